@@ -1,0 +1,121 @@
+"""What every answer is: a card of typed blocks, the same for every platform.
+
+No string in a card holds markup of any kind. Renderers escape what they must and choose the form; they add no fact and drop
+none. Words of articles stand in `Quote` blocks and in the `said` of figures, nowhere else.
+"""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.model import Measure, Relation
+
+
+class Tone(StrEnum):
+    """How a line sounds: `LEAD` is what a notification would say, `NOTE` is small print, `ALERT` is a slip or a conflict."""
+
+    LEAD = "lead"
+    PLAIN = "plain"
+    NOTE = "note"
+    ALERT = "alert"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where words come from. `dated` is as precise as the article's date: "2025-06-13", "2025-06" or empty."""
+
+    article: str
+    outlet: str
+    title: str
+    dated: str = ""
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    text: str
+    tone: Tone = Tone.PLAIN
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Facts:
+    """Labels with short values, in two columns where a platform can."""
+
+    rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Words of an article, verbatim, with where they stand."""
+
+    text: str
+    source: Source
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """One side of a figure: `said` is an amount as an article wrote it, and stands in each of the quotes that `sources` name.
+
+    `low`, `high` and `unit` are its numbers in full, an open end None.
+    """
+
+    said: str
+    low: Decimal | None
+    high: Decimal | None
+    unit: str
+    relation: Relation
+    reason: str
+    sources: tuple[Source, ...]
+    origins: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sides:
+    """One comparison: what the number is of, and who says what, the leading side first."""
+
+    title: str
+    confidence: str
+    reason: str
+    sides: tuple[Said, ...]
+    settles: str = ""
+    comparison: str | None = None  # its id, where something is amiss with it or it can be asked about
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A button or a suggestion: `command` is the text form of the command it stands for."""
+
+    label: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    prompt: str
+    options: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    head: tuple[str, ...]
+    rows: tuple[tuple[str, ...], ...]
+
+
+Block = Line | Heading | Facts | Quote | Sides | Choices | Table
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """An answer. `title` alone must make sense in a notification; `found` is False when the ledger holds no answer."""
+
+    title: str
+    blocks: tuple[Block, ...] = ()
+    found: bool = True
+    company: str | None = None
+    measure: Measure | None = None
+    counterparty: str | None = None
