@@ -1,7 +1,7 @@
 """What every answer is: a card of typed blocks, the same for every platform.
 
-No string in a card holds markup of any kind. Renderers escape what they must and choose the form; they add no fact and drop
-none. Words of articles stand in `Quote` blocks and in the `said` of figures, nowhere else.
+No string in a card holds markup of any kind. Renderers escape what they must and choose the form; they add no fact
+and drop none. Words of articles stand in `Quote` blocks and in the `said` of figures, nowhere else.
 """
 
 from dataclasses import dataclass
@@ -12,7 +12,7 @@ from bot.model import Measure, Relation
 
 
 class Tone(StrEnum):
-    """How a line sounds: `LEAD` is what a notification would say, `NOTE` is small print, `ALERT` is a slip or a conflict."""
+    """How a line sounds: `LEAD` would do as a notification, `NOTE` is small print, `ALERT` a slip or a conflict."""
 
     LEAD = "lead"
     PLAIN = "plain"
@@ -59,9 +59,10 @@ class Quote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """One side of a figure: `said` is an amount as an article wrote it, and stands in each of the quotes that `sources` name.
+    """One side of a figure.
 
-    `low`, `high` and `unit` are its numbers in full, an open end None.
+    `said` is an amount as an article wrote it; `low`, `high` and `unit` are its numbers in full, an open end None.
+    `sources` are the articles of the side, `origins` how many independent ones stand behind them.
     """
 
     said: str

@@ -26,7 +26,10 @@ class LedgerNewer(LedgerUnusable):
 
 
 class NotUnderstood(DealbriefError):
-    """What was asked is no command and no question that can be read. `offers` are texts of commands that may be meant."""
+    """What was asked is no command and no question that can be read.
+
+    `offers` are texts of commands that may be meant.
+    """
 
     def __init__(self, message: str, offers: tuple[str, ...] = ()) -> None:
         super().__init__(message)

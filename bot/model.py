@@ -91,7 +91,7 @@ class Scope(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class When:
-    """The days that a written date allows: "2025-06-13" is one day, "2025-06" a month, "2025" a year. Unknown is None."""
+    """The days that a written date allows: "2025-06-13" is one day, "2025-06" a month, "2025" a year."""
 
     first: date
     last: date
@@ -155,9 +155,9 @@ class Interval:
 class Amount:
     """A number as its words give it.
 
-    `low` and `high` are the numbers as written, in full ("$14.3B": both 14300000000) and not widened by precision; the open end
-    of "over $10B" is None. `unit` is an ISO 4217 code, "percent", or a plural noun ("users"). `precision` is the
-    worth of the last written digit ("$14.3B": 100000000).
+    `low` and `high` are the numbers as written, in full ("$14.3B": both 14300000000) and not widened by precision;
+    the open end of "over $10B" is None. `unit` is an ISO 4217 code, "percent", or a plural noun ("users").
+    `precision` is the worth of the last written digit ("$14.3B": 100000000).
     """
 
     low: Decimal | None
@@ -167,7 +167,7 @@ class Amount:
     precision: Decimal = Decimal(0)
 
     def allows(self) -> Interval:
-        """The interval that the words allow by the written precision: half a last digit either way, open ends stay open.
+        """The interval that the words allow: half a last written digit either way, open ends stay open.
 
         >>> billion = Decimal(10) ** 9
         >>> Amount(low=14 * billion, high=14 * billion, unit="USD", precision=billion).allows().low
@@ -223,10 +223,11 @@ class Attribution:
 class Claim:
     """A figure read as a statement of one article.
 
-    The company is the one the measure belongs to: the investee, the valued, the acquired, the spender, the earner. The counterparty
-    is who invests, buys, pays or lends. `period` is "2025", "2025-Q1", "2025-06", "2025-H1", "FY2026" or "cumulative". `event` tells deals
-    of one company apart where the words do: "Series C", "IPO", "tender offer". `sentence` is the span, in the same
-    part, that is quoted for it. `as_of` is when the statement holds, where the words or the article's date say so.
+    The company is the one the measure belongs to: the investee, the valued, the acquired, the spender, the earner.
+    The counterparty is who invests, buys, pays or lends. `period` is "2025", "2025-Q1", "2025-06", "2025-H1", "FY2026"
+    or "cumulative". `event` tells deals of one company apart where the words do: "Series C", "IPO", "tender offer".
+    `sentence` is the span, in the same part, that is quoted for it. `as_of` is when the statement holds, where the
+    words or the article's date say so.
     """
 
     article: str
@@ -285,8 +286,11 @@ class Outlet:
 
 @dataclass(frozen=True, slots=True)
 class Company:
-    """A company of the gazetteer. `aliases` are other written forms that mean it wherever they stand; `ambiguous` are forms that
-    are also a word, a letter or somebody else ("Scale", "Meta", "X") and count only with evidence beside them."""
+    """A company of the gazetteer.
+
+    `aliases` are other written forms that mean it wherever they stand; `ambiguous` are forms that are also a word, a
+    letter or somebody else ("Scale", "Meta", "X") and count only with evidence beside them.
+    """
 
     name: str
     aliases: tuple[str, ...] = ()
@@ -374,7 +378,10 @@ class Equation(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """An equation between figures: one that holds supports them, one that fails is told. `claims`: the total or result first."""
+    """An equation between figures: one that holds supports them, one that fails is told.
+
+    `claims` are the figures in it, the total or result first.
+    """
 
     id: str
     equation: Equation
@@ -395,7 +402,7 @@ class Knowledge:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasureWords:
-    """The words of one measure: `name` for people ("valuation"), `asked`: what people type for it ("worth", "valued")."""
+    """The words of one measure: its `name` for people, and in `asked` what people type for it ("worth")."""
 
     measure: Measure
     name: str
