@@ -288,14 +288,18 @@ class Outlet:
 class Company:
     """A company of the gazetteer.
 
-    `aliases` are other written forms that mean it wherever they stand; `ambiguous` are forms that are also a word, a
-    letter or somebody else ("Scale", "Meta", "X") and count only with evidence beside them.
+    `aliases` are other written forms that mean it in any case. `cased` are forms that mean it where they stand with
+    these capitals ("Meta", "Apple"), `ambiguous` forms that are also a word, a letter or somebody else ("Scale", "X")
+    and count only with evidence beside them; the name itself may stand in either. `known_by` are descriptions and
+    people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles.
     """
 
     name: str
     aliases: tuple[str, ...] = ()
     tickers: tuple[str, ...] = ()
     ambiguous: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
