@@ -402,6 +402,7 @@ class Knowledge:
     companies: tuple[Company, ...] = ()
     outlets: tuple[Outlet, ...] = ()
     measures: tuple["MeasureWords", ...] = ()
+    frames: tuple["Frame", ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -412,6 +413,25 @@ class MeasureWords:
     name: str
     asked: tuple[str, ...] = ()
     words: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Words that say what an amount is, and where in the sentence its company and its counterparty stand.
+
+    `form` is "verb" (given as an infinitive; regular forms are made from it) or "noun". A place is "subject", "object",
+    "owner" (before 's), "before" (a name just before the noun), or a preposition; the first that holds a name counts.
+    `measure` None: the words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
+    """
+
+    form: str
+    words: tuple[str, ...]
+    measure: Measure | None = None
+    company: tuple[str, ...] = ()
+    counterparty: tuple[str, ...] = ()
+    unit: str = ""
+    event: str = ""
+    scopes: tuple[Scope, ...] = ()
 
 
 def spoken(names: Iterable[str], last: str = "and") -> str:
