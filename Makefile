@@ -1,0 +1,54 @@
+# Two commands do everything: `make run` and `make test`. Each sets itself up in .venv the first time, and again whenever
+# pyproject.toml or constraints.txt change; otherwise they install nothing. Needed: Python 3.11 or newer, and make.
+PYTHON ?= python3
+PY := .venv/bin/python
+PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+ARGS ?=
+
+.PHONY: run test lint format constraints clean
+.DEFAULT_GOAL := run
+
+run: .venv/run.stamp
+	@DEALBRIEF_DATA="$${DEALBRIEF_DATA:-.dealbrief}" $(PY) -m bot run $(ARGS)
+
+test: .venv/test.stamp
+	@$(PY) -m pytest --numprocesses 2 $(ARGS)
+
+lint: .venv/test.stamp
+	@$(PY) -m ruff check
+	@$(PY) -m ruff format --check
+	@$(PY) -m mypy
+	@.venv/bin/lint-imports
+
+format: .venv/test.stamp
+	@$(PY) -m ruff check --fix
+	@$(PY) -m ruff format
+
+# The newest versions that pyproject.toml allows, in an environment of their own; run `make test` afterwards.
+constraints:
+	@$(PYTHON) -m venv --clear build/newest
+	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check setuptools
+	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[test]'
+	@{ head -n 1 constraints.txt; \
+		build/newest/bin/python -m pip freeze --all --exclude pip --exclude-editable; } > build/constraints.txt
+	@mv build/constraints.txt constraints.txt
+
+clean:
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+
+.venv/run.stamp: pyproject.toml constraints.txt | .venv/made.stamp
+	@$(PIP) --no-build-isolation --editable .
+	@touch $@
+
+.venv/test.stamp: pyproject.toml constraints.txt | .venv/made.stamp
+	@$(PIP) --no-build-isolation --editable '.[test]'
+	@touch .venv/run.stamp $@
+
+# The stamp comes last, so that an environment that was left half made is made again.
+.venv/made.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "dealbrief needs Python 3.11 or newer. Name one like this: make $(MAKECMDGOALS) PYTHON=python3.12" >&2; exit 1; }
+	@echo "Setting up in .venv, once; this takes less than a minute."
+	@$(PYTHON) -m venv .venv
+	@$(PIP) setuptools
+	@touch $@
