@@ -1,0 +1,100 @@
+"""How fast we read, beside the readers that others published, in one run on one core.
+
+    python tests/benchmarks/reading.py [--seconds 5]
+
+Each peer gets an environment of its own below `.peers`, from `peers/requirements`; one that does not install is named,
+with the reason, and left out. The sentences are those of our own gold articles. Figures are ratios of one run: machines
+are noisy, and a peer runs between two of our own runs.
+"""
+
+import argparse
+import json
+import pathlib
+import re
+import subprocess
+import sys
+from typing import NamedTuple
+
+HERE = pathlib.Path(__file__).resolve().parent
+ROOT = HERE.parents[1]
+OURS = ("figures", "reading")
+PEERS = ("plain_re", "price_parser", "duckling", "quantulum3", "cqe")
+ASKED = (("figures", "cqe", 200), ("figures", "duckling", 5), ("reading", "cqe", 50))
+
+
+class Speed(NamedTuple):
+    """What one run of one reader measured: a second, but for `load` (seconds) and `memory` (MB resident)."""
+
+    sentences: float
+    megabytes: float
+    load: float
+    memory: float
+
+
+def sentences() -> list[str]:
+    """Every sentence of the gold articles, as plain splitting at full stops and line ends gives them."""
+    found: list[str] = []
+    for path in sorted((ROOT / "tests" / "gold").glob("*/articles.jsonl")):
+        for line in path.read_text("utf-8").splitlines():
+            parts = re.split(r"(?<=[.!?])\s+|\n+", json.loads(line)["text"])
+            found += [part for part in parts if len(part) > 20]
+    return found
+
+
+def environment(peer: str) -> pathlib.Path:
+    """The Python of a peer's own environment, made on first use; RuntimeError says why there is none."""
+    needed = HERE / "peers" / "requirements" / f"{peer}.txt"
+    if not needed.exists():
+        return pathlib.Path(sys.executable)
+    home = ROOT / ".peers" / peer
+    python = home / "bin" / "python"
+    if not (home / "ready").exists():
+        alone = [line.removeprefix("# no-deps: ") for line in needed.read_text().splitlines() if "no-deps: " in line]
+        install = [str(python), "-m", "pip", "install", "-q", "--disable-pip-version-check"]
+        steps = [[sys.executable, "-m", "venv", str(home)], [*install, "-r", str(needed)]]
+        steps += [[*install, "--no-deps", "--no-build-isolation", name] for name in alone]
+        for step in steps:
+            done = subprocess.run(step, capture_output=True, text=True, timeout=900, check=False)
+            if done.returncode:
+                raise RuntimeError(done.stderr.strip().splitlines()[-1])
+        (home / "ready").touch()
+    return python
+
+
+def timed(name: str, seconds: float, lines: str) -> Speed:
+    command = [str(environment(name)), "-W", "ignore", str(HERE / "peers" / "run.py"), name, str(seconds)]
+    done = subprocess.run(command, input=lines, capture_output=True, text=True, timeout=600, check=False, cwd=ROOT)
+    if done.returncode:
+        raise RuntimeError(done.stderr.strip().splitlines()[-1])
+    return Speed(**json.loads(done.stdout.splitlines()[-1]))
+
+
+def measured(seconds: float) -> dict[str, Speed]:
+    lines = "".join(json.dumps(sentence) + "\n" for sentence in sentences())
+    speeds: dict[str, Speed] = {}
+    for name in (*OURS, *PEERS):
+        try:
+            speeds[name] = timed(name, seconds, lines)
+        except (RuntimeError, subprocess.TimeoutExpired) as error:
+            print(f"{name:14} left out: {error}")
+    return speeds
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(description=(__doc__ or "").splitlines()[0])
+    parser.add_argument("--seconds", type=float, default=5)
+    speeds = measured(parser.parse_args().seconds)
+    print(f"{'reader':14} {'sentences/s':>12} {'MB/s':>8} {'load s':>8} {'MB':>6}")
+    for name, speed in speeds.items():
+        print(f"{name:14} {speed.sentences:12,.0f} {speed.megabytes:8.3f} {speed.load:8.2f} {speed.memory:6.0f}")
+    missed = False
+    for ours, peer, floor in ASKED:
+        if ours in speeds and peer in speeds:
+            ratio = speeds[ours].sentences / speeds[peer].sentences
+            missed |= ratio < floor
+            print(f"{ours} / {peer}: {ratio:,.0f} times, asked {floor}{'' if ratio >= floor else '  MISSED'}")
+    return int(missed)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
