@@ -62,8 +62,10 @@ def environment(peer: str) -> pathlib.Path:
 
 
 def timed(name: str, seconds: float, lines: str) -> Speed:
-    command = [str(environment(name)), "-W", "ignore", str(HERE / "peers" / "run.py"), name, str(seconds)]
-    done = subprocess.run(command, input=lines, capture_output=True, text=True, timeout=600, check=False, cwd=ROOT)
+    command = [str(environment(name)), "-P", "-W", "ignore", str(HERE / "peers" / "run.py"), name, str(seconds)]
+    done = subprocess.run(
+        command, input=lines, capture_output=True, text=True, timeout=600, check=False, env={"PYTHONPATH": str(ROOT)}
+    )
     if done.returncode:
         raise RuntimeError(done.stderr.strip().splitlines()[-1])
     return Speed(**json.loads(done.stdout.splitlines()[-1]))
