@@ -421,7 +421,8 @@ class Frame:
 
     `form` is "verb" (given as an infinitive; regular forms are made from it) or "noun". A place is "subject", "object",
     "owner" (before 's), "before" (a name just before the noun), or a preposition; the first that holds a name counts.
-    `measure` None: the words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
+    `figure` says where the amount stands: "object", "head" (the noun follows the amount), "is", or a preposition; empty
+    means the usual places of the form. `strict`: counts only where the company's place is filled. `measure` None: the words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
     """
 
     form: str
@@ -429,6 +430,8 @@ class Frame:
     measure: Measure | None = None
     company: tuple[str, ...] = ()
     counterparty: tuple[str, ...] = ()
+    figure: tuple[str, ...] = ()
+    strict: bool = False
     unit: str = ""
     event: str = ""
     scopes: tuple[Scope, ...] = ()
