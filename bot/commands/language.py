@@ -1,0 +1,233 @@
+"""A sentence -> what it asks for. Nothing is guessed silently: what was read otherwise than typed is noted.
+
+Marks of form come first (periods, events, amounts), then companies that stand as they are known, then words of measures, and
+only then what looks mistyped; the words that are left search.
+"""
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+
+from bot.commands import marks
+from bot.commands.asked import Asked
+from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS
+from bot.model import Measure, MeasureWords
+from bot.reading.lookup import Found, Lookup
+
+LONGEST_NAME = 5  # words
+LONGEST_LINE = 1000  # characters; what stands beyond is left out, and the card says so
+NEAR_WORD = 80  # how alike, of 100, a mistyped word of a measure must be
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    text: str
+    plain: str  # as it is looked up: lower case, no possessive
+    start: int
+    end: int
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\W_](?:[\w.&'’+-]{0,60}[\w+])?")
+
+
+def tokens(text: str) -> list[Token]:
+    return [Token(found[0], plain(found[0]), *found.span()) for found in _word().finditer(text)]
+
+
+def plain(word: str) -> str:
+    """A word as it is compared.
+
+    >>> plain("Facebook’s")
+    'facebook'
+    """
+    return re.sub(r"['’]s?$", "", word).casefold()
+
+
+@dataclass(slots=True)
+class _Line:
+    """A line while it is read: which of its words are still free, and what was found so far."""
+
+    text: str
+    words: list[Token]
+    free: list[bool]
+    companies: dict[int, str] = field(default_factory=dict)
+    measures: dict[int, Measure] = field(default_factory=dict)
+    notes: list[str] = field(default_factory=list)
+
+    def take(self, start: int, end: int) -> None:
+        """The words that lie between these characters are read."""
+        for at, word in enumerate(self.words):
+            if word.start < end and word.end > start:
+                self.free[at] = False
+
+    def runs(self, longest: int) -> list[range]:
+        """Every run of free words, the longest first."""
+        return [
+            run
+            for size in range(min(longest, len(self.words)), 0, -1)
+            for first in range(len(self.words) - size + 1)
+            if all(self.free[at] for at in (run := range(first, first + size)))
+        ]
+
+    def said(self, run: range) -> str:
+        return self.text[self.words[run[0]].start : self.words[run[-1]].end]
+
+    def still(self, run: range) -> bool:
+        return all(self.free[at] for at in run)
+
+    def company(self, run: range, name: str) -> None:
+        self.take(self.words[run[0]].start, self.words[run[-1]].end)
+        self.companies[run[0]] = name
+
+    def measure(self, run: range, measure: Measure) -> None:
+        self.take(self.words[run[0]].start, self.words[run[-1]].end)
+        self.measures[run[0]] = measure
+
+
+@dataclass(frozen=True, slots=True)
+class Language:
+    """What it takes to read a sentence: the names of companies, and the words that people use for measures."""
+
+    lookup: Lookup
+    phrases: Mapping[str, Measure]
+
+    def read(self, text: str) -> Asked:
+        """What the sentence asks for.
+
+        Longer lines than `LONGEST_LINE` are cut there, with a note.
+        """
+        line = _line(text[:LONGEST_LINE])
+        found = _form(line)
+        self._known_companies(line)
+        self._known_measures(line)
+        self._mistyped(line)
+        if len(text) > LONGEST_LINE:
+            line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
+        return _asked(line, found)
+
+    def _known_companies(self, line: _Line) -> None:
+        for run in line.runs(LONGEST_NAME):
+            if line.still(run) and not _all_empty(line, run):
+                name = _exact(self.lookup.find(_name(line, run)))
+                if name and not (len(run) == 1 and line.words[run[0]].plain in self.phrases):
+                    line.company(run, name)
+
+    def _known_measures(self, line: _Line) -> None:
+        for run in line.runs(4):
+            phrase = " ".join(line.words[at].plain for at in run)
+            if line.still(run) and phrase in self.phrases:
+                line.measure(run, self.phrases[phrase])
+
+    def _mistyped(self, line: _Line) -> None:
+        for run in line.runs(4):
+            if line.still(run) and not _any_empty(line, run) and len(line.said(run)) >= 4:
+                self._mistyped_run(line, run)
+
+    def _mistyped_run(self, line: _Line, run: range) -> None:
+        said = _name(line, run)
+        if len(run) == 1 and (phrase := self._near_phrase(line.words[run[0]].plain)):
+            line.notes.append(f"Read “{said}” as “{phrase}”.")
+            line.measure(run, self.phrases[phrase])
+            return
+        found = self.lookup.find(said)
+        if name := _corrected(found):
+            line.notes.append(f"Read “{said}” as {name}.")
+            line.company(run, name)
+
+    def _near_phrase(self, word: str) -> str | None:
+        from rapidfuzz import fuzz, process
+
+        near = process.extractOne(word, self._single, scorer=fuzz.ratio, score_cutoff=NEAR_WORD)
+        return near[0] if near else None
+
+    @property
+    def _single(self) -> list[str]:
+        return [phrase for phrase in self.phrases if " " not in phrase and len(phrase) >= 4]
+
+
+def build_language(lookup: Lookup, measures: Sequence[MeasureWords]) -> Language:
+    """The reader of sentences over these names and words; where two measures claim a phrase, the first has it."""
+    phrases: dict[str, Measure] = {}
+    for words in measures:
+        for phrase in (words.name, words.measure.value.replace("_", " "), words.measure.value, *words.asked):
+            phrases.setdefault(" ".join(token.plain for token in tokens(phrase)), words.measure)
+    return Language(lookup, phrases)
+
+
+def _line(text: str) -> _Line:
+    words = tokens(text)
+    return _Line(text, words, [True] * len(words))
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    period: str | None
+    event: str | None
+    amounts: tuple[str, ...]
+
+
+def _form(line: _Line) -> _Form:
+    """The marks of form, their words taken."""
+    period, event = marks.period(line.text), marks.event(line.text)
+    amounts = tuple(marks.amounts(line.text))
+    for mark in (period, event, *amounts):
+        if mark:
+            line.take(mark.start, mark.end)
+    return _Form(
+        period.text if period else None,
+        event.text if event else None,
+        tuple(dict.fromkeys(mark.text for mark in amounts)),
+    )
+
+
+def _asked(line: _Line, form: _Form) -> Asked:
+    named = [(at, name) for at, name in sorted(line.companies.items())]
+    without = [name for at, name in named if at and line.words[at - 1].plain in LEAVE_OUT]
+    names, words = _left(line)
+    return Asked(
+        text=line.text,
+        companies=tuple(dict.fromkeys(name for _, name in named if name not in without)),
+        measures=tuple(dict.fromkeys(measure for _, measure in sorted(line.measures.items()))),
+        period=form.period,
+        event=form.event,
+        amounts=form.amounts,
+        names=names,
+        words=words,
+        without=tuple(without),
+        notes=tuple(line.notes),
+    )
+
+
+def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Of the words that are still free: those that look like names, and the others that say something."""
+    names, words = [], []
+    for at, word in enumerate(line.words):
+        if not line.free[at] or word.plain in EMPTY:
+            continue
+        capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS)
+        (names if capital else words).append(re.sub(r"['’]s?$", "", word.text))
+    return tuple(names), tuple(words)
+
+
+def _name(line: _Line, run: range) -> str:
+    """The words of a run as a name, a possessive at its end left out."""
+    return re.sub(r"['’]s?$", "", line.said(run))
+
+
+def _all_empty(line: _Line, run: range) -> bool:
+    return all(line.words[at].plain in EMPTY for at in run)
+
+
+def _any_empty(line: _Line, run: range) -> bool:
+    return any(line.words[at].plain in EMPTY for at in run)
+
+
+def _exact(found: Found) -> str | None:
+    return found.name if found.kind == "exact" else None
+
+
+def _corrected(found: Found) -> str | None:
+    return found.name if found.kind == "typo" else None

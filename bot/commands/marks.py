@@ -1,0 +1,130 @@
+"""What a line shows by its form alone: a period, an event, amounts."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from functools import cache
+
+from bot.commands.words import MONTHS, QUARTERS, SCALES
+
+YEAR = r"(?P<year>(?:19|20)\d\d)"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """`text` is the canonical form of what stands from `start` to `end`."""
+
+    start: int
+    end: int
+    text: str
+
+
+@cache
+def _periods() -> tuple[re.Pattern[str], ...]:
+    link = r"[ ,]{0,2}(?:of |in )?(?:the )?"
+    ordinal = rf"(?P<ordinal>{'|'.join(QUARTERS)}) quarter"
+    return tuple(
+        re.compile(rf"\b(?:{form})\b", re.IGNORECASE)
+        for form in (
+            rf"(?P<iso>(?:19|20)\d\d-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))",
+            rf"Q(?P<quarter>[1-4]){link}{YEAR}",
+            rf"{YEAR} ?Q(?P<quarter>[1-4])",
+            rf"{ordinal}{link}{YEAR}",
+            rf"H(?P<half>[12]){link}{YEAR}",
+            rf"(?P<month>{'|'.join(MONTHS)})\.?{link}{YEAR}",
+            rf"(?P<fiscal>FY|fiscal(?: year)?) ?{YEAR}",
+            rf"FY ?(?P<short>\d\d)",
+            YEAR,
+        )
+    )
+
+
+def period(text: str) -> Mark | None:
+    """The period that a line names, as claims write it.
+
+    >>> period("how much did xAI raise in december 2024?").text
+    '2024-12'
+    >>> period("capex for Q1 2025").text
+    '2025-Q1'
+    """
+    for form in _periods():
+        if found := form.search(text):
+            return Mark(found.start(), found.end(), _period_text(found.groupdict()))
+    return None
+
+
+def _period_text(said: dict[str, str | None]) -> str:
+    year = said.get("year")
+    if iso := said.get("iso"):
+        return iso.upper()
+    if short := said.get("short"):
+        return f"FY20{short}"
+    if said.get("fiscal"):
+        return f"FY{year}"
+    if quarter := said.get("quarter"):
+        return f"{year}-Q{quarter}"
+    if ordinal := said.get("ordinal"):
+        return f"{year}-Q{QUARTERS[ordinal.lower()]}"
+    if half := said.get("half"):
+        return f"{year}-H{half}"
+    if month := said.get("month"):
+        return f"{year}-{MONTHS[month.lower()]:02}"
+    return str(year)
+
+
+@cache
+def _event() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?P<series>series [a-k](?:-?\d)?)|(?P<ipo>ipo|initial public offering|stock market (?:debut|listing)|went public|going public)"
+        r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)|(?P<secondary>secondary(?: sale)?))\b",
+        re.IGNORECASE,
+    )
+
+
+def event(text: str) -> Mark | None:
+    """The deal that a line tells apart from others of a company.
+
+    >>> event("/figure Lumenade series c").text
+    'Series C'
+    """
+    found = _event().search(text)
+    if found is None:
+        return None
+    if series := found["series"]:
+        return Mark(*found.span(), "Series " + series.split()[1].upper())
+    names = {"ipo": "IPO", "tender": "tender offer", "seed": "seed", "secondary": "secondary sale"}
+    return Mark(*found.span(), names[str(found.lastgroup)])
+
+
+@cache
+def _amounts() -> re.Pattern[str]:
+    scales = "|".join(sorted(map(re.escape, SCALES), key=len, reverse=True))
+    number = r"\d{1,3}(?:,\d{3}){1,4}(?:\.\d{1,6})?|\d{1,15}(?:[.,]\d{1,6})?"
+    return re.compile(
+        rf"(?<![\w.,])(?:[$€£¥₹]|us\$|rs\.? ?)?(?P<first>{number})"
+        rf"(?: ?(?:or|and|to|vs\.?|-|–|,|/) ?[$€£¥₹]?(?P<second>{number}))?[ -]?(?P<scale>{scales})(?!\w)",
+        re.IGNORECASE,
+    )
+
+
+def amounts(text: str) -> Iterator[Mark]:
+    """Numbers with a scale; a scale that is said once holds for both of a pair.
+
+    >>> [mark.text for mark in amounts("was the price 33 or 45 billion?")]
+    ['33000000000', '45000000000']
+    """
+    for found in _amounts().finditer(text):
+        for number in (found["first"], found["second"]):
+            if number:
+                yield Mark(*found.span(), _amount_text(number, found["scale"].lower()))
+
+
+def _amount_text(number: str, scale: str) -> str:
+    """The number in full; percent keeps its sign of being one."""
+    thousands = re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", number)
+    plain = Decimal(number.replace(",", "" if thousands else "."))
+    if SCALES[scale] == 0:
+        return f"{plain:f}%"
+    full = plain.scaleb(SCALES[scale])
+    return f"{full.quantize(Decimal(1)) if full == full.to_integral_value() else full:f}"

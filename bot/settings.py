@@ -1,0 +1,29 @@
+"""What the environment says, read once by the composition root and passed on."""
+
+import os
+from pathlib import Path
+
+from pydantic import Field, SecretStr
+from pydantic_settings import BaseSettings, SettingsConfigDict
+
+
+def default_folder() -> Path:
+    """Where the ledger lies unless somebody says otherwise: the user's own data folder."""
+    base = os.environ.get("XDG_DATA_HOME")
+    return (Path(base) if base else Path.home() / ".local" / "share") / "dealbrief"
+
+
+class Settings(BaseSettings):
+    """Every setting, from variables that begin with DEALBRIEF_. Secrets print as stars."""
+
+    model_config = SettingsConfigDict(env_prefix="DEALBRIEF_", frozen=True, extra="ignore", env_ignore_empty=True)
+
+    data: Path = Field(default_factory=default_folder, description="the ledger's folder")
+    database_url: SecretStr | None = Field(None, description="another database than the folder's own, as a URL")
+    command: str = Field("deal", pattern=r"^[a-z0-9_-]{1,32}$", description="the slash command's name")
+    log: str = Field("WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged")
+
+    @property
+    def ledger(self) -> str:
+        """What `open_ledger` takes: the URL where one is set, else the folder."""
+        return self.database_url.get_secret_value() if self.database_url else str(self.data)
