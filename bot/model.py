@@ -422,7 +422,8 @@ class Frame:
     `form` is "verb" (given as an infinitive; regular forms are made from it) or "noun". A place is "subject", "object",
     "owner" (before 's), "before" (a name just before the noun), or a preposition; the first that holds a name counts.
     `figure` says where the amount stands: "object", "head" (the noun follows the amount), "is", or a preposition; empty
-    means the usual places of the form. `strict`: counts only where the company's place is filled. `measure` None: the words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
+    means the usual places of the form. `strict`: counts only where the company's place is filled. `measure` None: the
+    words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
     """
 
     form: str
