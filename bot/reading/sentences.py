@@ -1,0 +1,101 @@
+"""Where sentences begin and end. A new line is always a border: headlines, bullets and table rows carry no full stop."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum
+
+LONGEST = 2000
+"""Characters of a sentence that are read together; what is longer is cut, so that cost stays linear."""
+
+ABBREVIATIONS = frozenset(
+    "mr mrs ms dr prof st jr sr inc corp co ltd llc plc vs etc approx est no dept gov sen rep gen bros cos "
+    "u.s u.k e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec rs mln bln bn m p.l.c s.a cf ca c "
+    "zzgl ca mio mrd usw z.b bzw".split()
+)
+
+_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥₹~])")
+_LAST_WORD = re.compile(r"[\w.&]{1,12}$")
+_BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
+
+
+class Shape(Enum):
+    """What a line looks like."""
+
+    PROSE = "prose"
+    HEADING = "heading"
+    BULLET = "bullet"
+    ROW = "row"
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A span of a text that is read as one statement; `line` counts the lines before it."""
+
+    start: int
+    end: int
+    shape: Shape
+    line: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Cut a text at line breaks and at full stops that end a sentence.
+
+    >>> [("Mr. Li paid $1.5bn. It won."[s.start : s.end]) for s in sentences("Mr. Li paid $1.5bn. It won.")]
+    ['Mr. Li paid $1.5bn.', 'It won.']
+    """
+    at = 0
+    for number, line in enumerate(text.split("\n")):
+        if line.strip():
+            yield from _of_line(line, at, number)
+        at += len(line) + 1
+
+
+def _of_line(line: str, offset: int, number: int) -> Iterator[Sentence]:
+    shape = shape_of(line)
+    begin = 0
+    for cut in _cuts(line) if shape in {Shape.PROSE, Shape.BULLET} else ():
+        yield from _pieces(line, begin, cut, offset, shape, number)
+        begin = cut
+    yield from _pieces(line, begin, len(line), offset, shape, number)
+
+
+def _cuts(line: str) -> Iterator[int]:
+    for found in _END.finditer(line):
+        if line[found.start()] == "." and _abbreviated(line, found.start()):
+            continue
+        yield found.end()
+
+
+def _abbreviated(line: str, stop: int) -> bool:
+    before = _LAST_WORD.search(line, max(0, stop - 12), stop)
+    if not before:
+        return False
+    word = before.group().lower()
+    return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _pieces(line: str, begin: int, end: int, offset: int, shape: Shape, number: int) -> Iterator[Sentence]:
+    while begin < end and line[begin].isspace():
+        begin += 1
+    while end > begin and line[end - 1].isspace():
+        end -= 1
+    while end - begin > LONGEST:
+        cut = line.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
+        cut = cut if cut > 0 else begin + LONGEST
+        yield Sentence(offset + begin, offset + cut, shape, number)
+        begin = cut
+    if end > begin:
+        yield Sentence(offset + begin, offset + end, shape, number)
+
+
+def shape_of(line: str) -> Shape:
+    """What a line is by its looks: a table row, a bullet, a short line without a full stop, or prose."""
+    if line.count("|") >= 2 or line.count("\t") >= 2:
+        return Shape.ROW
+    if _BULLET.match(line):
+        return Shape.BULLET
+    bare = line.rstrip()
+    if len(bare) < 120 and bare[-1] not in ".!…\"”’," and bare.count(". ") == 0:
+        return Shape.HEADING
+    return Shape.PROSE

@@ -1,0 +1,65 @@
+"""Small closed classes of words. What is open (measures, verbs of deals) is data in `seeds/measures.toml`."""
+
+PREPOSITIONS = frozenset(
+    "in into of for by from to with on at between near around above below over under against about through via among "
+    "across per than within without despite during since until after before amid as including excluding versus vs "
+    "im zu bei von mit für auf aus em de da do por para com a en con di per su dell del della nel".split()
+) - {"a"}
+DETERMINERS = frozenset(
+    "a an the this that these those its their his her our any each every another some both such no one’s the "
+    "der die das dem den ein eine einen o os as um uma el la los las un una il lo gli le".split()
+)
+POSSESSIVES = frozenset("its their his her our".split())
+PRONOUNS = frozenset("it they he she we them him itself themselves who".split())
+BE = frozenset("is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è".split())
+AUXILIARIES = frozenset(
+    "has have had having will would could may might can must should shall do does did to not now also then already "
+    "just only still once again later recently reportedly currently previously formerly last earlier".split()
+)
+CONJUNCTIONS = frozenset("and or but while when whereas although though because if so plus und oder e y ed".split())
+RELATIVES = frozenset("which who whom whose that where".split())
+LEVEL = frozenset(
+    "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling stand stands stood amount "
+    "amounts amounted rise rises rose risen rising climb climbs climbed jump jumps jumped jumping soar soared surge "
+    "surged grow grows grew grown growing increase increases increased increasing fall falls fell fallen falling drop "
+    "drops dropped decline declined slip slipped plunge plunged plummet plummeted sink shrink shrank tumble tumbled "
+    "double doubled doubles triple tripled quadruple quadrupled exceed exceeds exceeded exceeding surpass surpasses "
+    "surpassed top topped tops topping pass passed cross crossed lift lifts lifted lifting raise raises raised raising "
+    "cut cuts cutting push pushes pushed pushing boost boosts boosted bring brings brought bringing take takes took "
+    "taking put puts come comes came coming remain remains remained sit sits forecast forecasts forecasted expect "
+    "expects expected expecting project projects projected estimate estimates estimated anticipate anticipates "
+    "anticipated guide guides guided guiding predict predicted report reports reported run runs ran range ranges "
+    "ranged become becomes became open opened close closed closes priced imply implies implied implying mean means "
+    "equal equals average averaged represent represents represented make makes made show shows showed showing keep "
+    "end ends ended account accounts accounted cite cited reflect narrow widen widened worth approach approaches "
+    "near nears neared approached move moves moved did do go goes went".split()
+)
+SAYING = frozenset(
+    "say says said saying tell tells told report reports reported announce announces announced write writes wrote "
+    "claim claims claimed state states stated note notes noted add adds added estimate estimates estimated reveal "
+    "reveals revealed disclose disclosed disclosed confirm confirms confirmed show shows showed believe believes "
+    "believed think thinks thought suggest suggests suggested argue argues argued insist insists predict predicts "
+    "predicted allege alleges alleged observe observed reckon reckons acknowledge acknowledged deny denies denied "
+    "explain explained dispute disputes disputed".split()
+)
+REFERENCES = frozenset(
+    "company startup start-up firm group business maker platform lab developer provider unicorn operator retailer "
+    "giant target chipmaker automaker issuer bank insurer carrier publisher studio vendor supplier outfit venture "
+    "miner designer manufacturer specialist seller buyer acquirer site service corporation investor landlord parent "
+    "unternehmen empresa companhia compañía azienda società entreprise".split()
+)
+SMALL = frozenset("startup start-up target unicorn lab venture seller".split())
+"""References that mean the smaller party of a deal, as a rule: who is bought or invested in."""
+LARGE = frozenset("giant acquirer buyer investor parent".split())
+PARTICIPLES = frozenset(
+    "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built".split()
+)
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
+        "october oct|november nov|december dec".split("|"),
+        start=1,
+    )
+    for name in names.split()
+}
