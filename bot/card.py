@@ -107,7 +107,16 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
 
 
-Block = Line | Heading | Facts | Quote | Sides | Choices | Table
+@dataclass(frozen=True, slots=True)
+class File:
+    """A text to keep: an upload on chat platforms, plain output on a terminal."""
+
+    name: str
+    kind: str  # "text/csv"
+    text: str
+
+
+Block = Line | Heading | Facts | Quote | Sides | Choices | Table | File
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
