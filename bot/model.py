@@ -365,6 +365,11 @@ class Comparison:
         return any(side.relation in relations for side in self.sides)
 
     @property
+    def amiss(self) -> bool:
+        """Whether somebody is likely wrong; a revision alone is a story, not a fault."""
+        return self.has(Relation.SLIP, Relation.CONFLICT)
+
+    @property
     def claims(self) -> tuple[Claim, ...]:
         return tuple(claim for side in self.sides for claim in side.claims)
 
