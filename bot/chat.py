@@ -59,7 +59,7 @@ class SlowDown(DealbriefError):
 
 
 class Gone(DealbriefError):
-    """Nothing was posted, and trying again will not help: a deleted or archived channel, a missing right, a revoked token.
+    """Nothing was posted, and trying again will not help: a deleted channel, a missing right, a revoked token.
 
     The text says what is missing and who can grant it.
     """
