@@ -169,11 +169,14 @@ class Amount:
     def allows(self) -> Interval:
         """The interval that the words allow: half a last written digit either way, open ends stay open.
 
+        No rounding moves a number by more than an eighth: "$1 billion" is not $1.35 billion.
+
         >>> billion = Decimal(10) ** 9
         >>> Amount(low=14 * billion, high=14 * billion, unit="USD", precision=billion).allows().low
         Decimal('13500000000')
         """
-        half = self.precision / 2
+        written = [abs(end) for end in (self.low, self.high) if end is not None]
+        half = min([self.precision / 2, *(end / 8 for end in written)])
         low = None if self.low is None else self.low - half
         high = None if self.high is None else self.high + half
         match self.bound:
