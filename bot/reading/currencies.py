@@ -1,0 +1,149 @@
+"""The words and signs of money, as data: what stands before a number, after it, and what a country makes of a noun."""
+
+SIGNS = {
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
+    "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₡": "CRC", "₭": "LAK", "₿": "BTC", "₸": "KZT", "₾": "GEL",
+    "₵": "GHS", "₲": "PYG", "₼": "AZN", "₮": "MNT", "＄": "USD",
+}  # fmt: skip
+"""A sign on either side of a number."""
+
+AFTER_SIGNS = SIGNS | {"元": "CNY", "円": "JPY", "원": "KRW", "圓": "TWD"}
+
+DOLLARS = {
+    "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD", "CAD": "CAD",
+    "CDN": "CAD", "Can": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD", "S": "SGD", "SG": "SGD", "SGD": "SGD",
+    "NT": "TWD", "TW": "TWD", "TWD": "TWD", "R": "BRL", "BRL": "BRL", "Mex": "MXN", "MX": "MXN", "MXN": "MXN", "mxn": "MXN",
+    "cad": "CAD", "c": "CAD", "us": "USD", "Z": "ZWL", "J": "JMD", "TT": "TTD", "CL": "CLP", "CLP": "CLP", "COL": "COP",
+    "COP": "COP", "ARS": "ARS", "AR": "ARS", "EC": "XCD", "B": "BND", "FJ": "FJD", "N": "NAD", "NAD": "NAD",
+}  # fmt: skip
+"""What the letters before a dollar sign make of it: "HK$", "NT$"."""
+
+CODES = frozenset(
+    """USD EUR GBP JPY CHF AUD CAD NZD CNY CNH RMB HKD SGD TWD KRW INR IDR MYR THB PHP VND PKR BDT LKR NPR ILS NIS SAR AED QAR KWD
+    BHD OMR JOD EGP MAD TND NGN KES GHS ZAR UGX TZS ETB RUB UAH KZT GEL AMD AZN BYN PLN CZK HUF RON BGN RSD HRK SEK NOK DKK ISK
+    BRL MXN ARS CLP COP PEN UYU PYG BOB CRC DOP GTQ JMD TTD CUP VEF VES DEM FRF ITL ESP NLG ATS BEF FIM IEP GRD PTE BTC ETH XRP
+    LAK MMK KHR MNT MOP BND FJD PGK XAF XOF XCD ZMW BWP NAD MUR TRY MDL ALL MKD""".split()
+)
+"""Codes that may stand beside a number."""
+
+CODE_NAMES = {"RMB": "CNY", "CNH": "CNY", "NIS": "ILS"}
+"""Codes in use that are not ISO 4217."""
+
+SHOUTED = frozenset({"ALL", "TRY", "CUP", "PEN", "MAD", "BOB", "MOP", "COP", "LAK", "ETH", "RON", "TOP", "GEL"})
+"""Codes that are also words in capitals: before a number they count only with a scale word ("TRY 5 million")."""
+
+PREFIXES = {
+    "Rs": "INR", "Re": "INR", "RS": "INR", "INR": "INR", "RM": "MYR", "Rp": "IDR", "PS": "GBP", "Fr": "CHF", "SFr": "CHF",
+    "kr": "SEK", "Kr": "SEK", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "Kč": "CZK", "zł": "PLN", "Php": "PHP", "Tk": "BDT",
+    "dollar": "USD", "euro": "EUR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "rmb": "CNY", "rs": "INR",
+    "NPRs": "NPR", "LKRs": "LKR", "sen": "MYR/100", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "DKr": "DKK", "SKr": "SEK",
+    "NKr": "NOK", "Ft": "HUF", "Lei": "RON", "BTC": "BTC",
+}  # fmt: skip
+"""Letters before a number: "Rs 500", "RM23.50", and "PS8.1bn", a pound sign that lost its code page."""
+
+NOUNS = {
+    "USD": "dollar dollars dlr dlrs buck bucks dólar dólares dolar dolares dollari dollaro dollarn dolarów dolary доллар доллара долларов usd us-dollar us-dollars 美元 "
+    "usdollar greenbacks",
+    "EUR": "euro euros eur евро euroa eura 欧元",
+    "GBP": "quid sterling pfund libras sterline gbp",
+    "GBP!": "pound pounds livres",
+    "GBP/100": "pence penny",
+    "USD/100": "cent cents ¢ dollarcents",
+    "EUR/100": "eurocent eurocents",
+    "JPY": "yen ienes yenes jpy 日元",
+    "CNY": "yuan renminbi rmb yuans kuai cny 人民币",
+    "INR": "rupee rupees rupias rupien roupies inr rs",
+    "INR/100": "paise paisa",
+    "ILS": "shekel shekels nis",
+    "CHF": "franc francs franken chf sfr franchi",
+    "KRW!": "won",
+    "KRW": "krw",
+    "RUB": "rouble roubles ruble rubles rubel rublos rub рублей рубля рубль руб",
+    "SEK": "krona kronor sek",
+    "DKK": "kroner krone dkk",
+    "DKK!": "crown crowns",
+    "NOK": "nok",
+    "PLN": "zloty zlotys zlotych złotych zł pln",
+    "CZK": "koruna korunas kč czk",
+    "HUF": "forint forints huf",
+    "TRY": "lira liras tl",
+    "ITL": "lire",
+    "BRL": "reais brl",
+    "BRL!": "real",
+    "MXN": "peso pesos mxn",
+    "ZAR": "rand zar",
+    "AED": "dirham dirhams aed",
+    "SAR": "riyal riyals sar",
+    "IRR": "rial rials",
+    "KWD": "dinar dinars",
+    "MYR": "ringgit ringgits myr",
+    "MYR/100": "sen",
+    "IDR": "rupiah rupiahs idr",
+    "THB": "baht thb",
+    "VND": "dong vnd",
+    "NGN": "naira ngn",
+    "KES": "shilling shillings",
+    "UAH": "hryvnia hryvnias hryvnya",
+    "DEM": "deutschmarks deutschemarks",
+    "DEM!": "mark marks",
+    "AUD": "aud",
+    "CAD": "cad",
+    "NZD": "nzd",
+    "SGD": "sgd",
+    "HKD": "hkd",
+    "TWD": "twd",
+    "PHP": "php",
+    "GEL": "lari",
+    "BDT": "taka",
+    "GHS": "cedi cedis",
+    "RON": "lei",
+    "HRK": "kuna kunas kn",
+    "KZT": "tenge",
+    "BTC": "bitcoin bitcoins btc",
+    "XOF": "cfa",
+}
+"""Nouns after a number. "!": a word that means something else as well, money only with a scale word or a country.
+"/100": the hundredth part of the unit."""
+
+COUNTRIES = {
+    "dollar": "us=USD u.s=USD u.s.=USD american=USD australian=AUD canadian=CAD zealand=NZD kong=HKD singapore=SGD singaporean=SGD "
+              "taiwan=TWD taiwanese=TWD namibian=NAD jamaican=JMD fijian=FJD bruneian=BND brunei=BND zimbabwean=ZWL zimbabwe=ZWL",
+    "pound": "british=GBP uk=GBP egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG irish=IEP cypriot=CYP",
+    "crown": "danish=DKK swedish=SEK norwegian=NOK czech=CZK icelandic=ISK",
+    "franc": "swiss=CHF french=FRF belgian=BEF cfa=XOF rwandan=RWF",
+    "peso": "mexican=MXN argentine=ARS argentinian=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP uruguayan=UYU dominican=DOP",
+    "rupee": "indian=INR pakistani=PKR pakistan=PKR nepali=NPR nepalese=NPR sri-lankan=LKR lankan=LKR mauritian=MUR",
+    "won": "korean=KRW korea=KRW",
+    "yen": "japanese=JPY",
+    "yuan": "chinese=CNY",
+    "euro": "",
+    "mark": "german=DEM finnish=FIM",
+    "real": "brazilian=BRL",
+    "lira": "turkish=TRY italian=ITL",
+    "rial": "iranian=IRR omani=OMR qatari=QAR yemeni=YER saudi=SAR",
+    "dinar": "kuwaiti=KWD bahraini=BHD jordanian=JOD iraqi=IQD serbian=RSD tunisian=TND algerian=DZD libyan=LYD",
+    "dirham": "uae=AED emirati=AED moroccan=MAD",
+    "rand": "african=ZAR",
+    "shekel": "israeli=ILS",
+    "ruble": "russian=RUB belarusian=BYN",
+    "ringgit": "malaysian=MYR",
+    "shilling": "kenyan=KES ugandan=UGX tanzanian=TZS",
+    "zloty": "polish=PLN",
+    "baht": "thai=THB",
+    "rupiah": "indonesian=IDR",
+    "naira": "nigerian=NGN",
+    "forint": "hungarian=HUF",
+    "hryvnia": "ukrainian=UAH",
+    "dong": "vietnamese=VND",
+}  # fmt: skip
+"""What a country before a noun makes of it, by the noun's family."""
+
+FAMILIES = {
+    "dollar": "dollar dollars", "pound": "pound pounds", "crown": "crown crowns krona kronor krone kroner koruna korunas",
+    "franc": "franc francs", "peso": "peso pesos", "rupee": "rupee rupees", "won": "won", "yen": "yen", "yuan": "yuan renminbi",
+    "mark": "mark marks", "real": "real reais", "lira": "lira liras lire", "rial": "rial rials riyal riyals",
+    "dinar": "dinar dinars", "dirham": "dirham dirhams", "rand": "rand", "shekel": "shekel shekels",
+    "ruble": "ruble rubles rouble roubles", "ringgit": "ringgit", "shilling": "shilling shillings", "zloty": "zloty zlotys",
+    "baht": "baht", "rupiah": "rupiah", "naira": "naira", "forint": "forint forints", "hryvnia": "hryvnia hryvnias", "dong": "dong",
+}  # fmt: skip
+"""The written forms of each noun that a country can stand before."""
