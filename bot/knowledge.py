@@ -2,60 +2,20 @@
 
 `companies.toml` and `outlets.toml` hold one line an entry, keyed by the name and by the domain. `measures.toml` holds a
 table `measure` keyed by the measure, and an array `frame`. A seed that is not there teaches nothing; one that is there
-must be right to the last key.
+must be right to the last key: the fields are those of the values in `bot.model`.
 """
 
 import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import MISSING, fields
 from importlib import resources
-from typing import Literal
+from typing import Any, TypeVar, get_type_hints
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Frame, Knowledge, Measure, MeasureWords, Outlet, Scope
+from bot.model import Company, Frame, Knowledge, MeasureWords, Outlet
 
-
-class _Row(BaseModel):
-    model_config = ConfigDict(extra="forbid", frozen=True)
-
-
-class _CompanyRow(_Row):
-    aliases: tuple[str, ...] = ()
-    cased: tuple[str, ...] = ()
-    ambiguous: tuple[str, ...] = ()
-    tickers: tuple[str, ...] = ()
-    known_by: tuple[str, ...] = ()
-
-
-class _OutletRow(_Row):
-    name: str
-    kind: Literal[
-        "agency", "newspaper", "magazine", "trade", "blog", "aggregator", "company", "filing", "social", "other"
-    ]
-    aliases: tuple[str, ...] = ()
-
-
-class _MeasureRow(_Row):
-    name: str
-    asked: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-
-
-class _FrameRow(_Row):
-    form: Literal["verb", "noun"]
-    words: tuple[str, ...]
-    measure: Measure | None = None
-    company: tuple[str, ...] = ()
-    counterparty: tuple[str, ...] = ()
-    unit: Literal["", "money", "percent"] = ""
-    event: str = ""
-    scopes: tuple[Scope, ...] = ()
-
-
-class _Seeds(_Row):
-    companies: dict[str, _CompanyRow] = {}
-    outlets: dict[str, _OutletRow] = {}
-    measure: dict[Measure, _MeasureRow] = {}
-    frame: tuple[_FrameRow, ...] = ()
+Value = TypeVar("Value")
 
 
 def load() -> Knowledge:
@@ -67,21 +27,38 @@ def load() -> Knowledge:
     return knowledge(companies=_table("companies.toml"), outlets=_table("outlets.toml"), **_table("measures.toml"))
 
 
-def knowledge(**tables: object) -> Knowledge:
+def knowledge(**tables: Any) -> Knowledge:
     """The tables `companies`, `outlets`, `measure` and `frame` as values. Raises ValidationError on a wrong shape.
 
     >>> knowledge(companies={"xAI": {"aliases": ["x.ai"]}}).companies[0].aliases
     ('x.ai',)
     """
-    seeds = _Seeds.model_validate(tables)
     return Knowledge(
-        companies=tuple(Company(name, **dict(row)) for name, row in seeds.companies.items()),
-        outlets=tuple(Outlet(domain, **dict(row)) for domain, row in seeds.outlets.items()),
-        measures=tuple(MeasureWords(measure=measure, **dict(row)) for measure, row in seeds.measure.items()),
-        frames=tuple(Frame(**dict(row)) for row in seeds.frame),
+        companies=_values(Company, _keyed("name", tables.get("companies", {}))),
+        outlets=_values(Outlet, _keyed("domain", tables.get("outlets", {}))),
+        measures=_values(MeasureWords, _keyed("measure", tables.get("measure", {}))),
+        frames=_values(Frame, tables.get("frame", [])),
     )
 
 
-def _table(file: str) -> dict[str, object]:
+def _table(file: str) -> dict[str, Any]:
     seed = resources.files("seeds") / file
     return tomllib.loads(seed.read_text(encoding="utf-8")) if seed.is_file() else {}
+
+
+def _keyed(key: str, table: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:
+    return [{key: name, **row} for name, row in table.items()]
+
+
+def _values(kind: type[Value], rows: Iterable[Mapping[str, Any]]) -> tuple[Value, ...]:
+    door = _door(kind)
+    return tuple(kind(**dict(door.model_validate(row))) for row in rows)
+
+
+def _door(kind: type[Any]) -> type[BaseModel]:
+    """A strict door for one of our values: its fields, no others."""
+    hints = get_type_hints(kind)
+    known: dict[str, Any] = {
+        each.name: (hints[each.name], ... if each.default is MISSING else each.default) for each in fields(kind)
+    }
+    return create_model(kind.__name__, __config__=ConfigDict(extra="forbid"), **known)

@@ -1,0 +1,188 @@
+"""Which companies a text names, and where.
+
+Known names come from the gazetteer, in one pass over the text however many they are; new ones are learnt from the text by
+the frames they stand in. A form that is also a word counts only with evidence; what stays unclear is left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from operator import attrgetter
+
+from ahocorasick_rs import AhoCorasick
+
+from bot.model import Company, Outlet
+from bot.reading.company_evidence import ENOUGH, SURE, Kind, beside, points
+from bot.reading.company_learning import Run, learn, runs, short
+from bot.reading.company_text import Flat, flat
+from bot.reading.company_words import OUTLETS
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A company named at one place: the text's characters from `start` to `end` mean the company `name`.
+
+    `sure` says that the form or its neighbours leave no doubt.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    written: str
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A known form at one place, with the points that speak for it."""
+
+    start: int
+    end: int
+    form: _Form
+    points: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The known forms, ready to be looked for; made by `build_gazetteer`."""
+
+    _forms: tuple[_Form, ...]
+    _machine: AhoCorasick
+    _meant: Mapping[str, str]
+    _foreign: frozenset[str]
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The companies named in a text, in order and not overlapping.
+
+        An article's title and text are best read as one text: a name that is clear in the one is clear in the other.
+        """
+        ready = flat(text)
+        known = _settled(ready, tuple(self._spots(ready)))
+        free = runs(ready, [spot.span for spot in known])
+        learnt = learn(ready, free, self._foreign)
+        names = {spot.form.name for spot in known}
+        local = _local_names(learnt, names, self._meant) | _abbreviations(ready, known, free, learnt)
+        found = [*map(partial(_known, text), known), *_learnt(text, free, local)]
+        return tuple(sorted(found, key=attrgetter("start")))
+
+    def _spots(self, text: Flat) -> Iterator[_Spot]:
+        for index, start, end in self._machine.find_matches_as_indexes(text.low, overlapping=True):
+            if _bounded(text.low, start, end) and not text.in_link(start):
+                form = self._forms[index]
+                yield _Spot(start, end, form, points(text, start, end, form.written, form.kind))
+
+
+def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()) -> Gazetteer:
+    """A gazetteer of these companies; the outlets are never taken for companies that a text introduces."""
+    forms = tuple({form.written.lower(): form for form in reversed([*_forms(companies)])}.values())
+    meant = {form.written.lower(): form.name for form in forms if form.kind is not Kind.TICKER}
+    foreign = frozenset(name.lower() for outlet in outlets for name in (outlet.name, *outlet.aliases))
+    machine = AhoCorasick([form.written.lower() for form in forms])
+    return Gazetteer(forms, machine, meant, foreign | frozenset(map(str.lower, OUTLETS)))
+
+
+def _forms(companies: Sequence[Company]) -> Iterator[_Form]:
+    """Every form once; where two companies claim one, the earlier kind of form wins: names before tickers."""
+    for company in companies:
+        words = {*company.cased, *company.ambiguous}
+        for form in (company.name, *company.aliases):
+            if form not in words:
+                yield _Form(form, company.name, Kind.PHRASE if " " in form else Kind.SURE)
+        yield from (_Form(form, company.name, Kind.CASED) for form in company.cased)
+        yield from (_Form(form, company.name, Kind.AMBIGUOUS) for form in company.ambiguous)
+    for company in companies:
+        yield from (_Form(ticker, company.name, Kind.TICKER) for ticker in company.tickers)
+
+
+def _bounded(low: str, start: int, end: int) -> bool:
+    before, after = low[start - 1 : start], low[end : end + 2]
+    if before.isalnum() or before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
+        return False
+    return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))
+
+
+def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
+    """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest."""
+    sure = {spot.form.name for spot in spots if spot.points >= SURE}
+    spans = [spot.span for spot in spots if spot.points >= ENOUGH]
+    helped = [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
+    chosen: list[_Spot] = []
+    for spot in sorted(helped, key=lambda spot: (spot.start, -spot.end)):
+        if spot.points >= ENOUGH and (not chosen or spot.start >= chosen[-1].end):
+            chosen.append(spot)
+    return chosen
+
+
+def _helped(text: Flat, spot: _Spot, sure: set[str], spans: list[tuple[int, int]]) -> _Spot:
+    capital = text.plain or not text.text[spot.start : spot.end].islower()
+    if spot.form.kind is Kind.TICKER or not (capital or spot.form.kind is Kind.PHRASE):
+        return spot
+    more = 2 * (spot.form.name in sure) + beside(text, spot.start, spot.end, spans)
+    return replace(spot, points=spot.points + more)
+
+
+def _local_names(learnt: Iterable[str], known: Iterable[str], meant: Mapping[str, str]) -> dict[str, str]:
+    """What the text's own names mean, by their lower-case form: themselves, and the longer names they stand for."""
+    names = {name.lower(): meant.get(name.lower(), name) for name in sorted(learnt)}
+    firsts: dict[str, set[str]] = {}
+    for name in {*names.values(), *known}:
+        if first := short(name):
+            firsts.setdefault(first.lower(), set()).add(name)
+    for first, longer in firsts.items():
+        if len(longer) == 1 and first not in meant:
+            names[first] = next(iter(longer))
+    return names
+
+
+def _abbreviations(text: Flat, known: Sequence[_Spot], free: Sequence[Run], learnt: frozenset[str]) -> dict[str, str]:
+    """Forms that the text introduces in brackets after a name: "Vindhya Sovereign Fund (VSF)"."""
+    ends = [(spot.end, spot.form.name) for spot in known]
+    ends += [(run.end, run.name) for run in free if run.name in learnt]
+    found: dict[str, str] = {}
+    for end, name in ends:
+        match = _bracketed().match(text.text, end)
+        if match and (match[1] or _initials(name) == match[2].upper()):
+            found[match[2].lower()] = name
+    return found
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isalnum()).upper()
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"(?:,? [A-Z][\w.]{1,5},?)? \((\")?([A-Z][\w&-]{1,20})(?(1)\")(?: or the \"[A-Z]\w{1,20}\")?\)")
+
+
+def _known(text: str, spot: _Spot) -> Mention:
+    return Mention(spot.start, spot.end, text[spot.start : spot.end], spot.form.name, spot.points >= SURE)
+
+
+def _learnt(text: str, free: Sequence[Run], names: Mapping[str, str]) -> Iterator[Mention]:
+    for run in free:
+        for start, end, form in _parts(run):
+            if name := names.get(form.lower()):
+                yield Mention(start, end, text[start:end], name, name.lower() == form.lower())
+                break
+
+
+def _parts(run: Run) -> Iterator[tuple[int, int, str]]:
+    """The run itself, then what is left without its last words, then without its first."""
+    yield run.start, run.end, run.name
+    for count in range(len(run.words) - 1, 0, -1):
+        head, tail = " ".join(run.words[:count]), " ".join(run.words[-count:])
+        yield run.start, run.start + len(head), head
+        yield run.end - len(tail), run.end, tail

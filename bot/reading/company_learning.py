@@ -1,0 +1,227 @@
+"""Names that a text itself shows to be companies: by legal form, by what is said they are, by what is done to them.
+
+Runs of capitalised words are the candidates; frames around a run are the evidence. A name is learnt when one strong
+frame or two weak ones speak for it, and nothing says that it is a person, a place, an outlet or a product.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.reading.company_text import Flat
+from bot.reading.company_words import (
+    BREAKERS,
+    DESCRIPTIONS,
+    FIRST_NAMES,
+    KINDS,
+    LEGAL,
+    MAKERS,
+    NOT_NAMES,
+    OWNED,
+    PLACES,
+    PRODUCTS,
+    ROLES,
+    TITLES,
+)
+
+_STRONG = 2
+_WINDOW = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row that may be a name; `legal` when a legal form ends them."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    legal: bool = False
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    """The runs outside the taken spans, cut at words that no name contains, without their legal forms."""
+    held = {at for start, stop in taken for at in range(start, stop)}
+    found: list[Run] = []
+    for match in _run().finditer(text.text):
+        found += _cut(text, match, held)
+    return tuple(found)
+
+
+def learn(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> frozenset[str]:
+    """The names among the runs that the text shows to be companies. `foreign`: outlets, lower-case, that are not."""
+    people = {run.name for run in found if _person(text, run)}
+    surnames = {name.split()[-1] for name in people}
+    weight: dict[str, int] = {}
+    for run in found:
+        if run.name in people or run.name in surnames or not _possible(run, foreign):
+            continue
+        weight[run.name] = weight.get(run.name, 0) + _evidence(text, run)
+    return frozenset(name for name, points in weight.items() if points >= _STRONG)
+
+
+def short(name: str) -> str | None:
+    """The first word of a longer name, when it can stand for the whole.
+
+    >>> short("Halden Growth"), short("United Motors")
+    ('Halden', None)
+    """
+    first, *rest = name.split()
+    low = first.lower()
+    generic = low in BREAKERS | KINDS | PLACES | NOT_NAMES | FIRST_NAMES | _generic()
+    return first if rest and len(first) > 3 and not generic else None
+
+
+def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
+    piece: list[re.Match[str]] = []
+    for word in [*_word().finditer(text.text, match.start(), match.end()), None]:
+        if word is not None and word.start() not in held and not _breaks(word[0]):
+            piece.append(word)
+            if word[0].lower() not in LEGAL or len(piece) == 1:
+                continue
+        if run := _as_run(piece):
+            yield run
+        piece = []
+
+
+def _breaks(word: str) -> bool:
+    """Whether no name goes through this word: "Raises", "CEO", "Austin-based"."""
+    low = word.lower()
+    return low in BREAKERS or low.rstrip(".") in BREAKERS or bool(_lower_tail().search(word))
+
+
+def _as_run(piece: list[re.Match[str]]) -> Run | None:
+    legal = False
+    while piece and piece[-1][0].lower() in LEGAL:
+        legal = bool(piece.pop())
+    while piece and piece[0][0].lower() in LEGAL | {"of", "&", "the"}:
+        piece = piece[1:]
+    while piece and (piece[-1][0].lower() in NOT_NAMES | {"of", "&", "the"} or piece[-1][0].isdigit()):
+        piece = piece[:-1]
+    if not piece:
+        return None
+    words = tuple(word[0].rstrip(".") for word in piece)
+    return Run(piece[0].start(), piece[-1].start() + len(words[-1]), words, legal)
+
+
+def _possible(run: Run, foreign: frozenset[str]) -> bool:
+    low = [word.lower() for word in run.words]
+    name = " ".join(low)
+    if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in NOT_NAMES | PRODUCTS:
+        return False
+    if len(low) == 1:
+        return low[0] not in KINDS | DESCRIPTIONS | PLACES | OWNED | TITLES | ROLES | FIRST_NAMES | _generic()
+    return not all(word in PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | _generic() for word in low)
+
+
+def _person(text: Flat, run: Run) -> bool:
+    first, last = run.words[0].lower(), run.words[-1].lower()
+    if run.legal or last in KINDS:
+        return False
+    before, after = _sides(text, run)
+    titled = _last(before) in TITLES and not before.rstrip().endswith(("'s", ","))
+    if not 2 <= len(run.words) <= 3:
+        return titled and _last(before) not in {"by"}
+    return first in FIRST_NAMES or bool(_in_role().match(after)) or titled
+
+
+def _evidence(text: Flat, run: Run) -> int:
+    before, after = _sides(text, run)
+    points = _STRONG * run.legal + _STRONG * (len(run.words) > 1 and run.words[-1].lower() in KINDS)
+    points += _STRONG * bool(_named_after().match(after)) + _STRONG * bool(_object().search(before))
+    if _called().search(before) and not before.rstrip().endswith(","):
+        points += _STRONG
+    return points + bool(_weakly_before().search(before)) + bool(_weakly_after().match(after))
+
+
+def _sides(text: Flat, run: Run) -> tuple[str, str]:
+    line = text.text.rfind("\n", 0, run.start) + 1
+    return text.low[max(line, run.start - _WINDOW) : run.start], text.low[run.end : run.end + _WINDOW]
+
+
+def _last(before: str) -> str:
+    words = before.split()
+    return words[-1] if words else ""
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _generic() -> frozenset[str]:
+    return frozenset(
+        "advanced alliance alpha american applied bank beta black blue board core digital direct first ford general gold grand "
+        "great green group high international media national north northern open orange pacific premier prime public quick red "
+        "royal safe safety second silver smart social software south southern standard summit sun super synthetic union united "
+        "universal virtual vision western white wild young class token agents agent platform policy".split()
+    )
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
+
+
+_WORD = r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z][\w]{0,20})(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}|\bof\b|&")
+
+
+@cache
+def _lower_tail() -> re.Pattern[str]:
+    return re.compile(r"-[a-z]{4}")
+
+
+@cache
+def _in_role() -> re.Pattern[str]:
+    return re.compile(rf",? (?:the |an? |its |who |co-)?(?:[\w-]{{1,20}} ){{0,3}}(?:{_any(ROLES)})\b|, \d\d,")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)})(?: called| named)? (?:the )?$")
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|takeover of|purchase of|stake in|bid for|shares (?:in|of)|merg(?:e|ed|er|ing) with|"
+        r"invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|ceo of|chief executive of|founders? of|"
+        r"co-founders? of|loan (?:agreed )?with|round (?:was )?led by|spun out of) $"
+    )
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
+    owned = _any(OWNED)
+    money = r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
+    return re.compile(
+        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}(?:{owned})\b"
+        r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
+        rf", (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?(?:{_any(DESCRIPTIONS)})s?\b"
+        rf"|, which (?:{_any(MAKERS)})\b| (?:{_any(MAKERS)}) "
+        rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|"
+        rf"nabbed|collected|acquires|acquired|buys|invests|invested|borrowed|sells|sold) (?:[\w-]{{1,14}} ){{0,2}}{money}"
+        r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
+        r"| (?:ceo|shares|stock|shareholders|investors|valuation|ipo)\b"
+    )
+
+
+@cache
+def _weakly_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:backed by|led by|funded by|owned by|from|with|including|joined by|raised by|rivals?) $")
+
+
+@cache
+def _weakly_after() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:raises|raised|acquires|acquired|agreed to|announced|launched|declined to comment|led|invested|will acquire)\b"
+    )

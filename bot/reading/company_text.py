@@ -1,0 +1,72 @@
+"""A text made ready for names: the same length, character for character, with its lines, links and style."""
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+
+_SAME_WIDTH = str.maketrans(
+    {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"}
+    | dict.fromkeys("\xa0\u2009\u202f\u2007\t", " ")
+)
+_LONG_LINE = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Flat:
+    """`text` with plain quotes, hyphens and blanks; `low` the same in lower case, lines joined by blanks. Offsets are the original's."""
+
+    text: str
+    low: str
+    plain: bool
+    """Whether the text is written (nearly) without capitals, so that case says nothing."""
+    links: tuple[tuple[int, int], ...]
+    _headings: dict[int, bool] = field(default_factory=dict)
+
+    def in_link(self, at: int) -> bool:
+        return any(start <= at < end for start, end in self.links)
+
+    def heading(self, at: int) -> bool:
+        """Whether the line at this place writes nearly every word with a capital, as headlines do."""
+        start = self.text.rfind("\n", 0, at) + 1
+        known = self._headings.get(start)
+        if known is None:
+            end = self.text.find("\n", at)
+            known = self._headings[start] = _title_case(self.text[start : end if end >= 0 else None][: 2 * _LONG_LINE])
+        return known
+
+    def opens(self, at: int) -> bool:
+        """Whether a sentence, a line or a list item begins here."""
+        before = self.text[max(0, at - 6) : at].rstrip(" \"'(*[")
+        return not before or before[-1] in ".!?:;•·|\n–—-▪▸✔*"
+
+
+def flat(text: str) -> Flat:
+    same = text.translate(_SAME_WIDTH)
+    low = _lower(same).replace("\n", " ")
+    return Flat(same, low, _plain(same), tuple(match.span() for match in _link().finditer(same)))
+
+
+def _lower(text: str) -> str:
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def _plain(text: str) -> bool:
+    head = text[:4000]
+    letters = sum(map(str.isalpha, head))
+    return sum(map(str.isupper, head)) * 100 < letters
+
+
+def _title_case(line: str) -> bool:
+    words = _long_word().findall(line)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+@cache
+def _long_word() -> re.Pattern[str]:
+    return re.compile(r"[^\W\d_][\w'-]{3,40}")
+
+
+@cache
+def _link() -> re.Pattern[str]:
+    return re.compile(r"(?:https?://|www\.)\S{1,300}|[\w.+-]{1,60}@[\w-]{1,60}(?:\.[\w-]{1,30}){1,4}|(?<!\w)@\w{1,40}")
