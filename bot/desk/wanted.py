@@ -1,0 +1,266 @@
+"""Which claims answer a question, and which do not. Pure.
+
+A claim answers only when everything that was asked holds for it: the companies, the measure or its near kin (which is then
+said), the period, the event, the names. Amounts and other words choose among those that are left.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from bot.model import Article, Claim, Interval, Measure, When
+
+DEAL = frozenset(
+    {
+        Measure.INVESTMENT,
+        Measure.FUNDING_ROUND,
+        Measure.ACQUISITION_PRICE,
+        Measure.CONTRACT,
+        Measure.FINANCING,
+        Measure.EQUITY,
+        Measure.STAKE,
+    }
+)
+"""What may pass between two companies in a deal."""
+
+KIN: Mapping[Measure, frozenset[Measure]] = {
+    **dict.fromkeys(
+        (Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.FINANCING, Measure.CONTRACT),
+        DEAL - {Measure.STAKE},
+    ),
+    **dict.fromkeys((Measure.VALUATION, Measure.MARKET_VALUE), frozenset({Measure.VALUATION, Measure.MARKET_VALUE})),
+    **dict.fromkeys((Measure.CAPEX, Measure.SPENDING), frozenset({Measure.CAPEX, Measure.SPENDING})),
+    **dict.fromkeys((Measure.REVENUE, Measure.RUN_RATE), frozenset({Measure.REVENUE, Measure.RUN_RATE})),
+    **dict.fromkeys((Measure.DEBT, Measure.EQUITY), frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})),
+}
+"""Measures that people name for one another. They answer when the one that was asked for is not known, under their own name."""
+
+DEALS_OF_A_DAY = DEAL | {Measure.VALUATION, Measure.MARKET_VALUE, Measure.DEBT, Measure.COMPENSATION, Measure.OTHER}
+"""Measures that belong to a day rather than to a period: for these, the day of the statement answers for a period."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Wanted:
+    """A question about figures, its companies by their names in the ledger. `amounts` are numbers in full, "49%" with its sign."""
+
+    company: str | None = None
+    by: str | None = None
+    measure: Measure | None = None
+    period: str | None = None
+    event: str | None = None
+    amounts: tuple[str, ...] = ()
+    names: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+
+
+class Remark(StrEnum):
+    """What must be said about how the claims answer."""
+
+    KIN = "kin"  # no claim of the measure itself, but of one that people name so
+    OTHER_AMOUNT = "other amount"  # nobody says the amount that was asked about
+    OTHER_MEASURE = "other measure"  # the amount that was asked about is one of another measure
+
+
+@dataclass(frozen=True, slots=True)
+class Matched:
+    """The claims that answer, the best first; none where the ledger does not know."""
+
+    claims: tuple[Claim, ...] = ()
+    remark: Remark | None = None
+
+
+def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Article]) -> Matched:
+    """The claims that answer what is wanted.
+
+    Looked for in turn: the measure itself with the amounts asked about, its kin with them, any measure with them, and at
+    last the measure or its kin without them.
+    """
+    quotes = {claim.place: _quote(claim, articles) for claim in claims}
+    fitting = _with_names(_of_event(_between(claims, wanted, quotes), wanted, quotes), wanted, quotes)
+    for chosen, remark in _turns(fitting, wanted):
+        left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes)
+        if left:
+            return Matched(tuple(left), remark)
+    return Matched()
+
+
+Turns = Iterator[tuple[list[Claim], Remark | None]]
+
+
+def _turns(claims: list[Claim], wanted: Wanted) -> Turns:
+    """The claims to look among, turn by turn."""
+    near = [claim for claim in claims if any(_near(claim, amount) for amount in wanted.amounts)]
+    if not wanted.amounts:
+        yield from _of_measure(claims, wanted)
+        return
+    yield from _of_measure(near, wanted)
+    if wanted.company:
+        if wanted.measure:
+            yield near, Remark.OTHER_MEASURE
+        if wanted.measure or wanted.by:
+            yield from ((chosen, Remark.OTHER_AMOUNT) for chosen, _ in _of_measure(claims, wanted))
+
+
+def _of_measure(claims: list[Claim], wanted: Wanted) -> Turns:
+    if wanted.measure:
+        yield [claim for claim in claims if claim.measure is wanted.measure], None
+        yield [claim for claim in claims if claim.measure in KIN.get(wanted.measure, frozenset())], Remark.KIN
+        return
+    if wanted.event:
+        yield [claim for claim in claims if claim.measure is Measure.FUNDING_ROUND], None
+    if wanted.by:
+        yield [claim for claim in claims if claim.measure in DEAL], None
+    yield claims, None
+
+
+def _quote(claim: Claim, articles: Mapping[str, Article]) -> str:
+    article = articles.get(claim.article)
+    return article.quote(claim) if article else ""
+
+
+Quotes = Mapping[tuple[str, str, int, int], str]
+
+
+def _between(claims: Sequence[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
+    """The claims of the company, or those between the two, whichever of them is the subject."""
+    if wanted.by is None:
+        return _of_one(claims, wanted)
+    pair = {wanted.company, wanted.by}
+    both = [claim for claim in claims if {claim.company, claim.counterparty} == pair]
+    if both or wanted.measure is None or wanted.measure in DEAL:
+        return both or _told_together(claims, pair, quotes)
+    return [claim for claim in claims if claim.company in pair]
+
+
+def _told_together(claims: Sequence[Claim], pair: set[str | None], quotes: Quotes) -> list[Claim]:
+    """Claims of one of the two, with nobody else on the other side, whose sentence names the other."""
+    together = []
+    for claim in claims:
+        other = next(iter(pair - {claim.company}), None)
+        if claim.company in pair and claim.counterparty is None and claim.measure in DEAL:
+            if other and other.casefold() in quotes[claim.place].casefold():
+                together.append(claim)
+    return together
+
+
+def _of_one(claims: Sequence[Claim], wanted: Wanted) -> list[Claim]:
+    """The company's own claims; for what passes in deals also those in which it is who pays, where it has none itself."""
+    if wanted.company is None:
+        return list(claims)
+    own = [claim for claim in claims if claim.company == wanted.company]
+    paid = [claim for claim in claims if claim.counterparty == wanted.company and claim.measure in DEAL]
+    if wanted.measure in DEAL and any(claim.measure is wanted.measure for claim in own):
+        return own
+    return [*own, *paid]
+
+
+def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
+    """The claims of the period: as they say it, else by their day, else by the words of their sentence."""
+    if wanted.period is None:
+        return claims
+    period = wanted.period
+    said = [claim for claim in claims if claim.period == period]
+    fiscal = [claim for claim in claims if _year(claim.period) == period or claim.period == _year(period)]
+    dated = [claim for claim in claims if claim.measure in DEALS_OF_A_DAY and _within(claim, period)]
+    told = [claim for claim in claims if claim.period is None and _tells(quotes[claim.place], period)]
+    return said or fiscal or _each_once([*dated, *told])
+
+
+def _each_once(claims: Iterable[Claim]) -> list[Claim]:
+    return list(dict.fromkeys(claims))
+
+
+def _year(period: str | None) -> str | None:
+    """The year of a fiscal year, and the fiscal year of none: "FY2026" is "2026"."""
+    return period.removeprefix("FY") if period and period.startswith("FY") else None
+
+
+def _within(claim: Claim, period: str) -> bool:
+    """Whether the claim's own period, or the day it holds, lies in the period."""
+    if claim.period:
+        return claim.period.startswith(period)
+    span = _span(period)
+    return bool(span and claim.as_of and span.first <= claim.as_of.first and claim.as_of.last <= span.last)
+
+
+def _span(period: str) -> When | None:
+    """The days of a period."""
+    year = period.removeprefix("FY")[:4]
+    part = period[5:]
+    if period.startswith("FY") or not part:
+        return When.parse(year)
+    months = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+    if part in months:
+        first, last = months[part]
+        return When(When.parse(f"{year}-{first:02}").first, When.parse(f"{year}-{last:02}").last)
+    return When.parse(period) if part.isdigit() else None
+
+
+MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+
+
+def _tells(quote: str, period: str) -> bool:
+    """Whether the sentence itself names the period."""
+    year, part = period[:4], period[5:]
+    if part.isdigit():
+        return year in quote and MONTH_NAMES[int(part) - 1] in quote
+    return not part and re.search(rf"\b{re.escape(year)}\b", quote) is not None
+
+
+def _of_event(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
+    if wanted.event is None:
+        return claims
+    event = wanted.event.casefold()
+    said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
+    return said or [claim for claim in claims if not claim.event and event in quotes[claim.place].casefold()]
+
+
+def _with_names(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
+    """The claims whose sentence holds every name that was typed and is no company of the ledger."""
+    names = [name.casefold() for name in wanted.names]
+    return [claim for claim in claims if all(name in quotes[claim.place].casefold() for name in names)]
+
+
+def _near(claim: Claim, amount: str) -> bool:
+    """Whether the number that was typed could be a rounded form of the claim's, or the other way round."""
+    percent = amount.endswith("%")
+    value = Decimal(amount.rstrip("%"))
+    if percent != (claim.amount.unit == "percent"):
+        return False
+    low, high = claim.amount.low, claim.amount.high
+    ends = Interval(low if low is not None else high, high if high is not None else low)
+    digits = value.normalize().as_tuple().exponent
+    half = Decimal(1).scaleb(int(digits)) / 2
+    return ends.overlaps(Interval(value - half, value + half)) or claim.amount.low == value
+
+
+def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
+    """The claims whose sentences hold most of the other words; these alone where nothing else chooses."""
+    if not wanted.words:
+        return claims
+    score = _scorer(wanted.words)
+    best = max((score(quotes[claim.place]) for claim in claims), default=0)
+    if best == 0:
+        chosen = wanted.measure or wanted.by or wanted.event or wanted.amounts
+        return claims if chosen else []
+    narrow = wanted.measure is None and not wanted.by and not wanted.amounts
+    kept = [claim for claim in claims if score(quotes[claim.place]) == best] if narrow else claims
+    return sorted(kept, key=lambda claim: -score(quotes[claim.place]))
+
+
+def _scorer(words: Sequence[str]) -> Callable[[str], int]:
+    """How many of the words, or of words with their beginnings, a sentence holds."""
+    stems = [re.compile(rf"\b{re.escape(stem(word))}", re.IGNORECASE) for word in words]
+    return lambda quote: sum(bool(found.search(quote)) for found in stems)
+
+
+def stem(word: str) -> str:
+    """The beginning that the forms of a word share.
+
+    >>> stem("buying"), stem("shares"), stem("burn")
+    ('buy', 'shar', 'burn')
+    """
+    cut = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
+    return cut if len(cut) >= 3 else word

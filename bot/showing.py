@@ -1,0 +1,237 @@
+"""Comparisons, claims and findings -> blocks of a card.
+
+The one place where a figure becomes something shown, so it is the one place that checks: the figure's words must stand in
+the stored text of its article, at their place, inside the quote. A claim that fails is left out and logged, never shown.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import groupby
+
+from bot.card import Facts, Line, Quote, Said, Sides, Source, Tone
+from bot.log import log
+from bot.model import (
+    Article,
+    Claim,
+    Comparison,
+    Confidence,
+    Finding,
+    Measure,
+    Quantity,
+    Relation,
+    Scope,
+    Side,
+    Stage,
+    spoken,
+)
+
+Articles = Mapping[str, Article]
+AMISS = (Relation.SLIP, Relation.CONFLICT)
+
+SCOPES = {
+    Scope.PRE_MONEY: "before the new money",
+    Scope.POST_MONEY: "with the new money",
+    Scope.WITH_DEBT: "with debt",
+    Scope.WITHOUT_DEBT: "without debt",
+    Scope.TRANCHE: "one part",
+    Scope.ADDITIONAL: "on top",
+    Scope.CUMULATIVE: "in all",
+    Scope.CHANGE: "change",
+    Scope.PER_SHARE: "per share",
+    Scope.PER_UNIT: "per unit",
+    Scope.TARGET: "hoped for",
+    Scope.PRIOR: "as told of the past",
+    Scope.DILUTED: "fully diluted",
+}
+
+MEASURES = {
+    Measure.INVESTMENT: "investment",
+    Measure.FUNDING_ROUND: "funding round",
+    Measure.VALUATION: "valuation",
+    Measure.ACQUISITION_PRICE: "purchase price",
+    Measure.STAKE: "stake",
+    Measure.CAPEX: "capital spending",
+    Measure.SPENDING: "spending",
+    Measure.REVENUE: "revenue",
+    Measure.RUN_RATE: "yearly run rate",
+    Measure.CONTRACT: "contract",
+    Measure.DEBT: "debt",
+    Measure.EQUITY: "equity",
+    Measure.FINANCING: "financing",
+    Measure.COMPENSATION: "pay",
+    Measure.MARKET_VALUE: "market value",
+    Measure.USERS: "users",
+    Measure.HEADCOUNT: "people employed",
+    Measure.OTHER: "other figure",
+}
+
+STAGES = {Stage.RUMOURED: "rumoured", Stage.TALKS: "in talks", Stage.PLANNED: "planned", Stage.ESTIMATED: "an estimate"}
+
+
+def stands(claim: Claim, articles: Articles) -> bool:
+    """Whether the figure's words stand, as they are shown, in the stored text and inside the quoted sentence."""
+    article = articles.get(claim.article)
+    if article is None:
+        return False
+    figure, (first, last) = claim.figure, claim.sentence
+    inside = 0 <= first <= figure.start < figure.end <= last
+    return inside and article.part(claim.part)[figure.start : figure.end] == figure.text
+
+
+def standing(claims: Iterable[Claim], articles: Articles) -> tuple[Claim, ...]:
+    """The claims whose figures may be shown; the others are logged."""
+    kept = []
+    for claim in claims:
+        if stands(claim, articles):
+            kept.append(claim)
+        else:
+            log().error(
+                "A figure does not stand in its article and is not shown; run `dealbrief doctor`",
+                article=claim.article,
+                start=claim.figure.start,
+            )
+    return tuple(kept)
+
+
+def source(article: Article) -> Source:
+    return Source(
+        article=article.id,
+        outlet=article.outlet,
+        title=article.title,
+        dated=str(article.published or ""),
+        url=article.url,
+    )
+
+
+def quote(claim: Claim, articles: Articles) -> Quote:
+    """The sentence of a standing claim, verbatim."""
+    article = articles[claim.article]
+    return Quote(article.quote(claim), source(article))
+
+
+def named(quantity: Quantity) -> str:
+    """What a number is of, in words.
+
+    >>> named(Quantity(company="Scale AI", measure=Measure.INVESTMENT, unit="USD", counterparty="Meta"))
+    'Scale AI: investment by Meta'
+    """
+    narrowed = [quantity.event or "", quantity.period or "", *(SCOPES[scope] for scope in sorted(quantity.scopes))]
+    said = ", ".join(part for part in narrowed if part)
+    by = f" by {quantity.counterparty}" if quantity.counterparty else ""
+    return f"{quantity.company}: {MEASURES[quantity.measure]}{by}" + (f" ({said})" if said else "")
+
+
+def shown(comparison: Comparison, articles: Articles) -> Sides | None:
+    """A comparison as a block; None when nothing of it may be shown. Its id goes along, so that it can be asked about."""
+    sides = tuple(said for side in comparison.sides for said in _said(side, articles))
+    if not sides:
+        return None
+    return Sides(
+        title=named(comparison.quantity),
+        confidence=comparison.confidence.value,
+        reason=comparison.reason,
+        sides=sides,
+        settles=comparison.settles,
+        comparison=comparison.id,
+    )
+
+
+def alone(claims: Sequence[Claim], articles: Articles) -> Iterator[Sides]:
+    """Claims that nothing is compared with, those of one thing together."""
+    ordered = sorted(standing(claims, articles), key=_thing)
+    for _, group in groupby(ordered, key=_thing):
+        same = tuple(group)
+        origins = tuple(sorted({articles[claim.article].outlet for claim in same}))
+        side = Side(relation=Relation.LEADING, reason=_stage(same[0]), claims=same, origins=origins)
+        yield Sides(
+            title=named(quantity(same[0])),
+            confidence=Confidence.REPORTED.value,
+            reason="one source" if len(origins) == 1 else f"{len(origins)} outlets, not compared",
+            sides=tuple(_said(side, articles)),
+        )
+
+
+def quantity(claim: Claim) -> Quantity:
+    """What the claim's number is of, by its own words alone."""
+    return Quantity(
+        company=claim.company or "No company named",
+        measure=claim.measure,
+        unit=claim.amount.unit,
+        counterparty=claim.counterparty,
+        event=claim.event,
+        period=claim.period,
+        scopes=claim.scopes,
+    )
+
+
+def _thing(claim: Claim) -> tuple[str, ...]:
+    thing = quantity(claim)
+    return (thing.company, thing.measure, thing.counterparty or "", thing.event or "", thing.period or "",
+            thing.unit, "".join(sorted(thing.scopes)))  # fmt: skip
+
+
+def _said(side: Side, articles: Articles) -> Iterator[Said]:
+    """One block for each way in which the side's figure is written, the most frequent first."""
+    claims = standing(side.claims, articles)
+    writings: dict[str, list[Claim]] = {}
+    for claim in claims:
+        writings.setdefault(claim.figure.text, []).append(claim)
+    for text, same in sorted(writings.items(), key=lambda item: -len({claim.article for claim in item[1]})):
+        amount = same[0].amount
+        yield Said(
+            said=text,
+            low=amount.low,
+            high=amount.high,
+            unit=amount.unit,
+            relation=side.relation,
+            reason=side.reason,
+            sources=_sources(same, articles),
+            origins=len(side.origins),
+        )
+
+
+def _sources(claims: Iterable[Claim], articles: Articles) -> tuple[Source, ...]:
+    """Each article once, the newest first, undated ones last."""
+    ids = dict.fromkeys(claim.article for claim in claims)
+    found = sorted((source(articles[name]) for name in ids), key=lambda item: item.article)
+    return tuple(sorted(found, key=lambda item: item.dated, reverse=True))
+
+
+def _stage(claim: Claim) -> str:
+    return STAGES.get(claim.stage, "") if claim.stage else ""
+
+
+def added_up(finding: Finding, articles: Articles) -> tuple[Line | Quote, ...]:
+    """An equation between figures: its sentence, and the quotes it rests on, each once."""
+    claims = standing(finding.claims, articles)
+    if len(claims) != len(finding.claims):
+        return ()
+    quotes = dict.fromkeys(quote(claim, articles) for claim in claims)
+    return (Line(finding.sentence, Tone.PLAIN if finding.holds else Tone.ALERT), *quotes)
+
+
+def evidence(comparison: Comparison, articles: Articles, *relations: Relation) -> tuple[Quote, ...]:
+    """One quote for each side of these relations, the earliest claim's."""
+    quotes: dict[Quote, None] = {}
+    for side in comparison.sides:
+        if side.relation in relations and (claims := standing(side.claims, articles)):
+            quotes[quote(min(claims, key=_first), articles)] = None
+    return tuple(quotes)
+
+
+def _first(claim: Claim) -> tuple[bool, str, str]:
+    return (claim.as_of is None, str(claim.as_of or ""), claim.article)
+
+
+def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:
+    """Each quantity with its leading figure as written."""
+    rows = []
+    for comparison in comparisons:
+        claims = standing(comparison.leading.claims, articles)
+        if claims:
+            rows.append((named(comparison.quantity), f"{claims[0].figure.text} ({comparison.confidence})"))
+    return Facts(tuple(rows))
+
+
+def outlets(claims: Iterable[Claim], articles: Articles) -> str:
+    """Who says it: outlets, each once."""
+    return spoken(dict.fromkeys(articles[claim.article].outlet for claim in claims))
