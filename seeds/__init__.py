@@ -1,0 +1,1 @@
+"""What the bot knows before it reads anything: data, and no code."""
