@@ -72,8 +72,14 @@ def _lower_case(text: Flat, start: int, end: int) -> int:
 def _around(text: Flat, start: int, end: int) -> int:
     before, after = text.low[max(0, start - _WINDOW) : start], text.low[end : end + _WINDOW]
     found = 2 * bool(_bought().search(before) or _described().search(before) or _after_legal().match(after))
-    found += 2 * bool(_after_owned().match(after)) or int(bool(_after_act().match(after) or after.startswith("'s ")))
+    found += 2 * bool(_after_owned().match(after)) or _acts(after)
     return found + bool(_priced().match(after)) + bool(_weak_before().search(before))
+
+
+def _acts(after: str) -> int:
+    """What it does or has: with money in it, that is nearly always a company's doing."""
+    act = _after_act().match(after)
+    return 1 + bool(_money().search(after, act.end())) if act else int(after.startswith("'s "))
 
 
 def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
@@ -172,6 +178,11 @@ def _after_legal() -> re.Pattern[str]:
 @cache
 def _priced() -> re.Pattern[str]:
     return re.compile(r" (?:at|for) (?:about |around |nearly |over |more than |up to )?(?:us)?[$€£¥]")
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(r"[$€£¥₹]\d")
 
 
 @cache

@@ -130,12 +130,19 @@ def _person(text: Flat, run: Run) -> bool:
 
 
 def _evidence(text: Flat, run: Run) -> int:
+    """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count."""
     before, after = _sides(text, run)
-    points = _STRONG * run.legal + _STRONG * (len(run.words) > 1 and run.words[-1].lower() in KINDS)
-    points += _STRONG * bool(_named_after().match(after)) + _STRONG * bool(_object().search(before))
-    if _called().search(before) and not before.rstrip().endswith(","):
-        points += _STRONG
-    return points + bool(_weakly_before().search(before)) + bool(_weakly_after().match(after))
+    points = _STRONG * (run.legal or bool(_named_after().match(after)) or bool(_object().search(before)))
+    points += _STRONG * bool(_numbered().fullmatch(before) and _priced().match(after))
+    if not text.heading(run.start):
+        points += _STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
+        points += _STRONG * bool(_called().search(before))
+        points += bool(_weakly_before().search(before)) + bool(_weakly_after().match(after))
+    return points
+
+
+def _ends_in_kind(run: Run) -> bool:
+    return len(run.words) > 1 and run.words[-1].lower() in KINDS
 
 
 def _sides(text: Flat, run: Run) -> tuple[str, str]:
@@ -150,6 +157,9 @@ def _last(before: str) -> str:
 
 def _any(words: frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+_MONEY = r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
 
 
 @cache
@@ -167,7 +177,7 @@ def _run() -> re.Pattern[str]:
     return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
 
 
-_WORD = r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z][\w]{0,20})(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
+_WORD = r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z]{2}\w{0,20})(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
 
 
 @cache
@@ -186,6 +196,16 @@ def _in_role() -> re.Pattern[str]:
 
 
 @cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"\s{0,4}#?\d{1,3}[.)] ")
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(rf" ?[—–:-] ?{_MONEY}")
+
+
+@cache
 def _called() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(DESCRIPTIONS)})(?: called| named)? (?:the )?$")
 
@@ -195,21 +215,21 @@ def _object() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|takeover of|purchase of|stake in|bid for|shares (?:in|of)|merg(?:e|ed|er|ing) with|"
         r"invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|ceo of|chief executive of|founders? of|"
-        r"co-founders? of|loan (?:agreed )?with|round (?:was )?led by|spun out of) $"
+        r"co-founders? of|loan (?:agreed )?with|spun out of|"
+        r"(?:round|series [a-h]|funding|financing|raise|extension)\b[^.;]{0,24} led by) $"
     )
 
 
 @cache
 def _named_after() -> re.Pattern[str]:
     owned = _any(OWNED)
-    money = r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
     return re.compile(
         rf"'s? (?:[\w-]{{1,14}} ){{0,2}}(?:{owned})\b"
         r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
-        rf", (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?(?:{_any(DESCRIPTIONS)})s?\b"
+        rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?(?:{_any(DESCRIPTIONS)})s?\b"
         rf"|, which (?:{_any(MAKERS)})\b| (?:{_any(MAKERS)}) "
         rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|"
-        rf"nabbed|collected|acquires|acquired|buys|invests|invested|borrowed|sells|sold) (?:[\w-]{{1,14}} ){{0,2}}{money}"
+        rf"nabbed|collected|acquires|acquired|buys|invests|invested|borrowed|sells|sold) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
         r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
         r"| (?:ceo|shares|stock|shareholders|investors|valuation|ipo)\b"
     )

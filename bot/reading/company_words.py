@@ -51,7 +51,7 @@ ACTS = _words(
     "acquire acquired acquires acquiring agreed agrees aims announced announces appoints backed backs bags bagged bid bids bought "
     "buying buys closed closes completed completes confirmed cuts declined declines denied denies earned earns employs expects filed "
     "files generated generates has hired hires hopes hits invested investing invests is laid lands landed launched launches leads led "
-    "lent licensed makes nabs nabbed names needs offered offers operates owns paid partners pays plans plunges posted posts raised "
+    "lent licensed makes nabs nabbed names needs offered offers operates owns paid partners pays plans plunges posted pours put puts posts raised "
     "raises raising refused rejected rejects released reported reports said says secured secures seeks sells signed signs "
     "snaps sold spends spent sues takes targets trains tumbled unveiled unveils valued was wants will would wins withdrew"
 )
@@ -120,7 +120,7 @@ PLACES = _words(
 """Places and peoples. A name may begin with one ("Boston Dynamics"), but is never one alone."""
 
 NOT_NAMES = _words(
-    "agi ai api arr asic aum bln bn bps cagr ceo ceos cfo chair chairman chips cloud congress coo court cpu crore cto dc department diluted doj dow "
+    "agi ai api arr asic aum bln bn bps cagr ceo ceos cfo chair chairman chips congress coo court cpu crore cto dc department diluted doj dow "
     "ebitda eps esg esop eu exhibit ev fcc fda fed fbi ftc fy fy24 fy25 fy26 gaap gaming gdp generative gpt gpu gw hpc hr house internet ipo irs isbn "
     "justice lakh llm llms llama m&a mn mou mw nasa nasdaq nato nda nlp nyse ofgem opec parliament pe phase pipe pr q1 q2 q3 q4 r&d rd reit rs saas sdk "
     "senate series sec sft spac spv src tam tpu tv twh uk un usa usd us vc vp web white xai's ftse lse exchange commission moody's s&p kpi hbm ict ipo's "
