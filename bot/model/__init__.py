@@ -1,0 +1,44 @@
+"""The values that everything else is made of: articles, amounts, figures, claims, comparisons.
+
+All are frozen and hashable and import nothing but the standard library. Money and counts are `Decimal`, never floats.
+Read in this order: a text has figures (`amounts`), a figure read as a statement is a claim (`claims`), claims stand in
+an article (`articles`), and claims about one quantity make a comparison, which has sides (`comparisons`).
+"""
+
+from bot.model.amounts import Amount, Bound, Figure, Interval
+from bot.model.articles import SHARED, Article
+from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Voice
+from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
+from bot.model.dates import When
+from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Outlet
+from bot.model.wording import spoken
+
+__all__ = [
+    "SHARED",
+    "Amount",
+    "Article",
+    "Attribution",
+    "Bound",
+    "Claim",
+    "Company",
+    "Comparison",
+    "Confidence",
+    "Equation",
+    "Figure",
+    "Finding",
+    "Frame",
+    "Interval",
+    "Knowledge",
+    "Measure",
+    "MeasureWords",
+    "Outlet",
+    "Part",
+    "Quantity",
+    "Relation",
+    "Scope",
+    "Side",
+    "Stage",
+    "Voice",
+    "When",
+    "spoken",
+]

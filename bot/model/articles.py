@@ -1,0 +1,29 @@
+"""One text of one outlet."""
+
+from dataclasses import dataclass
+
+from bot.model.claims import Claim, Part
+from bot.model.dates import When
+
+SHARED = "shared"
+"""The workspace of the corpus that everybody sees."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Article:
+    """One text of one outlet. `id` is unique in its workspace; `outlet` is a domain or a name as given."""
+
+    id: str
+    title: str
+    text: str
+    outlet: str
+    url: str | None = None
+    published: When | None = None
+
+    def part(self, part: Part) -> str:
+        return self.title if part is Part.TITLE else self.text
+
+    def quote(self, claim: Claim) -> str:
+        """The words of the sentence that a claim of this article stands in."""
+        start, end = claim.sentence
+        return self.part(claim.part)[start:end]

@@ -1,0 +1,76 @@
+"""What the bot knows before it reads anything: companies, outlets, and the words of measures."""
+
+from dataclasses import dataclass, field
+
+from bot.model.claims import Measure, Scope
+
+
+@dataclass(frozen=True, slots=True)
+class Outlet:
+    """Who publishes. `kind`: agency, newspaper, magazine, trade, blog, aggregator, company, filing, social, other."""
+
+    domain: str
+    name: str
+    kind: str
+    aliases: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company of the gazetteer.
+
+    `aliases` are other written forms that mean it in any case. `cased` are forms that mean it where they stand with
+    these capitals ("Meta", "Apple"), `ambiguous` forms that are also a word, a letter or somebody else ("Scale", "X")
+    and count only with evidence beside them; the name itself may stand in either. `known_by` are descriptions and
+    people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles.
+    """
+
+    name: str
+    aliases: tuple[str, ...] = ()
+    tickers: tuple[str, ...] = ()
+    ambiguous: tuple[str, ...] = ()
+    cased: tuple[str, ...] = ()
+    known_by: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MeasureWords:
+    """The words of one measure: its `name` for people, and in `asked` what people type for it ("worth")."""
+
+    measure: Measure
+    name: str
+    asked: tuple[str, ...] = ()
+    words: tuple[str, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Frame:
+    """Words that say what an amount is, and where in the sentence its company and its counterparty stand.
+
+    `form` is "verb" (given as an infinitive; regular forms are made from it) or "noun". A place is "subject", "object",
+    "owner" (before 's), "before" (a name just before the noun), or a preposition; the first that holds a name counts.
+    `figure` says where the amount stands: "object", "head" (the noun follows the amount), "is", or a preposition; empty
+    means the usual places of the form. `strict`: counts only where the company's place is filled. `measure` None: the
+    words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
+    """
+
+    form: str
+    words: tuple[str, ...]
+    measure: Measure | None = None
+    company: tuple[str, ...] = ()
+    counterparty: tuple[str, ...] = ()
+    figure: tuple[str, ...] = ()
+    strict: bool = False
+    unit: str = ""
+    event: str = ""
+    scopes: tuple[Scope, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Knowledge:
+    """What the bot knows before it reads anything."""
+
+    companies: tuple[Company, ...] = ()
+    outlets: tuple[Outlet, ...] = ()
+    measures: tuple[MeasureWords, ...] = ()
+    frames: tuple[Frame, ...] = ()
