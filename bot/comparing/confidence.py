@@ -1,0 +1,43 @@
+"""How sure a reader may be of the leading figure: a word and its reason, and what would settle what is open.
+
+Only who says it counts, never how often: a hundred copies of one report change no word.
+"""
+
+from collections.abc import Sequence
+
+from bot.comparing.relations import Judged, Verdict
+from bot.comparing.words import names, plural, said
+from bot.model import Confidence, Relation
+
+
+def assess(verdict: Verdict) -> tuple[Confidence, str]:
+    """The word for a comparison and the reason for it."""
+    lead, others = verdict[0].group, verdict[1:]
+    conflicts = [judged for judged in others if judged.relation is Relation.CONFLICT]
+    slips = [judged for judged in others if judged.relation is Relation.SLIP]
+    if conflicts:
+        return Confidence.CONTESTED, f"{_listed(conflicts)} stands against {said(lead)}"
+    if slips:
+        return Confidence.LIKELY_SLIP, f"{_listed(slips)} is likely a slip for {said(lead)}"
+    official = sorted({s.origin for s in lead.statements if s.official})
+    if official:
+        return Confidence.CONFIRMED, f"stated by {names(official)}"
+    if len(lead.origins) > 1:
+        return Confidence.WELL_SUPPORTED, f"{plural(len(lead.origins), 'independent source')}, none against it"
+    return Confidence.REPORTED, f"1 source: {names(lead.origins)}"
+
+
+def settles(verdict: Verdict) -> str:
+    """What would settle what is open; empty when nothing is."""
+    relations = {judged.relation for judged in verdict}
+    claim = verdict[0].group.finest.claim
+    parties = " or ".join(filter(None, (claim.company, claim.counterparty)))
+    if Relation.CONFLICT in relations:
+        return f"A filing or a statement by {parties} with the figure would settle it."
+    if Relation.SLIP in relations:
+        return "A correction by the source of the slip, or its own source, would settle it."
+    return ""
+
+
+def _listed(judged: Sequence[Judged]) -> str:
+    return names(said(one.group) for one in judged)

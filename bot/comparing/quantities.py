@@ -1,0 +1,231 @@
+"""Which claims are about the same thing.
+
+A strand is all that could be one quantity: company, class of measure, unit, narrowing scopes, and as far as the words
+say them counterparty, event and period. What a claim leaves out is compatible with every value of it, so such a claim
+joins the strand whose figures it repeats, or the only one there is; it never ties two strands together.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from bot.comparing.statements import Statement, distance
+from bot.model import Claim, Measure, Scope
+
+
+class Kind(Enum):
+    """How a measure lives in time."""
+
+    EVENT = "event"  # happens once and keeps its figure: a purchase, a round
+    STATE = "state"  # has a value at every time: a valuation, a headcount
+    PERIOD = "period"  # has a value for each period: revenue of 2025
+
+
+FAMILIES = {
+    Measure.INVESTMENT: "deals",
+    Measure.ACQUISITION_PRICE: "deals",
+    Measure.FUNDING_ROUND: "deals",
+    Measure.FINANCING: "deals",
+    Measure.CONTRACT: "deals",
+    Measure.DEBT: "deals",
+    Measure.EQUITY: "deals",
+    Measure.STAKE: "stakes",
+    Measure.COMPENSATION: "pay",
+    Measure.VALUATION: "worth",
+    Measure.MARKET_VALUE: "worth",
+    Measure.CAPEX: "outlay",
+    Measure.SPENDING: "outlay",
+    Measure.REVENUE: "income",
+    Measure.RUN_RATE: "income",
+    Measure.USERS: "users",
+    Measure.HEADCOUNT: "staff",
+}
+"""Measures that are compared together: what moves one may explain another. `OTHER` is compared with nothing."""
+
+PURCHASE = "purchase"
+"""One class: the same money is written as «invests», «buys» and «acquihires»."""
+
+KINDS = {
+    "valuation": Kind.STATE,
+    "market_value": Kind.STATE,
+    "run_rate": Kind.STATE,
+    "users": Kind.STATE,
+    "headcount": Kind.STATE,
+    "capex": Kind.PERIOD,
+    "spending": Kind.PERIOD,
+    "revenue": Kind.PERIOD,
+}
+
+PAIRED = frozenset({PURCHASE, "contract", "stake", "debt", "financing", "compensation"})
+"""Classes in which the counterparty tells quantities apart; elsewhere it only names who led or who said it."""
+
+NARROWING = frozenset(Scope) - {Scope.TARGET, Scope.PRIOR, Scope.POST_MONEY}
+"""Scopes that make another quantity. Sought and past are times of the same one; post-money is what «valued at» means."""
+
+
+def bucket(claim: Claim) -> str | None:
+    """Which claims must be compared together: the company and the family of the measure; None: with nothing.
+
+    Works on a claim of any age: the bucket of a claim never depends on other claims.
+    """
+    family = FAMILIES.get(claim.measure)
+    if family is None or not claim.company:
+        return None
+    return f"{family}:{plain(claim.company)}"
+
+
+def plain(name: str) -> str:
+    """A name without case, spaces and marks, or as it is where nothing else is left of it."""
+    return "".join(char for char in name.casefold() if char.isalnum()) or name
+
+
+def measured(claim: Claim) -> str:
+    """The class of measures that a claim is compared within."""
+    if claim.measure in (Measure.INVESTMENT, Measure.ACQUISITION_PRICE):
+        return PURCHASE
+    return claim.measure.value
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Strand:
+    """Statements that could be about one quantity."""
+
+    company: str
+    measured: str
+    unit: str
+    scopes: frozenset[Scope]
+    counterparty: str | None = None
+    event: str | None = None
+    period: str | None = None
+    statements: tuple[Statement, ...] = ()
+
+    @property
+    def kind(self) -> Kind:
+        if Scope.CUMULATIVE in self.scopes:
+            return Kind.STATE
+        return KINDS.get(self.measured, Kind.EVENT)
+
+    @property
+    def key(self) -> tuple[str, ...]:
+        scopes = ",".join(sorted(self.scopes))
+        return (
+            self.company,
+            self.measured,
+            self.unit,
+            scopes,
+            self.counterparty or "",
+            self.event or "",
+            self.period or "",
+        )
+
+    @property
+    def placed(self) -> bool:
+        """Whether it is certain enough what is compared for two figures to contradict one another."""
+        if self.kind is Kind.PERIOD:
+            return self.period is not None
+        if self.measured in PAIRED - {PURCHASE}:
+            return self.counterparty is not None
+        return True
+
+
+def strands(statements: Iterable[Statement]) -> list[Strand]:
+    """Sort statements into what could be one quantity each."""
+    groups: dict[tuple[str, str, str, frozenset[Scope]], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if bucket(statement.claim) is not None:
+            groups[_coarse(statement)].append(statement)
+    return [strand for key in sorted(groups, key=str) for strand in _split(key, groups[key])]
+
+
+def _coarse(statement: Statement) -> tuple[str, str, str, frozenset[Scope]]:
+    claim = statement.claim
+    scopes = claim.scopes & NARROWING
+    if claim.period == "cumulative":
+        scopes |= {Scope.CUMULATIVE}
+    return (plain(claim.company or ""), measured(claim), statement.unit, scopes)
+
+
+def _split(key: tuple[str, str, str, frozenset[Scope]], members: Sequence[Statement]) -> Iterable[Strand]:
+    company, measure, unit, scopes = key
+    whole = Strand(company=company, measured=measure, unit=unit, scopes=scopes)
+    for party, paired in _by(members, _party if measure in PAIRED else _nothing):
+        for event, told in _by(paired, _event if whole.kind is Kind.EVENT else _nothing):
+            for period, timed in _by(told, _period if whole.kind is Kind.PERIOD else _nothing):
+                yield Strand(
+                    company=company,
+                    measured=measure,
+                    unit=unit,
+                    scopes=scopes,
+                    counterparty=party,
+                    event=event,
+                    period=period,
+                    statements=tuple(timed),
+                )
+
+
+def _nothing(_: Statement) -> str | None:
+    return None
+
+
+def _party(statement: Statement) -> str | None:
+    name = statement.claim.counterparty
+    return plain(name) if name else None
+
+
+def _event(statement: Statement) -> str | None:
+    name = statement.claim.event
+    return plain(name) if name else None
+
+
+def _period(statement: Statement) -> str | None:
+    return statement.claim.period
+
+
+def _by(
+    members: Sequence[Statement], field: Callable[[Statement], str | None]
+) -> Iterable[tuple[str | None, list[Statement]]]:
+    """Members by a field; those that leave it out join the group whose figure they repeat, else the only one there is."""
+    named: dict[str, list[Statement]] = defaultdict(list)
+    bare = []
+    for member in members:
+        name = field(member)
+        if name is None:
+            bare.append(member)
+        else:
+            named[name].append(member)
+    known = {name: list(group) for name, group in named.items()}
+    alone: list[Statement] = []
+    for member in bare:
+        home = _home(member, known)
+        (named[home] if home is not None else alone).append(member)
+    yield from sorted(named.items())
+    if alone:
+        yield None, alone
+
+
+def _home(member: Statement, named: dict[str, list[Statement]]) -> str | None:
+    """The group that a member belongs to although it does not say so."""
+    agreeing = Counter[str]()
+    for name, group in named.items():
+        agreeing[name] = sum(member.span.overlaps(other.span) and not other.open for other in group)
+    best = [name for name, count in agreeing.items() if count and not member.open]
+    if len(best) == 1:
+        return best[0]
+    if len(named) == 1:
+        (name,) = named
+        return name if _near(member, named[name]) else None
+    if not best:
+        return None
+    return min(best, key=lambda name: (min(_gap(member, other) for other in named[name]), name))
+
+
+def _gap(one: Statement, other: Statement) -> int:
+    if one.holds is None or other.holds is None:
+        return 400
+    return distance(one.holds, other.holds)
+
+
+def _near(member: Statement, group: Sequence[Statement]) -> bool:
+    """Whether a figure without the field is of about the time of the only group that has it."""
+    return member.holds is None or any(_gap(member, other) <= 60 for other in group)

@@ -1,0 +1,143 @@
+"""Statements of one strand sorted into groups that one number could make true.
+
+The finest figures come first and found the groups; a coarser one joins the nearest group that it still allows, and
+narrows nothing that it does not touch: so 14 and 15 never tie 14.3 to 14.8.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.comparing.statements import Statement
+from bot.model import Interval, When
+
+NEAR = Decimal("0.12")
+"""How far from its stated end "more than" and "up to" still mean it: "over $29 billion" is 29, and not 60."""
+
+NARROW = Decimal("1.25")
+"""The widest range, as the ratio of its ends, that a single figure inside it repeats; 500 million is not "500 million to 1 billion"."""
+
+
+@dataclass(slots=True)
+class Group:
+    """Statements with one value between them: `core` is what all of them allow, `finest` the one that founded it."""
+
+    finest: Statement
+    core: Interval
+    statements: list[Statement]
+
+    @property
+    def value(self) -> Decimal:
+        return self.finest.value
+
+    @property
+    def origins(self) -> frozenset[str]:
+        return frozenset(statement.origin for statement in self.statements)
+
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(statement.claim.article for statement in self.statements)
+
+    @property
+    def dates(self) -> frozenset[When]:
+        return frozenset(statement.holds for statement in self.statements if statement.holds)
+
+    @property
+    def firm(self) -> list[Statement]:
+        """What is said as done and as true now."""
+        return [statement for statement in self.statements if not statement.soft and not statement.prior]
+
+    def only(self, test: Callable[[Statement], bool]) -> list[Statement]:
+        return [statement for statement in self.statements if test(statement)]
+
+
+def grouped(statements: Sequence[Statement], *, strict: bool = False) -> list[Group]:
+    """Groups of statements, finest first; the order in which statements come changes nothing.
+
+    Strictly, no single figure repeats a range: a result within the guidance is still not the guidance.
+    """
+    groups: list[Group] = []
+    for same in _alike(statements):
+        home = _nearest(same[0], groups, strict=strict)
+        if home is None:
+            groups.append(Group(same[0], same[0].span, list(same)))
+        else:
+            home.statements.extend(same)
+            home.core = meet(home.core, same[0].span) or home.core
+    return groups
+
+
+def _alike(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
+    """Statements of equal amounts together, the narrowest amounts first and the open ones last."""
+    equal: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for statement in statements:
+        amount = statement.amount
+        equal[(amount.low, amount.high, amount.bound, amount.precision)].append(statement)
+    return sorted(equal.values(), key=_fineness)
+
+
+def _fineness(same: list[Statement]) -> tuple[object, ...]:
+    first = same[0]
+    relative = first.width / first.value if first.value else first.width
+    return (first.open, first.ranged, relative, first.value, str(first.amount.bound))
+
+
+def _nearest(statement: Statement, groups: Sequence[Group], *, strict: bool) -> Group | None:
+    fitting = [group for group in groups if fits(statement, group) and not (strict and _mixed(statement, group.finest))]
+    return min(fitting, key=lambda group: (abs(group.value - statement.value), group.value), default=None)
+
+
+def fits(statement: Statement, group: Group) -> bool:
+    """Whether a statement says the same as a group, not only nothing against it."""
+    return statement.span.overlaps(group.core) and alike(statement, group.finest)
+
+
+def _mixed(one: Statement, other: Statement) -> bool:
+    return one.ranged is not other.ranged and not one.open and not other.open
+
+
+def alike(one: Statement, other: Statement) -> bool:
+    """Whether two statements that do not exclude one another mean the same figure."""
+    if one.open or other.open:
+        return _ends_meet(one, other)
+    if one.ranged and other.ranged:
+        return _same(one.amount.low, other.amount.low, one, other) and _same(
+            one.amount.high, other.amount.high, one, other
+        )
+    if one.ranged or other.ranged:
+        span = one.span if one.ranged else other.span
+        return not span.low or not span.high or span.high <= NARROW * span.low
+    return True
+
+
+def _ends_meet(one: Statement, other: Statement) -> bool:
+    """Whether the end that an open statement gives is the other's figure or the end of its range."""
+    ends = [end for end in (other.amount.low, other.amount.high) if end is not None]
+    given = [end for end in (one.amount.low, one.amount.high) if end is not None]
+    if one.open and other.open:
+        return one.amount.bound is other.amount.bound and abs(ends[0] - given[0]) <= max(
+            one.amount.precision, other.amount.precision
+        )
+    if not one.open:
+        ends, given = given, ends
+        one, other = other, one
+    if other.ranged:
+        end = other.amount.high if one.span.low is None else other.amount.low
+        return end is not None and abs(end - given[0]) <= NEAR * given[0] / 4
+    return abs(ends[0] - given[0]) <= NEAR * given[0]
+
+
+def _same(end: Decimal | None, peer: Decimal | None, one: Statement, other: Statement) -> bool:
+    if end is None or peer is None:
+        return end is peer
+    return abs(end - peer) <= max(one.amount.precision, other.amount.precision) / 2
+
+
+def meet(one: Interval, other: Interval) -> Interval | None:
+    """What both allow; None when that is nothing."""
+    if not one.overlaps(other):
+        return None
+    lows = [low for low in (one.low, other.low) if low is not None]
+    highs = [high for high in (one.high, other.high) if high is not None]
+    return Interval(max(lows, default=None), min(highs, default=None))

@@ -1,0 +1,146 @@
+"""A claim as comparing sees it: what its words allow, who stands behind it, when it was said and when it holds."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
+
+from bot.comparing.origins import Origins
+from bot.model import Amount, Article, Bound, Claim, Interval, Part, Scope, Stage, Voice, When
+
+SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, Stage.DENIED})
+"""Stages at which a figure may still change without anybody having been wrong."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """A claim with what is derived from it once. `holds` is when it is true by its words, else when it was said."""
+
+    claim: Claim
+    unit: str
+    span: Interval
+    origin: str
+    said: When | None
+    holds: When | None
+
+    @property
+    def amount(self) -> Amount:
+        return self.claim.amount
+
+    @property
+    def prior(self) -> bool:
+        """Whether it is told as the past: no source says that it is so now."""
+        if Scope.PRIOR in self.claim.scopes:
+            return True
+        return self.said is not None and self.holds is not None and distance(self.holds, self.said) > 92
+
+    @property
+    def soft(self) -> bool:
+        """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
+        return self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes
+
+    @property
+    def official(self) -> bool:
+        return self.claim.attribution.voice in (Voice.FILING, Voice.COMPANY)
+
+    @property
+    def titled(self) -> bool:
+        return self.claim.part is Part.TITLE
+
+    @property
+    def open(self) -> bool:
+        """Whether only one end is given: "more than", "up to"."""
+        return self.span.low is None or self.span.high is None
+
+    @property
+    def ranged(self) -> bool:
+        return not self.open and self.amount.low != self.amount.high
+
+    @property
+    def value(self) -> Decimal:
+        """The written number that stands for it: the middle of a range, the given end of an open one."""
+        low, high = self.amount.low, self.amount.high
+        if low is None or high is None:
+            return low if low is not None else high if high is not None else Decimal(0)
+        return (low + high) / 2
+
+    @property
+    def width(self) -> Decimal:
+        if self.span.low is None or self.span.high is None:
+            return Decimal("Infinity")
+        return self.span.high - self.span.low
+
+    @property
+    def day(self) -> date:
+        """The first day on which it may hold; the undated come last."""
+        return self.holds.first if self.holds else date.max
+
+
+def distance(one: When, other: When) -> int:
+    """How many days lie at least between two dates; 0 when they share a day."""
+    return max(0, (other.first - one.last).days, (one.first - other.last).days)
+
+
+def closest(ones: Iterable[When], others: Iterable[When]) -> int | None:
+    """How many days lie at least between a date of the one and a date of the other; None when either has none.
+
+    One sweep in the order of first days: for each date only the latest end so far of the other kind matters.
+    """
+    least: int | None = None
+    ends: dict[int, date] = {}
+    for first, last, kind in sorted([(d.first, d.last, 0) for d in ones] + [(d.first, d.last, 1) for d in others]):
+        if 1 - kind in ends:
+            gap = max(0, (first - ends[1 - kind]).days)
+            least = gap if least is None else min(least, gap)
+        ends[kind] = max(last, ends.get(kind, last))
+    return least
+
+
+def state(claims: Iterable[Claim], articles: Mapping[str, Article], origins: Origins) -> list[Statement]:
+    """The claims as statements, in the order of their places."""
+    stated = [_statement(claim, articles, origins) for claim in sorted(set(claims), key=_order) if _usable(claim)]
+    return _denominate(stated)
+
+
+def _order(claim: Claim) -> tuple[object, ...]:
+    return (*claim.place, claim.measure.value, claim.company or "", claim.counterparty or "")
+
+
+def _usable(claim: Claim) -> bool:
+    ends = [end for end in (claim.amount.low, claim.amount.high) if end is not None]
+    return bool(ends) and all(end.is_finite() and end > 0 for end in ends)
+
+
+def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) -> Statement:
+    article = articles[claim.article]
+    said = origins.said(article)
+    holds = claim.as_of
+    if holds is None or holds == article.published:  # a copy says it when its original did
+        holds = said
+    return Statement(
+        claim=claim,
+        unit=claim.amount.unit,
+        span=claim.amount.allows(),
+        origin=origins.of(claim),
+        said=said,
+        holds=holds,
+    )
+
+
+DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"})
+
+
+def _denominate(stated: list[Statement]) -> list[Statement]:
+    """Read a bare "$" as the other dollar where the same article gives the same number in that dollar.
+
+    "For $52.3 billion ... (A$52.3 billion)" has lost an "A", it does not make two claims.
+    """
+    other = {
+        (s.claim.article, s.amount.low, s.amount.high): s.unit
+        for s in stated
+        if s.unit in DOLLARS and s.amount.bound is not Bound.RANGE
+    }
+    return [
+        replace(s, unit=other.get((s.claim.article, s.amount.low, s.amount.high), s.unit)) if s.unit == "USD" else s
+        for s in stated
+    ]
