@@ -1,9 +1,11 @@
 """The house keeps its shape: imports go down, files and functions stay small, everything is typed and formatted."""
 
 import ast
+import re
 import statistics
 import subprocess
 import sys
+import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -58,6 +60,14 @@ def test_imports_go_down() -> None:
     """Every contract of pyproject.toml on who may import whom is kept."""
     said = run("-c", "from importlinter.cli import lint_imports_command as lint; lint(['--no-cache', '--no-logo'])")
     assert said == ""
+
+
+def test_every_room_has_its_floor() -> None:
+    """No module of the core stands outside the contract on who may import whom."""
+    contracts = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["importlinter"]["contracts"]
+    floors = set(re.findall(r"bot\.(\w+)", " ".join(contracts[0]["layers"])))
+    rooms = {path.stem for path in (ROOT / "bot").iterdir() if path.suffix == ".py" or (path / "__init__.py").exists()}
+    assert rooms - {"__init__"} <= floors
 
 
 def test_everything_is_annotated() -> None:
