@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
-.PHONY: run test lint format constraints clean
+.PHONY: run test bench lint format constraints clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -13,6 +13,9 @@ run: .venv/run.stamp
 
 test: .venv/test.stamp
 	@$(PY) -m pytest --numprocesses 2 $(ARGS)
+
+bench: .venv/test.stamp
+	@$(PY) tests/benchmarks/reading.py $(ARGS)
 
 lint: .venv/test.stamp
 	@$(PY) -m ruff check
@@ -34,7 +37,7 @@ constraints:
 	@mv build/constraints.txt constraints.txt
 
 clean:
-	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache
+	rm -rf .venv build *.egg-info .mypy_cache .ruff_cache .pytest_cache .hypothesis .import_linter_cache .peers
 
 .venv/run.stamp: pyproject.toml constraints.txt | .venv/made.stamp
 	@$(PIP) --no-build-isolation --editable .
