@@ -1,6 +1,7 @@
 """What the words just before and after an amount make of it: about, over, at least, under, up to."""
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bot.model import Bound
@@ -50,6 +51,9 @@ _FILLERS = frozenset(
         "paying",
     }
 )
+_WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
+"""Words that lead a noun phrase as often as they hedge: "talks over a $29bn deal"; before an article they hedge nothing."""
+
 _SIGNS = {
     "~": Bound.APPROX,
     "≈": Bound.APPROX,
@@ -75,21 +79,31 @@ def hedge_before(text: str, start: int) -> Bound | None:
     if stripped and stripped[-1] in _SIGNS:
         return _SIGNS[stripped[-1]]
     words = stripped.lower().split()
+    article = False
     for _ in range(3):
-        for size in range(min(_LONGEST, len(words)), 0, -1):
-            bound = _BEFORE.get(" ".join(words[-size:]).lstrip("(\"'“‘[—–-"))
-            if bound is not None:
-                return bound
+        said = _hedge_of(words)
+        if said:
+            return None if article and said in _WEAK else _BEFORE[said]
         if not words or words[-1] not in _FILLERS:
             return None
-        words.pop()
+        article = article or words.pop() in ("a", "an")
+    return None
+
+
+def _hedge_of(words: Sequence[str]) -> str | None:
+    """The longest hedge that the words end with."""
+    for size in range(min(_LONGEST, len(words)), 0, -1):
+        said = " ".join(words[-size:]).lstrip("(\"'“‘[—–-")
+        if said in _BEFORE:
+            added = said == "up to" and len(words) > size and words[-size - 1].startswith("add")
+            return None if added else said
     return None
 
 
 @cache
 def _after() -> re.Pattern[str]:
     return re.compile(
-        r"(?P<least>\+|-plus\b| ?plus\b(?! ?[\d$€£])|,? or more\b| or (?:higher|above|better|greater)\b| and (?:up|above|over|more)\b| upwards?\b| minimum\b)"
+        r"(?P<least>\+|-plus\b| ?plus\b(?=[.,;:)\"”]|\Z)|,? or more\b| or (?:higher|above|better|greater)\b| and (?:up|above|over)\b| upwards?\b| minimum\b)"
         r"|(?P<most>,? or (?:less|fewer|lower|below|under)\b| or under\b|,? at (?:the )?most\b| maximum\b| max\b)"
         r"|(?P<about>,? or so\b| or thereabouts\b|-ish\b|ish\b|-odd\b| odd\b|,? give or take\b| and change\b|,? roughly\b[.,)]|,? approximately\b[.,)])"
         r"|(?P<low>,? at least\b(?! ?[\d$€£]))"

@@ -110,6 +110,22 @@ def read_words(text: str, start: int) -> Number | None:
     return _more_words(text, start, found.end(), WORTH[word], word)
 
 
+@cache
+def _parts() -> re.Pattern[str]:
+    return re.compile(
+        r"([Tt]hree|[Oo]ne)[ -](half|quarters?)(?: of)?(?: an?)?(?=[ -](?:million|billion|trillion|crore)\b)"
+    )
+
+
+def read_parts(text: str, start: int) -> Number | None:
+    """ "three quarters of a" before a scale word."""
+    found = _parts().match(text, start)
+    if not found:
+        return None
+    value = FRACTIONS[found.group(2).lower().rstrip("s")] * (3 if (found.group(1) or "").startswith(("t", "T")) else 1)
+    return Number(start, found.end(), value, ONE.scaleb(int(value.as_tuple().exponent)), words=True)
+
+
 def _more_words(text: str, start: int, end: int, worth: int, last: str) -> Number:
     total, current = 0, worth
     while found := _gap().match(text, end):
@@ -122,6 +138,10 @@ def _more_words(text: str, start: int, end: int, worth: int, last: str) -> Numbe
             current += UNITS[word]
         elif word in WORTH and last in ("hundred", "thousand"):
             current += WORTH[word]
+        elif word in WORTH and WORTH[word] >= 10 and current == worth and end == start + len(last):
+            current = current * 100 + WORTH[word] if _speaks(last, word) else -1
+            if current < 0:
+                return _plain(start, end, worth)
         elif word == "hundred" and 0 < current < 100:
             current *= 100
         elif word == "thousand" and current and not total and _thousands(text, found.end()):
@@ -130,6 +150,12 @@ def _more_words(text: str, start: int, end: int, worth: int, last: str) -> Numbe
             break
         last, end = word, found.end()
     return _half(text, start, end, total + current)
+
+
+def _speaks(first: str, second: str) -> bool:
+    """ "six fifty" is 650 and "nineteen ninety-six" a year, "twenty ten" is neither."""
+    small = 0 < UNITS.get(first, 0) < 10
+    return small or (first in ("nineteen", "twenty") and second not in ("ten",))
 
 
 def _thousands(text: str, end: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.reading.numbers import ONE, VULGAR, Number, read_digits, read_words
+from bot.reading.numbers import ONE, VULGAR, Number, read_digits, read_parts, read_words
 from bot.reading.scales import FOREIGN
 from bot.reading.units import Unit, scale_after, unit_after, unit_before
 
@@ -49,7 +49,7 @@ def _scan() -> re.Pattern[str]:
         r"|\d++(?:[.,'’]\d++)*+[½¼¾⅓⅔]?"
     )
     return re.compile(
-        rf"(?P<digits>{digits})|\b(?:(?P<words>(?:{small}|[Pp]oint)\b)|(?P<loose>(?:{_LOOSE})\b))|(?P<vulgar>[½¼¾])"
+        rf"(?P<digits>{digits})|\b(?:(?P<words>(?:{small}|[Pp]oint)\b|[Hh]alf(?= an? per))|(?P<loose>(?:{_LOOSE})\b))|(?P<vulgar>[½¼¾])"
     )
 
 
@@ -117,7 +117,7 @@ def _may_begin(text: str, start: int, last: int) -> bool:
 
 
 def _read_words(text: str, found: re.Match[str], last: int) -> Quantity | None:
-    number = read_words(text, found.start())
+    number = read_parts(text, found.start()) or read_words(text, found.start())
     if number is None or (
         found.start()
         and text[found.start() - 1] == "-"
@@ -218,11 +218,10 @@ def _with_units(text: str, number: Number, last: int) -> Quantity:
         left, right = _settle(left, right)
     unit = left or right
     value, step = _reading(number, scale, right, foreign=foreign)
-    code_scale = None
-    if left and not left.sign:
-        code_scale = None
-    if scale is None and left is not None and right is not None:
-        scale, end, _ = scale_after(text, right.at, signed=True)
+    if scale is None and right is not None and len(right.name) == 3 and not right.sign:
+        scale, end = _scale_behind_code(text, right)
+    if scale is None and unit is not None:
+        scale = unit.scale
     return Quantity(
         start=left.at if left else number.start,
         end=max(end, right.at) if right else end,
@@ -237,12 +236,18 @@ def _with_units(text: str, number: Number, last: int) -> Quantity:
     )
 
 
+def _scale_behind_code(text: str, right: Unit) -> tuple[Decimal | None, int]:
+    """ "80 USD million"."""
+    if not text[right.at - 1].isupper():
+        return None, right.at
+    scale, end, _ = scale_after(text, right.at, signed=False)
+    return scale, end
+
+
 def _is_name(text: str, left: Unit, number: Number) -> bool:
     """ "Euro 2020", "dollar 5" in prose: a word before a number is a prefix only where a scale follows."""
     word = text[left.at : number.start].rstrip()
-    if word in ("euro", "dollar"):
-        return scale_after(text, number.end, signed=True)[0] is None and "." not in text[number.start : number.end]
-    return False
+    return word in ("euro", "dollar") and scale_after(text, number.end, signed=True)[0] is None
 
 
 def _settle(left: Unit, right: Unit) -> tuple[Unit, Unit | None]:

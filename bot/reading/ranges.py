@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from bot.reading.elided import with_elided
 from bot.reading.quantities import Quantity
 
 _ONE = Decimal(1)
@@ -50,7 +51,9 @@ def _from() -> re.Pattern[str]:
 @cache
 def _ranging() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:rang(?:e|ed|es|ing)|runs?|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|spann?(?:ed|ing|s)?|prices?|priced|homes|salaries|estimates|costs?|costing)\b[^.;]{0,30}\Z",
+        r"\b(?:rang(?:e|ed|es|ing)|runs?|running|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|spann?(?:ed|ing|s)?|prices?|priced|homes|"
+        r"houses|salaries|estimates|fees|costs?|costing|spanne|schwankt|schwanken|oscila|oscilan|varia|variano)"
+        r"(?: \w{1,12})? (?:from|von|de|da) [^.;]{0,20}\Z",
         re.IGNORECASE,
     )
 
@@ -68,6 +71,7 @@ def _moving() -> re.Pattern[str]:
 def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
     """The quantities as amounts, in order: ranges joined, elided parts filled in."""
     links = [_link(text, a, b) for a, b in zip(found, found[1:], strict=False)]
+    found = with_elided(text, found, links)
     out: list[Span] = []
     at = 0
     while at < len(found):
@@ -94,7 +98,7 @@ def _join(text: str, found: Sequence[Quantity], links: Sequence[str], at: int) -
         return None
     if link == "and" and not _ends(text, left.start, _between()):
         return None
-    if link == "to" and not _is_range(text, found, links, at):
+    if link == "to" and text[left.end : right.start].strip() != "bis" and not _is_range(text, found, links, at):
         return None
     return _range(left, right, link)
 

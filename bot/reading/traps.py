@@ -11,7 +11,7 @@ def _address() -> re.Pattern[str]:
 
 @cache
 def _path() -> re.Pattern[str]:
-    return re.compile(r"(?<![\w.])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/[^\s<>\"»”]++")
+    return re.compile(r"(?<![\w.-])[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){0,3}\.[a-z]{2,12}/[^\s<>\"»”]++")
 
 
 @cache

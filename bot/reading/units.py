@@ -43,6 +43,7 @@ _COUNTED = {
     for unit, words in COUNTED.items()
     for word in words.split()
 }
+_SHORTENED = frozenset("mrd mio mln mld bln bn mn m b cr tsd md mil".split())
 _JOINERS = frozenset({"de", "di", "d", "of", "in", "von"})
 _BLANK = " \u00a0\u202f\u2009"
 _VIDEO = frozenset({144, 360, 720, 1080, 1440, 2160, 4320})
@@ -58,6 +59,7 @@ class Unit:
     parts: int = 1
     foreign: bool = False
     sign: bool = False
+    scale: Decimal | None = None  # "MEUR": the million before the code
 
 
 @cache
@@ -107,7 +109,7 @@ def _short_power(text: str, gap: str, word: str, end: int, *, signed: bool) -> i
 def unit_after(text: str, at: int, *, scaled: bool) -> Unit | None:
     """The unit that follows at `at`: a sign, percent, a currency or a counted noun."""
     unit = _sign_after(text, at) or _word_unit(text, at, scaled=scaled)
-    if unit is None and scaled and text[at : at + 1] == ".":
+    if unit is None and scaled and text[at : at + 1] == "." and text[max(0, at - 4) : at].strip().lower() in _SHORTENED:
         unit = _sign_after(text, at + 1) or _money_words(text, at + 1, scaled=True)
     return unit
 
@@ -142,10 +144,18 @@ def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
     low = word.lower()
     if low in PERCENT:
         return _points(text, end) or Unit("percent", end)
+    if low == "of":
+        found = _of_a_percent().match(text, at)
+        return Unit("percent", found.end()) if found else None
     if low in ("per", "por", "pour"):
         second = next_word(text, end)
         return Unit("percent", second[2]) if second and (low, second[1].lower()) in PERCENT_PAIRS else None
     return _money_words(text, at, scaled=scaled) or _pence(text, gap, word, end) or counted(text, at)
+
+
+@cache
+def _of_a_percent() -> re.Pattern[str]:
+    return re.compile(r" of (?:a|one|1) per ?cent\b(?!age)")
 
 
 def _points(text: str, end: int) -> Unit | None:
@@ -168,7 +178,9 @@ def _money_words(text: str, at: int, *, scaled: bool) -> Unit | None:
         return None
     _gap, word, end = following
     low = word.lower()
-    if word in CODES and not (word in SHOUTED and not scaled):
+    if len(word) == 4 and word[0] == "M" and word[1:] in CODES and not scaled:
+        return Unit(word[1:], end, scale=Decimal(10) ** 6)
+    if word in CODES and word != "ALL":
         return Unit(CODE_NAMES.get(word, word), end)
     if low in _COUNTRY_WORDS or low in _HALVES:
         return _of_country(text, low, end)
@@ -247,7 +259,11 @@ def _sign_before(text: str, at: int) -> Unit:
         return Unit("USD", letters_end - 4, sign=True)
     letters = text[first:letters_end]
     spaced = letters_end != place
-    if letters in DOLLARS and _free(text, first) and (not spaced or letters in ("US", "HK", "NZ", "c", "C")):
+    if (
+        letters in DOLLARS
+        and _free(text, first)
+        and (not spaced or letters in CODES or letters in ("US", "HK", "NZ", "c", "C"))
+    ):
         return Unit(DOLLARS[letters], first, sign=True)
     return Unit("USD", place, sign=True)
 
@@ -279,5 +295,7 @@ def _letters_before(text: str, at: int) -> Unit | None:
         return None
     if word in CODES and word not in SHOUTED:
         return Unit(CODE_NAMES.get(word, word), first, sign=True)
+    if len(word) == 4 and word[0] == "M" and word[1:] in CODES:
+        return Unit(word[1:], first, sign=True, scale=Decimal(10) ** 6)
     code, _, parts = PREFIXES.get(word, "").partition("/")
     return Unit(code, first, int(parts or 1), sign=True) if code else None
