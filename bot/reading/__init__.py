@@ -1,1 +1,5 @@
-"""TODO"""
+"""Text to claims. Pure: no clock, no network, no environment, no files."""
+
+from bot.reading.claims import Reader, build_reader
+
+__all__ = ["Reader", "build_reader"]

@@ -10,7 +10,7 @@ DETERMINERS = frozenset(
     "der die das dem den ein eine einen o os as um uma el la los las un una il lo gli le".split()
 )
 POSSESSIVES = frozenset("its their his her our".split())
-PRONOUNS = frozenset("it they he she we them him itself themselves who".split())
+PRONOUNS = frozenset("it they he she we them him itself themselves".split())
 BE = frozenset("is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è".split())
 AUXILIARIES = frozenset(
     "has have had having will would could may might can must should shall do does did to not now also then already "
@@ -63,3 +63,13 @@ MONTHS = {
     )
     for name in names.split()
 }
+HEDGES = frozenset(
+    "about around approximately approx roughly nearly almost over some under above below between circa just exactly "
+    "exceeding c ca near perhaps probably maybe estimated whopping even another additional extra further least much "
+    "barely well etwa rund mehr cerca quase mindestens bis até más casi circa".split()
+)
+TWO_WORD_HEDGES = frozenset(
+    "more_than less_than fewer_than greater_than higher_than up_to close_to at_least at_most north_of south_of "
+    "excess_of upwards_of upward_of as_much_as as_high_as as_low_as as_little_as range_of mais_de más_de menos_de tanto_as "
+    "much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
+)

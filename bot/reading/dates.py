@@ -1,0 +1,188 @@
+"""Dates as news writes them, read against the article's own date. What they leave open stays unknown."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.model import When
+from bot.reading.words import MONTHS
+
+_MONTH = (
+    r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December"
+    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+_SPELLED = {
+    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
+    "ten": 10, "twelve": 12, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+}  # fmt: skip
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
+
+_DATE = re.compile(
+    r"\b(?:"
+    r"(?P<iso>20\d\d-\d\d(?:-\d\d)?)\b"
+    r"|(?P<quarter>Q[1-4]|[1-4]Q|H[12]|[12]H)(?:(?: of)?[ ’'-]{0,2}(?P<qyear>(?:19|20)\d\d|\d\d)\b(?![.,]\d))?"
+    r"|(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<span>quarter|half)"
+    r"(?:(?: of)?(?: fiscal)? (?P<nyear>20\d\d|last year|this year))?"
+    r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th)? " + _MONTH.format("1") + r"(?:,? (?P<year1>(?:19|20)\d\d))?\b"
+    r"|" + _MONTH.format("2") + r" (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year2>(?:19|20)\d\d)\b)?"
+    r"|" + _MONTH.format("3") + r",?(?: of)? (?P<year3>(?:19|20)\d\d)\b"
+    r"|(?P<last>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) "
+    r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|(?P<ago>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Nn]ine|[Tt]en|\d{1,2}) "
+    r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later)\b"
+    r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
+    r"|(?P<fullyear>[Tt]he (?:full )?year|[Aa]nnual|[Ff]ull-year)\b"
+    r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
+    r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough)[ -])"
+    + _MONTH.format("4")
+    + r"(?! \d)\b"
+    r"|" + _MONTH.format("5") + r"(?=[’']s\b)"
+    r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d)"
+    r")"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date as written; `period` names a stretch of business ("2025-Q1", "2025", "FY2026"), `when` its days."""
+
+    start: int
+    end: int
+    when: When | None
+    period: str | None = None
+    stretch: bool = False  # a year, quarter or half: what flows are counted over
+
+
+def dates(text: str, start: int, end: int, published: When | None) -> Iterator[Dated]:
+    """The dates of `text[start:end]`.
+
+    >>> [found.period for found in dates("revenue in Q1 2025, and in June 2024", 0, 36, None)]
+    ['2025-Q1', '2024-06']
+    """
+    before: Dated | None = None
+    for found in _DATE.finditer(text, start, end):
+        before = _read(found, published, before)
+        yield before
+
+
+def _read(found: re.Match[str], published: When | None, before: Dated | None) -> Dated:
+    part = found.groupdict()
+    at = found.span()
+    if part["iso"]:
+        try:
+            return _dated(at, When.parse(part["iso"]))
+        except ValueError:
+            return Dated(*at, None)
+    if part["quarter"]:
+        digit, letter = sorted(part["quarter"])
+        return _part_of_year(at, letter, int(digit), _year(part["qyear"], published))
+    if part["nth"]:
+        letter = "Q" if part["span"] == "quarter" else "H"
+        return _part_of_year(at, letter, _SPELLED[part["nth"].lower()], _year(part["nyear"], published))
+    if part["fiscal"]:
+        year = _year(part["fiscal"], published)
+        return Dated(*at, When.parse(str(year)), f"FY{year}", stretch=True)
+    for month, year, day in (("month1", "year1", "day"), ("month2", "year2", "day2"), ("month3", "year3", ""),
+                             ("month4", "", ""), ("month5", "", "")):  # fmt: skip
+        if part[month]:
+            number = MONTHS[part[month].lower().rstrip(".")]
+            return _month(at, number, part[year] if year else None, part[day] if day else None, published)
+    if part["bareyear"]:
+        return Dated(*at, When.parse(part["bareyear"]), part["bareyear"], stretch=True)
+    return _relative(at, part, published, before)
+
+
+def _year(text: str | None, published: When | None) -> int | None:
+    if text and text[-1].isdigit():
+        return int(text) if len(text) == 4 else 2000 + int(text)
+    if published is None:
+        return None
+    return published.first.year - (text == "last year") if text else None
+
+
+def _part_of_year(at: tuple[int, int], letter: str, number: int, year: int | None) -> Dated:
+    months = 3 if letter == "Q" else 6
+    if number * months > 12 or year is None:
+        return Dated(*at, None, None, stretch=True)
+    last = When.parse(f"{year}-{number * months:02d}").last
+    first = date(year, (number - 1) * months + 1, 1)
+    return Dated(*at, When(first, last), f"{year}-{letter}{number}", stretch=True)
+
+
+def _month(at: tuple[int, int], month: int, year: str | None, day: str | None, published: When | None) -> Dated:
+    if year:
+        which = int(year)
+    elif published:
+        which = published.last.year - (month > published.last.month)
+    else:
+        return Dated(*at, None)
+    try:
+        return _dated(at, When.parse(f"{which}-{month:02d}" + (f"-{int(day):02d}" if day else "")))
+    except ValueError:
+        return _dated(at, When.parse(f"{which}-{month:02d}"))
+
+
+def _dated(at: tuple[int, int], when: When) -> Dated:
+    return Dated(*at, when, str(when)[:7])
+
+
+def _relative(at: tuple[int, int], part: dict[str, str | None], published: When | None, before: Dated | None) -> Dated:
+    anchor = published
+    if before and before.when and (part["yearbefore"] or part["back"] in {"before", "earlier", "prior", "later"}):
+        anchor = before.when
+    if anchor is None:
+        return Dated(*at, None, stretch=bool(part["yearbefore"] or part["what"] == "year"))
+    if part["weekday"]:
+        return _weekday(at, part["weekday"].lower(), anchor)
+    if part["yearbefore"]:
+        return _shifted(at, anchor, -1, "year", whole=True)
+    if part["fullyear"]:
+        return _shifted(at, anchor, 0, "year", whole=True) if part["fullyear"].lower() != "annual" else Dated(*at, None)
+    if part["last"]:
+        return _last(at, part["last"].lower(), str(part["what"]), anchor)
+    count = _SPELLED.get(str(part["ago"]).lower().replace("an", "a")) or int(str(part["ago"]))
+    sign = 1 if part["back"] == "later" else -1
+    return _shifted(at, anchor, sign * count, str(part["unit"]), whole=False)
+
+
+def _weekday(at: tuple[int, int], name: str, anchor: When) -> Dated:
+    if anchor.first != anchor.last:
+        return Dated(*at, anchor)
+    if name in {"today", "yesterday"}:
+        return Dated(*at, When.day(anchor.first - timedelta(days=name == "yesterday")))
+    back = (anchor.first.weekday() - _WEEKDAYS.index(name)) % 7
+    return Dated(*at, When.day(anchor.first - timedelta(days=back)))
+
+
+def _last(at: tuple[int, int], which: str, what: str, anchor: When) -> Dated:
+    step = {"last": -1, "previous": -1, "this": 0, "next": 1}[which]
+    name = what.lower()
+    if name in MONTHS:
+        year = anchor.last.year - (MONTHS[name] >= anchor.last.month and step < 0) + (step > 0)
+        return _dated(at, When.parse(f"{year}-{MONTHS[name]:02d}"))
+    if name in _SEASONS:
+        first, last = _SEASONS[name]
+        year = anchor.last.year - (step < 0 and anchor.last.month <= last)
+        return Dated(*at, When(date(year, first, 1), When.parse(f"{year}-{last:02d}").last))
+    if name in _WEEKDAYS:
+        return _weekday(at, name, anchor)
+    return _shifted(at, anchor, step, name, whole=True)
+
+
+def _shifted(at: tuple[int, int], anchor: When, count: int, unit: str, *, whole: bool) -> Dated:
+    """So many units away: the whole unit ("last year" is a year) or the time itself ("a year ago" is about a month)."""
+    day = anchor.last
+    if unit in {"day", "week"}:
+        moved = day + timedelta(days=count * (7 if unit == "week" else 1))
+        return Dated(*at, When.day(moved) if unit == "day" and anchor.first == day else When.parse(f"{moved:%Y-%m}"))
+    months = day.year * 12 + day.month - 1 + count * {"year": 12, "quarter": 3, "month": 1}[unit]
+    year, month = divmod(months, 12)
+    if unit == "year" and (whole or str(anchor) == str(anchor.first.year)):
+        return Dated(*at, When.parse(str(year)), str(year), stretch=True)
+    if unit == "quarter" and whole:
+        return _part_of_year(at, "Q", month // 3 + 1, year)
+    return _dated(at, When.parse(f"{year}-{month + 1:02d}"))

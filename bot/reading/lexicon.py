@@ -1,0 +1,77 @@
+"""The words that frames are made of, as one table to look tokens up in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from bot.model import Frame, Outlet
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What a word or phrase can say about an amount: as a noun, as a verb, or as both."""
+
+    nouns: tuple[Frame, ...] = ()
+    verbs: tuple[Frame, ...] = ()
+
+    def joined(self, other: "Cue") -> "Cue":
+        return Cue(self.nouns + other.nouns, self.verbs + other.verbs)
+
+
+Phrases = dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+"""First word -> the words that may follow, longest first, with what the whole says."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Cues by their words in lower case; outlets by their written names."""
+
+    phrases: Phrases
+    outlets: dict[str, str]
+
+
+def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet]) -> Lexicon:
+    cues: dict[tuple[str, ...], Cue] = {}
+    for frame in frames:
+        for phrase in frame.words:
+            for form in _forms(phrase) if frame.form == "verb" else _plural(phrase):
+                key = tuple(form.lower().split())
+                cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
+                known = cues.get(key)
+                cues[key] = cue if known is None else _without_doubles(known.joined(cue))
+    return Lexicon(_by_first_word(cues), _outlet_names(outlets))
+
+
+def _without_doubles(cue: Cue) -> Cue:
+    return replace(cue, nouns=tuple(dict.fromkeys(cue.nouns)), verbs=tuple(dict.fromkeys(cue.verbs)))
+
+
+def _by_first_word(cues: dict[tuple[str, ...], Cue]) -> Phrases:
+    phrases: Phrases = {}
+    for key in sorted(cues, key=len, reverse=True):
+        phrases[key[0]] = (*phrases.get(key[0], ()), (key[1:], cues[key]))
+    return phrases
+
+
+def _outlet_names(outlets: Iterable[Outlet]) -> dict[str, str]:
+    return {form: outlet.name for outlet in outlets for form in (outlet.name, *outlet.aliases)}
+
+
+def _plural(noun: str) -> tuple[str, ...]:
+    return (noun,) if noun.endswith("s") else (noun, f"{noun}s")
+
+
+def _forms(verb: str) -> tuple[str, ...]:
+    """The regular forms of an infinitive; its first word is the one that changes.
+
+    >>> _forms("value")
+    ('value', 'values', 'valued', 'valuing')
+    """
+    head, *tail = verb.split()
+    if head.endswith("e"):
+        made = (head, f"{head}s", f"{head}d", f"{head[:-1]}ing")
+    elif head.endswith("y") and head[-2:-1] not in set("aeou"):
+        made = (head, f"{head[:-1]}ies", f"{head[:-1]}ied", f"{head}ing")
+    else:
+        third = f"{head}es" if head.endswith(("s", "sh", "ch", "x")) else f"{head}s"
+        made = (head, third, f"{head}ed", f"{head}ing")
+    return tuple(" ".join((form, *tail)) for form in made)

@@ -1,0 +1,168 @@
+"""Who stands where around a word: subject, object, owner, the name before it, and what follows a preposition."""
+
+from collections.abc import Sequence
+
+from bot.model import Frame
+from bot.reading.pieces import Kind, Piece
+from bot.reading.words import AUXILIARIES, PARTICIPLES
+
+Row = Sequence[Piece]
+_NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
+_HARD = frozenset({Kind.STOP, Kind.REL})
+_BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
+
+
+def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
+    """The place of the name that fills a place of the frame whose word stands at `at`, for the figure at `i`."""
+    if where == "subject":
+        return subject(row, at if verb else min(at, i))
+    if where == "object":
+        return object_of(row, at)
+    if where == "owner":
+        return owner(row, min(at, i))
+    if where == "before":
+        return before(row, at)
+    return after(row, at, where)
+
+
+def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
+    """The places of the company and of the counterparty; a passive verb turns subject and object round."""
+    turned = verb and passive(row, at)
+    company = _first(row, at, i, _turned(frame.company) if turned else frame.company, verb, None)
+    counterparty = _first(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb, company)
+    return company, counterparty
+
+
+def _turned(places: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple({"subject": "by", "object": "subject"}.get(where, where) for where in places)
+
+
+def _first(row: Row, at: int, i: int, places: tuple[str, ...], verb: bool, taken: int | None) -> int | None:  # noqa: FBT001
+    for where in places:
+        found = place(row, at, i, where, verb=verb)
+        if found is not None and found != taken:
+            return found
+    return None
+
+
+def passive(row: Row, at: int) -> bool:
+    """Whether a verb stands in the passive: "was acquired", "acquired by"."""
+    word = row[at].word.split(" ")[0]
+    if not (word.endswith("ed") or word in PARTICIPLES):
+        return False
+    if at + 1 < len(row) and row[at + 1].word == "by":
+        return True
+    k = at - 1
+    while k >= 0 and at - k < 4 and row[k].kind is Kind.WORD:
+        k -= 1
+    return k >= 0 and row[k].kind is Kind.BE
+
+
+def subject(row: Row, at: int) -> int | None:
+    """The subject of the clause that the word at `at` stands in: the leftmost free name of the nearest part that has one."""
+    found: int | None = None
+    for k in range(at - 1, max(-1, at - 40), -1):
+        piece = row[k]
+        if piece.kind is Kind.STOP:
+            break
+        if piece.kind is Kind.REL:
+            return found if found is not None else _antecedent(row, k)
+        if piece.kind in _NOUNS and not piece.owner and piece.word != "outlet" and not _governed(row, k):
+            found = k
+        elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
+            break
+    return found
+
+
+def _antecedent(row: Row, rel: int) -> int | None:
+    for k in range(rel - 1, max(-1, rel - 12), -1):
+        if row[k].kind in _NOUNS and not row[k].owner:
+            return k
+        if row[k].kind is Kind.STOP:
+            break
+    return None
+
+
+def _governed(row: Row, k: int) -> bool:
+    """Whether a name belongs to a preposition: "from the chip firm Ampere"."""
+    for j in range(k - 1, max(-1, k - 6), -1):
+        piece = row[j]
+        if piece.kind is Kind.PREP:
+            return True
+        if piece.kind not in {Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME} or piece.word in AUXILIARIES:
+            return False
+    return False
+
+
+def object_of(row: Row, at: int) -> int | None:
+    """The name that a verb takes: "acquire the chip designer Ampere"."""
+    for j in range(at + 1, min(len(row), at + 9)):
+        piece = row[j]
+        if piece.kind in _NOUNS and not (piece.owner and piece.kind is not Kind.NAME):
+            return j
+        if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
+            continue
+        if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
+            continue
+        break
+    return None
+
+
+def owner(row: Row, at: int) -> int | None:
+    """Whose the noun is: "Meta's $14.3 billion investment", "its valuation"."""
+    for k in range(at - 1, max(-1, at - 8), -1):
+        piece = row[k]
+        if piece.owner:
+            return k
+        if piece.kind not in _BRIDGES and piece.kind is not Kind.NAME:
+            break
+    return None
+
+
+def before(row: Row, at: int) -> int | None:
+    """The name just before the noun: "the OpenAI deal"."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if row[k].kind is Kind.NAME and not row[k].owner:
+            return k
+        if row[k].kind is not Kind.WORD or row[k].word in AUXILIARIES:
+            break
+    return None
+
+
+def after(row: Row, at: int, preposition: str) -> int | None:
+    """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
+    for j in range(at + 1, min(len(row), at + 28)):
+        piece = row[j]
+        if piece.kind in _HARD:
+            break
+        if piece.word == preposition and piece.kind is Kind.PREP:
+            found = _phrase(row, j)
+            if found is not None:
+                return found
+    return None
+
+
+def _phrase(row: Row, prep: int) -> int | None:
+    kept: int | None = None
+    for j in range(prep + 1, min(len(row), prep + 9)):
+        piece = row[j]
+        if piece.kind in _NOUNS:
+            if not piece.owner or piece.kind is Kind.PRONOUN:
+                return j
+            kept = j if piece.kind is Kind.NAME else kept
+        elif piece.owner:
+            return None
+        elif piece.kind not in {Kind.WORD, Kind.DET} or piece.word in AUXILIARIES:
+            break
+    return kept
+
+
+def opens(row: Row, at: int, prepositions: Sequence[str]) -> bool:
+    """Whether one of the prepositions follows at all, with a date or without a name."""
+    for j in range(at + 1, min(len(row), at + 16)):
+        if row[j].kind in _HARD:
+            return False
+        dated = j + 1 < len(row) and row[j + 1].kind is Kind.DATE
+        if row[j].kind is Kind.PREP and row[j].word in prepositions and not dated:
+            return True
+    return False

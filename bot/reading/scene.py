@@ -1,0 +1,62 @@
+"""What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, what the last figure was of."""
+
+from dataclasses import dataclass, field
+
+from bot.model import Frame, Measure, When
+from bot.reading.pieces import Kind, Piece
+from bot.reading.words import LARGE, SMALL
+
+DEALS = frozenset(
+    {Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.VALUATION, Measure.STAKE}
+)
+TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a figure was read as."""
+
+    measure: Measure
+    company: str | None
+    counterparty: str | None
+    frame: Frame | None = None
+    as_of: When | None = None
+    period: str | None = None
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of one reading. `theme` is who was last bought, backed or valued; `actor` who last did so."""
+
+    topic: str | None = None
+    subject: str | None = None
+    theme: str | None = None
+    actor: str | None = None
+    deal: Told | None = None
+    last: Told | None = None
+    people: dict[str, str] = field(default_factory=dict)
+
+    def tell(self, told: Told) -> None:
+        """Keep in mind what a figure was read as."""
+        self.last = told
+        if told.measure in DEALS and told.company:
+            self.theme = told.company
+            if told.measure in TWO_SIDED and told.counterparty:
+                self.actor = told.counterparty
+                self.deal = told
+
+    def meant(self, piece: Piece, *, passive_side: bool, here: str | None) -> str | None:
+        """Whom a name, a pronoun or "the company" means; `here` is the subject of its own sentence, if named before it.
+
+        `passive_side`: it stands where somebody is bought, backed or valued.
+        """
+        if piece.kind is Kind.NAME:
+            return piece.name
+        if piece.kind is Kind.PROPER:
+            return self.people.get(piece.name or "", piece.name)
+        if piece.word in LARGE and self.actor:
+            return self.actor
+        if passive_side or piece.word in SMALL:
+            return self.theme if self.theme and self.theme != here else here or self.theme or self.subject or self.topic
+        return here or self.subject or self.topic
+

@@ -1,0 +1,81 @@
+"""What narrows a figure, by the words close to it; and the event that tells deals of one company apart."""
+
+import re
+from collections.abc import Iterator
+
+from bot.model import Scope
+
+_LEFT = re.compile(
+    r"\b(?:"
+    r"(?P<additional>another|additional|a further|further|extra|on top of|plus)"
+    r"|(?P<tranche>initial|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
+    r"|(?P<cumulative>total (?:raised|funding)|total to|total of all|cumulative|in total|altogether|since inception"
+    r"|to date|overall funding|so far|all told|has now raised|have now raised|has raised|had raised|have raised)"
+    r"|(?P<prior>previously|prior|earlier|formerly|up from|down from|compared with|against|from|was|last valued|"
+    r"had forecast|before that|year ago|years ago|in the past|used to)"
+    r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|could|would|want\w{0,2}|sought|looking to|looking for"
+    r"|aspiration\w?)"
+    r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"
+    r"|(?P<diluted>fully[- ]diluted)"
+    r"|(?P<with_debt>including (?:assumed )?debt|with debt|enterprise)"
+    r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost|raised|cut|lifted)(?: by)?|"
+    r"increase of|rise of|gain of)"
+    r")(?: [\w,'’-]{1,20}){0,3} ?$",
+    re.IGNORECASE,
+)
+_RIGHT = re.compile(
+    r" ?(?:"
+    r"(?P<per_share>(?:per|a|each|apiece) ?share|per ADS|apiece)"
+    r"|(?P<per_unit>(?:per|an?|each) (?:user|hour|month|minute|unit|chip|head|employee|seat|token|million|megawatt|mw|"
+    r"gigawatt|gw|person|week|day|kwh|mwh|gb|kilowatt)|/(?:mwh|kwh|hour|month|gb)|-a-(?:month|week|day|year)|-per-\w{1,12})"
+    r"|(?P<additional>more\b|extra\b|on top)"
+    r"|(?:[\w-]{1,20} ){0,3}(?P<post_money>post-money|post\b)"
+    r"|(?:[\w-]{1,20} ){0,3}(?P<pre_money>pre-money|before the new money)"
+    r"|(?P<cumulative>(?:in total|to date|so far|since|overall|altogether))"
+    r"|,? ?(?:\([^)]{0,20}\) ?)?(?P<with_debt>(?:including|includes|included|with) (?:[^ ]{1,12} ){0,5}debt)"
+    r"|,? ?(?P<without_debt>(?:excluding|without|before|ex) debt)"
+    r")",
+    re.IGNORECASE,
+)
+_EVENT = re.compile(
+    r"\b(?:(?P<series>[Ss]eries [A-K](?:-?\d|\d)?)\b|(?P<ipo>IPO|initial public offering|listing)|(?P<seed>[Ss]eed)\b"
+    r"|(?P<tender>[Tt]ender offer)|(?P<secondary>[Ss]econdary))"
+)
+_WIDTH = 60
+
+
+def scopes(text: str, start: int, end: int, left: int, right: int) -> frozenset[Scope]:
+    """The scopes of the figure `text[start:end]` in the sentence `text[left:right]`.
+
+    >>> text = "another $4 billion, bringing the total to $8 billion"
+    >>> sorted(scope.value for scope in scopes(text, 8, 18, 0, 52))
+    ['additional']
+    """
+    found = {Scope(name) for name in _names(text, start, end, left, right)}
+    return frozenset(found)
+
+
+def _names(text: str, start: int, end: int, left: int, right: int) -> Iterator[str]:
+    before = _LEFT.search(text[max(left, start - _WIDTH) : start])
+    if before and before.lastgroup:
+        yield before.lastgroup
+    after = _RIGHT.match(text, end, min(right, end + _WIDTH))
+    if after and after.lastgroup:
+        yield after.lastgroup
+
+
+def event(text: str, start: int, left: int, right: int) -> str | None:
+    """The event that the sentence names nearest to the figure.
+
+    >>> event("a $34 million Series B", 2, 0, 22)
+    'Series B'
+    """
+    best: re.Match[str] | None = None
+    for found in _EVENT.finditer(text, left, right):
+        if best is None or abs(found.start() - start) < abs(best.start() - start):
+            best = found
+    if best is None:
+        return None
+    if best["series"]:
+        return "Series " + best["series"].split()[1]
+    return {"ipo": "IPO", "seed": "seed", "tender": "tender offer", "secondary": "secondary"}[best.lastgroup or "ipo"]
