@@ -1,7 +1,7 @@
 """Which companies a text names, and where.
 
-Known names come from the gazetteer, in one pass over the text however many they are; new ones are learnt from the text by
-the frames they stand in. A form that is also a word counts only with evidence; what stays unclear is left out.
+Known names come from the gazetteer, in one pass over the text however many they are; new ones are learnt from the text
+by the frames they stand in. A form that is also a word counts only with evidence; what stays unclear is left out.
 """
 
 import re
@@ -16,7 +16,6 @@ from bot.model import Company, Outlet
 from bot.reading.company_evidence import ENOUGH, SURE, Kind, beside, points
 from bot.reading.company_learning import Run, learn, runs, short
 from bot.reading.company_text import Flat, flat
-from bot.reading.company_words import OUTLETS
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +89,7 @@ def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()
     meant = {form.written.lower(): form.name for form in forms if form.kind is not Kind.TICKER}
     foreign = frozenset(name.lower() for outlet in outlets for name in (outlet.name, *outlet.aliases))
     machine = AhoCorasick([form.written.lower() for form in forms])
-    return Gazetteer(forms, machine, meant, foreign | frozenset(map(str.lower, OUTLETS)))
+    return Gazetteer(forms, machine, meant, foreign)
 
 
 def _forms(companies: Sequence[Company]) -> Iterator[_Form]:

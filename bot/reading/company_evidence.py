@@ -1,7 +1,7 @@
 """How likely a form that is also a word means the company where it stands.
 
-Points are added up for its capitals, its neighbours and its place; two make a mention, three a sure one. What is not shown
-stays open: no mention is better than a wrong one.
+Points are added up for its capitals, its neighbours and its place; two make a mention, three a sure one. What is not
+shown stays open: no mention is better than a wrong one.
 """
 
 import re
@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cache
 
 from bot.reading.company_text import Flat
-from bot.reading.company_words import ACTS, DESCRIPTIONS, KINDS, LEGAL, OWNED
+from bot.reading.company_words import ACTS, DESCRIPTIONS, LEGAL, OWNED
 
 ENOUGH = 2
 SURE = 3
@@ -33,7 +33,7 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
     if kind is Kind.SURE:
         return SURE
     if kind is Kind.TICKER:
-        return _ticker(text, start, end, said)
+        return _ticker(text, start, said)
     capital = said[0].isupper() or said == written
     if kind is Kind.PHRASE and capital:
         return SURE
@@ -116,7 +116,7 @@ def _company_noun(after: str) -> bool:
     return word in LEGAL | OWNED | ACTS
 
 
-def _ticker(text: Flat, start: int, end: int, said: str) -> int:
+def _ticker(text: Flat, start: int, said: str) -> int:
     before = text.text[max(0, start - 12) : start]
     if not said.isupper():
         return 0
@@ -142,9 +142,10 @@ def _exchange() -> re.Pattern[str]:
 @cache
 def _bought() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|buy(?:s|ing)?|bought|purchase of|takeover of|stake in|shares? (?:in|of)|bid for|"
-        r"invest(?:s|ed|ing|ments?)? (?:[\w$.,]{1,20} ){0,4}in(?:to)?|valu(?:es?|ed|ing|ation of)|merger? with|ceo of|founder of|"
-        r"(?:paid|pay|lent|sold) (?:to |by )?|deal (?:with|for)|backed by|led by|funding for|round for|raised by|owned by) $"
+        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|buy(?:s|ing)?|bought|purchase of|takeover of|stake in|bid for|"
+        r"shares? (?:in|of)|invest(?:s|ed|ing|ments?)? (?:[\w$.,]{1,20} ){0,4}in(?:to)?|valu(?:es?|ed|ing|ation of)|"
+        r"merger? with|ceo of|founder of|(?:paid|pay|lent|sold) (?:to |by )?|deal (?:with|for)|backed by|led by|"
+        r"funding for|round for|raised by|owned by) $"
     )
 
 
@@ -188,7 +189,7 @@ def _money() -> re.Pattern[str]:
 @cache
 def _posted_on() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:post(?:s|ed|ing)?|share|shared|follow (?:us|me)|wrote|said|thread|message|tweet(?:ed)?|written|like us|us|announced|analysis posted) on (?:his )?$"
+        r"\b(?:post(?:s|ed|ing)?|shared?|us|me|wrote|said|thread|message|tweet(?:ed)?|written|announced) on (?:his )?$"
     )
 
 

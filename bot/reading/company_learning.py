@@ -12,8 +12,10 @@ from functools import cache
 from bot.reading.company_text import Flat
 from bot.reading.company_words import (
     BREAKERS,
+    CORPORATE,
     DESCRIPTIONS,
     FIRST_NAMES,
+    GENERIC,
     KINDS,
     LEGAL,
     MAKERS,
@@ -72,7 +74,7 @@ def short(name: str) -> str | None:
     """
     first, *rest = name.split()
     low = first.lower()
-    generic = low in BREAKERS | KINDS | PLACES | NOT_NAMES | FIRST_NAMES | _generic()
+    generic = low in BREAKERS | KINDS | PLACES | NOT_NAMES | FIRST_NAMES | GENERIC
     return first if rest and len(first) > 3 and not generic else None
 
 
@@ -114,8 +116,8 @@ def _possible(run: Run, foreign: frozenset[str]) -> bool:
     if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in NOT_NAMES | PRODUCTS:
         return False
     if len(low) == 1:
-        return low[0] not in KINDS | DESCRIPTIONS | PLACES | OWNED | TITLES | ROLES | FIRST_NAMES | _generic()
-    return not all(word in PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | _generic() for word in low)
+        return low[0] not in KINDS | DESCRIPTIONS | PLACES | OWNED | TITLES | ROLES | FIRST_NAMES | GENERIC
+    return not all(word in PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC for word in low)
 
 
 def _person(text: Flat, run: Run) -> bool:
@@ -125,7 +127,7 @@ def _person(text: Flat, run: Run) -> bool:
     before, after = _sides(text, run)
     titled = _last(before) in TITLES and not before.rstrip().endswith(("'s", ","))
     if not 2 <= len(run.words) <= 3:
-        return titled and _last(before) not in {"by"}
+        return titled and _last(before) != "by"
     return first in FIRST_NAMES or bool(_in_role().match(after)) or titled
 
 
@@ -159,25 +161,19 @@ def _any(words: frozenset[str]) -> str:
     return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
 
 
-_MONEY = r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return frozenset(
-        "advanced alliance alpha american applied bank beta black blue board core digital direct first ford general gold grand "
-        "great green group high international media national north northern open orange pacific premier prime public quick red "
-        "royal safe safety second silver smart social software south southern standard summit sun super synthetic union united "
-        "universal virtual vision western white wild young class token agents agent platform policy".split()
-    )
+_MONEY = (
+    r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?"
+    r"(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
+)
+_WORD = (
+    r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z]{2}\w{0,20})"
+    r"(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
+)
 
 
 @cache
 def _run() -> re.Pattern[str]:
     return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
-
-
-_WORD = r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z]{2}\w{0,20})(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
 
 
 @cache
@@ -213,8 +209,9 @@ def _called() -> re.Pattern[str]:
 @cache
 def _object() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|takeover of|purchase of|stake in|bid for|shares (?:in|of)|merg(?:e|ed|er|ing) with|"
-        r"invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|ceo of|chief executive of|founders? of|"
+        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|takeover of|purchase of|stake in|bid for|shares (?:in|of)|"
+        r"merg(?:e|ed|er|ing) with|invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|"
+        r"ceo of|chief executive of|founders? of|"
         r"co-founders? of|loan (?:agreed )?with|spun out of|"
         r"(?:round|series [a-h]|funding|financing|raise|extension)\b[^.;]{0,24} led by) $"
     )
@@ -222,16 +219,21 @@ def _object() -> re.Pattern[str]:
 
 @cache
 def _named_after() -> re.Pattern[str]:
-    owned = _any(OWNED)
+    gets = (
+        "raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|nabbed|collected|acquires|acquired"
+    )
+    spends = "buys|invests|invested|borrowed|sells|sold"
+    what = (
+        rf"(?:{_any(DESCRIPTIONS)})s?(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
+    )
     return re.compile(
-        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}(?:{owned})\b"
+        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{_any(CORPORATE)})\b"
+        r"| (?:ceo|cfo|stock|shareholders|investors|valuation|ipo)\b"
         r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
-        rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?(?:{_any(DESCRIPTIONS)})s?\b"
-        rf"|, which (?:{_any(MAKERS)})\b| (?:{_any(MAKERS)}) "
-        rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|"
-        rf"nabbed|collected|acquires|acquired|buys|invests|invested|borrowed|sells|sold) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
+        rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
+        rf"|, which (?:{_any(MAKERS)})\b"
+        rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
         r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
-        r"| (?:ceo|shares|stock|shareholders|investors|valuation|ipo)\b"
     )
 
 
@@ -243,5 +245,6 @@ def _weakly_before() -> re.Pattern[str]:
 @cache
 def _weakly_after() -> re.Pattern[str]:
     return re.compile(
-        r" (?:raises|raised|acquires|acquired|agreed to|announced|launched|declined to comment|led|invested|will acquire)\b"
+        r" (?:raises|raised|acquires|acquired|agreed to|announced|launched|declined to comment|led|invested|"
+        rf"will acquire|{_any(MAKERS)})\b"
     )

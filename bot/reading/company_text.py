@@ -13,7 +13,7 @@ _LONG_LINE = 90
 
 @dataclass(frozen=True, slots=True)
 class Flat:
-    """`text` with plain quotes, hyphens and blanks; `low` the same in lower case, lines joined by blanks. Offsets are the original's."""
+    """`text` with plain quotes, hyphens and blanks; `low` in lower case, lines joined. Offsets are the original's."""
 
     text: str
     low: str
