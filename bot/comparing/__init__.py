@@ -12,10 +12,12 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.comparing.confidence import assess, settles
+from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import trace
 from bot.comparing.quantities import Strand, bucket, strands
-from bot.comparing.relations import Judged, Verdict, judge
+from bot.comparing.relations import judge
 from bot.comparing.statements import Statement, state
+from bot.comparing.sums import parts
 from bot.model import Article, Claim, Comparison, Finding, Quantity, Side
 
 __all__ = ["Compared", "bucket", "compare"]
@@ -36,7 +38,8 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Compare
     """
     comparable = [claim for claim in claims if bucket(claim) is not None]
     statements = state(comparable, articles, trace(comparable, articles))
-    compared = _identified((strand, verdict) for strand in strands(statements) for verdict in judge(strand))
+    sums = parts(statements)
+    compared = _identified((strand, verdict) for strand in strands(statements) for verdict in judge(strand, sums))
     return Compared(tuple(sorted(compared, key=lambda comparison: comparison.id)))
 
 
@@ -54,7 +57,7 @@ def _identified(verdicts: Iterable[tuple[Strand, Verdict]]) -> Iterable[Comparis
 
 
 def _magnitude(statement: Statement) -> str:
-    """The first digit and the power of ten of a figure: it tells deals apart and outlives a revision of the last digits."""
+    """The first digit and the power of ten: it tells deals apart and outlives a revision of the last digits."""
     return f"{statement.value:.0e}"
 
 

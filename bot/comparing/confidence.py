@@ -5,7 +5,7 @@ Only who says it counts, never how often: a hundred copies of one report change 
 
 from collections.abc import Sequence
 
-from bot.comparing.relations import Judged, Verdict
+from bot.comparing.judged import Judged, Verdict
 from bot.comparing.words import names, plural, said
 from bot.model import Confidence, Relation
 
@@ -13,8 +13,8 @@ from bot.model import Confidence, Relation
 def assess(verdict: Verdict) -> tuple[Confidence, str]:
     """The word for a comparison and the reason for it."""
     lead, others = verdict[0].group, verdict[1:]
-    conflicts = [judged for judged in others if judged.relation is Relation.CONFLICT]
-    slips = [judged for judged in others if judged.relation is Relation.SLIP]
+    conflicts = [judged for judged in others if judged.relation is Relation.CONFLICT and judged.rival is lead]
+    slips = [judged for judged in others if judged.relation is Relation.SLIP and judged.rival is lead]
     if conflicts:
         return Confidence.CONTESTED, f"{_listed(conflicts)} stands against {said(lead)}"
     if slips:

@@ -5,9 +5,10 @@ say them counterparty, event and period. What a claim leaves out is compatible w
 joins the strand whose figures it repeats, or the only one there is; it never ties two strands together.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from decimal import Decimal
 from enum import Enum
 
 from bot.comparing.statements import Statement, distance
@@ -30,10 +31,10 @@ FAMILIES = {
     Measure.CONTRACT: "deals",
     Measure.DEBT: "deals",
     Measure.EQUITY: "deals",
-    Measure.STAKE: "stakes",
+    Measure.STAKE: "deals",
     Measure.COMPENSATION: "pay",
-    Measure.VALUATION: "worth",
-    Measure.MARKET_VALUE: "worth",
+    Measure.VALUATION: "deals",
+    Measure.MARKET_VALUE: "deals",
     Measure.CAPEX: "outlay",
     Measure.SPENDING: "outlay",
     Measure.REVENUE: "income",
@@ -45,6 +46,12 @@ FAMILIES = {
 
 PURCHASE = "purchase"
 """One class: the same money is written as «invests», «buys» and «acquihires»."""
+
+SEASON = 60
+"""Days around a named deal in which a figure that names none may be of it."""
+
+NEAR = Decimal("1.6")
+"""The ratio up to which it may be."""
 
 KINDS = {
     "valuation": Kind.STATE,
@@ -61,7 +68,7 @@ PAIRED = frozenset({PURCHASE, "contract", "stake", "debt", "financing", "compens
 """Classes in which the counterparty tells quantities apart; elsewhere it only names who led or who said it."""
 
 NARROWING = frozenset(Scope) - {Scope.TARGET, Scope.PRIOR, Scope.POST_MONEY}
-"""Scopes that make another quantity. Sought and past are times of the same one; post-money is what «valued at» means."""
+"""Scopes that make another quantity. Sought and past are times of one; post-money is what «valued at» means."""
 
 
 def bucket(claim: Claim) -> str | None:
@@ -185,47 +192,50 @@ def _period(statement: Statement) -> str | None:
 def _by(
     members: Sequence[Statement], field: Callable[[Statement], str | None]
 ) -> Iterable[tuple[str | None, list[Statement]]]:
-    """Members by a field; those that leave it out join the group whose figure they repeat, else the only one there is."""
+    """Members by a field; those that leave it out join the group whose figure they repeat, else the only fitting one."""
     named: dict[str, list[Statement]] = defaultdict(list)
-    bare = []
+    bare: list[Statement] = []
     for member in members:
         name = field(member)
-        if name is None:
-            bare.append(member)
-        else:
-            named[name].append(member)
-    known = {name: list(group) for name, group in named.items()}
-    alone: list[Statement] = []
-    for member in bare:
-        home = _home(member, known)
-        (named[home] if home is not None else alone).append(member)
-    yield from sorted(named.items())
+        (bare if name is None else named[name]).append(member)
+    homes = [(_home(member, named), member) for member in bare]
+    for name, group in sorted(named.items()):
+        yield name, [*group, *(member for home, member in homes if home == name)]
+    alone = [member for home, member in homes if home is None]
     if alone:
         yield None, alone
 
 
-def _home(member: Statement, named: dict[str, list[Statement]]) -> str | None:
+def _home(member: Statement, named: Mapping[str, Sequence[Statement]]) -> str | None:
     """The group that a member belongs to although it does not say so."""
-    agreeing = Counter[str]()
-    for name, group in named.items():
-        agreeing[name] = sum(member.span.overlaps(other.span) and not other.open for other in group)
-    best = [name for name, count in agreeing.items() if count and not member.open]
-    if len(best) == 1:
-        return best[0]
-    if len(named) == 1:
-        (name,) = named
-        return name if _near(member, named[name]) else None
-    if not best:
+    agreeing = [name for name, group in named.items() if any(_repeats(member, other) for other in group)]
+    if len(agreeing) == 1:
+        return agreeing[0]
+    fitting = agreeing or [name for name, group in named.items() if any(_beside(member, other) for other in group)]
+    if len(fitting) > 1 and not agreeing and member.open:
         return None
-    return min(best, key=lambda name: (min(_gap(member, other) for other in named[name]), name))
+    return min(fitting, key=lambda name: (min(_gap(member, other) for other in named[name]), name), default=None)
+
+
+def _repeats(member: Statement, other: Statement) -> bool:
+    return not member.open and not other.open and member.span.overlaps(other.span)
+
+
+def _beside(member: Statement, other: Statement) -> bool:
+    """Whether a figure without the field is near enough, in time and size or digits, to be of a group that has it."""
+    if not _gap(member, other) <= SEASON and member.holds is not None:
+        return False
+    low, high = sorted((member.value, other.value))
+    return high <= NEAR * low or slipped_digits(member.value, other.value)
+
+
+def slipped_digits(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers of at least two digits differ by a power of ten only."""
+    digits = one.normalize().as_tuple().digits
+    return len(digits) > 1 and digits == other.normalize().as_tuple().digits
 
 
 def _gap(one: Statement, other: Statement) -> int:
     if one.holds is None or other.holds is None:
         return 400
     return distance(one.holds, other.holds)
-
-
-def _near(member: Statement, group: Sequence[Statement]) -> bool:
-    """Whether a figure without the field is of about the time of the only group that has it."""
-    return member.holds is None or any(_gap(member, other) <= 60 for other in group)

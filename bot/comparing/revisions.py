@@ -1,10 +1,10 @@
-"""Why a figure differs although nobody is wrong: an earlier stage, an earlier word, a correction, an enlarged round."""
+"""Why a figure of a deal differs although nobody is wrong: an earlier stage, a corrected word, an enlarged round."""
 
 from decimal import Decimal
 
 from bot.comparing import rivals
 from bot.comparing.quantities import Strand
-from bot.comparing.sides import Group
+from bot.comparing.sides import Group, ratio
 from bot.comparing.statements import closest
 from bot.comparing.words import on, said, stage
 
@@ -14,24 +14,28 @@ TALKED = Decimal(4)
 COURSE = 400
 """Days that a deal may take from talks to closing."""
 
-ENLARGED = Decimal("1.5")
-UPSIZING = (14, 90)
+ENLARGED = Decimal("1.6")
+UPSIZING = (21, 100)
 """A round that grew: by how much at most, and after how many days at least and at most."""
 
 
 def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     """Why a group of an event is an earlier state of the lead; None when nothing explains it."""
-    low, high = sorted((group.value, lead.value))
-    gap = closest(group.dates, lead.dates)
-    if high > TALKED * low or (gap or 0) > COURSE:
+    if ratio(group, lead) > TALKED or (closest(group.dates, lead.dates) or 0) > COURSE:
         return None
     if rivals.corrected(group, lead):
         return f"corrected: the same source now says {said(lead)}"
-    if not group.firm and lead.firm:
+    if _unfixed(group) and lead.firm:
         return _before(group, lead)
-    if strand.counterparty is None and gap is not None and UPSIZING[0] < gap <= UPSIZING[1] and high <= ENLARGED * low:
-        return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}"
+    apart = rivals.firm(group, lead).said
+    if strand.counterparty is None and apart is not None and UPSIZING[0] < apart <= UPSIZING[1]:
+        return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if ratio(group, lead) <= ENLARGED else None
     return None
+
+
+def _unfixed(group: Group) -> bool:
+    """Whether it was never told as done by anybody with a date, but as talks, a plan or the past."""
+    return not any(s.holds for s in group.firm) and len(group.firm) < len(group.statements)
 
 
 def _before(group: Group, lead: Group) -> str:

@@ -1,12 +1,14 @@
 """Whether two groups of figures truly stand against one another: the same thing, now, by different voices, at one time.
 
 Everything here errs on the side of silence. An article that tells both figures sees two things in them; an outlet that
-has changed its word is not in dispute with itself; what is past, hoped for or undated contradicts nothing.
+has changed its word is not in dispute with itself; what is past, hoped for or vaguely dated contradicts nothing.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement, closest
 from bot.model import When
@@ -24,25 +26,59 @@ class Rivalry:
         return bool(self.one and self.other)
 
     @property
-    def gap(self) -> int | None:
-        """Days between the sides at their closest; None when one is undated."""
-        return closest(_dates(self.one), _dates(self.other))
+    def said(self) -> int | None:
+        """Days between the publications of the sides at their closest; None when one side has no date."""
+        return closest(_dates(s.said for s in self.one), _dates(s.said for s in self.other))
+
+    @property
+    def held(self) -> int | None:
+        """Days between the times that the sides speak of, at their closest; None when one side has no date."""
+        return closest(_dates(s.holds for s in self.one), _dates(s.holds for s in self.other))
 
 
 def firm(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is said as done and as true now."""
-    return _heard(one.firm, other.firm, one, other)
+    return _heard(one, other, lambda s: not s.soft and not s.prior)
+
+
+def current(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is said as true now, and of a day or a month."""
+    return _heard(one, other, lambda s: not s.soft and not s.prior and not s.vague)
 
 
 def soft(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is still in the air."""
-    return _heard(one.only(lambda s: s.soft and not s.prior), other.only(lambda s: s.soft and not s.prior), one, other)
+    return _heard(one, other, lambda s: s.soft and not s.prior)
+
+
+def rounds(one: Group, other: Group) -> list[tuple[str, Rivalry]]:
+    """The rivalries about rounds that statements on both sides name, whenever they were told."""
+    named = _events(one.statements).keys() & _events(other.statements).keys()
+    return [(event, _heard(one, other, _of(event))) for event in sorted(named)]
+
+
+def _of(event: str) -> Callable[[Statement], bool]:
+    return lambda s: not s.soft and s.claim.event is not None and plain(s.claim.event) == event
+
+
+def differently_named(rivalry: Rivalry) -> bool:
+    """Whether the sides tell of rounds with different names."""
+    ones, others = _events(rivalry.one), _events(rivalry.other)
+    return bool(ones and others) and not ones.keys() & others.keys()
+
+
+def _events(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
+    events = defaultdict(list)
+    for statement in statements:
+        if statement.claim.event:
+            events[plain(statement.claim.event)].append(statement)
+    return events
 
 
 def headline(one: Group, other: Group) -> str | None:
     """An article whose headline says one and whose text says only the other."""
     for titles, texts in ((one, other), (other, one)):
-        bodies = {s.claim.article for s in texts.statements if not s.titled}
+        bodies = {s.claim.article for s in texts.firm if not s.titled}
         repeated = {s.claim.article for s in titles.statements if not s.titled}
         titled = {s.claim.article for s in titles.firm if s.titled}
         found = sorted(titled & bodies - repeated)
@@ -56,9 +92,9 @@ def corrected(one: Group, other: Group) -> bool:
     return bool(one.statements) and not _latest(one.statements, other.statements)
 
 
-def _heard(ones: Sequence[Statement], others: Sequence[Statement], one: Group, other: Group) -> Rivalry:
+def _heard(one: Group, other: Group, test: Callable[[Statement], bool]) -> Rivalry:
     both = one.articles & other.articles
-    ones, others = _latest(ones, other.statements), _latest(others, one.statements)
+    ones, others = _latest(one.only(test), other.statements), _latest(other.only(test), one.statements)
     return Rivalry(
         one=tuple(s for s in ones if s.claim.article not in both),
         other=tuple(s for s in others if s.claim.article not in both),
@@ -75,5 +111,5 @@ def _latest(ones: Sequence[Statement], others: Sequence[Statement]) -> list[Stat
     return [s for s in ones if not (s.said and s.origin in last and s.said.before(last[s.origin]))]
 
 
-def _dates(statements: Sequence[Statement]) -> list[When]:
-    return [statement.holds for statement in statements if statement.holds]
+def _dates(dates: Iterable[When | None]) -> list[When]:
+    return [dated for dated in dates if dated]

@@ -16,16 +16,20 @@ NEAR = Decimal("0.12")
 """How far from its stated end "more than" and "up to" still mean it: "over $29 billion" is 29, and not 60."""
 
 NARROW = Decimal("1.25")
-"""The widest range, as the ratio of its ends, that a single figure inside it repeats; 500 million is not "500 million to 1 billion"."""
+"""The widest range, as the ratio of its ends, that a figure inside it repeats: 500 million is not "500 million to 1 billion"."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Group:
-    """Statements with one value between them: `core` is what all of them allow, `finest` the one that founded it."""
+    """Statements with one value between them: `core` is what all of them allow, `finest` the one that founded it.
+
+    `stale`: all of them tell as today's what was replaced before they were written.
+    """
 
     finest: Statement
     core: Interval
     statements: list[Statement]
+    stale: bool = False
 
     @property
     def value(self) -> Decimal:
@@ -141,3 +145,9 @@ def meet(one: Interval, other: Interval) -> Interval | None:
     lows = [low for low in (one.low, other.low) if low is not None]
     highs = [high for high in (one.high, other.high) if high is not None]
     return Interval(max(lows, default=None), min(highs, default=None))
+
+
+def ratio(one: Group, other: Group) -> Decimal:
+    """The larger figure over the smaller."""
+    low, high = sorted((one.value, other.value))
+    return high / low

@@ -3,12 +3,13 @@
 Two plausible magnitudes are no slip: where each has its own event, time, stage or support, they are two things.
 """
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement, closest, distance
-from bot.comparing.words import plural, said
+from bot.comparing.words import plural, said, written
 
 THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
 """Powers of ten that words like million and billion lie apart."""
@@ -17,97 +18,113 @@ LAKH = 2
 """Powers of ten between a lakh and a crore."""
 
 YEAR = 370
+"""Days after which equal digits are chance."""
+
+Slips = Mapping[Group, tuple[Group, str]]
+"""Groups that are likely slips, each with the group whose figure was meant and the reason."""
 
 
-def slip(group: Group, lead: Group, others: Sequence[Group]) -> str | None:
-    """Why a group is likely a slip of the lead's figure; None when it is not."""
-    if not _lone(group, lead) or _years_apart(group, lead):
+def slips(groups: Sequence[Group]) -> Slips:
+    """The likely slips among the groups of one strand."""
+    meeting: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for key in {_key(statement) for statement in distinct(group)}:
+            meeting[key].append(group)
+    return {group: found for group in groups if (found := _meant(group, _peers(group, meeting)))}
+
+
+def _meant(group: Group, peers: Iterable[Group]) -> tuple[Group, str] | None:
+    found = [(peer, reason) for peer in peers if (reason := slip(group, peer))]
+    return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
+
+
+def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
+    """Groups with the same digits, in whatever order: sorted digits are the key under which they meet."""
+    met = {peer: None for statement in distinct(group) for peer in meeting[_key(statement)] if peer is not group}
+    return list(met)
+
+
+def _key(statement: Statement) -> str:
+    return "".join(sorted(digits(statement)))
+
+
+def slip(group: Group, meant: Group) -> str | None:
+    """Why a group is likely a slip of another's figure; None when it is not."""
+    if not _lone(group, meant) or _years_apart(group, meant):
         return None
-    found = _magnitude(group, lead) or _swapped(group, lead)
+    found = _magnitude(group, meant) or _swapped(group, meant)
     if found is None:
         return None
-    against = len(lead.origins - group.origins)
+    how, peer = found
+    against = len(meant.origins - group.origins)
     return (
-        f"{found} as {said(lead)}; {plural(against, 'other source')} {'says' if against == 1 else 'say'} {said(lead)}"
+        f"{how} as {written(peer)}; {plural(against, 'other source')} {'says' if against == 1 else 'say'} {said(meant)}"
     )
 
 
-def suspect(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether a group is likely a slip of any other, so that it cannot lead."""
-    return any(other is not group and slip(group, other, groups) for other in groups)
-
-
-def _lone(group: Group, lead: Group) -> bool:
+def _lone(group: Group, meant: Group) -> bool:
     """One voice, against at least two others, or against one where three digits are the same."""
-    others = lead.origins - group.origins
+    others = meant.origins - group.origins
     if len(group.origins) != 1 or not others:
         return False
-    return len(others) > 1 or len(digits(group.finest)) > 2 or group.articles <= lead.articles
+    return len(others) > 1 or len(digits(group.finest)) > 2 or group.articles <= meant.articles
 
 
-def _years_apart(group: Group, lead: Group) -> bool:
-    gap = closest(group.dates, lead.dates)
+def _years_apart(group: Group, meant: Group) -> bool:
+    gap = closest(group.dates, meant.dates)
     return gap is not None and gap > YEAR
 
 
-def _magnitude(group: Group, lead: Group) -> str | None:
-    for statement in group.statements:
-        for peer in _distinct(lead):
+def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    for statement in distinct(group):
+        for peer in distinct(meant):
             power = _power(statement, peer)
-            if power is None:
-                continue
-            if abs(power) in THOUSANDS and _weighs(statement, peer, group, lead):
-                return f"the same digits, {THOUSANDS[abs(power)]} times {'smaller' if power < 0 else 'larger'},"
-            if abs(power) == LAKH and statement.unit == "INR":
-                return f"the same digits, a hundred times {'smaller' if power < 0 else 'larger'},"
-            if abs(power) == 1 and len(digits(statement)) > 2:
-                return f"the same digits, ten times {'smaller' if power < 0 else 'larger'},"
+            if power and (times := _times(power, statement, peer, len(meant.origins - group.origins))):
+                return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
     return None
 
 
-def _weighs(statement: Statement, peer: Statement, group: Group, lead: Group) -> bool:
-    """Whether equal digits mean something: one round digit is common, and needs the same time and stage beside it."""
-    if len(digits(statement)) > 1:
-        return True
-    same_stage = statement.soft == peer.soft
+def _times(power: int, statement: Statement, peer: Statement, voices: int) -> str | None:
+    """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
+    count = len(digits(statement))
+    if abs(power) in THOUSANDS and (count > 1 or _of_one_time(statement, peer, voices)):
+        return THOUSANDS[abs(power)]
+    if abs(power) == LAKH and statement.unit == "INR":
+        return "a hundred"
+    return "ten" if abs(power) == 1 and count > 2 else None
+
+
+def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
     dated = statement.holds and peer.holds and distance(statement.holds, peer.holds) <= 60
-    return bool(same_stage and dated and len(lead.origins - group.origins) > 1)
+    return bool(dated and statement.soft == peer.soft and voices > 1)
 
 
-def _swapped(group: Group, lead: Group) -> str | None:
-    one, other = digits(group.finest), digits(lead.finest)
-    if len(one) < 3 or len(one) != len(other) or group.finest.ranged or len(lead.origins - group.origins) < 2:
+def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    one, other = digits(group.finest), digits(meant.finest)
+    if len(one) < 3 or len(one) != len(other) or group.finest.ranged or len(meant.origins - group.origins) < 2:
         return None
-    if group.value.adjusted() != lead.value.adjusted():
+    if group.value.adjusted() != meant.value.adjusted():
         return None
     wrong = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if (
-        len(wrong) == 2
-        and wrong[1] == wrong[0] + 1
-        and one[wrong[0]] == other[wrong[1]]
-        and one[wrong[1]] == other[wrong[0]]
-    ):
-        return "the same digits, two of them swapped,"
-    return None
-
-
-def _power(one: Statement, other: Statement) -> int | None:
-    """The power of ten that lies between two figures of the same digits; None for other digits or equal figures."""
-    if digits(one) != digits(other) or one.ranged != other.ranged:
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1 or one[wrong[0]] != other[wrong[1]]:
         return None
-    return one.value.adjusted() - other.value.adjusted() or None
+    return "the same digits, two of them swapped,", meant.finest
+
+
+def _power(one: Statement, other: Statement) -> int:
+    """The power of ten that lies between two figures of the same digits; 0 for other digits."""
+    if digits(one) != digits(other) or one.ranged != other.ranged:
+        return 0
+    return one.value.adjusted() - other.value.adjusted()
 
 
 def digits(statement: Statement) -> str:
-    """The significant digits as written: "14.3" and "143" alike."""
-    return "".join(map(str, _first(statement).normalize().as_tuple().digits))
-
-
-def _first(statement: Statement) -> Decimal:
+    """The significant digits as written: "143" for 14.3 and 143,000 alike."""
     amount = statement.amount
-    return amount.low if amount.low is not None else amount.high or Decimal(0)
+    first = amount.low if amount.low is not None else amount.high or Decimal(0)
+    return "".join(map(str, first.normalize().as_tuple().digits))
 
 
-def _distinct(group: Group) -> Sequence[Statement]:
+def distinct(group: Group) -> list[Statement]:
     """One statement for each written number of a group."""
     return list({(s.amount.low, s.amount.high): s for s in group.statements}.values())

@@ -40,6 +40,11 @@ class Statement:
         return self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes
 
     @property
+    def vague(self) -> bool:
+        """Whether its time is known to no more than a quarter."""
+        return self.holds is not None and (self.holds.last - self.holds.first).days > 45
+
+    @property
     def official(self) -> bool:
         return self.claim.attribution.voice in (Voice.FILING, Voice.COMPANY)
 

@@ -4,45 +4,58 @@ Two figures of one time by different voices are a conflict also where they are n
 somebody repeats as today's, well after others have told its successor, is out of date: kept as its own side.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import date
 from decimal import Decimal
 
 from bot.comparing import rivals
+from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import Kind, Strand, plain
-from bot.comparing.sides import Group
-from bot.comparing.slips import slip, suspect
-from bot.comparing.statements import Statement
+from bot.comparing.sides import Group, ratio
+from bot.comparing.slips import Slips
+from bot.comparing.statements import Statement, closest
+from bot.comparing.sums import Sums
 from bot.comparing.words import names, on, said, sources, stage
 from bot.model import Relation
 
-WINDOWS = {"headcount": 14, "users": 14, "market_value": 0}
+WINDOWS = {"headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
+"""Days within which two figures of a measure are of one time."""
+
 MONTH = 31
-"""Days within which two figures of a state are of one time."""
+"""The same for the others."""
 
 STALE = 30
 """Days after which a replaced figure, told as today's, is out of date."""
 
 FAR = Decimal("2.5")
+CLOSE = Decimal("1.6")
 
-Row = tuple[Group, Relation, str]
 
-
-def timeline(strand: Strand, groups: Sequence[Group]) -> list[Row]:
+def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
     """The groups of a strand with their relations, the leading one first."""
-    parted = [part for group in groups for part in _part_stale(group, groups)]
-    order = sorted(parted, key=lambda group: _lead(group, parted))
-    lead = _contested_lead(strand, order)
-    rows = [(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")]
+    parted = [late for group in groups for part in _by_round(group) for late in _part_stale(part, groups)]
+    slipped = {
+        group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
+    }
+    order = sorted(parted, key=lambda group: _rank(group, slipped))
+    lead = _contested_lead(strand, order, slipped)
+    first = Judged(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")
     rest = [group for group in order if group is not lead]
-    return [*rows, *((group, *_relate(strand, group, lead, parted)) for group in rest)]
+    contests = _contests(strand, [group for group in order if group not in slipped], lead, sums)
+    return (first, *(_relate(strand, group, lead, slipped, contests) for group in rest))
 
 
-def _lead(group: Group, groups: Sequence[Group]) -> tuple[object, ...]:
-    """Not a slip, firm before talked about, the latest start first."""
+def _from(part: Group, group: Group) -> bool:
+    return part is group or part.finest in group.statements
+
+
+def _rank(group: Group, slipped: Slips) -> tuple[object, ...]:
+    """Not a slip or out of date, firm before talked about, the latest start first."""
     began = start(group)
     return (
-        suspect(group, groups),
+        group in slipped,
+        group.stale,
         not group.firm,
         began is None,
         -(began.toordinal() if began else 0),
@@ -53,91 +66,125 @@ def _lead(group: Group, groups: Sequence[Group]) -> tuple[object, ...]:
 
 def start(group: Group) -> date | None:
     """The day from which a group's figure is told to hold."""
-    dated = [s.holds.first for s in group.statements if s.holds]
-    return min(dated, default=None)
+    return min((s.holds.first for s in group.statements if s.holds), default=None)
 
 
-def _contested_lead(strand: Strand, order: Sequence[Group]) -> Group:
+def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> Group:
     """Of figures that dispute the latest place, the better supported: an official one, else the one of more voices."""
-    first = order[0]
-    rivalling = [group for group in order[1:] if contest(strand, group, first)]
-    return min(
-        [first, *rivalling], key=lambda g: (not any(s.official for s in g.firm), -len({s.origin for s in g.firm}))
-    )
+    first, *others = order
+    rivalling = [
+        group for group in others if group not in slipped and not group.stale and _contest(strand, group, first)
+    ]
+    return min([first, *rivalling], key=_weakness)
 
 
-def _relate(strand: Strand, group: Group, lead: Group, groups: Sequence[Group]) -> tuple[Relation, str]:
-    for other in [lead, *groups]:
-        slipped = slip(group, other, groups) if other is not group else None
-        if slipped:
-            return Relation.SLIP, slipped
-    if group.core.overlaps(lead.core) and _one_time(strand, group, lead):
-        return Relation.AGREES, f"{said(group)} allows {said(lead)}"
-    replaced = _stale_reason(group, groups)
-    if replaced:
-        return replaced
-    for other in [lead, *groups]:
-        if other is not group and _outweighed(group, other, lead) and contest(strand, group, other):
-            return (
-                Relation.CONFLICT,
-                f"{said(group)} ({names(group.origins)}) against {said(other)} ({names(other.origins)}), at the same time",
-            )
-    return Relation.REVISED, _was(group, lead)
+def _weakness(group: Group) -> tuple[bool, int]:
+    return not any(s.official for s in group.firm), -len({s.origin for s in group.firm})
 
 
-def _outweighed(group: Group, other: Group, lead: Group) -> bool:
-    """Whether, of two figures of one time, the group is the one with less behind it."""
-    if other is lead:
-        return True
-    return (len(group.origins), -group.value) < (len(other.origins), -other.value)
+def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) -> dict[Group, Judged]:
+    """The weaker group of each two that contradict one another; only neighbours in time are set side by side."""
+    judged: dict[Group, Judged] = {}
+    for one, other in _neighbours(strand, groups):
+        weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
+        if weak not in judged and _contest(strand, weak, strong) and not sums.link(weak, strong):
+            reason = headlined(weak, strong) if rivals.headline(weak, strong) else against(weak, strong)
+            judged[weak] = Judged(weak, Relation.CONFLICT, reason, strong)
+    return judged
 
 
-def contest(strand: Strand, one: Group, other: Group) -> bool:
+def _weaker(one: Group, other: Group) -> bool:
+    return (*_weakness(one), one.value) > (*_weakness(other), other.value)
+
+
+def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
+    window = WINDOWS.get(strand.measured, MONTH)
+    dated = sorted((group for group in groups if group.dates), key=lambda group: (start(group), group.value))
+    for at, one in enumerate(dated):
+        end = max(held.last for held in one.dates)
+        for other in dated[at + 1 :]:
+            began = start(other)
+            if began is None or (began - end).days > window:
+                break
+            yield one, other
+
+
+def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
-    if not strand.placed or (one.core.overlaps(other.core) and not (one.finest.ranged and other.finest.ranged)):
+    if not strand.placed or ratio(one, other) > FAR or not _exclude(one, other):
         return False
-    low, high = sorted((one.value, other.value))
-    rivalry = rivals.firm(one, other)
-    if high > FAR * low or not rivalry.both:
+    if strand.kind is Kind.PERIOD and one.finest.ranged is not other.finest.ranged:
+        return False  # guidance against a result
+    if any(rivalry.both and (rivalry.held or 0) <= STALE * 3 for _, rivalry in rivals.rounds(one, other)):
+        return True
+    rivalry = rivals.current(one, other)
+    if not rivalry.both:
+        return bool(rivals.headline(one, other)) and ratio(one, other) <= CLOSE
+    if rivals.differently_named(rivalry):
         return False
-    if strand.kind is Kind.PERIOD and _range_against_figure(one, other):
-        return False
-    gap = rivalry.gap
-    return gap is not None and gap <= WINDOWS.get(strand.measured, MONTH) and not _other_round(rivalry)
+    gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
+    return gap is not None and gap <= WINDOWS.get(strand.measured, MONTH)
 
 
-def _range_against_figure(one: Group, other: Group) -> bool:
-    """Guidance against a result."""
-    return one.finest.ranged is not other.finest.ranged
+def _exclude(one: Group, other: Group) -> bool:
+    """Whether no number makes both true; ranges with other ends exclude one another as statements."""
+    return not one.core.overlaps(other.core) or (one.finest.ranged and other.finest.ranged)
 
 
-def _other_round(rivalry: rivals.Rivalry) -> bool:
-    """Whether the two are told of differently named rounds."""
-    ones, others = _events(rivalry.one), _events(rivalry.other)
-    return bool(ones and others) and not ones & others
-
-
-def _events(statements: Iterable[Statement]) -> set[str]:
-    return {plain(s.claim.event) for s in statements if s.claim.event}
+def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests: dict[Group, Judged]) -> Judged:
+    if group in slipped:
+        meant, why = slipped[group]
+        return Judged(group, Relation.SLIP, why, meant)
+    if group.core.overlaps(lead.core) and _one_time(strand, group, lead):
+        return Judged(group, Relation.AGREES, f"{said(group)} allows {said(lead)}")
+    if group.stale:
+        return Judged(
+            group, Relation.CONFLICT, f"out of date: told as today's{on(group)}, when it had been replaced", lead
+        )
+    return contests.get(group) or Judged(group, Relation.REVISED, _was(group, lead))
 
 
 def _one_time(strand: Strand, group: Group, lead: Group) -> bool:
     """Whether two compatible figures are of one time and stage, and so the same and not one after the other."""
     if group.finest.ranged and lead.finest.ranged:
         return False
-    if strand.kind is Kind.PERIOD and _range_against_figure(group, lead):
-        return not (group.finest.ranged and not lead.finest.soft)
-    ones, others = start(group), start(lead)
-    return ones is None or others is None or abs((ones - others).days) <= MONTH
+    if strand.kind is Kind.PERIOD and group.finest.ranged and not lead.finest.soft:
+        return False
+    gap = closest(group.dates, lead.dates)
+    return gap is None or gap <= MONTH
+
+
+def _by_round(group: Group) -> Iterable[Group]:
+    """A group parted by the names of the rounds it is told of; what names none goes with the nearest in time."""
+    named: dict[str, list[Statement]] = defaultdict(list)
+    for statement in group.statements:
+        if statement.claim.event:
+            named[plain(statement.claim.event)].append(statement)
+    if len(named) < 2:
+        return [group]
+    dates = {name: [s.holds for s in told if s.holds] for name, told in named.items()}
+    for statement in group.statements:
+        if not statement.claim.event:
+            named[_closest_round(statement, dates)].append(statement)
+    return [Group(told[0], group.core, told) for _, told in sorted(named.items())]
+
+
+def _closest_round(statement: Statement, dates: dict[str, list[object]]) -> str:
+    held = [statement.holds] if statement.holds else []
+    return min(dates, key=lambda name: (_far(closest(held, dates[name])), name))  # type: ignore[arg-type]
+
+
+def _far(gap: int | None) -> int:
+    return 10_000 if gap is None else gap
 
 
 def _part_stale(group: Group, groups: Sequence[Group]) -> Iterable[Group]:
     """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
     late = [s for s in group.statements if _replaced(s, group, groups)]
-    if not late or len(late) == len(group.statements):
-        return [group]
     timely = [s for s in group.statements if s not in late]
-    return [Group(group.finest, group.core, timely), Group(late[0], group.core, late)]
+    if not late or not timely:
+        return [group]
+    return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
 
 
 def _replaced(statement: Statement, group: Group, groups: Sequence[Group]) -> bool:
@@ -154,15 +201,8 @@ def _succeeds(other: Group, began: date) -> bool:
 
 
 def _known(other: Group, day: date) -> bool:
+    """Whether a figure had been told for some time by a day, and as done."""
     return any(s.said and (day - s.said.last).days > STALE for s in other.firm)
-
-
-def _stale_reason(group: Group, groups: Sequence[Group]) -> tuple[Relation, str] | None:
-    """A figure told as today's although it is known to have been replaced."""
-    earlier = [other for other in groups if other is not group and other.core == group.core]
-    if not earlier or not all(s.holds == s.said and s.said for s in group.statements):
-        return None
-    return Relation.CONFLICT, f"repeats{on(earlier[0])} figure {said(group)} as today's, after it was replaced"
 
 
 def _was(group: Group, lead: Group) -> str:

@@ -1,0 +1,33 @@
+"""The value that judging makes: a group, its relation, and why in one plain sentence."""
+
+from dataclasses import dataclass
+
+from bot.comparing.sides import Group
+from bot.comparing.words import names, said
+from bot.model import Relation
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A group with its relation to the leading one, and why. `rival`: the group that a slip or a conflict stands against."""
+
+    group: Group
+    relation: Relation
+    reason: str
+    rival: Group | None = None
+
+
+Verdict = tuple[Judged, ...]
+"""One comparison: the leading group first."""
+
+
+def against(group: Group, other: Group) -> str:
+    return (
+        f"{said(group)} ({names(group.origins)}) against {said(other)} ({names(other.origins)}), told of the same time"
+    )
+
+
+def headlined(group: Group, other: Group) -> str:
+    return (
+        f"one article disagrees with itself: {said(group)} and {said(other)}, one in the headline and one in the text"
+    )

@@ -1,0 +1,53 @@
+"""Figures that other figures of the same article explain: the price with the debt, the round with the loan.
+
+Two apart figures whose difference stands as money of the same company in an article that tells one of them are parts
+and a whole, not two answers to one question.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.comparing.sides import Group
+from bot.comparing.statements import Statement
+from bot.comparing.words import said, written
+from bot.model import Measure
+
+ADDENDS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+"""Measures of money that is added to other money."""
+
+SLIGHT = Decimal("0.08")
+"""A difference smaller than this share of the whole may stand in an article by chance."""
+
+
+class Sums:
+    """What the articles of one company name as parts: build it with `parts`."""
+
+    def __init__(self, addends: dict[str, list[Statement]]) -> None:
+        self._addends = addends
+
+    def link(self, one: Group, other: Group) -> str | None:
+        """How one figure is the other with a part more; None when nothing stated lies between them."""
+        whole, part = (one, other) if one.value > other.value else (other, one)
+        for article in sorted(one.articles | other.articles):
+            for addend in self._addends.get(article, ()):
+                if _adds(part.finest, addend, whole.finest):
+                    return f"{said(part)} and {written(addend)} make {said(whole)}"
+        return None
+
+
+def parts(statements: Iterable[Statement]) -> Sums:
+    """Index what may be added, by article."""
+    addends: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.claim.measure in ADDENDS and not statement.open:
+            addends[statement.claim.article].append(statement)
+    return Sums(dict(addends))
+
+
+def _adds(part: Statement, addend: Statement, whole: Statement) -> bool:
+    if len({part.unit, addend.unit, whole.unit}) > 1 or part.open or whole.open:
+        return False
+    off = abs(part.value + addend.value - whole.value)
+    slack = max(part.amount.precision, addend.amount.precision, whole.amount.precision) / 2
+    return off <= min(slack, addend.value / 8) and addend.value >= SLIGHT * whole.value
