@@ -9,7 +9,7 @@ from bot.model import Relation
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A group with its relation to the leading one, and why. `rival`: the group that a slip or a conflict stands against."""
+    """A group with its relation to the leading one, and why. `rival`: what a slip or a conflict stands against."""
 
     group: Group
     relation: Relation

@@ -122,7 +122,7 @@ def _root(groups: dict[str, str], key: str) -> str:
 
 
 def _candidates(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterable[tuple[str, str]]:
-    """Pairs of articles that share a run of words around a figure; a run of many articles is a phrase, and stops counting."""
+    """Pairs of articles that share a run of words around a figure; a run of a crowd of articles is only a phrase."""
     seen: dict[int, list[str]] = {}
     for claim in sorted(claims, key=lambda claim: claim.place):
         for run in _runs(articles[claim.article].quote(claim)):

@@ -192,7 +192,7 @@ def _period(statement: Statement) -> str | None:
 def _by(
     members: Sequence[Statement], field: Callable[[Statement], str | None]
 ) -> Iterable[tuple[str | None, list[Statement]]]:
-    """Members by a field; those that leave it out join the group whose figure they repeat, else the only fitting one."""
+    """Members by a field; those that leave it out join the group whose figure they repeat, else the nearest one."""
     named: dict[str, list[Statement]] = defaultdict(list)
     bare: list[Statement] = []
     for member in members:

@@ -80,7 +80,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
 
 
 def _allowed(group: Group, lead: Group) -> bool:
-    """Whether every voice of a group also says something that the lead makes true: "10 billion", "exceeds 10 billion"."""
+    """Whether every voice of a group also says something that the lead makes true: "10", "exceeds 10"."""
     allowing = {s.origin for s in group.statements if s.span.overlaps(lead.core)}
     return group.origins <= allowing
 

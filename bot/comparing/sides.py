@@ -16,7 +16,7 @@ NEAR = Decimal("0.12")
 """How far from its stated end "more than" and "up to" still mean it: "over $29 billion" is 29, and not 60."""
 
 NARROW = Decimal("1.25")
-"""The widest range, as the ratio of its ends, that a figure inside it repeats: 500 million is not "500 million to 1 billion"."""
+"""The widest range, as the ratio of its ends, that a figure inside it repeats: 500 is not "500 to 1,000"."""
 
 
 @dataclass(slots=True, eq=False)

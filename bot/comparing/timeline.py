@@ -5,7 +5,7 @@ somebody repeats as today's, well after others have told its successor, is out o
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
 
@@ -17,7 +17,7 @@ from bot.comparing.slips import Slips
 from bot.comparing.statements import Statement, closest
 from bot.comparing.sums import Sums
 from bot.comparing.words import names, on, said, sources, stage
-from bot.model import Relation
+from bot.model import Relation, When
 
 WINDOWS = {"headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
 """Days within which two figures of a measure are of one time."""
@@ -169,9 +169,9 @@ def _by_round(group: Group) -> Iterable[Group]:
     return [Group(told[0], group.core, told) for _, told in sorted(named.items())]
 
 
-def _closest_round(statement: Statement, dates: dict[str, list[object]]) -> str:
+def _closest_round(statement: Statement, dates: Mapping[str, list[When]]) -> str:
     held = [statement.holds] if statement.holds else []
-    return min(dates, key=lambda name: (_far(closest(held, dates[name])), name))  # type: ignore[arg-type]
+    return min(dates, key=lambda name: (_far(closest(held, dates[name])), name))
 
 
 def _far(gap: int | None) -> int:
