@@ -69,6 +69,7 @@ def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> 
 
 def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], linked: Sequence[str]) -> list[Quantity]:
     """Numbers with a scale word and no unit: the currency of the paragraph, else of the text where the words are about money."""
+    found = _listed(text, found)
     ahead = _next_in_paragraph(text, found)
     main = _main_currency(money)
     talk = sum(q.words for q in money) >= _TALK
@@ -94,6 +95,22 @@ def _dollars(text: str, found: Sequence[Quantity]) -> list[Quantity]:
         else q
         for q in found
     ]
+
+
+@cache
+def _comma() -> re.Pattern[str]:
+    return re.compile(r",? (?:and |or |to )?|-|–|,? (?:then|und|et|e|y|o|oder) ")
+
+
+def _listed(text: str, found: Sequence[Quantity]) -> list[Quantity]:
+    """Members of a list share the noun at its end: "7.6 million, 9.1 million and 6 million shares"."""
+    out = list(found)
+    for at in range(len(out) - 2, -1, -1):
+        q, after = out[at], out[at + 1]
+        listed = q.unit is None and q.scale is not None and after.unit is not None and not after.signed
+        if listed and 0 < after.start - q.end < 8 and _comma().fullmatch(text, q.end, after.start):
+            out[at] = replace(q, unit=after.unit, parts=after.parts)
+    return out
 
 
 def _main_currency(money: Sequence[Quantity]) -> str | None:

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from bot.reading.currencies import SIGNS
 from bot.reading.numbers import ONE, VULGAR, Number, read_digits, read_parts, read_words
 from bot.reading.scales import FOREIGN
-from bot.reading.units import Unit, scale_after, unit_after, unit_before
+from bot.reading.units import Unit, percent_before, scale_after, unit_after, unit_before
 
 _LONGEST_NUMBER = 40
 
@@ -170,6 +171,8 @@ def _place(text: str, end: int, words: int) -> int:
 def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity | None:
     word = found.group()
     plural = word.endswith("s")
+    if phrase == "a" and text.startswith(" is ", found.end()):
+        return None  # "a crore is ten million" explains a word
     if (
         not _A[phrase]
         or plural != (phrase in _VAGUE)
@@ -183,7 +186,7 @@ def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity
         return _hundred(text, number, found.end())
     quantity = _with_units(text, number, start)
     if phrase in _VAGUE:
-        return _change(quantity, top=value * 10)
+        return replace(quantity, top=value * 10)
     return quantity
 
 
@@ -196,15 +199,8 @@ def _hundred(text: str, number: Number, end: int) -> Quantity | None:
     return _with_units(text, Number(number.start, end, Decimal(100), ONE, words=True), number.start)
 
 
-def _change(quantity: Quantity, *, top: Decimal) -> Quantity:
-    return Quantity(
-        start=quantity.start, end=quantity.end, value=quantity.value, step=quantity.step, scale=quantity.scale,
-        unit=quantity.unit, parts=quantity.parts, signed=quantity.signed, words=True, top=top,
-    )  # fmt: skip
-
-
 def _with_units(text: str, number: Number, last: int) -> Quantity:
-    left = unit_before(text, number.start)
+    left = unit_before(text, number.start) or percent_before(text, number.start, number.end)
     if left is not None and left.at < last:
         left = None
     if left is not None and _is_name(text, left, number):
@@ -222,8 +218,11 @@ def _with_units(text: str, number: Number, last: int) -> Quantity:
         scale, end = _scale_behind_code(text, right)
     if scale is None and unit is not None:
         scale = unit.scale
+    start = left.at if left else number.start
+    if _is_negative(text, number.start, unit):
+        start, value = (start, -value) if left else (_minus_at(text, start), -value)
     return Quantity(
-        start=left.at if left else number.start,
+        start=start,
         end=max(end, right.at) if right else end,
         value=value,
         step=step,
@@ -234,6 +233,19 @@ def _with_units(text: str, number: Number, last: int) -> Quantity:
         words=number.words,
         letter=scale is not None and end - number.end <= 2,
     )
+
+
+def _is_negative(text: str, start: int, unit: Unit | None) -> bool:
+    """ "$-50.8bn", "minus five percent". A dash before an amount is a bullet or a rule as often, and says nothing here."""
+    if unit is None or not start:
+        return False
+    if unit.name == "percent":
+        return text[max(0, start - 6) : start].lower() == "minus "
+    return text[start - 1] in "-−" and text[max(0, start - 2) : start - 1] in SIGNS
+
+
+def _minus_at(text: str, start: int) -> int:
+    return start - len("minus ") if text[max(0, start - 6) : start].lower() == "minus " else start
 
 
 def _scale_behind_code(text: str, right: Unit) -> tuple[Decimal | None, int]:

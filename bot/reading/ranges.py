@@ -6,10 +6,13 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 
+from bot.reading.compounds import with_change
 from bot.reading.elided import with_elided
 from bot.reading.quantities import Quantity
 
 _ONE = Decimal(1)
+_LARGE = 1000  # a bare number from here on may be a year
+_CODE = 3  # letters of a currency's code
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,16 +75,31 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
     """The quantities as amounts, in order: ranges joined, elided parts filled in."""
     links = [_link(text, a, b) for a, b in zip(found, found[1:], strict=False)]
     found = with_elided(text, found, links)
+    found, links = with_change(text, found, links)
+    chains = _chains(links)
     out: list[Span] = []
     at = 0
     while at < len(found):
-        if at + 1 < len(found) and (joined := _join(text, found, links, at)):
+        if at + 1 < len(found) and (joined := _join(text, found, links, chains, at)):
             out.append(joined)
             at += 2
         else:
-            out.append(_single(found, links, at))
+            out.append(_single(_borrowing(found, links, at)))
             at += 1
     return out
+
+
+def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
+    """The first of two levels with what the second says for both: "from 4.8 to 4.7 percent", "three or four billion dollars"."""
+    quantity = found[at]
+    if quantity.unit or quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
+        return quantity
+    after = found[at + 1]
+    exact = quantity.step < _ONE or (links[at] != "and" and quantity.value < _LARGE)
+    if after.signed or after.unit is None or not exact or not (after.unit == "percent" or len(after.unit) == _CODE):
+        return quantity
+    scale = after.scale if quantity.value < _LARGE else None
+    return replace(quantity, unit=after.unit, scale=scale, parts=after.parts)
 
 
 def _link(text: str, left: Quantity, right: Quantity) -> str:
@@ -92,13 +110,19 @@ def _link(text: str, left: Quantity, right: Quantity) -> str:
     return (found.lastgroup or "") if found else ""
 
 
-def _join(text: str, found: Sequence[Quantity], links: Sequence[str], at: int) -> Span | None:
+def _join(
+    text: str, found: Sequence[Quantity], links: Sequence[str], chains: Sequence[tuple[int, int]], at: int
+) -> Span | None:
     left, right, link = found[at], found[at + 1], links[at]
     if not link or link == "or" or left.top or right.top:
         return None
     if link == "and" and not _ends(text, left.start, _between()):
         return None
-    if link == "to" and text[left.end : right.start].strip() != "bis" and not _is_range(text, found, links, at):
+    if (
+        link == "to"
+        and text[left.end : right.start].strip() != "bis"
+        and not _is_range(text, left.start, at, chains[at])
+    ):
         return None
     return _range(left, right, link)
 
@@ -107,22 +131,27 @@ def _ends(text: str, at: int, pattern: re.Pattern[str], reach: int = 48) -> bool
     return bool(pattern.search(text[max(0, at - reach) : at]))
 
 
-def _is_range(text: str, found: Sequence[Quantity], links: Sequence[str], at: int) -> bool:
+def _chains(links: Sequence[str]) -> list[tuple[int, int]]:
+    """For each link where its run of "to" begins and ends: in "7 to 13 to 13" no pair is a range."""
+    out = [(at, at) for at in range(len(links))]
+    first = 0
+    for at, link in enumerate([*links, ""]):
+        if link != "to":
+            out[first:at] = [(first, at)] * (at - first)
+            first = at + 1
+    return out
+
+
+def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
     """Whether "X to Y" is a range: not after "by" or a verb of moving, not in a chain of three, after "from" only for some verbs."""
-    chain = at
-    while chain and links[chain - 1] == "to":
-        chain -= 1
-    last = at
-    while last < len(links) and links[last] == "to":
-        last += 1
-    if (last - chain + 1) % 2 or (at - chain) % 2:
+    first, last = chain
+    if (last - first + 1) % 2 or (at - first) % 2:
         return False
-    start = found[at].start
-    if last - chain == 1 and _ends(text, start, _moving()):
+    if last - first > 1:
+        return True
+    if _ends(text, start, _moving()):
         return False
-    if last - chain == 1 and _ends(text, start, _from()):
-        return _ends(text, start, _ranging())
-    return True
+    return _ends(text, start, _ranging()) or not _ends(text, start, _from())
 
 
 def _range(left: Quantity, right: Quantity, link: str) -> Span | None:
@@ -143,15 +172,13 @@ def _range(left: Quantity, right: Quantity, link: str) -> Span | None:
     return Span(left.start, right.end, low, high, unit, precision)
 
 
-def _single(found: Sequence[Quantity], links: Sequence[str], at: int) -> Span:
-    quantity = found[at]
-    scale = quantity.scale or _ONE
-    top = quantity.top * scale / quantity.parts if quantity.top else None
+def _single(quantity: Quantity) -> Span:
+    worth = (quantity.scale or _ONE) / quantity.parts
     return Span(
-        quantity.start,
-        quantity.end,
-        quantity.value * scale / quantity.parts,
-        top,
-        quantity.unit,
-        quantity.step * scale / quantity.parts,
+        start=quantity.start,
+        end=quantity.end,
+        low=quantity.value * worth,
+        high=quantity.top * worth if quantity.top else None,
+        unit=quantity.unit,
+        precision=quantity.step * worth,
     )

@@ -145,8 +145,8 @@ def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
     if low in PERCENT:
         return _points(text, end) or Unit("percent", end)
     if low == "of":
-        found = _of_a_percent().match(text, at)
-        return Unit("percent", found.end()) if found else None
+        fraction = _of_a_percent().match(text, at)
+        return Unit("percent", fraction.end()) if fraction else _money_words(text, at, scaled=scaled)
     if low in ("per", "por", "pour"):
         second = next_word(text, end)
         return Unit("percent", second[2]) if second and (low, second[1].lower()) in PERCENT_PAIRS else None
@@ -232,6 +232,26 @@ def counted(text: str, at: int) -> Unit | None:
     return None
 
 
+@cache
+def _percent_of() -> re.Pattern[str]:
+    return re.compile(r"(?:(?<!\S)|[(\"“])(?:percents?|per cents?|percentage) of \Z", re.IGNORECASE)
+
+
+@cache
+def _number_word() -> re.Pattern[str]:
+    return re.compile(r"[\d%a-z]\S* \Z")
+
+
+def percent_before(text: str, start: int, end: int) -> Unit | None:
+    """ "percent of 10" at the end of a sentence and without a number before: how some say 10 percent."""
+    if "of " != text[max(0, start - 3) : start] or text[end : end + 1] not in ("", ".", "?", "!", "\n"):
+        return None
+    found = _percent_of().search(text, max(0, start - 16), start)
+    if not found or _number_word().search(text, max(0, found.start() - 12), found.start()):
+        return None
+    return Unit("percent", found.start())
+
+
 def unit_before(text: str, start: int) -> Unit | None:
     """The sign, code or prefix that ends at `start`, with nothing but a blank or a minus between: "US$", "Rs ", "EUR"."""
     at = start
@@ -269,9 +289,9 @@ def _sign_before(text: str, at: int) -> Unit:
 
 
 def _run(text: str, end: int) -> int:
-    """Where the letters that end at `end` begin, at most five back."""
+    """Where the letters that end at `end` begin, at most six back."""
     first = end
-    while first and end - first < 5 and text[first - 1].isalpha():
+    while first and end - first < 6 and text[first - 1].isalpha():
         first -= 1
     return first
 
