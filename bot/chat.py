@@ -74,6 +74,10 @@ class Chat(Protocol):
 
     name: str
 
+    @property
+    def once_for(self) -> float:
+        """For how many seconds a second `post` under one key is the first message again; 0 where nothing is promised."""
+
     def rendered(self, card: Card) -> str:
         """The card as this platform takes it, as text that can be stored and posted later, byte for byte."""
 
@@ -81,4 +85,7 @@ class Chat(Protocol):
         """Post once under this key. Raises SlowDown, Gone or InDoubt."""
 
     async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
-        """The message that an earlier `post` under this key left there after all, or None. Raises as `post`."""
+        """The message that an earlier `post` under this key left there after all, or None.
+
+        Raises SlowDown, InDoubt when the platform does not say, and Gone where this bot may never look.
+        """
