@@ -110,7 +110,11 @@ def governing(row: Row, i: int, filled: Filled) -> Hit | None:
         return None
     piece = row[k]
     if piece.kind is Kind.CUE:
-        return _verb(row, k, i, "object", filled) or _noun(row, k, i, "is", filled)
+        hit = _verb(row, k, i, "object", filled)
+        if hit:
+            return _purpose(row, hit, i)
+        hit = _noun(row, k, i, "is", filled)
+        return hit and _through(row, hit, i, filled)
     if piece.kind is Kind.PREP:
         return _by_preposition(row, k, i, filled)
     if piece.kind in {Kind.BE, Kind.LEVEL, Kind.SAY}:
@@ -120,6 +124,17 @@ def governing(row: Row, i: int, filled: Filled) -> Hit | None:
     if piece.word == ":":
         return label(row, k, i, filled)
     return None
+
+
+def _purpose(row: Row, hit: Hit, i: int) -> Hit:
+    """ "Paid $2.4 billion to license": what was bought says what the money is."""
+    if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
+        return hit
+    cue = row[i + 2].cue
+    if row[i + 1].word != "to" or cue is None:
+        return hit
+    frame = next((frame for frame in cue.verbs if "for" in frame.figure), None)
+    return Hit(frame, i + 2, verb=True) if frame else hit
 
 
 def _by_preposition(row: Row, k: int, i: int, filled: Filled) -> Hit | None:
@@ -141,9 +156,13 @@ def _by_preposition(row: Row, k: int, i: int, filled: Filled) -> Hit | None:
 
 
 def _through(row: Row, hit: Hit, i: int, filled: Filled) -> Hit:
-    """ "A deal valued at": the deal is what the amount is of."""
+    """ "A deal valued at", "the contract is worth": the deal or the contract is what the amount is of."""
+    if hit.frame.measure is not Measure.VALUATION or row[hit.at].word not in {"valued", "worth", "priced"}:
+        return hit
     before = hit.at - 1
-    if hit.frame.measure is Measure.VALUATION and before >= 0 and row[before].kind is Kind.CUE:
+    while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
+        before -= 1
+    if before >= 0 and row[before].kind is Kind.CUE:
         return _noun(row, before, i, "of", filled) or hit
     return hit
 

@@ -1,7 +1,8 @@
 """From a figure in a row of pieces to what it is of and whose: the frame, then the names in its places."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
 from bot.reading import frames, roles
@@ -17,7 +18,11 @@ _COUNTS = {
 }  # fmt: skip
 _PER = frozenset("share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split())
 _LIGHT = frozenset({Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME, Kind.PROPER})
-_INFRASTRUCTURE = frozenset("center centre centers centres campus plant facility site datacenter fab factory".split())
+_TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.PREP, Kind.DATE})
+_OWN_SHARES = frozenset({"shares", "equity", "company", "stock", "startup", "firm", "business", "group"})
+_SMALLEST = Decimal(10_000)
+"""Less money than this is a price of a thing, never a round, a valuation or a budget."""
+_STAKE_OF = Frame(form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent")
 
 
 class Linker:
@@ -38,17 +43,14 @@ class Linker:
     def _tell(self, i: int) -> Told:
         figure = self.row[i].figure
         assert figure is not None
-        unit = figure.amount.unit
-        if unit != "percent" and not (len(unit) == 3 and unit.isupper()):
-            return self._plain(_COUNTS.get(unit, Measure.OTHER), i)
-        if self._per_unit(i):
+        if not _money(figure) and figure.amount.unit != "percent":
+            return self._plain(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
+        if self._per_unit(i) or _small(figure):
             return self._plain(Measure.OTHER, i)
         echoed = self._converted(i)
         if echoed:
             return echoed
-        if unit == "percent":
-            return self._percent(i)
-        return self._money(i)
+        return self._money(i) if _money(figure) else self._percent(i)
 
     def _money(self, i: int) -> Told:
         hit = (
@@ -62,42 +64,40 @@ class Linker:
         if listed:
             return listed
         hit = frames.nearest(self.row, i, self._filled)
-        return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
+        return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i, vague=True)
 
     def _percent(self, i: int) -> Told:
-        hit = frames.head(self.row, i, self._filled) or frames.governing(self.row, i, self._filled)
-        if hit:
-            return self._framed(hit, i)
-        if self._part_of_company(i):
-            frame = Frame(form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",))
-            return self._framed(Hit(frame, i, verb=False), i)
-        return self._plain(Measure.OTHER, i)
+        hit = frames.head(self.row, i, self._filled)
+        if hit is None and self._part_of_company(i):
+            return self._framed(Hit(_STAKE_OF, i, verb=False), i)
+        hit = hit or frames.governing(self.row, i, self._filled)
+        return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
 
     def _part_of_company(self, i: int) -> bool:
         """ "49% of Scale AI", "7% of the company", "49% of its shares"."""
-        row = self.row[i + 1 : i + 5]
+        row = self.row[i + 1 : i + 6]
         if len(row) < 2 or row[0].word != "of":
             return False
+        if row[1].kind is Kind.NAME:
+            return not row[1].owner
         if row[1].word in POSSESSIVES or row[1].kind is Kind.DET:
-            return any(piece.word in {"shares", "equity", "company", "stock"} or piece.kind is Kind.REFERENCE for piece in row[2:])
-        return row[1].kind is Kind.NAME and not row[1].owner
+            return any(piece.word in _OWN_SHARES for piece in row[2:4])
+        return False
 
     def _per_unit(self, i: int) -> bool:
         after = self.row[i + 1 : i + 3]
         return len(after) == 2 and after[0].word in {"a", "an", "per", "each"} and after[1].word in _PER
 
-    def _plain(self, measure: Measure, i: int) -> Told:
+    def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
         here = roles.subject(self.row, i)
-        piece = self.row[here] if here is not None else None
-        name = self._name(piece, here, passive_side=False) if piece and piece.kind is not Kind.PROPER else None
-        return Told(measure=measure, company=name, counterparty=None)
+        return Told(measure=measure, company=self._firm(here, passive_side=False), counterparty=None, vague=vague)
 
     def _converted(self, i: int) -> Told | None:
         """The same amount again, in brackets: "Rs 4,200 crore (about $480 million)"."""
         k = frames.left_of(self.row, i)
         if k > 0 and self.row[k].kind is Kind.OPEN and self.row[k - 1].kind is Kind.FIGURE:
             first, second = self.row[k - 1].figure, self.row[i].figure
-            if first and second and first.amount.unit != second.amount.unit and second.amount.unit != "percent":
+            if first and second and first.amount.unit != second.amount.unit and _money(second):
                 return self.told.get(k - 1)
         return None
 
@@ -118,7 +118,7 @@ class Linker:
     def _next_of(self, told: Told, name: int | None) -> Told:
         if name is None:
             return told
-        who = self._name(self.row[name], name, passive_side=False)
+        who = self.scene.known(self.row[name])
         if told.measure is Measure.INVESTMENT:
             return replace(told, counterparty=who)
         return replace(told, company=who) if self.row[name].kind is Kind.NAME else told
@@ -127,67 +127,108 @@ class Linker:
         """ "In June it was $3 billion": of the same as the figure before, when nothing else is said."""
         last = self.scene.last
         k = frames.left_of(self.row, i)
-        if not last or not last.frame or k < 0 or self.row[k].kind not in {Kind.BE, Kind.LEVEL, Kind.SAY, Kind.PREP, Kind.DATE}:
+        if not last or not last.frame or k < 0 or self.row[k].kind not in _TAKES_LEVEL:
             return None
         here = roles.subject(self.row, i)
         if here is not None and self.row[here].kind not in {Kind.PRONOUN, Kind.REFERENCE}:
-            who = self._name(self.row[here], here, passive_side=False)
-            return last if who == last.company else None
+            return last if self._firm(here, passive_side=False) == last.company else None
         return last
 
     def _framed(self, hit: Hit, i: int) -> Told:
         frame = hit.frame
         measure = frame.measure or self._kind_of_deal(i)
         company_at, counterparty_at = roles.roles(self.row, frame, hit.at, i, verb=hit.verb)
-        two_sided = measure in TWO_SIDED
-        passive = two_sided or (measure is Measure.VALUATION and "object" in frame.company)
-        company = self._company(company_at, passive_side=passive)
-        counterparty = self._company(counterparty_at, passive_side=False)
-        if two_sided:
-            company, counterparty = self._both(measure, company, counterparty)
-        elif company is None:
-            company = self._own(i)
+        if measure is Measure.ACQUISITION_PRICE and self._buys_a_part(hit.at, i):
+            measure, company_at = Measure.INVESTMENT, self._held(hit.at)
+        passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in frame.company)
+        company = self._firm(company_at, passive_side=passive, open_to_names=measure is Measure.ACQUISITION_PRICE)
+        counterparty = self._anybody(counterparty_at)
+        if measure is Measure.FUNDING_ROUND and hit.verb and self._single(counterparty_at):
+            measure = Measure.INVESTMENT
+        if measure in TWO_SIDED:
+            company, counterparty = self._both(company, counterparty)
+        elif measure is Measure.VALUATION:
+            company = self._valued(company, company_at, i)
+        company = company or (None if measure in TWO_SIDED else self._own(i))
         if company == counterparty:
             counterparty = None
-        return Told(measure=measure, company=company, counterparty=counterparty, frame=frame)
+        vague = frame.measure is None and measure is Measure.OTHER
+        kept = self._kept(measure, hit)
+        return Told(measure=kept, company=company, counterparty=counterparty, frame=frame, vague=vague)
 
-    def _both(self, measure: Measure, company: str | None, counterparty: str | None) -> tuple[str | None, str | None]:
+    def _kept(self, measure: Measure, hit: Hit) -> Measure:
+        """ "In 2025 it spent", after a figure of capital expenditure, goes on with that."""
+        last = self.scene.last
+        again = measure is Measure.SPENDING and hit.verb and last and last.measure is Measure.CAPEX
+        return Measure.CAPEX if again else measure
+
+    def _valued(self, company: str | None, at: int | None, i: int) -> str | None:
+        """Who is valued: in a sentence about a deal the one it is for, at another's name just before the figure."""
+        if i > 1 and self.row[i - 1].word == "at" and self.row[i - 2].kind is Kind.NAME:
+            return self.row[i - 2].name
+        if at is not None and self.row[at].kind is Kind.NAME and self.scene.deal and company == self.scene.deal.counterparty:
+            beside = any(told.measure in TWO_SIDED for told in self.told.values())
+            return self.scene.deal.company if beside else company
+        return company
+
+    def _single(self, at: int | None) -> bool:
+        """Whether all the money is of one investor: "received $14.3 billion from Meta"."""
+        if at is None or self.row[at].kind is not Kind.NAME:
+            return False
+        after = self.row[at + 1 : at + 3]
+        return not (after and after[0].kind in {Kind.CONJ, Kind.COMMA} and len(after) > 1 and after[1].kind is Kind.NAME)
+
+    def _buys_a_part(self, at: int, i: int) -> bool:
+        """ "Acquiring a 49% stake for": what is bought is a part."""
+        return any(
+            (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in {"stake", "stakes"}
+            for piece in self.row[at + 1 : i + 6]
+        )
+
+    def _held(self, at: int) -> int | None:
+        return roles.after(self.row, at, "in") or roles.after(self.row, at, "of")
+
+    def _both(self, company: str | None, counterparty: str | None) -> tuple[str | None, str | None]:
         deal = self.scene.deal
         if company is None or company == counterparty:
             company = deal.company if deal and deal.company != counterparty else self.scene.theme
         if company is None or company == counterparty:
-            company = self.scene.topic if self.scene.topic != counterparty else None
+            company = self.scene.topic if self.scene.topic != counterparty and counterparty else None
         if counterparty is None and deal and deal.company == company:
             counterparty = deal.counterparty
         return company, counterparty
 
     def _own(self, i: int) -> str | None:
-        here = roles.subject(self.row, i)
-        if here is not None and self.row[here].kind is not Kind.PROPER:
-            return self._name(self.row[here], here, passive_side=False)
-        return self.scene.subject or self.scene.theme or self.scene.topic
+        here = self._firm(roles.subject(self.row, i), passive_side=False)
+        return here or self.scene.subject or self.scene.theme or self.scene.topic
 
     def _kind_of_deal(self, i: int) -> Measure:
-        """What a bare "deal" is: what its verbs say, else what the deal of the text was."""
-        for piece in self.row:
-            for frame in piece.cue.verbs + piece.cue.nouns if piece.cue else ():
-                if frame.measure in TWO_SIDED and not frame.unit:
-                    return frame.measure or Measure.OTHER
+        """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
+        for frame in self._frames_near(i):
+            if frame.measure in TWO_SIDED and not frame.unit:
+                return frame.measure or Measure.OTHER
         deal = self.scene.deal
         return deal.measure if deal and deal.measure in TWO_SIDED else Measure.OTHER
 
-    def _company(self, at: int | None, *, passive_side: bool) -> str | None:
-        return None if at is None else self._name(self.row[at], at, passive_side=passive_side)
+    def _frames_near(self, i: int) -> Iterator[Frame]:
+        for piece in self.row[max(0, i - 20) : i + 12]:
+            if piece.cue:
+                yield from piece.cue.verbs
+                yield from piece.cue.nouns
 
-    def _name(self, piece: Piece, at: int | None, *, passive_side: bool) -> str | None:
-        here = self._subject_before(at or 0)
-        return self.scene.meant(piece, passive_side=passive_side, here=here)
+    def _firm(self, at: int | None, *, passive_side: bool, open_to_names: bool = False) -> str | None:
+        """The company at a place; another name counts only where any name will do."""
+        if at is None or (self.row[at].kind is Kind.PROPER and not open_to_names):
+            return None
+        return self.scene.meant(self.row[at], passive_side=passive_side, here=self._subject_before(at))
+
+    def _anybody(self, at: int | None) -> str | None:
+        if at is None:
+            return None
+        return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
 
     def _subject_before(self, at: int) -> str | None:
-        for piece in self.row[:at]:
-            if piece.kind is Kind.NAME:
-                return piece.name
-        return None
+        return next((p.name for k, p in enumerate(self.row[:at]) if p.kind is Kind.NAME and not roles.governed(self.row, k)), None)
 
     def _filled(self, frame: Frame, at: int, i: int, verb: bool) -> bool:  # noqa: FBT001
         found, _ = roles.roles(self.row, frame, at, i, verb=verb)
@@ -195,8 +236,29 @@ class Linker:
             return self.row[found].kind is not Kind.PROPER
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
-        return self.scene.deal is not None or frame.measure not in DEALS
+        return self.scene.theme is not None or not verb or frame.measure not in DEALS
+
+
+def survey(row: Row, scene: Scene) -> None:
+    """Keep in mind the first deal whose two sides the row names, before its figures are read."""
+    for at, piece in enumerate(row):
+        for verb, choice in ((True, piece.cue.verbs), (False, piece.cue.nouns)) if piece.cue else ():
+            for frame in choice:
+                if frame.measure not in TWO_SIDED:
+                    continue
+                company, counterparty = roles.roles(row, frame, at, at, verb=verb)
+                if company is None or counterparty is None or row[company].kind is not Kind.NAME:
+                    continue
+                who, other = row[company].name, scene.known(row[counterparty])
+                if other and who != other:
+                    scene.tell(Told(measure=frame.measure, company=who, counterparty=other, frame=frame))
+                    return
 
 
 def _money(figure: Figure | None) -> bool:
-    return figure is not None and figure.amount.unit != "percent"
+    return figure is not None and len(figure.amount.unit) == 3 and figure.amount.unit.isupper()
+
+
+def _small(figure: Figure) -> bool:
+    top = figure.amount.high if figure.amount.high is not None else figure.amount.low
+    return _money(figure) and top is not None and top < _SMALLEST

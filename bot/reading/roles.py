@@ -22,6 +22,10 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         return owner(row, min(at, i))
     if where == "before":
         return before(row, at)
+    if i > at and i + 1 < len(row) and row[i + 1].word == where:
+        straight = _phrase(row, i + 1)
+        if straight is not None:
+            return straight
     return after(row, at, where)
 
 
@@ -67,7 +71,7 @@ def subject(row: Row, at: int) -> int | None:
             break
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
-        if piece.kind in _NOUNS and not piece.owner and piece.word != "outlet" and not _governed(row, k):
+        if piece.kind in _NOUNS and not piece.owner and piece.word != "outlet" and not governed(row, k):
             found = k
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
             break
@@ -83,7 +87,7 @@ def _antecedent(row: Row, rel: int) -> int | None:
     return None
 
 
-def _governed(row: Row, k: int) -> bool:
+def governed(row: Row, k: int) -> bool:
     """Whether a name belongs to a preposition: "from the chip firm Ampere"."""
     for j in range(k - 1, max(-1, k - 6), -1):
         piece = row[j]
@@ -114,7 +118,7 @@ def owner(row: Row, at: int) -> int | None:
         piece = row[k]
         if piece.owner:
             return k
-        if piece.kind not in _BRIDGES and piece.kind is not Kind.NAME:
+        if piece.kind not in _BRIDGES and not piece.word.endswith("ed") and piece.kind is not Kind.NAME:
             break
     return None
 

@@ -2,26 +2,23 @@
 
 from dataclasses import dataclass, field
 
-from bot.model import Frame, Measure, When
+from bot.model import Frame, Measure
 from bot.reading.pieces import Kind, Piece
 from bot.reading.words import LARGE, SMALL
 
-DEALS = frozenset(
-    {Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.VALUATION, Measure.STAKE}
-)
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
+DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """What a figure was read as."""
+    """What a figure was read as. `vague`: its own words do not say what it is of, so other places of the text may."""
 
     measure: Measure
     company: str | None
     counterparty: str | None
     frame: Frame | None = None
-    as_of: When | None = None
-    period: str | None = None
+    vague: bool = False
 
 
 @dataclass(slots=True)
@@ -34,7 +31,9 @@ class Scene:
     actor: str | None = None
     deal: Told | None = None
     last: Told | None = None
+    heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
+    columns: tuple[Frame | None, ...] = ()
 
     def tell(self, told: Told) -> None:
         """Keep in mind what a figure was read as."""
@@ -45,18 +44,26 @@ class Scene:
                 self.actor = told.counterparty
                 self.deal = told
 
+    def turn(self) -> None:
+        """A new paragraph speaks of the article's topic until it names somebody else."""
+        if self.topic:
+            self.subject = self.topic
+
+    def known(self, piece: Piece) -> str | None:
+        """The name that a piece says by itself; a person by the full name."""
+        if piece.kind is Kind.PROPER:
+            return self.people.get(piece.name or "", piece.name)
+        return piece.name if piece.kind is Kind.NAME else None
+
     def meant(self, piece: Piece, *, passive_side: bool, here: str | None) -> str | None:
         """Whom a name, a pronoun or "the company" means; `here` is the subject of its own sentence, if named before it.
 
         `passive_side`: it stands where somebody is bought, backed or valued.
         """
-        if piece.kind is Kind.NAME:
-            return piece.name
-        if piece.kind is Kind.PROPER:
-            return self.people.get(piece.name or "", piece.name)
+        if piece.kind in {Kind.NAME, Kind.PROPER}:
+            return self.known(piece)
         if piece.word in LARGE and self.actor:
             return self.actor
         if passive_side or piece.word in SMALL:
             return self.theme if self.theme and self.theme != here else here or self.theme or self.subject or self.topic
         return here or self.subject or self.topic
-

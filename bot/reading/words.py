@@ -13,7 +13,7 @@ POSSESSIVES = frozenset("its their his her our".split())
 PRONOUNS = frozenset("it they he she we them him itself themselves".split())
 BE = frozenset("is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è".split())
 AUXILIARIES = frozenset(
-    "has have had having will would could may might can must should shall do does did to not now also then already "
+    "has have had having will would could may might can must should shall do does did not now also then already "
     "just only still once again later recently reportedly currently previously formerly last earlier".split()
 )
 CONJUNCTIONS = frozenset("and or but while when whereas although though because if so plus und oder e y ed".split())

@@ -1,0 +1,69 @@
+"""What one sentence leaves open, another place of the article may settle: the same amount, or the deal it is all about."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+
+from bot.model import Claim, Measure, Scope
+from bot.reading.scene import TWO_SIDED, Told
+
+_Key = tuple[Decimal | None, Decimal | None, str]
+_APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A claim with how it was read."""
+
+    claim: Claim
+    told: Told
+
+
+def settled(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
+    """The claims, the vague ones read with the help of the clear ones."""
+    same = _by_amount(drafts)
+    deal = _main_deal(drafts)
+    return tuple(_settle(draft, same.get(_key(draft)), deal) for draft in drafts)
+
+
+def _key(draft: Draft) -> _Key:
+    amount = draft.claim.amount
+    return (amount.low, amount.high, amount.unit)
+
+
+def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
+    seen: dict[_Key, Counter[Told]] = {}
+    for draft in drafts:
+        if not draft.told.vague and draft.told.measure is not Measure.OTHER and draft.claim.amount.unit != "percent":
+            seen.setdefault(_key(draft), Counter())[replace(draft.told, frame=None)] += 1
+    return {key: counts.most_common(1)[0][0] for key, counts in seen.items()}
+
+
+def _main_deal(drafts: Sequence[Draft]) -> Told | None:
+    counts = Counter(
+        replace(draft.told, frame=None)
+        for draft in drafts
+        if draft.told.measure in TWO_SIDED and draft.told.company and draft.told.counterparty
+    )
+    return counts.most_common(1)[0][0] if counts else None
+
+
+def _settle(draft: Draft, same: Told | None, deal: Told | None) -> Claim:
+    told = draft.told
+    if told.vague and same and not (draft.claim.scopes & _APART):
+        told = same
+    elif told.measure in TWO_SIDED and deal:
+        told = _completed(told, deal)
+    if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
+        told = replace(told, measure=Measure.SPENDING, company=told.counterparty, counterparty=None)
+    return replace(draft.claim, measure=told.measure, company=told.company, counterparty=told.counterparty)
+
+
+def _completed(told: Told, deal: Told) -> Told:
+    """The missing side of a deal, where the side that is there fits the deal of the article."""
+    if told.company is None and told.counterparty in {None, deal.counterparty}:
+        return replace(told, company=deal.company, counterparty=deal.counterparty)
+    if told.counterparty is None and told.company == deal.company:
+        return replace(told, counterparty=deal.counterparty)
+    return told

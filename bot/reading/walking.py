@@ -1,0 +1,152 @@
+"""The way through one part of an article, sentence by sentence, with what is kept in mind between them."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.model import Article, Claim, Figure, Part, Stage
+from bot.reading import lines, roles
+from bot.reading.amounts import figures
+from bot.reading.attribution import attribution
+from bot.reading.companies import Mention
+from bot.reading.dates import Dated, dates
+from bot.reading.lexicon import Lexicon
+from bot.reading.linking import Linker, survey
+from bot.reading.periods import dated
+from bot.reading.pieces import Kind, Piece, Spans, pieces
+from bot.reading.scene import Scene, Told
+from bot.reading.scopes import event, scopes
+from bot.reading.sentences import Sentence, Shape, sentences
+from bot.reading.settling import Draft
+from bot.reading.stages import stage
+
+_QUOTED = 400
+"""Characters of a quote, at most, where a sentence is longer."""
+_RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
+
+
+class Walk:
+    """One part of an article on its way to claims."""
+
+    def __init__(self, lexicon: Lexicon, article: Article, part: Part, named: Sequence[Mention], scene: Scene) -> None:
+        self.lexicon = lexicon
+        self.article = article
+        self.part = part
+        self.text = article.part(part)
+        self.named = named
+        self.scene = scene
+
+    def drafts(self) -> Iterator[Draft]:
+        """A draft of a claim for every figure."""
+        found = figures(self.text)
+        at = seen = 0
+        line = -1
+        for sentence in sentences(self.text):
+            first, begin = at, seen
+            while at < len(found) and found[at].start < sentence.end:
+                at += 1
+            while seen < len(self.named) and self.named[seen].start < sentence.end:
+                seen += 1
+            if sentence.line != line:
+                line = sentence.line
+                self.scene.turn()
+            yield from self._sentence(sentence, found[first:at], self.named[begin:seen])
+
+    def _sentence(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> Iterator[Draft]:
+        heads = sentence.shape in {Shape.HEADING, Shape.ROW}
+        if not found and not heads and len(named) < 2:
+            self._notice(sentence, named)
+            return
+        row = self._row(sentence, found, named)
+        if len(named) > 1:
+            survey(row, self.scene)
+        if found:
+            yield from self._figures(sentence, row)
+        elif sentence.shape is Shape.ROW:
+            self.scene.columns = lines.columns(self.text, sentence.start, sentence.end, row)
+        elif sentence.shape is Shape.HEADING:
+            self.scene.heading = lines.heading(row, self.scene)
+        self._remember(row)
+
+    def _row(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> list[Piece]:
+        when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
+        row = pieces(self.text, sentence.start, sentence.end, _apart([*found, *named, *when]), self.lexicon)
+        for piece in row:
+            if piece.kind is Kind.PROPER and piece.name and " " in piece.name and piece.word != "outlet":
+                self.scene.people.setdefault(piece.name.rsplit(" ", 1)[-1], piece.name)
+        return row
+
+    def _notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
+        """A sentence without figures: who it is about, if a company begins it."""
+        if named and named[0].start - sentence.start < 30 and self.text[named[0].end : named[0].end + 1] not in "'’":
+            self.scene.subject = named[0].name
+
+    def _remember(self, row: Sequence[Piece]) -> None:
+        for k, piece in enumerate(row):
+            if piece.owner or roles.governed(row, k):
+                continue
+            if piece.kind is Kind.NAME:
+                self.scene.subject = piece.name
+                return
+            if piece.kind is Kind.REFERENCE:
+                self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
+                return
+
+    def _figures(self, sentence: Sentence, row: Sequence[Piece]) -> Iterator[Draft]:
+        linker = Linker(row, self.scene)
+        for i, piece in enumerate(row):
+            if piece.figure:
+                told = self._by_line(sentence, row, piece, linker.tell(i))
+                linker.told[i] = told
+                yield Draft(self._claim(sentence, row, i, piece.figure, told), told)
+
+    def _by_line(self, sentence: Sentence, row: Sequence[Piece], piece: Piece, told: Told) -> Told:
+        """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
+        if sentence.shape is Shape.ROW:
+            column = lines.bars(self.text, sentence.start, piece.start)
+            return lines.in_table(self.scene, column, row) or told
+        if sentence.shape is Shape.BULLET:
+            if not told.vague:
+                self.scene.heading = told if told.frame else self.scene.heading
+            elif self.scene.heading:
+                return lines.of_list(self.scene.heading, row)
+        return told
+
+    def _claim(self, sentence: Sentence, row: Sequence[Piece], i: int, figure: Figure, told: Told) -> Claim:
+        text, left, right = self.text, sentence.start, sentence.end
+        frame = told.frame
+        narrowed = scopes(text, figure.start, figure.end, left, right) | frozenset(frame.scopes if frame else ())
+        period, as_of = dated(row, i, told.measure, narrowed, self.article.published)
+        return Claim(
+            article=self.article.id,
+            part=self.part,
+            figure=figure,
+            sentence=_quoted(sentence, figure),
+            measure=told.measure,
+            company=told.company,
+            counterparty=told.counterparty,
+            period=period,
+            stage=stage(text, left, right) or Stage.ANNOUNCED,
+            as_of=as_of,
+            event=(frame.event if frame else "") or event(text, figure.start, left, right),
+            scopes=narrowed,
+            attribution=attribution(text, left, right, row),
+        )
+
+
+def _apart(found: Sequence[Figure | Mention | Dated]) -> Spans:
+    """Figures, names and dates in order; where they overlap the figure stays, then the name."""
+    kept: Spans = []
+    for thing in sorted(found, key=lambda thing: (thing.start, _RANK[type(thing)])):
+        if kept and thing.start < kept[-1][1]:
+            if _RANK[type(thing)] < _RANK[type(kept[-1][2])]:
+                kept[-1] = (thing.start, thing.end, thing)
+            continue
+        kept.append((thing.start, thing.end, thing))
+    return kept
+
+
+def _quoted(sentence: Sentence, figure: Figure) -> tuple[int, int]:
+    """The sentence, or as much of a long one around the figure as one wants to read."""
+    if sentence.end - sentence.start <= _QUOTED:
+        return (min(sentence.start, figure.start), max(sentence.end, figure.end))
+    start = max(sentence.start, min(figure.start - _QUOTED // 2, sentence.end - _QUOTED))
+    return (min(start, figure.start), max(min(start + _QUOTED, sentence.end), figure.end))
