@@ -1,12 +1,13 @@
 """The command line, and the one place that wires the rooms together.
 
-Every heavy import waits inside the command that needs it: `--help` and `figures` load neither a database nor a platform.
+Heavy imports wait inside the command that needs them: `--help` and `figures` load neither a database nor a platform.
 """
 
-import json
 import os
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -15,20 +16,79 @@ import typer
 from bot.errors import DealbriefError
 
 if TYPE_CHECKING:
+    from bot.answer import Answers
     from bot.settings import Settings
+    from bot.store import Ledger
 
-DataOption = Annotated[Path | None, typer.Option("--data", help="The ledger's folder (or set DEALBRIEF_DATA).")]
-JsonOption = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
+Data = Annotated[Path | None, typer.Option("--data", help="The ledger's folder (or set DEALBRIEF_DATA).")]
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
-def opening(ctx: typer.Context, data: DataOption = None) -> None:
+def opening(ctx: typer.Context, *, data: Data = None) -> None:
     """Briefings on AI deals: every figure with its source, and where sources disagree, and why."""
     ctx.obj = data
 
 
+def run(ctx: typer.Context) -> None:
+    """Take in the articles that come along, print the briefing, and answer questions where there is a terminal."""
+    from adapters.terminal.listen import listen
+    from adapters.terminal.render import console
+    from adapters.terminal.taking import seeds_taken
+
+    with _ledger(ctx) as (settings, ledger):
+        seeds_taken(ledger, _now(), sys.stderr)
+        answers = _answers(settings, ledger)
+        _show(answers, "brief")
+        if sys.stdin.isatty():
+            listen(answers, console(sys.stdout))
+
+
+def index(
+    ctx: typer.Context,
+    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or .jsonl of articles.")],
+) -> None:
+    """Take articles in: .md, .txt, .html, a folder of these, or .jsonl with one article a line."""
+    from adapters.terminal.taking import index as take_in
+
+    with _ledger(ctx) as (_, ledger):
+        refused = take_in(paths, ledger, _now(), sys.stdout)
+    if refused:
+        raise typer.Exit(1)
+
+
+def ask(
+    ctx: typer.Context,
+    text: Annotated[str, typer.Argument(metavar="TEXT|-", help="A question or a command; - reads one a line.")],
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Answer a question, or one a line of stdin."""
+    from adapters.terminal.listen import answer_lines
+
+    with _ledger(ctx) as (settings, ledger):
+        lines = sys.stdin if text == "-" else [text]
+        answer_lines(_answers(settings, ledger), lines, sys.stdout, as_json=as_json)
+
+
+def brief(
+    ctx: typer.Context,
+    since: Annotated[str | None, typer.Option(help="Only what changed since this day or moment: 2025-06-13.")] = None,
+) -> None:
+    """The briefing that would be posted now."""
+    from bot.quoting import quoted
+
+    with _ledger(ctx) as (settings, ledger):
+        found = _show(_answers(settings, ledger), f"brief since:{quoted(since)}" if since else "brief")
+    if not found:
+        raise typer.Exit(1)
+
+
 def figures(
-    as_json: JsonOption = False,
-    as_lines: Annotated[bool, typer.Option("--jsonl", help='Read {"id","text"} a line, print {"id","figures"} a line.')] = False,
+    *,
+    as_json: AsJson = False,
+    as_lines: Annotated[
+        bool, typer.Option("--jsonl", help='Read {"id","text"} a line, print {"id","figures"}.')
+    ] = False,
 ) -> None:
     """The figures of the text on stdin."""
     from adapters.terminal.lines import figures_of, figures_of_lines
@@ -39,11 +99,108 @@ def figures(
         figures_of(sys.stdin.read(), sys.stdout, as_json=as_json)
 
 
+def claims(ctx: typer.Context, *, as_json: AsJson = False) -> None:
+    """Every claim of the ledger."""
+    from adapters.terminal.ledger_lines import claims_of
+
+    with _ledger(ctx) as (_, ledger):
+        claims_of(ledger, sys.stdout, as_json=as_json)
+
+
+def disputes(
+    ctx: typer.Context,
+    *,
+    as_json: AsJson = False,
+    every: Annotated[bool, typer.Option("--all", help="Also what nothing is amiss with.")] = False,
+) -> None:
+    """Where sources disagree."""
+    from adapters.terminal.ledger_lines import disputes_of
+
+    with _ledger(ctx) as (settings, ledger):
+        if as_json:
+            disputes_of(ledger, sys.stdout, every=every)
+        else:
+            _show(_answers(settings, ledger), "disputes")
+
+
+def export(
+    ctx: typer.Context,
+    *,
+    as_csv: Annotated[bool, typer.Option("--csv", help="As CSV, which is also the default.")] = True,  # noqa: ARG001
+) -> None:
+    """Every claim with its quote, as CSV."""
+    from adapters.terminal.ledger_lines import csv_of
+
+    with _ledger(ctx) as (_, ledger):
+        csv_of(ledger, sys.stdout)
+
+
+def doctor(ctx: typer.Context) -> None:
+    """Check the ledger and the settings; exit 1 when something is wrong."""
+    from adapters.terminal.doctor import examine
+
+    with _ledger(ctx) as (settings, ledger):
+        sound = examine(settings, ledger, sys.stdout)
+    if not sound:
+        raise typer.Exit(1)
+
+
+def migrate(ctx: typer.Context) -> None:
+    """Bring the ledger to the present shape; opening one does so by itself."""
+    with _ledger(ctx):
+        typer.echo("The ledger has the present shape.")
+
+
+@contextmanager
+def _ledger(ctx: typer.Context) -> Iterator[tuple["Settings", "Ledger"]]:
+    """The settings and the open ledger; log lines go to stderr from here on."""
+    from bot.log import set_up
+    from bot.settings import read_settings
+    from bot.store import open_ledger
+
+    settings = read_settings(data=ctx.obj)
+    set_up(settings.log)
+    ledger = open_ledger(settings.ledger)
+    try:
+        yield settings, ledger
+    finally:
+        ledger.close()
+
+
+def _answers(settings: "Settings", ledger: "Ledger") -> "Answers":
+    """What answers lines: the core's commands and the scheduled half's, over this ledger."""
+    from bot.answer import build_answers
+    from bot.commands import COMMANDS, build_commands
+    from bot.desk import Desk
+    from bot.desk.names import Names
+    from bot.knowledge import load
+    from briefs.brief import Brief
+
+    knowledge = load()
+    desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now)
+    return build_answers(desk, build_commands((*COMMANDS, Brief)))
+
+
+def _show(answers: "Answers", line: str) -> bool:
+    """Print the answer to a line. Answers whether one was found."""
+    from adapters.terminal.listen import HERE
+    from adapters.terminal.render import console, show
+
+    card = answers.at_once(line, HERE)
+    show(card, console(sys.stdout))
+    return card.found
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
 def build_app() -> typer.Typer:
     """The command line as typer takes it."""
     app = typer.Typer(name="dealbrief", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(opening)
-    for command in (figures,):
+    every: list[Any] = [run, index, ask, brief, figures, claims, disputes, export, doctor, migrate]
+    for command in every:
         app.command()(command)
     return app
 
@@ -53,7 +210,7 @@ def main() -> None:
     try:
         build_app()()
     except DealbriefError as error:
-        print(f"dealbrief: {error}", file=sys.stderr)
+        typer.echo(f"dealbrief: {error}", err=True)
         sys.exit(1)
     except BrokenPipeError:  # the reader of our output has gone, which is its right
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())

@@ -3,8 +3,10 @@
 import os
 from pathlib import Path
 
-from pydantic import Field, SecretStr
+from pydantic import Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, SettingsConfigDict
+
+from bot.errors import DealbriefError
 
 
 def default_folder() -> Path:
@@ -19,11 +21,25 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(env_prefix="DEALBRIEF_", frozen=True, extra="ignore", env_ignore_empty=True)
 
     data: Path = Field(default_factory=default_folder, description="the ledger's folder")
-    database_url: SecretStr | None = Field(None, description="another database than the folder's own, as a URL")
-    command: str = Field("deal", pattern=r"^[a-z0-9_-]{1,32}$", description="the slash command's name")
-    log: str = Field("WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged")
+    database_url: SecretStr | None = Field(default=None, description="another database than the folder's own, as a URL")
+    command: str = Field(default="deal", pattern=r"^[a-z0-9_-]{1,32}$", description="the slash command's name")
+    log: str = Field(default="WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged")
 
     @property
     def ledger(self) -> str:
         """What `open_ledger` takes: the URL where one is set, else the folder."""
         return self.database_url.get_secret_value() if self.database_url else str(self.data)
+
+
+class BadSetting(DealbriefError):
+    """A setting has a value that does not fit."""
+
+
+def read_settings(data: Path | None = None) -> Settings:
+    """The settings of the environment, the folder as given. Raises BadSetting that names the variable."""
+    try:
+        return Settings(data=data) if data else Settings()
+    except ValidationError as error:
+        first = error.errors(include_input=False, include_url=False)[0]
+        name = "DEALBRIEF_" + str(first["loc"][0]).upper()
+        raise BadSetting(f"The setting {name} does not fit ({first['msg']}). Correct or unset it.") from error

@@ -94,7 +94,10 @@ def finding(one: Finding) -> Json:
         "counterparty": total.counterparty,
         "period": total.period,
         "confidence": "contested",
-        "sides": [_term(total, Relation.LEADING, ""), *(_term(part, Relation.CONFLICT, one.sentence) for part in parts)],
+        "sides": [
+            _term(total, Relation.LEADING, ""),
+            *(_term(part, Relation.CONFLICT, one.sentence) for part in parts),
+        ],
     }
 
 
@@ -113,7 +116,9 @@ def answer(card: Card) -> Json:
         "counterparty": card.counterparty,
         "text": words(card),
         "figures": [_said(one) for one in said],
-        "disputes": list(dict.fromkeys(block.comparison for block in sides if block.comparison and _amiss(block.sides))),
+        "disputes": list(
+            dict.fromkeys(block.comparison for block in sides if block.comparison and _amiss(block.sides))
+        ),
     }
 
 

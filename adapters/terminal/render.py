@@ -7,6 +7,7 @@ of writing cannot reach the terminal.
 import unicodedata
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from typing import TextIO
 
 from rich.console import Console, RenderableType
 from rich.padding import Padding
@@ -36,9 +37,9 @@ SOURCES_SHOWN = 6
 
 
 def safe(text: str) -> str:
-    """The text in one line, without anything that could move the cursor, colour, hide or turn what is written.
+    r"""The text in one line, without anything that could move the cursor, colour, hide or turn what is written.
 
-    >>> safe("a\\x1b[31mb\\u202e c")
+    >>> safe("a\x1b[31mb\u202e c")
     'a[31mb c'
     """
     kept = (" " if char in "\n\r\t\v\f\u2028\u2029" else char for char in text if _harmless(char))
@@ -51,12 +52,17 @@ def _harmless(char: str) -> bool:
     return unicodedata.category(char) not in {"Cc", "Cf", "Co", "Cn", "Cs"}
 
 
-def show(card: Card, console: Console) -> None:
+def console(to: TextIO) -> Console:
+    """Where cards are printed: as wide as the terminal, with colours only there."""
+    return Console(file=to, highlight=False, emoji=False, markup=False)
+
+
+def show(card: Card, on: Console) -> None:
     """Print the card."""
-    console.print(Text(safe(card.title), style="bold"))
+    on.print(Text(safe(card.title), style="bold"))
     for block in card.blocks:
         for part in rendered(block):
-            console.print(part)
+            on.print(part)
 
 
 def rendered(block: Block) -> Iterator[RenderableType]:

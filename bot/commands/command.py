@@ -14,6 +14,7 @@ from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.desk import Desk
 from bot.errors import NotUnderstood
+from bot.quoting import quoted
 
 LONGEST = 200
 
@@ -89,12 +90,6 @@ class Command(BaseModel, ABC):
         return " ".join(said)
 
 
-def quoted(value: object) -> str:
-    """A value between quotation marks, its own marks and backslashes escaped."""
-    text = str(value).replace("\\", "\\\\").replace('"', '\\"')
-    return f'"{text}"'
-
-
 @dataclass(frozen=True, slots=True)
 class Typed:
     """A line taken apart: what stands between quotation marks or behind a key, and the loose words."""
@@ -106,7 +101,9 @@ class Typed:
 
 @cache
 def _token() -> re.Pattern[str]:
-    return re.compile(r'(?:(?P<key>[a-z]{1,20}):)?"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[a-z]{1,20}):(?P<word>[^\s"]\S*)|\S+')
+    return re.compile(
+        r'(?:(?P<key>[a-z]{1,20}):)?"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[a-z]{1,20}):(?P<word>[^\s"]\S*)|\S+'
+    )
 
 
 def typed(text: str, keys: frozenset[str]) -> Typed:

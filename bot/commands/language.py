@@ -5,17 +5,20 @@ only then what looks mistyped; the words that are left search.
 """
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cache
 
+from rapidfuzz import fuzz, process
+
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS
+from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS, PAYING
 from bot.model import Measure, MeasureWords
-from bot.reading.lookup import Found, Lookup
+from bot.reading.lookup import Lookup
+from bot.reading.lookup_words import COMMON
 
-LONGEST_NAME = 5  # words
+LONGEST_PHRASE = 4  # words
 LONGEST_LINE = 1000  # characters; what stands beyond is left out, and the card says so
 NEAR_WORD = 80  # how alike, of 100, a mistyped word of a measure must be
 
@@ -65,15 +68,14 @@ class _Line:
 
     def runs(self, longest: int) -> list[range]:
         """Every run of free words, the longest first."""
-        return [
-            run
-            for size in range(min(longest, len(self.words)), 0, -1)
-            for first in range(len(self.words) - size + 1)
-            if all(self.free[at] for at in (run := range(first, first + size)))
-        ]
+        sizes = range(min(longest, len(self.words)), 0, -1)
+        every = (range(first, first + size) for size in sizes for first in range(len(self.words) - size + 1))
+        return [run for run in every if self.still(run)]
 
-    def said(self, run: range) -> str:
-        return self.text[self.words[run[0]].start : self.words[run[-1]].end]
+    def within(self, start: int, end: int) -> range:
+        """The words between two characters."""
+        inside = [at for at, word in enumerate(self.words) if word.start < end and word.end > start]
+        return range(inside[0], inside[-1] + 1) if inside else range(0)
 
     def still(self, run: range) -> bool:
         return all(self.free[at] for at in run)
@@ -100,52 +102,40 @@ class Language:
         Longer lines than `LONGEST_LINE` are cut there, with a note.
         """
         line = _line(text[:LONGEST_LINE])
-        found = _form(line)
-        self._known_companies(line)
+        form = _form(line)
+        self._companies(line)
+        _payment(line)
         self._known_measures(line)
-        self._mistyped(line)
+        self._mistyped_measures(line)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
-        return _asked(line, found)
+        return _asked(line, form)
 
-    def _known_companies(self, line: _Line) -> None:
-        for run in line.runs(LONGEST_NAME):
-            if line.still(run) and not _all_empty(line, run):
-                name = _exact(self.lookup.find(_name(line, run)))
-                if name and not (len(run) == 1 and line.words[run[0]].plain in self.phrases):
-                    line.company(run, name)
+    def _companies(self, line: _Line) -> None:
+        for spotted in self.lookup.spot(line.text):
+            run = line.within(spotted.start, spotted.end)
+            if run and line.still(run):
+                line.company(run, spotted.name)
+                if not spotted.exact:
+                    line.notes.append(f"Read “{spotted.text}” as {spotted.name}.")
 
     def _known_measures(self, line: _Line) -> None:
-        for run in line.runs(4):
+        for run in line.runs(LONGEST_PHRASE):
             phrase = " ".join(line.words[at].plain for at in run)
             if line.still(run) and phrase in self.phrases:
                 line.measure(run, self.phrases[phrase])
 
-    def _mistyped(self, line: _Line) -> None:
-        for run in line.runs(4):
-            if line.still(run) and not _any_empty(line, run) and len(line.said(run)) >= 4:
-                self._mistyped_run(line, run)
-
-    def _mistyped_run(self, line: _Line, run: range) -> None:
-        said = _name(line, run)
-        if len(run) == 1 and (phrase := self._near_phrase(line.words[run[0]].plain)):
-            line.notes.append(f"Read “{said}” as “{phrase}”.")
-            line.measure(run, self.phrases[phrase])
-            return
-        found = self.lookup.find(said)
-        if name := _corrected(found):
-            line.notes.append(f"Read “{said}” as {name}.")
-            line.company(run, name)
+    def _mistyped_measures(self, line: _Line) -> None:
+        for at, word in enumerate(line.words):
+            if line.free[at] and len(word.plain) >= 4 and word.plain not in EMPTY | COMMON:
+                if phrase := self._near_phrase(word.plain):
+                    line.notes.append(f"Read “{word.text}” as “{phrase}”.")
+                    line.measure(range(at, at + 1), self.phrases[phrase])
 
     def _near_phrase(self, word: str) -> str | None:
-        from rapidfuzz import fuzz, process
-
-        near = process.extractOne(word, self._single, scorer=fuzz.ratio, score_cutoff=NEAR_WORD)
+        single = [phrase for phrase in self.phrases if " " not in phrase and len(phrase) >= 4]
+        near = process.extractOne(word, single, scorer=fuzz.ratio, score_cutoff=NEAR_WORD)
         return near[0] if near else None
-
-    @property
-    def _single(self) -> list[str]:
-        return [phrase for phrase in self.phrases if " " not in phrase and len(phrase) >= 4]
 
 
 def build_language(lookup: Lookup, measures: Sequence[MeasureWords]) -> Language:
@@ -203,7 +193,8 @@ def _asked(line: _Line, form: _Form) -> Asked:
 
 def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the words that are still free: those that look like names, and the others that say something."""
-    names, words = [], []
+    names: list[str] = []
+    words: list[str] = []
     for at, word in enumerate(line.words):
         if not line.free[at] or word.plain in EMPTY:
             continue
@@ -212,22 +203,9 @@ def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(names), tuple(words)
 
 
-def _name(line: _Line, run: range) -> str:
-    """The words of a run as a name, a possessive at its end left out."""
-    return re.sub(r"['’]s?$", "", line.said(run))
-
-
-def _all_empty(line: _Line, run: range) -> bool:
-    return all(line.words[at].plain in EMPTY for at in run)
-
-
-def _any_empty(line: _Line, run: range) -> bool:
-    return any(line.words[at].plain in EMPTY for at in run)
-
-
-def _exact(found: Found) -> str | None:
-    return found.name if found.kind == "exact" else None
-
-
-def _corrected(found: Found) -> str | None:
-    return found.name if found.kind == "typo" else None
+def _payment(line: _Line) -> None:
+    """To pay for something is a deal, to pay somebody is pay."""
+    for at, word in enumerate(line.words):
+        if line.free[at] and word.plain in PAYING:
+            deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:])
+            line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)

@@ -27,14 +27,14 @@ def _periods() -> tuple[re.Pattern[str], ...]:
     return tuple(
         re.compile(rf"\b(?:{form})\b", re.IGNORECASE)
         for form in (
-            rf"(?P<iso>(?:19|20)\d\d-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))",
+            r"(?P<iso>(?:19|20)\d\d-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))",
             rf"Q(?P<quarter>[1-4]){link}{YEAR}",
             rf"{YEAR} ?Q(?P<quarter>[1-4])",
             rf"{ordinal}{link}{YEAR}",
             rf"H(?P<half>[12]){link}{YEAR}",
             rf"(?P<month>{'|'.join(MONTHS)})\.?{link}{YEAR}",
             rf"(?P<fiscal>FY|fiscal(?: year)?) ?{YEAR}",
-            rf"FY ?(?P<short>\d\d)",
+            r"FY ?(?P<short>\d\d)",
             YEAR,
         )
     )

@@ -23,6 +23,8 @@ OPENERS = frozenset(
 LEAVE_OUT = frozenset({"before", "besides", "except", "excluding", "without", "after"})
 """A company right behind one of these is named to be left out."""
 
+PAYING = frozenset({"pay", "pays", "paid", "paying", "payed"})
+
 MONTHS = {
     month: number
     for number, names in enumerate(

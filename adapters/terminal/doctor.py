@@ -1,0 +1,32 @@
+"""Whether the ledger and the settings are sound, in a few lines."""
+
+from typing import TextIO
+
+from adapters.terminal.render import safe
+from bot.model import SHARED
+from bot.settings import Settings
+from bot.showing import stands
+from bot.store import Ledger
+
+
+def examine(settings: Settings, ledger: Ledger, out: TextIO) -> bool:
+    """Say how things stand. Answers whether every figure stands in its article."""
+    counts = ledger.counts(SHARED)
+    where = "a database of its own" if settings.database_url else str(settings.data)
+    say = f"Ledger: {safe(where)}: {counts.articles} articles of {counts.outlets} outlets, {counts.claims} figures, "
+    print(f"{say}{counts.comparisons} compared, {counts.amiss} in dispute.", file=out)  # noqa: T201
+    wrong = _wrong(ledger)
+    if wrong:
+        print(f"{wrong} figures do not stand in their articles and are not shown. Index the articles anew.", file=out)  # noqa: T201
+    else:
+        print("Every figure stands in its article, word for word.", file=out)  # noqa: T201
+    return not wrong
+
+
+def _wrong(ledger: Ledger) -> int:
+    """How many figures do not stand, word for word, where they are said to stand."""
+    wrong = 0
+    for article in ledger.every_article(SHARED):
+        claims = ledger.claims_of_article(SHARED, article.id)
+        wrong += sum(not stands(claim, {article.id: article}) for claim in claims)
+    return wrong

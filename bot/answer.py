@@ -1,0 +1,76 @@
+"""The one async seam: a line and who asks -> a card. It never raises.
+
+The core is synchronous and runs in a thread here. Expected errors become cards that say what to do; an unexpected one is
+logged with a number, and the card names the number.
+"""
+
+import asyncio
+import secrets
+from dataclasses import dataclass, replace
+
+from bot.card import Card, Line, Tone
+from bot.chat import Asker
+from bot.commands.figure_cards import offered
+from bot.commands.language import Language, build_language
+from bot.commands.lines import Commands, Understood
+from bot.desk import Desk, Guide
+from bot.errors import DealbriefError, NotUnderstood
+from bot.log import log
+
+
+@dataclass(frozen=True, slots=True)
+class Answers:
+    """Answers lines from one desk with these commands. Made by `build_answers`."""
+
+    desk: Desk
+    commands: Commands
+
+    async def __call__(self, text: str, asker: Asker) -> Card:
+        """The answer to a command's text or a sentence."""
+        return await asyncio.to_thread(self.at_once, text, asker)
+
+    def at_once(self, text: str, asker: Asker) -> Card:
+        """The same, in this thread."""
+        try:
+            return self._answer(text, self.desk.seen_by(asker.workspace), asker)
+        except NotUnderstood as error:
+            return Card(title=str(error), blocks=offered(error.offers), found=False)
+        except DealbriefError as error:
+            return Card(title=str(error), found=False)
+        except Exception:  # noqa: BLE001  whatever it is, somebody waits for an answer
+            incident = secrets.token_hex(4)
+            log().exception("A question could not be answered; look at the lines below", incident=incident)
+            return Card(
+                title=f"Something went wrong on our side. Tell whoever runs this bot the number {incident}.",
+                found=False,
+            )
+
+    def understood(self, text: str, desk: Desk) -> Understood:
+        """The command that a line means. Raises NotUnderstood."""
+        try:
+            return Understood(self.commands.parse(text))
+        except NotUnderstood:
+            return self.commands.understand(text, self._language(desk))
+
+    def _language(self, desk: Desk) -> Language:
+        return build_language(desk.lookup, desk.knowledge.measures)
+
+    def _answer(self, text: str, desk: Desk, asker: Asker) -> Card:
+        understood = self.understood(text, desk)
+        card = understood.command.answer(desk, asker)
+        notes = tuple(Line(note, Tone.NOTE) for note in understood.notes)
+        return replace(card, blocks=(*notes, *card.blocks))
+
+
+def build_answers(desk: Desk, commands: Commands) -> Answers:
+    """The function that platforms are given, its help listing these commands."""
+    guide = tuple(
+        Guide(
+            command.verb,
+            command.summary,
+            command.example,
+            tuple((name, field.description or "") for name, field in command.model_fields.items()),
+        )
+        for command in commands.every
+    )
+    return Answers(replace(desk, guide=guide), commands)

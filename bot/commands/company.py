@@ -1,0 +1,97 @@
+"""What the ledger holds on a company."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from bot import showing
+from bot.card import Block, Card, Choice, Choices, Heading, Line, Tone
+from bot.chat import Asker
+from bot.commands.command import Name, Suggest
+from bot.commands.figure import Figure
+from bot.commands.figure_cards import figures_card
+from bot.desk import Desk, Wanted
+from bot.model import Comparison, Measure
+from bot.quoting import quoted
+
+SHOWN = 6
+FOLDED = 12
+ORDER = (
+    Measure.VALUATION,
+    Measure.MARKET_VALUE,
+    Measure.FUNDING_ROUND,
+    Measure.INVESTMENT,
+    Measure.ACQUISITION_PRICE,
+    Measure.RUN_RATE,
+    Measure.REVENUE,
+    Measure.CAPEX,
+)
+"""What people want to know first of a company."""
+
+
+class Company(Figure):
+    """What the ledger holds on a company: what is disputed first, then the newest figure of each kind."""
+
+    verb: ClassVar[str] = "company"
+    also: ClassVar[tuple[str, ...]] = ("about", "profile")
+    summary: ClassVar[str] = "what is known of a company, and what is disputed"
+    example: ClassVar[str] = "company Scale AI"
+
+    company: Annotated[Name, Suggest("companies"), Field(description="a company")]
+
+    def answer(self, desk: Desk, asker: Asker) -> Card:
+        narrowed = self.measure or self.by or self.period or self.event or self.amount or self.names or self.words
+        return figures_card(desk, self.wanted()) if narrowed else _overview(desk, self.company)
+
+
+def _overview(desk: Desk, typed: str) -> Card:
+    company = desk.resolve(typed)
+    every = sorted(desk.comparisons(company.name), key=lambda one: _rank(one, company.name))
+    if not every:
+        return figures_card(desk, Wanted(company=typed))
+    articles = desk.articles(claim.article for one in every for claim in one.claims)
+    shown = [sides for one in every[:SHOWN] if (sides := showing.shown(one, articles))]
+    amiss = sum(one.amiss for one in every)
+    told = f"{len(articles)} articles, {len(every)} figures compared, {amiss or 'none'} in dispute"
+    return Card(
+        title=f"{company.name}: {told}",
+        blocks=(
+            *((Line(company.note, Tone.NOTE),) if company.note else ()),
+            *shown,
+            *_rest(every[SHOWN:], articles),
+            *_failing(desk, company.name),
+            _next(company.name, amiss),
+        ),
+        company=company.name,
+    )
+
+
+def _rank(one: Comparison, company: str) -> tuple[bool, bool, int, str]:
+    """What is disputed first, the company's own before its deals with others, then by what people ask for."""
+    measure = one.quantity.measure
+    at = ORDER.index(measure) if measure in ORDER else len(ORDER)
+    return (one.quantity.company != company, not one.amiss, at, one.id)
+
+
+def _rest(every: list[Comparison], articles: showing.Articles) -> Iterator[Block]:
+    facts = showing.facts(every[:FOLDED], articles)
+    if facts.rows:
+        yield Heading("Also")
+        yield facts
+
+
+def _failing(desk: Desk, company: str) -> Iterator[Block]:
+    failing = desk.failing(company)
+    if failing:
+        yield Heading("Sums that do not come out")
+        articles = desk.articles(claim.article for one in failing for claim in one.claims)
+        for one in failing:
+            yield from showing.added_up(one, articles)
+
+
+def _next(company: str, amiss: int) -> Choices:
+    options = [Choice("who says so", f"sources {quoted(company)}"), Choice("its deals", f"deals {quoted(company)}")]
+    if amiss:
+        options.insert(0, Choice("what is disputed", f"disputes {quoted(company)}"))
+    return Choices("", tuple(options))

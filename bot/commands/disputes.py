@@ -1,0 +1,79 @@
+"""Where sources disagree, and why."""
+
+from collections.abc import Iterator, Sequence
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from bot import showing
+from bot.card import Block, Card, Heading, Line, Tone
+from bot.chat import Asker
+from bot.commands.command import Command, Name, Suggest, Words
+from bot.desk import Desk, Resolved
+from bot.model import Comparison, Finding, Relation
+from bot.showing import Articles
+
+SHOWN = 8
+REVISED = 5
+
+
+class Disputes(Command):
+    """Where sources disagree, and why: slips, conflicts, sums that do not come out."""
+
+    verb: ClassVar[str] = "disputes"
+    first: ClassVar[str | None] = "company"
+    also: ClassVar[tuple[str, ...]] = ("dispute", "disagreements", "disagreement", "conflicts")
+    phrases: ClassVar[tuple[str, ...]] = (
+        "disagree", "disagrees", "disagreement", "disagreements", "dispute", "disputes", "disputed", "conflict", "conflicting",
+        "contradict", "contradicts", "contradiction", "contested", "discrepancy", "differ",
+    )  # fmt: skip
+    summary: ClassVar[str] = "where sources disagree, and why"
+    example: ClassVar[str] = "disputes Windsurf"
+
+    company: Annotated[Name | None, Suggest("companies"), Field(description="a company")] = None
+    words: Annotated[Words, Field(description="words that choose")] = ""
+
+    def answer(self, desk: Desk, asker: Asker) -> Card:
+        company = desk.resolve(self.company) if self.company else None
+        name = company.name if company else None
+        disputed, failing = desk.disputed(name), desk.failing(name)
+        revised = desk.revised(name, REVISED) if name else ()
+        claims = [claim for one in (*disputed, *revised) for claim in one.claims]
+        claims += [claim for one in failing for claim in one.claims]
+        articles = desk.articles(claim.article for claim in claims)
+        return Card(
+            title=_title(name, len(disputed) + len(failing)),
+            blocks=(*_notes(company), *_blocks(disputed, failing, articles), *_revised(revised, articles)),
+            found=name is None or bool(desk.claims(name)),
+            company=name,
+            measure=disputed[0].quantity.measure if name and disputed else None,
+        )
+
+
+def _notes(company: Resolved | None) -> tuple[Line, ...]:
+    return (Line(company.note, Tone.NOTE),) if company and company.note else ()
+
+
+def _title(company: str | None, count: int) -> str:
+    about = f" about {company}" if company else ""
+    if not count:
+        return f"Nothing is in dispute{about}."
+    return f"{count} {'figure is' if count == 1 else 'figures are'} in dispute{about}"
+
+
+def _blocks(disputed: Sequence[Comparison], failing: Sequence[Finding], articles: Articles) -> Iterator[Block]:
+    for one in disputed[:SHOWN]:
+        if sides := showing.shown(one, articles):
+            yield sides
+            yield from showing.evidence(one, articles, Relation.LEADING, Relation.SLIP, Relation.CONFLICT)
+    if len(disputed) > SHOWN:
+        yield Line(f"{len(disputed) - SHOWN} more; name a company to see them.", Tone.NOTE)
+    for finding in failing:
+        yield from showing.added_up(finding, articles)
+
+
+def _revised(revised: Sequence[Comparison], articles: Articles) -> Iterator[Block]:
+    shown = [sides for one in revised if (sides := showing.shown(one, articles))]
+    if shown:
+        yield Heading("Changed with time, not disputed")
+        yield from shown

@@ -1,0 +1,148 @@
+"""The card that answers a question about figures: the sides of what matches, or that the ledger does not know."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from bot import showing
+from bot.card import Block, Card, Choice, Choices, Line, Sides, Tone
+from bot.desk import Answered, Desk, Wanted
+from bot.desk.wanted import Remark
+from bot.errors import Unknown
+from bot.model import Measure, Relation, spoken
+from bot.quoting import quoted
+
+MOST = 8
+"""How many quantities one card shows."""
+
+
+def resolved(desk: Desk, wanted: Wanted) -> tuple[Wanted, tuple[str, ...]]:
+    """The question with its companies by the names of the ledger, and what was corrected. Raises Unknown, Ambiguous."""
+    notes: list[str] = []
+    names: list[str | None] = []
+    for typed in (wanted.company, wanted.by):
+        found = desk.resolve(typed) if typed else None
+        names.append(found.name if found else None)
+        notes += [found.note] if found and found.note else []
+    company, by = names
+    return replace(wanted, company=company or by, by=by if company and by != company else None), tuple(notes)
+
+
+def figures_card(desk: Desk, asked: Wanted) -> Card:
+    """The answer to a question about figures. Raises Unknown or Ambiguous for a company."""
+    wanted, notes = resolved(desk, asked)
+    answered = desk.figures(wanted)
+    blocks = tuple(_blocks(answered))
+    said = notes
+    if not blocks:
+        return not_found(wanted, answered, said)
+    first = blocks[0]
+    claim = answered.matched.claims[0]
+    company = wanted.company or claim.company
+    return Card(
+        title=title(first),
+        blocks=(
+            *(Line(note, Tone.NOTE) for note in said),
+            *_remarks(answered, wanted),
+            *blocks[:MOST],
+            *_more(blocks, company),
+        ),
+        company=_subject(answered, company),
+        measure=claim.measure,
+        counterparty=wanted.by if _subject(answered, company) == wanted.company else wanted.company,
+    )
+
+
+def _subject(answered: Answered, company: str | None) -> str | None:
+    """Whose figure the best claim is: of two companies asked about, either may be the one bought."""
+    return answered.matched.claims[0].company or company
+
+
+def title(sides: Sides) -> str:
+    """One line that would do as a notification."""
+    first = sides.sides[0]
+    apart = [said for said in sides.sides if said.relation in (Relation.CONFLICT, Relation.SLIP)]
+    other = f"; {apart[0].said} also stands in print" if apart else ""
+    return f"{sides.title}: {first.said}{other}"
+
+
+def _blocks(answered: Answered) -> Iterator[Sides]:
+    for comparison in answered.comparisons:
+        if sides := showing.shown(comparison, answered.articles):
+            yield sides
+    yield from showing.alone(answered.single, answered.articles)
+
+
+def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:
+    """What must be said about how this answers the question."""
+    asked = showing.MEASURES[wanted.measure] if wanted.measure else "figure"
+    told = showing.MEASURES[answered.matched.claims[0].measure]
+    match answered.matched.remark:
+        case Remark.KIN:
+            yield Line(f"The ledger holds no {asked} for this; what it holds is another measure, {told}.", Tone.NOTE)
+        case Remark.OTHER_AMOUNT:
+            yield Line("No article in the ledger gives that amount. This is what they say.", Tone.NOTE)
+        case Remark.OTHER_MEASURE:
+            yield Line(f"That amount is given as {told}, not as {asked}.", Tone.NOTE)
+
+
+def _more(blocks: Sequence[Sides], company: str | None) -> Iterator[Block]:
+    if len(blocks) > MOST and company:
+        more = len(blocks) - MOST
+        yield Choices(f"{more} more not shown.", (Choice(f"everything on {company}", f"company {quoted(company)}"),))
+
+
+def not_found(wanted: Wanted, answered: Answered, notes: Sequence[str]) -> Card:
+    """That the ledger does not know, and what it knows instead."""
+    known = tuple(showing.MEASURES[measure] for measure in answered.known if measure is not Measure.OTHER)
+    return Card(
+        title=f"The ledger does not know: {_wish(wanted)}.",
+        blocks=(
+            *(Line(note, Tone.NOTE) for note in notes),
+            Line(_instead(wanted, known)),
+            *_offers(wanted, answered),
+        ),
+        found=False,
+        company=wanted.company,
+        measure=wanted.measure,
+        counterparty=wanted.by,
+    )
+
+
+def _wish(wanted: Wanted) -> str:
+    """What was asked for, in words."""
+    what = showing.MEASURES[wanted.measure] if wanted.measure else "such a figure"
+    parts = (
+        what,
+        f"of {wanted.company}" if wanted.company else "",
+        f"with {wanted.by}" if wanted.by else "",
+        f"({wanted.event})" if wanted.event else "",
+        f"for {wanted.period}" if wanted.period else "",
+        f"with the words {spoken([*wanted.names, *wanted.words])}" if wanted.names else "",
+    )
+    return " ".join(part for part in parts if part)
+
+
+def _instead(wanted: Wanted, known: Sequence[str]) -> str:
+    if wanted.company is None:
+        return "Name a company, or search for words."
+    if known:
+        return f"What it holds of {wanted.company}: {spoken(known)}."
+    return f"It holds no figure of {wanted.company}."
+
+
+def _offers(wanted: Wanted, answered: Answered) -> Iterator[Choices]:
+    if wanted.company:
+        company = quoted(wanted.company)
+        options = [Choice(f"search the articles for {wanted.company}", f"search {company}")]
+        if answered.known:
+            options.insert(0, Choice(f"everything on {wanted.company}", f"company {company}"))
+        yield Choices("Instead:", tuple(options))
+
+
+def unknown_card(error: Unknown) -> Card:
+    """A company or an id that the ledger does not hold, with near ones."""
+    return Card(title=str(error), blocks=offered(error.offers), found=False)
+
+
+def offered(offers: Sequence[str], prompt: str = "Did you mean:") -> tuple[Block, ...]:
+    return (Choices(prompt, tuple(Choice("", offer) for offer in offers)),) if offers else ()

@@ -1,0 +1,111 @@
+"""A line -> a command. A line that begins with a verb is that command; any other is a sentence."""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.commands.asked import Asked
+from bot.commands.command import Command, typed
+from bot.commands.language import Language
+from bot.errors import NotUnderstood
+
+NEAR_VERB = 75  # how alike, of 100, a mistyped verb must be
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A command, and what must be said about how it was read."""
+
+    command: Command
+    notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Commands:
+    """The commands there are. Made by `build_commands`, which refuses two with one verb."""
+
+    every: tuple[type[Command], ...]
+    verbs: Mapping[str, type[Command]]
+
+    def parse(self, text: str) -> Command:
+        """The command of a text form. Raises NotUnderstood where words stand without a key or quotation marks.
+
+        For every command c, `parse(str(c)) == c`.
+        """
+        verb, _, rest = text.strip().partition(" ")
+        if verb not in self.verbs:
+            raise NotUnderstood(f"“{verb[:40]}” is no command; “help” lists them.", ("help",))
+        command = self.verbs[verb]
+        line = typed(rest, frozenset(command.model_fields))
+        if line.loose:
+            raise NotUnderstood(f"“{line.loose[:40]}” cannot be read here; “help {verb}” shows how.", (f"help {verb}",))
+        return command.made(_given(command, line.first, line.keyed))
+
+    def understand(self, text: str, language: Language) -> Understood:
+        """What a line means, with or without a verb. Raises NotUnderstood with offers."""
+        slash = re.match(r"\s{0,9}/(?:deals?\b)?\s{0,9}", text)
+        line = text[slash.end() :] if slash else text.strip()
+        if not line.strip():
+            return Understood(self.verbs["help"]())
+        first, _, rest = line.partition(" ")
+        verb = first.casefold().rstrip(":")
+        if verb in self.verbs:
+            return self._with_verb(self.verbs[verb], rest, language)
+        if slash and (near := self._near(verb)):
+            understood = self._with_verb(self.verbs[near], rest, language)
+            return Understood(understood.command, (f"Read “{first[:40]}” as “{near}”.", *understood.notes))
+        return self._sentence(line, language)
+
+    def _with_verb(self, command: type[Command], rest: str, language: Language) -> Understood:
+        line = typed(rest, frozenset(command.model_fields))
+        given = _given(command, line.first, line.keyed)
+        if not line.loose:
+            return Understood(command.made(given))
+        asked = language.read(line.loose).given_too(given)
+        return Understood(command.asked(asked), asked.notes)
+
+    def _sentence(self, line: str, language: Language) -> Understood:
+        asked = language.read(line)
+        command = self._meant(line, asked)
+        return Understood(command.asked(asked), asked.notes)
+
+    def _meant(self, line: str, asked: Asked) -> type[Command]:
+        """The command that a sentence means: by its phrases, else by what it names."""
+        plain = f" {' '.join(re.findall(r'[a-z]+', line.casefold()))} "
+        for command in self.every:
+            if any(f" {phrase} " in plain for phrase in command.phrases):
+                return command
+        narrowed = asked.measures or asked.amounts or asked.event or len(asked.companies) > 1
+        if narrowed or (asked.companies and (asked.words or asked.names or asked.period)):
+            return self.verbs["figure"]
+        if asked.companies:
+            return self.verbs["company"]
+        if asked.words or asked.names:
+            return self.verbs["search"]
+        raise NotUnderstood(
+            "That names no company and nothing to look for.",
+            ("help", "disputes", "company "),
+        )
+
+    def _near(self, verb: str) -> str | None:
+        from rapidfuzz import fuzz, process
+
+        near = process.extractOne(verb, list(self.verbs), scorer=fuzz.ratio, score_cutoff=NEAR_VERB)
+        return near[0] if near else None
+
+
+def _given(command: type[Command], first: str | None, keyed: Mapping[str, str]) -> dict[str, str]:
+    """The values that were typed with a key or between quotation marks."""
+    named = {command.first: first} if first is not None and command.first else {}
+    return {**{key: value for key, value in named.items() if key}, **keyed}
+
+
+def build_commands(every: Sequence[type[Command]]) -> Commands:
+    """The commands by their verbs. Raises ValueError when two have one verb: that is a mistake of the program."""
+    verbs: dict[str, type[Command]] = {}
+    for command in every:
+        for verb in (command.verb, *command.also):
+            if verb in verbs:
+                raise ValueError(f"two commands have the verb {verb!r}: {verbs[verb].__name__} and {command.__name__}")
+            verbs[verb] = command
+    return Commands(tuple(every), verbs)

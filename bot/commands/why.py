@@ -1,0 +1,74 @@
+"""Why a comparison stands as it does: its reasons, quotes and history."""
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from bot import showing
+from bot.card import Block, Card, Heading, Line, Quote, Table
+from bot.chat import Asker
+from bot.commands.command import Command, Name, Suggest
+from bot.desk import Desk
+from bot.model import Comparison
+from bot.record import Change, Settlement
+
+HISTORY = 12
+
+
+class Why(Command):
+    """Why a figure is shown as it is: every side with its quotes, what people settled, and how it came to be."""
+
+    verb: ClassVar[str] = "why"
+    first: ClassVar[str | None] = "comparison"
+    also: ClassVar[tuple[str, ...]] = ("explain",)
+    summary: ClassVar[str] = "why a figure stands as it does, with every quote and its history"
+    example: ClassVar[str] = 'why "ID"'
+
+    comparison: Annotated[
+        Name, Suggest("disputes"), Field(description="the id of a comparison, as “disputes” shows it")
+    ]
+
+    def answer(self, desk: Desk, asker: Asker) -> Card:
+        one = desk.comparison(self.comparison)
+        articles = desk.articles(claim.article for claim in one.claims)
+        sides = showing.shown(one, articles)
+        return Card(
+            title=f"{showing.named(one.quantity)}: {one.confidence}, {one.reason}",
+            blocks=(
+                *((sides,) if sides else ()),
+                *_settled(desk.settlements(one.id)),
+                *_quotes(one, articles),
+                *_history(desk.history(one.id)),
+            ),
+            company=one.quantity.company,
+            measure=one.quantity.measure,
+            counterparty=one.quantity.counterparty,
+        )
+
+
+def _settled(settlements: tuple[Settlement, ...]) -> Iterator[Line]:
+    for one in settlements:
+        undone = f"; undone {one.undone_at:%Y-%m-%d} by {one.undone_by}" if one.undone_at else ""
+        held = f" holds {one.said} to be right" if one.said else " settled this"
+        yield Line(f"{one.who}{held} ({one.at:%Y-%m-%d}): {one.why}{undone}")
+
+
+def _quotes(one: Comparison, articles: showing.Articles) -> Iterator[Block]:
+    quotes: dict[Quote, None] = {}
+    for side in one.sides:
+        quotes |= dict.fromkeys(showing.quote(claim, articles) for claim in showing.standing(side.claims, articles))
+    if quotes:
+        yield Heading("In their words")
+        yield from quotes
+
+
+def _history(changes: tuple[Change, ...]) -> Iterator[Block]:
+    if changes:
+        yield Heading("How it came to be")
+        rows = tuple((f"{one.at:%Y-%m-%d %H:%M}", one.turn.value, _told(one)) for one in changes[-HISTORY:])
+        yield Table(("when (UTC)", "what", "how"), rows)
+
+
+def _told(change: Change) -> str:
+    return " -> ".join(part for part in (change.was, change.now) if part)

@@ -1,0 +1,184 @@
+"""The one way out: the questions that one can ask of the ledger, as one workspace sees it."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING, Self
+
+from bot.desk.names import Names, Resolved
+from bot.desk.wanted import Matched, Wanted, matching
+from bot.errors import Unknown
+from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
+from bot.reading.lookup import Lookup
+from bot.record import Change, Settlement, Watch
+
+if TYPE_CHECKING:
+    from bot.store import Ledger
+
+__all__ = ["Answered", "Desk", "Guide", "Matched", "Resolved", "Wanted"]
+
+MOST_CLAIMS = 4000
+"""How many claims of a company are looked at, the newest first; a company with more than these has its oldest left out."""
+
+MOST_COMPARISONS = 500
+"""How many comparisons are looked at when no company is named, the last changed first."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guide:
+    """What can be asked: a verb with what it does, an example, and its fields with what each means."""
+
+    verb: str
+    summary: str
+    example: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """What the ledger holds on a question: whole comparisons, and claims that nothing is compared with.
+
+    `articles` holds every article that they name. `known` is what there is instead where nothing answers.
+    """
+
+    matched: Matched
+    comparisons: tuple[Comparison, ...] = ()
+    single: tuple[Claim, ...] = ()
+    articles: Mapping[str, Article]
+    known: tuple[Measure, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """Answers from one ledger to one workspace. Made once with the shared workspace; `seen_by` gives the others'."""
+
+    ledger: "Ledger"
+    knowledge: Knowledge
+    names: Names
+    clock: Callable[[], datetime]
+    workspace: str = SHARED
+    guide: tuple[Guide, ...] = ()
+
+    def seen_by(self, workspace: str) -> Self:
+        return replace(self, workspace=workspace)
+
+    def resolve(self, typed: str) -> Resolved:
+        """The company that is meant. Raises Unknown or Ambiguous, with what may be meant."""
+        return self.names.resolve(typed, self.ledger, self.workspace)
+
+    @property
+    def lookup(self) -> Lookup:
+        """The names that can be asked about."""
+        return self.names.known(self.ledger, self.workspace).lookup
+
+    def suggest(self, kind: str, typed: str, limit: int = 25) -> tuple[str, ...]:
+        """Completions of a field, for platforms: "companies", "measures" or "disputes"."""
+        if kind == "companies":
+            return self.names.suggest(typed, self.ledger, self.workspace, limit)
+        if kind == "measures":
+            values = (measure.value for measure in Measure)
+            return tuple(value for value in values if typed.casefold().replace(" ", "_") in value)[:limit]
+        amiss = self.ledger.comparisons(self.workspace, amiss=True, limit=limit)
+        return tuple(one.id for one in amiss if typed in one.id)
+
+    def claims(self, company: str) -> tuple[Claim, ...]:
+        """The claims on a company and those in which it is the other side, each once."""
+        own = self.ledger.claims(self.workspace, company=company, limit=MOST_CLAIMS)
+        other = self.ledger.claims(self.workspace, counterparty=company, limit=MOST_CLAIMS)
+        return tuple(dict.fromkeys((*own, *other)))
+
+    def figures(self, wanted: Wanted) -> Answered:
+        """The comparisons and claims that answer a question about figures, the newest first."""
+        claims = self.claims(wanted.company) if wanted.company else self._said_by_anyone(wanted)
+        articles = self.articles(claim.article for claim in claims)
+        matched = matching(claims, wanted, articles)
+        found = self._comparisons(matched.claims)
+        compared = {claim.place for one in found for claim in one.claims}
+        return Answered(
+            matched=matched,
+            comparisons=found,
+            single=tuple(claim for claim in matched.claims if claim.place not in compared),
+            articles={**articles, **self.articles(claim.article for one in found for claim in one.claims)},
+            known=tuple(dict.fromkeys(claim.measure for claim in claims if claim.company == wanted.company)),
+        )
+
+    def _said_by_anyone(self, wanted: Wanted) -> tuple[Claim, ...]:
+        """Where no company was named, the claims of the articles that hold the words."""
+        words = " ".join((*wanted.names, *wanted.words))
+        hits = self.search(words) if words else ()
+        return tuple(claim for article in hits for claim in self.ledger.claims_of_article(self.workspace, article.id))
+
+    def _comparisons(self, claims: Sequence[Claim]) -> tuple[Comparison, ...]:
+        """The comparisons that these claims stand in, in the order of the claims."""
+        places = {claim.place: at for at, claim in reversed(list(enumerate(claims)))}
+        found: dict[str, tuple[int, Comparison]] = {}
+        for company in dict.fromkeys(claim.company for claim in claims if claim.company):
+            for one in self.ledger.comparisons(self.workspace, company=company):
+                ranks = [places[claim.place] for claim in one.claims if claim.place in places]
+                if ranks:
+                    found[one.id] = (min(ranks), one)
+        return tuple(one for _, one in sorted(found.values(), key=lambda pair: pair[0]))
+
+    def articles(self, ids: Iterable[str]) -> dict[str, Article]:
+        return self.ledger.articles(self.workspace, tuple(dict.fromkeys(ids)))
+
+    def disputed(self, company: str | None = None, limit: int = 25) -> tuple[Comparison, ...]:
+        """The comparisons with which something is amiss, the last changed first."""
+        return self.ledger.comparisons(self.workspace, company=company, amiss=True, limit=limit)
+
+    def revised(self, company: str | None = None, limit: int = 25) -> tuple[Comparison, ...]:
+        """The comparisons with a side that was true before or came to be later."""
+        found = self.ledger.comparisons(self.workspace, company=company, revised=True, limit=limit)
+        return tuple(one for one in found if not one.amiss)
+
+    def failing(self, company: str | None = None) -> tuple[Finding, ...]:
+        """The sums that do not come out."""
+        return tuple(one for one in self.ledger.findings(self.workspace, company) if not one.holds)
+
+    def comparison(self, name: str) -> Comparison:
+        """The comparison with this id. Raises Unknown."""
+        found = self.ledger.comparison(self.workspace, name)
+        if found is None:
+            raise Unknown(f"There is no comparison “{name}”. “disputes” lists those that are open.", ("disputes",))
+        return found
+
+    def search(self, words: str, limit: int = 20) -> tuple[Article, ...]:
+        """Articles that hold all of the words, the newest first."""
+        return tuple(self.ledger.search(self.workspace, words, limit=limit))
+
+    def comparisons(self, company: str | None = None) -> tuple[Comparison, ...]:
+        """All that is compared about a company, as subject or as the other side; about everything, the last changed."""
+        return self.ledger.comparisons(self.workspace, company=company, limit=None if company else MOST_COMPARISONS)
+
+    def changed(self, since: datetime) -> tuple[Comparison, ...]:
+        """What is compared and changed from a moment on, in the order of its last change."""
+        ids = dict.fromkeys(change.comparison for change in self.ledger.changes(self.workspace, at=since))
+        found = (self.ledger.comparison(self.workspace, name) for name in ids)
+        return tuple(one for one in found if one)
+
+    def watch(self, who: str, company: str) -> bool:
+        """Begin to watch. Answers whether that is new."""
+        return self.ledger.watch(self.workspace, Watch(who, company))
+
+    def unwatch(self, who: str, company: str) -> bool:
+        """Watch no longer. Answers whether it was watched."""
+        return self.ledger.unwatch(self.workspace, Watch(who, company))
+
+    def watching(self, who: str) -> tuple[str, ...]:
+        return self.ledger.watched(self.workspace, who)
+
+    def settle(self, comparison: str, who: str, why: str, said: str) -> None:
+        """Settle a comparison for this workspace."""
+        one = Settlement(comparison=comparison, who=who, why=why, at=self.clock(), said=said)
+        self.ledger.settle(self.workspace, one)
+
+    def unsettle(self, comparison: str, who: str) -> bool:
+        """Undo what was settled. Answers whether something was."""
+        return self.ledger.unsettle(self.workspace, comparison, who, self.clock())
+
+    def settlements(self, comparison: str) -> tuple[Settlement, ...]:
+        return self.ledger.settlements(self.workspace, comparison)
+
+    def history(self, comparison: str) -> tuple[Change, ...]:
+        """How a comparison came to be what it is, in its order."""
+        return self.ledger.changes(self.workspace, comparison=comparison)

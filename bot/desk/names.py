@@ -1,0 +1,77 @@
+"""The names of companies that a workspace can ask about: those of the seeds, and those that its articles brought."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from bot.errors import Ambiguous, Unknown
+from bot.model import Company, Knowledge, spoken
+from bot.quoting import quoted
+from bot.reading.lookup import Lookup, Match, build_lookup
+from bot.reading.lookup_keys import key
+
+if TYPE_CHECKING:
+    from bot.store import Ledger
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A company that was meant; `note` says so when it was typed otherwise."""
+
+    name: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """The names of one workspace at one state of the ledger, with how many claims speak of each."""
+
+    state: int
+    lookup: Lookup
+    claims: Mapping[str, int]
+
+
+@dataclass(slots=True)
+class Names:
+    """Keeps each workspace's look-up until an article comes in: building one takes as long as a hundred answers."""
+
+    knowledge: Knowledge
+    kept: dict[str, Known] = field(default_factory=dict)
+
+    def known(self, ledger: "Ledger", workspace: str) -> Known:
+        state = ledger.last_article()
+        found = self.kept.get(workspace)
+        if found is None or found.state != state:
+            found = _build(self.knowledge, ledger.companies(workspace), state)
+            self.kept[workspace] = found
+        return found
+
+    def resolve(self, typed: str, ledger: "Ledger", workspace: str) -> Resolved:
+        """The company that is meant. Raises Unknown or Ambiguous with what may be meant."""
+        known = self.known(ledger, workspace)
+        if typed in known.claims:
+            return Resolved(typed)
+        found = known.lookup.find(typed)
+        if found.kind is Match.EXACT and found.name:
+            return Resolved(found.name)
+        if found.kind is Match.TYPO and found.name:
+            return Resolved(found.name, f"Read “{typed[:60]}” as {found.name}.")
+        offers = tuple(f"company {quoted(name)}" for name in found.near)
+        if found.kind is Match.AMBIGUOUS:
+            raise Ambiguous(f"“{typed[:60]}” may mean {spoken(found.near, 'or')}.", offers)
+        raise Unknown(f"The ledger knows no company “{typed[:60]}”.", offers or (f"search {quoted(typed[:60])}",))
+
+    def suggest(self, typed: str, ledger: "Ledger", workspace: str, limit: int) -> tuple[str, ...]:
+        """Names that begin with or hold what was typed, the most spoken of first; then what may be meant."""
+        known = self.known(ledger, workspace)
+        part = key(typed)
+        begins = [name for name in known.claims if key(name).startswith(part)]
+        holds = [name for name in known.claims if part in key(name)]
+        found = known.lookup.find(typed)
+        meant = (found.name,) if found.name else found.near
+        return tuple(dict.fromkeys((*begins, *holds, *(name for name in meant if name in known.claims))))[:limit]
+
+
+def _build(knowledge: Knowledge, claims: Mapping[str, int], state: int) -> Known:
+    learnt = [Company(name) for name in claims]
+    return Known(state, build_lookup([*knowledge.companies, *learnt]), claims)
