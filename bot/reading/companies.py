@@ -98,11 +98,19 @@ def _forms(companies: Sequence[Company]) -> Iterator[_Form]:
         words = {*company.cased, *company.ambiguous}
         for form in (company.name, *company.aliases):
             if form not in words:
-                yield _Form(form, company.name, Kind.PHRASE if " " in form else Kind.SURE)
+                yield _Form(form, company.name, _kind(form))
         yield from (_Form(form, company.name, Kind.CASED) for form in company.cased)
         yield from (_Form(form, company.name, Kind.AMBIGUOUS) for form in company.ambiguous)
     for company in companies:
         yield from (_Form(ticker, company.name, Kind.TICKER) for ticker in company.tickers)
+
+
+def _kind(form: str) -> Kind:
+    """How far a form that stands for itself does so: an acronym only with its capitals."""
+    if " " in form:
+        return Kind.PHRASE
+    plain = form.isupper() or form.istitle()
+    return Kind.CASED if plain and len(form) <= 4 else Kind.SURE
 
 
 def _bounded(low: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from enum import IntEnum
 from functools import cache
 
 from bot.reading.company_text import Flat
-from bot.reading.company_words import ACTS, DESCRIPTIONS, LEGAL, OWNED
+from bot.reading.company_words import ACTS, DESCRIPTIONS, FIRST_NAMES, LEGAL, OWNED
 
 ENOUGH = 2
 SURE = 3
@@ -54,7 +54,7 @@ def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
     if text.plain:
         return int(kind is Kind.CASED)
     if kind is Kind.CASED:
-        return 2 if said in (written, written.upper()) else 0
+        return 2 if said == written or (len(said) > 3 and said.isupper()) else 0
     if len(said) == 1:
         return 0
     settled = not text.heading(start) and not text.opens(start)
@@ -87,7 +87,7 @@ def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
     if _posted_on().search(before.lower()):
         return 9
     if kind is Kind.CASED:
-        return 2 * bool(_compound().match(after))
+        return 2 * bool(_compound().match(after) or _first_name(before))
     against = 3 * bool(_numbered().match(after) or _compound().match(after))
     against += 3 * (len(said) == 1 and _joined(before, after))
     against += 2 * bool(_article().search(before.lower()) and not _after_act().match(after.lower()))
@@ -96,6 +96,12 @@ def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
             text, start
         )
     return against
+
+
+def _first_name(before: str) -> bool:
+    """Whether it is a person's last name: "Michael Dell"."""
+    match = _last_word().search(before)
+    return bool(match and match[1][0].isupper() and match[1].lower() in FIRST_NAMES)
 
 
 def _capital_before(text: Flat, start: int) -> bool:
