@@ -1,49 +1,55 @@
 """The words and signs of money, as data: what stands before a number, after it, and what a country makes of a noun."""
 
 SIGNS = {
-    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY", "₴": "UAH",
-    "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₡": "CRC", "₭": "LAK", "₿": "BTC", "₸": "KZT", "₾": "GEL",
-    "₵": "GHS", "₲": "PYG", "₼": "AZN", "₮": "MNT", "＄": "USD",
+    "$": "USD", "€": "EUR", "£": "GBP", "¥": "JPY", "￥": "CNY", "₹": "INR", "₩": "KRW", "₽": "RUB", "₺": "TRY",
+    "₴": "UAH", "₦": "NGN", "₱": "PHP", "฿": "THB", "₫": "VND", "₪": "ILS", "₡": "CRC", "₭": "LAK", "₿": "BTC",
+    "₸": "KZT", "₾": "GEL", "₵": "GHS", "₲": "PYG", "₼": "AZN", "₮": "MNT", "＄": "USD",
 }  # fmt: skip
 """A sign on either side of a number."""
 
 AFTER_SIGNS = SIGNS | {"元": "CNY", "円": "JPY", "원": "KRW", "圓": "TWD"}
 
 DOLLARS = {
-    "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD", "CAD": "CAD",
-    "CDN": "CAD", "Can": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD", "S": "SGD", "SG": "SGD", "SGD": "SGD",
-    "NT": "TWD", "TW": "TWD", "TWD": "TWD", "R": "BRL", "BRL": "BRL", "Mex": "MXN", "MX": "MXN", "MXN": "MXN", "mxn": "MXN",
-    "cad": "CAD", "c": "CAD", "us": "USD", "Z": "ZWL", "J": "JMD", "TT": "TTD", "CL": "CLP", "CLP": "CLP", "COL": "COP",
-    "COP": "COP", "ARS": "ARS", "AR": "ARS", "EC": "XCD", "B": "BND", "FJ": "FJD", "N": "NAD", "NAD": "NAD",
+    "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD",
+    "CAD": "CAD", "CDN": "CAD", "Can": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD", "S": "SGD",
+    "SG": "SGD", "SGD": "SGD", "NT": "TWD", "TW": "TWD", "TWD": "TWD", "R": "BRL", "BRL": "BRL", "Mex": "MXN",
+    "MX": "MXN", "MXN": "MXN", "mxn": "MXN", "cad": "CAD", "c": "CAD", "us": "USD", "Z": "ZWL", "J": "JMD",
+    "TT": "TTD", "CL": "CLP", "CLP": "CLP", "COL": "COP", "COP": "COP", "ARS": "ARS", "AR": "ARS", "EC": "XCD",
+    "B": "BND", "FJ": "FJD", "N": "NAD", "NAD": "NAD",
 }  # fmt: skip
 """What the letters before a dollar sign make of it: "HK$", "NT$"."""
 
 CODES = frozenset(
-    """USD EUR GBP JPY CHF AUD CAD NZD CNY CNH RMB HKD SGD TWD KRW INR IDR MYR THB PHP VND PKR BDT LKR NPR ILS NIS SAR AED QAR KWD
-    BHD OMR JOD EGP MAD TND NGN KES GHS ZAR UGX TZS ETB RUB UAH KZT GEL AZN BYN PLN CZK HUF RON BGN RSD HRK SEK NOK DKK ISK
-    BRL MXN ARS CLP COP PEN UYU PYG BOB CRC DOP GTQ JMD TTD CUP VEF VES DEM FRF ITL ESP NLG ATS BEF FIM IEP GRD PTE BTC ETH XRP
-    LAK MMK KHR MNT MOP BND FJD PGK XAF XOF XCD ZMW BWP NAD MUR TRY MDL ALL MKD""".split()
+    """AED ALL ARS ATS AUD AZN BDT BEF BGN BHD BND BOB BRL BTC BWP BYN CAD CHF CLP CNH CNY COP CRC CUP CZK DEM DKK
+    DOP EGP ESP ETB ETH EUR FIM FJD FRF GBP GEL GHS GRD GTQ HKD HRK HUF IDR IEP ILS INR ISK ITL JMD JOD JPY KES
+    KHR KRW KWD KZT LAK LKR MAD MDL MKD MMK MNT MOP MUR MXN MYR NAD NGN NIS NLG NOK NPR NZD OMR PEN PGK PHP PKR
+    PLN PTE PYG QAR RMB RON RSD RUB SAR SEK SGD THB TND TRY TTD TWD TZS UAH UGX USD UYU VEF VES VND XAF XCD XOF
+    XRP ZAR ZMW""".split()
 )
 """Codes that may stand beside a number."""
 
-CODE_NAMES = {"RMB": "CNY", "CNH": "CNY", "NIS": "ILS"}
+CODE_NAMES = {
+    "RMB": "CNY", "CNH": "CNY", "NIS": "ILS",
+}  # fmt: skip
 """Codes in use that are not ISO 4217."""
 
-SHOUTED = frozenset({"ALL", "TRY", "CUP", "PEN", "MAD", "BOB", "MOP", "COP", "LAK", "ETH", "RON", "TOP", "GEL"})
-"""Codes that are also words in capitals: before a number they count only with a scale word ("TRY 5 million")."""
+SHOUTED = frozenset("""ALL BOB COP CUP ETH GEL LAK MAD MOP PEN RON TRY""".split())
+"""Codes that are also words in capitals: they count only behind a number."""
 
 PREFIXES = {
-    "Rs": "INR", "Re": "INR", "RS": "INR", "INR": "INR", "RM": "MYR", "Rp": "IDR", "PS": "GBP", "Fr": "CHF", "SFr": "CHF",
-    "kr": "SEK", "Kr": "SEK", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "Kč": "CZK", "zł": "PLN", "Php": "PHP", "Tk": "BDT",
-    "dollar": "USD", "euro": "EUR", "usd": "USD", "eur": "EUR", "gbp": "GBP", "inr": "INR", "rmb": "CNY", "rs": "INR",
-    "NPRs": "NPR", "LKRs": "LKR", "sen": "MYR/100", "SR": "SAR", "Dh": "AED", "Dhs": "AED", "DKr": "DKK", "SKr": "SEK",
-    "NKr": "NOK", "Ft": "HUF", "Lei": "RON", "BTC": "BTC",
+    "Rs": "INR", "Re": "INR", "RS": "INR", "INR": "INR", "RM": "MYR", "Rp": "IDR", "PS": "GBP", "Fr": "CHF",
+    "SFr": "CHF", "kr": "SEK", "Kr": "SEK", "Ksh": "KES", "KSh": "KES", "Sh": "KES", "Kč": "CZK", "zł": "PLN",
+    "Php": "PHP", "Tk": "BDT", "dollar": "USD", "euro": "EUR", "usd": "USD", "eur": "EUR", "gbp": "GBP",
+    "inr": "INR", "rmb": "CNY", "rs": "INR", "NPRs": "NPR", "LKRs": "LKR", "sen": "MYR/100", "SR": "SAR",
+    "Dh": "AED", "Dhs": "AED", "DKr": "DKK", "SKr": "SEK", "NKr": "NOK", "Ft": "HUF", "Lei": "RON", "BTC": "BTC",
 }  # fmt: skip
 """Letters before a number: "Rs 500", "RM23.50", and "PS8.1bn", a pound sign that lost its code page."""
 
 NOUNS = {
-    "USD": "dollar dollars dlr dlrs buck bucks dólar dólares dolar dolares dollari dollaro dollarn dolarów dolary доллар доллара долларов usd us-dollar us-dollars 美元 "
-    "usdollar greenbacks",
+    "USD": (
+        "dollar dollars dlr dlrs buck bucks dólar dólares dolar dolares dollari dollaro dollarn dolarów dolary "
+        "доллар доллара долларов usd us-dollar us-dollars 美元 usdollar greenbacks"
+    ),
     "EUR": "euro euros eur евро euroa eura 欧元",
     "GBP": "quid sterling pfund libras sterline gbp",
     "GBP!": "pound pounds livres",
@@ -106,17 +112,22 @@ NOUNS = {
 "/100": the hundredth part of the unit."""
 
 COUNTRIES = {
-    "dollar": "us=USD u.s=USD u.s.=USD american=USD australian=AUD canadian=CAD zealand=NZD kong=HKD singapore=SGD singaporean=SGD "
-              "taiwan=TWD taiwanese=TWD namibian=NAD jamaican=JMD fijian=FJD bruneian=BND brunei=BND zimbabwean=ZWL zimbabwe=ZWL",
+    "dollar": (
+        "us=USD u.s=USD u.s.=USD american=USD australian=AUD canadian=CAD zealand=NZD kong=HKD singapore=SGD "
+        "singaporean=SGD taiwan=TWD taiwanese=TWD namibian=NAD jamaican=JMD fijian=FJD bruneian=BND brunei=BND "
+        "zimbabwean=ZWL zimbabwe=ZWL"
+    ),
     "pound": "british=GBP uk=GBP egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG irish=IEP cypriot=CYP",
     "crown": "danish=DKK swedish=SEK norwegian=NOK czech=CZK icelandic=ISK",
     "franc": "swiss=CHF french=FRF belgian=BEF cfa=XOF rwandan=RWF",
-    "peso": "mexican=MXN argentine=ARS argentinian=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP uruguayan=UYU dominican=DOP",
-    "rupee": "indian=INR pakistani=PKR pakistan=PKR nepali=NPR nepalese=NPR sri-lankan=LKR lankan=LKR mauritian=MUR",
+    "peso": (
+        "mexican=MXN argentine=ARS argentinian=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP "
+        "uruguayan=UYU dominican=DOP"
+    ),
+    "rupee": ("indian=INR pakistani=PKR pakistan=PKR nepali=NPR nepalese=NPR sri-lankan=LKR lankan=LKR mauritian=MUR"),
     "won": "korean=KRW korea=KRW",
     "yen": "japanese=JPY",
     "yuan": "chinese=CNY",
-    "euro": "",
     "mark": "german=DEM finnish=FIM",
     "real": "brazilian=BRL",
     "lira": "turkish=TRY italian=ITL",
@@ -135,15 +146,36 @@ COUNTRIES = {
     "forint": "hungarian=HUF",
     "hryvnia": "ukrainian=UAH",
     "dong": "vietnamese=VND",
-}  # fmt: skip
+}
 """What a country before a noun makes of it, by the noun's family."""
 
 FAMILIES = {
-    "dollar": "dollar dollars", "pound": "pound pounds", "crown": "crown crowns krona kronor krone kroner koruna korunas",
-    "franc": "franc francs", "peso": "peso pesos", "rupee": "rupee rupees", "won": "won", "yen": "yen", "yuan": "yuan renminbi",
-    "mark": "mark marks", "real": "real reais", "lira": "lira liras lire", "rial": "rial rials riyal riyals",
-    "dinar": "dinar dinars", "dirham": "dirham dirhams", "rand": "rand", "shekel": "shekel shekels",
-    "ruble": "ruble rubles rouble roubles", "ringgit": "ringgit", "shilling": "shilling shillings", "zloty": "zloty zlotys",
-    "baht": "baht", "rupiah": "rupiah", "naira": "naira", "forint": "forint forints", "hryvnia": "hryvnia hryvnias", "dong": "dong",
-}  # fmt: skip
+    "dollar": "dollar dollars",
+    "pound": "pound pounds",
+    "crown": "crown crowns krona kronor krone kroner koruna korunas",
+    "franc": "franc francs",
+    "peso": "peso pesos",
+    "rupee": "rupee rupees",
+    "won": "won",
+    "yen": "yen",
+    "yuan": "yuan renminbi",
+    "mark": "mark marks",
+    "real": "real reais",
+    "lira": "lira liras lire",
+    "rial": "rial rials riyal riyals",
+    "dinar": "dinar dinars",
+    "dirham": "dirham dirhams",
+    "rand": "rand",
+    "shekel": "shekel shekels",
+    "ruble": "ruble rubles rouble roubles",
+    "ringgit": "ringgit",
+    "shilling": "shilling shillings",
+    "zloty": "zloty zlotys",
+    "baht": "baht",
+    "rupiah": "rupiah",
+    "naira": "naira",
+    "forint": "forint forints",
+    "hryvnia": "hryvnia hryvnias",
+    "dong": "dong",
+}
 """The written forms of each noun that a country can stand before."""

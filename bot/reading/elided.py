@@ -50,6 +50,11 @@ def is_money(quantity: Quantity) -> bool:
     return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
 
 
+def _is_large_money(quantity: Quantity) -> bool:
+    """Whether it is money in millions: beside "$5 a share" the next million need not be one of dollars."""
+    return is_money(quantity) and quantity.scale is not None and quantity.scale >= _MILLION
+
+
 def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> list[Quantity]:
     """The quantities, those that leave out their unit or scale completed from the text.
 
@@ -80,7 +85,7 @@ def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], lin
         near = last.unit if last and _same_paragraph(text, last.end, q.start) else ahead[at]
         unit = _elided_unit(text, q, near, main, talk=talk) if _may_be_money(text, q) and not tied else None
         out.append(replace(q, unit=unit) if unit else q)
-        if is_money(out[-1]):
+        if _is_large_money(out[-1]):
             last = out[-1]
     return out
 
@@ -160,7 +165,7 @@ def _next_in_paragraph(text: str, found: Sequence[Quantity]) -> list[str | None]
     for at in range(len(found) - 1, -1, -1):
         if ahead and _same_paragraph(text, found[at].end, ahead.start):
             units[at] = ahead.unit
-        if is_money(found[at]):
+        if _is_large_money(found[at]):
             ahead = found[at]
     return units
 

@@ -76,7 +76,7 @@ def hedge_before(text: str, start: int) -> Bound | None:
     """
     before = text[max(0, start - _REACH) : start]
     stripped = before.rstrip()
-    if stripped and stripped[-1] in _SIGNS:
+    if stripped and stripped[-1] in _SIGNS and stripped[-2:] not in ("->", "=>", "<-"):
         return _SIGNS[stripped[-1]]
     words = stripped.lower().split()
     article = False

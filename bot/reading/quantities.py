@@ -205,6 +205,8 @@ def _with_units(text: str, number: Number, last: int) -> Quantity:
         left = None
     if left is not None and _is_name(text, left, number):
         left = None
+    if text.startswith("s ", number.end):
+        return Quantity(number.start, number.end, number.value, number.step, None, None)  # "$100s of millions"
     glued = left is None and number.start > 0 and text[number.start - 1].isalpha() and not number.words
     if glued:
         return Quantity(number.start, number.end, number.value, number.step, None, None)
@@ -278,7 +280,7 @@ def _reading(number: Number, scale: Decimal | None, right: Unit | None, *, forei
     if number.other is None:
         return number.value, number.step
     decimal = number.step < ONE
-    if decimal and scale is None and right is not None and right.foreign:
+    if decimal and (foreign or (scale is None and right is not None and right.foreign)):
         return number.other, ONE
     if not decimal and foreign:
         return number.other, Decimal("0.001")

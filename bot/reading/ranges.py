@@ -92,14 +92,17 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
 def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
     """The first of two levels with what the second says for both: "from 4.8 to 4.7 percent", "three or four billion dollars"."""
     quantity = found[at]
-    if quantity.unit or quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
+    if quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
         return quantity
     after = found[at + 1]
+    smaller = quantity.value < min(after.value, _LARGE)
+    if quantity.unit:
+        scaled = links[at] == "to" and smaller and quantity.unit == after.unit and quantity.parts == after.parts
+        return replace(quantity, scale=after.scale) if scaled else quantity
     exact = quantity.step < _ONE or (links[at] != "and" and quantity.value < _LARGE)
     if after.signed or after.unit is None or not exact or not (after.unit == "percent" or len(after.unit) == _CODE):
         return quantity
-    scale = after.scale if quantity.value < _LARGE else None
-    return replace(quantity, unit=after.unit, scale=scale, parts=after.parts)
+    return replace(quantity, unit=after.unit, scale=after.scale if quantity.value < _LARGE else None, parts=after.parts)
 
 
 def _link(text: str, left: Quantity, right: Quantity) -> str:

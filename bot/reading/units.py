@@ -20,10 +20,10 @@ from bot.reading.currencies import (
 from bot.reading.scales import (
     BETWEEN,
     COUNTED,
+    COUNTED_AS,
     FOREIGN,
     PERCENT,
     PERCENT_PAIRS,
-    PLURALS,
     SCALE_LETTERS,
     SCALE_WORDS,
 )
@@ -38,11 +38,7 @@ _COUNTRY = {
 }
 _COUNTRY_WORDS = frozenset(country for country, _ in _COUNTRY)
 _HALVES = frozenset({"hong", "new", "south", "sri", "saudi"})
-_COUNTED = {
-    word: PLURALS.get(word, word if len(words.split()) > 1 else unit)
-    for unit, words in COUNTED.items()
-    for word in words.split()
-}
+_COUNTED = COUNTED_AS | {word: word for word in COUNTED}
 _SHORTENED = frozenset("mrd mio mln mld bln bn mn m b cr tsd md mil".split())
 _JOINERS = frozenset({"de", "di", "d", "of", "in", "von"})
 _BLANK = " \u00a0\u202f\u2009"
@@ -144,6 +140,10 @@ def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
     low = word.lower()
     if low in PERCENT:
         return _points(text, end) or Unit("percent", end)
+    if low in ("x", "times"):
+        return _multiple(text, gap, low, end)
+    if low == "basis":
+        return Unit("basis points", end + 7) if text.startswith((" points", " point "), end) else None
     if low == "of":
         fraction = _of_a_percent().match(text, at)
         return Unit("percent", fraction.end()) if fraction else _money_words(text, at, scaled=scaled)
@@ -156,6 +156,22 @@ def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
 @cache
 def _of_a_percent() -> re.Pattern[str]:
     return re.compile(r" of (?:a|one|1) per ?cent\b(?!age)")
+
+
+@cache
+def _multiplied() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:(?:its|their|the|this year's|last year's|annual|annualized|annualised|forward|trailing|projected|expected|current) ){0,2}"
+        r"(?:sales|revenues?|earnings|ebitda|book|profits?|arr|cash flow|run[ -]rate|income|oversubscribed|subscribed|covered|over)\b",
+        re.IGNORECASE,
+    )
+
+
+def _multiple(text: str, gap: str, word: str, end: int) -> Unit | None:
+    """ "10x", "35 times sales"; how often something happens is no figure."""
+    if word == "x":
+        return None if gap or text[end : end + 1].isalnum() else Unit("times", end)
+    return Unit("times", end) if _multiplied().match(text, end) else None
 
 
 def _points(text: str, end: int) -> Unit | None:
@@ -213,7 +229,7 @@ def _noun(text: str, word: str, end: int, *, scaled: bool) -> Unit | None:
     if then in ("zone", "area", "bloc", "feet", "foot"):
         return None
     name, _, parts = unit.rstrip("!").partition("/")
-    return Unit(name, end, int(parts or 1), foreign=word[0].isupper() and name == "EUR")
+    return Unit(name, end, int(parts or 1), foreign=name == "EUR")
 
 
 def counted(text: str, at: int) -> Unit | None:
