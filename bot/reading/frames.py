@@ -25,6 +25,10 @@ _PLACES = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
     "as de em a bei von".split()
 )
+PART_BOUGHT = Frame(
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("in", "of"), counterparty=("subject", "owner")
+)
+"""Money for a part of a company: "take a 49% stake in X for"."""
 _LINKS = frozenset({"in", "of", "worth"})
 _OBJECT = frozenset({"object"})
 
@@ -105,7 +109,7 @@ def _passed(piece: Piece) -> bool:
 
 def governing(row: Row, i: int, filled: Filled) -> Hit | None:
     """The verb or noun left of the figure that takes it: as an object, by a preposition, or as a level."""
-    k = left_of(row, i)
+    k = _past_dates(row, left_of(row, i))
     if k < 0:
         return None
     piece = row[k]
@@ -126,6 +130,16 @@ def governing(row: Row, i: int, filled: Filled) -> Hit | None:
     return None
 
 
+def _past_dates(row: Row, k: int) -> int:
+    """Past "for the year" and "in 2025", which may stand between a noun and its amount."""
+    if k < 1 or row[k].kind is not Kind.DATE:
+        return k
+    k -= 1
+    if row[k].kind is Kind.PREP or row[k].word in HEDGES:
+        k -= 1
+    return k if k >= 0 and row[k].kind in {Kind.CUE, Kind.BE, Kind.LEVEL} else k + 1
+
+
 def _purpose(row: Row, hit: Hit, i: int) -> Hit:
     """ "Paid $2.4 billion to license": what was bought says what the money is."""
     if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
@@ -143,9 +157,11 @@ def _by_preposition(row: Row, k: int, i: int, filled: Filled) -> Hit | None:
     for j in range(k - 1, max(-1, k - 18), -1):
         piece = row[j]
         if piece.kind is Kind.STOP:
-            break
+            return label(row, j, i, filled) if piece.word == ":" else None
         if piece.kind is not Kind.CUE:
             continue
+        if place == "for" and _is_stake(piece):
+            return Hit(PART_BOUGHT, j, verb=False)
         hit = _verb(row, j, i, place, filled)
         if hit:
             return _through(row, hit, i, filled)
@@ -155,13 +171,21 @@ def _by_preposition(row: Row, k: int, i: int, filled: Filled) -> Hit | None:
     return None
 
 
+def _is_stake(piece: Piece) -> bool:
+    return piece.cue is not None and any(frame.unit == "percent" for frame in piece.cue.nouns)
+
+
 def _through(row: Row, hit: Hit, i: int, filled: Filled) -> Hit:
     """ "A deal valued at", "the contract is worth": the deal or the contract is what the amount is of."""
     if hit.frame.measure is not Measure.VALUATION or row[hit.at].word not in {"valued", "worth", "priced"}:
         return hit
+    if hit.verb and row[hit.at + 1].kind is not Kind.PREP and row[hit.at + 1].word not in HEDGES:
+        return hit
     before = hit.at - 1
     while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
         before -= 1
+    if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word == "with":
+        before -= 2
     if before >= 0 and row[before].kind is Kind.CUE:
         return _noun(row, before, i, "of", filled) or hit
     return hit

@@ -17,6 +17,8 @@ def columns(text: str, start: int, end: int, row: Row) -> tuple[Frame | None, ..
     for piece in row:
         if piece.cue and piece.cue.nouns:
             found[bars(text, start, piece.start)] = piece.cue.nouns[0]
+    for column in range(1, len(found)):
+        found[column] = found[column] or found[column - 1]
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.model import Figure, Frame, Measure
+from bot.model import Figure, Frame, Measure, Scope
 from bot.reading import frames, roles
 from bot.reading.frames import Hit
 from bot.reading.pieces import Kind, Piece
@@ -17,9 +17,11 @@ _COUNTS = {
     "people": Measure.HEADCOUNT, "workers": Measure.HEADCOUNT, "staff": Measure.HEADCOUNT, "jobs": Measure.HEADCOUNT,
 }  # fmt: skip
 _PER = frozenset("share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split())
-_LIGHT = frozenset({Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME, Kind.PROPER})
-_TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.PREP, Kind.DATE})
+_LIGHT = frozenset({Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME, Kind.PROPER})
+_TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OWN_SHARES = frozenset({"shares", "equity", "company", "stock", "startup", "firm", "business", "group"})
+_REFUSING = frozenset("refused rejected spurned rebuffed declined dismissed snubbed".split())
+_INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
 _STAKE_OF = Frame(form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent")
@@ -32,6 +34,7 @@ class Linker:
         self.row = row
         self.scene = scene
         self.told: dict[int, Told] = {}
+        self.hits: dict[int, Hit] = {}
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""
@@ -53,11 +56,12 @@ class Linker:
         return self._money(i) if _money(figure) else self._percent(i)
 
     def _money(self, i: int) -> Told:
-        hit = (
-            frames.head(self.row, i, self._filled)
-            or frames.labelled(self.row, i, self._filled)
-            or frames.governing(self.row, i, self._filled)
-        )
+        shared = self._of_that(i)
+        if shared:
+            return shared
+        hit = frames.head(self.row, i, self._filled) or frames.labelled(self.row, i, self._filled)
+        if hit is None or hit.frame.measure is Measure.EQUITY:
+            hit = self._raised(i, hit) or frames.governing(self.row, i, self._filled)
         if hit:
             return self._framed(hit, i)
         listed = self._listed(i) or self._leveled(i)
@@ -66,11 +70,25 @@ class Linker:
         hit = frames.nearest(self.row, i, self._filled)
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i, vague=True)
 
+    def _raised(self, i: int, hit: Hit | None) -> Hit | None:
+        """ "Raised $1.9 billion in equity" is a round, unless debt is told beside it."""
+        verb = frames.governing(self.row, i, self._filled) if hit else None
+        if verb is None or verb.frame.measure is not Measure.FUNDING_ROUND:
+            return hit
+        return hit if any(frame.measure is Measure.DEBT for frame in self._frames_near(i)) else verb
+
+    def _of_that(self, i: int) -> Told | None:
+        """ "£138m of that", "of which £780m": a part of what the figure before is of."""
+        last = self.scene.last
+        before, after = self.row[max(0, i - 2) : i], self.row[i + 1 : i + 3]
+        of_it = [piece.word for piece in (*before, *after)]
+        joined = any(a == "of" and b in {"which", "that", "this"} for a, b in zip(of_it, of_it[1:], strict=False))
+        return last if joined and last and last.measure is not Measure.OTHER else None
+
     def _percent(self, i: int) -> Told:
-        hit = frames.head(self.row, i, self._filled)
-        if hit is None and self._part_of_company(i):
+        if self._part_of_company(i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
-        hit = hit or frames.governing(self.row, i, self._filled)
+        hit = frames.head(self.row, i, self._filled) or frames.governing(self.row, i, self._filled)
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
 
     def _part_of_company(self, i: int) -> bool:
@@ -79,14 +97,17 @@ class Linker:
         if len(row) < 2 or row[0].word != "of":
             return False
         if row[1].kind is Kind.NAME:
-            return not row[1].owner
+            return not row[1].owner and (len(row) < 3 or row[2].kind not in {Kind.CUE, Kind.WORD})
         if row[1].word in POSSESSIVES or row[1].kind is Kind.DET:
             return any(piece.word in _OWN_SHARES for piece in row[2:4])
         return False
 
     def _per_unit(self, i: int) -> bool:
         after = self.row[i + 1 : i + 3]
-        return len(after) == 2 and after[0].word in {"a", "an", "per", "each"} and after[1].word in _PER
+        if len(after) < 2 or after[0].word not in {"a", "an", "per", "each"} or after[1].word not in _PER:
+            return False
+        figure = self.row[i].figure
+        return after[1].word not in {"month", "week", "day"} or figure is None or _small(figure)
 
     def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
         here = roles.subject(self.row, i)
@@ -107,15 +128,21 @@ class Linker:
         for k in range(i - 1, max(-1, i - 10), -1):
             piece = self.row[k]
             if piece.kind is Kind.FIGURE:
+                if not _money(piece.figure):
+                    continue
                 told = self.told.get(k)
-                return self._next_of(told, name) if told and _money(piece.figure) and told.frame else None
+                return self._next_of(told, name, k, i) if told and told.frame else None
             if piece.kind in {Kind.NAME, Kind.PROPER} and not piece.owner:
                 name = k if name is None else name
-            elif piece.kind not in _LIGHT and piece.kind is not Kind.WORD:
+            elif piece.kind not in _LIGHT and not (piece.cue and not piece.cue.verbs):
                 return None
         return None
 
-    def _next_of(self, told: Told, name: int | None) -> Told:
+    def _next_of(self, told: Told, name: int | None, before: int, i: int) -> Told:
+        hit = self.hits.get(before)
+        after = self.row[i + 1].word if i + 1 < len(self.row) else ""
+        if hit and after in hit.frame.company + hit.frame.counterparty:
+            return self._framed(hit, i)
         if name is None:
             return told
         who = self.scene.known(self.row[name])
@@ -127,7 +154,9 @@ class Linker:
         """ "In June it was $3 billion": of the same as the figure before, when nothing else is said."""
         last = self.scene.last
         k = frames.left_of(self.row, i)
-        if not last or not last.frame or k < 0 or self.row[k].kind not in _TAKES_LEVEL:
+        if not last or last.measure is Measure.OTHER or k < 0:
+            return None
+        if self.row[k].kind not in _TAKES_LEVEL and self.row[i - 1].word not in {"had", "has", "have"}:
             return None
         here = roles.subject(self.row, i)
         if here is not None and self.row[here].kind not in {Kind.PRONOUN, Kind.REFERENCE}:
@@ -135,9 +164,12 @@ class Linker:
         return last
 
     def _framed(self, hit: Hit, i: int) -> Told:
+        self.hits[i] = hit
         frame = hit.frame
         measure = frame.measure or self._kind_of_deal(i)
         company_at, counterparty_at = roles.roles(self.row, frame, hit.at, i, verb=hit.verb)
+        if company_at is None and counterparty_at is not None and self._refused(hit):
+            company_at, counterparty_at = counterparty_at, None
         if measure is Measure.ACQUISITION_PRICE and self._buys_a_part(hit.at, i):
             measure, company_at = Measure.INVESTMENT, self._held(hit.at)
         passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in frame.company)
@@ -148,25 +180,45 @@ class Linker:
         if measure in TWO_SIDED:
             company, counterparty = self._both(company, counterparty)
         elif measure is Measure.VALUATION:
-            company = self._valued(company, company_at, i)
+            company = self._valued(company, company_at, i, hit)
+        elif measure is Measure.CONTRACT and "subject" in frame.counterparty and company is None:
+            company = next((who for who in (self.scene.theme, self.scene.topic) if who != counterparty), None)
+            measure, company, counterparty = (
+                (measure, company, counterparty) if company else (Measure.SPENDING, counterparty, None)
+            )
+        elif measure is Measure.DEBT:
+            company = self._indebted() or company
         company = company or (None if measure in TWO_SIDED else self._own(i))
         if company == counterparty:
             counterparty = None
-        vague = frame.measure is None and measure is Measure.OTHER
+        vague = company is None or (frame.measure is None and measure is Measure.OTHER)
         kept = self._kept(measure, hit)
         return Told(measure=kept, company=company, counterparty=counterparty, frame=frame, vague=vague)
+
+    def _indebted(self) -> str | None:
+        """Whose debt is told beside a price that holds it: the one who is bought."""
+        return next((t.company for t in self.told.values() if t.measure is Measure.ACQUISITION_PRICE), None)
+
+    def _refused(self, hit: Hit) -> bool:
+        """ "Refused an offer of": the subject is whom the offer was for."""
+        return not hit.verb and any(piece.word in _REFUSING for piece in self.row[max(0, hit.at - 4) : hit.at])
 
     def _kept(self, measure: Measure, hit: Hit) -> Measure:
         """ "In 2025 it spent", after a figure of capital expenditure, goes on with that."""
         last = self.scene.last
-        again = measure is Measure.SPENDING and hit.verb and last and last.measure is Measure.CAPEX
-        return Measure.CAPEX if again else measure
+        if last is None or not hit.verb:
+            return measure
+        again = measure is Measure.SPENDING and last.measure is Measure.CAPEX
+        aimed = Scope.TARGET in hit.frame.scopes and last.measure in _INCOME
+        return last.measure if again or aimed else measure
 
-    def _valued(self, company: str | None, at: int | None, i: int) -> str | None:
+    def _valued(self, company: str | None, at: int | None, i: int, hit: Hit) -> str | None:
         """Who is valued: in a sentence about a deal the one it is for, at another's name just before the figure."""
         if i > 1 and self.row[i - 1].word == "at" and self.row[i - 2].kind is Kind.NAME:
             return self.row[i - 2].name
-        if at is not None and self.row[at].kind is Kind.NAME and self.scene.deal and company == self.scene.deal.counterparty:
+        if company is None and hit.verb:
+            return self.scene.theme or self.scene.topic
+        if not hit.verb and at is not None and self.scene.deal and company == self.scene.deal.counterparty:
             beside = any(told.measure in TWO_SIDED for told in self.told.values())
             return self.scene.deal.company if beside else company
         return company
@@ -189,9 +241,9 @@ class Linker:
         return roles.after(self.row, at, "in") or roles.after(self.row, at, "of")
 
     def _both(self, company: str | None, counterparty: str | None) -> tuple[str | None, str | None]:
-        deal = self.scene.deal
+        deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
-            company = deal.company if deal and deal.company != counterparty else self.scene.theme
+            company = deal.company if deal else self.scene.theme
         if company is None or company == counterparty:
             company = self.scene.topic if self.scene.topic != counterparty and counterparty else None
         if counterparty is None and deal and deal.company == company:
@@ -234,6 +286,8 @@ class Linker:
         found, _ = roles.roles(self.row, frame, at, i, verb=verb)
         if found is not None:
             return self.row[found].kind is not Kind.PROPER
+        if frame.unit == "percent":
+            return False
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
         return self.scene.theme is not None or not verb or frame.measure not in DEALS

@@ -91,6 +91,8 @@ _NO_NAME = frozenset(
     "b a c d e f g h silicon valley wall street".split()
 )
 
+_SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
+
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
 
 
@@ -135,7 +137,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
             token, stop = token[:-2], stop - 2
         lower = token.lower()
         kind = _PLAIN.get(lower, Kind.WORD)
-        capital = token[0].isupper()
+        capital = token[0].isupper() and not token.endswith(_SUFFIXES)
         yield Piece(kind, begin, stop, lower, None, token if capital else None, owner or lower in POSSESSIVES,
                     None, None, capital)  # fmt: skip
 

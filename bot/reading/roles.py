@@ -103,7 +103,7 @@ def object_of(row: Row, at: int) -> int | None:
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
         if piece.kind in _NOUNS and not (piece.owner and piece.kind is not Kind.NAME):
-            return j
+            return _apposed(row, j)
         if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
             continue
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
@@ -152,7 +152,7 @@ def _phrase(row: Row, prep: int) -> int | None:
         piece = row[j]
         if piece.kind in _NOUNS:
             if not piece.owner or piece.kind is Kind.PRONOUN:
-                return j
+                return _apposed(row, j)
             kept = j if piece.kind is Kind.NAME else kept
         elif piece.owner:
             return None
@@ -161,10 +161,17 @@ def _phrase(row: Row, prep: int) -> int | None:
     return kept
 
 
+def _apposed(row: Row, at: int) -> int:
+    """ "The networking company Mellanox": the name after the noun is who is meant."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    apposed = after is not None and row[at].kind is Kind.REFERENCE and after.kind in {Kind.NAME, Kind.PROPER}
+    return at + 1 if apposed else at
+
+
 def opens(row: Row, at: int, prepositions: Sequence[str]) -> bool:
     """Whether one of the prepositions follows at all, with a date or without a name."""
     for j in range(at + 1, min(len(row), at + 16)):
-        if row[j].kind in _HARD:
+        if row[j].kind in _HARD or row[j].kind in {Kind.COMMA, Kind.CONJ}:
             return False
         dated = j + 1 < len(row) and row[j + 1].kind is Kind.DATE
         if row[j].kind is Kind.PREP and row[j].word in prepositions and not dated:

@@ -30,6 +30,7 @@ class Scene:
     theme: str | None = None
     actor: str | None = None
     deal: Told | None = None
+    deals: dict[str, Told] = field(default_factory=dict)
     last: Told | None = None
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
@@ -43,6 +44,7 @@ class Scene:
             if told.measure in TWO_SIDED and told.counterparty:
                 self.actor = told.counterparty
                 self.deal = told
+                self.deals[told.counterparty] = told
 
     def turn(self) -> None:
         """A new paragraph speaks of the article's topic until it names somebody else."""
