@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 
+from bot.comparing.intervals import meet
 from bot.comparing.statements import Statement, distance
 from bot.model import Claim, Measure, Scope
 
@@ -52,6 +53,9 @@ SEASON = 60
 
 NEAR = Decimal("1.6")
 """The ratio up to which it may be."""
+
+DEALS = frozenset({PURCHASE, "funding_round"})
+"""Classes whose figures are sums of money that change hands: "raised $5 billion" is no rise."""
 
 KINDS = {
     "valuation": Kind.STATE,
@@ -148,6 +152,8 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
 def _coarse(statement: Statement) -> tuple[str, str, str, frozenset[Scope]]:
     claim = statement.claim
     scopes = claim.scopes & NARROWING
+    if measured(claim) in DEALS:
+        scopes -= {Scope.CHANGE}
     if claim.period == "cumulative":
         scopes |= {Scope.CUMULATIVE}
     return (plain(claim.company or ""), measured(claim), statement.unit, scopes)
@@ -218,7 +224,7 @@ def _home(member: Statement, named: Mapping[str, Sequence[Statement]]) -> str | 
 
 
 def _repeats(member: Statement, other: Statement) -> bool:
-    return not member.open and not other.open and member.span.overlaps(other.span)
+    return not member.open and not other.open and meet(member.span, other.span) is not None
 
 
 def _beside(member: Statement, other: Statement) -> bool:

@@ -8,9 +8,10 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from bot.comparing import rivals
+from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import Kind, Strand
-from bot.comparing.revisions import revised
+from bot.comparing.revisions import earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips
 from bot.comparing.sums import Sums
@@ -35,7 +36,7 @@ def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     """The comparisons of a strand."""
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
     found = slips(groups)
-    if strand.kind is Kind.EVENT:
+    if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))
     return [timeline(strand, groups, found, sums)]
 
@@ -67,9 +68,12 @@ def _rank(group: Group) -> tuple[object, ...]:
 
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
-    if group.core.overlaps(lead.core) or _allowed(group, lead):
+    if group.meets(lead) or _allowed(group, lead):
         return _compatible(group, lead)
-    added = sums.link(group, lead)
+    if not strand.placed:
+        told = retold(group, lead)
+        return Judged(group, Relation.REVISED, told) if told else None
+    added = None if unfixed(group) else sums.link(group, lead)
     if added:
         return Judged(group, Relation.AGREES, added)
     explained = revised(strand, group, lead)
@@ -81,27 +85,26 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
 
 def _allowed(group: Group, lead: Group) -> bool:
     """Whether every voice of a group also says something that the lead makes true: "10", "exceeds 10"."""
-    allowing = {s.origin for s in group.statements if s.span.overlaps(lead.core)}
+    allowing = {s.origin for s in group.statements if meet(s.span, lead.core)}
     return group.origins <= allowing
 
 
 def _compatible(group: Group, lead: Group) -> Judged:
     """One number could make both true: talk of "more than 10" that became 14.3, or simply consistent."""
-    if not any(s.holds for s in group.firm) and lead.firm:
+    if lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead))):
         return Judged(group, Relation.REVISED, f"{said(group)} was told before it was fixed; {said(lead)} is within it")
     return Judged(group, Relation.AGREES, f"{said(group)} allows {said(lead)}")
 
 
 def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
-    if not strand.placed:
-        return None
     article = rivals.headline(group, lead)
     if article and ratio(group, lead) <= CLOSE:
         return headlined(group, lead)
-    tied = strand.counterparty is not None or strand.event is not None
+    rivalry = rivals.firm(group, lead)
+    tied = strand.counterparty is not None or rivals.same_round(rivalry)
     if ratio(group, lead) > (ALIKE if tied else CLOSE):
         return None
-    rivalry, window = rivals.firm(group, lead), SEASON if tied else FORTNIGHT
+    window = SEASON if tied else FORTNIGHT
     if not rivalry.both:
         rivalry, window = rivals.soft(group, lead), FORTNIGHT
     if not rivalry.both or not _together(rivalry, window, tied=tied):

@@ -25,7 +25,7 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return None
     if rivals.corrected(group, lead):
         return f"corrected: the same source now says {said(lead)}"
-    if _unfixed(group) and lead.firm:
+    if lead.firm and (unfixed(group) or _explained(group, lead)):
         return _before(group, lead)
     apart = rivals.firm(group, lead).said
     if strand.counterparty is None and apart is not None and UPSIZING[0] < apart <= UPSIZING[1]:
@@ -33,9 +33,30 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     return None
 
 
-def _unfixed(group: Group) -> bool:
-    """Whether it was never told as done by anybody with a date, but as talks, a plan or the past."""
-    return not any(s.holds for s in group.firm) and len(group.firm) < len(group.statements)
+def retold(group: Group, lead: Group) -> str | None:
+    """An article that tells one figure as the past of the other."""
+    now = {s.claim.article for s in lead.statements if not s.prior}
+    if any(s.prior and s.claim.article in now for s in group.statements):
+        return f"{said(group)} is told as the earlier figure, {said(lead)} as the present one"
+    return None
+
+
+def unfixed(group: Group) -> bool:
+    """Whether nobody with a date has told it as done and in full, but some as talks, a plan or the past."""
+    return not any(s.holds and not s.open for s in group.firm) and len(group.firm) < len(group.statements)
+
+
+def earlier(group: Group, lead: Group) -> bool:
+    """Whether a group was first told before the other."""
+    ones, others = ([s.said.first for s in side.statements if s.said] for side in (group, lead))
+    return bool(ones and others) and min(ones) < min(others)
+
+
+def _explained(group: Group, lead: Group) -> bool:
+    """Whether an article that tells both has it as a plan or the past, and one voice at most still as done."""
+    firm = {s.claim.article for s in lead.firm}
+    telling = any(s.claim.article in firm for s in group.statements if s.soft or s.prior)
+    return telling and len({s.origin for s in group.firm}) <= 1
 
 
 def _before(group: Group, lead: Group) -> str:

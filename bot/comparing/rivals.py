@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement, closest
-from bot.model import When
+from bot.model import Voice, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,6 +61,11 @@ def _of(event: str) -> Callable[[Statement], bool]:
     return lambda s: not s.soft and s.claim.event is not None and plain(s.claim.event) == event
 
 
+def same_round(rivalry: Rivalry) -> bool:
+    """Whether both sides name one round."""
+    return bool(_events(rivalry.one).keys() & _events(rivalry.other).keys())
+
+
 def differently_named(rivalry: Rivalry) -> bool:
     """Whether the sides tell of rounds with different names."""
     ones, others = _events(rivalry.one), _events(rivalry.other)
@@ -93,12 +98,20 @@ def corrected(one: Group, other: Group) -> bool:
 
 
 def _heard(one: Group, other: Group, test: Callable[[Statement], bool]) -> Rivalry:
-    both = one.articles & other.articles
+    both = {_teller(s) for s in one.statements} & {_teller(s) for s in other.statements}
     ones, others = _latest(one.only(test), other.statements), _latest(other.only(test), one.statements)
     return Rivalry(
-        one=tuple(s for s in ones if s.claim.article not in both),
-        other=tuple(s for s in others if s.claim.article not in both),
+        one=tuple(s for s in ones if _teller(s) not in both),
+        other=tuple(s for s in others if _teller(s) not in both),
     )
+
+
+def _teller(statement: Statement) -> str:
+    """Who sees one thing or two in two figures: the article, except where it passes on the word of others."""
+    voice = statement.claim.attribution.voice
+    if voice is Voice.OUTLET:
+        return statement.origin
+    return f"{'passed on by' if voice is Voice.UNNAMED else 'told by'} {statement.claim.article}"
 
 
 def _latest(ones: Sequence[Statement], others: Sequence[Statement]) -> list[Statement]:

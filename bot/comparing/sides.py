@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.comparing.intervals import meet
 from bot.comparing.statements import Statement
 from bot.model import Interval, When
 
@@ -42,6 +43,10 @@ class Group:
     @property
     def articles(self) -> frozenset[str]:
         return frozenset(statement.claim.article for statement in self.statements)
+
+    def meets(self, other: "Group") -> bool:
+        """Whether one number could make both true."""
+        return meet(self.core, other.core) is not None
 
     @property
     def dates(self) -> frozenset[When]:
@@ -94,7 +99,7 @@ def _nearest(statement: Statement, groups: Sequence[Group], *, strict: bool) -> 
 
 def fits(statement: Statement, group: Group) -> bool:
     """Whether a statement says the same as a group, not only nothing against it."""
-    return statement.span.overlaps(group.core) and alike(statement, group.finest)
+    return meet(statement.span, group.core) is not None and alike(statement, group.finest)
 
 
 def _mixed(one: Statement, other: Statement) -> bool:
@@ -136,15 +141,6 @@ def _same(end: Decimal | None, peer: Decimal | None, one: Statement, other: Stat
     if end is None or peer is None:
         return end is peer
     return abs(end - peer) <= max(one.amount.precision, other.amount.precision) / 2
-
-
-def meet(one: Interval, other: Interval) -> Interval | None:
-    """What both allow; None when that is nothing."""
-    if not one.overlaps(other):
-        return None
-    lows = [low for low in (one.low, other.low) if low is not None]
-    highs = [high for high in (one.high, other.high) if high is not None]
-    return Interval(max(lows, default=None), min(highs, default=None))
 
 
 def ratio(one: Group, other: Group) -> Decimal:

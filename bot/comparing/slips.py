@@ -30,7 +30,17 @@ def slips(groups: Sequence[Group]) -> Slips:
     for group in groups:
         for key in {_key(statement) for statement in distinct(group)}:
             meeting[key].append(group)
-    return {group: found for group in groups if (found := _meant(group, _peers(group, meeting)))}
+    found = {group: found for group in groups if (found := _meant(group, _peers(group, meeting)))}
+    return {group: (meant, why) for group, (meant, why) in found.items() if not _mutual(group, meant, found)}
+
+
+def _mutual(group: Group, meant: Group, found: Slips) -> bool:
+    """Whether the other is as likely a slip of this one, and this one the better of the two."""
+    return meant in found and found[meant][0] is group and _strength(group) > _strength(meant)
+
+
+def _strength(group: Group) -> tuple[bool, int, int, Decimal]:
+    return any(s.official for s in group.statements), len(group.origins), len(group.firm), group.value
 
 
 def _meant(group: Group, peers: Iterable[Group]) -> tuple[Group, str] | None:

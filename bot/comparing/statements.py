@@ -35,6 +35,13 @@ class Statement:
         return self.said is not None and self.holds is not None and distance(self.holds, self.said) > 92
 
     @property
+    def today(self) -> bool:
+        """Whether it is told as done and as true on the day it was said."""
+        if self.said is None or self.holds is None or self.prior or self.soft:
+            return False
+        return self.holds.first <= self.said.last and self.said.first <= self.holds.last
+
+    @property
     def soft(self) -> bool:
         """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
         return self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes

@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
 from bot.comparing.words import said, written
-from bot.model import Measure
+from bot.model import Measure, Scope
 
 ADDENDS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 """Measures of money that is added to other money."""
@@ -45,9 +45,14 @@ def parts(statements: Iterable[Statement]) -> Sums:
     return Sums(dict(addends))
 
 
+def _rival(addend: Statement, whole: Statement) -> bool:
+    """Whether the addend is another answer to the same question, and no part by its words."""
+    return addend.claim.measure is whole.claim.measure and not addend.claim.scopes & {Scope.ADDITIONAL, Scope.TRANCHE}
+
+
 def _adds(part: Statement, addend: Statement, whole: Statement) -> bool:
-    if len({part.unit, addend.unit, whole.unit}) > 1 or part.open or whole.open:
+    if len({part.unit, addend.unit, whole.unit}) > 1 or part.open or whole.open or _rival(addend, whole):
         return False
     off = abs(part.value + addend.value - whole.value)
     slack = max(part.amount.precision, addend.amount.precision, whole.amount.precision) / 2
-    return off <= min(slack, addend.value / 8) and addend.value >= SLIGHT * whole.value
+    return off <= min(slack, whole.value / 100) and addend.value >= SLIGHT * whole.value

@@ -25,20 +25,28 @@ WINDOWS = {"headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spendi
 MONTH = 31
 """The same for the others."""
 
+LASTING = frozenset({"valuation", "funding_round"})
+"""Measures that do not return to an earlier value by themselves: told again later, it is out of date."""
+
 STALE = 30
 """Days after which a replaced figure, told as today's, is out of date."""
 
 FAR = Decimal("2.5")
+"""Two figures of one named round further apart than this ratio are two things, or misread."""
+
 CLOSE = Decimal("1.6")
+"""The same, where no round is named."""
+
+YEAR = 366
 
 
 def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
     """The groups of a strand with their relations, the leading one first."""
-    parted = [late for group in groups for part in _by_round(group) for late in _part_stale(part, groups)]
+    parted = [late for group in groups for part in _by_round(group) for late in _part_stale(strand, part, groups)]
     slipped = {
         group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
     }
-    order = sorted(parted, key=lambda group: _rank(group, slipped))
+    order = sorted(parted, key=lambda group: _rank(group, slipped, parted))
     lead = _contested_lead(strand, order, slipped)
     first = Judged(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")
     rest = [group for group in order if group is not lead]
@@ -50,17 +58,29 @@ def _from(part: Group, group: Group) -> bool:
     return part is group or part.finest in group.statements
 
 
-def _rank(group: Group, slipped: Slips) -> tuple[object, ...]:
-    """Not a slip or out of date, firm before talked about, the latest start first."""
+def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object, ...]:
+    """Not a slip or out of date or alone far below the others, firm before talked about, the latest start first."""
     began = start(group)
     return (
         group in slipped,
         group.stale,
+        _sunk(group, groups),
         not group.firm,
         began is None,
         -(began.toordinal() if began else 0),
         -len(group.origins),
         group.value,
+    )
+
+
+def _sunk(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether one voice has it far below what several said within a year: rather misread than a collapse."""
+    return len(group.origins) == 1 and any(
+        len(other.origins) > 1
+        and other.value > FAR * group.value
+        and (closest(group.dates, other.dates) or 0) <= YEAR
+        and other.firm
+        for other in groups
     )
 
 
@@ -111,31 +131,33 @@ def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group
 
 def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
-    if not strand.placed or ratio(one, other) > FAR or not _exclude(one, other):
+    if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
-    if strand.kind is Kind.PERIOD and one.finest.ranged is not other.finest.ranged:
-        return False  # guidance against a result
     if any(rivalry.both and (rivalry.held or 0) <= STALE * 3 for _, rivalry in rivals.rounds(one, other)):
         return True
     rivalry = rivals.current(one, other)
     if not rivalry.both:
         return bool(rivals.headline(one, other)) and ratio(one, other) <= CLOSE
-    if rivals.differently_named(rivalry):
+    if ratio(one, other) > CLOSE or rivals.differently_named(rivalry):
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, MONTH)
 
 
+def _plan_and_result(strand: Strand, one: Group, other: Group) -> bool:
+    return strand.kind is Kind.PERIOD and one.finest.ranged is not other.finest.ranged
+
+
 def _exclude(one: Group, other: Group) -> bool:
     """Whether no number makes both true; ranges with other ends exclude one another as statements."""
-    return not one.core.overlaps(other.core) or (one.finest.ranged and other.finest.ranged)
+    return not one.meets(other) or (one.finest.ranged and other.finest.ranged)
 
 
 def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests: dict[Group, Judged]) -> Judged:
     if group in slipped:
         meant, why = slipped[group]
         return Judged(group, Relation.SLIP, why, meant)
-    if group.core.overlaps(lead.core) and _one_time(strand, group, lead):
+    if group.meets(lead) and _one_time(strand, group, lead):
         return Judged(group, Relation.AGREES, f"{said(group)} allows {said(lead)}")
     if group.stale:
         return Judged(
@@ -178,31 +200,29 @@ def _far(gap: int | None) -> int:
     return 10_000 if gap is None else gap
 
 
-def _part_stale(group: Group, groups: Sequence[Group]) -> Iterable[Group]:
+def _part_stale(strand: Strand, group: Group, groups: Sequence[Group]) -> Iterable[Group]:
     """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
-    late = [s for s in group.statements if _replaced(s, group, groups)]
+    if strand.measured not in LASTING or not group.firm:
+        return [group]
+    began = min((s.said.last for s in group.statements if s.said and s.today), default=None)
+    known = [day for other in groups if other is not group and (day := _replacing(group, other, began)) is not None]
+    late = [s for s in group.statements if known and _repeats_today(s, min(known))]
     timely = [s for s in group.statements if s not in late]
     if not late or not timely:
         return [group]
     return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
 
 
-def _replaced(statement: Statement, group: Group, groups: Sequence[Group]) -> bool:
-    if statement.prior or statement.soft or statement.said is None or statement.holds != statement.said:
-        return False
-    began = start(group)
-    return began is not None and any(
-        other is not group and _succeeds(other, began) and _known(other, statement.said.first) for other in groups
-    )
+def _replacing(group: Group, other: Group, began: date | None) -> date | None:
+    """The day on which another figure had been told as the present one, well after the group's first was."""
+    if began is None or ratio(group, other) > FAR or other.meets(group):
+        return None
+    days = [s.said.first for s in other.statements if s.said and s.today]
+    return min((day for day in days if (day - began).days > STALE), default=None)
 
 
-def _succeeds(other: Group, began: date) -> bool:
-    return bool(other.firm) and all(s.holds is None or s.holds.first > began for s in other.firm)
-
-
-def _known(other: Group, day: date) -> bool:
-    """Whether a figure had been told for some time by a day, and as done."""
-    return any(s.said and (day - s.said.last).days > STALE for s in other.firm)
+def _repeats_today(statement: Statement, replaced: date) -> bool:
+    return statement.today and statement.said is not None and (statement.said.first - replaced).days > STALE
 
 
 def _was(group: Group, lead: Group) -> str:

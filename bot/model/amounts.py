@@ -51,10 +51,17 @@ class Amount:
     bound: Bound = Bound.EXACT
     precision: Decimal = Decimal(0)
 
+    def _step(self) -> Decimal:
+        """The worth of the last written digit that is not zero."""
+        ends = [end for end in (self.low, self.high) if end]
+        worth = [Decimal(1).scaleb(int(end.normalize().as_tuple().exponent)) for end in ends]
+        return min(worth, default=self.precision)
+
     def allows(self) -> Interval:
         """The interval that the words allow: half a last written digit either way, open ends stay open.
 
-        No rounding moves a number by more than an eighth: "$1 billion" is not $1.35 billion.
+        No rounding moves a number by more than an eighth: "$1 billion" is not $1.35 billion. "About" makes the last
+        digit that is not zero uncertain, within 8 %: "about $14.8 billion" is 14.7 to 14.9, "about 500" is 460 to 540.
 
         >>> billion = Decimal(10) ** 9
         >>> Amount(low=14 * billion, high=14 * billion, unit="USD", precision=billion).allows().low
@@ -69,10 +76,11 @@ class Amount:
                 return Interval(self.low, None)
             case Bound.UNDER | Bound.UP_TO:
                 return Interval(None, self.high)
-            case Bound.APPROX:  # "about" says that the last digit itself is uncertain: once more as wide
+            case Bound.APPROX:
+                slack = max(half, min([self._step(), *(end * 2 / 25 for end in written)]))
                 return Interval(
-                    None if low is None else low - half,
-                    None if high is None else high + half,
+                    None if self.low is None else self.low - slack,
+                    None if self.high is None else self.high + slack,
                 )
             case _:
                 return Interval(low, high)
