@@ -5,12 +5,11 @@ them leaves out (`ranges`), the words around them give the bound (`hedges`). A n
 figure. Every step looks a bounded way around a number, so that the cost is linear in the text.
 """
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.model import Amount, Bound, Figure
 from bot.reading.hedges import hedge_after, hedge_before
-from bot.reading.quantities import Quantity, quantities
+from bot.reading.quantities import quantities
 from bot.reading.ranges import Span, spans
 from bot.reading.traps import without_traps
 

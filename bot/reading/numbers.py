@@ -26,7 +26,8 @@ VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "�
 @dataclass(frozen=True, slots=True)
 class Number:
     """A number at `start` to `end`. `step` is the worth of its last digit. `thousands`: what it is if its one dot or comma
-    groups thousands where `value` takes it for a decimal sign, or the other way round. `spoken`: in words, "six fifty"."""
+    groups thousands where `value` takes it for a decimal sign, or the other way round. `spoken`: in words, "six fifty".
+    """
 
     start: int
     end: int

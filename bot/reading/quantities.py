@@ -11,13 +11,15 @@ from bot.reading.numbers import ONE, VULGAR, Number, read_digits, read_parts, re
 from bot.reading.scales import FOREIGN
 from bot.reading.units import Unit, percent_before, scale_after, unit_after, unit_before
 
+MILLION = Decimal(10) ** 6
 _LONGEST_NUMBER = 40
 
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A number in its own words. `value` is what is written, without `scale` ("$14.3B": 14.3); `top` is set where the words are
-    a range by themselves ("tens of millions"). `letter`: the scale is a single letter or short form glued to the number."""
+    a range by themselves ("tens of millions"). `letter`: the scale is a single letter or short form glued to the number.
+    """
 
     start: int
     end: int
@@ -30,6 +32,19 @@ class Quantity:
     words: bool = False
     top: Decimal | None = None
     letter: bool = False
+
+
+def is_money(quantity: Quantity) -> bool:
+    """Whether its unit is a currency.
+
+    Units of money are three capitals; nouns and percent are not.
+    """
+    return quantity.unit is not None and len(quantity.unit) == 3 and quantity.unit.isupper()
+
+
+def is_large_money(quantity: Quantity) -> bool:
+    """Whether it is money in millions: beside "$5 a share" the next million need not be one of dollars."""
+    return is_money(quantity) and quantity.scale is not None and quantity.scale >= MILLION
 
 
 _SMALL = (

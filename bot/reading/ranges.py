@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 
 from bot.reading.compounds import with_change
 from bot.reading.elided import with_elided
@@ -27,53 +28,59 @@ class Span:
     precision: Decimal
 
 
+_HEDGE = (
+    "(?:about|around|nearly|almost|roughly|approximately|some|perhaps|maybe|even|as much as|as high as|up to|over|more than"
+    "|just|an?|another)"
+)
+_MOVES = (
+    "by up down off rose rise rises risen fell fall falls fallen gain gained gains lost lose loses added adds add increased "
+    "increases decreased dropped drops drop jumped jumps climbed climbs slid slipped plunged surged soared advanced declined "
+    "shed grew"
+)
+_SPREADS = (
+    "range ranged ranges ranging run runs running vary varies varied varying anywhere anything somewhere span spans spanned "
+    "spanning price prices priced homes houses salaries estimates fees cost costs costing spanne schwankt schwanken oscila "
+    "oscilan varia variano"
+)
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
 @cache
 def _links() -> re.Pattern[str]:
-    hedge = r"(?:about|around|nearly|almost|roughly|approximately|some|perhaps|maybe|even|as much as|as high as|up to|over|more than)"
+    blank = "[ \u00a0]"
     return re.compile(
-        rf"(?P<dash>[  ]?[-–‑−~][  ]?)|(?P<to>[ -](?:to|bis|a|à|até)[ -](?:{hedge} )?)|(?P<and> (?:and|und|e|et|y) (?:{hedge} )?)|(?P<or> (?:or|oder|o|ou) )"
+        rf"(?P<dash>{blank}?[-–‑−~]{blank}?)|(?P<to>[ -](?:to|bis|a|à|até)[ -](?:{_HEDGE} )?)"
+        rf"|(?P<and> (?:and|und|e|et|y) (?:{_HEDGE} )?)|(?P<or> (?:or|oder|o|ou) )"
     )
 
 
 @cache
 def _between() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:between|zwischen|entre|tra|fra)(?: (?:about|around|roughly|approximately|an estimated|a|le|los|as|os|i))? ?\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b(?:between|zwischen|entre|tra|fra)(?: (?:{_HEDGE}|le|los|as|os|i))? ?\Z", re.IGNORECASE)
 
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:from|von|de|da|del|desde)(?: (?:about|around|roughly|approximately|just|nearly|almost|an|a))? ?\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b(?:from|von|de|da|del|desde)(?: {_HEDGE})? ?\Z", re.IGNORECASE)
 
 
 @cache
 def _ranging() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:rang(?:e|ed|es|ing)|runs?|running|var(?:y|ies|ied|ying)|anywhere|anything|somewhere|spann?(?:ed|ing|s)?|prices?|priced|homes|"
-        r"houses|salaries|estimates|fees|costs?|costing|spanne|schwankt|schwanken|oscila|oscilan|varia|variano)"
-        r"(?: \w{1,12})? (?:from|von|de|da) [^.;]{0,20}\Z",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b(?:{_any(_SPREADS)})(?: \w{{1,12}})? (?:from|von|de|da) [^.;]{{0,20}}\Z", re.IGNORECASE)
 
 
 @cache
 def _moving() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:by|up|down|off|rose|rise|rises|risen|fell|fall|falls|fallen|gain|gained|gains|lost|lose|loses|added|adds|add|increased|increases|"
-        r"decreased|dropped|drops|drop|jumped|jumps|climbed|climbs|slid|slipped|plunged|surged|soared|advanced|declined|shed|grew|"
-        r"(?:increase|decrease|drop|rise|gain|decline|jump|fall|reduction) of)(?: (?:about|around|nearly|almost|roughly|approximately|a|an|another|as much as|more than|over|just))? ?\Z",
-        re.IGNORECASE,
-    )
+    nouns = "(?:increase|decrease|drop|rise|gain|decline|jump|fall|reduction) of"
+    return re.compile(rf"\b(?:{_any(_MOVES)}|{nouns})(?: {_HEDGE})? ?\Z", re.IGNORECASE)
 
 
 def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
     """The quantities as amounts, in order: ranges joined, elided parts filled in."""
-    links = [_link(text, a, b) for a, b in zip(found, found[1:], strict=False)]
+    links: Sequence[str] = [_link(text, a, b) for a, b in pairwise(found)]
     found = with_elided(text, found, links)
     found, links = with_change(text, found, links)
     chains = _chains(links)
@@ -90,7 +97,7 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
 
 
 def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
-    """The first of two levels with what the second says for both: "from 4.8 to 4.7 percent", "three or four billion dollars"."""
+    """The first of two with what the second says for both: "from 4.8 to 4.7 percent", "three or four billion dollars"."""
     quantity = found[at]
     if quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
         return quantity
@@ -146,7 +153,7 @@ def _chains(links: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
-    """Whether "X to Y" is a range: not after "by" or a verb of moving, not in a chain of three, after "from" only for some verbs."""
+    """Whether "X to Y" is a range: not after "by" or a verb of moving, nor in a chain of three; after "from" for some verbs."""
     first, last = chain
     if (last - first + 1) % 2 or (at - first) % 2:
         return False

@@ -48,7 +48,8 @@ _VIDEO = frozenset({144, 360, 720, 1080, 1440, 2160, 4320})
 @dataclass(frozen=True, slots=True)
 class Unit:
     """A unit, the part of it that is counted (100: cents), where it ends or begins, and whether its language writes 1.500 for
-    fifteen hundred."""
+    fifteen hundred.
+    """
 
     name: str
     at: int
@@ -260,7 +261,7 @@ def _number_word() -> re.Pattern[str]:
 
 def percent_before(text: str, start: int, end: int) -> Unit | None:
     """ "percent of 10" at the end of a sentence and without a number before: how some say 10 percent."""
-    if "of " != text[max(0, start - 3) : start] or text[end : end + 1] not in ("", ".", "?", "!", "\n"):
+    if text[max(0, start - 3) : start] != "of " or text[end : end + 1] not in ("", ".", "?", "!", "\n"):
         return None
     found = _percent_of().search(text, max(0, start - 16), start)
     if not found or _number_word().search(text, max(0, found.start() - 12), found.start()):
