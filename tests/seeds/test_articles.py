@@ -42,7 +42,7 @@ def test_an_article_says_what_it_is(path: Path) -> None:
     """Its front matter names it, its outlet and how it came here, and a date where the article tells one."""
     article = frontmatter.load(str(path))
     assert article["id"] == path.stem
-    assert {"title", "outlet", "note"} <= set(article.keys()) <= {"id", "title", "outlet", "note", "published"}
+    assert {"title", "source", "note"} <= set(article.keys()) <= {"id", "title", "source", "note", "published"}
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
@@ -75,7 +75,7 @@ def article(path: Path) -> Article:
     told = frontmatter.load(str(path))
     published = When.parse(str(told["published"])) if "published" in told else None
     return Article(
-        id=path.stem, title=str(told["title"]), text=told.content, outlet=str(told["outlet"]), published=published
+        id=path.stem, title=str(told["title"]), text=told.content, outlet=str(told["source"]), published=published
     )
 
 
