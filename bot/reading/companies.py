@@ -13,8 +13,8 @@ from operator import attrgetter
 from ahocorasick_rs import AhoCorasick
 
 from bot.model import Company, Outlet
-from bot.reading.company_evidence import ENOUGH, SURE, Kind, beside, points
-from bot.reading.company_learning import Run, learn, runs, short
+from bot.reading.company_evidence import ENOUGH, SURE, Kind, beside, points, settled
+from bot.reading.company_learning import Run, first_word, learn, runs, short
 from bot.reading.company_text import Flat, flat
 
 
@@ -73,7 +73,7 @@ class Gazetteer:
         learnt = learn(ready, free, self._foreign)
         names = {spot.form.name for spot in known}
         local = _local_names(learnt, names, self._meant) | _abbreviations(ready, known, free, learnt)
-        found = [*map(partial(_known, text), known), *_learnt(text, free, local)]
+        found = [*map(partial(_known, text), known), *_learnt(ready, text, free, local)]
         return tuple(sorted(found, key=attrgetter("start")))
 
     def _spots(self, text: Flat) -> Iterator[_Spot]:
@@ -123,7 +123,7 @@ def _bounded(low: str, start: int, end: int) -> bool:
 def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
     """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest."""
     sure = {spot.form.name for spot in spots if spot.points >= SURE}
-    spans = [spot.span for spot in spots if spot.points >= ENOUGH]
+    spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
     helped = [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
     chosen: list[_Spot] = []
     for spot in sorted(helped, key=lambda spot: (spot.start, -spot.end)):
@@ -132,11 +132,12 @@ def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
     return chosen
 
 
-def _helped(text: Flat, spot: _Spot, sure: set[str], spans: list[tuple[int, int]]) -> _Spot:
+def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, int]]) -> _Spot:
     capital = text.plain or not text.text[spot.start : spot.end].islower()
     if spot.form.kind is Kind.TICKER or not (capital or spot.form.kind is Kind.PHRASE):
         return spot
-    more = 2 * (spot.form.name in sure) + beside(text, spot.start, spot.end, spans)
+    known = spot.form.name in sure
+    more = known * (1 + settled(text, spot.start)) + beside(text, spot.start, spot.end, spans)
     return replace(spot, points=spot.points + more)
 
 
@@ -145,7 +146,7 @@ def _local_names(learnt: Iterable[str], known: Iterable[str], meant: Mapping[str
     names = {name.lower(): meant.get(name.lower(), name) for name in sorted(learnt)}
     firsts: dict[str, set[str]] = {}
     for name in {*names.values(), *known}:
-        if first := short(name):
+        if first := first_word(name):
             firsts.setdefault(first.lower(), set()).add(name)
     for first, longer in firsts.items():
         if len(longer) == 1 and first not in meant:
@@ -178,12 +179,18 @@ def _known(text: str, spot: _Spot) -> Mention:
     return Mention(spot.start, spot.end, text[spot.start : spot.end], spot.form.name, spot.points >= SURE)
 
 
-def _learnt(text: str, free: Sequence[Run], names: Mapping[str, str]) -> Iterator[Mention]:
+def _learnt(ready: Flat, text: str, free: Sequence[Run], names: Mapping[str, str]) -> Iterator[Mention]:
     for run in free:
         for start, end, form in _parts(run):
-            if name := names.get(form.lower()):
+            name = names.get(form.lower())
+            if name and (form != first_word(name) or _stands(ready, start, end, form, name)):
                 yield Mention(start, end, text[start:end], name, name.lower() == form.lower())
                 break
+
+
+def _stands(text: Flat, start: int, end: int, form: str, name: str) -> bool:
+    """Whether the first word of a name stands for it here; one that many names share needs evidence."""
+    return short(name) is not None or points(text, start, end, form, Kind.SHORT) >= ENOUGH
 
 
 def _parts(run: Run) -> Iterator[tuple[int, int, str]]:

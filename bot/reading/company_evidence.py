@@ -5,6 +5,8 @@ shown stays open: no mention is better than a wrong one.
 """
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
@@ -14,6 +16,7 @@ from bot.reading.company_words import ACTS, DESCRIPTIONS, FIRST_NAMES, LEGAL, OW
 ENOUGH = 2
 SURE = 3
 _WINDOW = 48
+_LIST_GAP = 12
 
 
 class Kind(IntEnum):
@@ -35,30 +38,34 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
     if kind is Kind.TICKER:
         return _ticker(text, start, said)
     capital = said[0].isupper() or said == written
-    if kind is Kind.PHRASE and capital:
+    if kind is Kind.PHRASE and capital and (said == written or not said[1:].islower()):
         return SURE
     if not capital and (not text.plain or len(said) < 3):
         return _lower_case(text, start, end)
     return _base(text, start, said, written, kind) + _around(text, start, end) - _against(text, start, end, said, kind)
 
 
-def beside(text: Flat, start: int, end: int, others: list[tuple[int, int]]) -> bool:
-    """Whether it stands in one list with a company: "Google, Cognition", "Scale and Meta"."""
-    return any(
-        (gap := text.low[min(end, stop) : max(start, begin)]) and len(gap) < 12 and bool(_list().fullmatch(gap))
-        for begin, stop in others
-    )
+def beside(text: Flat, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether it stands in one list with a company: "Google, Cognition", "Scale and Meta". `others` are in order."""
+    at = bisect_left(others, (start, end))
+    near = others[max(0, at - 3) : at + 4]
+    gaps = (text.low[min(end, stop) : max(start, begin)] for begin, stop in near)
+    return any(0 < len(gap) < _LIST_GAP and _list().fullmatch(gap) for gap in gaps)
+
+
+def settled(text: Flat, start: int) -> bool:
+    """Whether a capital here means something: neither a headline nor the beginning of a sentence."""
+    return not text.heading(start) and not text.opens(start)
 
 
 def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
     if text.plain:
-        return int(kind is Kind.CASED)
+        return {Kind.PHRASE: 2, Kind.CASED: 1}.get(kind, 0)
     if kind is Kind.CASED:
         return 2 if said == written or (len(said) > 3 and said.isupper()) else 0
     if len(said) == 1:
         return 0
-    settled = not text.heading(start) and not text.opens(start)
-    return int(settled) - int(kind is Kind.SHORT and not settled)
+    return int(settled(text, start)) - int(kind is Kind.SHORT and not settled(text, start))
 
 
 def _lower_case(text: Flat, start: int, end: int) -> int:
@@ -87,10 +94,10 @@ def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
     if _posted_on().search(before.lower()):
         return 9
     if kind is Kind.CASED:
-        return 2 * bool(_compound().match(after) or _first_name(before))
+        return 4 * bool(_compound().match(after) or _first_name(before))
     against = 3 * bool(_numbered().match(after) or _compound().match(after))
     against += 3 * (len(said) == 1 and _joined(before, after))
-    against += 2 * bool(_article().search(before.lower()) and not _after_act().match(after.lower()))
+    against += 2 * bool(_article().search(before.lower()) and not _after_owned().match(after.lower()))
     if not text.heading(start):
         against += 3 * bool(_capital_after().match(after) and not _company_noun(after)) + 3 * _capital_before(
             text, start
@@ -137,7 +144,7 @@ def _any(words: frozenset[str]) -> str:
 
 @cache
 def _list() -> re.Pattern[str]:
-    return re.compile(r"'?s?(?:, | and | or | & |/|, and |: | vs\.? | with )(?:the )?")
+    return re.compile(r"'?s?(?:, | and | or | & |/|, and |: | vs\.? )(?:the )?")
 
 
 @cache
@@ -151,7 +158,7 @@ def _bought() -> re.Pattern[str]:
         r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|buy(?:s|ing)?|bought|purchase of|takeover of|stake in|bid for|"
         r"shares? (?:in|of)|invest(?:s|ed|ing|ments?)? (?:[\w$.,]{1,20} ){0,4}in(?:to)?|valu(?:es?|ed|ing|ation of)|"
         r"merger? with|ceo of|founder of|(?:paid|pay|lent|sold) (?:to |by )?|deal (?:with|for)|backed by|led by|"
-        r"funding for|round for|raised by|owned by) $"
+        r"funding for|round for|raised by|owned by|übernimmt|kauft|compra|adquiere|adquire|rachète|acquiert) $"
     )
 
 
@@ -167,7 +174,7 @@ def _weak_before() -> re.Pattern[str]:
 
 @cache
 def _after_owned() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s?)? (?:[a-z-]{{2,14}} )?(?:{_any(OWNED)})\b")
+    return re.compile(rf"(?:'s?(?: [a-z-]{{2,14}})?)? (?:{_any(OWNED)})\b")
 
 
 @cache
@@ -184,7 +191,9 @@ def _after_legal() -> re.Pattern[str]:
 
 @cache
 def _priced() -> re.Pattern[str]:
-    return re.compile(r" (?:at|for) (?:about |around |nearly |over |more than |up to )?(?:us)?[$€£¥]")
+    return re.compile(
+        r" (?:at|for|für|por|pour|per) (?:about |around |nearly |over |more than |up to )?(?:(?:us)?[$€£¥]|\d)"
+    )
 
 
 @cache
@@ -201,7 +210,7 @@ def _posted_on() -> re.Pattern[str]:
 
 @cache
 def _article() -> re.Pattern[str]:
-    return re.compile(r"\b(?:the|an?|this|that|each|every|no|to|its|their|his|can|will|at|of|on) $")
+    return re.compile(r"\b(?:the|an?|this|that|each|every|no|to|its|their|his|can|will|at|of|on|we|they|help|helps) $")
 
 
 @cache
@@ -211,9 +220,8 @@ def _numbered() -> re.Pattern[str]:
 
 @cache
 def _compound() -> re.Pattern[str]:
-    return re.compile(
-        r"-(?!(?:backed|owned|led|funded|style|like|built|run|linked|developed|sponsored|branded|made)\b)[a-z]"
-    )
+    owned = "backed|owned|led|funded|style|like|built|run|linked|developed|sponsored|branded|made"
+    return re.compile(rf" of (?:\d|[A-Z])|-(?!(?:{owned})\b)[a-z]")
 
 
 @cache

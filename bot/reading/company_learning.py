@@ -28,6 +28,11 @@ from bot.reading.company_words import (
 )
 
 _STRONG = 2
+_NOT_FIRST = NOT_NAMES | PRODUCTS
+_NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
+_NOT_ALONE = _NOT_ALL | FIRST_NAMES
+_NOT_LAST = NOT_NAMES | {"of", "&", "the"}
+_NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
 _WINDOW = 64
 
 
@@ -72,10 +77,19 @@ def short(name: str) -> str | None:
     >>> short("Halden Growth"), short("United Motors")
     ('Halden', None)
     """
+    first = first_word(name)
+    return None if first is None or first.lower() in _NOT_SHORT else first
+
+
+def first_word(name: str) -> str | None:
+    """The first word of a longer name, when it may stand for the whole with evidence beside it.
+
+    >>> first_word("Core Scientific"), first_word("The Boring Company")
+    ('Core', None)
+    """
     first, *rest = name.split()
     low = first.lower()
-    generic = low in BREAKERS | KINDS | PLACES | NOT_NAMES | FIRST_NAMES | GENERIC
-    return first if rest and len(first) > 3 and not generic else None
+    return first if rest and len(first) > 3 and low not in BREAKERS | PLACES | NOT_NAMES else None
 
 
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
@@ -102,7 +116,7 @@ def _as_run(piece: list[re.Match[str]]) -> Run | None:
         legal = bool(piece.pop())
     while piece and piece[0][0].lower() in LEGAL | {"of", "&", "the"}:
         piece = piece[1:]
-    while piece and (piece[-1][0].lower() in NOT_NAMES | {"of", "&", "the"} or piece[-1][0].isdigit()):
+    while piece and (piece[-1][0].lower() in _NOT_LAST or piece[-1][0].isdigit()):
         piece = piece[:-1]
     if not piece:
         return None
@@ -113,11 +127,11 @@ def _as_run(piece: list[re.Match[str]]) -> Run | None:
 def _possible(run: Run, foreign: frozenset[str]) -> bool:
     low = [word.lower() for word in run.words]
     name = " ".join(low)
-    if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in NOT_NAMES | PRODUCTS:
+    if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in _NOT_FIRST:
         return False
     if len(low) == 1:
-        return low[0] not in KINDS | DESCRIPTIONS | PLACES | OWNED | TITLES | ROLES | FIRST_NAMES | GENERIC
-    return not all(word in PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC for word in low)
+        return low[0] not in _NOT_ALONE
+    return not all(word in _NOT_ALL for word in low)
 
 
 def _person(text: Flat, run: Run) -> bool:
@@ -148,8 +162,9 @@ def _ends_in_kind(run: Run) -> bool:
 
 
 def _sides(text: Flat, run: Run) -> tuple[str, str]:
-    line = text.text.rfind("\n", 0, run.start) + 1
-    return text.low[max(line, run.start - _WINDOW) : run.start], text.low[run.end : run.end + _WINDOW]
+    from_here = max(0, run.start - _WINDOW)
+    line = text.text.rfind("\n", from_here, run.start) + 1
+    return text.low[max(line, from_here) : run.start], text.low[run.end : run.end + _WINDOW]
 
 
 def _last(before: str) -> str:

@@ -1,6 +1,7 @@
 """A text made ready for names: the same length, character for character, with its lines, links and style."""
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import cache
 
@@ -20,18 +21,21 @@ class Flat:
     plain: bool
     """Whether the text is written (nearly) without capitals, so that case says nothing."""
     links: tuple[tuple[int, int], ...]
+    lines: tuple[int, ...]
     _headings: dict[int, bool] = field(default_factory=dict)
 
     def in_link(self, at: int) -> bool:
-        return any(start <= at < end for start, end in self.links)
+        before = bisect_right(self.links, (at, len(self.text))) - 1
+        return before >= 0 and at < self.links[before][1]
 
     def heading(self, at: int) -> bool:
         """Whether the line at this place writes nearly every word with a capital, as headlines do."""
-        start = self.text.rfind("\n", 0, at) + 1
-        known = self._headings.get(start)
+        line = bisect_right(self.lines, at) - 1
+        known = self._headings.get(line)
         if known is None:
-            end = self.text.find("\n", at)
-            known = self._headings[start] = _title_case(self.text[start : end if end >= 0 else None][: 2 * _LONG_LINE])
+            start = self.lines[line]
+            end = self.lines[line + 1] if line + 1 < len(self.lines) else len(self.text)
+            known = self._headings[line] = _title_case(self.text[start : min(end, start + 2 * _LONG_LINE)])
         return known
 
     def opens(self, at: int) -> bool:
@@ -43,7 +47,9 @@ class Flat:
 def flat(text: str) -> Flat:
     same = text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
-    return Flat(same, low, _plain(same), tuple(match.span() for match in _link().finditer(same)))
+    links = tuple(match.span() for match in _link().finditer(same))
+    lines = (0, *(match.end() for match in _newline().finditer(same)))
+    return Flat(same, low, _plain(same), links, lines)
 
 
 def _lower(text: str) -> str:
@@ -53,13 +59,22 @@ def _lower(text: str) -> str:
 
 def _plain(text: str) -> bool:
     head = text[:4000]
-    letters = sum(map(str.isalpha, head))
-    return sum(map(str.isupper, head)) * 100 < letters
+    return len(_capital().findall(head)) * 120 < len(head)
 
 
 def _title_case(line: str) -> bool:
     words = _long_word().findall(line)
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile("[A-ZÀ-ÖØ-Þ]")
+
+
+@cache
+def _newline() -> re.Pattern[str]:
+    return re.compile("\n")
 
 
 @cache

@@ -16,36 +16,37 @@ LEGAL = _words(
 KINDS = _words(
     """
     aerospace ai airlines analytics artificial automation automotive bancorp bank biosciences biotech biotherapeutics
-    capital center centers centre centres chemical chemicals cloud communications compute computer computing credit data
-    datacenters datacentres defence defense digital dynamics electric electronics energy entertainment equity financial
-    fund genomics growth health healthcare holdings industries infrastructure instruments insurance interactive
-    investments investors laboratories labs logistics materials media microsystems motors networks partners pharma
-    pharmaceuticals photonics power quantum realty robotics science sciences scientific securities semiconductor
-    semiconductors silicon software solutions steel systems technologies technology telecom telecommunications
-    therapeutics utilities ventures
+    capital center centers centre centres chemical chemicals cloud communications compute computer computing credit
+    data datacenters datacentres defence defense digital dynamics electric electronics energy entertainment equity
+    financial fund genomics growth health healthcare holdings industries infrastructure instruments insurance
+    interactive investments investors laboratories labs logistics materials media microsystems motors networks
+    partners pharma pharmaceuticals photonics power quantum realty robotics science sciences scientific securities
+    semiconductor semiconductors silicon software solutions steel systems technologies technology telecom
+    telecommunications therapeutics utilities ventures
     """
 )
 """Nouns that end the names of companies of two words and more."""
 
 DESCRIPTIONS = _words(
     """
-    acquirer automaker bank battery-maker biotech broker builder buyer carmaker carrier challenger chip-maker chipmaker
-    company conglomerate contractor decacorn designer developer fintech firm foundry fund giant group hyperscaler
-    insurer insurtech investor lab laboratory landlord lender maker manufacturer miner neocloud network-builder newcomer
-    operator outfit owner parent platform player producer provider publisher retailer rival seller specialist spin-off
-    spinoff spinout start-up startup subsidiary supplier unicorn upstart utility vendor venture
+    acquirer automaker bank battery-maker biotech broker builder buyer carmaker carrier challenger chip-maker
+    chipmaker company conglomerate contractor decacorn designer developer fintech firm foundry fund giant group
+    hyperscaler insurer insurtech investor lab laboratory landlord lender maker manufacturer miner neocloud
+    network-builder newcomer operator outfit owner parent platform player producer provider publisher retailer rival
+    seller specialist spin-off spinoff spinout start-up startup subsidiary supplier unicorn upstart utility vendor
+    venture
     """
 )
 """Nouns beside a name that say it is a company: "the startup Foo", "Foo, a maker of"."""
 
 OWNED = _words(
     """
-    acquisition annualised annualized arr backers backlog bid board business capex capital cash ceo cfo chief co-founder
-    co-founders competitors cto customers data deal debt earnings employees engineers equity first founder founders
-    funding headquarters investment investments investor investors ipo lenders listing loss losses management market
-    merger net owner parent platform post-money price product products profit purchase revenue revenues rivals round
-    run-rate sale sales seed series share shareholders shares spokesman spokesperson spokeswoman staff stake stock
-    strategy takeover technologies technology total valuation value worth
+    acquisition annualised annualized arr backers backlog bid board business capex capital cash ceo cfo chief
+    co-founder co-founders competitors cto customers data deal debt division earnings employees engineers equity first
+    founder founders funding headquarters investment investments investor investors ipo lenders listing loss losses
+    management market merger net owner parent platform post-money price product products profit purchase revenue
+    revenues rivals round run-rate sale sales seed series share shareholders shares spokesman spokesperson spokeswoman
+    staff stake stock strategy takeover technologies technology total unit valuation value worth
     """
 )
 """What companies have: "Foo's valuation", "Foo shares"."""
@@ -61,8 +62,8 @@ CORPORATE = _words(
 
 MAKERS = _words(
     """
-    builds designs develops leases makes manufactures offers operates owns powers provides rents runs sells specialises
-    specializes supplies trains
+    builds designs develops leases makes manufactures offers operates owns powers provides rents runs sells
+    specialises specializes supplies trains
     """
 )
 """Verbs after "Foo, which" that say it is a company."""
@@ -71,11 +72,11 @@ ACTS = _words(
     """
     acquire acquired acquires acquiring agreed agrees aims announced announces appoints backed backs bagged bags bid
     bids bought buying buys closed closes completed completes confirmed cuts declined declines denied denies earned
-    earns employs expects filed files generated generates has hired hires hits hopes invested investing invests is laid
-    landed lands launched launches leads led lent licensed makes nabbed nabs names needs offered offers operates owns
-    paid partners pays plans plunges posted posts pours put puts raised raises raising refused rejected rejects released
-    reported reports said says secured secures seeks sells signed signs snaps sold spends spent sues takes targets
-    trains tumbled unveiled unveils valued wants was will wins withdrew would
+    earns employs expects filed files generated generates has hired hires hits hopes invested investing invests is
+    laid landed lands launched launches leads led lent licensed makes nabbed nabs names needs offered offers operates
+    owns paid partners pays plans plunges posted posts pours put puts raised raises raising refused rejected rejects
+    released reported reports said says secured secures seeks sells signed signs snaps sold spends spent sues takes
+    targets trains tumbled unveiled unveils valued wants was will wins withdrew would
     """
 )
 """What companies do; weak evidence for a word that is also a name."""
@@ -83,9 +84,9 @@ ACTS = _words(
 PRODUCTS = _words(
     """
     alexa android azure b200 b200s bard bing blackwell blackwells chatgpt chrome claude codex comet copilot cuda devin
-    excel firefly galaxy gb200 gb300 gemini gemma gmail gpt gpu gpus grok h100 h100s h200 h200s haiku hopper inferentia
-    instinct ipad iphone kimi llama llamas lumen mac nova optimus opus qwen robotaxi rubin siri sonnet sora threads
-    titan tpu tpus trainium veo windows xbox youtube
+    excel firefly galaxy gb200 gb300 gemini gemma gmail gpt gpu gpus grok h100 h100s h200 h200s haiku hopper
+    inferentia instinct ipad iphone kimi llama llamas lumen mac nova optimus opus qwen robotaxi rubin siri sonnet sora
+    threads titan tpu tpus trainium veo windows xbox youtube
     """
 )
 """Models and products: never learnt as a company."""
@@ -94,42 +95,42 @@ BREAKERS = ACTS | _words(
     """
     a about above access according across act actually ad add adding additional adds advanced after again against age
     ago ahead all almost along already also although always am amid among an analysis analyst analysts and annual
-    annualized another any apart april are around arr article as asia ask asked at august australia author available
-    average avoid away back backing balance based be became because become been before behind being below best bet
-    better between beyond big bigger biggest billion billionaire billions bitcoin blog board both breaking briefing
-    brings british but by call called came can capex capital-raising case cash ceo cfo cheque chief china chinese chip
-    chips claims click cloud-computing coding combined comes comments compare compared complete conclusion consider
-    consortium contact continue contract contracts cookies copyright cost could country crypto cto currently customers
-    daily data-center date day days deal deals debt december deep definitive despite details did do does dollar dollars
-    don double down drops due during each earlier early earnings editor editorial eight eighty either employees enough
-    enter enters equity-backed estimates euro europe european euros even event every everyone everything exclusive
-    executive executives expert experts explained faces fact fails fall falls february federal few fifth fifty final
-    finally finance financing first five follow following for former formerly forty founded founder founders four french
-    friday from full fund-raising funding funds further future gains german germany get gets gigawatt give given gives
-    global go goes going good got government great group's grow growing grows had half happened have having he headline
-    help helps her here high higher highlights his historic home hot hours how however huge hundred hundreds i if
-    illustration image impact in inc's including india indian inference inside instead into introduces
-    investment-banking investor investors ipo israel it it's its itself jan january japan japanese join joins july jump
-    jumps june just keep key know korea largest last late later latest lawyers leading learn less let like likely list
-    little live loan london look looking loss low lower made main major make making many march margin market markets
-    massive max may mayor me mega member merger million millions minister mission model models monday money month
-    monthly months more most move moves much multi must my near nearly net never new newly news newsletter next nine no
-    non none nor not note notes nothing november now number numbers october of off offer often ok old on once one only
-    open or other others our out outlook over overview own page paper part partner people per percent perhaps phase
-    photo plan planned plus point post press price private product profit pros puts q1 q2 q3 q4 question questions quick
-    quiet quote raise rather read reading real really reason receives record related remaining report reportedly
-    research rest result results return revenue right rises rival rivals rose round rumored rumoured russia sale sales
-    same saturday saw saying sec second secondary see seed senior sept september series set seven several share shared
-    shareholders shares she short should show shows shut side similarly since sinks six size skip slide slides slips
-    slump so soars some something son soon source sources space spend spending spokesperson staff stage stake start
-    start-up start-ups startup startups state statement still stock stocks strategic strong subscribe such summary
-    sunday surge surges surpasses table tagged tags takeaway takeaways takeover talent talks tap taps tech ten term
-    terms text than thanks that the their them then there these they thing things think third thirty this those though
-    thousands three through thursday thus time title to today together together's tokens told too top topics total
-    toward towards trillion tuesday turns twenty twice two u.k. u.s. uk under unlike until up update updated upon us use
-    using valuation value values venture-backed very via vs wait was watch way we wednesday week weekly weeks well went
-    were what when where whether which while who whose why with within without work worker workers world worth write
-    writer writes year yearly years yes yesterday yet york's you your zero
+    annualized another any apart april are around arr article as ask asked at august author available average avoid
+    away back backing balance based be became because become been before behind being below best bet better between
+    beyond big bigger biggest billion billionaire billions bitcoin blog board both breaking briefing brings british
+    but by call called came can capex capital-raising case cash ceo cfo cheque chief chinese chip chips claims click
+    cloud-computing coding combined comes comments compare compared complete conclusion consider consortium contact
+    continue contract contracts cookies copyright cost could country crypto cto currently customers daily data-center
+    date day days deal deals debt december deep definitive despite details did do does dollar dollars don double down
+    drops due during each earlier early earnings editor editorial eight eighty either employees enough enter enters
+    equity-backed estimates euro european euros even event every everyone everything exclusive executive executives
+    expert experts explained faces fact fails fall falls february federal few fifth fifty final finally finance
+    financing first five follow following for former formerly forty founded founder founders four french friday from
+    full fund-raising funding funds further future gains german get gets gigawatt give given gives global go goes
+    going good got government great group's grow growing grows had half happened have having he headline help helps
+    her here high higher highlights his historic home hot hours how however huge hundred hundreds i if illustration
+    image impact in inc's including indian inference inside instead into introduces investment-banking investor
+    investors ipo it it's its itself jan january japanese join joins july jump jumps june just keep key know largest
+    last late later latest lawyers leading learn less let like likely list little live loan look looking loss low
+    lower made main major make making many march margin market markets massive max may mayor me mega member merger
+    million millions minister mission model models monday money month monthly months more most move moves much multi
+    must my near nearly net never new newly news newsletter next nine no non none nor not note notes nothing november
+    now number numbers october of off offer often ok old on once one only open or other others our out outlook over
+    overview own page paper part partner people per percent perhaps phase photo plan planned plus point post press
+    price private product profit pros puts q1 q2 q3 q4 question questions quick quiet quote raise rather read reading
+    real really reason receives record related remaining report reportedly research rest result results return revenue
+    right rises rival rivals rose round rumored rumoured sale sales same saturday saw saying sec second secondary see
+    seed senior sept september series set seven several share shared shareholders shares she short should show shows
+    shut side similarly since sinks six size skip slide slides slips slump so soars some something son soon source
+    sources space spend spending spokesperson staff stage stake start start-up start-ups startup startups state
+    statement still stock stocks strategic strong subscribe such summary sunday surge surges surpasses table tagged
+    tags takeaway takeaways takeover talent talks tap taps tech ten term terms text than thanks that the their them
+    then there these they thing things think third thirty this those though thousands three through thursday thus time
+    title to today together together's tokens told too top topics total toward towards trillion tuesday turns twenty
+    twice two u.k. u.s. under unlike until up update updated upon us use using valuation value values venture-backed
+    very via vs wait was watch way we wednesday week weekly weeks well went were what when where whether which while
+    who whose why with within without work worker workers world worth write writer writes year yearly years yes
+    yesterday yet york's you your zero
     """
 )
 """Words that no name that we would learn contains; a run of capitals is cut at them."""
@@ -157,15 +158,15 @@ PLACES = _words(
 
 NOT_NAMES = _words(
     """
-    agency agi agreement ai analystwire api arr asic aum bln bn board bps bureau buyer cagr ceo ceos cfo chair chairman
-    chips chronicle college commission committee company congress coo council court cpu crore cto dc department diluted
-    doj dow dr ebitda economist eps esg esop eu european-commission ev exchange exhibit fbi fcc fda fed ftc ftse fy fy24
-    fy25 fy26 gaap gaming gazette gdp generative gpt gpu guardian gw hbm herald holder holders house hpc hr ict
-    institute internet ipo ipo's irs isbn journal judge justice king kpi lakh llama llm llms lord lse m&a magazine
-    ministry mn moody's mou mr mrs ms mw nasa nasdaq nato nda nlp nyse ofgem opec parliament parties party pe phase pipe
-    pr president prime prince princess prof professor purchaser q1 q2 q3 q4 queen r&d rd reit rs s&p saas school sdk sec
-    secretary seller senate series sft sir spac sponsor spv src supreme tam telegraph times tpu transaction treasury
-    tribune tv twh uk un union university us usa usd vc vp web white xai's
+    agency agi agreement ai analystwire api arr asic aum bln bn board bps bureau buyer cagr ceo ceos cfo chair
+    chairman chips chronicle college commission committee company congress coo council court cpu crore cto dc
+    department diluted doj dow dr ebitda economist eps esg esop eu european-commission ev exchange exhibit fbi fcc fda
+    fed ftc ftse fy fy24 fy25 fy26 gaap gaming gazette gdp generative gpt gpu guardian gw hbm herald holder holders
+    house hpc hr ict institute internet ipo ipo's irs isbn journal judge justice king kpi lakh llama llm llms lord lse
+    m&a magazine ministry mn moody's mou mr mrs ms mw nasa nasdaq nato nda nlp nyse ofgem opec parliament parties
+    party pe phase pipe pr president prime prince princess prof professor purchaser q1 q2 q3 q4 queen r&d rd reit rs
+    s&p saas school sdk sec secretary seller senate series sft sir spac sponsor spv src supreme tam telegraph times
+    tpu transaction treasury tribune tv twh uk un union university us usa usd vc vp web white xai's
     """
 )
 """Acronyms, offices and bodies: never learnt as a company alone, nor as the last word of its name."""
@@ -193,32 +194,33 @@ ROLES = _words(
 FIRST_NAMES = _words(
     """
     aaron abdul abigail adam adrian ahmed aidan ajay alan albert alejandro alex alexander alexandr alexandra alexandre
-    alexis ali alice alison allison alvin amanda amir amit amy ana anders andrea andreas andrei andrew andy angela anita
-    ann anna anne anthony antonio aoife aravind arjun arthur arun ashley barbara barry ben benjamin bernard bernd beth
-    bill björn bob brad bradley brandon brannin brenda brendan bret brett brian bruce bruno carl carlos carol caroline
-    cass catherine cathy charles charlie chen chris christian christina christine christopher cindy claire clara clement
-    colin craig cristiano cynthia dan dana daniel daniela dario dave david dean deb deborah deepak demis denis dennis
-    derek diana diane diego dirk dmitry don donald doug douglas dylan ed eddie eduardo edward edwin elaine elena eli
-    elizabeth ellen elon emily emma emmanuel eric erica erik ethan eva evan fabian fatima federico felix fernando fiona
-    florian frances francis francois frank fred gabriel gary gavin gene geoffrey george gerald gil gina giovanni glenn
-    gordon grace graham greg gregory guillaume gwen hannah hans harold harriet harry heather helen henrik henry holly
-    howard hugh hugo ian igor ilya ingrid isaac isabel ivan jack jackson jacob jaime jake james jamie jan jane janet
-    jason javier jay jean jeff jeffrey jen jennifer jenny jensen jeremy jerome jerry jesse jessica jill jim jimmy joan
-    joanna joe joel johan johannes john jon jonathan jordan jorge jose joseph josh joshua juan judith julia julian julie
-    justin jörg jürgen kai karen karl kate katherine kathleen katie keith kelly ken kenneth kent kevin kim kristen kumar
-    kyle larry lars laura lauren laurence lena leo leon leonardo linda lisa liz lloyd lorenzo louis lucas lucy luis luke
-    lynn manuel marc marcel marco marcus margaret maria mariana marie mario mark marta martin mary masayoshi mathias
-    matt matteo matthew matthias maurice max megan melissa michael michel michelle miguel mihir mike mikko mira miranda
-    miriam mohamed mohammed molly monica morgan mukesh mustafa nadia nancy naomi nat natalie nathan neil nicholas nick
-    nicolas nicole nigel nikhil nils nina noah noam nora olaf oleg oliver olivia omar oscar pablo pamela pat patricia
-    patrick paul paula pedro peggy pekka penny pete peter phil philip philippe pierre piers piotr prashant priya rachel
-    raghav rahul raj rajesh rajiv ralph ramon randall randy raul ravi ray rebecca reed rene renee ricardo richard rick
-    rob robert roberto robin rodrigo roger roman ron ronald rose ross roy russell ruth ryan sabrina sally sam samantha
-    samuel sandra sanjay sara sarah satish satya scott sean sebastian sergei sergey shane sharon shaun sheila sherry
-    simon sofia sophie stacy stefan stephanie stephen steve steven stuart sundar suresh susan suzanne sven sylvia
-    takeshi tamsin tara ted teresa terry thomas tim timothy tina todd tom tomas tony tracy travis tyler valentina
-    valerie varun vera veronica victor victoria vijay vikram vincent virginia vivek vladimir walter warren wayne wei
-    wendy will william xavier yann yannick yasmin yuri yusuf zach zachary zoe
+    alexis ali alice alison allison alvin amanda amir amit amy ana anders andrea andreas andrei andrew andy angela
+    anita ann anna anne anthony antonio aoife aravind arjun arthur arun ashley barbara barry ben benjamin bernard
+    bernd beth bill björn bob brad bradley brandon brannin brenda brendan bret brett brian bruce bruno carl carlos
+    carol caroline cass catherine cathy charles charlie chen chris christian christina christine christopher cindy
+    claire clara clement colin craig cristiano cynthia dan dana daniel daniela dario dave david dean deb deborah
+    deepak demis denis dennis derek diana diane diego dirk dmitry don donald doug douglas dylan ed eddie eduardo
+    edward edwin elaine elena eli elizabeth ellen elon emily emma emmanuel eric erica erik ethan eva evan fabian
+    fatima federico felix fernando fiona florian frances francis francois frank fred gabriel gary gavin gene geoffrey
+    george gerald gil gina giovanni glenn gordon grace graham greg gregory guillaume gwen hannah hans harold harriet
+    harry heather helen henrik henry holly howard hugh hugo ian igor ilya ingrid isaac isabel ivan jack jackson jacob
+    jaime jake james jamie jan jane janet jason javier jay jean jeff jeffrey jen jennifer jenny jensen jeremy jerome
+    jerry jesse jessica jill jim jimmy joan joanna joe joel johan johannes john jon jonathan jordan jorge jose joseph
+    josh joshua juan judith julia julian julie justin jörg jürgen kai karen karl kate katherine kathleen katie keith
+    kelly ken kenneth kent kevin kim kristen kumar kyle larry lars laura lauren laurence lena leo leon leonardo linda
+    lisa liz lloyd lorenzo louis lucas lucy luis luke lynn manuel marc marcel marco marcus margaret maria mariana
+    marie mario mark marta martin mary masayoshi mathias matt matteo matthew matthias maurice max megan melissa
+    michael michel michelle miguel mihir mike mikko mira miranda miriam mohamed mohammed molly monica morgan mukesh
+    mustafa nadia nancy naomi nat natalie nathan neil nicholas nick nicolas nicole nigel nikhil nils nina noah noam
+    nora olaf oleg oliver olivia omar oscar pablo pamela pat patricia patrick paul paula pedro peggy pekka penny pete
+    peter phil philip philippe pierre piers piotr prashant priya rachel raghav rahul raj rajesh rajiv ralph ramon
+    randall randy raul ravi ray rebecca reed rene renee ricardo richard rick rob robert roberto robin rodrigo roger
+    roman ron ronald rose ross roy russell ruth ryan sabrina sally sam samantha samuel sandra sanjay sara sarah satish
+    satya scott sean sebastian sergei sergey shane sharon shaun sheila sherry simon sofia sophie stacy stefan
+    stephanie stephen steve steven stuart sundar suresh susan suzanne sven sylvia takeshi tamsin tara ted teresa terry
+    thomas tim timothy tina todd tom tomas tony tracy travis tyler valentina valerie varun vera veronica victor
+    victoria vijay vikram vincent virginia vivek vladimir walter warren wayne wei wendy will william xavier yann
+    yannick yasmin yuri yusuf zach zachary zoe
     """
 )
 """Common first names: two capitalised words that begin with one are a person unless the last is a company's noun."""
@@ -227,8 +229,9 @@ GENERIC = _words(
     """
     advanced agent agents alliance alpha american applied bank beta black blue board class core digital direct first
     ford general gold grand great green group high international media national north northern open orange pacific
-    platform policy premier prime public quick red royal safe safety second silver smart social software south southern
-    standard summit sun super synthetic token union united universal virtual vision western white wild young
+    periodic physical platform policy premier prime public quick red royal safe safety second silver smart social
+    software south southern standard summit sun super synthetic thinking token union united universal virtual vision
+    western white wild young
     """
 )
 """First words that too many names share to stand for one."""

@@ -5,7 +5,6 @@ the names that share their first or their last letters with what was typed, and 
 them: "merger" is nearer to itself than to Mercor. It says when it does not know.
 """
 
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -22,6 +21,7 @@ from bot.reading.lookup_words import COMMON
 LIKE = 80.0
 NEAR = 62.0
 _LONGEST_LINE = 400
+_MOST_WORDS = 48
 _LONGEST_NAME = 6
 
 
@@ -72,7 +72,7 @@ class Lookup:
 
     def spot(self, sentence: str) -> tuple[Spotted, ...]:
         """The companies inside a sentence, in order; words that only may be one are left alone."""
-        words = words_of(unicodedata.normalize("NFC", sentence)[:_LONGEST_LINE])
+        words = words_of(sentence[:_LONGEST_LINE])[:_MOST_WORDS]
         free = [not word.text.startswith("/") for word in words]
         found = [*self._exact(words, free), *self._mistyped(words, free)]
         return tuple(sorted(found, key=lambda each: each.start))
