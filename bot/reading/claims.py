@@ -32,7 +32,9 @@ class Reader:
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
         scene = Scene(topic=_topic(named[:cut], named))
         scene.subject = scene.topic
-        scene.people.update((last, f"{first} {last}") for first, last in _PERSON.findall(article.title))
+        scene.now = article.published
+        for first, last in _PERSON.findall(f"{article.title}\n{article.text}"):
+            scene.people.setdefault(last, f"{first} {last}")
         title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
         text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
         return settled([*title.drafts(), *text.drafts()])
@@ -48,5 +50,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
     """Whom the article is about: of the companies in its title the one that it names most."""
     counts = Counter(mention.name for mention in named)
-    candidates = [mention.name for mention in in_title] or list(counts)
-    return max(candidates, key=lambda name: counts[name]) if candidates else None
+    if in_title:
+        return max((mention.name for mention in in_title), key=lambda name: counts[name])
+    name, times = counts.most_common(1)[0] if counts else (None, 0)
+    return name if times * 5 >= len(named) * 2 else None

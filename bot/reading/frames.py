@@ -160,7 +160,7 @@ def _by_preposition(row: Row, k: int, i: int, filled: Filled) -> Hit | None:
             return label(row, j, i, filled) if piece.word == ":" else None
         if piece.kind is not Kind.CUE:
             continue
-        if place == "for" and _is_stake(piece):
+        if place == "for" and _is_stake(piece) and row[i].figure.amount.unit != "percent":  # type: ignore[union-attr]
             return Hit(PART_BOUGHT, j, verb=False)
         hit = _verb(row, j, i, place, filled)
         if hit:
@@ -242,6 +242,25 @@ def labelled(row: Row, i: int, filled: Filled) -> Hit | None:
             if hit:
                 return hit
     return None
+
+
+def in_label(row: Row, i: int, filled: Filled) -> Hit | None:
+    """The label at the head of a line, further off: "Data centers: the largest part, cited as over $600 billion"."""
+    for k in range(1, min(i, 10)):
+        if row[k].word == ":":
+            return label(row, k, i, filled)
+    return None
+
+
+def alone(row: Row, i: int, filled: Filled) -> Hit | None:
+    """The one word of a measure that the whole sentence holds, if there is but one."""
+    hits: dict[Measure | None, Hit] = {}
+    for j, piece in enumerate(row):
+        if piece.kind is Kind.CUE and piece.cue and not piece.cue.verbs:
+            hit = _noun(row, j, i, "is", filled)
+            if hit and hit.frame.measure is not Measure.OTHER:
+                hits.setdefault(hit.frame.measure, hit)
+    return next(iter(hits.values())) if len(hits) == 1 else None
 
 
 def nearest(row: Row, i: int, filled: Filled) -> Hit | None:

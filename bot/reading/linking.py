@@ -8,7 +8,7 @@ from bot.model import Figure, Frame, Measure, Scope
 from bot.reading import frames, roles
 from bot.reading.frames import Hit
 from bot.reading.pieces import Kind, Piece
-from bot.reading.scene import DEALS, TWO_SIDED, Scene, Told
+from bot.reading.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.words import POSSESSIVES
 
 Row = Sequence[Piece]
@@ -20,8 +20,11 @@ _PER = frozenset("share hour month unit user minute token chip head employee sea
 _LIGHT = frozenset({Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME, Kind.PROPER})
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OWN_SHARES = frozenset({"shares", "equity", "company", "stock", "startup", "firm", "business", "group"})
+_WITH_DEBT = frozenset("less minus including includes".split())
+_CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
+_COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected spurned rebuffed declined dismissed snubbed".split())
-_INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+_HAVING = frozenset("had has have".split())
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
 _STAKE_OF = Frame(form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent")
@@ -48,7 +51,7 @@ class Linker:
         assert figure is not None
         if not _money(figure) and figure.amount.unit != "percent":
             return self._plain(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
-        if self._per_unit(i) or _small(figure):
+        if self._per_unit(i) or _small(figure) or self._difference(i):
             return self._plain(Measure.OTHER, i)
         echoed = self._converted(i)
         if echoed:
@@ -67,8 +70,17 @@ class Linker:
         listed = self._listed(i) or self._leveled(i)
         if listed:
             return listed
-        hit = frames.nearest(self.row, i, self._filled)
+        hit = (
+            frames.in_label(self.row, i, self._filled)
+            or frames.nearest(self.row, i, self._filled)
+            or frames.alone(self.row, i, self._filled)
+        )
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i, vague=True)
+
+    def _difference(self, i: int) -> bool:
+        """ "$1 billion more than": what lies between two amounts."""
+        after = self.row[i + 1 : i + 3]
+        return len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
 
     def _raised(self, i: int, hit: Hit | None) -> Hit | None:
         """ "Raised $1.9 billion in equity" is a round, unless debt is told beside it."""
@@ -125,7 +137,7 @@ class Linker:
     def _listed(self, i: int) -> Told | None:
         """The next of a list takes the measure of the one before: "and Qarnayn another $250 million"."""
         name: int | None = None
-        for k in range(i - 1, max(-1, i - 10), -1):
+        for k in range(i - 1, max(-1, i - 16), -1):
             piece = self.row[k]
             if piece.kind is Kind.FIGURE:
                 if not _money(piece.figure):
@@ -156,7 +168,8 @@ class Linker:
         k = frames.left_of(self.row, i)
         if not last or last.measure is Measure.OTHER or k < 0:
             return None
-        if self.row[k].kind not in _TAKES_LEVEL and self.row[i - 1].word not in {"had", "has", "have"}:
+        told_by_verb = self.row[k].kind is Kind.PREP and self.row[k - 1].kind in {Kind.LEVEL, Kind.SAY, Kind.BE}
+        if not told_by_verb and self.row[k].kind not in _TAKES_LEVEL and self.row[i - 1].word not in _HAVING:
             return None
         here = roles.subject(self.row, i)
         if here is not None and self.row[here].kind not in {Kind.PRONOUN, Kind.REFERENCE}:
@@ -166,7 +179,12 @@ class Linker:
     def _framed(self, hit: Hit, i: int) -> Told:
         self.hits[i] = hit
         frame = hit.frame
+        priced = self._with_debt(i, frame)
+        if priced:
+            return priced
         measure = frame.measure or self._kind_of_deal(i)
+        if frame.measure is None and measure is Measure.OTHER and self._has_partner(hit.at):
+            measure, frame = Measure.CONTRACT, _CONTRACT
         company_at, counterparty_at = roles.roles(self.row, frame, hit.at, i, verb=hit.verb)
         if company_at is None and counterparty_at is not None and self._refused(hit):
             company_at, counterparty_at = counterparty_at, None
@@ -195,6 +213,20 @@ class Linker:
         kept = self._kept(measure, hit)
         return Told(measure=kept, company=company, counterparty=counterparty, frame=frame, vague=vague)
 
+    def _has_partner(self, at: int) -> bool:
+        """ "A three-year deal with Cohere": business, when no purchase is told."""
+        return len(self.row) > at + 2 and self.row[at + 1].word == "with" and self.row[at + 2].kind is Kind.NAME
+
+    def _with_debt(self, i: int, frame: Frame) -> Told | None:
+        """ "$45 billion less $12 billion of debt", of who is being bought: the price with debt."""
+        deal = self.scene.deal
+        near = self.row[i + 1 : i + 9]
+        signs = [k for k, piece in enumerate(near[:3]) if piece.word in _WITH_DEBT]
+        if deal is None or deal.measure is not Measure.ACQUISITION_PRICE or not signs or frame.measure is Measure.DEBT:
+            return None
+        debt = any(f.measure is Measure.DEBT for piece in near if piece.cue for f in piece.cue.nouns)
+        return replace(deal, frame=frame) if debt and near[signs[0] + 1 :][:1] else None
+
     def _indebted(self) -> str | None:
         """Whose debt is told beside a price that holds it: the one who is bought."""
         return next((t.company for t in self.told.values() if t.measure is Measure.ACQUISITION_PRICE), None)
@@ -209,8 +241,13 @@ class Linker:
         if last is None or not hit.verb:
             return measure
         again = measure is Measure.SPENDING and last.measure is Measure.CAPEX
-        aimed = Scope.TARGET in hit.frame.scopes and last.measure in _INCOME
-        return last.measure if again or aimed else measure
+        income = self.scene.income
+        if Scope.TARGET in hit.frame.scopes and income and hit.frame.figure == ("object",) and self._over_a_time():
+            return income.measure
+        return last.measure if again else measure
+
+    def _over_a_time(self) -> bool:
+        return any(piece.dated and piece.dated.stretch for piece in self.row[:6])
 
     def _valued(self, company: str | None, at: int | None, i: int, hit: Hit) -> str | None:
         """Who is valued: in a sentence about a deal the one it is for, at another's name just before the figure."""
@@ -245,14 +282,31 @@ class Linker:
         if company is None or company == counterparty:
             company = deal.company if deal else self.scene.theme
         if company is None or company == counterparty:
-            company = self.scene.topic if self.scene.topic != counterparty and counterparty else None
-        if counterparty is None and deal and deal.company == company:
+            about = self.scene.section or self.scene.topic
+            company = about if about != counterparty and counterparty else None
+        if counterparty is None and deal and deal.company == company and not self._past():
             counterparty = deal.counterparty
         return company, counterparty
 
+    def _past(self) -> bool:
+        """Whether the row tells of an earlier year than the article's."""
+        now = self.scene.now
+        dated = [piece.dated.when for piece in self.row if piece.dated and piece.dated.when]
+        return bool(now and dated) and all(when.last.year < now.first.year for when in dated)  # type: ignore[union-attr]
+
     def _own(self, i: int) -> str | None:
         here = self._firm(roles.subject(self.row, i), passive_side=False)
+        if here is None and self._about_deal(i):
+            return self.scene.theme or self.scene.subject or self.scene.topic
         return here or self.scene.subject or self.scene.theme or self.scene.topic
+
+    def _about_deal(self, i: int) -> bool:
+        """Whether a deal is the subject: "The transaction includes"."""
+        for piece in self.row[: min(i, 4)]:
+            if piece.cue and piece.cue.nouns:
+                measure = piece.cue.nouns[0].measure
+                return measure is None or measure in DEALS
+        return False
 
     def _kind_of_deal(self, i: int) -> Measure:
         """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
@@ -270,7 +324,7 @@ class Linker:
 
     def _firm(self, at: int | None, *, passive_side: bool, open_to_names: bool = False) -> str | None:
         """The company at a place; another name counts only where any name will do."""
-        if at is None or (self.row[at].kind is Kind.PROPER and not open_to_names):
+        if at is None or (self.row[at].kind is Kind.PROPER and not open_to_names) or self.row[at].word in PERSONAL:
             return None
         return self.scene.meant(self.row[at], passive_side=passive_side, here=self._subject_before(at))
 

@@ -1,7 +1,7 @@
 """A sentence as a row of pieces: figures, names, dates, cues and the small words between them."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from enum import Enum
 from typing import NamedTuple
 
@@ -96,15 +96,17 @@ _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed",
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
 
 
-def pieces(text: str, start: int, end: int, spans: Spans, lexicon: Lexicon) -> list[Piece]:
-    """The pieces of `text[start:end]`; `spans` are its figures, mentions and dates, in order and apart."""
+def pieces(
+    text: str, start: int, end: int, spans: Spans, lexicon: Lexicon, people: Container[str] = ()
+) -> list[Piece]:
+    """The pieces of `text[start:end]`; `spans` are its figures, mentions and dates, in order and apart; `people` last names."""
     raw: list[Piece] = []
     at = start
     for begin, stop, thing in spans:
         raw.extend(_tokens(text, at, begin))
         at = _entity(raw, text, begin, stop, thing)
     raw.extend(_tokens(text, at, end))
-    return _named(_cued(raw, lexicon), lexicon)
+    return _named(_cued(raw, lexicon), lexicon, people)
 
 
 def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | Mention | Dated) -> int:
@@ -174,7 +176,7 @@ def _definite(before: Sequence[Piece]) -> bool:
     return False
 
 
-def _named(row: list[Piece], lexicon: Lexicon) -> list[Piece]:
+def _named(row: list[Piece], lexicon: Lexicon, people: Container[str]) -> list[Piece]:
     """Runs of capitalised words that no list knows, as one piece each; outlets by the list."""
     words = [piece for piece in row if piece.word and piece.word[0].isalpha()]
     headline = sum(piece.capital for piece in words) * 2 > len(words) + 2
@@ -189,7 +191,11 @@ def _named(row: list[Piece], lexicon: Lexicon) -> list[Piece]:
         stop = at + 1
         while stop < len(row) and stop - at < 5 and _goes_on(row[stop - 1], row[stop]):
             stop += 1
-        out.extend(_name(row[at:stop], headline=headline, first=not out, lexicon=lexicon))
+        if stop == at + 1 and piece.name in people:
+            out.append(piece._replace(kind=Kind.PROPER))
+        else:
+            first = not out or out[-1].kind is Kind.STOP
+            out.extend(_name(row[at:stop], headline=headline, first=first, lexicon=lexicon))
         at = stop
     return out
 

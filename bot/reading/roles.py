@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model import Frame
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import AUXILIARIES, PARTICIPLES
+from bot.reading.words import AUXILIARIES, HEDGES, PARTICIPLES
 
 Row = Sequence[Piece]
 _NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
@@ -31,7 +31,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
 
 def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
     """The places of the company and of the counterparty; a passive verb turns subject and object round."""
-    turned = verb and passive(row, at)
+    turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
     company = _first(row, at, i, _turned(frame.company) if turned else frame.company, verb, None)
     counterparty = _first(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb, company)
     return company, counterparty
@@ -60,6 +60,15 @@ def passive(row: Row, at: int) -> bool:
     while k >= 0 and at - k < 4 and row[k].kind is Kind.WORD:
         k -= 1
     return k >= 0 and row[k].kind is Kind.BE
+
+
+def reduced(row: Row, at: int) -> bool:
+    """A participle that takes no object: "Scale, valued at", "sold for"."""
+    word = row[at].word.split(" ")[0]
+    following = row[at + 1] if at + 1 < len(row) else None
+    if following is None or not (word.endswith("ed") or word in PARTICIPLES):
+        return False
+    return following.kind is Kind.PREP or following.word in HEDGES
 
 
 def subject(row: Row, at: int) -> int | None:
@@ -92,10 +101,17 @@ def governed(row: Row, k: int) -> bool:
     for j in range(k - 1, max(-1, k - 6), -1):
         piece = row[j]
         if piece.kind is Kind.PREP:
-            return True
+            return piece.word != "with" or j != k - 1 or not _absolute(row, k)
+        if piece.kind is Kind.CONJ and j and row[j - 1].kind is Kind.NAME:
+            continue
         if piece.kind not in {Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME} or piece.word in AUXILIARIES:
             return False
     return False
+
+
+def _absolute(row: Row, k: int) -> bool:
+    """ "With xAI itself pegged at": the name is a subject after all."""
+    return any(piece.kind is Kind.CUE and piece.word.endswith("ed") for piece in row[k + 1 : k + 3])
 
 
 def object_of(row: Row, at: int) -> int | None:
@@ -137,7 +153,7 @@ def after(row: Row, at: int, preposition: str) -> int | None:
     """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
     for j in range(at + 1, min(len(row), at + 28)):
         piece = row[j]
-        if piece.kind in _HARD:
+        if piece.kind in _HARD or piece.kind is Kind.BE:
             break
         if piece.word == preposition and piece.kind is Kind.PREP:
             found = _phrase(row, j)

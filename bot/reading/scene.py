@@ -2,11 +2,13 @@
 
 from dataclasses import dataclass, field
 
-from bot.model import Frame, Measure
+from bot.model import Frame, Measure, When
 from bot.reading.pieces import Kind, Piece
 from bot.reading.words import LARGE, SMALL
 
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
+PERSONAL = frozenset("he she his her him".split())
+INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
@@ -26,12 +28,17 @@ class Scene:
     """The state of one reading. `theme` is who was last bought, backed or valued; `actor` who last did so."""
 
     topic: str | None = None
+    section: str | None = None
     subject: str | None = None
     theme: str | None = None
     actor: str | None = None
     deal: Told | None = None
     deals: dict[str, Told] = field(default_factory=dict)
     last: Told | None = None
+    income: Told | None = None
+    asked: Told | None = None
+    person: str | None = None
+    now: When | None = None
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
@@ -39,6 +46,8 @@ class Scene:
     def tell(self, told: Told) -> None:
         """Keep in mind what a figure was read as."""
         self.last = told
+        if told.measure in INCOME:
+            self.income = told
         if told.measure in DEALS and told.company:
             self.theme = told.company
             if told.measure in TWO_SIDED and told.counterparty:
@@ -48,8 +57,15 @@ class Scene:
 
     def turn(self) -> None:
         """A new paragraph speaks of the article's topic until it names somebody else."""
-        if self.topic:
-            self.subject = self.topic
+        self.subject = self.section or self.topic or self.subject
+
+    def open(self, name: str | None) -> None:
+        """A heading or a bare name: what follows is about it; None ends that."""
+        if name is None:
+            self.section = None
+        elif name != self.section:
+            self.section = self.subject = self.theme = name
+            self.deal = None
 
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""
@@ -64,6 +80,8 @@ class Scene:
         """
         if piece.kind in {Kind.NAME, Kind.PROPER}:
             return self.known(piece)
+        if piece.word in PERSONAL:
+            return self.person
         if piece.word in LARGE and self.actor:
             return self.actor
         if passive_side or piece.word in SMALL:

@@ -46,7 +46,8 @@ def _main_deal(drafts: Sequence[Draft]) -> Told | None:
         for draft in drafts
         if draft.told.measure in TWO_SIDED and draft.told.company and draft.told.counterparty
     )
-    return counts.most_common(1)[0][0] if counts else None
+    (first, times), *others = counts.most_common(2) or [(None, 0)]
+    return first if not others or times > others[0][1] else None
 
 
 def _settle(draft: Draft, same: Told | None, deal: Told | None) -> Claim:

@@ -51,7 +51,7 @@ class Walk:
             yield from self._sentence(sentence, found[first:at], self.named[begin:seen])
 
     def _sentence(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> Iterator[Draft]:
-        heads = sentence.shape in {Shape.HEADING, Shape.ROW}
+        heads = sentence.shape in {Shape.HEADING, Shape.ROW} or self.text[sentence.end - 1] == "?"
         if not found and not heads and len(named) < 2:
             self._notice(sentence, named)
             return
@@ -60,24 +60,45 @@ class Walk:
             survey(row, self.scene)
         if found:
             yield from self._figures(sentence, row)
+            self.scene.asked = None
         elif sentence.shape is Shape.ROW:
             self.scene.columns = lines.columns(self.text, sentence.start, sentence.end, row)
         elif sentence.shape is Shape.HEADING:
             self.scene.heading = lines.heading(row, self.scene)
+        if heads or self._fragment(sentence):
+            self._open(sentence, row)
+        if self.text[sentence.end - 1] == "?":
+            self.scene.asked = lines.heading(row, self.scene)
         self._remember(row)
+
+    def _fragment(self, sentence: Sentence) -> bool:
+        """A bare name that says what comes next: "Corvane." or "2. Oskarsund Robotics — $1.1 billion"."""
+        closed = self.text[sentence.end - 1] in ".!"
+        return sentence.end - sentence.start < (30 if closed else 60) and sentence.shape is not Shape.ROW
+
+    def _open(self, sentence: Sentence, row: Sequence[Piece]) -> None:
+        names = [piece for piece in row if piece.kind is Kind.NAME]
+        if len({piece.name for piece in names}) == 1 and names[0].start - sentence.start < 6:
+            self.scene.open(names[0].name)
+        elif not names and sentence.shape is Shape.HEADING:
+            self.scene.open(None)
 
     def _row(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> list[Piece]:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
-        row = pieces(self.text, sentence.start, sentence.end, _apart([*found, *named, *when]), self.lexicon)
+        row = pieces(self.text, sentence.start, sentence.end, _apart([*found, *named, *when]), self.lexicon, self.scene.people)
         for piece in row:
             if piece.kind is Kind.PROPER and piece.name and " " in piece.name and piece.word != "outlet":
                 self.scene.people.setdefault(piece.name.rsplit(" ", 1)[-1], piece.name)
+            if piece.kind is Kind.PROPER and piece.name and piece.name.rsplit(" ", 1)[-1] in self.scene.people:
+                self.scene.person = self.scene.known(piece)
         return row
 
     def _notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
         """A sentence without figures: who it is about, if a company begins it."""
         if named and named[0].start - sentence.start < 30 and self.text[named[0].end : named[0].end + 1] not in "'’":
             self.scene.subject = named[0].name
+            if self._fragment(sentence) and named[0].start == sentence.start:
+                self.scene.open(named[0].name)
 
     def _remember(self, row: Sequence[Piece]) -> None:
         for k, piece in enumerate(row):
@@ -108,7 +129,7 @@ class Walk:
                 self.scene.heading = told if told.frame else self.scene.heading
             elif self.scene.heading:
                 return lines.of_list(self.scene.heading, row)
-        return told
+        return self.scene.asked if told.vague and self.scene.asked else told
 
     def _claim(self, sentence: Sentence, row: Sequence[Piece], i: int, figure: Figure, told: Told) -> Claim:
         text, left, right = self.text, sentence.start, sentence.end

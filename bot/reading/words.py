@@ -3,8 +3,8 @@
 PREPOSITIONS = frozenset(
     "in into of for by from to with on at between near around above below over under against about through via among "
     "across per than within without despite during since until after before amid as including excluding versus vs "
-    "im zu bei von mit für auf aus em de da do por para com a en con di per su dell del della nel".split()
-) - {"a"}
+    "im zu bei von mit für auf aus em de da do por para com en con di per su dell del della nel".split()
+)
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our any each every another some both such no one’s the "
     "der die das dem den ein eine einen o os as um uma el la los las un una il lo gli le".split()
@@ -17,7 +17,7 @@ AUXILIARIES = frozenset(
     "just only still once again later recently reportedly currently previously formerly last earlier".split()
 )
 CONJUNCTIONS = frozenset("and or but while when whereas although though because if so plus und oder e y ed".split())
-RELATIVES = frozenset("which who whom whose that where".split())
+RELATIVES = frozenset("which who whom whose that where que che dass".split())
 LEVEL = frozenset(
     "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling stand stands stood amount "
     "amounts amounted rise rises rose risen rising climb climbs climbed jump jumps jumped jumping soar soared surge "
