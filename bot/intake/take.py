@@ -1,0 +1,168 @@
+"""The one way in: an article is read, stored and compared, and only then reported as taken.
+
+Reading is done before the ledger is asked to write, so that its lock is held for milliseconds. A batch is one
+transaction, so that whatever stops the program, what was reported is there and nothing is there by half. Only those
+comparisons are made again whose claims changed.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Protocol
+
+import structlog
+
+from bot.comparing import bucket, compare
+from bot.errors import LedgerUnusable
+from bot.intake.offers import LONGEST, Brought, Offer, Refused, sound
+from bot.model import SHARED, Article, Claim
+from bot.store import Ledger, Outcome, Writing
+
+BATCH = 50
+"""Articles a transaction: more would keep others from writing for too long."""
+
+BATCH_CHARACTERS = 2_000_000
+
+_log = structlog.get_logger(__name__)
+
+
+class Reads(Protocol):
+    """What reads claims out of an article: `bot.reading.Reader`."""
+
+    def read(self, article: Article, /) -> tuple[Claim, ...]:
+        """The claims of an article's title and text."""
+
+
+class Fate(StrEnum):
+    """What became of something brought."""
+
+    TAKEN = "taken"
+    NEWER = "newer"  # taken as a newer version of an article that was there
+    KNOWN = "known"  # it was there already, with the same text
+    REFUSED = "refused"
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of one thing brought. `why` is a sentence for people when it was refused, else empty."""
+
+    where: str
+    fate: Fate
+    article: Article | None = None
+    claims: int = 0
+    why: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """All that taking in needs, but the articles."""
+
+    ledger: Ledger
+    reader: Reads
+    now: datetime
+    workspace: str
+    longest: int
+    run: int
+
+
+def take(
+    brought: Iterable[Brought],
+    ledger: Ledger,
+    reader: Reads,
+    *,
+    now: datetime,
+    workspace: str = SHARED,
+    batch: int = BATCH,
+    longest: int = LONGEST,
+) -> Iterator[Report]:
+    """Take articles into a workspace, and report on each as soon as it is safe.
+
+    Reports come in the order of what was brought, and work is done only while they are asked for. Raises LedgerUnusable
+    when the ledger cannot go on; what was reported until then stays.
+    """
+    door = Door(ledger, reader, now, workspace, longest, ledger.last_article())
+    for group in _batches(brought, batch):
+        yield from _take(door, [_sound(door, one) for one in group])
+
+
+def _batches(brought: Iterable[Brought], most: int) -> Iterator[list[Brought]]:
+    group: list[Brought] = []
+    room = BATCH_CHARACTERS
+    for one in brought:
+        group.append(one)
+        room -= len(one.article.text) if isinstance(one, Offer) else 0
+        if len(group) >= most or room <= 0:
+            yield group
+            group, room = [], BATCH_CHARACTERS
+    if group:
+        yield group
+
+
+def _sound(door: Door, one: Brought) -> Brought:
+    return sound(one, door.now.date(), door.longest) if isinstance(one, Offer) else one
+
+
+def _take(door: Door, group: Sequence[Brought]) -> list[Report]:
+    """One batch; when something in it fails unexpectedly, each on its own, so that it stops nothing else."""
+    try:
+        return _take_together(door, group)
+    except LedgerUnusable:
+        raise
+    except Exception:  # noqa: BLE001  reported with its article, and the rest goes on
+        if len(group) > 1:
+            return [report for one in group for report in _take(door, [one])]
+        _log.exception("An article could not be taken in; please report this with the article", where=group[0].where)
+        why = f"{group[0].where}: the program failed on it. Please report this; the log has the details."
+        return [Report(group[0].where, Fate.REFUSED, why=why)]
+
+
+def _take_together(door: Door, group: Sequence[Brought]) -> list[Report]:
+    offers = [one for one in group if isinstance(one, Offer)]
+    known = door.ledger.is_known(door.workspace, [one.article for one in offers]) if offers else []
+    fresh = [one.article for one, there in zip(offers, known, strict=True) if not there]
+    fates = iter(_write(door, fresh))
+    old = iter(known)
+    return [_report(one, next(old), fates) if isinstance(one, Offer) else _refusal(one) for one in group]
+
+
+def _write(door: Door, fresh: Sequence[Article]) -> list[tuple[Outcome, int]]:
+    """What became of each article, with how many claims it makes."""
+    if not fresh:
+        return []
+    read = [(one, [(claim, bucket(claim)) for claim in door.reader.read(one)]) for one in fresh]
+    with door.ledger.writing(door.workspace, door.now) as writing:
+        outcomes, touched = writing.add(read, door.run)
+        compare_again(writing, touched)
+    return [(outcome, len(claims)) for outcome, (_, claims) in zip(outcomes, read, strict=True)]
+
+
+def compare_again(writing: Writing, touched: Iterable[str]) -> int:
+    """Make the comparisons of some buckets again, for everyone who sees them. Answers how many changed."""
+    changed = 0
+    for view in writing.views(writing.neighbours(touched)):
+        made = compare(view.claims, view.articles)
+        comparisons = [(where, one) for one in made.comparisons if (where := _bucket(one.claims))]
+        findings = [(where, one) for one in made.findings if (where := _bucket(one.claims))]
+        changed += writing.put(view, comparisons, findings)
+    return changed
+
+
+def _bucket(claims: Sequence[Claim]) -> str | None:
+    return next((found for claim in claims if (found := bucket(claim))), None)
+
+
+def _report(one: Offer, known: bool, fates: Iterator[tuple[Outcome, int]]) -> Report:  # noqa: FBT001
+    if known:
+        return Report(one.where, Fate.KNOWN, one.article)
+    outcome, claims = next(fates)
+    if outcome is Outcome.TWICE:
+        why = (
+            f"{one.where}: its id {one.article.id!r} came before in this run, with another text. Give each its own id."
+        )
+        return Report(one.where, Fate.REFUSED, why=why)
+    return Report(one.where, Fate(outcome.value), one.article, claims)
+
+
+def _refusal(one: Refused) -> Report:
+    return Report(one.where, Fate.REFUSED, why=one.why)

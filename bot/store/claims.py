@@ -1,0 +1,123 @@
+"""Reading claims."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
+from typing import Any
+
+from sqlalchemy import Connection, Select, bindparam, func, select
+
+from bot.model import Claim, Measure
+from bot.store.articles import CHUNK
+from bot.store.rows import CLAIM, claim_of
+from bot.store.schema import article, claim, company
+from bot.store.seen import own_or_shared, seen
+
+_SEEN = select(*CLAIM).where(seen(claim, claim.c.article), ~claim.c.superseded)
+_BY_SEQ = select(*CLAIM).where(claim.c.seq.in_(bindparam("seqs", expanding=True)))
+_OF_ARTICLE = _SEEN.where(
+    claim.c.article_seq.in_(
+        select(article.c.seq).where(
+            article.c.id == bindparam("id"),
+            own_or_shared(article),
+            article.c.superseded_by.is_(None),
+        )
+    )
+).order_by(claim.c.seq)
+_EVERY = _SEEN.where(claim.c.seq > bindparam("after")).order_by(claim.c.seq).limit(CHUNK)
+_IN_BUCKETS = (
+    select(*CLAIM, claim.c.article_seq)
+    .where(
+        seen(claim, claim.c.article),
+        ~claim.c.superseded,
+        claim.c.bucket.in_(bindparam("buckets", expanding=True)),
+    )
+    .order_by(claim.c.article_seq, claim.c.seq)
+)
+_NEIGHBOURS = (
+    select(claim.c.bucket)
+    .distinct()
+    .where(
+        claim.c.company.in_(select(claim.c.company).where(claim.c.bucket.in_(bindparam("buckets", expanding=True)))),
+        claim.c.bucket.is_not(None),
+        own_or_shared(claim),
+        ~claim.c.superseded,
+    )
+)
+_COMPANIES = (
+    select(company.c.name, func.sum(company.c.claims))
+    .where(own_or_shared(company))
+    .group_by(company.c.name)
+    .having(func.sum(company.c.claims) > 0)
+    .order_by(func.sum(company.c.claims).desc(), company.c.name)
+)
+
+
+def of(
+    connection: Connection,
+    workspace: str,
+    *,
+    company: str | None,
+    measure: Measure | None,
+    counterparty: str | None,
+    limit: int | None,
+) -> tuple[Claim, ...]:
+    """The claims of a company, or those in which it is the counterparty, the newest article's first."""
+    given = {"company": company, "measure": measure and measure.value, "counterparty": counterparty, "limit": limit}
+    values = {name: value for name, value in given.items() if value is not None}
+    rows = connection.execute(_of(*values), {"workspace": workspace, **values})
+    return tuple(map(claim_of, rows))
+
+
+def of_article(connection: Connection, workspace: str, name: str) -> tuple[Claim, ...]:
+    """The claims of an article's current version, in the order of reading."""
+    return tuple(map(claim_of, connection.execute(_OF_ARTICLE, {"workspace": workspace, "id": name})))
+
+
+def by_seq(connection: Connection, seqs: Iterable[int]) -> dict[int, Claim]:
+    """Claims by their numbers, for numbers of which it is settled that they may be seen."""
+    wanted = sorted(set(seqs))
+    found: dict[int, Claim] = {}
+    for at in range(0, len(wanted), CHUNK):
+        rows = connection.execute(_BY_SEQ, {"seqs": wanted[at : at + CHUNK]})
+        found.update((row[0], claim_of(row)) for row in rows)
+    return found
+
+
+def in_buckets(connection: Connection, workspace: str, buckets: Sequence[str]) -> list[tuple[int, int, Claim]]:
+    """The claims of some buckets as a workspace sees them, each with its number and its article's."""
+    found: list[tuple[int, int, Claim]] = []
+    for at in range(0, len(buckets), CHUNK):
+        rows = connection.execute(_IN_BUCKETS, {"workspace": workspace, "buckets": buckets[at : at + CHUNK]})
+        found += [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
+    return found
+
+
+def neighbours(connection: Connection, workspace: str, buckets: Sequence[str]) -> frozenset[str]:
+    """Every bucket of the companies that have claims in these."""
+    found: set[str] = set()
+    for at in range(0, len(buckets), CHUNK):
+        values = {"workspace": workspace, "buckets": buckets[at : at + CHUNK]}
+        found.update(connection.execute(_NEIGHBOURS, values).scalars())
+    return frozenset(found)
+
+
+def every(connection: Connection, workspace: str) -> Iterator[Claim]:
+    """Every claim, in the order in which they were taken."""
+    after = 0
+    while rows := connection.execute(_EVERY, {"workspace": workspace, "after": after}).all():
+        yield from map(claim_of, rows)
+        after = rows[-1][0]
+
+
+def companies(connection: Connection, workspace: str) -> dict[str, int]:
+    """Every company that a claim names, as its company or counterparty, with how many; the most spoken of first."""
+    return {name: int(count) for name, count in connection.execute(_COMPANIES, {"workspace": workspace})}
+
+
+@cache
+def _of(*given: str) -> Select[Any]:
+    """The statement for the filters that are given: built once each, so that every one finds its index."""
+    wanted = _SEEN.order_by(claim.c.day.desc(), claim.c.seq)
+    for name in ("company", "measure", "counterparty"):
+        wanted = wanted.where(claim.c[name] == bindparam(name)) if name in given else wanted
+    return wanted.limit(bindparam("limit")) if "limit" in given else wanted

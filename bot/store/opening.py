@@ -1,0 +1,66 @@
+"""Opening a ledger: a new one is made, an older one brought to the present shape at once, a newer one refused."""
+
+from pathlib import Path
+
+from sqlalchemy import Connection, inspect, text
+
+from bot.errors import LedgerNewer, LedgerUnusable
+from bot.store.dialects import Dialect, expected
+from bot.store.ledger import Ledger
+from bot.store.migrations import HEAD, REVISIONS
+from bot.store.sqlite import open_sqlite
+
+FILE = "ledger.sqlite"
+
+
+def open_ledger(where: str | Path) -> Ledger:
+    """The ledger in a folder, or behind a database URL.
+
+    Raises LedgerLocked, LedgerDamaged, LedgerNewer or LedgerUnusable, each with the remedy.
+    """
+    dialect = open_sqlite(_file(Path(where)))
+    with expected(dialect):
+        _bring_up_to_date(dialect, str(where))
+    return Ledger(dialect)
+
+
+def _file(folder: Path) -> Path:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise LedgerUnusable(
+            f"The ledger's folder {folder} cannot be made ({error.strerror}). Name another one with --data."
+        ) from error
+    return folder / FILE
+
+
+def _bring_up_to_date(dialect: Dialect, where: str) -> None:
+    with dialect.reading.connect() as connection:
+        if _revision(connection, where) == HEAD:
+            return
+    with dialect.writing.begin() as connection:
+        dialect.begin_writing(connection)
+        if _revision(connection, where) != HEAD:  # another process may have been faster
+            _migrate(connection)
+
+
+def _revision(connection: Connection, where: str) -> str | None:
+    """The shape that the ledger has now, None for an empty one."""
+    tables = inspect(connection).get_table_names()
+    if not tables:
+        return None
+    if "alembic_version" not in tables:
+        raise LedgerUnusable(f"{where} is another program's database. Name another folder with --data.")
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if found not in REVISIONS:
+        raise LedgerNewer(
+            f"The ledger {where} was written by a newer version of dealbrief (its shape is {found}, this one knows "
+            f"{HEAD}). Install the newer version, or name another folder with --data; nothing was changed."
+        )
+    return str(found)
+
+
+def _migrate(connection: Connection) -> None:
+    from bot.store.migrating import migrate  # noqa: PLC0415  only a new or an older ledger pays for Alembic
+
+    migrate(connection)

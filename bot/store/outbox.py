@@ -1,0 +1,90 @@
+"""The outbox as those who post see it: leases, and what became of them.
+
+On PostgreSQL the time is the database's, so that the clocks of those who share it do not matter; SQLite has one host
+and takes that one's. Every method may raise `LedgerUnusable`, no other.
+"""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection
+
+from bot.posting import Moment, Part, Stands, State
+from bot.store import part_rows, parts, schedules
+from bot.store.dialects import Dialect, expected
+from bot.store.part_rows import Place
+
+
+class Outbox:
+    """`clock` gives the time of this host, `key` a new random key."""
+
+    def __init__(self, dialect: Dialect, clock: Callable[[], Moment], key: Callable[[], str]) -> None:
+        self._dialect = dialect
+        self._clock = clock
+        self._key = key
+
+    def moment(self) -> Moment:
+        """Now, by the clock that leases go by."""
+        with self._reading() as connection:
+            return self._dialect.moment(connection, self._clock())
+
+    def lease(self, platform: str, seconds: float, most: int = 1) -> tuple[Part, ...]:
+        """Parts to post on a platform, leased to the caller for some seconds; committed when this returns."""
+        with self._writing() as connection:
+            moment = self._dialect.moment(connection, self._clock())
+            return parts.lease(connection, platform, moment, seconds, most)
+
+    def sent(self, place: Place, stands: Stands, why: str = "") -> bool:
+        """Record that a part stands on its platform, whoever holds the lease. False when that was known."""
+        with self._writing() as connection:
+            at = self._dialect.moment(connection, self._clock()).wall
+            new = parts.sent(connection, place, stands, at, why)
+            if new:
+                parts.tell(connection, place, at, State.SENT.value, why)
+            return new
+
+    def release(self, one: Part, seconds: float, doubt: float | None, why: str) -> bool:
+        """Give a lease back, to be taken again after some seconds; `doubt` as the part is to keep it."""
+        with self._writing() as connection:
+            moment = self._dialect.moment(connection, self._clock())
+            done = parts.release(connection, one, moment.mark + seconds, doubt, why)
+            if done:
+                parts.tell(connection, one.place, moment.wall, "waits", why)
+            return done
+
+    def note(self, one: Part, what: str, why: str) -> None:
+        """Keep what happened to a part without changing it."""
+        with self._writing() as connection:
+            at = self._dialect.moment(connection, self._clock()).wall
+            parts.tell(connection, one.place, at, what, why)
+
+    def finish(self, one: Part, end: State, why: str, *, pause: bool = False, take_back: bool = False) -> bool:
+        """End a leased part without posting it.
+
+        `take_back` moves the schedule's position back where nothing was told since; `pause` pauses the schedule.
+        """
+        with self._writing() as connection:
+            at = self._dialect.moment(connection, self._clock()).wall
+            done = parts.finish(connection, one, end, why, at)
+            if done:
+                parts.tell(connection, one.place, at, end.value, why)
+            if done and take_back and one.part == 0:
+                schedules.move(connection, one.schedule, one.until, one.since)
+            if done and pause:
+                schedules.pause(connection, one.schedule, why)
+            return done
+
+    def count_open(self) -> int:
+        """How many parts have not come to an end."""
+        with self._reading() as connection:
+            return part_rows.count_open(connection)
+
+    @contextmanager
+    def _reading(self) -> Iterator[Connection]:
+        with expected(self._dialect), self._dialect.reading.connect() as connection:
+            yield connection
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        with expected(self._dialect), self._dialect.posting.begin() as connection:
+            yield connection

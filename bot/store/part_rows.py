@@ -1,0 +1,127 @@
+"""Reading the outbox: parts of slots, and what happened to them."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection, Row, bindparam, func, select
+
+from bot.posting import OPEN, Event, Part, State, Target
+from bot.store.schedule_tables import part, part_event
+
+Place = tuple[int, datetime, int]
+"""What a part is known by: its schedule, its due time, its number."""
+
+STILL_OPEN = [state.value for state in OPEN]
+
+THIS = (
+    part.c.schedule == bindparam("of"),
+    part.c.due_at == bindparam("due"),
+    part.c.part == bindparam("which"),
+)
+_ONE = select(part).where(*THIS)
+_HAS_OPEN = select(part.c.part).where(part.c.schedule == bindparam("of"), part.c.state.in_(STILL_OPEN)).limit(1)
+_COUNT_OPEN = select(func.count()).where(part.c.state.in_(STILL_OPEN))
+_OF_SCHEDULE = (
+    select(part)
+    .where(part.c.schedule == bindparam("of"))
+    .order_by(part.c.due_at.desc(), part.c.part)
+    .limit(bindparam("most"))
+)
+_BY_MESSAGE = select(part).where(part.c.channel == bindparam("channel"), part.c.message == bindparam("message"))
+_SINCE = select(func.count()).where(
+    part.c.schedule == bindparam("of"), part.c.part == 0, part.c.due_at >= bindparam("from_day"),
+    part.c.state.not_in([State.SKIPPED.value]),
+)  # fmt: skip
+_NOTABLE = select(part).where(
+    part.c.part == 0, part.c.state == State.SENT.value, part.c.due_at >= bindparam("from_day"),
+    part.c.noted < bindparam("last"), part.c.about != "",
+)  # fmt: skip
+_NEXT_PART = select(func.max(part.c.part)).where(part.c.schedule == bindparam("of"), part.c.due_at == bindparam("due"))
+_EVENTS = (
+    select(part_event)
+    .where(part_event.c.schedule == bindparam("of"))
+    .order_by(part_event.c.seq.desc())
+    .limit(bindparam("most"))
+)
+
+
+def one(connection: Connection, place: Place) -> Part | None:
+    row = connection.execute(_ONE, at_place(place)).first()
+    return part_of(row) if row else None
+
+
+def of(connection: Connection, schedule: int, most: int) -> tuple[Part, ...]:
+    """The last parts of a schedule, the newest slots first."""
+    return tuple(map(part_of, connection.execute(_OF_SCHEDULE, {"of": schedule, "most": most})))
+
+
+def by_message(connection: Connection, channel: str, message: str) -> Part | None:
+    """The part that a message of a channel came from."""
+    row = connection.execute(_BY_MESSAGE, {"channel": channel, "message": message}).first()
+    return part_of(row) if row else None
+
+
+def events(connection: Connection, schedule: int, most: int) -> tuple[Event, ...]:
+    """What happened to a schedule's slots, the last first."""
+    rows = connection.execute(_EVENTS, {"of": schedule, "most": most})
+    return tuple(Event(row.due_at, row.part, row.at, row.what, row.why) for row in rows)
+
+
+def count_since(connection: Connection, schedule: int, day: datetime) -> int:
+    """How many slots of a schedule were not skipped since a moment."""
+    return connection.execute(_SINCE, {"of": schedule, "from_day": day}).scalar_one()
+
+
+def count_open(connection: Connection) -> int:
+    """How many parts have not come to an end."""
+    return connection.execute(_COUNT_OPEN).scalar_one()
+
+
+def has_open(connection: Connection, schedule: int) -> bool:
+    """Whether a part of a schedule has not come to an end."""
+    return connection.execute(_HAS_OPEN, {"of": schedule}).first() is not None
+
+
+def notable(connection: Connection, since: datetime, last: int) -> tuple[tuple[Part, int], ...]:
+    """Leads that stand and show figures, and the last change that their threads have been told of."""
+    rows = connection.execute(_NOTABLE, {"from_day": since, "last": last}).all()
+    return tuple((part_of(row), row.noted) for row in rows)
+
+
+def highest(connection: Connection, one: Part) -> int:
+    """The highest number of a part of the same slot."""
+    return connection.execute(_NEXT_PART, {"of": one.schedule, "due": one.due_at}).scalar() or 0
+
+
+def at_place(place: Place) -> dict[str, Any]:
+    return {"of": place[0], "due": place[1], "which": place[2]}
+
+
+def values_of(one: Part) -> dict[str, Any]:
+    return {
+        **{name: getattr(one, name) for name in _SAME},
+        "platform": one.target.platform,
+        "team": one.target.team,
+        "channel": one.target.channel,
+        "thread": one.target.thread,
+        "state": one.state.value,
+        "about": "\n".join(one.about),
+        "noted": one.until,
+    }
+
+
+def part_of(row: Row[Any], **changed: Any) -> Part:
+    said = {**row._asdict(), **changed}
+    return Part(
+        target=Target(said["platform"], said["team"], said["channel"], said["thread"]),
+        state=State(said["state"]),
+        about=tuple(said["about"].split("\n")) if said["about"] else (),
+        **{name: said[name] for name in _SAME},
+    )
+
+
+_SAME = (
+    "schedule", "due_at", "part", "workspace", "key", "reason", "since", "until", "text", "again", "fence", "attempts",
+    "lease_until", "first_attempt_at", "doubt_mark", "message", "posted_thread", "finished_at",
+)  # fmt: skip
+"""Fields that are columns under the same name, with the same values."""
