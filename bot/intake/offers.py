@@ -77,7 +77,7 @@ def too_long(longest: int) -> str:
 def clean(text: str) -> str:
     """The text without what no database keeps: NUL and halved characters become the sign for a lost one."""
     if "\0" in text or not text.isascii():
-        return text.replace("\0", "\ufffd").encode("utf-8", "surrogatepass").decode("utf-8", "replace")
+        return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode()
     return text
 
 
