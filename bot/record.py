@@ -27,7 +27,7 @@ class Turn(StrEnum):
 class Change:
     """One change of one comparison; `seq` only grows and is the cursor of "since".
 
-    `was` and `now` are relations for a side's change, confidence words for `OPENED` and `RATED`, else empty. `claims` made
+    `was` and `now` are relations for a side, confidence words for `OPENED` and `RATED`, else empty. `claims` made
     the change: the new ones of a side that appeared or grew, the lost ones of one that shrank or vanished, all of a
     comparison that opened or closed.
     """
