@@ -164,8 +164,15 @@ def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
     return _ends(text, start, _ranging()) or not _ends(text, start, _from())
 
 
+def _alike(left: Quantity, right: Quantity) -> bool:
+    """Whether both may be ends of one range: the same unit, or one that only its other end names ("2025 – $5bn" is none)."""
+    if left.unit and right.unit:
+        return left.unit == right.unit and left.parts == right.parts
+    return left.unit is not None or not right.signed
+
+
 def _range(left: Quantity, right: Quantity, link: str) -> Span | None:
-    if left.unit and right.unit and left.unit != right.unit:
+    if not _alike(left, right):
         return None
     unit = left.unit or right.unit
     if unit is None and not (left.scale or right.scale):

@@ -1,0 +1,69 @@
+"""Amounts in English, for numbers that the program computes itself. What articles say is quoted, never reworded.
+
+A printed amount reads back as the same amount.
+"""
+
+from decimal import Decimal
+
+from bot.model import Amount, Bound
+
+_SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
+_MOST_DECIMALS = 3
+_SIGNS = {
+    "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪", "AUD": "A$", "CAD": "C$", "HKD": "HK$",
+    "NZD": "NZ$", "SGD": "S$", "TWD": "NT$", "BRL": "R$",
+}  # fmt: skip
+_HEDGES = {
+    Bound.APPROX: "about ",
+    Bound.OVER: "more than ",
+    Bound.AT_LEAST: "at least ",
+    Bound.UNDER: "less than ",
+    Bound.UP_TO: "up to ",
+}
+
+
+def wording(amount: Amount) -> str:
+    """The amount in words, rounded to its written precision where it has one.
+
+    >>> billion = Decimal(10) ** 9
+    >>> wording(Amount(low=10 * billion, high=None, unit="USD", bound=Bound.OVER, precision=billion))
+    'more than $10 billion'
+    >>> wording(Amount(low=64 * billion, high=72 * billion, unit="USD", bound=Bound.RANGE, precision=billion))
+    '$64–72 billion'
+
+    Raises ValueError when both ends are open.
+    """
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    if not ends:
+        raise ValueError("an amount with two open ends has no words")
+    low, high = ends[0], ends[-1]
+    power, scale = _scale(high if not low else low, amount.precision)
+    numbers = [_digits(end, power, amount.precision) for end in ((low,) if low == high else (low, high))]
+    sign = "minus " if low < 0 else ""
+    return f"{_HEDGES.get(amount.bound, '')}{sign}{_with_unit('–'.join(numbers) + scale, amount.unit)}"
+
+
+def _scale(value: Decimal, precision: Decimal) -> tuple[int, str]:
+    """The power of ten and its word, so that few decimals are left."""
+    last = precision.adjusted() if precision > 0 else value.normalize().as_tuple().exponent
+    for power, word in _SCALES:
+        if abs(value) >= Decimal(10) ** power and int(last) >= power - _MOST_DECIMALS:
+            return power, f" {word}"
+    return (3, " thousand") if int(last) >= 3 and precision > 0 else (0, "")
+
+
+def _digits(value: Decimal, power: int, precision: Decimal) -> str:
+    scaled = abs(value).scaleb(-power)
+    if precision > 0:
+        decimals = max(0, power - precision.adjusted())
+        return f"{scaled:,.{decimals}f}"
+    exponent = int(scaled.normalize().as_tuple().exponent)
+    return f"{scaled:,.{max(0, -exponent)}f}"
+
+
+def _with_unit(number: str, unit: str) -> str:
+    if unit == "percent":
+        return f"{number}%"
+    if unit in _SIGNS:
+        return f"{_SIGNS[unit]}{number}"
+    return f"{unit} {number}" if len(unit) == 3 and unit.isupper() else f"{number} {unit}"
