@@ -8,21 +8,18 @@ them: "merger" is nearer to itself than to Mercor. It says when it does not know
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-
-from rapidfuzz import fuzz, process
 
 from bot.model import Company
 from bot.reading.company_learning import short
 from bot.reading.company_words import OWNED
-from bot.reading.lookup_keys import LONGEST, Word, fold, joined, key, words_of
+from bot.reading.lookup_keys import LONGEST, Word, joined, key, words_of
+from bot.reading.lookup_likeness import Shelf, common, enough, shelved
 from bot.reading.lookup_words import COMMON
 
-LIKE = 80.0
-NEAR = 62.0
 _LONGEST_LINE = 400
 _MOST_WORDS = 48
 _LONGEST_NAME = 6
+_LONGEST_TYPO = 4
 
 
 class Match(StrEnum):
@@ -64,7 +61,7 @@ class Lookup:
 
     _names: Mapping[str, tuple[str, ...]]
     _weak: frozenset[str]
-    _blocks: Mapping[str, tuple[str, ...]]
+    _shelf: Shelf
 
     def find(self, typed: str) -> Found:
         """The company that the whole of `typed` means, if it means one."""
@@ -101,10 +98,13 @@ class Lookup:
     def _mistyped(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
         for first, last in _windows(words, free):
             part = words[first : last + 1]
-            common = sum(word.key in COMMON for word in part)
-            if common == len(part) or any(word.key.isdigit() for word in part):
+            unknown = sum(word.key not in COMMON for word in part)
+            if last - first >= _LONGEST_TYPO or unknown == 0 or any(word.key.isdigit() for word in part):
                 continue
-            found = self._likely(joined(part), strict=common > 0)
+            typed = joined(part)
+            if typed in self._names:
+                continue
+            found = self._likely(typed, strict=unknown < len(part))
             if found.kind is Match.TYPO and found.name:
                 free[first : last + 1] = [False] * (last + 1 - first)
                 yield _spotted(words, first, last, found.name, exact=False)
@@ -119,23 +119,14 @@ class Lookup:
         """The nearest names; a typo when one is near and no other, nor a common word, is as near."""
         if not 3 <= len(typed) <= LONGEST:
             return Found(Match.UNKNOWN)
-        ranked = self._ranked(typed)
-        best = [(form, like) for form, like in ranked if like >= max(_enough(typed, form), 90.0 * strict)]
-        if not best or _common_like(typed) >= best[0][1]:
+        ranked = self._shelf.nearest(typed)
+        best = [(form, like) for form, like in ranked if like >= max(enough(typed, form), 90.0 * strict)]
+        if not best or common(typed) >= best[0][1]:
             return Found(Match.UNKNOWN, near=self._companies(form for form, _ in ranked)[:3])
         names = self._companies(form for form, like in best if like > best[0][1] - 4)
         if len(names) == 1:
             return Found(Match.TYPO, names[0])
         return Found(Match.AMBIGUOUS, near=names[:5])
-
-    def _ranked(self, typed: str) -> list[tuple[str, float]]:
-        """The forms that share a beginning or an end with it, by likeness of letters or of sound, the nearest first."""
-        forms = {form: fold(form) for block in _blocks(typed) for form in self._blocks.get(block, ())}
-        likeness: dict[str, float] = {}
-        for query, choices in ((typed, {form: form for form in forms}), (fold(typed), forms)):
-            for _, like, form in process.extract(query, choices, scorer=fuzz.ratio, score_cutoff=NEAR, limit=8):
-                likeness[form] = max(like, likeness.get(form, 0.0))
-        return sorted(likeness.items(), key=lambda each: (-each[1], each[0]))
 
     def _companies(self, forms: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for form in forms for name in self._names[form]))
@@ -148,12 +139,14 @@ def build_lookup(companies: Iterable[Company]) -> Lookup:
     for company in known:
         for form in _forms(company):
             names.setdefault(form, {})[company.name] = None
+    firsts: dict[str, dict[str, None]] = {}
     for company in known:
-        if (first := short(company.name)) and company.name not in names.setdefault(key(first), {}):
-            names[key(first)][company.name] = None
+        if (first := short(company.name)) and key(first) not in names:
+            firsts.setdefault(key(first), {})[company.name] = None
+    names |= firsts
     weak = frozenset(key(form) for company in known for form in company.ambiguous)
     described = {key(form) for company in known for form in company.known_by if form.count(" ") > 1}
-    return Lookup(_own(names), weak, _blocked(form for form in names if form not in described))
+    return Lookup(_own(names), weak, shelved(form for form in names if form not in described))
 
 
 def _forms(company: Company) -> Iterator[str]:
@@ -162,14 +155,6 @@ def _forms(company: Company) -> Iterator[str]:
     for ticker in company.tickers:
         if ticker.lower() not in COMMON:
             yield key(ticker)
-
-
-def _blocked(forms: Iterable[str]) -> dict[str, tuple[str, ...]]:
-    blocks: dict[str, list[str]] = {}
-    for form in forms:
-        for block in _blocks(form):
-            blocks.setdefault(block, []).append(form)
-    return {block: tuple(forms) for block, forms in blocks.items()}
 
 
 def _own(names: Mapping[str, Mapping[str, None]]) -> dict[str, tuple[str, ...]]:
@@ -182,7 +167,7 @@ def _windows(words: Sequence[Word], free: Sequence[bool]) -> Iterator[tuple[int,
     """First and last of every run of free words, the longest first, as they are free when their turn comes."""
     for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
         for first in range(len(words) - size + 1):
-            if all(free[first : first + size]):
+            if words[first].key not in _ARTICLES and all(free[first : first + size]):
                 yield first, first + size - 1
 
 
@@ -195,29 +180,7 @@ def _key_at(words: Sequence[Word], at: int) -> str:
     return words[at].key if 0 <= at < len(words) else ""
 
 
-def _enough(typed: str, form: str) -> float:
-    """How like a form must be: a short one only with the same ends."""
-    if len(form) < 4 or len(typed) < 4:
-        return 101.0
-    if len(form) <= 4:
-        return 75.0 if typed[0] == form[0] and typed[-1] == form[-1] and len(typed) <= 5 else 101.0
-    if abs(len(typed) - len(form)) > max(1, len(form) // 4):
-        return 101.0
-    return LIKE + 3 * (typed[0] != form[0]) + 3 * (len(form) < 6)
-
-
-def _common_like(typed: str) -> float:
-    """How near the nearest common word is."""
-    near = process.extractOne(typed, _common_blocks().get(typed[0], ()), scorer=fuzz.ratio, score_cutoff=NEAR)
-    return near[1] if near else 0.0
-
-
-def _blocks(form: str) -> Iterator[str]:
-    yield f"{fold(form[:2])[:1]}-{len(form) // 4}"
-    yield f"{fold(form[:2])[:1]}-{(len(form) + 2) // 4}+"
-    yield f"-{fold(form)[-3:]}"
-
-
+_ARTICLES = frozenset({"the", "a", "an"})
 _GRAMMAR = frozenset(
     {"the", "a", "an", "to", "on", "this", "that", "no", "its", "their", "which", "what", "my", "your"}
 )
@@ -225,11 +188,3 @@ _PARTIES = frozenset(
     "of in into buy buys buying bought acquire acquired acquiring acquires and vs versus by for is was did does".split()
 )
 _HAD = OWNED | frozenset("worth profitable raise raised deal acquisition merger debt vs versus and lawsuit".split())
-
-
-@cache
-def _common_blocks() -> Mapping[str, tuple[str, ...]]:
-    blocks: dict[str, list[str]] = {}
-    for word in sorted(COMMON):
-        blocks.setdefault(word[0], []).append(word)
-    return {first: tuple(words) for first, words in blocks.items()}
