@@ -5,13 +5,13 @@ the same thing), `sides` (what one number could make true), then `relations` wit
 `rivals` (why sides differ), `confidence`, and `arithmetic`, which checks what figures say about one another.
 """
 
-import hashlib
-from base64 import b32encode
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.comparing.arithmetic import check
 from bot.comparing.confidence import assess, settles
+from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import trace
 from bot.comparing.quantities import Strand, bucket, strands
@@ -36,11 +36,11 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Compare
 
     `articles` holds at least every article that a claim names; a missing one raises KeyError.
     """
-    comparable = [claim for claim in claims if bucket(claim) is not None]
-    statements = state(comparable, articles, trace(comparable, articles))
+    placed = [claim for claim in claims if bucket(claim) is not None]
+    statements = state(placed, articles, trace(placed, articles))
     sums = parts(statements)
     compared = _identified((strand, verdict) for strand in strands(statements) for verdict in judge(strand, sums))
-    return Compared(tuple(sorted(compared, key=lambda comparison: comparison.id)))
+    return Compared(tuple(sorted(compared, key=lambda one: one.id)), tuple(check(statements, articles)))
 
 
 def _identified(verdicts: Iterable[tuple[Strand, Verdict]]) -> Iterable[Comparison]:
@@ -53,17 +53,12 @@ def _identified(verdicts: Iterable[tuple[Strand, Verdict]]) -> Iterable[Comparis
         for at, (strand, verdict) in enumerate(same):
             mark = "" if at == 0 else _magnitude(verdict[0].group.finest)
             taken[mark] += 1
-            yield _comparison(_identity((*key, mark, str(taken[mark]))), strand, verdict)
+            yield _comparison(identity(*key, mark, str(taken[mark])), strand, verdict)
 
 
 def _magnitude(statement: Statement) -> str:
     """The first digit and the power of ten: it tells deals apart and outlives a revision of the last digits."""
     return f"{statement.value:.0e}"
-
-
-def _identity(key: tuple[str, ...]) -> str:
-    digest = hashlib.blake2b("\x1f".join(key).encode(), digest_size=5).digest()
-    return b32encode(digest).decode().lower()
 
 
 def _comparison(identity: str, strand: Strand, verdict: Verdict) -> Comparison:

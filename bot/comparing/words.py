@@ -1,10 +1,11 @@
 """Words of reasons: amounts as articles wrote them, dates and counts as people say them."""
 
 from collections.abc import Iterable
+from decimal import Decimal
 
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
-from bot.model import Stage, When, spoken
+from bot.model import Interval, Stage, When, spoken
 
 STAGES = {
     Stage.RUMOURED: "a rumour",
@@ -55,6 +56,21 @@ def stage(group: Group) -> str:
     stages = {s.claim.stage for s in group.statements}
     (only,) = stages if len(stages) == 1 else {None}
     return STAGES[only] if only else ""
+
+
+SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
+
+
+def rounded(span: Interval) -> str:
+    """A computed interval in words; what articles have written is never printed with this.
+
+    >>> rounded(Interval(Decimal("13822500000"), Decimal("14602500000")))
+    '13.8 to 14.6 billion'
+    """
+    ends = [end for end in (span.low, span.high) if end is not None]
+    worth, word = next(((worth, word) for worth, word in SCALES if max(ends) >= worth), (Decimal(1), ""))
+    shown = list(dict.fromkeys(f"{float(end / worth):.4g}" if word == "" else f"{end / worth:.1f}" for end in ends))
+    return " ".join(filter(None, (" to ".join(shown), word)))
 
 
 def names(origins: Iterable[str], most: int = 3) -> str:
