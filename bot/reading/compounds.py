@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 
-from bot.reading.quantities import Quantity
+from bot.reading.quantity import Quantity
 
 
 @cache

@@ -7,7 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.reading.followers import counts_something
-from bot.reading.quantities import MILLION, Quantity, is_money
+from bot.reading.quantity import MILLION, Quantity, is_money
 
 _ONE = Decimal(1)
 _NAMED = frozenset(

@@ -13,7 +13,7 @@ from functools import cache
 
 from bot.reading.echoes import with_echoes, with_spoken, with_sums
 from bot.reading.followers import counts_something
-from bot.reading.quantities import MILLION, Quantity, is_large_money, is_money
+from bot.reading.quantity import MILLION, Quantity, is_large_money, is_money
 
 _INDIAN = frozenset({Decimal(10) ** power for power in (5, 7, 10, 12)})
 _ONE = Decimal(1)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.reading.compounds import with_change
 from bot.reading.elided import with_elided
-from bot.reading.quantities import Quantity
+from bot.reading.quantity import Quantity
 
 _ONE = Decimal(1)
 _LARGE = 1000  # a bare number from here on may be a year
