@@ -30,6 +30,7 @@ PART_BOUGHT = Frame(
 )
 """Money for a part of a company: "take a 49% stake in X for"."""
 _LINKS = frozenset({"in", "of", "worth"})
+_PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _OBJECT = frozenset({"object"})
 
 
@@ -52,6 +53,8 @@ def head(row: Row, i: int, filled: Filled) -> Hit | None:
     for j in range(i + 1, min(len(row), i + 8)):
         piece = row[j]
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns:
+            if linked and row[i + 1].word == "in" and piece.word in _PAYMENT:
+                return None
             found = j
         elif found is not None:
             break
@@ -65,6 +68,8 @@ def head(row: Row, i: int, filled: Filled) -> Hit | None:
 def _modifier(piece: Piece, *, linked: bool) -> bool:
     if piece.kind is Kind.WORD:
         return piece.word not in AUXILIARIES
+    if piece.kind is Kind.CUE:
+        return piece.word.endswith("ed")
     if piece.kind in {Kind.NAME, Kind.PROPER}:
         return linked or not piece.owner
     return piece.kind is Kind.DATE or (linked and piece.kind is Kind.DET)
@@ -121,6 +126,8 @@ def governing(row: Row, i: int, filled: Filled) -> Hit | None:
         return hit and _through(row, hit, i, filled)
     if piece.kind is Kind.PREP:
         return _by_preposition(row, k, i, filled)
+    if piece.kind is Kind.NAME and k and row[k - 1].kind is Kind.CUE:
+        return _verb(row, k - 1, i, "second", filled)
     if piece.kind in {Kind.BE, Kind.LEVEL, Kind.SAY}:
         return subject_noun(row, k, i, filled)
     if piece.kind is Kind.OPEN and k and row[k - 1].kind is Kind.CUE:
@@ -184,7 +191,7 @@ def _through(row: Row, hit: Hit, i: int, filled: Filled) -> Hit:
     before = hit.at - 1
     while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
         before -= 1
-    if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word == "with":
+    if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word in {"with", "in", "of", "from"}:
         before -= 2
     if before >= 0 and row[before].kind is Kind.CUE:
         return _noun(row, before, i, "of", filled) or hit

@@ -1,6 +1,6 @@
 """The words that frames are made of, as one table to look tokens up in."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Frame, Outlet
@@ -31,9 +31,10 @@ class Lexicon:
 
 def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet]) -> Lexicon:
     cues: dict[tuple[str, ...], Cue] = {}
+    listed = {phrase for frame in frames for phrase in frame.words}
     for frame in frames:
         for phrase in frame.words:
-            for form in _forms(phrase) if frame.form == "verb" else _plural(phrase):
+            for form in _forms(phrase) if frame.form == "verb" else _plural(phrase, listed):
                 key = tuple(form.lower().split())
                 cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
                 known = cues.get(key)
@@ -56,8 +57,9 @@ def _outlet_names(outlets: Iterable[Outlet]) -> dict[str, str]:
     return {form: outlet.name for outlet in outlets for form in (outlet.name, *outlet.aliases)}
 
 
-def _plural(noun: str) -> tuple[str, ...]:
-    return (noun,) if noun.endswith("s") else (noun, f"{noun}s")
+def _plural(noun: str, listed: Container[str]) -> tuple[str, ...]:
+    """A noun and its regular plural, unless that is a word of its own: "sale" and "sales" say different things."""
+    return (noun,) if noun.endswith("s") or f"{noun}s" in listed else (noun, f"{noun}s")
 
 
 def _forms(verb: str) -> tuple[str, ...]:

@@ -24,6 +24,8 @@ _WITH_DEBT = frozenset("less minus including includes".split())
 _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected spurned rebuffed declined dismissed snubbed".split())
+_OWNING = frozenset("own owns owned hold holds held keeps".split())
+_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
 _HAVING = frozenset("had has have".split())
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
@@ -59,7 +61,7 @@ class Linker:
         return self._money(i) if _money(figure) else self._percent(i)
 
     def _money(self, i: int) -> Told:
-        shared = self._of_that(i)
+        shared = self._of_that(i) or self._with_debt(i) or self._round_at(i)
         if shared:
             return shared
         hit = frames.head(self.row, i, self._filled) or frames.labelled(self.row, i, self._filled)
@@ -70,12 +72,11 @@ class Linker:
         listed = self._listed(i) or self._leveled(i)
         if listed:
             return listed
-        hit = (
-            frames.in_label(self.row, i, self._filled)
-            or frames.nearest(self.row, i, self._filled)
-            or frames.alone(self.row, i, self._filled)
-        )
-        return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i, vague=True)
+        hit = frames.in_label(self.row, i, self._filled) or frames.nearest(self.row, i, self._filled)
+        if hit:
+            return self._framed(hit, i)
+        hit = frames.alone(self.row, i, self._filled)
+        return replace(self._framed(hit, i), vague=True) if hit else self._plain(Measure.OTHER, i, vague=True)
 
     def _difference(self, i: int) -> bool:
         """ "$1 billion more than": what lies between two amounts."""
@@ -101,6 +102,8 @@ class Linker:
         if self._part_of_company(i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
         hit = frames.head(self.row, i, self._filled) or frames.governing(self.row, i, self._filled)
+        if hit is None and self.row[i - 1].kind is Kind.BE and i > 1 and self.row[i - 2].kind is Kind.OPEN:
+            return self.told.get(i - 4) or self._plain(Measure.OTHER, i)
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
 
     def _part_of_company(self, i: int) -> bool:
@@ -179,9 +182,6 @@ class Linker:
     def _framed(self, hit: Hit, i: int) -> Told:
         self.hits[i] = hit
         frame = hit.frame
-        priced = self._with_debt(i, frame)
-        if priced:
-            return priced
         measure = frame.measure or self._kind_of_deal(i)
         if frame.measure is None and measure is Measure.OTHER and self._has_partner(hit.at):
             measure, frame = Measure.CONTRACT, _CONTRACT
@@ -191,12 +191,12 @@ class Linker:
         if measure is Measure.ACQUISITION_PRICE and self._buys_a_part(hit.at, i):
             measure, company_at = Measure.INVESTMENT, self._held(hit.at)
         passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in frame.company)
-        company = self._firm(company_at, passive_side=passive, open_to_names=measure is Measure.ACQUISITION_PRICE)
+        company = self._firm(company_at, passive_side=passive, open_to_names=measure in _ANY_NAME)
         counterparty = self._anybody(counterparty_at)
         if measure is Measure.FUNDING_ROUND and hit.verb and self._single(counterparty_at):
             measure = Measure.INVESTMENT
         if measure in TWO_SIDED:
-            company, counterparty = self._both(company, counterparty)
+            company, counterparty = self._both(company, counterparty, closed=counterparty_at is not None)
         elif measure is Measure.VALUATION:
             company = self._valued(company, company_at, i, hit)
         elif measure is Measure.CONTRACT and "subject" in frame.counterparty and company is None:
@@ -211,21 +211,37 @@ class Linker:
             counterparty = None
         vague = company is None or (frame.measure is None and measure is Measure.OTHER)
         kept = self._kept(measure, hit)
-        return Told(measure=kept, company=company, counterparty=counterparty, frame=frame, vague=vague)
+        complete = counterparty_at is not None or self._past()
+        return Told(
+            measure=kept, company=company, counterparty=counterparty, frame=frame, vague=vague, complete=complete
+        )
 
     def _has_partner(self, at: int) -> bool:
         """ "A three-year deal with Cohere": business, when no purchase is told."""
         return len(self.row) > at + 2 and self.row[at + 1].word == "with" and self.row[at + 2].kind is Kind.NAME
 
-    def _with_debt(self, i: int, frame: Frame) -> Told | None:
+    def _round_at(self, i: int) -> Told | None:
+        """ "$50 million at $1 billion": a round at its valuation."""
+        if i < 2 or self.row[i - 1].word != "at" or self.row[i - 2].kind is not Kind.FIGURE:
+            return None
+        told = self.told.get(i - 2)
+        if told is None or told.measure is not Measure.FUNDING_ROUND or self._led(i):
+            return None
+        return replace(told, measure=Measure.VALUATION, counterparty=None)
+
+    def _led(self, i: int) -> bool:
+        return i + 1 < len(self.row) and self.row[i + 1].kind is Kind.CUE
+
+    def _with_debt(self, i: int) -> Told | None:
         """ "$45 billion less $12 billion of debt", of who is being bought: the price with debt."""
         deal = self.scene.deal
         near = self.row[i + 1 : i + 9]
-        signs = [k for k, piece in enumerate(near[:3]) if piece.word in _WITH_DEBT]
-        if deal is None or deal.measure is not Measure.ACQUISITION_PRICE or not signs or frame.measure is Measure.DEBT:
+        if deal is None or deal.measure is not Measure.ACQUISITION_PRICE or not near:
+            return None
+        if near[0].word not in _WITH_DEBT and (near[0].kind is not Kind.COMMA or near[1:2] == () or near[1].word not in _WITH_DEBT):
             return None
         debt = any(f.measure is Measure.DEBT for piece in near if piece.cue for f in piece.cue.nouns)
-        return replace(deal, frame=frame) if debt and near[signs[0] + 1 :][:1] else None
+        return deal if debt else None
 
     def _indebted(self) -> str | None:
         """Whose debt is told beside a price that holds it: the one who is bought."""
@@ -238,6 +254,8 @@ class Linker:
     def _kept(self, measure: Measure, hit: Hit) -> Measure:
         """ "In 2025 it spent", after a figure of capital expenditure, goes on with that."""
         last = self.scene.last
+        if measure is Measure.SPENDING and self._builds(hit.at):
+            return Measure.CAPEX
         if last is None or not hit.verb:
             return measure
         again = measure is Measure.SPENDING and last.measure is Measure.CAPEX
@@ -245,6 +263,16 @@ class Linker:
         if Scope.TARGET in hit.frame.scopes and income and hit.frame.figure == ("object",) and self._over_a_time():
             return income.measure
         return last.measure if again else measure
+
+    def _builds(self, at: int) -> bool:
+        """ "Invest ... in a campus", "spend ... on data centers": money for what is built."""
+        after = [piece for piece in self.row[at + 1 : at + 16] if piece.kind is not Kind.FIGURE]
+        for piece, following in zip(after, after[1:], strict=False):
+            if piece.kind in {Kind.STOP, Kind.REL}:
+                return False
+            if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and piece.cue.nouns[0].measure is Measure.CAPEX:
+                return following.kind is not Kind.BE
+        return bool(after) and _is_capex(after[-1])
 
     def _over_a_time(self) -> bool:
         return any(piece.dated and piece.dated.stretch for piece in self.row[:6])
@@ -277,14 +305,14 @@ class Linker:
     def _held(self, at: int) -> int | None:
         return roles.after(self.row, at, "in") or roles.after(self.row, at, "of")
 
-    def _both(self, company: str | None, counterparty: str | None) -> tuple[str | None, str | None]:
+    def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> tuple[str | None, str | None]:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
             company = deal.company if deal else self.scene.theme
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
             company = about if about != counterparty and counterparty else None
-        if counterparty is None and deal and deal.company == company and not self._past():
+        if counterparty is None and deal and deal.company == company and not closed and not self._past():
             counterparty = deal.counterparty
         return company, counterparty
 
@@ -340,7 +368,7 @@ class Linker:
         found, _ = roles.roles(self.row, frame, at, i, verb=verb)
         if found is not None:
             return self.row[found].kind is not Kind.PROPER
-        if frame.unit == "percent":
+        if "on" in frame.company or (frame.unit == "percent" and self.row[at].word not in _OWNING):
             return False
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
@@ -365,6 +393,10 @@ def survey(row: Row, scene: Scene) -> None:
 
 def _money(figure: Figure | None) -> bool:
     return figure is not None and len(figure.amount.unit) == 3 and figure.amount.unit.isupper()
+
+
+def _is_capex(piece: Piece) -> bool:
+    return piece.cue is not None and bool(piece.cue.nouns) and piece.cue.nouns[0].measure is Measure.CAPEX
 
 
 def _small(figure: Figure) -> bool:

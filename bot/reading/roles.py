@@ -9,6 +9,8 @@ from bot.reading.words import AUXILIARIES, HEDGES, PARTICIPLES
 Row = Sequence[Piece]
 _NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
 _HARD = frozenset({Kind.STOP, Kind.REL})
+_PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
+_BESIDE = frozenset("rival backer investor customer competitor supporter".split())
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
@@ -74,17 +76,33 @@ def reduced(row: Row, at: int) -> bool:
 def subject(row: Row, at: int) -> int | None:
     """The subject of the clause that the word at `at` stands in: the leftmost free name of the nearest part that has one."""
     found: int | None = None
+    at = _past_insertion(row, at)
     for k in range(at - 1, max(-1, at - 40), -1):
         piece = row[k]
         if piece.kind is Kind.STOP:
             break
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
-        if piece.kind in _NOUNS and not piece.owner and piece.word != "outlet" and not governed(row, k):
+        if piece.kind in _NOUNS and not piece.owner and piece.word != "outlet" and not governed(row, k) and not modifies(row, k):
             found = k
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
             break
     return found
+
+
+def _past_insertion(row: Row, at: int) -> int:
+    """Past a clause between commas: "Runway, which counts Nvidia among its investors, raised"."""
+    k = at - 1
+    while k > 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
+        k -= 1
+    if k < 2 or row[k].kind is not Kind.COMMA:
+        return at
+    for j in range(k - 1, max(0, k - 20), -1):
+        if row[j].kind is Kind.REL and row[j - 1].kind is Kind.COMMA:
+            return j - 1
+        if row[j].kind is Kind.STOP:
+            break
+    return at
 
 
 def _antecedent(row: Row, rel: int) -> int | None:
@@ -104,14 +122,22 @@ def governed(row: Row, k: int) -> bool:
             return piece.word != "with" or j != k - 1 or not _absolute(row, k)
         if piece.kind is Kind.CONJ and j and row[j - 1].kind is Kind.NAME:
             continue
-        if piece.kind not in {Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME} or piece.word in AUXILIARIES:
+        if piece.kind not in _PHRASE or piece.word in AUXILIARIES:
             return False
     return False
 
 
+def modifies(row: Row, k: int) -> bool:
+    """Whether a name only says which noun: "the Scale AI acquihire"."""
+    after = row[k + 1] if k + 1 < len(row) else None
+    if after is None:
+        return False
+    return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs)
+
+
 def _absolute(row: Row, k: int) -> bool:
     """ "With xAI itself pegged at": the name is a subject after all."""
-    return any(piece.kind is Kind.CUE and piece.word.endswith("ed") for piece in row[k + 1 : k + 3])
+    return any(piece.kind is Kind.CUE and piece.word.endswith(("ed", "ing")) for piece in row[k + 1 : k + 3])
 
 
 def object_of(row: Row, at: int) -> int | None:

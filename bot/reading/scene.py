@@ -21,6 +21,7 @@ class Told:
     counterparty: str | None
     frame: Frame | None = None
     vague: bool = False
+    complete: bool = False  # nothing elsewhere may fill a side: it is another deal than the article's
 
 
 @dataclass(slots=True)

@@ -54,7 +54,7 @@ def _settle(draft: Draft, same: Told | None, deal: Told | None) -> Claim:
     told = draft.told
     if told.vague and same and not (draft.claim.scopes & _APART):
         told = same
-    elif told.measure in TWO_SIDED and deal:
+    elif told.measure in TWO_SIDED and deal and (not told.complete or told.company is None):
         told = _completed(told, deal)
     if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
         told = replace(told, measure=Measure.SPENDING, company=told.counterparty, counterparty=None)

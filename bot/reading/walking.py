@@ -102,7 +102,7 @@ class Walk:
 
     def _remember(self, row: Sequence[Piece]) -> None:
         for k, piece in enumerate(row):
-            if piece.owner or roles.governed(row, k):
+            if piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
                 self.scene.subject = piece.name
@@ -127,9 +127,9 @@ class Walk:
         if sentence.shape is Shape.BULLET:
             if not told.vague:
                 self.scene.heading = told if told.frame else self.scene.heading
-            elif self.scene.heading:
+            elif self.scene.heading and told.frame is None:
                 return lines.of_list(self.scene.heading, row)
-        return self.scene.asked if told.vague and self.scene.asked else told
+        return self.scene.asked if told.vague and told.frame is None and self.scene.asked else told
 
     def _claim(self, sentence: Sentence, row: Sequence[Piece], i: int, figure: Figure, told: Told) -> Claim:
         text, left, right = self.text, sentence.start, sentence.end

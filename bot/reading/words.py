@@ -2,7 +2,7 @@
 
 PREPOSITIONS = frozenset(
     "in into of for by from to with on at between near around above below over under against about through via among "
-    "across per than within without despite during since until after before amid as including excluding versus vs "
+    "across per than like within without despite during since until after before amid as including excluding versus vs "
     "im zu bei von mit für auf aus em de da do por para com en con di per su dell del della nel".split()
 )
 DETERMINERS = frozenset(
@@ -65,7 +65,7 @@ MONTHS = {
 }
 HEDGES = frozenset(
     "about around approximately approx roughly nearly almost over some under above below between circa just exactly "
-    "exceeding c ca near perhaps probably maybe estimated whopping even another additional extra further least much "
+    "exceeding c ca near perhaps probably maybe estimated whopping as even another additional extra further least much "
     "barely well etwa rund mehr cerca quase mindestens bis até más casi circa".split()
 )
 TWO_WORD_HEDGES = frozenset(
