@@ -10,11 +10,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from decimal import Decimal
 from functools import cache
-from itertools import pairwise, product
+from itertools import combinations, pairwise, product
 
 from bot.comparing.identity import identity
 from bot.comparing.intervals import meet, plus, scaled, times
-from bot.comparing.quantities import plain
+from bot.comparing.quantities import is_growth, plain
 from bot.comparing.statements import Statement
 from bot.comparing.words import rounded, written
 from bot.model import Article, Equation, Finding, Interval, Measure, Scope, spoken
@@ -28,14 +28,22 @@ MOST = 12
 FAR = Decimal("0.25")
 """How far an equation may miss, as a share, and still be one; further off its terms are of different things."""
 
+CHANCE = Decimal("0.02")
+"""How far the middle of a result may lie from what it confirms; wide terms meet anything."""
+
 NEAR = Decimal("1.12")
 """How much "over" may add to a part."""
+
+LOOSE = Decimal("0.15")
+"""The same for growth, which is told more loosely."""
 
 RATES = Decimal("0.03")
 """How far two conversions of one article may lie apart."""
 
 DEALS = (Measure.INVESTMENT, Measure.ACQUISITION_PRICE)
 OUTLAYS = (Measure.CAPEX, Measure.SPENDING, Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.COMPENSATION)
+
+LEVELS = (Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.USERS, Measure.HEADCOUNT)
 
 Told = Mapping[Measure, Sequence[Statement]]
 """The statements of one article about one company, by measure."""
@@ -68,11 +76,16 @@ def _together(statements: Iterable[Statement]) -> dict[tuple[str, str], dict[Mea
 
 
 def _equations(told: Told, article: Article) -> Iterable[Found]:
-    yield from _stakes(told)
-    yield from _money(told)
-    yield from _packages(told)
+    for found in (_stakes(told), _money(told), _packages(told), _growth(told)):
+        yield from _settled(list(found))
     yield from _conversions(told, article)
     yield from _totals(told, article)
+
+
+def _settled(found: Sequence[Found]) -> Iterable[Found]:
+    """Without what fails only because its terms belong to another equation, one that holds."""
+    right = {term.claim.place for _, holds, _, terms in found if holds for term in terms}
+    return (one for one in found if one[1] or not right & {term.claim.place for term in one[3]})
 
 
 def _stakes(told: Told) -> Iterable[Found]:
@@ -108,6 +121,36 @@ def _packages(told: Told) -> Iterable[Found]:
         yield from (one for one in found if one[1])  # a valuation is often not that of the price
 
 
+def _growth(told: Told) -> Iterable[Found]:
+    """Growth between two ends; it fails only where all three stand in one sentence."""
+    rises = _of(told, Measure.OTHER, lambda s: is_growth(s.claim))
+    levels = [kind for measure, kind in told.items() if measure in LEVELS]
+    for rise, kind in product(rises, levels):
+        near = [s for s in kind if _beside(s, rise) and Scope.CHANGE not in s.claim.scopes]
+        for one, other in combinations(near, 2):
+            below, above = sorted((one, other), key=lambda s: s.value)
+            yield from _risen(rise, below, above, {s.claim.sentence for s in near})
+
+
+def _risen(rise: Statement, below: Statement, above: Statement, sentences: set[tuple[int, int]]) -> Iterable[Found]:
+    if below.unit != above.unit or below.value == above.value:
+        return
+    low, high = _closed(below), _closed(above)
+    assert low.low
+    assert low.high
+    assert high.low
+    assert high.high
+    grown = Interval((high.low / low.high - 1) * 100, (high.high / low.low - 1) * 100)
+    said = f"from {written(below)} to {written(above)} is {rounded(grown)} percent"
+    middle = (above.value / below.value - 1) * 100
+    if meet(_closed(rise), grown):
+        if abs(middle - rise.value) > rise.value * LOOSE:
+            return
+        yield Equation.GROWTH, True, f"{said.capitalize()}: it fits {written(rise)}.", (rise, below, above)
+    elif sentences == {rise.claim.sentence} and not (rise.open or below.soft or above.soft):
+        yield Equation.GROWTH, False, f"{said.capitalize()}, and not {written(rise)}.", (rise, below, above)
+
+
 def _package(wholes: Sequence[Statement], equity: Statement, debt: Statement) -> Iterable[Found]:
     if equity.unit == debt.unit and _beside(equity, debt):
         result = plus(_closed(equity), _closed(debt))
@@ -118,13 +161,15 @@ def _package(wholes: Sequence[Statement], equity: Statement, debt: Statement) ->
 def _verdict(
     equation: Equation, wholes: Sequence[Statement], result: Interval, said: str, terms: tuple[Statement, Statement]
 ) -> Iterable[Found]:
-    """The finding for the whole that fits best; none where it is so far off that the terms are hardly of one equation."""
+    """The finding for the whole that fits best; none where it is so far off that the terms are of two things."""
     money = next(term.unit for term in terms if term.unit != "percent")
     near = [whole for whole in wholes if whole.unit == money and not whole.prior and _beside(whole, *terms)]
     best = min(near, key=lambda whole: (_miss(whole, result), whole.claim.place), default=None)
     if best is None or _miss(best, result) > FAR:
         return
     if meet(_closed(best), result):
+        if _miss(best, result) > CHANCE:
+            return
         yield equation, True, f"{said}: it fits {written(best)}.", (best, *terms)
     elif not any(term.open or term.soft for term in (best, *terms)):
         yield equation, False, f"{said}, and not {written(best)}.", (best, *terms)

@@ -42,8 +42,9 @@ ALIASES = {
 class Origins:
     """The origin of each claim of some articles: build it with `trace`."""
 
-    def __init__(self, first: Mapping[str, Article]) -> None:
+    def __init__(self, first: Mapping[str, Article], voice: Mapping[str, str]) -> None:
         self._first = first
+        self._voice = voice
 
     def said(self, article: Article) -> When | None:
         """When it was first said: a copy's date is that of its original."""
@@ -60,10 +61,7 @@ class Origins:
             return f"person: {who.name}"
         if who.name and who.voice is Voice.OUTLET:
             return outlet(who.name)
-        return self.outlet(claim.article)
-
-    def outlet(self, article: str) -> str:
-        return outlet(self._first[article].outlet) or article
+        return self._voice[claim.article]
 
 
 def outlet(name: str) -> str:
@@ -91,9 +89,13 @@ def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
         if _root(groups, one) != _root(groups, other) and copied(articles[one].text, articles[other].text):
             groups[_root(groups, one)] = _root(groups, other)
     first: dict[str, Article] = {}
+    voice: dict[str, str] = {}
+    credited = {outlet(claim.attribution.name) for claim in claims if claim.attribution.name}
     for article in sorted(named.values(), key=_age):
         first.setdefault(_root(groups, article.id), article)
-    return Origins({key: first[_root(groups, key)] for key in named})
+    for article in sorted(named.values(), key=lambda one: (outlet(one.outlet) not in credited, *_age(one))):
+        voice.setdefault(_root(groups, article.id), outlet(article.outlet) or article.id)
+    return Origins({key: first[_root(groups, key)] for key in named}, {key: voice[_root(groups, key)] for key in named})
 
 
 def copied(one: str, other: str) -> bool:

@@ -43,7 +43,13 @@ FAMILIES = {
     Measure.USERS: "users",
     Measure.HEADCOUNT: "staff",
 }
-"""Measures that are compared together: what moves one may explain another. `OTHER` is compared with nothing."""
+"""Measures that are compared together: what moves one may explain another."""
+
+UNPLACED = "unplaced"
+"""The family of `OTHER`, of which only what can hardly be chance is compared."""
+
+CODE = 3
+"""Letters of a currency's code."""
 
 PURCHASE = "purchase"
 """One class: the same money is written as «invests», «buys» and «acquihires»."""
@@ -80,10 +86,23 @@ def bucket(claim: Claim) -> str | None:
 
     Works on a claim of any age: the bucket of a claim never depends on other claims.
     """
-    family = FAMILIES.get(claim.measure)
+    family = FAMILIES.get(claim.measure) or (UNPLACED if _telling(claim) else "growth" if is_growth(claim) else None)
     if family is None or not claim.company:
         return None
     return f"{family}:{plain(claim.company)}"
+
+
+def is_growth(claim: Claim) -> bool:
+    """Whether it is a rise or fall in percent: compared with no other, but checked against its two ends."""
+    return claim.measure is Measure.OTHER and claim.amount.unit == "percent" and Scope.CHANGE in claim.scopes
+
+
+def _telling(claim: Claim) -> bool:
+    """Whether a figure of no known measure can still contradict another: a range of money, a price a share."""
+    if claim.measure is not Measure.OTHER or len(claim.amount.unit) != CODE:
+        return False
+    ranged = claim.amount.low is not None and claim.amount.high is not None and claim.amount.low != claim.amount.high
+    return ranged or Scope.PER_SHARE in claim.scopes
 
 
 def plain(name: str) -> str:
@@ -144,7 +163,7 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
     """Sort statements into what could be one quantity each."""
     groups: dict[tuple[str, str, str, frozenset[Scope]], list[Statement]] = defaultdict(list)
     for statement in statements:
-        if bucket(statement.claim) is not None:
+        if bucket(statement.claim) is not None and not is_growth(statement.claim):
             groups[_coarse(statement)].append(statement)
     return [strand for key in sorted(groups, key=str) for strand in _split(key, groups[key])]
 

@@ -16,8 +16,9 @@ from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips
 from bot.comparing.sums import Sums
 from bot.comparing.timeline import timeline
+from bot.comparing.unplaced import unplaced
 from bot.comparing.words import names, said, sources, written
-from bot.model import Relation
+from bot.model import Measure, Relation
 
 ALIKE = Decimal("2.5")
 """Two figures further apart than this ratio are rather two things than two reports of one."""
@@ -35,6 +36,8 @@ FORTNIGHT = 21
 def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     """The comparisons of a strand."""
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
+    if strand.measured == Measure.OTHER:
+        return unplaced(groups)
     found = slips(groups)
     if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))

@@ -8,6 +8,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.comparing.intervals import meet
 from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement, closest
@@ -101,9 +102,14 @@ def _heard(one: Group, other: Group, test: Callable[[Statement], bool]) -> Rival
     both = {_teller(s) for s in one.statements} & {_teller(s) for s in other.statements}
     ones, others = _latest(one.only(test), other.statements), _latest(other.only(test), one.statements)
     return Rivalry(
-        one=tuple(s for s in ones if _teller(s) not in both),
-        other=tuple(s for s in others if _teller(s) not in both),
+        one=tuple(s for s in ones if _teller(s) not in both and _denies(s, other)),
+        other=tuple(s for s in others if _teller(s) not in both and _denies(s, one)),
     )
+
+
+def _denies(statement: Statement, other: Group) -> bool:
+    """Whether it could not be true with the other figure: "up to 32" does not deny 27, and no range a longer one."""
+    return (statement.ranged and other.finest.ranged) or meet(statement.span, other.core) is None
 
 
 def _teller(statement: Statement) -> str:

@@ -110,15 +110,18 @@ def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
 
 
 def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
-    one, other = digits(group.finest), digits(meant.finest)
-    if len(one) < 3 or len(one) != len(other) or group.finest.ranged or len(meant.origins - group.origins) < 2:
-        return None
-    if group.value.adjusted() != meant.value.adjusted():
-        return None
-    wrong = [at for at, (a, b) in enumerate(zip(one, other, strict=True)) if a != b]
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1 or one[wrong[0]] != other[wrong[1]]:
-        return None
-    return "the same digits, two of them swapped,", meant.finest
+    if len(meant.origins - group.origins) > 1 and swapped(group.finest, meant.finest):
+        return "the same digits, two of them swapped,", meant.finest
+    return None
+
+
+def swapped(one: Statement, other: Statement) -> bool:
+    """Whether two figures of three digits or more differ by two neighbouring digits in the other order."""
+    ones, others = digits(one), digits(other)
+    if len(ones) < 3 or len(ones) != len(others) or one.ranged or one.value.adjusted() != other.value.adjusted():
+        return False
+    wrong = [at for at, (a, b) in enumerate(zip(ones, others, strict=True)) if a != b]
+    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and ones[wrong[0]] == others[wrong[1]]
 
 
 def _power(one: Statement, other: Statement) -> int:

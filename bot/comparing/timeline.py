@@ -22,8 +22,11 @@ from bot.model import Relation, When
 WINDOWS = {"headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
 """Days within which two figures of a measure are of one time."""
 
+NEWS = 14
+"""The same for the others: one round of news."""
+
 MONTH = 31
-"""The same for the others."""
+"""Days within which two compatible figures are one and not one after the other."""
 
 LASTING = frozenset({"valuation", "funding_round"})
 """Measures that do not return to an earlier value by themselves: told again later, it is out of date."""
@@ -118,7 +121,7 @@ def _weaker(one: Group, other: Group) -> bool:
 
 
 def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
-    window = WINDOWS.get(strand.measured, MONTH)
+    window = WINDOWS.get(strand.measured, NEWS)
     dated = sorted((group for group in groups if group.dates), key=lambda group: (start(group), group.value))
     for at, one in enumerate(dated):
         end = max(held.last for held in one.dates)
@@ -141,7 +144,7 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
     if ratio(one, other) > CLOSE or rivals.differently_named(rivalry):
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
-    return gap is not None and gap <= WINDOWS.get(strand.measured, MONTH)
+    return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
 
 
 def _plan_and_result(strand: Strand, one: Group, other: Group) -> bool:

@@ -1,0 +1,155 @@
+"""The traps of comparing figures in news: each is a way to raise a false alarm or to miss a true one."""
+
+from typing import Any
+
+from bot.model import Bound, Confidence, Measure, Part, Relation, Scope, Stage
+
+Press = Any
+
+
+def test_rounding_does_not_swallow_a_conflict(press: Press) -> None:
+    """The tolerance comes from the written precision: 14.3 and 14.8 stay apart, 14 and 15 are roundings of them."""
+    press.tells("nasdaq.com", "$14.3 billion")
+    press.tells("hngn.com", "$14.3 billion", as_of="2025-06-12")
+    press.tells("seed.example", "$14 billion", "2025-06-14")
+    press.tells("dailystar.net", "$14.8 billion", "2025-06-14", stage=Stage.CLOSED)
+    press.tells("perigee.pro", "about $14.8 billion", "2025-06-15", bound=Bound.APPROX)
+    press.tells("startup.example", "$15 billion", "2025-06-16")
+    comparison = press.only()
+    assert [{c.figure.text for c in side.claims} for side in comparison.sides] == [
+        {"$14.3 billion", "$14 billion"},
+        {"$14.8 billion", "about $14.8 billion", "$15 billion"},
+    ]
+    assert comparison.sides[1].relation is Relation.CONFLICT
+    assert comparison.confidence is Confidence.CONTESTED
+    assert "14.3 billion" in comparison.reason
+    assert "14.8 billion" in comparison.reason
+    assert "Scale AI or Meta" in comparison.settles
+
+
+def test_a_small_round_and_a_large_pledge_are_no_slip(press: Press) -> None:
+    """Two plausible magnitudes, each with its own event, are two things."""
+    press.tells("a.com", "$5 million", event="seed", stage=Stage.CLOSED, measure=Measure.FUNDING_ROUND)
+    press.tells("b.com", "$5 billion", event="pledge", stage=Stage.PLANNED, measure=Measure.FUNDING_ROUND)
+    press.tells("c.com", "$5 billion", event="pledge", stage=Stage.PLANNED, measure=Measure.FUNDING_ROUND)
+    assert press.alarms() == set()
+
+
+def test_two_supported_magnitudes_are_no_slip(press: Press) -> None:
+    """A figure that two voices give is not one voice's slip."""
+    for outlet in ("a.com", "b.com"):
+        press.tells(outlet, "$14.3 million")
+    for outlet in ("c.com", "d.com", "e.com"):
+        press.tells(outlet, "$14.3 billion")
+    assert Relation.SLIP not in press.relations().values()
+
+
+def test_stages_do_not_excuse_two_simultaneous_announced_figures(press: Press) -> None:
+    """Announced against closed in the same days is a conflict, not progress."""
+    press.tells("a.com", "$14.3 billion", stage=Stage.ANNOUNCED)
+    press.tells("b.com", "$14.8 billion", "2025-06-14", stage=Stage.CLOSED)
+    assert len(press.alarms()) == 1
+
+
+def test_derived_values_are_no_origins(press: Press) -> None:
+    """What a stake and a valuation come to supports a price as a finding and adds no voice."""
+    press.tells("a.com", "$14.3 billion")
+    press.tells("a.com", "49%", measure=Measure.STAKE)
+    press.tells("a.com", "$29 billion", measure=Measure.VALUATION, counterparty=None)
+    compared = press.compared()
+    price = next(one for one in compared.comparisons if one.quantity.measure is Measure.INVESTMENT)
+    assert [len(side.origins) for side in price.sides] == [1]
+    assert price.confidence is Confidence.REPORTED
+    (finding,) = compared.findings
+    assert finding.holds
+    assert "13.8 to 14.6 billion" in finding.sentence
+
+
+def test_a_later_coarser_figure_is_not_stale(press: Press) -> None:
+    """About 14 billion, told after 14.3 billion, agrees with it."""
+    press.tells("a.com", "$14.3 billion")
+    press.tells("b.com", "about $14 billion", "2025-09-01", bound=Bound.APPROX)
+    assert press.only().confidence is Confidence.WELL_SUPPORTED
+
+
+def test_a_prior_valuation_does_not_join_the_investment(press: Press) -> None:
+    """Two 14s, one paid and one a valuation of the year before, stay apart."""
+    press.tells("a.com", "$14 billion")
+    press.tells(
+        "b.com", "$14 billion", measure=Measure.VALUATION, counterparty=None, as_of="2024", scopes=[Scope.PRIOR]
+    )
+    assert {one.quantity.measure for one in press.compared().comparisons} == {Measure.INVESTMENT, Measure.VALUATION}
+
+
+def test_more_than_ten_before_fourteen_is_revised(press: Press) -> None:
+    """Talk of more than 10 billion is consistent with 14.3 billion and superseded by it."""
+    press.tells("a.com", "more than $10 billion", "2025-06-08", bound=Bound.OVER, stage=Stage.TALKS)
+    press.tells("b.com", "$14.3 billion")
+    assert press.relations() == {"more than $10 billion": Relation.REVISED, "$14.3 billion": Relation.LEADING}
+
+
+def test_a_high_end_quoted_alone_is_the_range(outlay: Press) -> None:
+    """Up to 72 billion is the top of 64 to 72 billion."""
+    outlay.tells("a.com", "$64-72 billion", period="2025", stage=Stage.PLANNED)
+    outlay.tells("b.com", "up to $72 billion", period="2025", bound=Bound.UP_TO, stage=Stage.PLANNED)
+    assert len(outlay.only().sides) == 1
+
+
+def test_target_midpoint_and_top_of_a_price_range_do_not_conflict(worth: Press) -> None:
+    """What is hoped for before a listing may differ."""
+    worth.tells("a.com", "$27 billion", "2025-03-27", stage=Stage.PLANNED)
+    worth.tells("b.com", "up to $32 billion", "2025-03-28", bound=Bound.UP_TO, stage=Stage.PLANNED)
+    worth.tells("c.com", "$35 billion", "2025-03-27", stage=Stage.PLANNED, scopes=[Scope.TARGET])
+    assert worth.alarms() == set()
+
+
+def test_syndicated_copies_are_one_voice(press: Press) -> None:
+    """The same sentences, or the same credited origin, make one source however many outlets carry them."""
+    first = press.tells("reuters.com", "$14.8 billion")
+    for outlet in ("copy-one.com", "copy-two.com", "copy-three.com"):
+        press.copied(first, outlet)
+    press.tells("perigee.pro", "$14.8 billion", credit="Reuters")
+    (side,) = press.only().sides
+    assert side.origins == ("reuters",)
+    assert press.only().confidence is Confidence.REPORTED
+
+
+def test_an_outlet_that_corrects_itself_is_not_in_dispute_with_itself(press: Press) -> None:
+    """Only the latest word of a voice counts."""
+    press.tells("a.com", "$14.8 billion", "2025-06-12")
+    press.tells("a.com", "$14.3 billion", "2025-06-13")
+    press.tells("b.com", "$14.3 billion", "2025-06-13")
+    comparison = press.only()
+    assert [side.relation for side in comparison.sides] == [Relation.LEADING, Relation.REVISED]
+    assert "corrected" in comparison.sides[1].reason
+
+
+def test_undated_profiles_with_old_valuations_are_no_conflict(worth: Press) -> None:
+    """An undated profile cannot be placed in time; what it says is shown as that."""
+    worth.tells("profile.com", "$43 billion", None)
+    worth.tells("other-profile.com", "$62 billion", None)
+    worth.tells("crypto.com", "more than $130 billion", "2025-11-01", bound=Bound.OVER, stage=Stage.TALKS)
+    assert worth.alarms() == set()
+
+
+def test_ten_echoes_change_no_word(press: Press) -> None:
+    """A contested figure stays contested, and a reported one reported, however often one side is repeated."""
+    press.tells("a.com", "$14.3 billion")
+    press.tells("b.com", "$14.3 billion")
+    claim = press.tells("c.com", "$14.8 billion")
+    before = press.only()
+    for at in range(10):
+        press.copied(claim, f"echo{at}.com")
+    after = press.only()
+    assert (before.confidence, before.reason) == (after.confidence, after.reason)
+    assert [side.relation for side in before.sides] == [side.relation for side in after.sides]
+
+
+def test_a_headline_against_its_text_is_a_slip(press: Press) -> None:
+    """Fifteen million in a headline above fifteen billion in everybody's text."""
+    press.tells("standard.com", "$15 million", "2025-06-15", part=Part.TITLE)
+    press.tells("b.com", "$15 billion")
+    press.tells("c.com", "$15 billion")
+    relations = press.relations()
+    assert relations["$15 million"] is Relation.SLIP
+    assert press.only().confidence is Confidence.LIKELY_SLIP
