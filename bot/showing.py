@@ -5,12 +5,14 @@ the stored text of its article, at their place, inside the quote. A claim that f
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from decimal import Decimal
 from itertools import groupby
 
 from bot.card import Facts, Line, Quote, Said, Sides, Source, Tone
 from bot.log import log
 from bot.model import (
     Article,
+    Bound,
     Claim,
     Comparison,
     Confidence,
@@ -170,12 +172,11 @@ def _thing(claim: Claim) -> tuple[str, ...]:
 
 
 def _said(side: Side, articles: Articles) -> Iterator[Said]:
-    """One block for each way in which the side's figure is written, the most frequent first."""
-    claims = standing(side.claims, articles)
+    """One block for each way in which the side's figure is written: the finest number first, and its writings together."""
     writings: dict[str, list[Claim]] = {}
-    for claim in claims:
+    for claim in sorted(standing(side.claims, articles), key=_fineness):
         writings.setdefault(claim.figure.text, []).append(claim)
-    for text, same in sorted(writings.items(), key=lambda item: -len({claim.article for claim in item[1]})):
+    for text, same in writings.items():
         amount = same[0].amount
         yield Said(
             said=text,
@@ -187,6 +188,13 @@ def _said(side: Side, articles: Articles) -> Iterator[Said]:
             sources=_sources(same, articles),
             origins=len(side.origins),
         )
+
+
+def _fineness(claim: Claim) -> tuple[bool, Decimal, Decimal, str]:
+    """What is hedged after what is not, then by the worth of the last written digit."""
+    amount = claim.amount
+    end = amount.low if amount.low is not None else amount.high
+    return (amount.bound is not Bound.EXACT, amount.precision, end or Decimal(0), claim.figure.text)
 
 
 def _sources(claims: Iterable[Claim], articles: Articles) -> tuple[Source, ...]:

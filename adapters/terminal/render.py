@@ -98,7 +98,7 @@ def _facts(facts: Facts) -> RenderableType:
 def _quote(quote: Quote) -> RenderableType:
     text = Text(f"“{safe(quote.text)}”", style="italic")
     text.append(f" ({_source(quote.source)})", style="not italic dim")
-    return Padding(text, (0, 0, 0, 4))
+    return _indented(text, 4)
 
 
 def _source(source: Source) -> str:
@@ -112,22 +112,27 @@ def _sides(sides: Sides) -> Iterator[RenderableType]:
     for (relation, reason), group in groupby(sides.sides, key=lambda said: (said.relation, said.reason)):
         yield from _side(relation, reason, list(group))
     if sides.settles:
-        yield Padding(Text(f"What would settle it: {safe(sides.settles)}", style="dim"), (0, 0, 0, 2))
+        yield _indented(Text(f"What would settle it: {safe(sides.settles)}", style="dim"), 2)
     if sides.comparison and any(said.relation in (Relation.SLIP, Relation.CONFLICT) for said in sides.sides):
-        yield Padding(Text(f"why {safe(sides.comparison)}", style="dim"), (0, 0, 0, 2))
+        yield _indented(Text(f"/deal why {safe(sides.comparison)}", style="dim"), 2)
 
 
 def _side(relation: Relation, reason: str, writings: list[Said]) -> Iterator[RenderableType]:
     """One side: how it is written and by whom, then its relation to the leading side with the reason."""
     sign, style = SIGNS[relation]
-    for said in writings:
+    for _, group in groupby(writings, key=lambda said: (said.low, said.high)):
+        same = list(group)
         line = Text(f"{sign} ")
-        line.append(safe(said.said), style=style)
-        line.append(f"  {_who(said.sources)}", style="dim")
-        yield Padding(line, (0, 0, 0, 2))
+        line.append(", ".join(dict.fromkeys(safe(said.said) for said in same)), style=style)
+        line.append(f"  {_who(dict.fromkeys(source for said in same for source in said.sources))}", style="dim")
+        yield _indented(line, 2)
     told = ": ".join(part for part in (WORDS[relation], safe(reason)) if part)
     if told:
-        yield Padding(Text(told + _origins(writings)), (0, 0, 0, 4))
+        yield _indented(Text(told + _origins(writings)), 4)
+
+
+def _indented(text: Text, by: int) -> RenderableType:
+    return Padding(text, (0, 0, 0, by), expand=False)
 
 
 def _origins(writings: list[Said]) -> str:

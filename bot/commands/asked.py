@@ -6,6 +6,9 @@ from typing import Self
 
 from bot.model import Measure
 
+NARROWER = {Measure.SPENDING: Measure.CAPEX, Measure.REVENUE: Measure.RUN_RATE}
+"""Who asks about the first and the second asks about the second: "spend on infrastructure", "recurring revenue"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
@@ -34,7 +37,7 @@ class Asked:
         said: dict[str, object | None] = {
             "company": self._company(0),
             "by": self._company(1),
-            "measure": self.measures[0] if self.measures else None,
+            "measure": self._measure(),
             "period": self.period,
             "event": self.event,
             "amount": " or ".join(self.amounts) or None,
@@ -49,6 +52,13 @@ class Asked:
         if at and "company" in self.given:
             at -= 1
         return self.companies[at] if at < len(self.companies) else None
+
+    def _measure(self) -> Measure | None:
+        """The measure that is asked for first; of two that overlap, the narrower one."""
+        if Measure.OTHER in self.measures or not self.measures:
+            return next(iter(self.measures), None)
+        broad = {wide for wide, narrow in NARROWER.items() if narrow in self.measures}
+        return next(one for one in self.measures if one not in broad)
 
     def given_too(self, given: Mapping[str, str]) -> Self:
         return replace(self, given={**self.given, **given})

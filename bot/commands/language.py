@@ -107,6 +107,7 @@ class Language:
         _payment(line)
         self._known_measures(line)
         self._mistyped_measures(line)
+        _price_of_a_share(line, form)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
         return _asked(line, form)
@@ -133,9 +134,10 @@ class Language:
                     line.measure(range(at, at + 1), self.phrases[phrase])
 
     def _near_phrase(self, word: str) -> str | None:
+        """The nearest word of a measure; of equally near ones that with the same first letter."""
         single = [phrase for phrase in self.phrases if " " not in phrase and len(phrase) >= 4]
-        near = process.extractOne(word, single, scorer=fuzz.ratio, score_cutoff=NEAR_WORD)
-        return near[0] if near else None
+        near = process.extract(word, single, scorer=fuzz.ratio, score_cutoff=NEAR_WORD, limit=4)
+        return max(near, key=lambda found: (found[1], found[0][0] == word[0]))[0] if near else None
 
 
 def build_language(lookup: Lookup, measures: Sequence[MeasureWords]) -> Language:
@@ -209,3 +211,11 @@ def _payment(line: _Line) -> None:
         if line.free[at] and word.plain in PAYING:
             deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:])
             line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
+
+
+def _price_of_a_share(line: _Line, form: _Form) -> None:
+    """The price of a listing is that of one share, not of the company."""
+    if form.event == "IPO":
+        for at, measure in line.measures.items():
+            if measure is Measure.ACQUISITION_PRICE:
+                line.measures[at] = Measure.OTHER

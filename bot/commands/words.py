@@ -2,14 +2,14 @@
 
 EMPTY = frozenset(
     """
-    a about actually again all also am an and any anybody anyone anything are as at be been being both but by can could did do does doing done
+    a about actually ai again all also am an and any anybody anyone anything are as at be been being both but by can could did do does doing done
     else ever exactly figure figures find for from gave get gets give gives go going got had happened has have having he her here him his how i if in info
     information into is it its just know last latest ledger let like look lot made make many may me might more most much must my
     need new newest news no not now number numbers of off ok on one ones only or other our out over part please put quite really recent
     recently right said say saying says she should show so some something still story take tell than thanks that the their them then there
     these they thing this those to today told too true under up us very want was we were what what's whats when where whether which while who
     whom whose why will with would yes yet you your before after between across per versus vs against did's current currently thing things
-    big large size amount total sum money dollars dollar usd euro euros cash company firm startup year years quarter month months ago far
+    big large size amount total sum money billion billions million millions dollars dollar usd euro euros cash company firm startup year years quarter month months ago far
     """.split()
 )
 """Words that neither choose nor narrow anything."""

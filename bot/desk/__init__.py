@@ -1,12 +1,13 @@
 """The one way out: the questions that one can ask of the ledger, as one workspace sees it."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
 from bot.desk.names import Names, Resolved
-from bot.desk.wanted import Matched, Wanted, matching
+from bot.desk.wanted import Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
 from bot.reading.lookup import Lookup
@@ -19,6 +20,9 @@ __all__ = ["Answered", "Desk", "Guide", "Matched", "Resolved", "Wanted"]
 
 MOST_CLAIMS = 4000
 """How many claims of a company are looked at, the newest first; a company with more than these has its oldest left out."""
+
+WIDE = 200
+"""How many articles that hold a word are looked at where no company was named, the newest first."""
 
 MOST_COMPARISONS = 500
 """How many comparisons are looked at when no company is named, the last changed first."""
@@ -103,10 +107,12 @@ class Desk:
         )
 
     def _said_by_anyone(self, wanted: Wanted) -> tuple[Claim, ...]:
-        """Where no company was named, the claims of the articles that hold the words."""
-        words = " ".join((*wanted.names, *wanted.words))
-        hits = self.search(words) if words else ()
-        return tuple(claim for article in hits for claim in self.ledger.claims_of_article(self.workspace, article.id))
+        """Where no company was named, the claims of the articles that hold most of the words, or the amounts."""
+        words = (*wanted.names, *wanted.words) or tuple(way for amount in wanted.amounts for way in written(amount))
+        found = Counter(article.id for word in words for article in self.search(f'"{word}"', WIDE))
+        most = max(found.values(), default=0)
+        best = [name for name, count in found.items() if count == most or not (wanted.names or wanted.words)]
+        return tuple(claim for name in best for claim in self.ledger.claims_of_article(self.workspace, name))
 
     def _comparisons(self, claims: Sequence[Claim]) -> tuple[Comparison, ...]:
         """The comparisons that these claims stand in, in the order of the claims."""

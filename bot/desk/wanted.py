@@ -162,7 +162,7 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
         return claims
     period = wanted.period
     said = [claim for claim in claims if claim.period == period]
-    fiscal = [claim for claim in claims if _year(claim.period) == period or claim.period == _year(period)]
+    fiscal = [claim for claim in claims if claim.period and _calendar(claim.period) == _calendar(period)]
     dated = [claim for claim in claims if claim.measure in DEALS_OF_A_DAY and _within(claim, period)]
     told = [claim for claim in claims if claim.period is None and _tells(quotes[claim.place], period)]
     return said or fiscal or _each_once([*dated, *told])
@@ -172,9 +172,9 @@ def _each_once(claims: Iterable[Claim]) -> list[Claim]:
     return list(dict.fromkeys(claims))
 
 
-def _year(period: str | None) -> str | None:
-    """The year of a fiscal year, and the fiscal year of none: "FY2026" is "2026"."""
-    return period.removeprefix("FY") if period and period.startswith("FY") else None
+def _calendar(period: str) -> str:
+    """A fiscal year answers for a year and the other way round; the block says which it is."""
+    return period.removeprefix("FY")
 
 
 def _within(claim: Claim, period: str) -> bool:
@@ -264,3 +264,21 @@ def stem(word: str) -> str:
     """
     cut = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
     return cut if len(cut) >= 3 else word
+
+
+def written(amount: str) -> tuple[str, ...]:
+    """Ways in which articles write a number that was typed, for finding it in their texts.
+
+    >>> written("14000000000")
+    ('14 billion', '14B', '14bn')
+    >>> written("49%")
+    ('49%', '49 percent')
+    """
+    if amount.endswith("%"):
+        return (amount, f"{amount.rstrip('%')} percent")
+    value = Decimal(amount)
+    for power, words in ((12, ("trillion", "T", "tn")), (9, ("billion", "B", "bn")), (6, ("million", "M", "m"))):
+        if value >= Decimal(1).scaleb(power):
+            said = f"{value.scaleb(-power).normalize():f}"
+            return tuple(dict.fromkeys(said + (" " if len(word) > 2 else "") + word for word in words))
+    return (f"{value:f}",)
