@@ -10,8 +10,8 @@ from bot.model import Amount, Bound
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DECIMALS = 3
 _SIGNS = {
-    "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪", "AUD": "A$", "CAD": "C$", "HKD": "HK$",
-    "NZD": "NZ$", "SGD": "S$", "TWD": "NT$", "BRL": "R$",
+    "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪", "AUD": "A$", "CAD": "C$",
+    "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "TWD": "NT$", "BRL": "R$",
 }  # fmt: skip
 _HEDGES = {
     Bound.APPROX: "about ",
@@ -37,7 +37,7 @@ def wording(amount: Amount) -> str:
     if not ends:
         raise ValueError("an amount with two open ends has no words")
     low, high = ends[0], ends[-1]
-    power, scale = _scale(high if not low else low, amount.precision)
+    power, scale = _scale(low or high, amount.precision)
     numbers = [_digits(end, power, amount.precision) for end in ((low,) if low == high else (low, high))]
     sign = "minus " if low < 0 else ""
     return f"{_HEDGES.get(amount.bound, '')}{sign}{_with_unit('–'.join(numbers) + scale, amount.unit)}"

@@ -1,7 +1,7 @@
-"""What a number leaves to its neighbours: the currency of "280 million of the 1.5 billion shekels", the billions of "not 1.8".
+"""What a number leaves to its neighbours, like the currency of "280 million of the 1.5 billion shekels".
 
-A number whose own words name a unit never comes here. One without a unit is money only where the language leaves the unit out:
-no noun follows that it could count, and the text is speaking of money.
+A number whose own words name a unit never comes here. One without a unit is money only where the language leaves the unit
+out: no noun follows that it could count, and the text is speaking of money.
 """
 
 import re
@@ -17,19 +17,23 @@ from bot.reading.quantity import MILLION, Quantity, is_large_money, is_money
 
 _INDIAN = frozenset({Decimal(10) ** power for power in (5, 7, 10, 12)})
 _ONE = Decimal(1)
+_EXACT_DIGITS = 3
 _TALK = 3  # so many amounts in words make a text a talk
 
 _OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 
 
+_MONEY_WORDS = (
+    "raise raised raises raising value valued values valuation valuations valuing worth revenue revenues round rounds series loan "
+    "loans debt equity funding damages paid pay pays paying price priced prices arr sales cost costs bid offer offers offered "
+    "invest invests invested investing investment spend spends spent spending bank banks cash cashed stake deal campus profit "
+    "loss post buy buys bought sold annualised annualized head dollar dollars retention ipo all-stock"
+)
+
+
 @cache
 def _about_money() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:rais(?:e|ed|es|ing)|valu(?:ed?|es|ation|ations|ing)|worth|revenues?|rounds?|series|loans?|debt|equity|funding|damages|paid|pays?|"
-        r"paying|price[ds]?|arr|sales|cost|costs|bid|offer(?:ed|s)?|invest(?:ed|s|ment|ing)?|spen[dt](?:s|ing)?|banks?|cash(?:ed)?|stake|"
-        r"deal|campus|profit|loss|post|buys?|bought|sold|annualised|annualized|head|dollars?|retention|ipo|all[ -]stock)\b",
-        re.IGNORECASE,
-    )
+    return re.compile(rf"\b(?:{'|'.join(_MONEY_WORDS.split())})\b", re.IGNORECASE)
 
 
 def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> list[Quantity]:
@@ -50,7 +54,7 @@ def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> 
 
 
 def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], linked: Sequence[str]) -> list[Quantity]:
-    """Numbers with a scale word and no unit: the currency of the paragraph, else of the text where the words are about money."""
+    """Numbers with a scale word and no unit: the currency of the paragraph, else of the text where words are about money."""
     found = _listed(text, found)
     ahead = _next_in_paragraph(text, found)
     main = _main_currency(money)
@@ -68,13 +72,12 @@ def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], lin
 
 
 def _dollars(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """A bare dollar sign means the dollars that the text names for the same amount: "$52.3 billion ... (A$52.3 billion)"."""
-    named = {(q.value, q.scale): q.unit for q in found if q.unit in _OTHER_DOLLARS and q.scale}
+    """A bare dollar sign means the dollars that the text names for the same amount: "$52.3 billion (A$52.3 billion)"."""
+    named = {(q.value, q.scale): q.unit for q in found if q.unit in _OTHER_DOLLARS and _is_special(q)}
     bare = {(q.value, q.scale) for q in found if q.unit == "USD" and text[q.start] != "$"}
+    same = {key: unit for key, unit in named.items() if key not in bare}
     return [
-        replace(q, unit=named[q.value, q.scale])
-        if q.unit == "USD" and text[q.start] == "$" and (q.value, q.scale) in named and (q.value, q.scale) not in bare
-        else q
+        replace(q, unit=same.get((q.value, q.scale), "USD")) if q.unit == "USD" and text[q.start] == "$" else q
         for q in found
     ]
 
@@ -93,6 +96,11 @@ def _listed(text: str, found: Sequence[Quantity]) -> list[Quantity]:
         if listed and 0 < after.start - q.end < 8 and _comma().fullmatch(text, q.end, after.start):
             out[at] = replace(q, unit=after.unit, parts=after.parts)
     return out
+
+
+def _is_special(q: Quantity) -> bool:
+    """Whether it is so exact that the same number twice is hardly chance."""
+    return q.scale is not None and len(str(q.value.normalize()).replace(".", "")) >= _EXACT_DIGITS
 
 
 def _main_currency(money: Sequence[Quantity]) -> str | None:
@@ -123,7 +131,7 @@ def _is_indian(text: str, q: Quantity) -> bool:
 
 
 def _short(text: str, q: Quantity) -> bool:
-    """ "100m" and "2bn" may be money, "70B" is a model."""
+    """Whether the glued scale may be one of money, as in "100m" and "2bn"; "70B" is a model."""
     return not text[q.end - 1].isupper() and text[q.end - 1] in "mn"
 
 

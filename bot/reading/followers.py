@@ -4,10 +4,11 @@ import re
 from functools import cache
 
 _FOLLOWERS = frozenset(
-    """of for to in on at as from with but or and if when while which that who is was were are be has had have will would could may
-    might last this next over per a an annualised annualized annually each so more less than after before by plus minus divided total
-    post pre any versus vs until since through during not it its he she they we though because now then too again all figure down up
-    di de del da im bei für von auf und wert por para en et pour dans e""".split()
+    """of for to in on at as from with but or and if when while which that who is was were are be has had have will
+    would could may might last this next over per a an annualised annualized annually each so more less than
+    after before by plus minus divided total post pre any versus vs until since through during not it its he she
+    they we though because now then too again all figure down up di de del da im bei für von auf und wert por
+    para en et pour dans e""".split()
 )
 """Words that cannot be what is counted."""
 

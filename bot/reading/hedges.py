@@ -7,36 +7,36 @@ from functools import cache
 from bot.model import Bound
 
 _WORDS: dict[Bound, str] = {
-    Bound.APPROX: """about|around|roughly|approximately|approx|approx.|circa|c.|ca.|ca|nearly|almost|near|close to|some|
-        an estimated|in the region of|in the neighborhood of|in the neighbourhood of|in the vicinity of|
-        on the order of|of the order of|in the order of|or so|more or less|give or take|approaching|est.|not quite|
-        nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|cerca del|quase|aproximadamente|alrededor de|
-        unos|casi|environ|près de|presque|quelque|autour de|circa|quasi|quasi di|intorno a|ongeveer|bijna|около|
-        почти|omkring|ungefär""",
-    Bound.OVER: """more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|north of|upwards of|upward of|
-        greater than|higher than|larger than|better than|beyond|surpassing|surpassed|surpasses|surpass|topping|
-        topped|tops|top|just over|well over|well above|just above|slightly over|a little over|past|passed|crossed|
-        crossing|crosses|over than|in more than|mehr als|über|plus de|más de|mas de|mais de|oltre|più di|piu di|
-        supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de""",
-    Bound.AT_LEAST: """at least|no less than|not less than|no fewer than|a minimum of|minimum of|a minimum|starting at|
-        as little as|mindestens|wenigstens|au moins|al menos|por lo menos|pelo menos|no mínimo|almeno|minstens|
-        не менее|minst""",
-    Bound.UNDER: """less than|under|below|fewer than|lower than|smaller than|just under|south of|shy of|just shy of|short of|
-        just below|well under|well below|slightly under|slightly less than|weniger als|unter|moins de|menos de|
-        menos que|meno di|sotto i|minder dan|менее|mindre än|abaixo de|inferior a""",
-    Bound.UP_TO: """up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|a maximum of|
-        maximum of|max|max.|up to a maximum of|a ceiling of|capped at|a cap of|bis zu|maximal|höchstens|jusqu'à|
-        jusqu’à|jusqu'à hauteur de|au plus|au maximum|hasta|como máximo|até|no máximo|fino a|al massimo|tot|до|
-        upp till""",
+    Bound.APPROX: """about|around|roughly|approximately|approx|approx.|circa|c.|ca.|ca|nearly|almost|near|
+        close to|some|an estimated|in the region of|in the neighborhood of|in the neighbourhood of|
+        in the vicinity of|on the order of|of the order of|in the order of|or so|more or less|give or take|
+        approaching|est.|not quite|nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|cerca del|
+        quase|aproximadamente|alrededor de|unos|casi|environ|près de|presque|quelque|autour de|circa|quasi|
+        quasi di|intorno a|ongeveer|bijna|около|почти|omkring|ungefär""",
+    Bound.OVER: """more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|north of|upwards of|
+        upward of|greater than|higher than|larger than|better than|beyond|surpassing|surpassed|surpasses|
+        surpass|topping|topped|tops|top|just over|well over|well above|just above|slightly over|a little over|
+        past|passed|crossed|crossing|crosses|over than|in more than|mehr als|über|plus de|más de|mas de|mais de|
+        oltre|più di|piu di|supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de""",
+    Bound.AT_LEAST: """at least|no less than|not less than|no fewer than|a minimum of|minimum of|a minimum|
+        starting at|as little as|mindestens|wenigstens|au moins|al menos|por lo menos|pelo menos|no mínimo|
+        almeno|minstens|не менее|minst""",
+    Bound.UNDER: """less than|under|below|fewer than|lower than|smaller than|just under|south of|shy of|
+        just shy of|short of|just below|well under|well below|slightly under|slightly less than|weniger als|
+        unter|moins de|menos de|menos que|meno di|sotto i|minder dan|менее|mindre än|abaixo de|inferior a""",
+    Bound.UP_TO: """up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|
+        a maximum of|maximum of|max|max.|up to a maximum of|a ceiling of|capped at|a cap of|bis zu|maximal|
+        höchstens|jusqu'à|jusqu’à|jusqu'à hauteur de|au plus|au maximum|hasta|como máximo|até|no máximo|fino a|
+        al massimo|tot|до|upp till""",
 }
 
 _LONGEST = 4
 _BEFORE = {" ".join(words.split()): bound for bound, row in _WORDS.items() for words in row.split("|")}
 _FILLERS = frozenset(
-    "a an another just only estimated well reported total combined whopping further additional annualized annual paying".split()
+    "a an another just only estimated well reported total combined whopping further additional annualized annual".split()
 )
 _WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
-"""Words that lead a noun phrase as often as they hedge: before an article they hedge nothing ("talks over a $29bn deal")."""
+"""Words that lead a noun phrase as often as they hedge; before an article they hedge nothing: "talks over a $29bn deal"."""
 
 _SIGNS = {
     "~": Bound.APPROX,
@@ -102,8 +102,8 @@ def _after() -> re.Pattern[str]:
 
 
 def hedge_after(text: str, end: int) -> tuple[Bound, int] | None:
-    """The bound that the words or signs at `end` give, and where glued signs end ("$600B+"); None when they give none."""
+    """The bound that the words or signs at `end` give, and where glued signs end ("$600B+"); None where nothing does."""
     found = _after().match(text, end)
     if not found:
         return None
-    return Bound(found.lastgroup), found.end() if found.group() == "+" else end
+    return Bound(found.lastgroup or ""), found.end() if found.group() == "+" else end

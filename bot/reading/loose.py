@@ -12,12 +12,15 @@ from bot.reading.sides import with_units
 _A = {
     "a": "1", "an": "1", "half a": "0.5", "a half": "0.5", "half": "0.5", "quarter": "0.25", "a quarter": "0.25",
     "quarter of a": "0.25", "a quarter of a": "0.25", "one quarter of a": "0.25", "three quarters": "0.75",
-    "three quarters of a": "0.75", "quarter a": "0.25", "half of a": "0.5", "the": "", "one": "1",
-    "mezzo": "0.5", "un": "1", "uno": "1", "medio": "0.5", "meio": "0.5", "um": "1", "demi": "0.5", "un demi": "0.5", "eine": "1",
-    "einer": "1", "halbe": "0.5", "eine halbe": "0.5", "einer halben": "0.5", "halben": "0.5", "een": "1", "een half": "0.5",
-    "en": "1", "en halv": "0.5", "a third of a": "", "tens of": "10", "hundreds of": "100", "several": "", "few": "",
-    "zwei": "2", "drei": "3", "deux": "2", "trois": "3", "dos": "2", "tres": "3", "due": "2", "tre": "3", "dois": "2", "três": "3",
+    "three quarters of a": "0.75", "quarter a": "0.25", "half of a": "0.5", "the": "", "one": "1", "mezzo": "0.5",
+    "un": "1", "uno": "1", "medio": "0.5", "meio": "0.5", "um": "1", "demi": "0.5", "un demi": "0.5", "eine": "1",
+    "einer": "1", "halbe": "0.5", "eine halbe": "0.5", "einer halben": "0.5", "halben": "0.5", "een": "1",
+    "een half": "0.5", "en": "1", "en halv": "0.5", "a third of a": "", "tens of": "10", "hundreds of": "100",
+    "several": "", "few": "", "zwei": "2", "drei": "3", "deux": "2", "trois": "3", "dos": "2", "tres": "3",
+    "due": "2", "tre": "3", "dois": "2", "três": "3",
 }  # fmt: skip
+"""What the words before a scale word are worth; empty: they name no number."""
+
 _VAGUE = frozenset({"tens of", "hundreds of"})
 
 

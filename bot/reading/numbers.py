@@ -10,8 +10,8 @@ ONE = Decimal(1)
 UNITS = {
     word: value
     for value, word in enumerate(
-        """zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen
-        eighteen nineteen""".split()
+        "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+        "seventeen eighteen nineteen".split()
     )
 }
 TENS = {
@@ -25,8 +25,10 @@ VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "�
 
 @dataclass(frozen=True, slots=True)
 class Number:
-    """A number at `start` to `end`. `step` is the worth of its last digit. `thousands`: what it is if its one dot or comma
-    groups thousands where `value` takes it for a decimal sign, or the other way round. `spoken`: in words, "six fifty".
+    """A number in digits or words; `step` is the worth of its last digit.
+
+    `other` is what it is if its one dot or comma groups thousands where `value` takes it for a decimal sign, or the other way
+    round; None where the writing leaves no choice.
     """
 
     start: int
@@ -71,7 +73,7 @@ def _both(said: str, dots: int, commas: int) -> tuple[Decimal, Decimal, None] | 
 
 
 def _single(sign: str, head: str, tail: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
-    """One sign only: three digits behind a comma are thousands, behind a dot decimals, unless the language says otherwise."""
+    """One sign only: three digits behind a comma are thousands, behind a dot decimals, unless the language says other."""
     grouped = len(tail) == 3 and 1 <= len(head) <= 3 and not head.startswith("0")
     if sign == "," and len(head) > 3 and len(tail) > 2:
         return None
@@ -96,7 +98,7 @@ def _first() -> re.Pattern[str]:
 
 
 def read_words(text: str, start: int) -> Number | None:
-    """The number whose English words begin at `start`: "two hundred and forty", "fourteen point three", "eighteen and a half".
+    """The number whose English words begin at `start`: "two hundred and forty", "eighteen and a half".
 
     Scale words from a million up are left to what follows; None when no number word stands there.
     """
@@ -119,7 +121,7 @@ def _parts() -> re.Pattern[str]:
 
 
 def read_parts(text: str, start: int) -> Number | None:
-    """ "three quarters of a" before a scale word."""
+    """The "three quarters of a" before a scale word."""
     found = _parts().match(text, start)
     if not found:
         return None
@@ -154,9 +156,9 @@ def _more_words(text: str, start: int, end: int, worth: int, last: str) -> Numbe
 
 
 def _speaks(first: str, second: str) -> bool:
-    """ "six fifty" is 650 and "nineteen ninety-six" a year, "twenty ten" is neither."""
+    """Whether two number words are one number: "six fifty" is 650, "nineteen ninety-six" a year, "twenty ten" neither."""
     small = 0 < UNITS.get(first, 0) < 10
-    return small or (first in ("nineteen", "twenty") and second not in ("ten",))
+    return small or (first in ("nineteen", "twenty") and second != "ten")
 
 
 def _thousands(text: str, end: int) -> bool:

@@ -14,12 +14,12 @@ _LONGEST_NUMBER = 40
 
 
 _SMALL = (
-    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen "
-    "nineteen twenty thirty forty fifty sixty seventy eighty ninety point"
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen "
+    "eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety point"
 )
 _LOOSE = (
-    "hundred million billion trillion millions billions crore lakh milliard Milliarde Million Billion Trillion millón miliardo "
-    "milione bilhão milhão miljard miljoen miljon"
+    "hundred million billion trillion millions billions crore lakh milliard Milliarde Million Billion Trillion "
+    "millón miliardo milione bilhão milhão miljard miljoen miljon"
 )
 
 

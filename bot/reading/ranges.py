@@ -29,18 +29,18 @@ class Span:
 
 
 _HEDGE = (
-    "(?:about|around|nearly|almost|roughly|approximately|some|perhaps|maybe|even|as much as|as high as|up to|over|more than"
-    "|just|an?|another)"
+    "(?:about|around|nearly|almost|roughly|approximately|some|perhaps|maybe|even|as much as|as high as|up "
+    "to|over|more than|just|an?|another)"
 )
 _MOVES = (
-    "by up down off rose rise rises risen fell fall falls fallen gain gained gains lost lose loses added adds add increased "
-    "increases decreased dropped drops drop jumped jumps climbed climbs slid slipped plunged surged soared advanced declined "
-    "shed grew"
+    "by up down off rose rise rises risen fell fall falls fallen gain gained gains lost lose loses added adds "
+    "add increased increases decreased dropped drops drop jumped jumps climbed climbs slid slipped plunged "
+    "surged soared advanced declined shed grew"
 )
 _SPREADS = (
-    "range ranged ranges ranging run runs running vary varies varied varying anywhere anything somewhere span spans spanned "
-    "spanning price prices priced homes houses salaries estimates fees cost costs costing spanne schwankt schwanken oscila "
-    "oscilan varia variano"
+    "range ranged ranges ranging run runs running vary varies varied varying anywhere anything somewhere span "
+    "spans spanned spanning price prices priced homes houses salaries estimates fees cost costs costing "
+    "spanne schwankt schwanken oscila oscilan varia variano"
 )
 
 
@@ -97,12 +97,12 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
 
 
 def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
-    """The first of two with what the second says for both: "from 4.8 to 4.7 percent", "three or four billion dollars"."""
+    """The first of two with what the second says for both: "4.8 to 4.7 percent", "three or four billion dollars"."""
     quantity = found[at]
     if quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
         return quantity
     after = found[at + 1]
-    smaller = quantity.value < min(after.value, _LARGE)
+    smaller = quantity.value < after.value and quantity.value < _LARGE
     if quantity.unit:
         scaled = links[at] == "to" and smaller and quantity.unit == after.unit and quantity.parts == after.parts
         return replace(quantity, scale=after.scale) if scaled else quantity
@@ -153,7 +153,10 @@ def _chains(links: Sequence[str]) -> list[tuple[int, int]]:
 
 
 def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
-    """Whether "X to Y" is a range: not after "by" or a verb of moving, nor in a chain of three; after "from" for some verbs."""
+    """Whether "X to Y" is a range.
+
+    Not after "by" or a verb of moving, and not in a chain of three; after "from" only where a word says that it spreads.
+    """
     first, last = chain
     if (last - first + 1) % 2 or (at - first) % 2:
         return False
@@ -165,7 +168,7 @@ def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
-    """Whether both may be ends of one range: the same unit, or one that only its other end names ("2025 – $5bn" is none)."""
+    """Whether both may be ends of one range: of one unit, or one leaves it to the other; "2025 – $5bn" is none."""
     if left.unit and right.unit:
         return left.unit == right.unit and left.parts == right.parts
     return left.unit is not None or not right.signed

@@ -49,7 +49,7 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
 
 
 def _is_negative(text: str, start: int, unit: Unit | None) -> bool:
-    """ "$-50.8bn", "minus five percent". A dash before an amount is a bullet or a rule as often, and says nothing here."""
+    """Whether it is "$-50.8bn" or "minus five percent"; a dash before an amount is a bullet as often, and says nothing."""
     if unit is None or not start:
         return False
     if unit.name == "percent":
@@ -62,7 +62,7 @@ def _minus_at(text: str, start: int) -> int:
 
 
 def _scale_behind_code(text: str, right: Unit) -> tuple[Decimal | None, int]:
-    """ "80 USD million"."""
+    """The million of "80 USD million"."""
     if not text[right.at - 1].isupper():
         return None, right.at
     scale, end, _ = scale_after(text, right.at, signed=False)
@@ -70,13 +70,13 @@ def _scale_behind_code(text: str, right: Unit) -> tuple[Decimal | None, int]:
 
 
 def _is_name(text: str, left: Unit, number: Number) -> bool:
-    """ "Euro 2020", "dollar 5" in prose: a word before a number is a prefix only where a scale follows."""
+    """Whether it is a name, like "Euro 2020": a word before a number is a prefix only where a scale follows."""
     word = text[left.at : number.start].rstrip()
     return word in ("euro", "dollar") and scale_after(text, number.end, signed=True)[0] is None
 
 
 def _settle(left: Unit, right: Unit) -> tuple[Unit, Unit | None]:
-    """Which side names the currency when both do: the more special one ("$5 CAD"); a count or percent is not the money's."""
+    """Which side names the currency when both do: the more special one ("$5 CAD"); a count is not the money's."""
     if len(right.name) != 3 or right.parts != 1:
         return left, None
     if right.name == left.name:

@@ -1,4 +1,4 @@
-"""What looks like a figure and is none: addresses, mail, code. It is blanked before anything is read; places stay the same."""
+"""What looks like a figure and is none: addresses, mail, code. It is blanked before anything is read; places stay."""
 
 import re
 from functools import cache

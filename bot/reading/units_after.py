@@ -44,7 +44,7 @@ def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
 
 
 def _pence(text: str, at: int) -> Unit | None:
-    """The pence of "412p", where the text around is about pounds; elsewhere that is a page or the height of a picture."""
+    """The pence of "412p", where the text around is about pounds; elsewhere that is a page or a picture's height."""
     following = next_word(text, at)
     if not following or following[1] != "p" or following[0] not in ("", " "):
         return None

@@ -19,7 +19,7 @@ def _number_word() -> re.Pattern[str]:
 
 
 def percent_before(text: str, start: int, end: int) -> Unit | None:
-    """ "percent of 10" at the end of a sentence and without a number before: how some say 10 percent."""
+    """The "percent of 10" at the end of a sentence and without a number before: how some say 10 percent."""
     if text[max(0, start - 3) : start] != "of " or text[end : end + 1] not in ("", ".", "?", "!", "\n"):
         return None
     found = _percent_of().search(text, max(0, start - 16), start)
