@@ -34,14 +34,14 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
     """The points of one form at one place, by the words around it."""
     said = text.text[start:end]
     if kind is Kind.SURE:
-        return SURE
+        return 0 if _posted(text, start) else SURE
     if kind is Kind.TICKER:
         return _ticker(text, start, said)
     capital = said[0].isupper() or said == written
     if kind is Kind.PHRASE and capital and (said == written or not said[1:].islower()):
         return SURE
     if not capital and (not text.plain or len(said) < 3):
-        return _lower_case(text, start, end)
+        return _lower_case(text, start, end) + 2 * (kind is Kind.PHRASE and _tail(said) == _tail(written))
     return _base(text, start, said, written, kind) + _around(text, start, end) - _against(text, start, end, said, kind)
 
 
@@ -71,9 +71,8 @@ def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
 def _lower_case(text: Flat, start: int, end: int) -> int:
     """A name typed without its capitals needs to be bought, paid or in a list of parties."""
     before, after = text.low[max(0, start - _WINDOW) : start], text.low[end : end + _WINDOW]
-    return (
-        2 * bool(_bought().search(before)) + bool(_after_owned().match(after)) - 2 * bool(_article().search(before)) - 1
-    )
+    found = 2 * bool(_bought().search(before)) + bool(_after_owned().match(after)) + bool(_noun_place().search(before))
+    return found - 3 * bool(_article().search(before)) - 1
 
 
 def _around(text: Flat, start: int, end: int) -> int:
@@ -89,9 +88,20 @@ def _acts(after: str) -> int:
     return 1 + bool(_money().search(after, act.end())) if act else int(after.startswith("'s "))
 
 
+def _tail(form: str) -> str:
+    """The words after the first, where they have capitals: "scale AI" is half written as the name."""
+    tail = form.partition(" ")[2]
+    return tail if tail.isupper() else form
+
+
+def _posted(text: Flat, start: int) -> bool:
+    """Whether a platform is only where somebody wrote: "in a post on X"."""
+    return bool(_posted_on().search(text.low[max(0, start - _WINDOW) : start]))
+
+
 def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
     before, after = text.text[max(0, start - _WINDOW) : start], text.text[end : end + _WINDOW]
-    if _posted_on().search(before.lower()):
+    if _posted(text, start):
         return 9
     if kind is Kind.CASED:
         return 4 * bool(_compound().match(after) or _first_name(before))
@@ -206,6 +216,11 @@ def _posted_on() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:post(?:s|ed|ing)?|shared?|us|me|wrote|said|thread|message|tweet(?:ed)?|written|announced) on (?:his )?$"
     )
+
+
+@cache
+def _noun_place() -> re.Pattern[str]:
+    return re.compile(r"\b(?:behind|with|for|from|into|by|than|between|against) $")
 
 
 @cache

@@ -244,6 +244,7 @@ def _named_after() -> re.Pattern[str]:
     return re.compile(
         rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{_any(CORPORATE)})\b"
         r"| (?:ceo|cfo|stock|shareholders|investors|valuation|ipo)\b"
+        r"|, (?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|ag|pbc|n\.v|s\.a)(?!\w)"
         r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
         rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
         rf"|, which (?:{_any(MAKERS)})\b"

@@ -20,6 +20,7 @@ _LONGEST_LINE = 400
 _MOST_WORDS = 48
 _LONGEST_NAME = 6
 _LONGEST_TYPO = 4
+_WORD = 6.0
 
 
 class Match(StrEnum):
@@ -93,6 +94,8 @@ class Lookup:
             return True
         if before in _GRAMMAR or after == "of":
             return False
+        if part[0].key not in COMMON and len(part[0].key) > 1:
+            return True
         return part[0].text.isupper() or part[0].owner or after in _HAD or before in _PARTIES
 
     def _mistyped(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
@@ -120,13 +123,20 @@ class Lookup:
         if not 3 <= len(typed) <= LONGEST:
             return Found(Match.UNKNOWN)
         ranked = self._shelf.nearest(typed)
-        best = [(form, like) for form, like in ranked if like >= max(enough(typed, form), 90.0 * strict)]
+        best = [each for each in ranked if each[1] >= max(self._enough(typed, each[0]), 90.0 * strict)]
+        best.sort(key=lambda each: (-each[1], each[0] in self._weak))
         if not best or common(typed) >= best[0][1]:
             return Found(Match.UNKNOWN, near=self._companies(form for form, _ in ranked)[:3])
-        names = self._companies(form for form, like in best if like > best[0][1] - 4)
+        plain = best[0][0] not in self._weak
+        near = (form for form, like in best if like > best[0][1] - 4 and not (plain and form in self._weak))
+        names = self._companies(near)
         if len(names) == 1:
             return Found(Match.TYPO, names[0])
         return Found(Match.AMBIGUOUS, near=names[:5])
+
+    def _enough(self, typed: str, form: str) -> float:
+        """A word of the language must be nearer than a name that is none: "abilene" is no slip for Ambience."""
+        return enough(typed, form) + _WORD * (form in self._weak)
 
     def _companies(self, forms: Iterable[str]) -> tuple[str, ...]:
         return tuple(dict.fromkeys(name for form in forms for name in self._names[form]))
@@ -145,7 +155,7 @@ def build_lookup(companies: Iterable[Company]) -> Lookup:
             firsts.setdefault(key(first), {})[company.name] = None
     names |= firsts
     weak = frozenset(key(form) for company in known for form in company.ambiguous)
-    described = {key(form) for company in known for form in company.known_by if form.count(" ") > 1}
+    described = {key(form) for company in known for form in company.known_by if " " in form}
     return Lookup(_own(names), weak, shelved(form for form in names if form not in described))
 
 

@@ -30,7 +30,7 @@ class Shelf:
     blocks: Mapping[str, _Block]
 
     def nearest(self, typed: str) -> list[tuple[str, float]]:
-        """The nearest forms with their likeness of 100: by letters, or a little less by sound; one slip counts little."""
+        """The nearest forms with their likeness of 100: by letters, or somewhat less by sound; a slip counts 10."""
         sound = fold(typed)
         found: dict[str, float] = {}
         for block in filter(None, map(self.blocks.get, _asked(typed, sound))):
