@@ -76,7 +76,7 @@ class Chat(Protocol):
 
     @property
     def once_for(self) -> float:
-        """For how many seconds a second `post` under one key is the first message again; 0 where nothing is promised."""
+        """For how many seconds a second `post` under one key is the first message again; 0: no such promise."""
 
     def rendered(self, card: Card) -> str:
         """The card as this platform takes it, as text that can be stored and posted later, byte for byte."""

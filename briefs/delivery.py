@@ -1,0 +1,137 @@
+"""One tick of the scheduled half: claim what is due, store its text, and hand it to those who post.
+
+Nothing here is remembered between two ticks but the pace of channels: what is due, whose turn it is and what was
+posted stands in the ledger, so that this process may end at any line, and another one go on.
+"""
+
+import asyncio
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from bot.chat import Chat
+from bot.errors import DealbriefError
+from bot.log import log
+from bot.posting import Due, Part, Schedule, Text
+from bot.store.briefs import Briefs
+from briefs.composing import Compose, Composed, labelled
+from briefs.due import claimed, midnight, quiet_until
+from briefs.sending import Sender
+
+AGAIN = "This may be a repeat: the platform did not say whether it took the first one."
+RETRY = 60.0
+
+
+@dataclass(slots=True)
+class Delivery:
+    """Made once by the composition root. `trace` is told what has just been done."""
+
+    store: Briefs
+    chats: Mapping[str, Chat]
+    compose: Compose
+    sender: Sender
+    trace: Callable[[str], None]
+    workers: int = 8
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    ending: bool = False
+
+    async def tick(self) -> None:
+        """Do all that can be done now; sending goes on after this returns."""
+        await asyncio.to_thread(self.prepare)
+        for platform in self.chats:
+            await self._send_some(platform)
+
+    async def drain(self, seconds: float) -> None:
+        """Begin nothing more and let what is being posted come to its end; what does not is taken up by another."""
+        self.ending = True
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=seconds)
+
+    def prepare(self) -> None:
+        """Claim what is due and store what it says, in this thread."""
+        if self.store.claim(claimed):
+            self.trace("claimed")
+        self._alert()
+        waiting: dict[int, list[Part]] = {}
+        for one in self.store.pending():
+            waiting.setdefault(one.schedule, []).append(one)
+        for parts in waiting.values():
+            for older in parts[:-1]:
+                self.store.drop(older, f"folded into the briefing of {parts[-1].due_at:%Y-%m-%d %H:%M} UTC")
+            self._render(parts[-1])
+
+    def _alert(self) -> None:
+        schedules, last = self.store.alerting()
+        now = self.store.moment().wall if schedules else None
+        for schedule in schedules:
+            assert now is not None
+            if quiet_until(schedule, now) or self.store.count_since(schedule, midnight(schedule, now)) >= schedule.cap:
+                continue
+            told = self._composed(schedule, schedule.position, last)
+            if told is not None:
+                self.store.alert(schedule, Due(now) if told.cards else None, last)
+
+    def _render(self, lead: Part) -> None:
+        schedule = self.store.by_seq(lead.schedule)
+        if schedule.ended_at or schedule.paused:
+            self.store.drop(lead, "the schedule was ended or paused before it was posted")
+            return
+        composed = self._composed(schedule, schedule.position, lead.until)
+        if composed is None:
+            self._put_off(lead, schedule)
+        elif not composed.cards:
+            self.store.drop(lead, "nothing to tell, and this schedule is silent then", since=schedule.position)
+        elif chat := self.chats.get(lead.target.platform):
+            texts = tuple(_texts(chat, composed, lead.reason))
+            if self.store.render(lead, texts, schedule.position):
+                self.trace("rendered")
+
+    def _composed(self, schedule: Schedule, since: int, until: int) -> Composed | None:
+        """What there is to say; None when it could not be said, which is logged."""
+        try:
+            return self.compose(schedule, since, until)
+        except DealbriefError:
+            raise
+        except Exception:  # noqa: BLE001  one schedule must not stop the others
+            log().exception("A briefing could not be written; look at the lines below", schedule=schedule.seq)
+            return None
+
+    def _put_off(self, lead: Part, schedule: Schedule) -> None:
+        if self.store.moment().wall - lead.due_at > schedule.catch_up:
+            self.store.drop(lead, "it could not be written; whoever runs this bot finds the fault in the log")
+        else:
+            self.store.put_off(lead, RETRY, "it could not be written; tried again in a minute")
+
+    async def _send_some(self, platform: str) -> None:
+        room = self.workers - len(self.tasks)
+        if self.ending or room <= 0:
+            return
+        seconds = self.sender.lease_of(platform)
+        for part in await asyncio.to_thread(self.store.lease, platform, seconds, room):
+            task = asyncio.create_task(self._send_and_go_on(platform, part))
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
+
+    async def _send_and_go_on(self, platform: str, part: Part) -> None:
+        """Send one part after the other until none is ready."""
+        while True:
+            try:
+                await self.sender.send(part)
+            except DealbriefError as error:
+                log().error("A part stays leased until another try", error=str(error))
+                return
+            if self.ending:
+                return
+            more = await asyncio.to_thread(self.store.lease, platform, self.sender.lease_of(platform), 1)
+            if not more:
+                return
+            part = more[0]
+
+
+def _texts(chat: Chat, composed: Composed, note: str) -> list[Text]:
+    """The cards as the platform takes them; the lead with its note, and each once more as a possible repeat."""
+    cards = [labelled(composed.cards[0], note), *composed.cards[1:]]
+    about = [composed.about, *(() for _ in composed.cards[1:])]
+    return [
+        Text(chat.rendered(card), chat.rendered(labelled(card, AGAIN)), shown)
+        for card, shown in zip(cards, about, strict=True)
+    ]

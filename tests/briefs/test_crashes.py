@@ -1,0 +1,81 @@
+"""Killed at any point, again and again, the outbox posts each slot once."""
+
+import multiprocessing
+import os
+import random
+import time
+from collections.abc import Callable
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+
+import pytest
+
+from tests.briefs.platform import Platform, Verdict, judge, serving
+from tests.briefs.worker import POINTS, Work, briefs_of, fill, warm, work
+
+LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
+SLOTS = 200 if LONG else 60
+KILLS = 24 if LONG else 6
+NONCE = 30.0
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _warm() -> None:
+    begin(warm).join()
+
+
+def begin(target: Callable[..., None], *given: object) -> BaseProcess:
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["tests.briefs.worker"])
+    process = context.Process(target=target, args=given)
+    process.start()
+    return process
+
+
+def start(job: Work) -> BaseProcess:
+    return begin(work, job)
+
+
+def kill_again_and_again(job: Work, kills: int, seed: int) -> int:
+    """Run and kill the worker, half the times at a point it names itself and half at any; then let it finish."""
+    chance, died = random.Random(seed), 0
+    for turn in range(kills):
+        named = (POINTS[turn // 2 % len(POINTS)], chance.randint(1, 4)) if turn % 2 == 0 else None
+        process = start(Work(job.where, job.port, job.once_for, named, job.clock, job.timing))
+        process.join(1.0 if named else chance.uniform(0.08, 0.4))
+        died += process.exitcode != 0
+        process.kill()
+        process.join()
+    last = start(job)
+    last.join(90)
+    assert last.exitcode == 0
+    return died
+
+
+def run(folder: Path, platform: Platform, once_for: float = 0.0, seed: int = 1, kills: int = KILLS) -> Verdict:
+    store = briefs_of(str(folder))
+    expected = fill(store, SLOTS)
+    with serving(platform):
+        died = kill_again_and_again(Work(str(folder), platform.port, once_for), kills, seed)
+        time.sleep(platform.late_by)
+    assert died >= kills // 3
+    return judge(expected, platform.messages)
+
+
+@pytest.mark.parametrize("seed", range(3 if LONG else 1))
+def test_nothing_is_lost_or_doubled_where_messages_can_be_looked_for(tmp_path: Path, seed: int) -> None:
+    """A platform without keys: what an earlier process left is found in the channel."""
+    assert run(tmp_path, Platform(), seed=seed) == Verdict((), (), ())
+
+
+@pytest.mark.parametrize("seed", range(3 if LONG else 1))
+def test_nothing_is_lost_or_doubled_where_a_key_holds(tmp_path: Path, seed: int) -> None:
+    """A platform with keys: a repeat under the same key is the first message again."""
+    assert run(tmp_path, Platform(by_key=True), once_for=NONCE, seed=seed) == Verdict((), (), ())
+
+
+def test_a_platform_that_tells_nothing_gets_repeats(tmp_path: Path) -> None:
+    """The test can fail: without keys and without reading back, kills double posts, and none is lost."""
+    verdict = run(tmp_path, Platform(readable=False))
+    assert verdict.lost == ()
+    assert set(verdict.doubled) | set(verdict.wrong) != set()
