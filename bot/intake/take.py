@@ -17,7 +17,7 @@ from bot.comparing import bucket, compare
 from bot.errors import LedgerUnusable
 from bot.intake.offers import LONGEST, Brought, Offer, Refused, sound
 from bot.model import SHARED, Article, Claim
-from bot.store import Ledger, Outcome, Writing
+from bot.store import Ledger, Outcome, View, Writing
 
 BATCH = 50
 """Articles a transaction: more would keep others from writing for too long."""
@@ -141,11 +141,19 @@ def compare_again(writing: Writing, touched: Iterable[str]) -> int:
     """Make the comparisons of some buckets again, for everyone who sees them. Answers how many changed."""
     changed = 0
     for view in writing.views(writing.neighbours(touched)):
-        made = compare(view.claims, view.articles)
-        comparisons = [(where, one) for one in made.comparisons if (where := _bucket(one.claims))]
-        findings = [(where, one) for one in made.findings if (where := _bucket(one.claims))]
+        made = [compare(claims, view.articles) for claims in _companies(view)]
+        comparisons = [(where, one) for some in made for one in some.comparisons if (where := _bucket(one.claims))]
+        findings = [(where, one) for some in made for one in some.findings if (where := _bucket(one.claims))]
         changed += writing.put(view, comparisons, findings)
     return changed
+
+
+def _companies(view: View) -> list[list[Claim]]:
+    """The claims of each company on their own: which companies a batch happens to touch must change nothing."""
+    companies: dict[str | None, list[Claim]] = {}
+    for claim in view.claims:
+        companies.setdefault(claim.company, []).append(claim)
+    return list(companies.values())
 
 
 def _bucket(claims: Sequence[Claim]) -> str | None:

@@ -194,7 +194,7 @@ class Adding:
         if not names:
             return
         rows = self.connection.execute(_COUNTED, {"workspace": self.workspace, "names": names})
-        there: dict[str, int] = dict(rows.tuples().all())
+        there: dict[str, int] = dict(rows.all())
         fresh = [{"workspace": self.workspace, "name": n, "claims": changes[n]} for n in names if n not in there]
         moved = [{"ws": self.workspace, "who": n, "count": there[n] + changes[n]} for n in names if n in there]
         if fresh:

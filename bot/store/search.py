@@ -51,8 +51,8 @@ def wanted(typed: str) -> Words:
     quoted, loose = _quotes().findall(typed), _quotes().sub(" ", typed)
     open_end = bool(re.search(r"\w\*\s{0,9}$", typed))
     phrases = [*quoted, *loose.replace('"', " ").split()]
-    spoken = [phrase.strip() for phrase in phrases if any(map(str.isalnum, phrase))]
-    return Words(tuple(dict.fromkeys(spoken))[:MOST], open_end)
+    spoken = [phrase.strip().rstrip("*") for phrase in phrases if any(map(str.isalnum, phrase))]
+    return Words(tuple(spoken[:MOST]), open_end)
 
 
 def score(found: Sequence[Article], phrases: Sequence[str]) -> list[float]:
@@ -62,7 +62,7 @@ def score(found: Sequence[Article], phrases: Sequence[str]) -> list[float]:
     mean = sum(len(one.text) for one in found) / len(found) or 1.0
     folded = [(one.title.casefold(), one.text.casefold()) for one in found]
     scores = [0.0] * len(found)
-    for phrase in {phrase.casefold().rstrip("*") for phrase in phrases}:
+    for phrase in {phrase.casefold() for phrase in phrases}:
         mentions = [text.count(phrase) + 5 * title.count(phrase) for title, text in folded]
         rarity = math.log(1 + len(found) / (0.5 + sum(map(bool, mentions))))
         for at, (_, text) in enumerate(folded):
