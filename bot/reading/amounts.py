@@ -1,8 +1,8 @@
 """Text -> figures: money, percent and counts, as written.
 
-Numbers are read with what stands beside them (`quantities`), neighbours are joined to ranges and lend each other what one
-of them leaves out (`ranges`), the words around them give the bound (`hedges`). A number that is left without a unit is no
-figure. Every step looks a bounded way around a number, so that the cost is linear in the text.
+Numbers are read with what stands beside them (`quantities`), neighbours are joined to ranges and lend each other what
+one of them leaves out (`ranges`), the words around them give the bound (`hedges`). A number that is left without a unit
+is no figure. Every step looks a bounded way around a number, so that the cost is linear in the text.
 """
 
 from decimal import Decimal

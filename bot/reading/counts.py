@@ -44,7 +44,10 @@ def _multiplied() -> re.Pattern[str]:
     whose = (
         "its|their|the|this year's|last year's|annual|annualized|annualised|forward|trailing|projected|expected|current"
     )
-    what = "sales|revenues?|earnings|ebitda|book|profits?|arr|cash flow|run[ -]rate|income|oversubscribed|subscribed|covered|over"
+    what = (
+        "sales|revenues?|earnings|ebitda|book|profits?|arr|cash flow|run[ -]rate|income|oversubscribed|"
+        "subscribed|covered"
+    )
     return re.compile(rf" (?:(?:{whose}) ){{0,2}}(?:{what})\b", re.IGNORECASE)
 
 

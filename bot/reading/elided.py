@@ -1,7 +1,7 @@
 """What a number leaves to its neighbours, like the currency of "280 million of the 1.5 billion shekels".
 
-A number whose own words name a unit never comes here. One without a unit is money only where the language leaves the unit
-out: no noun follows that it could count, and the text is speaking of money.
+A number whose own words name a unit never comes here. One without a unit is money only where the language leaves the
+unit out: no noun follows that it could count, and the text is speaking of money.
 """
 
 import re
@@ -24,10 +24,11 @@ _OTHER_DOLLARS = frozenset({"AUD", "CAD", "NZD", "HKD", "SGD", "TWD"})
 
 
 _MONEY_WORDS = (
-    "raise raised raises raising value valued values valuation valuations valuing worth revenue revenues round rounds series loan "
-    "loans debt equity funding damages paid pay pays paying price priced prices arr sales cost costs bid offer offers offered "
-    "invest invests invested investing investment spend spends spent spending bank banks cash cashed stake deal campus profit "
-    "loss post buy buys bought sold annualised annualized head dollar dollars retention ipo all-stock"
+    "raise raised raises raising value valued values valuation valuations valuing worth revenue revenues "
+    "round rounds series loan loans debt equity funding damages paid pay pays paying price priced prices arr "
+    "sales cost costs bid offer offers offered invest invests invested investing investment spend spends "
+    "spent spending bank banks cash cashed stake deal campus profit loss post buy buys bought sold annualised "
+    "annualized head dollar dollars retention ipo all-stock"
 )
 
 
@@ -54,7 +55,7 @@ def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> 
 
 
 def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], linked: Sequence[str]) -> list[Quantity]:
-    """Numbers with a scale word and no unit: the currency of the paragraph, else of the text where words are about money."""
+    """Numbers with a scale word and no unit, with the currency of the paragraph, else of a text about money."""
     found = _listed(text, found)
     ahead = _next_in_paragraph(text, found)
     main = _main_currency(money)
@@ -72,7 +73,7 @@ def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], lin
 
 
 def _dollars(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """A bare dollar sign means the dollars that the text names for the same amount: "$52.3 billion (A$52.3 billion)"."""
+    """A bare dollar sign means the dollars that the text names for the same amount, as in "A$52.3 billion"."""
     named = {(q.value, q.scale): q.unit for q in found if q.unit in _OTHER_DOLLARS and _is_special(q)}
     bare = {(q.value, q.scale) for q in found if q.unit == "USD" and text[q.start] != "$"}
     same = {key: unit for key, unit in named.items() if key not in bare}

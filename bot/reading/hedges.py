@@ -33,10 +33,11 @@ _WORDS: dict[Bound, str] = {
 _LONGEST = 4
 _BEFORE = {" ".join(words.split()): bound for bound, row in _WORDS.items() for words in row.split("|")}
 _FILLERS = frozenset(
-    "a an another just only estimated well reported total combined whopping further additional annualized annual".split()
+    "a an another just only estimated well reported total combined whopping further additional "
+    "annualized annual".split()
 )
 _WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
-"""Words that lead a noun phrase as often as they hedge; before an article they hedge nothing: "talks over a $29bn deal"."""
+"""Words that as often lead a noun phrase; before an article they hedge nothing: "talks over a $29bn deal"."""
 
 _SIGNS = {
     "~": Bound.APPROX,
@@ -102,7 +103,7 @@ def _after() -> re.Pattern[str]:
 
 
 def hedge_after(text: str, end: int) -> tuple[Bound, int] | None:
-    """The bound that the words or signs at `end` give, and where glued signs end ("$600B+"); None where nothing does."""
+    """The bound that the words or signs at `end` give, and where glued signs end ("$600B+"); else None."""
     found = _after().match(text, end)
     if not found:
         return None

@@ -27,8 +27,8 @@ VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "�
 class Number:
     """A number in digits or words; `step` is the worth of its last digit.
 
-    `other` is what it is if its one dot or comma groups thousands where `value` takes it for a decimal sign, or the other way
-    round; None where the writing leaves no choice.
+    `other` is what it is if its one dot or comma groups thousands where `value` takes it for a decimal sign, or the
+    other way round; None where the writing leaves no choice.
     """
 
     start: int
@@ -73,7 +73,7 @@ def _both(said: str, dots: int, commas: int) -> tuple[Decimal, Decimal, None] | 
 
 
 def _single(sign: str, head: str, tail: str) -> tuple[Decimal, Decimal, Decimal | None] | None:
-    """One sign only: three digits behind a comma are thousands, behind a dot decimals, unless the language says other."""
+    """One sign only: three digits behind a comma are thousands, behind a dot decimals, unless the language says no."""
     grouped = len(tail) == 3 and 1 <= len(head) <= 3 and not head.startswith("0")
     if sign == "," and len(head) > 3 and len(tail) > 2:
         return None
@@ -156,7 +156,7 @@ def _more_words(text: str, start: int, end: int, worth: int, last: str) -> Numbe
 
 
 def _speaks(first: str, second: str) -> bool:
-    """Whether two number words are one number: "six fifty" is 650, "nineteen ninety-six" a year, "twenty ten" neither."""
+    """Whether two number words are one number: "six fifty" is 650, "nineteen ninety-six" a year."""
     small = 0 < UNITS.get(first, 0) < 10
     return small or (first in ("nineteen", "twenty") and second != "ten")
 

@@ -10,8 +10,8 @@ MILLION = Decimal(10) ** 6
 class Quantity:
     """A number in its own words. `value` is what is written, without `scale`: 14.3 in "$14.3B".
 
-    `top` is set where the words are a range by themselves ("tens of millions"). `letter`: the scale is a short form that is
-    glued to the number.
+    `top` is set where the words are a range by themselves ("tens of millions"). `letter`: the scale is a short form
+    that is glued to the number.
     """
 
     start: int

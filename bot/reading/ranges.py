@@ -155,7 +155,7 @@ def _chains(links: Sequence[str]) -> list[tuple[int, int]]:
 def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
     """Whether "X to Y" is a range.
 
-    Not after "by" or a verb of moving, and not in a chain of three; after "from" only where a word says that it spreads.
+    Not after "by" or a verb of moving, and not in a chain of three; after "from" only where a word says that it does.
     """
     first, last = chain
     if (last - first + 1) % 2 or (at - first) % 2:

@@ -49,7 +49,7 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
 
 
 def _is_negative(text: str, start: int, unit: Unit | None) -> bool:
-    """Whether it is "$-50.8bn" or "minus five percent"; a dash before an amount is a bullet as often, and says nothing."""
+    """Whether it is "$-50.8bn" or "minus five percent"; a dash before an amount may be a bullet, and says nothing."""
     if unit is None or not start:
         return False
     if unit.name == "percent":

