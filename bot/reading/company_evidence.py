@@ -12,6 +12,7 @@ from functools import cache
 
 from bot.reading.company_text import Flat
 from bot.reading.company_words import ACTS, DESCRIPTIONS, FIRST_NAMES, LEGAL, OWNED
+from bot.reading.lookup_words import COMMON
 
 ENOUGH = 2
 SURE = 3
@@ -145,7 +146,8 @@ def _ticker(text: Flat, start: int, said: str) -> int:
         return 0
     if _exchange().search(before):
         return SURE
-    return ENOUGH if len(said) >= 4 and not text.heading(start) else 0
+    bare = len(said) >= 4 and said.lower() not in COMMON and not text.heading(start)
+    return ENOUGH if bare else 0
 
 
 def _any(words: frozenset[str]) -> str:

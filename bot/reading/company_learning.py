@@ -127,6 +127,8 @@ def _as_run(piece: list[re.Match[str]]) -> Run | None:
 def _possible(run: Run, foreign: frozenset[str]) -> bool:
     low = [word.lower() for word in run.words]
     name = " ".join(low)
+    if len(low) > 1 and run.name.isupper() and not run.legal:
+        return False
     if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in _NOT_FIRST:
         return False
     if len(low) == 1:

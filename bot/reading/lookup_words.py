@@ -22,7 +22,8 @@ COMMON = frozenset(
     comparing comparison compensation compete complete compute concern conclude condition confirm confirmed conflict
     connect consider consortium contact contain content contest continue contract contracts control convert cool core
     correct cost costs could count country couple course court cover create created credit cross crypto cto culture
-    currency current currently customer customers cut cycle daily damage dare dark data date dates day days dead deal
+    currency current currently customer customers cut cycle daily damage dare dark
+    dash data date dates day days dead deal
     deals dear debt decade december decide decided decision deep degree delay deliver demand denied deny depend describe
     design desk detail details develop developer did didnt die differ difference different difficult digital dilution
     direct director disagree disagreement disagreements discuss dispute disputed disputes dividend do does doesnt doing
