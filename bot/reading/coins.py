@@ -14,6 +14,11 @@ _COUNTRY = {
 }
 _COUNTRY_WORDS = frozenset(country for country, _ in _COUNTRY)
 _HALVES = frozenset({"hong", "new", "south", "sri", "saudi"})
+_FOREIGN = frozenset(
+    "dólares dolares dólar dollari dollaro Dollar Franken Pfund libras reais pesos rublos kronor złotych".split()
+)
+"""Nouns beside which a dot groups thousands."""
+
 _JOINERS = frozenset({"de", "di", "d", "of", "in", "von"})
 
 
@@ -62,4 +67,4 @@ def _noun(text: str, word: str, end: int, *, scaled: bool) -> Unit | None:
     if then in ("zone", "area", "bloc", "feet", "foot"):
         return None
     name, _, parts = unit.rstrip("!").partition("/")
-    return Unit(name, end, int(parts or 1), foreign=name == "EUR")
+    return Unit(name, end, int(parts or 1), foreign=name == "EUR" or word in _FOREIGN)

@@ -14,6 +14,7 @@ from functools import cache
 from bot.reading.echoes import with_echoes, with_spoken, with_sums
 from bot.reading.followers import counts_something
 from bot.reading.quantity import MILLION, Quantity, is_large_money, is_money
+from bot.reading.scales import COUNTED
 
 _INDIAN = frozenset({Decimal(10) ** power for power in (5, 7, 10, 12)})
 _ONE = Decimal(1)
@@ -111,7 +112,19 @@ def _main_currency(money: Sequence[Quantity]) -> str | None:
 
 
 def _may_be_money(text: str, q: Quantity) -> bool:
-    return q.unit is None and q.scale is not None and not counts_something(text, q.end)
+    return (
+        q.unit is None and q.scale is not None and not counts_something(text, q.end) and not _is_labelled(text, q.start)
+    )
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(sorted(COUNTED))})\b[^.;!?\n\d]{{0,12}}\Z", re.IGNORECASE)
+
+
+def _is_labelled(text: str, start: int) -> bool:
+    """Whether what it counts stands in front: "Users: 5m", "shares outstanding 450m"."""
+    return bool(_label().search(text[max(0, start - 30) : start]))
 
 
 def _elided_unit(text: str, q: Quantity, near: str | None, main: str | None, *, talk: bool) -> str | None:

@@ -23,6 +23,8 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
         return Quantity(number.start, number.end, number.value, number.step, None, None)
     scale, end, foreign = scale_after(text, number.end, signed=left is not None)
     right = unit_after(text, end, scaled=scale is not None)
+    if right is not None and _is_measure(text, number.start, right):
+        right = None
     if left is not None and right is not None:
         left, right = _settle(left, right)
     unit = left or right
@@ -45,6 +47,15 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
         signed=left is not None,
         words=number.words,
         letter=scale is not None and end - number.end <= 2,
+    )
+
+
+def _is_measure(text: str, start: int, right: Unit) -> bool:
+    """Whether it only says what a price is for: "$3 per 1M tokens"."""
+    return (
+        right.name not in ("percent",)
+        and not right.name.isupper()
+        and text.endswith(("per ", "/"), max(0, start - 4), start)
     )
 
 
