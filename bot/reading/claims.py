@@ -37,7 +37,7 @@ class Reader:
             scene.people.setdefault(last, f"{first} {last}")
         title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
         text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
-        return settled([*title.drafts(), *text.drafts()])
+        return settled([*title.drafts(), *text.drafts()], scene.deal)
 
 
 def build_reader(knowledge: Knowledge) -> Reader:
@@ -48,9 +48,10 @@ def build_reader(knowledge: Knowledge) -> Reader:
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
-    """Whom the article is about: of the companies in its title the one that it names most."""
+    """Whom the article is about: the company that it names most; a place in the title counts for two more."""
     counts = Counter(mention.name for mention in named)
-    if in_title:
-        return max((mention.name for mention in in_title), key=lambda name: counts[name])
-    name, times = counts.most_common(1)[0] if counts else (None, 0)
-    return name if times * 5 >= len(named) * 2 else None
+    headed = {mention.name for mention in in_title}
+    if not counts:
+        return None
+    best = max(counts, key=lambda name: counts[name] + 2 * (name in headed))
+    return best if best in headed or counts[best] * 5 >= len(named) * 2 else None

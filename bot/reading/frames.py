@@ -46,6 +46,12 @@ def fits(frame: Frame, figure: Figure, place: str, *, verb: bool) -> bool:
     return place in (_OBJECT if verb else _PLACES)
 
 
+def occasion(row: Row, i: int) -> bool:
+    """Whether what follows tells on what occasion: "$1.8 billion in a round", not what the amount is of."""
+    after = row[i + 1 : i + 3]
+    return len(after) == 2 and after[0].word == "in" and after[1].kind is Kind.DET
+
+
 def head(row: Row, i: int, filled: Filled) -> Hit | None:
     """The noun that follows the figure: "$14 billion investment", "49% non-voting stake", "$3 billion in equity"."""
     found: int | None = None
@@ -77,7 +83,7 @@ def _modifier(piece: Piece, *, linked: bool) -> bool:
 
 def _noun(row: Row, at: int, i: int, place: str, filled: Filled) -> Hit | None:
     cue, figure = row[at].cue, row[i].figure
-    if cue is None or figure is None:
+    if cue is None or figure is None or (cue.verbs and at and row[at - 1].word == "to"):
         return None
     for frame in cue.nouns:
         if fits(frame, figure, place, verb=False) and (not frame.strict or filled(frame, at, i, False)):
@@ -87,7 +93,7 @@ def _noun(row: Row, at: int, i: int, place: str, filled: Filled) -> Hit | None:
 
 def _verb(row: Row, at: int, i: int, place: str, filled: Filled) -> Hit | None:
     cue, figure = row[at].cue, row[i].figure
-    if cue is None or figure is None:
+    if cue is None or figure is None or (at and row[at - 1].kind is Kind.DET):
         return None
     for frame in cue.verbs:
         if fits(frame, figure, place, verb=True) and (not frame.strict or filled(frame, at, i, True)):
@@ -184,7 +190,13 @@ def _is_stake(piece: Piece) -> bool:
 
 def _through(row: Row, hit: Hit, i: int, filled: Filled) -> Hit:
     """ "A deal valued at", "the contract is worth": the deal or the contract is what the amount is of."""
-    if hit.frame.measure is not Measure.VALUATION or row[hit.at].word not in {"valued", "worth", "priced"}:
+    if hit.frame.measure is not Measure.VALUATION:
+        return hit
+    if hit.verb:
+        named = _valued_thing(row, hit.at, i, filled)
+        if named:
+            return named
+    if row[hit.at].word not in {"valued", "worth", "priced"}:
         return hit
     if hit.verb and row[hit.at + 1].kind is not Kind.PREP and row[hit.at + 1].word not in HEDGES:
         return hit
@@ -196,6 +208,19 @@ def _through(row: Row, hit: Hit, i: int, filled: Filled) -> Hit:
     if before >= 0 and row[before].kind is Kind.CUE:
         return _noun(row, before, i, "of", filled) or hit
     return hit
+
+
+def _valued_thing(row: Row, at: int, i: int, filled: Filled) -> Hit | None:
+    """ "Values the deal at", "put the price at": a deal, not a company, is put at the amount."""
+    between = range(at + 1, i)
+    if any(row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN} for j in between):
+        return None
+    for j in between:
+        if row[j].kind is Kind.CUE:
+            hit = _noun(row, j, i, "of", filled)
+            if hit and hit.frame.measure in {None, Measure.ACQUISITION_PRICE, Measure.CONTRACT}:
+                return hit
+    return None
 
 
 def _outer(row: Row, hit: Hit, i: int, place: str, filled: Filled) -> Hit:
@@ -272,12 +297,13 @@ def alone(row: Row, i: int, filled: Filled) -> Hit | None:
 
 def nearest(row: Row, i: int, filled: Filled) -> Hit | None:
     """The last resort: the nearest word of a measure in the same clause, to the left and then to the right."""
+    bound = row[left_of(row, i)].kind is Kind.PREP
     for places in (range(i - 1, max(-1, i - 9), -1), range(i + 1, min(len(row), i + 6))):
         for j in places:
             if row[j].kind in {Kind.STOP, Kind.COMMA, Kind.FIGURE, Kind.CONJ, Kind.REL}:
                 break
             if row[j].kind is Kind.CUE:
-                hit = _noun(row, j, i, "is", filled) or _verb(row, j, i, "object", filled)
+                hit = _noun(row, j, i, "is", filled) or (None if bound else _verb(row, j, i, "object", filled))
                 if hit:
                     return hit
     return None

@@ -1,9 +1,13 @@
 """The words that frames are made of, as one table to look tokens up in."""
 
+import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from bot.model import Frame, Outlet
+
+
+_DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +73,8 @@ def _forms(verb: str) -> tuple[str, ...]:
     ('value', 'values', 'valued', 'valuing')
     """
     head, *tail = verb.split()
+    if _DOUBLED.fullmatch(head):
+        return tuple(" ".join((form, *tail)) for form in (head, f"{head}s", f"{head}{head[-1]}ed", f"{head}{head[-1]}ing"))
     if head.endswith("e"):
         made = (head, f"{head}s", f"{head}d", f"{head[:-1]}ing")
     elif head.endswith("y") and head[-2:-1] not in set("aeou"):

@@ -45,7 +45,10 @@ class Linker:
         """What the figure at `i` is of, and whose."""
         told = self._tell(i)
         self.told[i] = told
+        last = self.scene.last
         self.scene.tell(told)
+        if not _money(self.row[i].figure):
+            self.scene.last = last
         return told
 
     def _tell(self, i: int) -> Told:
@@ -64,7 +67,10 @@ class Linker:
         shared = self._of_that(i) or self._with_debt(i) or self._round_at(i)
         if shared:
             return shared
-        hit = frames.head(self.row, i, self._filled) or frames.labelled(self.row, i, self._filled)
+        hit = frames.labelled(self.row, i, self._filled)
+        if frames.occasion(self.row, i):
+            hit = hit or frames.governing(self.row, i, self._filled)
+        hit = hit or frames.head(self.row, i, self._filled)
         if hit is None or hit.frame.measure is Measure.EQUITY:
             hit = self._raised(i, hit) or frames.governing(self.row, i, self._filled)
         if hit:
@@ -99,12 +105,27 @@ class Linker:
         return last if joined and last and last.measure is not Measure.OTHER else None
 
     def _percent(self, i: int) -> Told:
+        bracketed = self._bracketed_holder(i)
+        if bracketed:
+            return bracketed
+        sold = frames.governing(self.row, i, self._filled)
+        if sold and sold.verb and sold.frame.measure is Measure.STAKE:
+            return self._framed(sold, i)
         if self._part_of_company(i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
         hit = frames.head(self.row, i, self._filled) or frames.governing(self.row, i, self._filled)
         if hit is None and self.row[i - 1].kind is Kind.BE and i > 1 and self.row[i - 2].kind is Kind.OPEN:
             return self.told.get(i - 4) or self._plain(Measure.OTHER, i)
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
+
+    def _bracketed_holder(self, i: int) -> Told | None:
+        """ "Carlyle (60%) and Oracle (29%) sell their stakes": who holds how much."""
+        if i < 2 or self.row[i - 1].kind is not Kind.OPEN or self.row[i - 2].kind is not Kind.NAME:
+            return None
+        if not any(frame.unit == "percent" for piece in self.row if piece.cue for frame in piece.cue.nouns):
+            return None
+        company, holder = self.scene.theme or self.scene.topic, self.row[i - 2].name
+        return Told(measure=Measure.STAKE, company=company if company != holder else None, counterparty=holder)
 
     def _part_of_company(self, i: int) -> bool:
         """ "49% of Scale AI", "7% of the company", "49% of its shares"."""
@@ -186,8 +207,9 @@ class Linker:
         if frame.measure is None and measure is Measure.OTHER and self._has_partner(hit.at):
             measure, frame = Measure.CONTRACT, _CONTRACT
         company_at, counterparty_at = roles.roles(self.row, frame, hit.at, i, verb=hit.verb)
-        if company_at is None and counterparty_at is not None and self._refused(hit):
-            company_at, counterparty_at = counterparty_at, None
+        if company_at is None and self._refused(hit):
+            company_at = roles.owner(self.row, min(hit.at, i)) or roles.subject(self.row, min(hit.at, i))
+            counterparty_at = None if counterparty_at == company_at else counterparty_at
         if measure is Measure.ACQUISITION_PRICE and self._buys_a_part(hit.at, i):
             measure, company_at = Measure.INVESTMENT, self._held(hit.at)
         passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in frame.company)
@@ -303,7 +325,7 @@ class Linker:
         )
 
     def _held(self, at: int) -> int | None:
-        return roles.after(self.row, at, "in") or roles.after(self.row, at, "of")
+        return roles.after(self.row, at, "in", at) or roles.after(self.row, at, "of", at)
 
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> tuple[str | None, str | None]:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
@@ -368,7 +390,7 @@ class Linker:
         found, _ = roles.roles(self.row, frame, at, i, verb=verb)
         if found is not None:
             return self.row[found].kind is not Kind.PROPER
-        if "on" in frame.company or (frame.unit == "percent" and self.row[at].word not in _OWNING):
+        if (verb and "on" in frame.company) or (frame.unit == "percent" and self.row[at].word not in _OWNING):
             return False
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
             return False

@@ -210,8 +210,9 @@ def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) ->
         return [run[0], *_name(run[1:], headline=headline, first=False, lexicon=lexicon)]
     spoken = " ".join(piece.name or "" for piece in run)
     head, last = run[0], run[-1]
-    whole = head._replace(end=last.end, word="", name=lexicon.outlets.get(spoken, spoken), owner=last.owner)
-    if spoken in lexicon.outlets:
+    outlet = lexicon.outlets.get(spoken) or lexicon.outlets.get(f"The {spoken}")
+    whole = head._replace(end=last.end, word="", name=outlet or spoken, owner=last.owner)
+    if outlet:
         return [whole._replace(kind=Kind.PROPER, word="outlet")]
     if headline or head.word in _NO_NAME or (first and len(run) == 1):
         return run

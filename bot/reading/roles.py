@@ -28,7 +28,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         straight = _phrase(row, i + 1)
         if straight is not None:
             return straight
-    return after(row, at, where)
+    return after(row, at, where, i)
 
 
 def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
@@ -175,17 +175,21 @@ def before(row: Row, at: int) -> int | None:
     return None
 
 
-def after(row: Row, at: int, preposition: str) -> int | None:
+def after(row: Row, at: int, preposition: str, i: int) -> int | None:
     """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
     for j in range(at + 1, min(len(row), at + 28)):
         piece = row[j]
-        if piece.kind in _HARD or piece.kind is Kind.BE:
+        if piece.kind in _HARD or piece.kind is Kind.BE or (piece.figure and j != i and _money(piece)):
             break
         if piece.word == preposition and piece.kind is Kind.PREP:
             found = _phrase(row, j)
             if found is not None:
                 return found
     return None
+
+
+def _money(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit != "percent"
 
 
 def _phrase(row: Row, prep: int) -> int | None:

@@ -87,4 +87,10 @@ class Scene:
             return self.actor
         if passive_side or piece.word in SMALL:
             return self.theme if self.theme and self.theme != here else here or self.theme or self.subject or self.topic
-        return here or self.subject or self.topic
+        if here:
+            return here
+        about = self.section or self.topic
+        invested = self.deals.get(self.subject or "")
+        if invested and invested.company == self.theme and about in {self.theme, None}:
+            return self.theme  # after a list of its investors, "the company" is the one they invest in
+        return self.subject or about

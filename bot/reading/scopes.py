@@ -18,7 +18,7 @@ _LEFT = re.compile(
     r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"
     r"|(?P<diluted>fully[- ]diluted)"
     r"|(?P<with_debt>including (?:assumed )?debt|with debt|enterprise)"
-    r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost|raised|cut|lifted)(?: by)?|"
+    r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?|(?:raised|cut|lifted) by|"
     r"increase of|rise of|gain of)"
     r")(?: [\w,'’-]{1,20}){0,3} ?$",
     re.IGNORECASE,

@@ -20,10 +20,10 @@ class Draft:
     told: Told
 
 
-def settled(drafts: Sequence[Draft]) -> tuple[Claim, ...]:
-    """The claims, the vague ones read with the help of the clear ones."""
+def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...]:
+    """The claims, the vague ones read with the help of the clear ones and of the deal that the text told last."""
     same = _by_amount(drafts)
-    deal = _main_deal(drafts)
+    deal = _main_deal(drafts) or told_deal
     return tuple(_settle(draft, same.get(_key(draft)), deal) for draft in drafts)
 
 
@@ -54,11 +54,17 @@ def _settle(draft: Draft, same: Told | None, deal: Told | None) -> Claim:
     told = draft.told
     if told.vague and same and not (draft.claim.scopes & _APART):
         told = same
+    elif told.vague and told.frame and told.frame.measure is None and deal and told.company in {None, *_sides(deal)}:
+        told = deal
     elif told.measure in TWO_SIDED and deal and (not told.complete or told.company is None):
         told = _completed(told, deal)
     if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
         told = replace(told, measure=Measure.SPENDING, company=told.counterparty, counterparty=None)
     return replace(draft.claim, measure=told.measure, company=told.company, counterparty=told.counterparty)
+
+
+def _sides(deal: Told) -> tuple[str | None, str | None]:
+    return (deal.company, deal.counterparty)
 
 
 def _completed(told: Told, deal: Told) -> Told:

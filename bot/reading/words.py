@@ -48,7 +48,9 @@ REFERENCES = frozenset(
     "miner designer manufacturer specialist seller buyer acquirer site service corporation investor landlord parent "
     "unternehmen empresa companhia compañía azienda società entreprise".split()
 )
-SMALL = frozenset("startup start-up target unicorn lab venture seller".split())
+SMALL = frozenset(
+    "startup start-up target unicorn lab venture seller platform developer provider specialist outfit designer".split()
+)
 """References that mean the smaller party of a deal, as a rule: who is bought or invested in."""
 LARGE = frozenset("giant acquirer buyer investor parent".split())
 PARTICIPLES = frozenset(
