@@ -6,6 +6,7 @@ few candidates make an index of minimal hashes unnecessary, and the answer exact
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from functools import lru_cache
 
@@ -93,7 +94,8 @@ def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
     credited = {outlet(claim.attribution.name) for claim in claims if claim.attribution.name}
     for article in sorted(named.values(), key=_age):
         first.setdefault(_root(groups, article.id), article)
-    for article in sorted(named.values(), key=lambda one: (outlet(one.outlet) not in credited, *_age(one))):
+    known = Counter(outlet(article.outlet) for article in named.values())
+    for article in sorted(named.values(), key=lambda one: _originality(one, credited, known)):
         voice.setdefault(_root(groups, article.id), outlet(article.outlet) or article.id)
     return Origins({key: first[_root(groups, key)] for key in named}, {key: voice[_root(groups, key)] for key in named})
 
@@ -109,6 +111,13 @@ def shingles(text: str) -> frozenset[int]:
     """The hashed runs of words of a text; a text shorter than one run is one run."""
     words = re.findall(r"\w+", text.casefold())
     return frozenset(hash(tuple(words[at : at + SHINGLE])) for at in range(max(1, len(words) - SHINGLE + 1)) if words)
+
+
+def _originality(article: Article, credited: set[str], known: Counter[str]) -> tuple[object, ...]:
+    """Of several copies the one that others credit is the original, else the earliest, else that of the best known."""
+    name = outlet(article.outlet)
+    undated, when, key = _age(article)
+    return (name not in credited, undated, when, -known[name], key)
 
 
 def _age(article: Article) -> tuple[bool, object, str]:

@@ -1,10 +1,7 @@
 """The traps of comparing figures in news: each is a way to raise a false alarm or to miss a true one."""
 
-from typing import Any
-
 from bot.model import Bound, Confidence, Measure, Part, Relation, Scope, Stage
-
-Press = Any
+from tests.bot.comparing.press import Press
 
 
 def test_rounding_does_not_swallow_a_conflict(press: Press) -> None:
