@@ -30,7 +30,7 @@ format: .venv/test.stamp
 # The newest versions that pyproject.toml allows, in an environment of their own; run `make test` afterwards.
 constraints:
 	@$(PYTHON) -m venv --clear build/newest
-	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check setuptools
+	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade setuptools
 	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[test]'
 	@{ head -n 1 constraints.txt; \
 		build/newest/bin/python -m pip freeze --all --exclude pip --exclude-editable; } > build/constraints.txt
