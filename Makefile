@@ -2,7 +2,7 @@
 # pyproject.toml or constraints.txt change; otherwise they install nothing. Needed: Python 3.11 or newer, and make.
 PYTHON ?= python3
 PY := .venv/bin/python
-PIP := $(PY) -m pip install --quiet --disable-pip-version-check --constraint constraints.txt
+PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
 .PHONY: run test bench lint format constraints clean
@@ -30,8 +30,8 @@ format: .venv/test.stamp
 # The newest versions that pyproject.toml allows, in an environment of their own; run `make test` afterwards.
 constraints:
 	@$(PYTHON) -m venv --clear build/newest
-	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check --upgrade setuptools
-	@build/newest/bin/python -m pip install --quiet --disable-pip-version-check --no-build-isolation --editable '.[test]'
+	@build/newest/bin/python -m pip install --quiet --quiet --disable-pip-version-check --upgrade setuptools
+	@build/newest/bin/python -m pip install --quiet --quiet --disable-pip-version-check --no-build-isolation --editable '.[test]'
 	@{ head -n 1 constraints.txt; \
 		build/newest/bin/python -m pip freeze --all --exclude pip --exclude-editable; } > build/constraints.txt
 	@mv build/constraints.txt constraints.txt
