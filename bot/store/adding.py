@@ -103,7 +103,7 @@ class Adding:
     workspace: str
     at: datetime
 
-    def add(self, read: Sequence[Read], run: int = 0) -> tuple[list[Outcome], frozenset[str]]:
+    def add(self, read: Sequence[Read], run: int | None = None) -> tuple[list[Outcome], frozenset[str]]:
         """Write articles with their claims.
 
         Answers what became of each, and the buckets whose claims are no longer the same. `run` is the number of the
@@ -208,12 +208,12 @@ def highest(connection: Connection, table: Table) -> int:
     return connection.execute(select(func.max(table.c.seq))).scalar() or 0
 
 
-def _outcome(one: Article, there: Known | None, shared: Known | None, run: int) -> Outcome:
+def _outcome(one: Article, there: Known | None, shared: Known | None, run: int | None) -> Outcome:
     if same(there, one) or (there is None and same(shared, one)):
         return Outcome.KNOWN
     if there is None:
         return Outcome.TAKEN
-    return Outcome.TWICE if run and there.seq > run else Outcome.NEWER
+    return Outcome.TWICE if run is not None and there.seq > run else Outcome.NEWER
 
 
 def _named(*names: str | None) -> set[str]:

@@ -59,6 +59,9 @@ class Dialect(Protocol):
     def find(self, connection: Connection, words: Words, workspace: str, limit: int) -> list[int]:
         """The numbers of the articles that hold all the words and that the workspace sees, the newest first."""
 
+    def check(self, connection: Connection) -> str | None:
+        """What is wrong with the database as a whole, None when it is sound."""
+
     def meaning(self, error: Exception) -> LedgerUnusable | None:
         """The plain error behind one of the database driver; None when it is not an expected one."""
 

@@ -242,6 +242,11 @@ class Ledger:
         """The scheduled half of the ledger; `clock` tells this host's time, `key` makes a new random key."""
         return Briefs(self._dialect, clock, key)
 
+    def check(self) -> str | None:
+        """What is wrong with the ledger's file, None when it is sound. Reads all of it: minutes for a large one."""
+        with self._reading() as connection:
+            return self._dialect.check(connection)
+
     def close(self) -> None:
         """Let go of the database."""
         for engine in (self._dialect.reading, self._dialect.writing, self._dialect.posting):

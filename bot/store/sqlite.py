@@ -83,6 +83,11 @@ class Sqlite:
         values = {"query": query(words), "workspace": workspace, "limit": limit}
         return list(connection.execute(FIND, values).scalars())
 
+    def check(self, connection: Connection) -> str | None:
+        """What is wrong with the file, None when it is sound."""
+        found = connection.exec_driver_sql("PRAGMA integrity_check(1)").scalar()
+        return None if found == "ok" else str(found)
+
     def meaning(self, error: Exception) -> LedgerUnusable | None:
         """The plain error behind one of sqlite3 or of the pool; None when it is not an expected one."""
         if isinstance(error, PoolTimeout):

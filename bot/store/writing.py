@@ -23,11 +23,11 @@ class Writing:
     workspace: str
     at: datetime
 
-    def add(self, read: Sequence[Read], run: int = 0) -> tuple[list[Outcome], frozenset[str]]:
+    def add(self, read: Sequence[Read], run: int | None = None) -> tuple[list[Outcome], frozenset[str]]:
         """Add articles with their claims. Answers what became of each, and the buckets whose claims changed.
 
         `run` is the ledger's `last_article` before the run began; an article that the same run has taken already is not
-        replaced by another text under its id. 0 lets every later text be a newer version.
+        replaced by another text under its id. None lets every later text be a newer version.
         """
         return Adding(self.connection, self.dialect, self.workspace, self.at).add(read, run)
 

@@ -1,0 +1,22 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from bot.knowledge import load
+from bot.reading import Reader, build_reader
+from bot.store import Ledger, open_ledger
+
+
+@pytest.fixture
+def ledger(tmp_path: Path) -> Iterator[Ledger]:
+    """A new, empty ledger."""
+    opened = open_ledger(tmp_path / "ledger")
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """The program's own reader."""
+    return build_reader(load())
