@@ -39,12 +39,20 @@ def _figure(text: str, clean: str, span: Span) -> Figure | None:
     )
 
 
+def _plain(value: Decimal) -> Decimal:
+    """The number without the zeros that a scale leaves behind its point: 14300000000, not 14300000000.0."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 def _amount(span: Span, bound: Bound | None) -> Amount:
     if span.high is not None:
         kind = Bound.APPROX if bound is Bound.APPROX else Bound.RANGE
-        return Amount(low=span.low, high=span.high, unit=span.unit or "", bound=kind, precision=span.precision)
-    low: Decimal | None = span.low
-    high: Decimal | None = span.low
+        return Amount(
+            low=_plain(span.low), high=_plain(span.high), unit=span.unit or "", bound=kind, precision=span.precision
+        )
+    low: Decimal | None = _plain(span.low)
+    high = low
     if bound in (Bound.OVER, Bound.AT_LEAST):
         high = None
     elif bound in (Bound.UNDER, Bound.UP_TO):

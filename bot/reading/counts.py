@@ -51,10 +51,17 @@ def _multiplied() -> re.Pattern[str]:
     return re.compile(rf" (?:(?:{whose}) ){{0,2}}(?:{what})\b", re.IGNORECASE)
 
 
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:faster|slower|better|worse|more|less|cheaper|larger|bigger|smaller|higher|lower|speed|performance)\b"
+    )
+
+
 def _multiple(text: str, gap: str, word: str, end: int) -> Unit | None:
-    """What "10x" and "35 times sales" have; how often something happens is no figure."""
+    """What "10x" and "35 times sales" have; how often something happens or how fast is no figure."""
     if word == "x":
-        return None if gap or text[end : end + 1].isalnum() else Unit("times", end)
+        return None if gap or text[end : end + 1].isalnum() or _compared().match(text, end) else Unit("times", end)
     return Unit("times", end) if _multiplied().match(text, end) else None
 
 

@@ -42,10 +42,9 @@ PERCENT_PAIRS = frozenset(
 )
 
 COUNTED = frozenset(
-    """people users subscribers customers clients followers members downloads developers creators visitors
-    employees workers engineers researchers scientists contractors jobs roles hires positions layoffs GPUs chips
-    accelerators processors servers TPUs CPUs H100s H200s B200s GB200s GB300s A100s gigawatts megawatts shares
-    tokens parameters""".split()
+    """people users subscribers customers clients developers employees workers engineers researchers scientists
+    contractors jobs roles hires positions layoffs GPUs chips accelerators processors servers TPUs CPUs
+    gigawatts megawatts shares H100s H200s B200s GB200s GB300s A100s""".split()
 )
 """Plural nouns whose counts are figures; each is its own unit."""
 

@@ -53,9 +53,7 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
 def _is_measure(text: str, start: int, right: Unit) -> bool:
     """Whether it only says what a price is for: "$3 per 1M tokens"."""
     return (
-        right.name not in ("percent",)
-        and not right.name.isupper()
-        and text.endswith(("per ", "/"), max(0, start - 4), start)
+        right.name != "percent" and not right.name.isupper() and text.endswith(("per ", "/"), max(0, start - 4), start)
     )
 
 

@@ -8,7 +8,7 @@ from bot.reading.amounts import figures
 
 SIZE = 24_000
 NEWS = "Meta paid $14.3 billion for 49 per cent of Scale AI, two people said on Tuesday. "
-MOST = 25
+MOST = 60
 """Times the cost of news per character that a text of numbers alone may take; backtracking takes thousands."""
 
 ATTACKS = {
