@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
-.PHONY: run test bench lint format constraints clean
+.PHONY: run test crash bench lint format constraints clean
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -13,6 +13,10 @@ run: .venv/run.stamp
 
 test: .venv/test.stamp
 	@$(PY) -m pytest --numprocesses 2 $(ARGS)
+
+# Minutes instead of seconds: many more kills, every zone through a year, and the search for what mutants do wrong.
+crash: .venv/test.stamp
+	@DEALBRIEF_CRASH=long $(PY) -m pytest --numprocesses 2 tests/briefs $(ARGS)
 
 bench: .venv/test.stamp
 	@$(PY) tests/benchmarks/reading.py $(ARGS)

@@ -5,17 +5,19 @@ import os
 import random
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 
+from tests.briefs import naive
 from tests.briefs.platform import Platform, Verdict, judge, serving
 from tests.briefs.worker import POINTS, Work, briefs_of, fill, warm, work
 
 LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
 SLOTS = 200 if LONG else 60
-KILLS = 24 if LONG else 6
+KILLS = 40 if LONG else 6
 NONCE = 30.0
 
 
@@ -26,7 +28,7 @@ def _warm() -> None:
 
 def begin(target: Callable[..., None], *given: object) -> BaseProcess:
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["tests.briefs.worker"])
+    context.set_forkserver_preload(["tests.briefs.worker", "tests.briefs.naive"])
     process = context.Process(target=target, args=given)
     process.start()
     return process
@@ -37,28 +39,31 @@ def start(job: Work) -> BaseProcess:
 
 
 def kill_again_and_again(job: Work, kills: int, seed: int) -> int:
-    """Run and kill the worker, half the times at a point it names itself and half at any; then let it finish."""
+    """Run and kill the worker, half the times at a point it names itself and half at any; then let it finish.
+
+    The wall clock of one worker in three is behind by `job.clock`, that of another one ahead.
+    """
     chance, died = random.Random(seed), 0
     for turn in range(kills):
         named = (POINTS[turn // 2 % len(POINTS)], chance.randint(1, 4)) if turn % 2 == 0 else None
-        process = start(Work(job.where, job.port, job.once_for, named, job.clock, job.timing))
+        process = start(replace(job, dies_at=named, clock=job.clock * (turn % 3 - 1)))
         process.join(1.0 if named else chance.uniform(0.08, 0.4))
-        died += process.exitcode != 0
+        died += process.is_alive() or process.exitcode != 0
         process.kill()
         process.join()
-    last = start(job)
+    last = start(replace(job, clock=0.0))
     last.join(90)
     assert last.exitcode == 0
     return died
 
 
-def run(folder: Path, platform: Platform, once_for: float = 0.0, seed: int = 1, kills: int = KILLS) -> Verdict:
+def run(folder: Path, platform: Platform, once_for: float = 0.0, seed: int = 1, clock: float = 0.0) -> Verdict:
     store = briefs_of(str(folder))
     expected = fill(store, SLOTS)
     with serving(platform):
-        died = kill_again_and_again(Work(str(folder), platform.port, once_for), kills, seed)
+        died = kill_again_and_again(Work(str(folder), platform.port, once_for, clock=clock), KILLS, seed)
         time.sleep(platform.late_by)
-    assert died >= kills // 3
+    assert died >= KILLS // 3
     return judge(expected, platform.messages)
 
 
@@ -74,8 +79,29 @@ def test_nothing_is_lost_or_doubled_where_a_key_holds(tmp_path: Path, seed: int)
     assert run(tmp_path, Platform(by_key=True), once_for=NONCE, seed=seed) == Verdict((), (), ())
 
 
+@pytest.mark.parametrize("once_for", [0.0, NONCE])
+def test_a_clock_that_steps_by_an_hour_changes_nothing(tmp_path: Path, once_for: float) -> None:
+    """Between two kills the wall clock is an hour behind, right, or an hour ahead."""
+    assert run(tmp_path, Platform(by_key=once_for > 0), once_for, clock=3600.0) == Verdict((), (), ())
+
+
 def test_a_platform_that_tells_nothing_gets_repeats(tmp_path: Path) -> None:
     """The test can fail: without keys and without reading back, kills double posts, and none is lost."""
     verdict = run(tmp_path, Platform(readable=False))
     assert verdict.lost == ()
     assert set(verdict.doubled) | set(verdict.wrong) != set()
+
+
+def test_a_scheduler_that_keeps_its_jobs_in_a_database_loses_some(tmp_path: Path) -> None:
+    """The test can fail: the usual set-up, killed in the same way, does not post everything once."""
+    platform = Platform()
+    with serving(platform):
+        begin(naive.schedule, str(tmp_path), platform.port, 60, 0.03).join()
+        for _ in range(4):
+            process = begin(naive.run, str(tmp_path), 30.0)
+            process.join(0.6)
+            process.kill()
+            process.join()
+        begin(naive.run, str(tmp_path), 2.0).join()
+    verdict = judge({f"channel {number}": f"edition of channel {number}" for number in range(60)}, platform.messages)
+    assert verdict.lost or verdict.doubled

@@ -1,5 +1,6 @@
 """A schedule is due at the local times that it names, in every zone, through every change of the clocks."""
 
+import os
 from datetime import UTC, datetime, timedelta
 from zoneinfo import ZoneInfo
 
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 from briefs import zones
 from briefs.when import Rule, moment_of
 
+LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
 YEAR = 2026
 HOURS = ("00:00", "00:30", "01:30", "02:00", "02:30", "08:00", "23:30", "23:59")
 
@@ -43,10 +45,11 @@ def check_year(wall: str, zone: str) -> None:
             assert minute_before.utcoffset() != local.utcoffset(), (zone, wall, local)
 
 
-@pytest.mark.parametrize("zone", zones.names()[::24])
+@pytest.mark.parametrize("zone", zones.names() if LONG else zones.names()[::24])
 def test_a_daily_schedule_is_due_once_on_every_local_day(zone: str) -> None:
-    """A sample of all zones; `make zones` walks every zone at every wall time."""
-    check_year("02:30", zone)
+    """A sample of all zones; `make crash` walks every zone at every wall time."""
+    for wall in HOURS if LONG else ("02:30",):
+        check_year(wall, zone)
 
 
 @pytest.mark.parametrize("zone", ["Europe/Berlin", "Africa/Cairo", "America/Nuuk", "Asia/Beirut", "America/Havana"])
