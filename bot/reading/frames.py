@@ -59,6 +59,8 @@ def head(row: Row, i: int, filled: Filled) -> Hit | None:
     for j in range(i + 1, min(len(row), i + 8)):
         piece = row[j]
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns:
+            if found is not None and piece.cue.verbs and piece.word.endswith(("s", "ed")):
+                break
             if linked and row[i + 1].word == "in" and piece.word in _PAYMENT:
                 return None
             found = j
@@ -93,7 +95,7 @@ def _noun(row: Row, at: int, i: int, place: str, filled: Filled) -> Hit | None:
 
 def _verb(row: Row, at: int, i: int, place: str, filled: Filled) -> Hit | None:
     cue, figure = row[at].cue, row[i].figure
-    if cue is None or figure is None or (at and row[at - 1].kind is Kind.DET):
+    if cue is None or figure is None or (cue.nouns and at and row[at - 1].kind is Kind.DET):
         return None
     for frame in cue.verbs:
         if fits(frame, figure, place, verb=True) and (not frame.strict or filled(frame, at, i, True)):

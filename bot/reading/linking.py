@@ -23,9 +23,11 @@ _OWN_SHARES = frozenset({"shares", "equity", "company", "stock", "startup", "fir
 _WITH_DEBT = frozenset("less minus including includes".split())
 _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
-_REFUSING = frozenset("refused rejected spurned rebuffed declined dismissed snubbed".split())
+_PUTTING = frozenset("put puts putting pegged pegs estimated".split())
+_REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+_GENERIC = frozenset("target goal figure sum amount total number forecast estimate estimates consensus range outlook".split())
 _HAVING = frozenset("had has have".split())
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
@@ -192,6 +194,8 @@ class Linker:
         k = frames.left_of(self.row, i)
         if not last or last.measure is Measure.OTHER or k < 0:
             return None
+        if self.row[k].word == "of" and self.row[k - 1].word in _GENERIC:
+            return last
         told_by_verb = self.row[k].kind is Kind.PREP and self.row[k - 1].kind in {Kind.LEVEL, Kind.SAY, Kind.BE}
         if not told_by_verb and self.row[k].kind not in _TAKES_LEVEL and self.row[i - 1].word not in _HAVING:
             return None
@@ -207,6 +211,8 @@ class Linker:
         if frame.measure is None and measure is Measure.OTHER and self._has_partner(hit.at):
             measure, frame = Measure.CONTRACT, _CONTRACT
         company_at, counterparty_at = roles.roles(self.row, frame, hit.at, i, verb=hit.verb)
+        if self._put_again(hit, company_at):
+            return self.scene.last or self._plain(Measure.OTHER, i)
         if company_at is None and self._refused(hit):
             company_at = roles.owner(self.row, min(hit.at, i)) or roles.subject(self.row, min(hit.at, i))
             counterparty_at = None if counterparty_at == company_at else counterparty_at
@@ -237,6 +243,14 @@ class Linker:
         return Told(
             measure=kept, company=company, counterparty=counterparty, frame=frame, vague=vague, complete=complete
         )
+
+    def _put_again(self, hit: Hit, at: int | None) -> bool:
+        """ "Reuters put it at": what was told of last, when that was a price and not a valuation."""
+        last = self.scene.last
+        if not hit.verb or hit.frame.measure is not Measure.VALUATION or at is None or last is None:
+            return False
+        plain = self.row[hit.at].word in _PUTTING and self.row[at].kind is Kind.PRONOUN
+        return plain and last.measure not in {Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER}
 
     def _has_partner(self, at: int) -> bool:
         """ "A three-year deal with Cohere": business, when no purchase is told."""
@@ -319,9 +333,10 @@ class Linker:
 
     def _buys_a_part(self, at: int, i: int) -> bool:
         """ "Acquiring a 49% stake for": what is bought is a part."""
+        after = self.row[i + 1 : i + 6] if i + 1 < len(self.row) and self.row[i + 1].word == "for" else ()
         return any(
             (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in {"stake", "stakes"}
-            for piece in self.row[at + 1 : i + 6]
+            for piece in (*self.row[at + 1 : i], *after)
         )
 
     def _held(self, at: int) -> int | None:

@@ -4,12 +4,13 @@ from collections.abc import Sequence
 
 from bot.model import Frame
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import AUXILIARIES, HEDGES, PARTICIPLES
+from bot.reading.words import AUXILIARIES, HEDGES, LEVEL, PARTICIPLES
 
 Row = Sequence[Piece]
 _NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
 _HARD = frozenset({Kind.STOP, Kind.REL})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
+_ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
@@ -132,7 +133,7 @@ def modifies(row: Row, k: int) -> bool:
     after = row[k + 1] if k + 1 < len(row) else None
     if after is None:
         return False
-    return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs)
+    return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs and after.word not in LEVEL)
 
 
 def _absolute(row: Row, k: int) -> bool:
@@ -216,8 +217,8 @@ def _apposed(row: Row, at: int) -> int:
 
 def opens(row: Row, at: int, prepositions: Sequence[str]) -> bool:
     """Whether one of the prepositions follows at all, with a date or without a name."""
-    for j in range(at + 1, min(len(row), at + 16)):
-        if row[j].kind in _HARD or row[j].kind in {Kind.COMMA, Kind.CONJ}:
+    for j in range(at + 1, min(len(row), at + 9)):
+        if row[j].kind in _HARD or row[j].kind in _ENDING or row[j].word in AUXILIARIES:
             return False
         dated = j + 1 < len(row) and row[j + 1].kind is Kind.DATE
         if row[j].kind is Kind.PREP and row[j].word in prepositions and not dated:
