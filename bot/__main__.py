@@ -35,9 +35,9 @@ def run(ctx: typer.Context) -> None:
     from adapters.terminal.render import console
     from adapters.terminal.taking import seeds_taken
 
-    with _ledger(ctx) as (settings, ledger):
+    with _ledger(ctx) as (_, ledger):
         seeds_taken(ledger, _now(), sys.stderr)
-        answers = _answers(settings, ledger)
+        answers = _answers(ledger)
         _show(answers, "brief")
         if sys.stdin.isatty():
             listen(answers, console(sys.stdout))
@@ -65,9 +65,9 @@ def ask(
     """Answer a question, or one a line of stdin."""
     from adapters.terminal.listen import answer_lines
 
-    with _ledger(ctx) as (settings, ledger):
+    with _ledger(ctx) as (_, ledger):
         lines = sys.stdin if text == "-" else [text]
-        answer_lines(_answers(settings, ledger), lines, sys.stdout, as_json=as_json)
+        answer_lines(_answers(ledger), lines, sys.stdout, as_json=as_json)
 
 
 def brief(
@@ -77,8 +77,8 @@ def brief(
     """The briefing that would be posted now."""
     from bot.quoting import quoted
 
-    with _ledger(ctx) as (settings, ledger):
-        found = _show(_answers(settings, ledger), f"brief since:{quoted(since)}" if since else "brief")
+    with _ledger(ctx) as (_, ledger):
+        found = _show(_answers(ledger), f"brief since:{quoted(since)}" if since else "brief")
     if not found:
         raise typer.Exit(1)
 
@@ -116,11 +116,11 @@ def disputes(
     """Where sources disagree."""
     from adapters.terminal.ledger_lines import disputes_of
 
-    with _ledger(ctx) as (settings, ledger):
+    with _ledger(ctx) as (_, ledger):
         if as_json:
             disputes_of(ledger, sys.stdout, every=every)
         else:
-            _show(_answers(settings, ledger), "disputes")
+            _show(_answers(ledger), "disputes")
 
 
 def export(
@@ -167,7 +167,7 @@ def _ledger(ctx: typer.Context) -> Iterator[tuple["Settings", "Ledger"]]:
         ledger.close()
 
 
-def _answers(settings: "Settings", ledger: "Ledger") -> "Answers":
+def _answers(ledger: "Ledger") -> "Answers":
     """What answers lines: the core's commands and the scheduled half's, over this ledger."""
     from bot.answer import build_answers
     from bot.commands import COMMANDS, build_commands

@@ -1,7 +1,7 @@
 """The one async seam: a line and who asks -> a card. It never raises.
 
-The core is synchronous and runs in a thread here. Expected errors become cards that say what to do; an unexpected one is
-logged with a number, and the card names the number.
+The core is synchronous and runs in a thread here. Expected errors become cards that say what to do; an unexpected one
+is logged with a number, and the card names the number.
 """
 
 import asyncio

@@ -2,10 +2,10 @@
 
 
 def quoted(value: object) -> str:
-    """A value between quotation marks, its own marks and backslashes escaped.
+    r"""A value between quotation marks, its own marks and backslashes escaped.
 
     >>> print(quoted('the "data foundry"'))
-    "the \\\\"data foundry\\\\""
+    "the \"data foundry\""
     """
     text = str(value).replace("\\", "\\\\").replace('"', '\\"')
     return f'"{text}"'

@@ -1,7 +1,7 @@
 """Comparisons, claims and findings -> blocks of a card.
 
-The one place where a figure becomes something shown, so it is the one place that checks: the figure's words must stand in
-the stored text of its article, at their place, inside the quote. A claim that fails is left out and logged, never shown.
+The one place where a figure becomes something shown, so it is the one place that checks: the figure's words must stand
+in the stored text of its article, at their place, inside the quote. A claim that fails is logged and never shown.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -18,6 +18,7 @@ from bot.model import (
     Confidence,
     Finding,
     Measure,
+    Part,
     Quantity,
     Relation,
     Scope,
@@ -123,7 +124,7 @@ def named(quantity: Quantity) -> str:
 
 
 def shown(comparison: Comparison, articles: Articles) -> Sides | None:
-    """A comparison as a block; None when nothing of it may be shown. Its id goes along, so that it can be asked about."""
+    """A comparison as a block, with its id, so that it can be asked about; None when nothing of it may be shown."""
     sides = tuple(said for side in comparison.sides for said in _said(side, articles))
     if not sides:
         return None
@@ -172,7 +173,7 @@ def _thing(claim: Claim) -> tuple[str, ...]:
 
 
 def _said(side: Side, articles: Articles) -> Iterator[Said]:
-    """One block for each way in which the side's figure is written: the finest number first, and its writings together."""
+    """One block for each way in which the side's figure is written: the finest number first, its writings together."""
     writings: dict[str, list[Claim]] = {}
     for claim in sorted(standing(side.claims, articles), key=_fineness):
         writings.setdefault(claim.figure.text, []).append(claim)
@@ -190,11 +191,11 @@ def _said(side: Side, articles: Articles) -> Iterator[Said]:
         )
 
 
-def _fineness(claim: Claim) -> tuple[bool, Decimal, Decimal, str]:
-    """What is hedged after what is not, then by the worth of the last written digit."""
+def _fineness(claim: Claim) -> tuple[Decimal, bool, Decimal, str]:
+    """By the worth of the last written digit, then what is hedged after what is not."""
     amount = claim.amount
     end = amount.low if amount.low is not None else amount.high
-    return (amount.bound is not Bound.EXACT, amount.precision, end or Decimal(0), claim.figure.text)
+    return (amount.precision, amount.bound is not Bound.EXACT, end or Decimal(0), claim.figure.text)
 
 
 def _sources(claims: Iterable[Claim], articles: Articles) -> tuple[Source, ...]:
@@ -218,16 +219,39 @@ def added_up(finding: Finding, articles: Articles) -> tuple[Line | Quote, ...]:
 
 
 def evidence(comparison: Comparison, articles: Articles, *relations: Relation) -> tuple[Quote, ...]:
-    """One quote for each side of these relations, the earliest claim's."""
+    """One quote for each side of these relations: the finest number, in the text rather than in a headline."""
     quotes: dict[Quote, None] = {}
     for side in comparison.sides:
         if side.relation in relations and (claims := standing(side.claims, articles)):
-            quotes[quote(min(claims, key=_first), articles)] = None
+            quotes[quote(min(claims, key=_quotable), articles)] = None
     return tuple(quotes)
 
 
-def _first(claim: Claim) -> tuple[bool, str, str]:
-    return (claim.as_of is None, str(claim.as_of or ""), claim.article)
+def _quotable(claim: Claim) -> tuple[object, ...]:
+    return (
+        claim.amount.precision,
+        claim.part is Part.TITLE,
+        -min(claim.sentence[1] - claim.sentence[0], 120),
+        claim.place,
+    )
+
+
+def timeline(comparison: Comparison, articles: Articles) -> Line | None:
+    """What was and what came after, where the dates of all sides tell; else None."""
+    sides = [side for side in comparison.sides if side.relation in (Relation.LEADING, Relation.REVISED)]
+    told = [(_began(side), standing(side.claims, articles)) for side in sides]
+    dates = {began for began, _ in told}
+    if len(told) < 2 or None in dates or len(dates) < len(told) or not all(claims for _, claims in told):
+        return None
+    ordered = sorted(told, key=lambda pair: str(pair[0]))
+    steps = [f"{min(claims, key=_fineness).figure.text} ({began})" for began, claims in ordered]
+    return Line(f"{named(comparison.quantity)}: was {' -> '.join(steps)}")
+
+
+def _began(side: Side) -> str | None:
+    """The first day that a claim of the side speaks of."""
+    dates = [str(claim.as_of) for claim in side.claims if claim.as_of]
+    return min(dates, default=None)
 
 
 def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:

@@ -116,9 +116,7 @@ def answer(card: Card) -> Json:
         "counterparty": card.counterparty,
         "text": words(card),
         "figures": [_said(one) for one in said],
-        "disputes": list(
-            dict.fromkeys(block.comparison for block in sides if block.comparison and _amiss(block.sides))
-        ),
+        "disputes": [block.comparison for block in sides if block.comparison and _amiss(block.sides)],
     }
 
 

@@ -31,7 +31,7 @@ class Brief(Command):
         company = desk.resolve(self.company).name if self.company else None
         comparisons = desk.changed(_moment(self.since)) if self.since else desk.comparisons(company)
         chosen = tuple(one for one in comparisons if company in (None, one.quantity.company, one.quantity.counterparty))
-        findings = desk.failing(company)
+        findings = desk.findings(company)
         claims = [claim for one in chosen for claim in one.claims] + [claim for one in findings for claim in one.claims]
         return edition(
             News(

@@ -1,8 +1,8 @@
 """The content of one briefing. Pure: comparisons, findings and articles in, a card out.
 
-The lead is what a reader takes away in ten seconds, at most five lines. Below it: what is disputed, with the quotes of both
-sides; sums that do not come out; what changed with time; numbers that look alike and are different things; and, in short,
-what is new and agreed.
+The lead is what a reader takes away in ten seconds, at most five lines. Below it: what is disputed, with the quotes of
+both sides; sums that do not come out; what changed with time; numbers that look alike and are different things; and, in
+short, what is new and agreed.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -19,6 +19,11 @@ DISPUTED = 6
 REVISED = 6
 AGREED = 10
 ALIKE = 4
+APART = 8
+SUMS = 4
+
+KINDS = {Measure.SPENDING: Measure.CAPEX, Measure.RUN_RATE: Measure.REVENUE, Measure.MARKET_VALUE: Measure.VALUATION}
+"""Measures that readers take for one another."""
 
 MONEY_FIRST = (
     Measure.INVESTMENT,
@@ -58,7 +63,7 @@ def edition(news: News) -> Card:
         blocks=(
             *_lead(ordered, failing, news),
             *_disputed(disputed, news),
-            *_failing(failing, news),
+            *_sums(news.findings, news),
             *_revised(revised, news),
             *_alike(ordered, news),
             *_agreed(agreed, news),
@@ -142,26 +147,49 @@ def _disputed(disputed: Sequence[Comparison], news: News) -> Iterator[Block]:
         yield Choices(f"{len(disputed) - DISPUTED} more in dispute.", (Choice("all of them", "disputes"),))
 
 
-def _failing(failing: Sequence[Finding], news: News) -> Iterator[Block]:
-    told = [block for one in failing for block in showing.added_up(one, news.articles)]
-    if told:
+def _sums(findings: Sequence[Finding], news: News) -> Iterator[Block]:
+    """Arithmetic between figures: what does not come out with its quotes, what does in one line."""
+    failing = [block for one in findings if not one.holds for block in showing.added_up(one, news.articles)]
+    holding = [showing.added_up(one, news.articles)[:1] for one in findings if one.holds]
+    if failing:
         yield Heading("Sums that do not come out")
-        yield from told
+        yield from failing
+    if any(holding):
+        yield Heading("Sums that come out")
+        yield from (line for lines in holding[:SUMS] for line in lines)
 
 
 def _revised(revised: Sequence[Comparison], news: News) -> Iterator[Block]:
-    shown = [sides for one in revised[:REVISED] if (sides := showing.shown(one, news.articles))]
+    shown = [(one, sides) for one in revised[:REVISED] if (sides := showing.shown(one, news.articles))]
     if shown:
-        yield Heading("Was and is")
-        yield from shown
+        yield Heading("Was, and is now")
+    for one, sides in shown:
+        if line := showing.timeline(one, news.articles):
+            yield line
+        yield sides
 
 
 def _alike(ordered: Sequence[Comparison], news: News) -> Iterator[Block]:
-    """One number that stands for different things: told, so that nobody compares them."""
+    """What nobody should compare: one number for different things, and different things of one kind and company."""
     lines = [line for group in _same_numbers(ordered) if (line := _apart(group, news.articles))]
-    if lines:
+    facts = showing.facts([one for group in _same_kinds(ordered) for one in group][:APART], news.articles)
+    if lines or facts.rows:
         yield Heading("Alike, and not the same thing")
-        yield from lines[:ALIKE]
+    yield from lines[:ALIKE]
+    if facts.rows:
+        yield Line("Of one kind and one company, and told apart by period or scope:", Tone.NOTE)
+        yield facts
+
+
+def _same_kinds(ordered: Sequence[Comparison]) -> Iterator[list[Comparison]]:
+    """Comparisons of one company and one kind of number that differ by period, scope or event."""
+    kinds: dict[tuple[str, Measure], list[Comparison]] = {}
+    for one in ordered:
+        kinds.setdefault((one.quantity.company, KINDS.get(one.quantity.measure, one.quantity.measure)), []).append(one)
+    for same in kinds.values():
+        narrowed = {(one.quantity.period, one.quantity.scopes, one.quantity.event) for one in same}
+        if len(narrowed) > 1:
+            yield sorted(same, key=lambda one: (one.quantity.period or "", one.id))
 
 
 def _same_numbers(ordered: Sequence[Comparison]) -> Iterator[list[Comparison]]:

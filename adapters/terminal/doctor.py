@@ -14,12 +14,12 @@ def examine(settings: Settings, ledger: Ledger, out: TextIO) -> bool:
     counts = ledger.counts(SHARED)
     where = "a database of its own" if settings.database_url else str(settings.data)
     say = f"Ledger: {safe(where)}: {counts.articles} articles of {counts.outlets} outlets, {counts.claims} figures, "
-    print(f"{say}{counts.comparisons} compared, {counts.amiss} in dispute.", file=out)  # noqa: T201
+    print(f"{say}{counts.comparisons} compared, {counts.amiss} in dispute.", file=out)
     wrong = _wrong(ledger)
     if wrong:
-        print(f"{wrong} figures do not stand in their articles and are not shown. Index the articles anew.", file=out)  # noqa: T201
+        print(f"{wrong} figures do not stand in their articles and are not shown. Index the articles anew.", file=out)
     else:
-        print("Every figure stands in its article, word for word.", file=out)  # noqa: T201
+        print("Every figure stands in its article, word for word.", file=out)
     return not wrong
 
 

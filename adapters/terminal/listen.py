@@ -24,7 +24,7 @@ def answer_lines(answers: Answers, lines: Iterable[str], out: TextIO, *, as_json
         if line.strip():
             card = answers.at_once(line.rstrip("\n"), HERE)
             if as_json:
-                print(json.dumps(written.answer(card), ensure_ascii=False), file=out, flush=True)  # noqa: T201
+                print(json.dumps(written.answer(card), ensure_ascii=False), file=out, flush=True)
             else:
                 show(card, on)
 

@@ -6,11 +6,11 @@ of writing cannot reach the terminal.
 
 import unicodedata
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from itertools import groupby
 from typing import TextIO
 
-from rich.console import Console, RenderableType
-from rich.padding import Padding
+from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table as Grid
 from rich.text import Text
 
@@ -29,7 +29,7 @@ SIGNS = {
 WORDS = {
     Relation.LEADING: "",
     Relation.AGREES: "agrees",
-    Relation.REVISED: "was, or will be",
+    Relation.REVISED: "at another time",
     Relation.SLIP: "likely slip",
     Relation.CONFLICT: "disagrees",
 }
@@ -131,8 +131,20 @@ def _side(relation: Relation, reason: str, writings: list[Said]) -> Iterator[Ren
         yield _indented(Text(told + _origins(writings)), 4)
 
 
+@dataclass(frozen=True, slots=True)
+class _Indented:
+    """A text whose every line begins with spaces; unlike rich's padding, no line ends with them."""
+
+    text: Text
+    by: int
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for line in self.text.wrap(console, max(20, options.max_width - self.by)):
+            yield Text(" " * self.by) + line
+
+
 def _indented(text: Text, by: int) -> RenderableType:
-    return Padding(text, (0, 0, 0, by), expand=False)
+    return _Indented(text, by)
 
 
 def _origins(writings: list[Said]) -> str:

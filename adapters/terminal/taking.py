@@ -60,12 +60,12 @@ def summary(reports: Sequence[Report], to: TextIO) -> None:
     parts += [f"{fates[Fate.NEWER]} taken as newer versions"] if fates[Fate.NEWER] else []
     parts += [f"{fates[Fate.KNOWN]} known already"] if fates[Fate.KNOWN] else []
     parts += [f"{fates[Fate.REFUSED]} refused"] if fates[Fate.REFUSED] else []
-    print(f"{', '.join(parts)}; {claims} figures read.", file=to)  # noqa: T201
+    print(f"{', '.join(parts)}; {claims} figures read.", file=to)
     refused = [report for report in reports if report.fate is Fate.REFUSED]
     for report in refused[:REASONS]:
-        print(f"  refused: {safe(report.why)}", file=to)  # noqa: T201
+        print(f"  refused: {safe(report.why)}", file=to)
     if len(refused) > REASONS:
-        print(f"  and {len(refused) - REASONS} more", file=to)  # noqa: T201
+        print(f"  and {len(refused) - REASONS} more", file=to)
 
 
 def index(paths: Sequence[Path], ledger: Ledger, now: datetime, out: TextIO) -> bool:

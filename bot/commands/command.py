@@ -1,4 +1,4 @@
-"""What every command is: a value with one text form, so that a button, a schedule and a slash command are the same thing."""
+"""What every command is: a value with one text form, so that a button, a schedule and a typed line are the same."""
 
 import re
 from abc import ABC, abstractmethod

@@ -24,8 +24,8 @@ class Disputes(Command):
     first: ClassVar[str | None] = "company"
     also: ClassVar[tuple[str, ...]] = ("dispute", "disagreements", "disagreement", "conflicts")
     phrases: ClassVar[tuple[str, ...]] = (
-        "disagree", "disagrees", "disagreement", "disagreements", "dispute", "disputes", "disputed", "conflict", "conflicting",
-        "contradict", "contradicts", "contradiction", "contested", "discrepancy", "differ",
+        "disagree", "disagrees", "disagreement", "disagreements", "dispute", "disputes", "disputed", "conflict",
+        "conflicting", "contradict", "contradicts", "contradiction", "contested", "discrepancy", "differ",
     )  # fmt: skip
     summary: ClassVar[str] = "where sources disagree, and why"
     example: ClassVar[str] = "disputes Windsurf"

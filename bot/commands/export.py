@@ -14,8 +14,8 @@ from bot.desk import Desk
 from bot.model import Claim
 
 COLUMNS = (
-    "company", "measure", "counterparty", "text", "low", "high", "unit", "bound", "period", "event", "stage", "as_of", "scopes",
-    "outlet", "published", "url", "title", "quote", "article", "part", "start", "end",
+    "company", "measure", "counterparty", "text", "low", "high", "unit", "bound", "period", "event", "stage", "as_of",
+    "scopes", "outlet", "published", "url", "title", "quote", "article", "part", "start", "end",
 )  # fmt: skip
 
 

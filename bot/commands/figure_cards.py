@@ -8,7 +8,7 @@ from bot.card import Block, Card, Choice, Choices, Line, Sides, Tone
 from bot.desk import Answered, Desk, Wanted
 from bot.desk.wanted import Remark
 from bot.errors import Unknown
-from bot.model import Measure, Relation, spoken
+from bot.model import Claim, Measure, Relation, spoken
 from bot.quoting import quoted
 
 MOST = 8
@@ -32,29 +32,33 @@ def figures_card(desk: Desk, asked: Wanted) -> Card:
     wanted, notes = resolved(desk, asked)
     answered = desk.figures(wanted)
     blocks = tuple(_blocks(answered))
-    said = notes
     if not blocks:
-        return not_found(wanted, answered, said)
-    first = blocks[0]
-    claim = answered.matched.claims[0]
-    company = wanted.company or claim.company
+        return not_found(answered.wanted, answered, notes)
+    claim, first = _best(answered), blocks[0]
     return Card(
         title=title(first),
         blocks=(
-            *(Line(note, Tone.NOTE) for note in said),
+            *(Line(note, Tone.NOTE) for note in notes),
             *_remarks(answered, wanted),
             *blocks[:MOST],
-            *_more(blocks, company),
+            *_more(blocks, answered.wanted.company),
         ),
-        company=_subject(answered, company),
+        company=claim.company,
         measure=claim.measure,
-        counterparty=wanted.by if _subject(answered, company) == wanted.company else wanted.company,
+        counterparty=claim.counterparty or _other(answered.wanted, claim.company),
     )
 
 
-def _subject(answered: Answered, company: str | None) -> str | None:
-    """Whose figure the best claim is: of two companies asked about, either may be the one bought."""
-    return answered.matched.claims[0].company or company
+def _best(answered: Answered) -> Claim:
+    """The claim that the first block is about."""
+    first = answered.comparisons[0].claims if answered.comparisons else answered.single
+    places = {claim.place for claim in first}
+    return next(claim for claim in answered.matched.claims if claim.place in places)
+
+
+def _other(wanted: Wanted, company: str | None) -> str | None:
+    """Of two companies that were asked about, the one whose figure it is not."""
+    return next((name for name in (wanted.company, wanted.by) if name and name != company), None)
 
 
 def title(sides: Sides) -> str:
@@ -74,6 +78,9 @@ def _blocks(answered: Answered) -> Iterator[Sides]:
 
 def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:
     """What must be said about how this answers the question."""
+    if answered.meant:
+        said = spoken([*wanted.names, *wanted.words]) if wanted.names or wanted.words else "that"
+        yield Line(f"No company is named; the articles with {said} are about {answered.meant.company}.", Tone.NOTE)
     asked = showing.MEASURES[wanted.measure] if wanted.measure else "figure"
     told = showing.MEASURES[answered.matched.claims[0].measure]
     match answered.matched.remark:

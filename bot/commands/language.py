@@ -1,7 +1,7 @@
 """A sentence -> what it asks for. Nothing is guessed silently: what was read otherwise than typed is noted.
 
-Marks of form come first (periods, events, amounts), then companies that stand as they are known, then words of measures, and
-only then what looks mistyped; the words that are left search.
+Marks of form come first (periods, events, amounts), then companies, then words of measures, and only then what looks
+mistyped; the words that are left choose among what is found.
 """
 
 import re
@@ -128,10 +128,10 @@ class Language:
 
     def _mistyped_measures(self, line: _Line) -> None:
         for at, word in enumerate(line.words):
-            if line.free[at] and len(word.plain) >= 4 and word.plain not in EMPTY | COMMON:
-                if phrase := self._near_phrase(word.plain):
-                    line.notes.append(f"Read “{word.text}” as “{phrase}”.")
-                    line.measure(range(at, at + 1), self.phrases[phrase])
+            odd = line.free[at] and len(word.plain) >= 4 and word.plain not in EMPTY | COMMON
+            if odd and (phrase := self._near_phrase(word.plain)):
+                line.notes.append(f"Read “{word.text}” as “{phrase}”.")
+                line.measure(range(at, at + 1), self.phrases[phrase])
 
     def _near_phrase(self, word: str) -> str | None:
         """The nearest word of a measure; of equally near ones that with the same first letter."""

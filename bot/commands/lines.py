@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
+
 from bot.commands.asked import Asked
 from bot.commands.command import Command, typed
 from bot.commands.language import Language
@@ -88,8 +90,6 @@ class Commands:
         )
 
     def _near(self, verb: str) -> str | None:
-        from rapidfuzz import fuzz, process
-
         near = process.extractOne(verb, list(self.verbs), scorer=fuzz.ratio, score_cutoff=NEAR_VERB)
         return near[0] if near else None
 

@@ -1,7 +1,7 @@
 """What a line shows by its form alone: a period, an event, amounts."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -40,6 +40,15 @@ def _periods() -> tuple[re.Pattern[str], ...]:
     )
 
 
+@cache
+def _so_far() -> re.Pattern[str]:
+    sums = "total|in total|so far|to date|in all|overall|altogether"
+    return re.compile(
+        rf"\b(?:total (?:raised|funding|raise)|(?:raised|funding|funded) (?:{sums})|raised [\w ]{{1,30}} (?:{sums}))\b",
+        re.IGNORECASE,
+    )
+
+
 def period(text: str) -> Mark | None:
     """The period that a line names, as claims write it.
 
@@ -48,6 +57,8 @@ def period(text: str) -> Mark | None:
     >>> period("capex for Q1 2025").text
     '2025-Q1'
     """
+    if found := _so_far().search(text):
+        return Mark(found.end(), found.end(), "cumulative")  # its words stay: they name the measure too
     for form in _periods():
         if found := form.search(text):
             return Mark(found.start(), found.end(), _period_text(found.groupdict()))
@@ -55,28 +66,25 @@ def period(text: str) -> Mark | None:
 
 
 def _period_text(said: dict[str, str | None]) -> str:
+    """The parts of a period in the form that claims have."""
     year = said.get("year")
-    if iso := said.get("iso"):
-        return iso.upper()
-    if short := said.get("short"):
-        return f"FY20{short}"
-    if said.get("fiscal"):
-        return f"FY{year}"
-    if quarter := said.get("quarter"):
-        return f"{year}-Q{quarter}"
-    if ordinal := said.get("ordinal"):
-        return f"{year}-Q{QUARTERS[ordinal.lower()]}"
-    if half := said.get("half"):
-        return f"{year}-H{half}"
-    if month := said.get("month"):
-        return f"{year}-{MONTHS[month.lower()]:02}"
-    return str(year)
+    forms: dict[str, Callable[[str], str]] = {
+        "iso": lambda iso: iso.upper(),
+        "short": lambda short: f"FY20{short}",
+        "fiscal": lambda _: f"FY{year}",
+        "quarter": lambda quarter: f"{year}-Q{quarter}",
+        "ordinal": lambda ordinal: f"{year}-Q{QUARTERS[ordinal.lower()]}",
+        "half": lambda half: f"{year}-H{half}",
+        "month": lambda month: f"{year}-{MONTHS[month.lower()]:02}",
+    }
+    return next((form(value) for name, form in forms.items() if (value := said.get(name))), str(year))
 
 
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?P<series>series [a-k](?:-?\d)?)|(?P<ipo>ipo|initial public offering|stock market (?:debut|listing)|went public|going public)"
+        r"\b(?:(?P<series>series [a-k](?:-?\d)?)"
+        r"|(?P<ipo>ipo|initial public offering|stock market (?:debut|listing)|went public|going public)"
         r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)|(?P<secondary>secondary(?: sale)?))\b",
         re.IGNORECASE,
     )

@@ -2,21 +2,26 @@
 
 EMPTY = frozenset(
     """
-    a about actually ai again all also am an and any anybody anyone anything are as at be been being both but by can could did do does doing done
-    else ever exactly figure figures find for from gave get gets give gives go going got had happened has have having he her here him his how i if in info
-    information into is it its just know last latest ledger let like look lot made make many may me might more most much must my
-    need new newest news no not now number numbers of off ok on one ones only or other our out over part please put quite really recent
-    recently right said say saying says she should show so some something still story take tell than thanks that the their them then there
-    these they thing this those to today told too true under up us very want was we were what what's whats when where whether which while who
-    whom whose why will with would yes yet you your before after between across per versus vs against did's current currently thing things
-    big large size amount total sum money billion billions million millions dollars dollar usd euro euros cash company firm startup year years quarter month months ago far
+    a about across actually after again against ago ai all also am amount an and any anybody anyone anything
+    are as at be been before being between big billion billions both but by can cash company could current
+    currently did did's do does doing dollar dollars done else euro euros ever exactly far figure figures find
+    firm for from gave get gets give gives go going got had happened has have having he her here him his how i
+    if in info information into is it its just know large last latest ledger let like look lot made make many
+    may me might million millions money month months more most much must my need new newest news no not now
+    number numbers of off ok on one ones only or other our out over part per please put quarter quite really
+    recent recently right said say saying says she should show size so some something startup still story sum
+    take tell than thanks that the their them then there these they thing things this those to today told too
+    total true under up us usd versus very vs want was we were what what's whats when where whether which
+    while who whom whose why will with would year years yes yet you your
     """.split()
 )
 """Words that neither choose nor narrow anything."""
 
 OPENERS = frozenset(
-    """what who when where which how did does do is are was were will would can could should has have had tell show give list find
-    why please any latest compare was hi hello hey the a an in on for and of ok so""".split()
+    """
+    what who when where which how did does do is are was were will would can could should has have had tell
+    show give list find why please any latest compare was hi hello hey the a an in on for and of ok so
+    """.split()
 )
 """Words that begin a sentence with a capital and are no name."""
 
@@ -29,8 +34,9 @@ MONTHS = {
     month: number
     for number, names in enumerate(
         (
-            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"), ("july", "jul"),
-            ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"), ("december", "dec"),
+            ("january", "jan"), ("february", "feb"), ("march", "mar"), ("april", "apr"), ("may",), ("june", "jun"),
+            ("july", "jul"), ("august", "aug"), ("september", "sept", "sep"), ("october", "oct"), ("november", "nov"),
+            ("december", "dec"),
         ),
         start=1,
     )
@@ -40,6 +46,8 @@ MONTHS = {
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
 SCALES = {
-    "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "milion": 6, "millions": 6, "b": 9, "bn": 9, "billion": 9,
-    "bilion": 9, "billions": 9, "t": 12, "tn": 12, "trillion": 12, "trilion": 12, "crore": 7, "lakh": 5, "%": 0, "percent": 0, "pct": 0,
+    "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "milion": 6, "millions": 6,
+    "b": 9, "bn": 9, "billion": 9, "bilion": 9, "billions": 9, "t": 12, "tn": 12, "trillion": 12, "trilion": 12,
+    "crore": 7, "lakh": 5, "%": 0, "percent": 0, "pct": 0,
 }  # fmt: skip
+"""The power of ten of each word behind a number; 0 is percent."""

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Self
 
+from bot.desk.described import Described, described, likely
 from bot.desk.names import Names, Resolved
 from bot.desk.wanted import Matched, Wanted, matching, written
 from bot.errors import Unknown
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 __all__ = ["Answered", "Desk", "Guide", "Matched", "Resolved", "Wanted"]
 
 MOST_CLAIMS = 4000
-"""How many claims of a company are looked at, the newest first; a company with more than these has its oldest left out."""
+"""How many claims of a company are looked at, the newest first; of a company with more, the oldest are left out."""
 
 WIDE = 200
 """How many articles that hold a word are looked at where no company was named, the newest first."""
@@ -42,14 +43,17 @@ class Guide:
 class Answered:
     """What the ledger holds on a question: whole comparisons, and claims that nothing is compared with.
 
-    `articles` holds every article that they name. `known` is what there is instead where nothing answers.
+    `wanted` is the question as it was answered. `articles` holds every article that they name. `known` is what there is
+    instead where nothing answers. `meant` says whom a description was read as.
     """
 
+    wanted: Wanted
     matched: Matched
     comparisons: tuple[Comparison, ...] = ()
     single: tuple[Claim, ...] = ()
     articles: Mapping[str, Article]
     known: tuple[Measure, ...] = ()
+    meant: Described | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,12 +97,17 @@ class Desk:
 
     def figures(self, wanted: Wanted) -> Answered:
         """The comparisons and claims that answer a question about figures, the newest first."""
-        claims = self.claims(wanted.company) if wanted.company else self._said_by_anyone(wanted)
+        if wanted.company is None:
+            return self._described(wanted) if wanted.names or wanted.words else self._by_amount(wanted)
+        return self._answered(self.claims(wanted.company), wanted)
+
+    def _answered(self, claims: Sequence[Claim], wanted: Wanted) -> Answered:
         articles = self.articles(claim.article for claim in claims)
         matched = matching(claims, wanted, articles)
         found = self._comparisons(matched.claims)
         compared = {claim.place for one in found for claim in one.claims}
         return Answered(
+            wanted=wanted,
             matched=matched,
             comparisons=found,
             single=tuple(claim for claim in matched.claims if claim.place not in compared),
@@ -106,13 +115,31 @@ class Desk:
             known=tuple(dict.fromkeys(claim.measure for claim in claims if claim.company == wanted.company)),
         )
 
-    def _said_by_anyone(self, wanted: Wanted) -> tuple[Claim, ...]:
-        """Where no company was named, the claims of the articles that hold most of the words, or the amounts."""
-        words = (*wanted.names, *wanted.words) or tuple(way for amount in wanted.amounts for way in written(amount))
+    def _described(self, wanted: Wanted) -> Answered:
+        """Where no company was named, the one that is described: whom the articles with these words are about."""
+        words = (*wanted.names, *wanted.words)
         found = Counter(article.id for word in words for article in self.search(f'"{word}"', WIDE))
-        most = max(found.values(), default=0)
-        best = [name for name, count in found.items() if count == most or not (wanted.names or wanted.words)]
-        return tuple(claim for name in best for claim in self.ledger.claims_of_article(self.workspace, name))
+        claims = self._claims_of(likely(found, len(words)))
+        answered = self._answered(claims, wanted)
+        if answered.matched.claims:
+            return answered
+        open_question = replace(wanted, names=(), words=())
+        meant = described(matching(claims, open_question, {}).claims) or described(claims)
+        if meant is None:
+            return answered
+        again = self._answered(self.claims(meant.company), replace(open_question, company=meant.company))
+        return replace(again, meant=meant)
+
+    def _by_amount(self, wanted: Wanted) -> Answered:
+        """Where only a number was named, who says so: what most articles speak of first."""
+        ways = [way for amount in wanted.amounts for way in written(amount)]
+        claims = self._claims_of(dict.fromkeys(article.id for way in ways for article in self.search(f'"{way}"', WIDE)))
+        answered = self._answered(claims, wanted)
+        spoken = sorted(answered.comparisons, key=lambda one: -len({claim.article for claim in one.claims}))
+        return replace(answered, comparisons=tuple(spoken))
+
+    def _claims_of(self, names: Iterable[str]) -> tuple[Claim, ...]:
+        return tuple(claim for name in names for claim in self.ledger.claims_of_article(self.workspace, name))
 
     def _comparisons(self, claims: Sequence[Claim]) -> tuple[Comparison, ...]:
         """The comparisons that these claims stand in, in the order of the claims."""
@@ -137,9 +164,13 @@ class Desk:
         found = self.ledger.comparisons(self.workspace, company=company, revised=True, limit=limit)
         return tuple(one for one in found if not one.amiss)
 
+    def findings(self, company: str | None = None) -> tuple[Finding, ...]:
+        """What arithmetic says: the sums that do not come out first."""
+        return self.ledger.findings(self.workspace, company)
+
     def failing(self, company: str | None = None) -> tuple[Finding, ...]:
         """The sums that do not come out."""
-        return tuple(one for one in self.ledger.findings(self.workspace, company) if not one.holds)
+        return tuple(one for one in self.findings(company) if not one.holds)
 
     def comparison(self, name: str) -> Comparison:
         """The comparison with this id. Raises Unknown."""

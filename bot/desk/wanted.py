@@ -1,7 +1,7 @@
 """Which claims answer a question, and which do not. Pure.
 
-A claim answers only when everything that was asked holds for it: the companies, the measure or its near kin (which is then
-said), the period, the event, the names. Amounts and other words choose among those that are left.
+A claim answers only when everything that was asked holds for it: the companies, the measure or its near kin (which is
+then said), the period, the event, the names. Amounts and other words choose among those that are left.
 """
 
 import re
@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.model import Article, Claim, Interval, Measure, When
+from bot.model import Article, Claim, Interval, Measure, Scope, When
 
 DEAL = frozenset(
     {
@@ -35,15 +35,18 @@ KIN: Mapping[Measure, frozenset[Measure]] = {
     **dict.fromkeys((Measure.REVENUE, Measure.RUN_RATE), frozenset({Measure.REVENUE, Measure.RUN_RATE})),
     **dict.fromkeys((Measure.DEBT, Measure.EQUITY), frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})),
 }
-"""Measures that people name for one another. They answer when the one that was asked for is not known, under their own name."""
+"""Measures that people name for one another: they answer, under their own name, when the one asked for is unknown."""
 
 DEALS_OF_A_DAY = DEAL | {Measure.VALUATION, Measure.MARKET_VALUE, Measure.DEBT, Measure.COMPENSATION, Measure.OTHER}
-"""Measures that belong to a day rather than to a period: for these, the day of the statement answers for a period."""
+"""Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
-    """A question about figures, its companies by their names in the ledger. `amounts` are numbers in full, "49%" with its sign."""
+    """A question about figures, its companies by their names in the ledger.
+
+    `amounts` are numbers in full, "49%" with its sign.
+    """
 
     company: str | None = None
     by: str | None = None
@@ -74,8 +77,8 @@ class Matched:
 def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Article]) -> Matched:
     """The claims that answer what is wanted.
 
-    Looked for in turn: the measure itself with the amounts asked about, its kin with them, any measure with them, and at
-    last the measure or its kin without them.
+    Looked for in turn: the measure itself with the amounts asked about, its kin with them, any measure with them, and
+    at last the measure or its kin without them.
     """
     quotes = {claim.place: _quote(claim, articles) for claim in claims}
     fitting = _with_names(_of_event(_between(claims, wanted, quotes), wanted, quotes), wanted, quotes)
@@ -139,16 +142,16 @@ def _told_together(claims: Sequence[Claim], pair: set[str | None], quotes: Quote
     together = []
     for claim in claims:
         other = next(iter(pair - {claim.company}), None)
-        if claim.company in pair and claim.counterparty is None and claim.measure in DEAL:
-            if other and other.casefold() in quotes[claim.place].casefold():
-                together.append(claim)
+        fits = claim.company in pair and claim.counterparty is None and claim.measure in DEAL
+        if fits and other and other.casefold() in quotes[claim.place].casefold():
+            together.append(claim)
     return together
 
 
 def _of_one(claims: Sequence[Claim], wanted: Wanted) -> list[Claim]:
-    """The company's own claims; for what passes in deals also those in which it is who pays, where it has none itself."""
+    """The company's own claims; for what passes in deals also those in which it pays, where it has none itself."""
     if wanted.company is None:
-        return list(claims)
+        return [claim for claim in claims if claim.company]
     own = [claim for claim in claims if claim.company == wanted.company]
     paid = [claim for claim in claims if claim.counterparty == wanted.company and claim.measure in DEAL]
     if wanted.measure in DEAL and any(claim.measure is wanted.measure for claim in own):
@@ -161,6 +164,8 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     if wanted.period is None:
         return claims
     period = wanted.period
+    if period == "cumulative":
+        return [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
     said = [claim for claim in claims if claim.period == period]
     fiscal = [claim for claim in claims if claim.period and _calendar(claim.period) == _calendar(period)]
     dated = [claim for claim in claims if claim.measure in DEALS_OF_A_DAY and _within(claim, period)]
@@ -198,7 +203,10 @@ def _span(period: str) -> When | None:
     return When.parse(period) if part.isdigit() else None
 
 
-MONTH_NAMES = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")  # fmt: skip
+MONTH_NAMES = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 
 def _tells(quote: str, period: str) -> bool:
