@@ -124,6 +124,14 @@ def test_the_environment_is_read_once(path: Path) -> None:
     assert names & {"os.environ", "os.getenv", "os.environb"} == set()
 
 
+def test_tests_lie_as_the_code_lies() -> None:
+    """A folder of tests is named as the room it tests, and stands where the room stands."""
+    found = {
+        path.parent.relative_to(ROOT / "tests") for room in ROOMS for path in (ROOT / "tests" / room).rglob("*.py")
+    }
+    assert [folder.as_posix() for folder in found if not (ROOT / folder).is_dir()] == []
+
+
 def test_no_tests_shadow_a_package() -> None:
     """A package marker under tests would hide the real package of the same name."""
     assert sorted((ROOT / "tests").rglob("__init__.py")) == []
