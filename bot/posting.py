@@ -146,6 +146,14 @@ class Text:
 
 
 @dataclass(frozen=True, slots=True)
+class Stands:
+    """A message that stands on a platform: its id, and the thread that it is in or opened."""
+
+    message: str
+    thread: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
     """Something that happened to a part of a slot: what (a state, or "waits"), and why."""
 
