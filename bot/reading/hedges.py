@@ -39,6 +39,9 @@ _FILLERS = frozenset(
 _WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
 """Words that as often lead a noun phrase; before an article they hedge nothing: "talks over a $29bn deal"."""
 
+_NO_HEDGES = frozenset({("up to", word) for word in ("add", "adds", "added", "adding", "back")} | {("top", "the")})
+"""Hedges that are none after the word before them: "adds up to $5bn", "the top 5%"."""
+
 _SIGNS = {
     "~": Bound.APPROX,
     "≈": Bound.APPROX,
@@ -79,8 +82,8 @@ def _hedge_of(words: Sequence[str]) -> str | None:
     for size in range(min(_LONGEST, len(words)), 0, -1):
         said = " ".join(words[-size:]).lstrip("(\"'“‘[—–-")
         if said in _BEFORE:
-            added = said == "up to" and len(words) > size and words[-size - 1].startswith("add")
-            return None if added else said
+            before = words[-size - 1] if len(words) > size else ""
+            return None if (said, before) in _NO_HEDGES else said
     return None
 
 

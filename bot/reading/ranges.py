@@ -131,7 +131,7 @@ def _join(
     if (
         link == "to"
         and text[left.end : right.start].strip() != "bis"
-        and not _is_range(text, left.start, at, chains[at])
+        and not _is_range(text, left, right, at, chains[at])
     ):
         return None
     return _range(left, right, link)
@@ -152,19 +152,21 @@ def _chains(links: Sequence[str]) -> list[tuple[int, int]]:
     return out
 
 
-def _is_range(text: str, start: int, at: int, chain: tuple[int, int]) -> bool:
+def _is_range(text: str, left: Quantity, right: Quantity, at: int, chain: tuple[int, int]) -> bool:
     """Whether "X to Y" is a range.
 
-    Not after "by" or a verb of moving, and not in a chain of three; after "from" only where a word says that it does.
+    Not after "by" or a verb of moving, unless the first end leaves its unit or scale to the second, and not in a chain
+    of three; after "from" only where a word says that it is.
     """
     first, last = chain
     if (last - first + 1) % 2 or (at - first) % 2:
         return False
     if last - first > 1:
         return True
-    if _ends(text, start, _moving()):
+    own = left.unit is not None and (left.scale is not None or right.scale is None)
+    if own and _ends(text, left.start, _moving()):
         return False
-    return _ends(text, start, _ranging()) or not _ends(text, start, _from())
+    return _ends(text, left.start, _ranging()) or not _ends(text, left.start, _from())
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:
