@@ -23,7 +23,9 @@ class Settings(BaseSettings):
     data: Path = Field(default_factory=default_folder, description="the ledger's folder")
     database_url: SecretStr | None = Field(default=None, description="another database than the folder's own, as a URL")
     command: str = Field(default="deal", pattern=r"^[a-z0-9_-]{1,32}$", description="the slash command's name")
-    log: str = Field(default="WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged")
+    log: str = Field(
+        default="WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged"
+    )
 
     @property
     def ledger(self) -> str:

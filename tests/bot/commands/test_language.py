@@ -1,0 +1,68 @@
+"""What a sentence asks for."""
+
+import pytest
+
+from bot.answer import Answers
+from bot.commands.language import Language, build_language
+from bot.model import Measure
+
+
+@pytest.fixture(scope="module")
+def language(answers: Answers) -> Language:
+    return build_language(answers.desk.lookup, answers.desk.knowledge.measures)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "measure"),
+    [
+        ("what is Perplexity worth now?", Measure.VALUATION),
+        ("how much did Perplexity raise?", Measure.FUNDING_ROUND),
+        ("perplexity ARR", Measure.RUN_RATE),
+        ("what does Meta plan to spend on infrastructure?", Measure.CAPEX),
+        ("how many people work at Perplexity?", Measure.HEADCOUNT),
+        ("what did Meta pay for Perplexity?", Measure.ACQUISITION_PRICE),
+        ("what is the chief scientist paid at Meta?", Measure.COMPENSATION),
+        ("who owned Perplexity, and in what shares?", Measure.STAKE),
+        ("perplexity ipo price", Measure.OTHER),
+    ],
+)
+def test_words_that_people_use_name_the_measure(language: Language, sentence: str, measure: Measure) -> None:
+    """The measure is read from everyday words."""
+    assert language.read(sentence).value("measure") is measure
+
+
+@pytest.mark.parametrize(
+    ("sentence", "companies", "note"),
+    [
+        ("perplexty round", ("Perplexity",), "Read “perplexty” as Perplexity."),
+        ("Facebook's capex", ("Meta",), None),
+        ("scale ai and meta", ("Scale AI", "Meta"), None),
+        ("who owned Perplexity before Meta?", ("Perplexity",), None),
+    ],
+)
+def test_companies_are_found_and_corrections_told(
+    language: Language, sentence: str, companies: tuple[str, ...], note: str | None
+) -> None:
+    """Aliases are read silently, mistyped names with a note, and a company after "before" is left out."""
+    asked = language.read(sentence)
+    assert asked.companies == companies
+    assert asked.notes == ((note,) if note else ())
+
+
+def test_a_mistyped_measure_is_told(language: Language) -> None:
+    """A near word of a measure is taken, and noted."""
+    asked = language.read("Meta valuaton")
+    assert asked.measures == (Measure.VALUATION,)
+    assert asked.notes == ("Read “valuaton” as “valuation”.",)
+
+
+def test_unknown_names_are_kept_apart_from_words(language: Language) -> None:
+    """Capitalised words that mean no company must stand beside the figure; other words only choose."""
+    asked = language.read("what is Jane Roe paid at Meta for chips")
+    assert asked.names == ("Jane", "Roe")
+    assert asked.words == ("chips",)
+
+
+def test_a_long_line_is_cut_with_a_note(language: Language) -> None:
+    """Nothing longer than a line is read, and the asker is told."""
+    assert language.read("meta " * 1000).notes == ("Only the first 1000 characters were read.",)

@@ -1,0 +1,99 @@
+"""Lines are commands: with a verb, in the one text form, or as a sentence."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from bot.answer import Answers
+from bot.commands import COMMANDS, Command, build_commands
+from bot.commands.company import Company
+from bot.commands.disputes import Disputes
+from bot.commands.figure import Figure
+from bot.commands.help import Help
+from bot.commands.search import Search
+from bot.commands.settle import Settle
+from bot.errors import NotUnderstood
+from bot.model import Measure
+from briefs.brief import Brief
+
+EVERY = (*COMMANDS, Brief)
+WORDS = st.text(min_size=1, max_size=60).map(lambda text: " ".join(text.split())).filter(bool)
+ONE_LINE = WORDS.filter(lambda text: text.isprintable())
+
+
+def values(command: type[BaseModel]) -> st.SearchStrategy[dict[str, object]]:
+    """Values for some fields of a command, all that it needs among them."""
+    kinds: dict[str, st.SearchStrategy[object]] = {
+        "measure": st.sampled_from(list(Measure)),
+        "amount": st.sampled_from(["14300000000", "49%", "33000000000 or 45000000000", "0.5"]),
+    }
+    fields = {name: kinds.get(name, ONE_LINE) for name in command.model_fields}
+    needed = {name: fields[name] for name, field in command.model_fields.items() if field.is_required()}
+    return st.fixed_dictionaries(needed, optional={name: fields[name] for name in fields if name not in needed})
+
+
+@pytest.mark.parametrize("command", EVERY)
+@given(data=st.data())
+def test_the_text_form_reads_back(command: type[Command], data: st.DataObject) -> None:
+    """For every command c, parse(str(c)) is c again."""
+    one = command.made(data.draw(values(command)))
+    assert build_commands(EVERY).parse(str(one)) == one
+
+
+def test_two_commands_with_one_verb_are_refused() -> None:
+    """A clash of verbs is found when the list is built."""
+    with pytest.raises(ValueError, match="two commands"):
+        build_commands([Search, Search])
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("/deal figure Meta Scale AI investment", Figure(company="Meta", by="Scale AI", measure=Measure.INVESTMENT)),
+        ("/figure Meta capex 2025", Figure(company="Meta", measure=Measure.CAPEX, period="2025")),
+        ("company Scale AI valuation", Company(company="Scale AI", measure=Measure.VALUATION)),
+        ("disagreements Scale AI", Disputes(company="Scale AI")),
+        ("where do sources disagree about Meta?", Disputes(company="Meta")),
+        ("how much did Meta invest in Scale AI?", Figure(company="Meta", by="Scale AI", measure=Measure.INVESTMENT)),
+        ("Perplexity", Company(company="Perplexity")),
+        ("", Help()),
+        ("/deal", Help()),
+        ('settle "abc" why:"the filing says so"', Settle(comparison="abc", why="the filing says so")),
+        ('figure "Scale AI" investment', Figure(company="Scale AI", measure=Measure.INVESTMENT)),
+    ],
+)
+def test_a_line_is_understood(answers: Answers, line: str, command: Command) -> None:
+    """With a slash, without, with a verb or as a sentence: the same command."""
+    assert answers.understood(line, answers.desk).command == command
+
+
+def test_a_mistyped_verb_behind_a_slash_is_named(answers: Answers) -> None:
+    """A near verb is taken, and the note says so."""
+    understood = answers.understood("/figur Meta capex", answers.desk)
+    assert understood.command == Figure(company="Meta", measure=Measure.CAPEX)
+    assert understood.notes == ("Read “figur” as “figure”.",)
+
+
+def test_a_line_that_says_nothing_offers_something(answers: Answers) -> None:
+    """What cannot be read raises, with commands that can be."""
+    with pytest.raises(NotUnderstood) as caught:
+        answers.understood("and so what", answers.desk)
+    assert "help" in caught.value.offers
+
+
+def test_a_missing_company_is_asked_for(answers: Answers) -> None:
+    """A command that needs a company says so in plain words, with an example."""
+    with pytest.raises(NotUnderstood, match="“watch” needs a company; for example: watch CoreWeave"):
+        answers.understood("/deal watch", answers.desk)
+
+
+@given(line=st.text(max_size=200))
+def test_no_line_breaks_the_reading(answers: Answers, line: str) -> None:
+    """Whatever is typed is a command or is refused in plain words."""
+    try:
+        understood = answers.understood(line, answers.desk)
+    except NotUnderstood as error:
+        assert str(error)
+    else:
+        assert build_commands(COMMANDS).parse(str(understood.command)) == understood.command

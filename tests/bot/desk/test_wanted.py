@@ -1,0 +1,117 @@
+"""Which claims answer a question, and which do not."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+
+from bot.desk.wanted import Remark, Wanted, matching, stem, written
+from bot.model import Amount, Article, Claim, Figure, Measure, Part, When
+
+BILLION = Decimal(10) ** 9
+
+
+def article(name: str, text: str) -> Article:
+    return Article(id=name, title="A title", text=text, outlet=name)
+
+
+def claim(one: Article, said: str, low: Decimal, **about: object) -> Claim:
+    """A claim whose figure is `said` at its first place in the text."""
+    start = one.text.index(said)
+    amount = Amount(low=low, high=low, unit="percent" if said.endswith("%") else "USD")
+    figure = Figure(start=start, end=start + len(said), text=said, amount=amount)
+    return Claim(article=one.id, part=Part.TEXT, figure=figure, sentence=(0, len(one.text)), **about)  # type: ignore[arg-type]
+
+
+PAID = article("paid", "Acme invested $14.3 billion in Bolt for a 49% stake.")
+WORTH = article("worth", "Bolt was valued at $29 billion in May 2025.")
+RATE = article("rate", "Bolt now earns $2 billion a year.")
+ROUND = article("round", "Bolt raised $1 billion in a Series C led by Crane.")
+EVERY = [
+    claim(PAID, "$14.3 billion", Decimal("14.3") * BILLION, company="Bolt", counterparty="Acme", measure=Measure.INVESTMENT),
+    claim(PAID, "49%", Decimal(49), company="Bolt", counterparty="Acme", measure=Measure.STAKE),
+    claim(WORTH, "$29 billion", 29 * BILLION, company="Bolt", measure=Measure.VALUATION, as_of=When.day(date(2025, 5, 2))),
+    claim(RATE, "$2 billion", 2 * BILLION, company="Bolt", measure=Measure.RUN_RATE, period="2025"),
+    claim(ROUND, "$1 billion", BILLION, company="Bolt", measure=Measure.FUNDING_ROUND, event="Series C"),
+]  # fmt: skip
+ARTICLES = {one.id: one for one in (PAID, WORTH, RATE, ROUND)}
+
+
+def said(wanted: Wanted) -> list[str]:
+    return [one.figure.text for one in matching(EVERY, wanted, ARTICLES).claims]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "figures"),
+    [
+        (Wanted(company="Bolt", measure=Measure.VALUATION), ["$29 billion"]),
+        (Wanted(company="Acme", by="Bolt", measure=Measure.INVESTMENT), ["$14.3 billion"]),
+        (Wanted(company="Bolt", by="Acme", measure=Measure.STAKE), ["49%"]),
+        (Wanted(company="Acme", measure=Measure.INVESTMENT), ["$14.3 billion"]),
+        (Wanted(company="Bolt", measure=Measure.VALUATION, period="2025"), ["$29 billion"]),
+        (Wanted(company="Bolt", measure=Measure.VALUATION, period="2025-05"), ["$29 billion"]),
+        (Wanted(company="Bolt", event="Series C"), ["$1 billion"]),
+        (Wanted(company="Bolt", amounts=("14000000000",)), ["$14.3 billion"]),
+        (Wanted(company="Bolt", words=("earning",)), ["$2 billion"]),
+    ],
+)
+def test_what_was_asked_for_answers(wanted: Wanted, figures: list[str]) -> None:
+    """Either company may come first, and a rounded amount finds the finer one."""
+    assert said(wanted) == figures
+
+
+@pytest.mark.parametrize(
+    "wanted",
+    [
+        Wanted(company="Bolt", measure=Measure.HEADCOUNT),
+        Wanted(company="Bolt", measure=Measure.VALUATION, period="2026"),
+        Wanted(company="Bolt", measure=Measure.RUN_RATE, period="2024"),
+        Wanted(company="Bolt", by="Dune", measure=Measure.INVESTMENT),
+        Wanted(company="Bolt", event="Series D"),
+        Wanted(company="Bolt", measure=Measure.COMPENSATION),
+        Wanted(company="Bolt", measure=Measure.VALUATION, names=("Jane", "Roe")),
+        Wanted(company="Bolt", amounts=("77000000000",)),
+        Wanted(company="Bolt", words=("rocket",)),
+    ],
+)
+def test_nothing_else_answers(wanted: Wanted) -> None:
+    """Another year, measure, company, round or person is no answer."""
+    assert said(wanted) == []
+
+
+def test_kin_answers_and_says_so() -> None:
+    """A run rate answers for revenue only with the remark that it is one."""
+    matched = matching(EVERY, Wanted(company="Bolt", measure=Measure.REVENUE), ARTICLES)
+    assert [one.measure for one in matched.claims] == [Measure.RUN_RATE]
+    assert matched.remark is Remark.KIN
+
+
+def test_an_amount_that_nobody_says_is_told() -> None:
+    """The figures are shown, with the remark that the amount asked about is none of them."""
+    matched = matching(EVERY, Wanted(company="Bolt", measure=Measure.VALUATION, amounts=("50000000000",)), ARTICLES)
+    assert [one.figure.text for one in matched.claims] == ["$29 billion"]
+    assert matched.remark is Remark.OTHER_AMOUNT
+
+
+def test_an_amount_of_another_measure_is_told() -> None:
+    """A valuation asked for as a round is shown as what it is."""
+    matched = matching(EVERY, Wanted(company="Bolt", measure=Measure.FUNDING_ROUND, amounts=("29000000000",)), ARTICLES)
+    assert [one.figure.text for one in matched.claims] == ["$29 billion"]
+    assert matched.remark is Remark.OTHER_MEASURE
+
+
+def test_percent_and_money_are_not_mixed() -> None:
+    """49 billion is not 49 percent."""
+    assert said(Wanted(company="Bolt", amounts=("49%",))) == ["49%"]
+    assert said(Wanted(company="Bolt", amounts=("49",))) == []
+
+
+@pytest.mark.parametrize(("word", "start"), [("buying", "buy"), ("sold", "sold"), ("gas", "gas")])
+def test_a_stem_is_what_forms_share(word: str, start: str) -> None:
+    """Endings are cut, short words stay."""
+    assert stem(word) == start
+
+
+def test_a_number_is_looked_for_as_articles_write_it() -> None:
+    """Words, letters and short forms of a scale."""
+    assert written("14300000000") == ("14.3 billion", "14.3B", "14.3bn")

@@ -1,0 +1,135 @@
+"""Nothing is shown that does not stand, as written, in a stored article."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from decimal import Decimal
+from itertools import chain
+
+import pytest
+import structlog
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot import showing
+from bot.card import Quote, Said, Sides
+from bot.model import (
+    Amount,
+    Article,
+    Claim,
+    Comparison,
+    Confidence,
+    Equation,
+    Figure,
+    Finding,
+    Measure,
+    Part,
+    Quantity,
+    Relation,
+    Side,
+)
+
+BILLION = Decimal(10) ** 9
+TEXT = "On Friday Acme invested $14.3 billion in Bolt. Others say $14.8 billion."
+
+
+@pytest.fixture(autouse=True)
+def _quiet() -> Iterator[None]:
+    """Refusals are logged; here they are kept off the screen."""
+    with structlog.testing.capture_logs():
+        yield
+
+
+def claim(article: str, said: str) -> Claim:
+    start = TEXT.index(said)
+    amount = Amount(low=Decimal(said[1:5]) * BILLION, high=Decimal(said[1:5]) * BILLION, unit="USD")
+    return Claim(
+        article=article,
+        part=Part.TEXT,
+        figure=Figure(start=start, end=start + len(said), text=said, amount=amount),
+        sentence=(0, 46) if start < 46 else (47, len(TEXT)),
+        measure=Measure.INVESTMENT,
+        company="Bolt",
+        counterparty="Acme",
+    )
+
+
+ARTICLES = {name: Article(id=name, title=name, text=TEXT, outlet=f"{name}.example") for name in ("one", "two")}
+LEADING = Side(relation=Relation.LEADING, reason="2 sources", claims=(claim("one", "$14.3 billion"),), origins=("one",))
+OTHER = Side(relation=Relation.CONFLICT, reason="more", claims=(claim("two", "$14.8 billion"),), origins=("two",))
+COMPARISON = Comparison(
+    id="abc",
+    quantity=Quantity(company="Bolt", measure=Measure.INVESTMENT, unit="USD", counterparty="Acme"),
+    sides=(LEADING, OTHER),
+    confidence=Confidence.CONTESTED,
+    reason="two sides",
+)
+
+
+def figures(sides: Sides | None) -> list[Said]:
+    return list(sides.sides) if sides else []
+
+
+def test_every_side_is_shown_with_who_says_it() -> None:
+    """The leading side comes first, the minority stays."""
+    shown = figures(showing.shown(COMPARISON, ARTICLES))
+    assert [(said.said, said.sources[0].outlet) for said in shown] == [
+        ("$14.3 billion", "one.example"),
+        ("$14.8 billion", "two.example"),
+    ]
+
+
+@given(
+    text=st.one_of(
+        st.just(""), st.text(max_size=120), st.integers(0, len(TEXT)).map(lambda at: TEXT[:at] + "#" + TEXT[at:])
+    )
+)
+def test_a_changed_text_shows_only_what_still_stands(text: str) -> None:
+    """Whatever becomes of the stored text, each figure shown stands in it where it is said to stand."""
+    changed = {**ARTICLES, "one": replace(ARTICLES["one"], text=text)}
+    for said in figures(showing.shown(COMPARISON, changed)):
+        assert all(said.said in changed[source.article].text for source in said.sources)
+
+
+def test_a_text_that_lost_the_figure_shows_the_other_side_only() -> None:
+    """One digit more in the stored text, and its claim is no longer shown."""
+    changed = {**ARTICLES, "one": replace(ARTICLES["one"], text=TEXT.replace("14.3", "14.9"))}
+    assert [said.said for said in figures(showing.shown(COMPARISON, changed))] == ["$14.8 billion"]
+
+
+def test_a_refusal_is_logged_with_the_remedy() -> None:
+    """Whoever runs the bot hears which article it is and what to do."""
+    with structlog.testing.capture_logs() as logs:
+        assert showing.standing([claim("gone", "$14.3 billion")], ARTICLES) == ()
+    assert "dealbrief doctor" in logs[0]["event"]
+    assert logs[0]["article"] == "gone"
+
+
+def test_a_figure_outside_its_quote_is_not_shown() -> None:
+    """The quote that is shown must hold the figure."""
+    outside = replace(claim("one", "$14.3 billion"), sentence=(47, len(TEXT)))
+    assert not showing.stands(outside, ARTICLES)
+
+
+def test_quotes_are_the_words_of_the_article() -> None:
+    """The sentence, verbatim, with its outlet."""
+    quotes = showing.evidence(COMPARISON, ARTICLES, Relation.LEADING, Relation.CONFLICT)
+    assert [(quote.text, quote.source.outlet) for quote in quotes] == [
+        ("On Friday Acme invested $14.3 billion in Bolt.", "one.example"),
+        ("Others say $14.8 billion.", "two.example"),
+    ]
+
+
+def test_a_sum_is_told_only_with_all_its_figures() -> None:
+    """An equation one of whose figures no longer stands is left out."""
+    claims = tuple(chain(LEADING.claims, OTHER.claims))
+    finding = Finding(id="f", equation=Equation.PARTS, company="Bolt", holds=False, sentence="No.", claims=claims)
+    told = showing.added_up(finding, ARTICLES)
+    assert [type(block) for block in told[1:]] == [Quote, Quote]
+    assert showing.added_up(finding, {"one": ARTICLES["one"]}) == ()
+
+
+def test_single_claims_of_one_thing_stand_together() -> None:
+    """What nothing is compared with is shown by what it is of."""
+    blocks = list(showing.alone([claim("one", "$14.3 billion"), claim("two", "$14.3 billion")], ARTICLES))
+    assert [block.title for block in blocks] == ["Bolt: investment by Acme"]
+    assert [source.article for source in blocks[0].sides[0].sources] == ["one", "two"]
