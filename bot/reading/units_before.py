@@ -73,7 +73,7 @@ def _run(text: str, end: int) -> int:
 
 
 def _free(text: str, first: int) -> bool:
-    return not first or not (text[first - 1].isalnum() or text[first - 1] in "_&")
+    return not first or not (text[first - 1].isalnum() or text[first - 1] in "_&/")
 
 
 def _abbreviated(text: str, at: int) -> Unit | None:
