@@ -11,9 +11,9 @@ from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
-from bot.reading.echoes import with_echoes, with_spoken, with_sums
 from bot.reading.followers import counts_something
 from bot.reading.quantity import MILLION, Quantity, is_large_money, is_money
+from bot.reading.repeats import with_echoes, with_spoken, with_sums
 from bot.reading.scales import COUNTED
 
 _INDIAN = frozenset({Decimal(10) ** power for power in (5, 7, 10, 12)})
