@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import AUXILIARIES, HEDGES, TWO_WORD_HEDGES
+from bot.reading.words import AUXILIARIES, HEDGES, REFERENCES, TWO_WORD_HEDGES
 
 Row = Sequence[Piece]
 
@@ -29,6 +29,7 @@ PART_BOUGHT = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("in", "of"), counterparty=("subject", "owner")
 )
 """Money for a part of a company: "take a 49% stake in X for"."""
+LICENCE = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("to", "from", "of"), counterparty=("subject",))
 _LINKS = frozenset({"in", "of", "worth"})
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _OBJECT = frozenset({"object"})
@@ -97,6 +98,8 @@ def _verb(row: Row, at: int, i: int, place: str, filled: Filled) -> Hit | None:
     cue, figure = row[at].cue, row[i].figure
     if cue is None or figure is None or (cue.nouns and at and row[at - 1].kind is Kind.DET):
         return None
+    if at and row[at - 1].owner:
+        return None
     for frame in cue.verbs:
         if fits(frame, figure, place, verb=True) and (not frame.strict or filled(frame, at, i, True)):
             return Hit(frame, at, verb=True)
@@ -145,6 +148,15 @@ def governing(row: Row, i: int, filled: Filled) -> Hit | None:
     return None
 
 
+def _bought(row: Row, hit: Hit, i: int) -> Hit:
+    """ "Pays $620 million for a licence to": the noun says what the money is."""
+    for j in range(i + 2, min(len(row), i + 5)):
+        cue = row[j].cue
+        if cue and cue.nouns and cue.nouns[0].measure is Measure.CONTRACT:
+            return Hit(LICENCE, j, verb=False)
+    return hit
+
+
 def _past_dates(row: Row, k: int) -> int:
     """Past "for the year" and "in 2025", which may stand between a noun and its amount."""
     if k < 1 or row[k].kind is not Kind.DATE:
@@ -159,6 +171,8 @@ def _purpose(row: Row, hit: Hit, i: int) -> Hit:
     """ "Paid $2.4 billion to license": what was bought says what the money is."""
     if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
         return hit
+    if row[i + 1].word == "for":
+        return _bought(row, hit, i)
     cue = row[i + 2].cue
     if row[i + 1].word != "to" or cue is None:
         return hit
@@ -205,11 +219,21 @@ def _through(row: Row, hit: Hit, i: int, filled: Filled) -> Hit:
     before = hit.at - 1
     while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
         before -= 1
+    if before >= 0 and row[before].kind is Kind.WORD and row[before].word not in REFERENCES:
+        return _goods(row, before, i, filled) or hit
     if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word in {"with", "in", "of", "from"}:
         before -= 2
     if before >= 0 and row[before].kind is Kind.CUE:
         return _noun(row, before, i, "of", filled) or hit
     return hit
+
+
+def _goods(row: Row, at: int, i: int, filled: Filled) -> Hit | None:
+    """ "Supply Microsoft with capacity worth": the verb that the goods belong to."""
+    for j in range(at - 1, max(-1, at - 8), -1):
+        if row[j].kind is Kind.CUE:
+            return _verb(row, j, i, "with", filled) or _verb(row, j, i, "object", filled)
+    return None
 
 
 def _valued_thing(row: Row, at: int, i: int, filled: Filled) -> Hit | None:

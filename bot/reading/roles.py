@@ -203,7 +203,7 @@ def _phrase(row: Row, prep: int) -> int | None:
             kept = j if piece.kind is Kind.NAME else kept
         elif piece.owner:
             return None
-        elif piece.kind not in {Kind.WORD, Kind.DET} or piece.word in AUXILIARIES:
+        elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word != "of") or piece.word in AUXILIARIES:
             break
     return kept
 

@@ -35,6 +35,7 @@ class Scene:
     actor: str | None = None
     deal: Told | None = None
     deals: dict[str, Told] = field(default_factory=dict)
+    measures: dict[Measure, Told] = field(default_factory=dict)
     last: Told | None = None
     income: Told | None = None
     asked: Told | None = None
@@ -44,9 +45,12 @@ class Scene:
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
 
-    def tell(self, told: Told) -> None:
-        """Keep in mind what a figure was read as."""
-        self.last = told
+    def tell(self, told: Told, *, goes_on: bool) -> None:
+        """Keep in mind what a figure was read as; `goes_on`: the next figure may go on with it."""
+        if goes_on:
+            self.last = told
+        if told.counterparty:
+            self.measures[told.measure] = told
         if told.measure in INCOME:
             self.income = told
         if told.measure in DEALS and told.company:
@@ -67,6 +71,7 @@ class Scene:
         elif name != self.section:
             self.section = self.subject = self.theme = name
             self.deal = None
+            self.measures.clear()
 
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""

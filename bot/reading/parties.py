@@ -1,0 +1,125 @@
+"""Whose a figure is and who is on the other side: the names in the places of a frame, or what the scene remembers."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.model import Frame, Measure
+from bot.reading import roles, signs
+from bot.reading.frames import Hit
+from bot.reading.pieces import Kind, Piece
+from bot.reading.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
+
+Row = Sequence[Piece]
+Pair = tuple[str | None, str | None]
+_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+_OWNING = frozenset("own owns owned hold holds held keeps".split())
+_SAME = frozenset({"the", "this", "that"})
+
+
+class Parties:
+    """Finds the two sides of a frame in one row."""
+
+    def __init__(self, row: Row, scene: Scene, told: Mapping[int, Told]) -> None:
+        self.row = row
+        self.scene = scene
+        self.told = told
+
+    def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False) -> str | None:
+        """The company at a place; another name counts only where any name will do."""
+        if at is None or (self.row[at].kind is Kind.PROPER and not any_name) or self.row[at].word in PERSONAL:
+            return None
+        return self.scene.meant(self.row[at], passive_side=passive_side, here=self._subject_before(at))
+
+    def anybody(self, at: int | None) -> str | None:
+        """The name at a place, a company's or not."""
+        if at is None:
+            return None
+        return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
+
+    def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
+        """The company and the counterparty of a figure of this measure."""
+        passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in hit.frame.company)
+        company = self.firm(company_at, passive_side=passive, any_name=measure in _ANY_NAME)
+        counterparty = self.anybody(counterparty_at)
+        if measure in TWO_SIDED:
+            closed = counterparty_at is not None or (hit.verb and signs.nameless(self.row, hit.at))
+            return self._both(company, counterparty, closed=closed)
+        again = self._again(hit, measure, company_at, i)
+        if again:
+            return again
+        if measure is Measure.DEBT:
+            company = self._indebted() or company
+        elif measure is Measure.CONTRACT and "subject" in hit.frame.counterparty:
+            company = company or self._other_than(counterparty)
+        elif measure in DEALS:
+            company = self._backed(company, company_at, i, hit)
+        return company or self._own(i), counterparty
+
+    def filled(self, frame: Frame, at: int, i: int, verb: bool) -> bool:  # noqa: FBT001
+        """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
+        found, _ = roles.roles(self.row, frame, at, i, verb=verb)
+        if found is not None:
+            return self.row[found].kind is not Kind.PROPER
+        if (verb and "on" in frame.company) or (frame.unit == "percent" and self.row[at].word not in _OWNING):
+            return False
+        if roles.opens(self.row, max(at, i) if verb else at, frame.company):
+            return False
+        return self.scene.theme is not None or not verb or frame.measure not in DEALS
+
+    def past(self) -> bool:
+        """Whether the row tells of an earlier year than the article's."""
+        now = self.scene.now
+        dated = [piece.dated.when for piece in self.row if piece.dated and piece.dated.when]
+        return bool(now and dated) and all(now is not None and when.last.year < now.first.year for when in dated)
+
+    def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
+        deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
+        if company is None or company == counterparty:
+            company = deal.company if deal else self.scene.theme
+        if company is None or company == counterparty:
+            about = self.scene.section or self.scene.topic
+            company = about if about != counterparty and counterparty else None
+        if counterparty is None and deal and deal.company == company and not closed and not self.past():
+            counterparty = deal.counterparty
+        return company, counterparty
+
+    def _again(self, hit: Hit, measure: Measure, company_at: int | None, i: int) -> Pair | None:
+        """ "The contract", told of before: the same sides, unless a name stands with it."""
+        before = self.scene.measures.get(measure)
+        if hit.verb or before is None or before.counterparty is None or not hit.at:
+            return None
+        named = company_at is not None and company_at != roles.subject(self.row, min(hit.at, i))
+        if named or self.row[hit.at - 1].word not in _SAME:
+            return None
+        return before.company, before.counterparty
+
+    def _backed(self, company: str | None, at: int | None, i: int, hit: Hit) -> str | None:
+        """Who raises or is valued: in a sentence about a deal not the one who pays; a name before "at" comes first."""
+        if hit.frame.measure is Measure.VALUATION:
+            if i > 1 and self.row[i - 1].word == "at" and self.row[i - 2].kind is Kind.NAME:
+                return self.row[i - 2].name
+            if company is None and hit.verb:
+                return self.scene.theme or self.scene.topic
+        if hit.verb or at is None or self.row[at].owner or company is None:
+            return company
+        pays = next((told for told in self.told.values() if told.measure in TWO_SIDED and told.counterparty == company), None)
+        return pays.company if pays else company
+
+    def _indebted(self) -> str | None:
+        """Whose debt is told beside a price that holds it: the one who is bought."""
+        return next((told.company for told in self.told.values() if told.measure is Measure.ACQUISITION_PRICE), None)
+
+    def _other_than(self, counterparty: str | None) -> str | None:
+        return next((who for who in (self.scene.theme, self.scene.topic) if who != counterparty), None)
+
+    def _own(self, i: int) -> str | None:
+        """The subject of the figure's clause, else whom the text is about here."""
+        here = self.firm(roles.subject(self.row, i), passive_side=False)
+        if here is None and signs.about_deal(self.row, i, DEALS):
+            return self.scene.theme or self.scene.subject or self.scene.topic
+        return here or self.scene.subject or self.scene.theme or self.scene.topic
+
+    def _subject_before(self, at: int) -> str | None:
+        for k, piece in enumerate(self.row[:at]):
+            if piece.kind is Kind.NAME and not roles.governed(self.row, k):
+                return piece.name
+        return None

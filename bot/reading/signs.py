@@ -1,0 +1,143 @@
+"""Small signs in a row of pieces that change what an amount is of. All are questions with a yes or a no."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+
+from bot.model import Figure, Frame, Measure
+from bot.reading.pieces import Kind, Piece
+from bot.reading.words import AUXILIARIES, POSSESSIVES
+
+Row = Sequence[Piece]
+_PER = frozenset("share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split())
+_OFTEN = frozenset("month week day".split())
+_OWN_SHARES = frozenset("shares equity company stock startup firm business group".split())
+_COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
+_REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
+_PUTTING = frozenset("put puts putting pegged pegs estimated".split())
+_STAFF = frozenset(
+    "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
+    "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
+)
+_HARDLY = frozenset({Kind.WORD, Kind.CUE})
+_SMALLEST = Decimal(10_000)
+"""Less money than this is a price of a thing, never a round, a valuation or a budget."""
+
+
+def money(figure: Figure | None) -> bool:
+    """Whether the unit is a currency."""
+    return figure is not None and len(figure.amount.unit) == 3 and figure.amount.unit.isupper()
+
+
+def small(figure: Figure) -> bool:
+    """Whether so little money can only be the price of a thing."""
+    top = figure.amount.high if figure.amount.high is not None else figure.amount.low
+    return money(figure) and top is not None and top < _SMALLEST
+
+
+def per_unit(row: Row, i: int) -> bool:
+    """ "$20.40 per share", "$2.35 an hour"; a large sum a month is a rate of spending, not a price."""
+    after = row[i + 1 : i + 3]
+    if len(after) < 2 or after[0].word not in {"a", "an", "per", "each"} or after[1].word not in _PER:
+        return False
+    figure = row[i].figure
+    return after[1].word not in _OFTEN or figure is None or small(figure)
+
+
+def difference(row: Row, i: int) -> bool:
+    """ "$1 billion more than": what lies between two amounts."""
+    after = row[i + 1 : i + 3]
+    return len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
+
+
+def part_of_company(row: Row, i: int) -> bool:
+    """ "49% of Scale AI", "7% of the company", "49% of its shares"."""
+    after = row[i + 1 : i + 6]
+    if len(after) < 2 or after[0].word != "of":
+        return False
+    if after[1].kind is Kind.NAME:
+        return not after[1].owner and (len(after) < 3 or after[2].kind not in _HARDLY)
+    if after[1].word in POSSESSIVES or after[1].kind is Kind.DET:
+        return any(piece.word in _OWN_SHARES for piece in after[2:4])
+    return False
+
+
+def buys_a_part(row: Row, at: int, i: int) -> bool:
+    """ "Acquiring a 49% stake for", "pay $5 billion for 10%": what is bought is a part."""
+    after = row[i + 1 : i + 6] if i + 1 < len(row) and row[i + 1].word == "for" else ()
+    return any(
+        (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in {"stake", "stakes"}
+        for piece in (*row[at + 1 : i], *after)
+    )
+
+
+def refused(row: Row, at: int) -> bool:
+    """ "Refused an offer of": the subject is whom the offer was for."""
+    return any(piece.word in _REFUSING for piece in row[max(0, at - 5) : at])
+
+
+def put_again(row: Row, at: int, obj: int | None) -> bool:
+    """ "Reuters put it at": another word on what was told before."""
+    return obj is not None and row[at].word in _PUTTING and row[obj].kind is Kind.PRONOUN
+
+
+def has_partner(row: Row, at: int) -> bool:
+    """ "A three-year deal with Cohere": business, when no purchase is told."""
+    return len(row) > at + 2 and row[at + 1].word == "with" and row[at + 2].kind is Kind.NAME
+
+
+def single(row: Row, at: int | None) -> bool:
+    """Whether all the money is of one investor: "received $14.3 billion from Meta"."""
+    if at is None or row[at].kind is not Kind.NAME:
+        return False
+    after = row[at + 1 : at + 3]
+    return not (len(after) > 1 and after[0].kind in {Kind.CONJ, Kind.COMMA} and after[1].kind in {Kind.NAME, Kind.PROPER})
+
+
+def builds(row: Row, at: int) -> bool:
+    """ "Invest ... in a campus", "spend ... on data centers": money for what is built."""
+    for j in range(at + 1, min(len(row), at + 16)):
+        if row[j].kind in {Kind.STOP, Kind.REL}:
+            return False
+        if names(row[j], Measure.CAPEX):
+            return j + 1 >= len(row) or row[j + 1].kind is not Kind.BE
+    return False
+
+
+def names(piece: Piece, measure: Measure) -> bool:
+    """Whether a noun of this measure stands here."""
+    return piece.cue is not None and any(frame.measure is measure for frame in piece.cue.nouns[:1])
+
+
+def over_a_time(row: Row) -> bool:
+    """Whether the sentence begins with a year or a quarter: "For FY26 it is targeting"."""
+    return any(piece.dated is not None and piece.dated.stretch for piece in row[:6])
+
+
+def of_staff(row: Row) -> bool:
+    """Whether people who work are what the money is for."""
+    return any(piece.word in _STAFF for piece in row)
+
+
+def nameless(row: Row, at: int) -> bool:
+    """Whether the subject of a verb is there but is no name: "the government took"."""
+    k = at - 1
+    while k >= 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
+        k -= 1
+    return k >= 0 and row[k].kind is Kind.WORD
+
+
+def about_deal(row: Row, i: int, deals: frozenset[Measure]) -> bool:
+    """Whether a deal is the subject: "The transaction includes"."""
+    for piece in row[: min(i, 4)]:
+        if piece.cue and piece.cue.nouns:
+            measure = piece.cue.nouns[0].measure
+            return measure is None or measure in deals
+    return False
+
+
+def frames_near(row: Row, i: int) -> Iterator[Frame]:
+    """The frames of the words around a figure."""
+    for piece in row[max(0, i - 20) : i + 12]:
+        if piece.cue:
+            yield from piece.cue.verbs
+            yield from piece.cue.nouns
