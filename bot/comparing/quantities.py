@@ -6,13 +6,12 @@ joins the strand whose figures it repeats, or the only one there is; it never ti
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 from enum import Enum
 
-from bot.comparing.intervals import meet
-from bot.comparing.statements import Statement, distance
+from bot.comparing.homes import placed
+from bot.comparing.statements import Statement
 from bot.model import Claim, Measure, Scope
 
 
@@ -53,12 +52,6 @@ CODE = 3
 
 PURCHASE = "purchase"
 """One class: the same money is written as «invests», «buys» and «acquihires»."""
-
-SEASON = 60
-"""Days around a named deal in which a figure that names none may be of it."""
-
-NEAR = Decimal("1.6")
-"""The ratio up to which it may be."""
 
 DEALS = frozenset({PURCHASE, "funding_round"})
 """Classes whose figures are sums of money that change hands: "raised $5 billion" is no rise."""
@@ -181,9 +174,9 @@ def _coarse(statement: Statement) -> tuple[str, str, str, frozenset[Scope]]:
 def _split(key: tuple[str, str, str, frozenset[Scope]], members: Sequence[Statement]) -> Iterable[Strand]:
     company, measure, unit, scopes = key
     whole = Strand(company=company, measured=measure, unit=unit, scopes=scopes)
-    for party, paired in _by(members, _party if measure in PAIRED else _nothing):
-        for event, told in _by(paired, _event if whole.kind is Kind.EVENT else _nothing):
-            for period, timed in _by(told, _period if whole.kind is Kind.PERIOD else _nothing):
+    for party, paired in placed(members, _party if measure in PAIRED else _nothing):
+        for event, told in placed(paired, _event if whole.kind is Kind.EVENT else _nothing):
+            for period, timed in placed(told, _period if whole.kind is Kind.PERIOD else _nothing):
                 yield Strand(
                     company=company,
                     measured=measure,
@@ -212,55 +205,3 @@ def _event(statement: Statement) -> str | None:
 
 def _period(statement: Statement) -> str | None:
     return statement.claim.period
-
-
-def _by(
-    members: Sequence[Statement], field: Callable[[Statement], str | None]
-) -> Iterable[tuple[str | None, list[Statement]]]:
-    """Members by a field; those that leave it out join the group whose figure they repeat, else the nearest one."""
-    named: dict[str, list[Statement]] = defaultdict(list)
-    bare: list[Statement] = []
-    for member in members:
-        name = field(member)
-        (bare if name is None else named[name]).append(member)
-    homes = [(_home(member, named), member) for member in bare]
-    for name, group in sorted(named.items()):
-        yield name, [*group, *(member for home, member in homes if home == name)]
-    alone = [member for home, member in homes if home is None]
-    if alone:
-        yield None, alone
-
-
-def _home(member: Statement, named: Mapping[str, Sequence[Statement]]) -> str | None:
-    """The group that a member belongs to although it does not say so."""
-    agreeing = [name for name, group in named.items() if any(_repeats(member, other) for other in group)]
-    if len(agreeing) == 1:
-        return agreeing[0]
-    fitting = agreeing or [name for name, group in named.items() if any(_beside(member, other) for other in group)]
-    if len(fitting) > 1 and not agreeing and member.open:
-        return None
-    return min(fitting, key=lambda name: (min(_gap(member, other) for other in named[name]), name), default=None)
-
-
-def _repeats(member: Statement, other: Statement) -> bool:
-    return not member.open and not other.open and meet(member.span, other.span) is not None
-
-
-def _beside(member: Statement, other: Statement) -> bool:
-    """Whether a figure without the field is near enough, in time and size or digits, to be of a group that has it."""
-    if not _gap(member, other) <= SEASON and member.holds is not None:
-        return False
-    low, high = sorted((member.value, other.value))
-    return high <= NEAR * low or slipped_digits(member.value, other.value)
-
-
-def slipped_digits(one: Decimal, other: Decimal) -> bool:
-    """Whether two numbers of at least two digits differ by a power of ten only."""
-    digits = one.normalize().as_tuple().digits
-    return len(digits) > 1 and digits == other.normalize().as_tuple().digits
-
-
-def _gap(one: Statement, other: Statement) -> int:
-    if one.holds is None or other.holds is None:
-        return 400
-    return distance(one.holds, other.holds)

@@ -3,9 +3,9 @@
 from decimal import Decimal
 
 from bot.comparing import rivals
+from bot.comparing.days import closest
 from bot.comparing.quantities import Strand
 from bot.comparing.sides import Group, ratio
-from bot.comparing.statements import closest
 from bot.comparing.words import on, said, stage
 
 TALKED = Decimal(4)

@@ -8,10 +8,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
+from bot.comparing.days import closest
 from bot.comparing.intervals import meet
 from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
-from bot.comparing.statements import Statement, closest
+from bot.comparing.statements import Statement
 from bot.model import Voice, When
 
 

@@ -7,8 +7,11 @@ narrows nothing that it does not touch: so 14 and 15 never tie 14.3 to 14.8.
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
+from bot.comparing.days import Days
 from bot.comparing.intervals import meet
 from bot.comparing.statements import Statement
 from bot.model import Interval, When
@@ -20,11 +23,12 @@ NARROW = Decimal("1.25")
 """The widest range, as the ratio of its ends, that a figure inside it repeats: 500 is not "500 to 1,000"."""
 
 
-@dataclass(slots=True, eq=False)
+@dataclass(eq=False)
 class Group:
     """Statements with one value between them: `core` is what all of them allow, `finest` the one that founded it.
 
-    `stale`: all of them tell as today's what was replaced before they were written.
+    What is derived is kept: nothing but `finest` and `value` may be asked before all statements are there. `stale`: all
+    of them tell as today's what was replaced before they were written.
     """
 
     finest: Statement
@@ -36,11 +40,11 @@ class Group:
     def value(self) -> Decimal:
         return self.finest.value
 
-    @property
+    @cached_property
     def origins(self) -> frozenset[str]:
         return frozenset(statement.origin for statement in self.statements)
 
-    @property
+    @cached_property
     def articles(self) -> frozenset[str]:
         return frozenset(statement.claim.article for statement in self.statements)
 
@@ -48,14 +52,38 @@ class Group:
         """Whether one number could make both true."""
         return meet(self.core, other.core) is not None
 
-    @property
+    @cached_property
     def dates(self) -> frozenset[When]:
         return frozenset(statement.holds for statement in self.statements if statement.holds)
 
-    @property
+    @cached_property
     def firm(self) -> list[Statement]:
         """What is said as done and as true now."""
         return [statement for statement in self.statements if not statement.soft and not statement.prior]
+
+    @cached_property
+    def todays(self) -> list[date]:
+        """The days on which it was told as true on the day, the earliest first."""
+        return sorted(s.said.first for s in self.statements if s.said and s.today)
+
+    @cached_property
+    def events(self) -> frozenset[str]:
+        """The rounds that it is told of."""
+        return frozenset(s.claim.event for s in self.statements if s.claim.event)
+
+    @cached_property
+    def current(self) -> frozenset[When]:
+        """The times of which it is told as done and true, known to a month."""
+        return frozenset(s.holds for s in self.firm if s.holds and not s.vague)
+
+    @cached_property
+    def current_days(self) -> Days:
+        return Days(self.current)
+
+    @cached_property
+    def weight(self) -> tuple[bool, int]:
+        """What stands behind it: an official voice, and how many independent ones."""
+        return any(s.official for s in self.firm), len({s.origin for s in self.firm})
 
     def only(self, test: Callable[[Statement], bool]) -> list[Statement]:
         return [statement for statement in self.statements if test(statement)]

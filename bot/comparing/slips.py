@@ -7,8 +7,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
+from bot.comparing.days import closest, distance
 from bot.comparing.sides import Group
-from bot.comparing.statements import Statement, closest, distance
+from bot.comparing.statements import Statement
 from bot.comparing.words import plural, said, written
 
 THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}

@@ -2,9 +2,10 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import date
 from decimal import Decimal
+from functools import cached_property
 
+from bot.comparing.days import distance
 from bot.comparing.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Part, Scope, Stage, Voice, When
 
@@ -12,7 +13,7 @@ SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, S
 """Stages at which a figure may still change without anybody having been wrong."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Statement:
     """A claim with what is derived from it once. `holds` is when it is true by its words, else when it was said."""
 
@@ -23,30 +24,30 @@ class Statement:
     said: When | None
     holds: When | None
 
-    @property
+    @cached_property
     def amount(self) -> Amount:
         return self.claim.amount
 
-    @property
+    @cached_property
     def prior(self) -> bool:
         """Whether it is told as the past: no source says that it is so now."""
         if Scope.PRIOR in self.claim.scopes:
             return True
         return self.said is not None and self.holds is not None and distance(self.holds, self.said) > 92
 
-    @property
+    @cached_property
     def today(self) -> bool:
         """Whether it is told as done and as true on the day it was said."""
         if self.said is None or self.holds is None or self.prior or self.soft:
             return False
         return self.holds.first <= self.said.last and self.said.first <= self.holds.last
 
-    @property
+    @cached_property
     def soft(self) -> bool:
         """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
         return self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes
 
-    @property
+    @cached_property
     def vague(self) -> bool:
         """Whether its time is known to no more than a quarter."""
         return self.holds is not None and (self.holds.last - self.holds.first).days > 45
@@ -59,16 +60,16 @@ class Statement:
     def titled(self) -> bool:
         return self.claim.part is Part.TITLE
 
-    @property
+    @cached_property
     def open(self) -> bool:
         """Whether only one end is given: "more than", "up to"."""
         return self.span.low is None or self.span.high is None
 
-    @property
+    @cached_property
     def ranged(self) -> bool:
         return not self.open and self.amount.low != self.amount.high
 
-    @property
+    @cached_property
     def value(self) -> Decimal:
         """The written number that stands for it: the middle of a range, the given end of an open one."""
         low, high = self.amount.low, self.amount.high
@@ -81,31 +82,6 @@ class Statement:
         if self.span.low is None or self.span.high is None:
             return Decimal("Infinity")
         return self.span.high - self.span.low
-
-    @property
-    def day(self) -> date:
-        """The first day on which it may hold; the undated come last."""
-        return self.holds.first if self.holds else date.max
-
-
-def distance(one: When, other: When) -> int:
-    """How many days lie at least between two dates; 0 when they share a day."""
-    return max(0, (other.first - one.last).days, (one.first - other.last).days)
-
-
-def closest(ones: Iterable[When], others: Iterable[When]) -> int | None:
-    """How many days lie at least between a date of the one and a date of the other; None when either has none.
-
-    One sweep in the order of first days: for each date only the latest end so far of the other kind matters.
-    """
-    least: int | None = None
-    ends: dict[int, date] = {}
-    for first, last, kind in sorted([(d.first, d.last, 0) for d in ones] + [(d.first, d.last, 1) for d in others]):
-        if 1 - kind in ends:
-            gap = max(0, (first - ends[1 - kind]).days)
-            least = gap if least is None else min(least, gap)
-        ends[kind] = max(last, ends.get(kind, last))
-    return least
 
 
 def state(claims: Iterable[Claim], articles: Mapping[str, Article], origins: Origins) -> list[Statement]:

@@ -4,17 +4,19 @@ Two figures of one time by different voices are a conflict also where they are n
 somebody repeats as today's, well after others have told its successor, is out of date: kept as its own side.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.comparing import rivals
+from bot.comparing.days import closest
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import Kind, Strand, plain
 from bot.comparing.sides import Group, ratio
 from bot.comparing.slips import Slips
-from bot.comparing.statements import Statement, closest
+from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.words import names, on, said, sources, stage
 from bot.model import Relation, When
@@ -98,11 +100,7 @@ def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> G
     rivalling = [
         group for group in others if group not in slipped and not group.stale and _contest(strand, group, first)
     ]
-    return min([first, *rivalling], key=_weakness)
-
-
-def _weakness(group: Group) -> tuple[bool, int]:
-    return not any(s.official for s in group.firm), -len({s.origin for s in group.firm})
+    return max([first, *rivalling], key=lambda group: group.weight)
 
 
 def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) -> dict[Group, Judged]:
@@ -110,14 +108,14 @@ def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) 
     judged: dict[Group, Judged] = {}
     for one, other in _neighbours(strand, groups):
         weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
-        if weak not in judged and _contest(strand, weak, strong) and not sums.link(weak, strong):
+        if weak not in judged and weak is not lead and _contest(strand, weak, strong) and not sums.link(weak, strong):
             reason = headlined(weak, strong) if rivals.headline(weak, strong) else against(weak, strong)
             judged[weak] = Judged(weak, Relation.CONFLICT, reason, strong)
     return judged
 
 
 def _weaker(one: Group, other: Group) -> bool:
-    return (*_weakness(one), one.value) > (*_weakness(other), other.value)
+    return (one.weight, -one.value) < (other.weight, -other.value)
 
 
 def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
@@ -136,6 +134,8 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
     if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
+    if not (one.events and other.events) and (ratio(one, other) > CLOSE or not _heard_together(strand, one, other)):
+        return bool(one.articles & other.articles) and ratio(one, other) <= CLOSE and bool(rivals.headline(one, other))
     if any(rivalry.both and (rivalry.held or 0) <= STALE * 3 for _, rivalry in rivals.rounds(one, other)):
         return True
     rivalry = rivals.current(one, other)
@@ -145,6 +145,13 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
+
+
+def _heard_together(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether the two may be told of one time at all; asked first because it is cheap."""
+    few, many = sorted((one, other), key=lambda group: len(group.current))
+    window = max(YEAR if strand.kind is Kind.PERIOD else 0, WINDOWS.get(strand.measured, NEWS))
+    return any((gap := many.current_days.gap(held)) is not None and gap <= window for held in few.current)
 
 
 def _plan_and_result(strand: Strand, one: Group, other: Group) -> bool:
@@ -205,23 +212,22 @@ def _far(gap: int | None) -> int:
 
 def _part_stale(strand: Strand, group: Group, groups: Sequence[Group]) -> Iterable[Group]:
     """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
-    if strand.measured not in LASTING or not group.firm:
+    if strand.measured not in LASTING or not group.todays:
         return [group]
-    began = min((s.said.last for s in group.statements if s.said and s.today), default=None)
-    known = [day for other in groups if other is not group and (day := _replacing(group, other, began)) is not None]
-    late = [s for s in group.statements if known and _repeats_today(s, min(known))]
-    timely = [s for s in group.statements if s not in late]
-    if not late or not timely:
+    replaced = min((day for other in groups if (day := _replacing(group, other)) is not None), default=None)
+    late = [s for s in group.statements if replaced and _repeats_today(s, replaced)]
+    timely = [s for s in group.statements if s not in late] if late else []
+    if not timely:
         return [group]
     return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
 
 
-def _replacing(group: Group, other: Group, began: date | None) -> date | None:
+def _replacing(group: Group, other: Group) -> date | None:
     """The day on which another figure had been told as the present one, well after the group's first was."""
-    if began is None or ratio(group, other) > FAR or other.meets(group):
+    at = bisect_right(other.todays, group.todays[0] + timedelta(days=STALE))
+    if at == len(other.todays) or ratio(group, other) > FAR or other.meets(group):
         return None
-    days = [s.said.first for s in other.statements if s.said and s.today]
-    return min((day for day in days if (day - began).days > STALE), default=None)
+    return other.todays[at]
 
 
 def _repeats_today(statement: Statement, replaced: date) -> bool:

@@ -1,0 +1,109 @@
+"""Where statements belong that leave out a field: the counterparty, the round, the period.
+
+What is left out is compatible with everything and ties nothing together: such a statement goes to the group whose
+figure it repeats, else to the nearest one in time among those it could be of, else it stays alone.
+"""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.comparing.days import Days
+from bot.comparing.intervals import meet
+from bot.comparing.statements import Statement
+
+SEASON = 60
+"""Days around a named deal in which a figure that names none may be of it."""
+
+NEAR = Decimal("1.6")
+"""The ratio up to which it may be."""
+
+LONG = 400
+"""Days that stand for an unknown distance."""
+
+
+@dataclass(frozen=True)
+class Told:
+    """The different amounts of a group, each with the dates on which it holds, and all those dates."""
+
+    amounts: Sequence[tuple[Statement, Days]]
+    days: Days
+
+
+def placed(
+    members: Sequence[Statement], field: Callable[[Statement], str | None]
+) -> Iterable[tuple[str | None, list[Statement]]]:
+    """Members by a field, in the order of its values; last those that leave it out and have no home."""
+    named: dict[str, list[Statement]] = defaultdict(list)
+    bare: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for member in members:
+        name = field(member)
+        if name is None:
+            bare[*_amount(member), member.holds].append(member)
+        else:
+            named[name].append(member)
+    told = {name: _told(group) for name, group in named.items()}
+    homes = [(_home(same[0], told), same) for same in bare.values()]
+    for name, group in sorted(named.items()):
+        yield name, _sorted([*group, *(member for home, same in homes if home == name for member in same)])
+    alone = _sorted([member for home, same in homes if home is None for member in same])
+    if alone:
+        yield None, alone
+
+
+def _sorted(members: Iterable[Statement]) -> list[Statement]:
+    return sorted(members, key=lambda member: member.claim.place)
+
+
+def _told(group: Sequence[Statement]) -> Told:
+    alike: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
+    for member in group:
+        alike[_amount(member)].append(member)
+    return Told([(same[0], _days(same)) for same in alike.values()], _days(group))
+
+
+def _days(group: Iterable[Statement]) -> Days:
+    return Days(member.holds for member in group if member.holds)
+
+
+def _amount(member: Statement) -> tuple[object, ...]:
+    amount = member.amount
+    return (amount.low, amount.high, amount.bound, amount.precision)
+
+
+def _home(member: Statement, named: Mapping[str, Told]) -> str | None:
+    """The group that a member belongs to although it does not say so."""
+    agreeing = [name for name, told in named.items() if any(_repeats(member, other) for other, _ in told.amounts)]
+    if len(agreeing) == 1:
+        return agreeing[0]
+    fitting = agreeing or [name for name, told in named.items() if _beside(member, told)]
+    if len(fitting) > 1 and not agreeing and member.open:
+        return None
+    return min(fitting, key=lambda name: (_gap(member, named[name].days), name), default=None)
+
+
+def _repeats(member: Statement, other: Statement) -> bool:
+    return not member.open and not other.open and meet(member.span, other.span) is not None
+
+
+def _beside(member: Statement, told: Told) -> bool:
+    """Whether a figure without the field is near enough, in size or digits and in time, to be of a group with it."""
+    return any(
+        _resembles(member.value, other.value) and (member.holds is None or _gap(member, days) <= SEASON)
+        for other, days in told.amounts
+    )
+
+
+def _resembles(one: Decimal, other: Decimal) -> bool:
+    """Whether two numbers are of one size, or of at least two digits that are the same."""
+    low, high = sorted((one, other))
+    if high <= NEAR * low:
+        return True
+    digits = one.normalize().as_tuple().digits
+    return len(digits) > 1 and digits == other.normalize().as_tuple().digits
+
+
+def _gap(member: Statement, days: Days) -> int:
+    gap = days.gap(member.holds) if member.holds else None
+    return LONG if gap is None else gap
