@@ -1,11 +1,13 @@
 """The one way in: an article is read, stored and compared, and only then reported as taken.
 
 Reading is done before the ledger is asked to write, so that its lock is held for milliseconds. A batch is one
-transaction, so that whatever stops the program, what was reported is there and nothing is there by half. Only those
-comparisons are made again whose claims changed.
+transaction, so that whatever stops the program, what was reported is there and nothing is there by half. Only companies
+whose claims changed are compared again: at once where that is quick, and at the end of a run where much is said of one,
+because comparing ten thousand claims after every fifty articles would take the whole day. The ledger remembers which of
+them wait; a run that was stopped leaves them to the next.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -13,16 +15,19 @@ from typing import Protocol
 
 import structlog
 
-from bot.comparing import bucket, compare
+from bot.comparing import compare
 from bot.errors import LedgerUnusable
 from bot.intake.offers import LONGEST, Brought, Offer, Refused, sound
 from bot.model import SHARED, Article, Claim
-from bot.store import Ledger, Outcome, View, Writing
+from bot.store import Ledger, Outcome, Writing
 
 BATCH = 50
 """Articles a transaction: more would keep others from writing for too long."""
 
 BATCH_CHARACTERS = 2_000_000
+
+AT_ONCE = 400
+"""Claims of a company up to which it is compared with the batch that speaks of it."""
 
 _log = structlog.get_logger(__name__)
 
@@ -63,6 +68,7 @@ class Door:
     now: datetime
     workspace: str
     longest: int
+    at_once: int
     run: int
 
 
@@ -75,15 +81,27 @@ def take(
     workspace: str = SHARED,
     batch: int = BATCH,
     longest: int = LONGEST,
-) -> Iterator[Report]:
+    at_once: int = AT_ONCE,
+) -> Generator[Report]:
     """Take articles into a workspace, and report on each as soon as it is safe.
 
     Reports come in the order of what was brought, and work is done only while they are asked for. Raises LedgerUnusable
     when the ledger cannot go on; what was reported until then stays.
     """
-    door = Door(ledger, reader, now, workspace, longest, ledger.last_article())
+    door = Door(ledger, reader, now, workspace, longest, at_once, ledger.last_article())
     for group in _batches(brought, batch):
         yield from _take(door, [_sound(door, one) for one in group])
+    catch_up(ledger, workspace, now)
+
+
+def catch_up(ledger: Ledger, workspace: str, now: datetime) -> int:
+    """Compare whatever still waits for it, a company a transaction. Answers how many comparisons changed."""
+    return sum(_compare_next(ledger, workspace, now, company) for company in ledger.due(workspace))
+
+
+def _compare_next(ledger: Ledger, workspace: str, now: datetime, company: str) -> int:
+    with ledger.writing(workspace, now) as writing:
+        return compare_again(writing, company)
 
 
 def _batches(brought: Iterable[Brought], most: int) -> Iterator[list[Brought]]:
@@ -130,34 +148,21 @@ def _write(door: Door, fresh: Sequence[Article]) -> list[tuple[Outcome, int]]:
     """What became of each article, with how many claims it makes."""
     if not fresh:
         return []
-    read = [(one, [(claim, bucket(claim)) for claim in door.reader.read(one)]) for one in fresh]
+    read = [(one, door.reader.read(one)) for one in fresh]
     with door.ledger.writing(door.workspace, door.now) as writing:
-        outcomes, touched = writing.add(read, door.run)
-        compare_again(writing, touched)
+        outcomes = writing.add(read, door.run)
+        for company in writing.due(door.at_once):
+            compare_again(writing, company)
     return [(outcome, len(claims)) for outcome, (_, claims) in zip(outcomes, read, strict=True)]
 
 
-def compare_again(writing: Writing, touched: Iterable[str]) -> int:
-    """Make the comparisons of some buckets again, for everyone who sees them. Answers how many changed."""
+def compare_again(writing: Writing, company: str) -> int:
+    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
     changed = 0
-    for view in writing.views(writing.neighbours(touched)):
-        made = [compare(claims, view.articles) for claims in _companies(view)]
-        comparisons = [(where, one) for some in made for one in some.comparisons if (where := _bucket(one.claims))]
-        findings = [(where, one) for some in made for one in some.findings if (where := _bucket(one.claims))]
-        changed += writing.put(view, comparisons, findings)
+    for view in writing.views(company):
+        made = compare(view.claims, view.articles)
+        changed += writing.put(view, made.comparisons, made.findings)
     return changed
-
-
-def _companies(view: View) -> list[list[Claim]]:
-    """The claims of each company on their own: which companies a batch happens to touch must change nothing."""
-    companies: dict[str | None, list[Claim]] = {}
-    for claim in view.claims:
-        companies.setdefault(claim.company, []).append(claim)
-    return list(companies.values())
-
-
-def _bucket(claims: Sequence[Claim]) -> str | None:
-    return next((found for claim in claims if (found := bucket(claim))), None)
 
 
 def _report(one: Offer, known: bool, fates: Iterator[tuple[Outcome, int]]) -> Report:  # noqa: FBT001

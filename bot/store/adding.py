@@ -14,14 +14,14 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
-from bot.model import SHARED, Article, Claim
+from bot.model import SHARED, Article, Claim, Measure
 from bot.store import articles
 from bot.store.dialects import Dialect, Indexed
 from bot.store.rows import claim_values, day_of, pack
-from bot.store.schema import article, article_text, claim, company
+from bot.store.schema import article, article_text, claim, company, pending
 
-Read = tuple[Article, Sequence[tuple[Claim, str | None]]]
-"""An article with its claims, each with the bucket it is compared in, None where with nothing."""
+Read = tuple[Article, Sequence[Claim]]
+"""An article with its claims."""
 
 
 class Outcome(StrEnum):
@@ -48,7 +48,7 @@ _KNOWN = select(article.c.id, article.c.seq, article.c.version, article.c.sha, a
     article.c.superseded_by.is_(None),
     article.c.id.in_(bindparam("ids", expanding=True)),
 )
-_OLD_CLAIMS = select(claim.c.company, claim.c.counterparty, claim.c.bucket).where(
+_OLD_CLAIMS = select(claim.c.company, claim.c.counterparty, claim.c.measure).where(
     claim.c.article_seq.in_(bindparam("seqs", expanding=True)), ~claim.c.superseded
 )
 _SUPERSEDE_CLAIMS = (
@@ -58,6 +58,7 @@ _SUPERSEDE = update(article).where(article.c.seq == bindparam("old")).values(sup
 _COUNTED = select(company.c.name, company.c.claims).where(
     company.c.workspace == bindparam("workspace"), company.c.name.in_(bindparam("names", expanding=True))
 )
+_PENDING = select(pending.c.company).where(pending.c.workspace == bindparam("workspace"))
 _RECOUNT = (
     update(company)
     .where(company.c.workspace == bindparam("ws"), company.c.name == bindparam("who"))
@@ -91,7 +92,14 @@ class Batch:
     words: list[Indexed] = field(default_factory=list)
     superseded: dict[int, int] = field(default_factory=dict)
     spoken_of: Counter[str] = field(default_factory=Counter)
-    buckets: set[str] = field(default_factory=set)
+    compared: set[str] = field(default_factory=set)
+
+    def count(self, company: str | None, counterparty: str | None, measure: str, step: int) -> None:
+        """A claim comes (1) or goes (-1): count those it names, and have its company compared again."""
+        for name in {company, counterparty} - {None}:
+            self.spoken_of[str(name)] += step
+        if company and measure != Measure.OTHER:
+            self.compared.add(company)
 
 
 @dataclass(slots=True)
@@ -103,11 +111,11 @@ class Adding:
     workspace: str
     at: datetime
 
-    def add(self, read: Sequence[Read], run: int | None = None) -> tuple[list[Outcome], frozenset[str]]:
-        """Write articles with their claims.
+    def add(self, read: Sequence[Read], run: int | None = None) -> list[Outcome]:
+        """Write articles with their claims, and answer what became of each.
 
-        Answers what became of each, and the buckets whose claims are no longer the same. `run` is the number of the
-        last article before this run began: what the run has taken itself is not replaced by another text.
+        `run` is the number of the last article before this run began: what the run has taken itself is not replaced by
+        another text.
         """
         ids = [one.id for one, _ in read]
         there = known(self.connection, self.workspace, ids)
@@ -124,7 +132,7 @@ class Adding:
             there[one.id] = self._gather(batch, one, seq, before)
             claim_seq = self._gather_claims(batch, said, seq, claim_seq, day_of(one.published))
         self._write(batch)
-        return outcomes, frozenset(batch.buckets)
+        return outcomes
 
     def _gather(self, batch: Batch, one: Article, seq: int, before: Known | None) -> Known:
         when = one.published
@@ -151,22 +159,18 @@ class Adding:
         batch.words.append(Indexed(seq, now.day, one.title, one.text))
         return now
 
-    def _gather_claims(
-        self, batch: Batch, said: Iterable[tuple[Claim, str | None]], seq: int, claim_seq: int, day: int
-    ) -> int:
-        for one, bucket in said:
+    def _gather_claims(self, batch: Batch, said: Iterable[Claim], seq: int, claim_seq: int, day: int) -> int:
+        for one in said:
             claim_seq += 1
             own = {
                 "seq": claim_seq,
                 "article_seq": seq,
                 "workspace": self.workspace,
-                "bucket": bucket,
                 "day": day,
                 "superseded": False,
             }
             batch.claims.append(claim_values(one) | own)
-            batch.spoken_of.update(_named(one.company, one.counterparty))
-            batch.buckets.update({bucket} if bucket else ())
+            batch.count(one.company, one.counterparty, one.measure, 1)
         return claim_seq
 
     def _write(self, batch: Batch) -> None:
@@ -177,12 +181,12 @@ class Adding:
         if batch.superseded:
             self._supersede(batch)
         self._recount(batch.spoken_of)
+        self._remember(batch.compared)
 
     def _supersede(self, batch: Batch) -> None:
         old = list(batch.superseded)
-        for who, by_whom, bucket in self.connection.execute(_OLD_CLAIMS, {"seqs": old}):
-            batch.spoken_of.subtract(_named(who, by_whom))
-            batch.buckets.update({bucket} if bucket else ())
+        for row in self.connection.execute(_OLD_CLAIMS, {"seqs": old}):
+            batch.count(*row, -1)
         self.connection.execute(_SUPERSEDE_CLAIMS, {"seqs": old})
         self.connection.execute(_SUPERSEDE, [{"old": was, "new": now} for was, now in batch.superseded.items()])
         gone = articles.by_seq(self.connection, old)
@@ -202,6 +206,12 @@ class Adding:
         if moved:
             self.connection.execute(_RECOUNT, moved)
 
+    def _remember(self, companies: set[str]) -> None:
+        there = set(self.connection.execute(_PENDING, {"workspace": self.workspace}).scalars())
+        rows = [{"workspace": self.workspace, "company": one} for one in sorted(companies - there)]
+        if rows:
+            self.connection.execute(insert(pending), rows)
+
 
 def highest(connection: Connection, table: Table) -> int:
     """The highest number given out in a table, 0 when it is empty."""
@@ -214,7 +224,3 @@ def _outcome(one: Article, there: Known | None, shared: Known | None, run: int |
     if there is None:
         return Outcome.TAKEN
     return Outcome.TWICE if run is not None and there.seq > run else Outcome.NEWER
-
-
-def _named(*names: str | None) -> set[str]:
-    return {name for name in names if name}

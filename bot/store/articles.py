@@ -11,7 +11,7 @@ from bot.model import Article
 from bot.record import Counts
 from bot.store.rows import ARTICLE, article_of
 from bot.store.schema import article, article_text, claim, company, comparison
-from bot.store.seen import own_or_shared, seen, seen_in_bucket
+from bot.store.seen import own_or_shared, seen, seen_of_company
 
 CHUNK = 500
 """How many rows one statement asks for by name, and how many a stream holds at once."""
@@ -96,8 +96,8 @@ _COUNTS = select(
     select(func.count(company.c.name.distinct())).where(own_or_shared(company)).scalar_subquery().label("companies"),
     select(func.count())
     .select_from(comparison)
-    .where(seen_in_bucket(comparison))
+    .where(seen_of_company(comparison))
     .scalar_subquery()
     .label("comparisons"),
-    select(func.count()).where(seen_in_bucket(comparison), comparison.c.amiss).scalar_subquery().label("amiss"),
+    select(func.count()).where(seen_of_company(comparison), comparison.c.amiss).scalar_subquery().label("amiss"),
 )

@@ -1,15 +1,15 @@
 """Reading claims."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, func, select
+from sqlalchemy import Connection, Select, bindparam, delete, func, select
 
 from bot.model import Claim, Measure
 from bot.store.articles import CHUNK
 from bot.store.rows import CLAIM, claim_of
-from bot.store.schema import article, claim, company
+from bot.store.schema import article, claim, company, pending
 from bot.store.seen import own_or_shared, seen
 
 _SEEN = select(*CLAIM).where(seen(claim, claim.c.article), ~claim.c.superseded)
@@ -24,25 +24,25 @@ _OF_ARTICLE = _SEEN.where(
     )
 ).order_by(claim.c.seq)
 _EVERY = _SEEN.where(claim.c.seq > bindparam("after")).order_by(claim.c.seq).limit(CHUNK)
-_IN_BUCKETS = (
+_COMPARED = (
     select(*CLAIM, claim.c.article_seq)
     .where(
         seen(claim, claim.c.article),
         ~claim.c.superseded,
-        claim.c.bucket.in_(bindparam("buckets", expanding=True)),
+        claim.c.company == bindparam("company"),
+        claim.c.measure != Measure.OTHER.value,
     )
-    .order_by(claim.c.article_seq, claim.c.seq)
+    .order_by(claim.c.seq)
 )
-_NEIGHBOURS = (
-    select(claim.c.bucket)
-    .distinct()
-    .where(
-        claim.c.company.in_(select(claim.c.company).where(claim.c.bucket.in_(bindparam("buckets", expanding=True)))),
-        claim.c.bucket.is_not(None),
-        own_or_shared(claim),
-        ~claim.c.superseded,
-    )
+_DUE = (
+    select(pending.c.company)
+    .join(company, (company.c.name == pending.c.company) & own_or_shared(company))
+    .where(pending.c.workspace == bindparam("workspace"))
+    .group_by(pending.c.company)
+    .having(func.sum(company.c.claims) <= bindparam("most"))
+    .order_by(pending.c.company)
 )
+_DONE = delete(pending).where(pending.c.workspace == bindparam("workspace"), pending.c.company == bindparam("company"))
 _COMPANIES = (
     select(company.c.name, func.sum(company.c.claims))
     .where(own_or_shared(company))
@@ -83,22 +83,21 @@ def by_seq(connection: Connection, seqs: Iterable[int]) -> dict[int, Claim]:
     return found
 
 
-def in_buckets(connection: Connection, workspace: str, buckets: Sequence[str]) -> list[tuple[int, int, Claim]]:
-    """The claims of some buckets as a workspace sees them, each with its number and its article's."""
-    found: list[tuple[int, int, Claim]] = []
-    for at in range(0, len(buckets), CHUNK):
-        rows = connection.execute(_IN_BUCKETS, {"workspace": workspace, "buckets": buckets[at : at + CHUNK]})
-        found += [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
-    return found
+def compared(connection: Connection, workspace: str, company: str) -> list[tuple[int, int, Claim]]:
+    """The claims of a company that can be compared, each with its number and its article's."""
+    rows = connection.execute(_COMPARED, {"workspace": workspace, "company": company})
+    return [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
 
 
-def neighbours(connection: Connection, workspace: str, buckets: Sequence[str]) -> frozenset[str]:
-    """Every bucket of the companies that have claims in these."""
-    found: set[str] = set()
-    for at in range(0, len(buckets), CHUNK):
-        values = {"workspace": workspace, "buckets": buckets[at : at + CHUNK]}
-        found.update(connection.execute(_NEIGHBOURS, values).scalars())
-    return frozenset(found)
+def due(connection: Connection, workspace: str, most: int | None) -> list[str]:
+    """The companies that are to be compared again, those with at most so many claims."""
+    values = {"workspace": workspace, "most": 2**62 if most is None else most}
+    return list(connection.execute(_DUE, values).scalars())
+
+
+def done(connection: Connection, workspace: str, company: str) -> None:
+    """A company has been compared."""
+    connection.execute(_DONE, {"workspace": workspace, "company": company})
 
 
 def every(connection: Connection, workspace: str) -> Iterator[Claim]:

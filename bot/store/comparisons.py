@@ -14,9 +14,9 @@ from bot.store import claims
 from bot.store.articles import CHUNK
 from bot.store.rows import COMPARISON, comparison_of, numbers_in
 from bot.store.schema import comparison, comparison_change, finding
-from bot.store.seen import seen_change, seen_in_bucket
+from bot.store.seen import seen_change, seen_of_company
 
-_SEEN = select(*COMPARISON, comparison.c.seq).where(seen_in_bucket(comparison))
+_SEEN = select(*COMPARISON, comparison.c.seq).where(seen_of_company(comparison))
 _ONE = _SEEN.where(comparison.c.id == bindparam("id"))
 _EVERY = _SEEN.where(comparison.c.id > bindparam("after")).order_by(comparison.c.id).limit(CHUNK)
 _CHANGES = select(comparison_change).where(seen_change()).order_by(comparison_change.c.seq)
@@ -131,5 +131,5 @@ def _changes(*given: str) -> Select[Any]:
 
 @cache
 def _findings(of_company: bool) -> Select[Any]:  # noqa: FBT001
-    wanted = select(finding).where(seen_in_bucket(finding)).order_by(finding.c.holds, finding.c.id)
+    wanted = select(finding).where(seen_of_company(finding)).order_by(finding.c.holds, finding.c.id)
     return wanted.where(finding.c.company == bindparam("company")) if of_company else wanted

@@ -93,11 +93,6 @@ class Ledger:
         with self._reading() as connection:
             return claims.of_article(connection, workspace, name)
 
-    def claims_in(self, workspace: str, buckets: Sequence[str]) -> tuple[Claim, ...]:
-        """The claims that are compared together in some buckets."""
-        with self._reading() as connection:
-            return tuple(claim for _, _, claim in claims.in_buckets(connection, workspace, buckets))
-
     def companies(self, workspace: str) -> dict[str, int]:
         """Every company that a claim names, with how many claims; the most spoken of first."""
         with self._reading() as connection:
@@ -227,6 +222,11 @@ class Ledger:
         """The number of the article taken last, 0 before the first."""
         with self._reading() as connection:
             return adding.highest(connection, article)
+
+    def due(self, workspace: str) -> list[str]:
+        """The companies of which claims changed since they were last compared."""
+        with self._reading() as connection:
+            return claims.due(connection, workspace, None)
 
     @contextmanager
     def writing(self, workspace: str, at: datetime) -> Iterator[Writing]:

@@ -1,4 +1,4 @@
-"""Writing comparisons: those of a view's buckets become what was made of it; what changed goes into the history."""
+"""Writing comparisons: those of a company become what was made of its view; what changed goes into the history."""
 
 import json
 from collections.abc import Sequence
@@ -6,29 +6,30 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, insert, select
 
 from bot.model import SHARED, Comparison, Finding
 from bot.record import Turn
 from bot.store import claims, comparisons
 from bot.store.history import Step, steps
 from bot.store.rows import COMPARISON, Numbers, comparison_of, comparison_values, numbers_in
-from bot.store.schema import bucket_owner, comparison, comparison_change, finding
-from bot.store.seen import seen_in_bucket
+from bot.store.schema import comparison, comparison_change, finding, own_view
+from bot.store.seen import seen_of_company
 from bot.store.views import View
 
 LOST = {Turn.CLOSED, Turn.SHRANK, Turn.VANISHED}
 """Turns that are told with claims that are no longer there."""
 
-_BUCKETS: BindParameter[str] = bindparam("buckets", expanding=True)
-_BEFORE = select(*COMPARISON, comparison.c.seq, comparison.c.workspace, comparison.c.bucket).where(
-    seen_in_bucket(comparison), comparison.c.bucket.in_(_BUCKETS)
+_BEFORE = select(*COMPARISON, comparison.c.seq, comparison.c.workspace).where(
+    seen_of_company(comparison), comparison.c.company == bindparam("company")
 )
-_OWNED = select(bucket_owner.c.bucket).where(
-    bucket_owner.c.workspace == bindparam("workspace"), bucket_owner.c.bucket.in_(_BUCKETS)
+_OWNED = select(own_view.c.since).where(
+    own_view.c.workspace == bindparam("workspace"), own_view.c.company == bindparam("company")
 )
 _DROP = delete(comparison).where(comparison.c.workspace == bindparam("ws"), comparison.c.id == bindparam("gone"))
-_DROP_FINDINGS = delete(finding).where(finding.c.workspace == bindparam("workspace"), finding.c.bucket.in_(_BUCKETS))
+_DROP_FINDINGS = delete(finding).where(
+    finding.c.workspace == bindparam("workspace"), finding.c.company == bindparam("company")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +38,6 @@ class Before:
 
     comparison: Comparison
     document: str
-    bucket: str
     seq: int
     workspace: str
     numbers: Numbers
@@ -54,13 +54,12 @@ class Difference:
     changes: list[dict[str, Any]] = field(default_factory=list)
     stale: list[str] = field(default_factory=list)
 
-    def tell(self, bucket: str, one: Comparison, step: Step, numbers: Numbers) -> None:
+    def tell(self, one: Comparison, step: Step, numbers: Numbers) -> None:
         self.seq += 1
         change = {
             "seq": self.seq,
             "workspace": self.view.workspace,
             "comparison": one.id,
-            "bucket": bucket,
             "company": one.quantity.company,
             "measure": one.quantity.measure.value,
             "at": self.at,
@@ -75,17 +74,17 @@ class Difference:
 def put(
     connection: Connection,
     view: View,
-    compared: Sequence[tuple[str, Comparison]],
-    found: Sequence[tuple[str, Finding]],
+    compared: Sequence[Comparison],
+    found: Sequence[Finding],
     at: datetime,
 ) -> int:
-    """Record what was made of a view, each value with its bucket. Answers how many comparisons changed."""
+    """Record what was made of a view. Answers how many comparisons changed."""
     numbers = {one.place: seq for seq, one in view.numbered.items()}
     before = _before(connection, view)
     _own(connection, view)
     difference = Difference(view, at, comparisons.last_change(connection))
-    for bucket, one in compared:
-        _continue(difference, bucket, one, before.pop(one.id, None), numbers)
+    for one in compared:
+        _continue(difference, one, before.pop(one.id, None), numbers)
     for was in before.values():
         _close(difference, was)
     _write(connection, difference)
@@ -93,48 +92,45 @@ def put(
     return len({change["comparison"] for change in difference.changes})
 
 
-def _continue(difference: Difference, bucket: str, one: Comparison, was: Before | None, numbers: Numbers) -> None:
+def _continue(difference: Difference, one: Comparison, was: Before | None, numbers: Numbers) -> None:
     workspace = difference.view.workspace
     for step in steps(was.comparison if was else None, one):
-        difference.tell(bucket, one, step, was.numbers if was and step.turn in LOST else numbers)
+        difference.tell(one, step, was.numbers if was and step.turn in LOST else numbers)
     values = comparison_values(one, numbers)
     changed = was is None or was.comparison != one
     if was and not changed and (was.workspace, was.document) == (workspace, values["document"]):
         return
     seq = was.seq if was and not changed else difference.seq
-    difference.rows.append(values | {"workspace": workspace, "bucket": bucket, "seq": seq})
+    difference.rows.append(values | {"workspace": workspace, "seq": seq})
     difference.stale += [one.id] if was and was.workspace == workspace else []
 
 
 def _close(difference: Difference, was: Before) -> None:
     for step in steps(was.comparison, None):
-        difference.tell(was.bucket, was.comparison, step, was.numbers)
+        difference.tell(was.comparison, step, was.numbers)
     difference.stale += [was.comparison.id] if was.workspace == difference.view.workspace else []
 
 
 def _before(connection: Connection, view: View) -> dict[str, Before]:
-    values = {"workspace": view.workspace, "buckets": view.buckets}
-    rows = connection.execute(_BEFORE, values).all()
+    rows = connection.execute(_BEFORE, _place(view)).all()
     wanted = {seq for row in rows for seq in numbers_in(row.document)}
     said = {**view.numbered, **claims.by_seq(connection, wanted - view.numbered.keys())}
     before = {}
     for row in rows:
         numbers = {said[seq].place: seq for seq in numbers_in(row.document)}
-        one = comparison_of(row[:-3], said)
-        before[one.id] = Before(one, row.document, row.bucket, row.seq, row.workspace, numbers)
+        one = comparison_of(row[:-2], said)
+        before[one.id] = Before(one, row.document, row.seq, row.workspace, numbers)
     return before
 
 
 def _own(connection: Connection, view: View) -> None:
-    """From now on a workspace sees these buckets with its own eyes."""
-    if view.workspace == SHARED:
-        return
-    there = set(connection.execute(_OWNED, {"workspace": view.workspace, "buckets": view.buckets}).scalars())
-    since = comparisons.last_change(connection)
-    fresh = [one for one in view.buckets if one not in there]
-    rows = [{"workspace": view.workspace, "bucket": one, "since": since} for one in fresh]
-    if rows:
-        connection.execute(insert(bucket_owner), rows)
+    """From now on a workspace has its own view of the company."""
+    if view.workspace != SHARED and connection.execute(_OWNED, _place(view)).first() is None:
+        connection.execute(insert(own_view), _place(view) | {"since": comparisons.last_change(connection)})
+
+
+def _place(view: View) -> dict[str, str]:
+    return {"workspace": view.workspace, "company": view.company}
 
 
 def _write(connection: Connection, difference: Difference) -> None:
@@ -147,20 +143,19 @@ def _write(connection: Connection, difference: Difference) -> None:
         connection.execute(insert(comparison_change), difference.changes)
 
 
-def _put_findings(connection: Connection, view: View, found: Sequence[tuple[str, Finding]], numbers: Numbers) -> None:
-    connection.execute(_DROP_FINDINGS, {"workspace": view.workspace, "buckets": view.buckets})
+def _put_findings(connection: Connection, view: View, found: Sequence[Finding], numbers: Numbers) -> None:
+    connection.execute(_DROP_FINDINGS, _place(view))
     rows = [
         {
             "workspace": view.workspace,
             "id": one.id,
-            "bucket": bucket,
             "company": one.company,
             "equation": one.equation.value,
             "holds": one.holds,
             "sentence": one.sentence,
             "document": json.dumps([numbers[claim.place] for claim in one.claims], separators=(",", ":")),
         }
-        for bucket, one in found
+        for one in found
     ]
     if rows:
         connection.execute(insert(finding), rows)

@@ -2,8 +2,9 @@
 
 Every row has its workspace. An article is a row for each of its versions and is never changed but for the mark that a
 later version has superseded it; claims stay with their version. A comparison names its claims by their numbers, so that
-a claim is written once. `bucket_owner` says of which buckets a workspace has its own view, because something of its own
-stands in them; of all others it sees the shared comparisons.
+a claim is written once. `own_view` says of which companies a workspace has its own comparisons, because something of
+its own speaks of them; of all others it sees the shared ones. `pending` are companies whose claims changed since they
+were last compared.
 """
 
 from datetime import UTC, datetime
@@ -105,12 +106,10 @@ claim = Table(
     Column("scopes", String, nullable=False),
     Column("voice", String, nullable=False),
     Column("voice_name", String),
-    Column("bucket", String),
     Column("day", Integer, nullable=False),
     Column("superseded", Boolean, nullable=False),
     Index("claim_company", "company", "measure", "day"),
     Index("claim_counterparty", "counterparty", "measure", "day"),
-    Index("claim_bucket", "bucket"),
     Index("claim_article", "article_seq"),
 )
 
@@ -120,7 +119,6 @@ comparison = Table(
     Column("workspace", String, primary_key=True),
     Column("id", String, primary_key=True),
     number(nullable=False),  # of its last change
-    Column("bucket", String, nullable=False),
     Column("company", String, nullable=False),
     Column("measure", String, nullable=False),
     Column("unit", String, nullable=False),
@@ -137,7 +135,6 @@ comparison = Table(
     Index("comparison_seq", "seq"),
     Index("comparison_amiss", "amiss", "seq"),
     Index("comparison_company", "company", "measure"),
-    Index("comparison_bucket", "bucket"),
 )
 
 finding = Table(
@@ -145,14 +142,12 @@ finding = Table(
     metadata,
     Column("workspace", String, primary_key=True),
     Column("id", String, primary_key=True),
-    Column("bucket", String, nullable=False),  # of its total or result
     Column("company", String, nullable=False),
     Column("equation", String, nullable=False),
     Column("holds", Boolean, nullable=False),
     Column("sentence", Text, nullable=False),
     Column("document", Text, nullable=False),  # its claims by number
     Index("finding_company", "company"),
-    Index("finding_bucket", "bucket"),
 )
 
 comparison_change = Table(
@@ -161,7 +156,6 @@ comparison_change = Table(
     number(primary_key=True),
     Column("workspace", String, nullable=False),
     Column("comparison", String, nullable=False),
-    Column("bucket", String, nullable=False),
     Column("company", String, nullable=False),
     Column("measure", String, nullable=False),
     Column("at", Utc, nullable=False),
@@ -173,12 +167,19 @@ comparison_change = Table(
     Index("change_at", "at"),
 )
 
-bucket_owner = Table(
-    "bucket_owner",
+own_view = Table(
+    "own_view",
     metadata,
     Column("workspace", String, primary_key=True),
-    Column("bucket", String, primary_key=True),
-    number("since", nullable=False),  # the last change of anything when it became the workspace's own
+    Column("company", String, primary_key=True),
+    number("since", nullable=False),  # the last change of anything when the view became the workspace's own
+)
+
+pending = Table(
+    "pending",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("company", String, primary_key=True),
 )
 
 company = Table(

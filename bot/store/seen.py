@@ -3,7 +3,7 @@
 from sqlalchemy import BindParameter, ColumnElement, FromClause, bindparam, exists, or_, select
 
 from bot.model import SHARED
-from bot.store.schema import article, bucket_owner, comparison_change
+from bot.store.schema import article, comparison_change, own_view
 
 ASKER: BindParameter[str] = bindparam("workspace", required=True)
 _own = article.alias("own")
@@ -19,19 +19,19 @@ def seen(table: FromClause, article_id: ColumnElement[str]) -> ColumnElement[boo
     return own_or_shared(table) & or_(table.c.workspace == ASKER, ~hidden)
 
 
-def seen_in_bucket(table: FromClause) -> ColumnElement[bool]:
-    """Rows of `comparison` or `finding`; shared ones of a bucket of which the workspace has its own view are hidden."""
-    owned = exists(select(1).where(bucket_owner.c.workspace == ASKER, bucket_owner.c.bucket == table.c.bucket))
+def seen_of_company(table: FromClause) -> ColumnElement[bool]:
+    """Rows of `comparison` or `finding`; shared ones are hidden when the workspace has its own view of the company."""
+    owned = exists(select(1).where(own_view.c.workspace == ASKER, own_view.c.company == table.c.company))
     return own_or_shared(table) & or_(table.c.workspace == ASKER, ~owned)
 
 
 def seen_change() -> ColumnElement[bool]:
-    """Changes; the shared ones of a bucket up to the moment when the workspace got its own view of it."""
+    """Changes; the shared ones of a company up to the moment when the workspace got its own view of it."""
     owned = exists(
         select(1).where(
-            bucket_owner.c.workspace == ASKER,
-            bucket_owner.c.bucket == comparison_change.c.bucket,
-            bucket_owner.c.since < comparison_change.c.seq,
+            own_view.c.workspace == ASKER,
+            own_view.c.company == comparison_change.c.company,
+            own_view.c.since < comparison_change.c.seq,
         ),
     )
     return own_or_shared(comparison_change) & or_(comparison_change.c.workspace == ASKER, ~owned)

@@ -1,4 +1,7 @@
-"""What is to be compared: the claims of some buckets as one workspace sees them, with their articles."""
+"""What is compared together: the claims of a company as one workspace sees them, with their articles.
+
+The company is the unit, since sums and shares link its measures; what is said of another company changes nothing.
+"""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -7,19 +10,17 @@ from sqlalchemy import Connection, bindparam, select
 
 from bot.model import Article, Claim
 from bot.store import articles, claims
-from bot.store.schema import bucket_owner
+from bot.store.schema import own_view
 
-_OWNERS = select(bucket_owner.c.workspace, bucket_owner.c.bucket).where(
-    bucket_owner.c.bucket.in_(bindparam("buckets", expanding=True))
-)
+_OWNERS = select(own_view.c.workspace).where(own_view.c.company == bindparam("company"))
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Some buckets as a workspace sees them; `numbered` are the claims by their numbers."""
+    """A company as a workspace sees it; `numbered` are the claims by their numbers."""
 
     workspace: str
-    buckets: tuple[str, ...]
+    company: str
     numbered: Mapping[int, Claim]
     articles: Mapping[str, Article]
 
@@ -29,7 +30,7 @@ class View:
 
 
 class Shelf:
-    """Articles that were read lately, by number, so that busy buckets do not unpack the same texts again and again."""
+    """Articles that were read lately, by number, so that busy companies do not unpack the same texts again."""
 
     LONGEST = 50_000
     ROOM = 2_000
@@ -51,16 +52,12 @@ class Shelf:
         self._articles = {}
 
 
-def view(connection: Connection, shelf: Shelf, workspace: str, buckets: Iterable[str]) -> View:
-    names = tuple(sorted(set(buckets)))
-    rows = claims.in_buckets(connection, workspace, names)
+def view(connection: Connection, shelf: Shelf, workspace: str, company: str) -> View:
+    rows = claims.compared(connection, workspace, company)
     found = shelf.get(connection, (article for _, article, _ in rows))
-    return View(workspace, names, {seq: one for seq, _, one in rows}, {one.id: one for one in found.values()})
+    return View(workspace, company, {seq: one for seq, _, one in rows}, {one.id: one for one in found.values()})
 
 
-def owners(connection: Connection, buckets: Iterable[str]) -> dict[str, list[str]]:
-    """The workspaces that see some of these buckets with their own eyes, and which ones."""
-    found: dict[str, list[str]] = {}
-    for workspace, bucket in connection.execute(_OWNERS, {"buckets": sorted(buckets)}):
-        found.setdefault(workspace, []).append(bucket)
-    return found
+def owners(connection: Connection, company: str) -> list[str]:
+    """The workspaces that have their own view of a company."""
+    return list(connection.execute(_OWNERS, {"company": company}).scalars())

@@ -1,6 +1,6 @@
 """One writing transaction, as the intake sees it: articles come in, and what they touch is compared again."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -23,30 +23,28 @@ class Writing:
     workspace: str
     at: datetime
 
-    def add(self, read: Sequence[Read], run: int | None = None) -> tuple[list[Outcome], frozenset[str]]:
-        """Add articles with their claims. Answers what became of each, and the buckets whose claims changed.
+    def add(self, read: Sequence[Read], run: int | None = None) -> list[Outcome]:
+        """Add articles with their claims, and answer what became of each. Their companies are then due to be compared.
 
         `run` is the ledger's `last_article` before the run began; an article that the same run has taken already is not
         replaced by another text under its id. None lets every later text be a newer version.
         """
         return Adding(self.connection, self.dialect, self.workspace, self.at).add(read, run)
 
-    def views(self, buckets: Iterable[str]) -> list[View]:
-        """What must be compared again when the claims of these buckets changed.
+    def due(self, most: int | None = None) -> list[str]:
+        """The companies whose claims changed since they were last compared; `most` claims, where that is given."""
+        return claims.due(self.connection, self.workspace, most)
 
-        That is what this workspace sees of them, and, when it is the shared one, also what each workspace sees that has
-        something of its own in some of them.
+    def views(self, company: str) -> list[View]:
+        """What must be compared again when a company's claims changed.
+
+        That is what this workspace sees of it, and, when it is the shared one, also what each workspace sees that has
+        something of its own about it.
         """
-        seen = {self.workspace: sorted(buckets)}
-        seen |= views.owners(self.connection, buckets) if self.workspace == SHARED else {}
-        return [views.view(self.connection, self.shelf, who, what) for who, what in seen.items() if what]
+        others = views.owners(self.connection, company) if self.workspace == SHARED else []
+        return [views.view(self.connection, self.shelf, who, company) for who in (self.workspace, *others)]
 
-    def neighbours(self, buckets: Iterable[str]) -> frozenset[str]:
-        """These buckets and all others of their companies."""
-        return frozenset(buckets) | claims.neighbours(self.connection, self.workspace, sorted(buckets))
-
-    def put(
-        self, view: View, comparisons: Sequence[tuple[str, Comparison]], findings: Sequence[tuple[str, Finding]] = ()
-    ) -> int:
-        """Record what was made of a view, each value with its bucket. Answers how many comparisons changed."""
+    def put(self, view: View, comparisons: Sequence[Comparison], findings: Sequence[Finding] = ()) -> int:
+        """Record what was made of a view, so that it is due no more. Answers how many comparisons changed."""
+        claims.done(self.connection, view.workspace, view.company)
         return recording.put(self.connection, view, comparisons, findings, self.at)

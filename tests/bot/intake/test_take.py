@@ -165,6 +165,22 @@ def test_a_text_is_no_longer_than_allowed(ledger: Ledger, reader: Reader) -> Non
     assert fates(reports) == [Fate.REFUSED, Fate.TAKEN]
 
 
+def test_much_discussed_companies_wait_for_the_end_of_a_run(tmp_path: Path, reader: Reader) -> None:
+    """Compared at once or at the end, the comparisons are the same; a stopped run leaves them to the next."""
+    ends = []
+    for name, at_once in (("now", 10_000), ("later", 0)):
+        ledger = open_ledger(tmp_path / name)
+        reports = take(bring(GOLD), ledger, reader, now=NOW, at_once=at_once)
+        assert next(reports).fate is Fate.TAKEN
+        assert (ledger.due(SHARED) == []) is (name == "now")
+        reports.close()
+        list(take(bring(GOLD), ledger, reader, now=NOW, at_once=at_once))
+        assert ledger.due(SHARED) == []
+        ends.append(set_of(told(ledger)[0]))
+        ledger.close()
+    assert ends[0] == ends[1] != {}
+
+
 class Failing:
     """A reader with a fault, as a program may have one."""
 
@@ -190,7 +206,7 @@ def test_reports_come_when_their_articles_are_safe(ledger: Ledger, reader: Reade
     """Who stops listening after a report finds everything reported in the ledger, and nothing by half."""
     reports = take((offer(str(at), f"Words {at}.") for at in range(1_000)), ledger, reader, now=NOW, batch=10)
     seen = [next(reports).where for _ in range(25)]
-    reports.close()  # type: ignore[attr-defined]
+    reports.close()
     there = {one.id for one in ledger.every_article(SHARED)}
     assert set(seen) <= there
     assert len(there) == 30

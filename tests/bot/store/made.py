@@ -19,7 +19,7 @@ from bot.model import (
     Side,
     When,
 )
-from bot.store import Ledger, Outcome, View, Writing
+from bot.store import Ledger, Outcome, Writing
 
 NOON = datetime(2026, 6, 15, 12, tzinfo=UTC)
 BILLION = Decimal(10) ** 9
@@ -38,16 +38,16 @@ def a_claim(
     return Claim(article=article, part=Part.TEXT, figure=figure, sentence=(0, 24), company=company, measure=measure)
 
 
-def bucket(claim: Claim) -> str:
+def name_of(claim: Claim) -> str:
     return f"{claim.company}/{claim.measure}"
 
 
-def compared(claims: Iterable[Claim]) -> list[tuple[str, Comparison]]:
-    """A comparison a bucket, with a side for each amount, the one most claims name first: enough to see them kept."""
-    buckets: dict[str, list[Claim]] = {}
+def compared(claims: Iterable[Claim]) -> list[Comparison]:
+    """A comparison a measure, with a side for each amount, the one most claims name first: enough to see them kept."""
+    named: dict[str, list[Claim]] = {}
     for claim in claims:
-        buckets.setdefault(bucket(claim), []).append(claim)
-    return [(name, a_comparison(name, said)) for name, said in sorted(buckets.items())]
+        named.setdefault(name_of(claim), []).append(claim)
+    return [a_comparison(name, said) for name, said in sorted(named.items())]
 
 
 def a_comparison(name: str, claims: Sequence[Claim]) -> Comparison:
@@ -70,11 +70,10 @@ def a_side(relation: Relation, claims: Sequence[Claim]) -> Side:
     return Side(relation=relation, reason=relation.value, claims=tuple(claims), origins=names)
 
 
-def compare_again(writing: Writing, touched: Iterable[str]) -> list[View]:
-    seen = writing.views(touched)
-    for view in seen:
-        writing.put(view, compared(view.claims))
-    return seen
+def compare_again(writing: Writing, companies: Iterable[str]) -> None:
+    for company in companies:
+        for view in writing.views(company):
+            writing.put(view, compared(view.claims))
 
 
 def put(
@@ -82,7 +81,6 @@ def put(
 ) -> list[Outcome]:
     """Take articles with claims made by hand, and compare what they touch."""
     with ledger.writing(workspace, at) as writing:
-        read = [(article, [(claim, bucket(claim)) for claim in claims]) for article, claims in articles]
-        outcomes, touched = writing.add(read)
-        compare_again(writing, touched)
+        outcomes = writing.add(articles)
+        compare_again(writing, writing.due())
     return outcomes

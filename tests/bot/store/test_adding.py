@@ -22,7 +22,7 @@ from bot.model import (
 )
 from bot.record import Counts
 from bot.store import Ledger, Outcome, Read
-from tests.bot.store.made import NOON, a_claim, an_article, bucket, compared, put
+from tests.bot.store.made import NOON, a_claim, an_article, compared, put
 
 FULL = Claim(
     article="a",
@@ -105,13 +105,13 @@ def test_a_run_does_not_overwrite_what_it_took(ledger: Ledger) -> None:
     run = ledger.last_article()
     with ledger.writing(SHARED, NOON) as writing:
         texts: list[Read] = [(an_article(text=text), []) for text in ("one", "two", "one")]
-        assert writing.add(texts, run)[0] == [Outcome.TAKEN, Outcome.TWICE, Outcome.KNOWN]
+        assert writing.add(texts, run) == [Outcome.TAKEN, Outcome.TWICE, Outcome.KNOWN]
 
 
 def half_take(ledger: Ledger, article: Article) -> None:
     with ledger.writing(SHARED, NOON) as writing:
-        writing.add([(article, [(a_claim(), bucket(a_claim()))])])
-        (view,) = writing.views([bucket(a_claim())])
+        writing.add([(article, [a_claim()])])
+        (view,) = writing.views("Scale AI")
         writing.put(view, compared([a_claim("nobody")]))
 
 
@@ -122,7 +122,7 @@ def test_a_failed_transaction_leaves_nothing(ledger: Ledger) -> None:
     assert ledger.counts(SHARED).articles == ledger.counts(SHARED).claims == 0
     put(ledger, (an_article(text="second"), [a_claim()]))
     with ledger.writing(SHARED, NOON) as writing:
-        (view,) = writing.views([bucket(a_claim())])
+        (view,) = writing.views("Scale AI")
     assert view.articles["a"].text == "second"
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from bot.model import SHARED, Measure
 from bot.store import Ledger
-from tests.bot.store.made import a_claim, an_article, bucket, put
+from tests.bot.store.made import a_claim, an_article, put
 
 
 @pytest.fixture
@@ -34,12 +34,6 @@ def test_filters_narrow(filled: Ledger) -> None:
     assert [claim.company for claim in filled.claims(SHARED, counterparty="Scale AI")] == ["xAI"]
     assert filled.claims(SHARED, company="xAI", counterparty="Scale AI", measure=Measure.REVENUE) == ()
     assert filled.claims(SHARED, company="scale ai") == ()
-
-
-def test_buckets_hold_what_is_compared_together(filled: Ledger) -> None:
-    """A bucket's claims come in the order of taking."""
-    claims = filled.claims_in(SHARED, [bucket(a_claim())])
-    assert [claim.article for claim in claims] == ["old", "undated", "new"]
 
 
 def test_everything_streams(ledger: Ledger) -> None:

@@ -5,9 +5,9 @@ from datetime import timedelta
 from bot.model import SHARED, Measure
 from bot.record import Turn
 from bot.store import Ledger
-from tests.bot.store.made import NOON, a_claim, a_comparison, an_article, bucket, compare_again, put
+from tests.bot.store.made import NOON, a_claim, a_comparison, an_article, compare_again, name_of, put
 
-NAME = bucket(a_claim())
+NAME = name_of(a_claim())
 
 
 def turns(ledger: Ledger, since: int = 0) -> list[Turn]:
@@ -76,7 +76,7 @@ def test_comparing_again_without_news_is_silent(ledger: Ledger) -> None:
     put(ledger, (an_article("a"), [a_claim("a")]))
     before = (ledger.last_change(), ledger.comparisons(SHARED))
     with ledger.writing(SHARED, NOON) as writing:
-        compare_again(writing, [NAME])
+        compare_again(writing, ["Scale AI"])
     assert (ledger.last_change(), ledger.comparisons(SHARED)) == before
 
 

@@ -18,7 +18,8 @@ def upgrade() -> None:
     _comparison()
     _finding()
     _comparison_change()
-    _bucket_owner()
+    _own_view()
+    _pending()
     _company()
     _settlement()
     _watch()
@@ -86,13 +87,11 @@ def _claim() -> None:
         sa.Column("scopes", sa.String(), nullable=False),
         sa.Column("voice", sa.String(), nullable=False),
         sa.Column("voice_name", sa.String()),
-        sa.Column("bucket", sa.String()),
         sa.Column("day", sa.Integer(), nullable=False),
         sa.Column("superseded", sa.Boolean(), nullable=False),
         sa.PrimaryKeyConstraint("seq"),
     )
     op.create_index("claim_article", "claim", ["article_seq"])
-    op.create_index("claim_bucket", "claim", ["bucket"])
     op.create_index("claim_company", "claim", ["company", "measure", "day"])
     op.create_index("claim_counterparty", "claim", ["counterparty", "measure", "day"])
 
@@ -103,7 +102,6 @@ def _comparison() -> None:
         sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
         sa.Column("seq", NUMBER, nullable=False),
-        sa.Column("bucket", sa.String(), nullable=False),
         sa.Column("company", sa.String(), nullable=False),
         sa.Column("measure", sa.String(), nullable=False),
         sa.Column("unit", sa.String(), nullable=False),
@@ -120,7 +118,6 @@ def _comparison() -> None:
         sa.PrimaryKeyConstraint("workspace", "id"),
     )
     op.create_index("comparison_amiss", "comparison", ["amiss", "seq"])
-    op.create_index("comparison_bucket", "comparison", ["bucket"])
     op.create_index("comparison_company", "comparison", ["company", "measure"])
     op.create_index("comparison_seq", "comparison", ["seq"])
 
@@ -130,7 +127,6 @@ def _finding() -> None:
         "finding",
         sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
-        sa.Column("bucket", sa.String(), nullable=False),
         sa.Column("company", sa.String(), nullable=False),
         sa.Column("equation", sa.String(), nullable=False),
         sa.Column("holds", sa.Boolean(), nullable=False),
@@ -138,7 +134,6 @@ def _finding() -> None:
         sa.Column("document", sa.Text(), nullable=False),
         sa.PrimaryKeyConstraint("workspace", "id"),
     )
-    op.create_index("finding_bucket", "finding", ["bucket"])
     op.create_index("finding_company", "finding", ["company"])
 
 
@@ -148,7 +143,6 @@ def _comparison_change() -> None:
         sa.Column("seq", NUMBER, nullable=False),
         sa.Column("workspace", sa.String(), nullable=False),
         sa.Column("comparison", sa.String(), nullable=False),
-        sa.Column("bucket", sa.String(), nullable=False),
         sa.Column("company", sa.String(), nullable=False),
         sa.Column("measure", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
@@ -162,13 +156,22 @@ def _comparison_change() -> None:
     op.create_index("change_of_comparison", "comparison_change", ["comparison", "seq"])
 
 
-def _bucket_owner() -> None:
+def _own_view() -> None:
     op.create_table(
-        "bucket_owner",
+        "own_view",
         sa.Column("workspace", sa.String(), nullable=False),
-        sa.Column("bucket", sa.String(), nullable=False),
+        sa.Column("company", sa.String(), nullable=False),
         sa.Column("since", NUMBER, nullable=False),
-        sa.PrimaryKeyConstraint("workspace", "bucket"),
+        sa.PrimaryKeyConstraint("workspace", "company"),
+    )
+
+
+def _pending() -> None:
+    op.create_table(
+        "pending",
+        sa.Column("workspace", sa.String(), nullable=False),
+        sa.Column("company", sa.String(), nullable=False),
+        sa.PrimaryKeyConstraint("workspace", "company"),
     )
 
 
