@@ -31,6 +31,7 @@ PART_BOUGHT = Frame(
 """Money for a part of a company: "take a 49% stake in X for"."""
 LICENCE = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("to", "from", "of"), counterparty=("subject",))
 _LINKS = frozenset({"in", "of", "worth"})
+_BEFORE_LABELLED = frozenset({Kind.FIGURE, Kind.LEVEL, Kind.WORD, Kind.DET, Kind.STOP})
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _OBJECT = frozenset({"object"})
 
@@ -289,6 +290,8 @@ def label(row: Row, k: int, i: int, filled: Filled) -> Hit | None:
 
 def labelled(row: Row, i: int, filled: Filled) -> Hit | None:
     """The first noun after a figure that is a label itself: "10 billion dollars: potential investment in"."""
+    if any(piece.kind not in _BEFORE_LABELLED for piece in row[:i]):
+        return None
     j = i + 1
     while j < len(row) and row[j].kind in {Kind.LEVEL, Kind.FIGURE, Kind.CONJ}:
         j += 1

@@ -60,12 +60,13 @@ def at_round(row: Row, i: int, told: Tolds) -> Told | None:
 
 
 def holder(row: Row, i: int, scene: Scene) -> Told | None:
-    """ "Carlyle (60%) and Oracle (29%) sell their stakes": who holds how much."""
-    if i < 2 or row[i - 1].kind is not Kind.OPEN or row[i - 2].kind is not Kind.NAME:
+    """ "Carlyle (60%) and Oracle, with 29%, sell their stakes": who holds how much."""
+    at = i - 2 if row[i - 1].kind is Kind.OPEN else i - 3 if row[i - 1].word == "with" else -1
+    if at < 0 or row[at].kind is not Kind.NAME or (at == i - 3 and row[i - 2].kind is not Kind.COMMA):
         return None
     if not any(frame.unit == "percent" for piece in row if piece.cue for frame in piece.cue.nouns):
         return None
-    company, who = scene.theme or scene.topic, row[i - 2].name
+    company, who = scene.theme or scene.topic, row[at].name
     return Told(measure=Measure.STAKE, company=company if company != who else None, counterparty=who)
 
 
@@ -101,6 +102,8 @@ def leveled(row: Row, i: int, scene: Scene) -> Told | None:
     k = frames.left_of(row, i)
     if not last or last.measure is Measure.OTHER or k < 0:
         return None
+    if scene.bargain and any(piece.word == "total" for piece in row[max(0, k - 6) : k]):
+        return scene.bargain if scene.bargain.measure is Measure.FUNDING_ROUND else last
     if row[k].word == "of" and row[k - 1].word in _GENERIC:
         return last
     told_by_verb = row[k].kind is Kind.PREP and row[k - 1].kind in {Kind.LEVEL, Kind.SAY, Kind.BE}

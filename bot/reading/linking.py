@@ -155,6 +155,10 @@ class Linker:
             return hit, Measure.COMPENSATION if paid else measure
         if measure is Measure.SPENDING:
             return hit, self._outlay(hit)
+        if measure is Measure.REVENUE and signs.annualised(self.row, i):
+            return hit, Measure.RUN_RATE
+        if measure is Measure.EQUITY and not self._beside_debt(i):
+            return hit, Measure.FUNDING_ROUND
         income = self.scene.income
         if hit.verb and income and Scope.TARGET in hit.frame.scopes and signs.over_a_time(self.row):
             return hit, income.measure
@@ -179,8 +183,7 @@ class Linker:
         for frame in signs.frames_near(self.row, i):
             if frame.measure in TWO_SIDED and not frame.unit:
                 return frame.measure or Measure.OTHER
-        deal = self.scene.deal
-        return deal.measure if deal and deal.measure in TWO_SIDED else Measure.OTHER
+        return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER
 
 
 def survey(row: Row, scene: Scene) -> None:

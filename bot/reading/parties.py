@@ -10,7 +10,7 @@ from bot.reading.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
-_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+_ANY_NAME = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _SAME = frozenset({"the", "this", "that"})
 
@@ -25,7 +25,9 @@ class Parties:
 
     def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False) -> str | None:
         """The company at a place; another name counts only where any name will do."""
-        if at is None or (self.row[at].kind is Kind.PROPER and not any_name) or self.row[at].word in PERSONAL:
+        if at is None or self.row[at].word in PERSONAL:
+            return None
+        if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
             return None
         return self.scene.meant(self.row[at], passive_side=passive_side, here=self._subject_before(at))
 
@@ -41,7 +43,8 @@ class Parties:
         company = self.firm(company_at, passive_side=passive, any_name=measure in _ANY_NAME)
         counterparty = self.anybody(counterparty_at)
         if measure in TWO_SIDED:
-            closed = counterparty_at is not None or (hit.verb and signs.nameless(self.row, hit.at))
+            nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
+            closed = counterparty_at is not None or nameless
             return self._both(company, counterparty, closed=closed)
         again = self._again(hit, measure, company_at, i)
         if again:
@@ -51,7 +54,9 @@ class Parties:
         elif measure is Measure.CONTRACT and "subject" in hit.frame.counterparty:
             company = company or self._other_than(counterparty)
         elif measure in DEALS:
-            company = self._backed(company, company_at, i, hit)
+            company = self._backed(company, company_at, i, hit) or self._own(i)
+            if company_at is None or self.row[company_at].kind is not Kind.NAME:
+                company = self._not_the_payer(company)
         return company or self._own(i), counterparty
 
     def filled(self, frame: Frame, at: int, i: int, verb: bool) -> bool:  # noqa: FBT001
@@ -103,6 +108,11 @@ class Parties:
             return company
         pays = next((told for told in self.told.values() if told.measure in TWO_SIDED and told.counterparty == company), None)
         return pays.company if pays else company
+
+    def _not_the_payer(self, company: str | None) -> str | None:
+        """ "They joined a round", "its valuation": in a text about a deal, of the one that the money goes to."""
+        deal = self.scene.deals.get(company or "")
+        return deal.company if deal and deal.company == self.scene.theme else company
 
     def _indebted(self) -> str | None:
         """Whose debt is told beside a price that holds it: the one who is bought."""

@@ -145,7 +145,7 @@ def object_of(row: Row, at: int) -> int | None:
     """The name that a verb takes: "acquire the chip designer Ampere"."""
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
-        if piece.kind in _NOUNS and not (piece.owner and piece.kind is not Kind.NAME):
+        if piece.kind in _NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
             return _apposed(row, j)
         if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
             continue

@@ -9,6 +9,7 @@ from bot.reading.words import LARGE, SMALL
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
 PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND})
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
@@ -38,6 +39,7 @@ class Scene:
     measures: dict[Measure, Told] = field(default_factory=dict)
     last: Told | None = None
     income: Told | None = None
+    bargain: Told | None = None
     asked: Told | None = None
     person: str | None = None
     now: When | None = None
@@ -49,6 +51,8 @@ class Scene:
         """Keep in mind what a figure was read as; `goes_on`: the next figure may go on with it."""
         if goes_on:
             self.last = told
+        if told.measure in BARGAINS and told.company:
+            self.bargain = told
         if told.counterparty:
             self.measures[told.measure] = told
         if told.measure in INCOME:
@@ -78,6 +82,10 @@ class Scene:
         if piece.kind is Kind.PROPER:
             return self.people.get(piece.name or "", piece.name)
         return piece.name if piece.kind is Kind.NAME else None
+
+    def is_person(self, piece: Piece) -> bool:
+        """Whether a name is that of somebody whose full name the article gives."""
+        return (piece.name or "").rsplit(" ", 1)[-1] in self.people
 
     def meant(self, piece: Piece, *, passive_side: bool, here: str | None) -> str | None:
         """Whom a name, a pronoun or "the company" means; `here` is the subject of its own sentence, if named before it.

@@ -44,9 +44,10 @@ def per_unit(row: Row, i: int) -> bool:
 
 
 def difference(row: Row, i: int) -> bool:
-    """ "$1 billion more than": what lies between two amounts."""
+    """ "$1 billion more than", "rose by $5 billion": what lies between two amounts."""
     after = row[i + 1 : i + 3]
-    return len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
+    more_than = len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
+    return more_than or (i > 0 and row[i - 1].word == "by")
 
 
 def part_of_company(row: Row, i: int) -> bool:
@@ -124,6 +125,20 @@ def nameless(row: Row, at: int) -> bool:
     while k >= 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
         k -= 1
     return k >= 0 and row[k].kind is Kind.WORD
+
+
+def begins_nameless(row: Row, i: int) -> bool:
+    """Whether the figure's clause begins with somebody who is no company: "The government took a 10% stake"."""
+    start = max((k + 1 for k in range(i) if row[k].kind in {Kind.STOP, Kind.COMMA}), default=0)
+    words = row[start : start + 3]
+    return len(words) == 3 and words[0].kind is Kind.DET and words[1].kind in {Kind.WORD, Kind.PROPER} and (
+        words[2].kind in {Kind.WORD, Kind.LEVEL} or bool(words[2].cue and words[2].cue.verbs)
+    )
+
+
+def annualised(row: Row, i: int) -> bool:
+    """ "Revenue of $100 million on an annualized basis"."""
+    return any(piece.word.startswith("annuali") for piece in row[i + 1 : i + 9])
 
 
 def about_deal(row: Row, i: int, deals: frozenset[Measure]) -> bool:
