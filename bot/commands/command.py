@@ -13,7 +13,7 @@ from bot.card import Card
 from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.desk import Desk
-from bot.errors import NotUnderstood
+from bot.errors import NotUnderstood, Unknown
 from bot.quoting import quoted
 
 LONGEST = 200
@@ -65,6 +65,9 @@ class Command(BaseModel, ABC):
     def asked(cls, asked: Asked) -> Self:
         """The command that a plain sentence means. Raises NotUnderstood when something that it needs is missing."""
         known = {name: value for name in cls.model_fields if (value := asked.value(name)) is not None}
+        left = " ".join((*asked.names, *asked.words))
+        if left and "company" in cls.model_fields and not {"company", "words"} & {*known}:
+            raise Unknown(f"The ledger knows no company “{left[:60]}”.", (f"search {quoted(left)}",))
         return cls.made(known)
 
     @classmethod

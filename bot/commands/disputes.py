@@ -8,7 +8,7 @@ from pydantic import Field
 from bot import showing
 from bot.card import Block, Card, Heading, Line, Tone
 from bot.chat import Asker
-from bot.commands.command import Command, Name, Suggest, Words
+from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk, Resolved
 from bot.model import Comparison, Finding, Relation
 from bot.showing import Articles
@@ -31,7 +31,6 @@ class Disputes(Command):
     example: ClassVar[str] = "disputes Windsurf"
 
     company: Annotated[Name | None, Suggest("companies"), Field(description="a company")] = None
-    words: Annotated[Words, Field(description="words that choose")] = ""
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         company = desk.resolve(self.company) if self.company else None

@@ -15,7 +15,7 @@ from bot.commands import marks
 from bot.commands.asked import Asked
 from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS, PAYING
 from bot.model import Measure, MeasureWords
-from bot.reading.lookup import Lookup
+from bot.reading.lookup import Lookup, Match
 from bot.reading.lookup_words import COMMON
 
 LONGEST_PHRASE = 4  # words
@@ -72,6 +72,9 @@ class _Line:
         every = (range(first, first + size) for size in sizes for first in range(len(self.words) - size + 1))
         return [run for run in every if self.still(run)]
 
+    def said(self, run: range) -> str:
+        return self.text[self.words[run[0]].start : self.words[run[-1]].end]
+
     def within(self, start: int, end: int) -> range:
         """The words between two characters."""
         inside = [at for at, word in enumerate(self.words) if word.start < end and word.end > start]
@@ -119,6 +122,11 @@ class Language:
                 line.company(run, spotted.name)
                 if not spotted.exact:
                     line.notes.append(f"Read “{spotted.text}” as {spotted.name}.")
+
+        for run in line.runs(LONGEST_PHRASE):
+            found = self.lookup.find(line.said(run)) if len(run) > 1 and line.still(run) else None
+            if found and found.kind is Match.EXACT and found.name:  # typed in small letters, a name of common words
+                line.company(run, found.name)
 
     def _known_measures(self, line: _Line) -> None:
         for run in line.runs(LONGEST_PHRASE):

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from rapidfuzz import fuzz, process
 
@@ -69,7 +69,9 @@ class Commands:
     def _sentence(self, line: str, language: Language) -> Understood:
         asked = language.read(line)
         command = self._meant(line, asked)
-        return Understood(command.asked(asked), asked.notes)
+        told = {word for phrase in command.phrases for word in phrase.split()}
+        words = tuple(word for word in asked.words if word.casefold() not in told)
+        return Understood(command.asked(replace(asked, words=words)), asked.notes)
 
     def _meant(self, line: str, asked: Asked) -> type[Command]:
         """The command that a sentence means: by its phrases, else by what it names."""

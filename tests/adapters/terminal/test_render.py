@@ -66,7 +66,10 @@ def printed(one: Card, width: int = 80, *, terminal: bool = False) -> str:
     return out.getvalue()
 
 
-EVIL = ["\x1b[31mred", "\x1b]8;;http://evil\x07link", "a\u202egnp.exe", "\u2066hidden\u2069", "bell\x07", "over\rwrite", "\x9b31m", "[bold]x[/bold]", "tag\U000e0041"]  # fmt: skip
+EVIL = [
+    "\x1b[31mred", "\x1b]8;;http://evil\x07link", "a\u202egnp.exe", "\u2066hidden\u2069", "bell\x07", "over\rwrite",
+    "\x9b31m", "[bold]x[/bold]", "tag\U000e0041",
+]  # fmt: skip
 
 
 @pytest.mark.parametrize("text", EVIL)

@@ -20,20 +20,23 @@ def claim(one: Article, said: str, low: Decimal, **about: object) -> Claim:
     start = one.text.index(said)
     amount = Amount(low=low, high=low, unit="percent" if said.endswith("%") else "USD")
     figure = Figure(start=start, end=start + len(said), text=said, amount=amount)
-    return Claim(article=one.id, part=Part.TEXT, figure=figure, sentence=(0, len(one.text)), **about)  # type: ignore[arg-type]
+    whole = (0, len(one.text))
+    return Claim(article=one.id, part=Part.TEXT, figure=figure, sentence=whole, **about)  # type: ignore[arg-type]
 
 
 PAID = article("paid", "Acme invested $14.3 billion in Bolt for a 49% stake.")
 WORTH = article("worth", "Bolt was valued at $29 billion in May 2025.")
 RATE = article("rate", "Bolt now earns $2 billion a year.")
 ROUND = article("round", "Bolt raised $1 billion in a Series C led by Crane.")
+MAY = When.day(date(2025, 5, 2))
+DEAL = {"company": "Bolt", "counterparty": "Acme"}
 EVERY = [
-    claim(PAID, "$14.3 billion", Decimal("14.3") * BILLION, company="Bolt", counterparty="Acme", measure=Measure.INVESTMENT),
-    claim(PAID, "49%", Decimal(49), company="Bolt", counterparty="Acme", measure=Measure.STAKE),
-    claim(WORTH, "$29 billion", 29 * BILLION, company="Bolt", measure=Measure.VALUATION, as_of=When.day(date(2025, 5, 2))),
+    claim(PAID, "$14.3 billion", Decimal("14.3") * BILLION, measure=Measure.INVESTMENT, **DEAL),
+    claim(PAID, "49%", Decimal(49), measure=Measure.STAKE, **DEAL),
+    claim(WORTH, "$29 billion", 29 * BILLION, company="Bolt", measure=Measure.VALUATION, as_of=MAY),
     claim(RATE, "$2 billion", 2 * BILLION, company="Bolt", measure=Measure.RUN_RATE, period="2025"),
     claim(ROUND, "$1 billion", BILLION, company="Bolt", measure=Measure.FUNDING_ROUND, event="Series C"),
-]  # fmt: skip
+]
 ARTICLES = {one.id: one for one in (PAID, WORTH, RATE, ROUND)}
 
 
