@@ -5,8 +5,9 @@ both sides; sums that do not come out; what changed with time; numbers that look
 short, what is new and agreed.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import groupby
 
 from bot import showing
@@ -39,13 +40,17 @@ MONEY_FIRST = (
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class News:
-    """What a briefing is made of: what changed since the last one, or all there is. `watched` companies come first."""
+    """What a briefing is made of: what changed since the last one, or all there is. `watched` companies come first.
+
+    `turned` says of each comparison, by its id, what became of it since the last one, the most pressing first.
+    """
 
     comparisons: tuple[Comparison, ...] = ()
     findings: tuple[Finding, ...] = ()
     articles: Mapping[str, Article]
     watched: frozenset[str] = frozenset()
     since: str = ""
+    turned: Mapping[str, str] = field(default_factory=dict)
 
 
 def edition(news: News) -> Card:
@@ -83,6 +88,11 @@ def _title(
     news: News, disputed: Sequence[Comparison], failing: Sequence[Finding], revised: Sequence[Comparison]
 ) -> str:
     told = {claim.article for one in news.comparisons for claim in one.claims}
+    if news.turned:
+        counts = Counter(news.turned[one.id] for one in news.comparisons if one.id in news.turned)
+        parts = [f"{counts[word]} {word}" for word in dict.fromkeys(news.turned.values()) if counts[word]]
+        parts += [_count(len(failing), "sum that does not come out", "sums that do not come out")] if failing else []
+        return f"AI deals: {spoken(parts)}, from {_count(len(told), 'article', 'articles')}"
     parts = [_count(len(disputed), "figure in dispute", "figures in dispute")]
     parts += [_count(len(failing), "sum that does not come out", "sums that do not come out")] if failing else []
     parts += [_count(len(revised), "figure that moved", "figures that moved")] if revised else []
@@ -99,12 +109,20 @@ def _lead(ordered: Sequence[Comparison], failing: Sequence[Finding], news: News)
     room = LEAD - bool(failing)
     amiss = [one for one in ordered if one.amiss]
     others = [one for one in ordered if not one.amiss and one.quantity.measure in MONEY_FIRST]
-    for one in [*amiss, *others][:room]:
+    for one in _most_pressing(ordered, news)[:room] if news.turned else [*amiss, *others][:room]:
         if said := _said(one, news.articles):
-            yield Line(said, Tone.ALERT if one.amiss else Tone.LEAD)
+            turn = news.turned.get(one.id, "")
+            yield Line(f"{turn.capitalize()}: {said}" if turn else said, Tone.ALERT if one.amiss else Tone.LEAD)
     for finding in failing[:1]:
         if showing.added_up(finding, news.articles):
             yield Line(finding.sentence, Tone.ALERT)
+
+
+def _most_pressing(ordered: Sequence[Comparison], news: News) -> list[Comparison]:
+    """Those that turned, watched companies first, and then by what became of them."""
+    ranks = {name: at for at, name in enumerate(news.turned)}
+    turned = [one for one in ordered if one.id in ranks]
+    return sorted(turned, key=lambda one: (one.quantity.company not in news.watched, ranks[one.id]))
 
 
 def _said(one: Comparison, articles: showing.Articles) -> str:

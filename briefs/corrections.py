@@ -1,0 +1,127 @@
+"""A note for the thread of a briefing whose figures no longer stand as they were told. Pure, but for `Corrections`.
+
+Two things are worth a note: an article behind a posted figure was corrected, so that its figure is gone, and a figure
+was found to be a likely slip. What merely grew or was disputed is for the next briefing.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot import showing
+from bot.card import Block, Card, Line, Tone
+from bot.chat import Chat
+from bot.desk import Desk
+from bot.model import Claim, Comparison, Relation, spoken
+from bot.posting import Part, Text
+from bot.record import Change, Turn
+from bot.store.briefs import Briefs
+
+LOST = frozenset({Turn.SHRANK, Turn.VANISHED, Turn.CLOSED})
+REACH = timedelta(days=30)
+"""How old a briefing may be and still be corrected."""
+
+MOST = 8
+
+
+def note(
+    changes: Sequence[Change],
+    standing: Mapping[str, Comparison],
+    articles: showing.Articles,
+    superseded: AbstractSet[str],
+) -> Card | None:
+    """The note that some changes of posted comparisons are worth, or None.
+
+    `articles` are the current versions, `superseded` the ids of those that have earlier ones.
+    """
+    blocks: dict[Block, None] = {}
+    for change in changes:
+        one = standing.get(change.comparison)
+        corrected = {name: article for name, article in articles.items() if name in superseded}
+        lines = _corrected(change, one, corrected) if change.turn in LOST else _slipped(change, one, articles)
+        blocks |= dict.fromkeys(lines)
+    if not blocks:
+        return None
+    shown = tuple(blocks)[:MOST]
+    return Card(title="Correction to this briefing", blocks=shown)
+
+
+def _corrected(change: Change, one: Comparison | None, articles: showing.Articles) -> Iterator[Line]:
+    """An article that no longer says what it said; its later words are quoted, the earlier ones are named."""
+    for claim in change.claims:
+        article = articles.get(claim.article)
+        if article is None or _still_says(claim, one) or claim.figure.text in article.part(claim.part):
+            continue
+        now = _now(claim.article, one, articles)
+        said = f"it now says {now}" if now else "it no longer gives a figure for this"
+        thing = showing.named(one.quantity) if one else change.company
+        yield Line(f"{article.outlet} has corrected its article: instead of {claim.figure.text} {said} ({thing}).")
+
+
+def _still_says(claim: Claim, one: Comparison | None) -> bool:
+    same = (claim.article, claim.amount.low, claim.amount.high, claim.amount.unit)
+    said = (
+        [(other.article, other.amount.low, other.amount.high, other.amount.unit) for other in one.claims] if one else []
+    )
+    return same in said
+
+
+def _now(article: str, one: Comparison | None, articles: showing.Articles) -> str:
+    claims = [claim for claim in one.claims if claim.article == article] if one else []
+    return spoken(dict.fromkeys(claim.figure.text for claim in showing.standing(claims, articles))) if claims else ""
+
+
+def _slipped(change: Change, one: Comparison | None, articles: showing.Articles) -> Iterator[Line]:
+    """A figure that is a likely slip by now."""
+    if one is None or change.now != Relation.SLIP or change.turn not in (Turn.APPEARED, Turn.TURNED):
+        return
+    places = {claim.place for claim in change.claims}
+    claims = [claim for claim in one.claims if claim.place in places]
+    leading = showing.standing(one.leading.claims, articles)
+    for claim in showing.standing(claims, articles)[:1]:
+        outlets = showing.outlets(claims, articles)
+        rather = f"; the others write {leading[0].figure.text}" if leading else ""
+        text = f"{showing.named(one.quantity)}: {claim.figure.text} ({outlets}) is a likely slip{rather}."
+        yield Line(text, Tone.ALERT)
+
+
+@dataclass(frozen=True, slots=True)
+class Corrections:
+    """Looks at what was posted lately and notes, in each thread once, what has changed about it."""
+
+    desk: Desk
+    store: Briefs
+    chats: Mapping[str, Chat]
+
+    def look(self) -> int:
+        """Leave the notes that are due in the outbox; how many."""
+        since = self.store.moment().wall - REACH
+        last = self.desk.ledger.last_change()
+        return sum(self._note(lead, was, last) for lead, was in self.store.notable(since))
+
+    def _note(self, lead: Part, was: int, last: int) -> bool:
+        chat = self.chats.get(lead.target.platform)
+        if chat is None:
+            return False
+        card = self._card(lead, was, last)
+        text = Text(chat.rendered(card), about=()) if card else None
+        return self.store.add_note(lead, was, last, text) and card is not None
+
+    def _card(self, lead: Part, was: int, last: int) -> Card | None:
+        desk = self.desk.seen_by(lead.workspace)
+        about = set(lead.about)
+        changes = [
+            change
+            for change in desk.ledger.changes(lead.workspace, since=was)
+            if change.seq <= last and change.comparison in about
+        ]
+        if not changes:
+            return None
+        found = {name: desk.ledger.comparison(lead.workspace, name) for name in {one.comparison for one in changes}}
+        standing = {name: one for name, one in found.items() if one}
+        named = [claim.article for change in changes for claim in change.claims]
+        named += [claim.article for one in standing.values() for claim in one.claims]
+        lost = {claim.article for change in changes if change.turn in LOST for claim in change.claims}
+        superseded = {name for name in lost if len(desk.ledger.versions(lead.workspace, name)) > 1}
+        return note(changes, standing, desk.articles(named), superseded)

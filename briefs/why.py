@@ -1,0 +1,130 @@
+"""Why a briefing came, or did not: every stage of its last slots with reasons and times."""
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field
+
+from bot.card import Block, Card, Heading, Line, Table, Tone
+from bot.chat import Asker
+from bot.commands.asked import Asked
+from bot.commands.command import Command, Name
+from bot.commands.why import Why
+from bot.desk import Desk
+from bot.posting import FIRST_NOTE, Event, Part, Schedule, State
+from briefs import booking, filters, timetable
+from briefs.commands import ZONE, Wanted
+from briefs.due import next_due
+from briefs.replay import replay
+
+SLOTS = 5
+EVENTS = 60
+WORDS = {
+    "pending": "due",
+    "rendered": "written",
+    "waits": "waited",
+    "in doubt": "in doubt",
+    "sent": "posted",
+    "skipped": "skipped",
+    "dead": "failed",
+}
+VERDICTS = {
+    State.SENT: "the last briefing was posted",
+    State.SKIPPED: "the last briefing was skipped",
+    State.DEAD: "the last briefing could not be posted",
+}
+
+
+class WhyPosted(Why):
+    """Why a figure stands as it does; and with “schedule 3”, why its briefings came as they did."""
+
+    summary: ClassVar[str] = "why a figure stands as it does, or why a briefing came, was skipped or failed"
+    example: ClassVar[str] = 'why "schedule 3"'
+
+    comparison: Annotated[Name, Field(description="the id of a comparison, or “schedule 3”")]
+
+    @classmethod
+    def asked(cls, asked: Asked) -> Self:
+        found = re.fullmatch(r"schedule \d{1,7}", asked.text.strip().casefold())
+        return cls.made({"comparison": found[0]}) if found else super().asked(asked)
+
+    def answer(self, desk: Desk, asker: Asker) -> Card:
+        found = re.fullmatch(r"schedule (\d{1,7})", self.comparison.casefold())
+        return _why(desk, asker, int(found[1])) if found else super().answer(desk, asker)
+
+
+def _why(desk: Desk, asker: Asker, number: int) -> Card:
+    store = booking.store_of(desk)
+    one = booking.found(store, desk, asker, number, ended=True)
+    parts = store.parts(one, SLOTS * 4)
+    events = store.events(one, EVENTS)
+    blocks = [block for lead in _leads(parts)[:SLOTS] for block in _slot(one, lead, events)]
+    ended = (booking.note(f"It ended on {booking.local(one.ended_at, one.zone)}."),) if one.ended_at else ()
+    if not blocks:
+        return Card(title=f"Schedule {number} has not been due yet", blocks=(*booking.told(one, desk.clock()), *ended))
+    return Card(
+        title=f"Schedule {number}: {_verdict(_leads(parts)[0])}",
+        blocks=(*ended, *blocks, *booking.told(one, desk.clock())),
+    )
+
+
+def _leads(parts: tuple[Part, ...]) -> list[Part]:
+    return [one for one in parts if one.part == 0]
+
+
+def _verdict(lead: Part) -> str:
+    word = VERDICTS.get(lead.state, "a briefing is on its way")
+    return f"{word}: {lead.reason}" if lead.reason else word
+
+
+def _slot(one: Schedule, lead: Part, events: tuple[Event, ...]) -> Iterator[Block]:
+    yield Heading(f"Due {booking.local(lead.due_at, one.zone)}")
+    told = sorted((event for event in events if event.due_at == lead.due_at), key=lambda event: event.at)
+    rows = tuple(
+        (f"{event.at:%Y-%m-%d %H:%M:%S}", WORDS.get(event.what, event.what), _part(event.part), event.why)
+        for event in told
+    )
+    if rows:
+        yield Table(("when (UTC)", "what", "of", "why"), rows)
+    if lead.state is State.SENT and lead.about:
+        yield Line(f"It told {len(lead.about)} figures; “why” with a figure's id says why each stands.", Tone.NOTE)
+
+
+def _part(number: int) -> str:
+    return "the briefing" if number == 0 else "its details" if number < FIRST_NOTE else "a correction"
+
+
+class Preview(Command):
+    """What a timetable and a filter would have posted over the last weeks; nothing is posted."""
+
+    verb: ClassVar[str] = "preview"
+    first: ClassVar[str | None] = "when"
+    also: ClassVar[tuple[str, ...]] = ("dry-run",)
+    summary: ClassVar[str] = "what a schedule would have posted over the last weeks"
+    example: ClassVar[str] = 'preview "weekdays 9:00" only:"company:Meta" weeks:"3"'
+
+    when: Annotated[Name, Field(description="a timetable: weekdays 9:00 Europe/Berlin")] = "daily 9:00"
+    only: Wanted = ""
+    weeks: Annotated[int, Field(ge=1, le=12, description="how many weeks back")] = 2
+
+    @classmethod
+    def asked(cls, asked: Asked) -> Self:
+        return cls.made({**({"when": asked.text} if asked.text else {}), **asked.given})
+
+    def answer(self, desk: Desk, asker: Asker) -> Card:
+        rule = timetable.read(self.when, ZONE)
+        wanted = filters.read(self.only, lambda typed: desk.resolve(typed).name)
+        now = desk.clock()
+        one = Schedule(
+            workspace=desk.workspace, target=booking.NOWHERE, owner=asker.user, words=rule.words, crons=rule.crons,
+            zone=rule.zone, wanted=str(wanted) if wanted else "", tells_empty=False,
+        )  # fmt: skip
+        walked = list(replay(desk, one, now - timedelta(weeks=self.weeks), now))
+        posted = [run for run in walked if run.composed.cards]
+        rows = tuple((booking.local(run.due_at, one.zone), run.composed.cards[0].title) for run in posted)
+        due = next_due(one, now)
+        said = f"next would be {booking.local(due, one.zone)}" if due else "it would never come round again"
+        title = f"{len(posted)} of {len(walked)} briefings would have had something to tell"
+        return Card(title=title, blocks=(*((Table(("due", "what"), rows[-40:]),) if rows else ()), booking.note(said)))
