@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parent.parent
-LOCAL = {".git", ".venv", ".dealbrief", "build", "dist", "__pycache__"}
+LOCAL = {".git", ".venv", ".dealbrief", ".hypothesis", ".peers", "build", "dist", "__pycache__"}
 MACHINE_PATH = re.compile(r"(?<![\w.:/-])/(?:work|root|home|farm|Users)/")
 PACKAGE_INDEX = re.compile(
     r"(?:--|\b)(?:extra-)?index-url|--find-links|\bpypi\.org/simple|files\.pythonhosted\.org", re.IGNORECASE
