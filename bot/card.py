@@ -5,6 +5,7 @@ and drop none. Words of articles stand in `Quote` blocks and in the `said` of fi
 """
 
 from dataclasses import dataclass
+from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
 
@@ -47,6 +48,13 @@ class Facts:
     """Labels with short values, in two columns where a platform can."""
 
     rows: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Moments:
+    """Labels with moments, which carry their zone: shown in each reader's own time where a platform can."""
+
+    rows: tuple[tuple[str, datetime], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +124,7 @@ class File:
     text: str
 
 
-Block = Line | Heading | Facts | Quote | Sides | Choices | Table | File
+Block = Line | Heading | Facts | Moments | Quote | Sides | Choices | Table | File
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table as Grid
 from rich.text import Text
 
-from bot.card import Block, Card, Choices, Facts, File, Heading, Line, Quote, Said, Sides, Source, Table, Tone
+from bot.card import Block, Card, Choices, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
 from bot.model import Relation
 
 HARMLESS_FORMATS = frozenset("\u00ad\u200c\u200d\ufe0f")  # soft hyphens and joiners of scripts and emoji
@@ -74,6 +74,8 @@ def rendered(block: Block) -> Iterator[RenderableType]:
             yield Text("\n" + safe(block.text), style="bold underline")
         case Facts():
             yield _facts(block)
+        case Moments():
+            yield _facts(Facts(tuple((label, f"{moment:%Y-%m-%d %H:%M %Z}") for label, moment in block.rows)))
         case Quote():
             yield _quote(block)
         case Sides():
