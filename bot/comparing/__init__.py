@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from bot.comparing.arithmetic import check
 from bot.comparing.confidence import assess, settles
+from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import trace
@@ -39,7 +40,9 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Compare
     placed = [claim for claim in claims if bucket(claim) is not None]
     statements = state(placed, articles, trace(placed, articles))
     sums = parts(statements)
-    compared = _identified((strand, verdict) for strand in strands(statements) for verdict in judge(strand, sums))
+    compared = _identified(
+        (strand, verdict) for strand in reunited(strands(statements)) for verdict in judge(strand, sums)
+    )
     return Compared(tuple(sorted(compared, key=lambda one: one.id)), tuple(check(statements, articles)))
 
 

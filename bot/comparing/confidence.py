@@ -22,6 +22,8 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
     official = sorted({s.origin for s in lead.statements if s.official})
     if official:
         return Confidence.CONFIRMED, f"stated by {names(official)}"
+    if lead.firm and not lead.dates and any(not judged.group.dates for judged in others):
+        return Confidence.UNRESOLVED, f"undated figures that differ: {_listed(verdict)}"
     if len(lead.origins) > 1:
         return Confidence.WELL_SUPPORTED, f"{plural(len(lead.origins), 'independent source')}, none against it"
     return Confidence.REPORTED, f"1 source: {names(lead.origins)}"

@@ -5,6 +5,7 @@ is a thousand times too small would else be taken for another thing (A); apart f
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
 
 from bot.comparing import rivals
@@ -14,13 +15,14 @@ from bot.comparing.quantities import Kind, Strand
 from bot.comparing.revisions import earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips
+from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.timeline import timeline
 from bot.comparing.unplaced import unplaced
 from bot.comparing.words import names, said, sources, written
 from bot.model import Measure, Relation
 
-ALIKE = Decimal("2.5")
+ALIKE = Decimal(2)
 """Two figures further apart than this ratio are rather two things than two reports of one."""
 
 CLOSE = Decimal("1.6")
@@ -52,6 +54,9 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         lead, *rest = pool
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
         told = {lead, *(judged.group for judged in related)}
+        apart = [group for group in rest if group not in told] if strand.placed else []
+        related += [judged for group in apart if (judged := _contradict(strand, group, lead, told))]
+        told |= {judged.group for judged in related}
         slipped = [Judged(slip, Relation.SLIP, why, meant) for slip, (meant, why) in found.items() if meant in told]
         yield (Judged(lead, Relation.LEADING, _support(lead)), *related, *slipped)
         pool = [group for group in rest if group not in told]
@@ -71,6 +76,8 @@ def _rank(group: Group) -> tuple[object, ...]:
 
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
+    if group.finest.unit != lead.finest.unit:
+        return None
     if group.meets(lead) or _allowed(group, lead):
         return _compatible(group, lead)
     if not strand.placed:
@@ -80,10 +87,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     if added:
         return Judged(group, Relation.AGREES, added)
     explained = revised(strand, group, lead)
-    if explained:
-        return Judged(group, Relation.REVISED, explained)
-    contradicted = _conflict(strand, group, lead)
-    return Judged(group, Relation.CONFLICT, contradicted, lead) if contradicted else None
+    return Judged(group, Relation.REVISED, explained) if explained else None
 
 
 def _allowed(group: Group, lead: Group) -> bool:
@@ -99,13 +103,26 @@ def _compatible(group: Group, lead: Group) -> Judged:
     return Judged(group, Relation.AGREES, f"{said(group)} allows {said(lead)}")
 
 
+def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
+    """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
+    if group.finest.unit != lead.finest.unit:
+        return None
+    silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
+    reason = _conflict(strand, silent, lead)
+    return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
+
+
+def _tells(other: Group, statement: Statement) -> bool:
+    return statement.titled is False and statement.teller in other.tellers
+
+
 def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     article = rivals.headline(group, lead)
     if article and ratio(group, lead) <= CLOSE:
         return headlined(group, lead)
     rivalry = rivals.firm(group, lead)
     tied = strand.counterparty is not None or rivals.same_round(rivalry)
-    if ratio(group, lead) > (ALIKE if tied else CLOSE):
+    if ratio(group, lead) > (ALIKE if strand.counterparty else CLOSE):
         return None
     window = SEASON if tied else FORTNIGHT
     if not rivalry.both:

@@ -13,7 +13,7 @@ from bot.comparing.intervals import meet
 from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
-from bot.model import Voice, When
+from bot.model import When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,25 +100,17 @@ def corrected(one: Group, other: Group) -> bool:
 
 
 def _heard(one: Group, other: Group, test: Callable[[Statement], bool]) -> Rivalry:
-    both = {_teller(s) for s in one.statements} & {_teller(s) for s in other.statements}
+    both = one.tellers & other.tellers
     ones, others = _latest(one.only(test), other.statements), _latest(other.only(test), one.statements)
     return Rivalry(
-        one=tuple(s for s in ones if _teller(s) not in both and _denies(s, other)),
-        other=tuple(s for s in others if _teller(s) not in both and _denies(s, one)),
+        one=tuple(s for s in ones if s.teller not in both and _denies(s, other)),
+        other=tuple(s for s in others if s.teller not in both and _denies(s, one)),
     )
 
 
 def _denies(statement: Statement, other: Group) -> bool:
     """Whether it could not be true with the other figure: "up to 32" does not deny 27, and no range a longer one."""
     return (statement.ranged and other.finest.ranged) or meet(statement.span, other.core) is None
-
-
-def _teller(statement: Statement) -> str:
-    """Who sees one thing or two in two figures: the article, except where it passes on the word of others."""
-    voice = statement.claim.attribution.voice
-    if voice is Voice.OUTLET:
-        return statement.origin
-    return f"{'passed on by' if voice is Voice.UNNAMED else 'told by'} {statement.claim.article}"
 
 
 def _latest(ones: Sequence[Statement], others: Sequence[Statement]) -> list[Statement]:

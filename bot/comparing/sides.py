@@ -53,6 +53,10 @@ class Group:
         return meet(self.core, other.core) is not None
 
     @cached_property
+    def tellers(self) -> frozenset[str]:
+        return frozenset(statement.teller for statement in self.statements)
+
+    @cached_property
     def dates(self) -> frozenset[When]:
         return frozenset(statement.holds for statement in self.statements if statement.holds)
 
@@ -110,14 +114,14 @@ def _alike(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
     equal: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for statement in statements:
         amount = statement.amount
-        equal[(amount.low, amount.high, amount.bound, amount.precision)].append(statement)
+        equal[(amount.low, amount.high, amount.bound, amount.precision, statement.unit)].append(statement)
     return sorted(equal.values(), key=_fineness)
 
 
 def _fineness(same: list[Statement]) -> tuple[object, ...]:
     first = same[0]
     relative = first.width / first.value if first.value else first.width
-    return (first.open, first.ranged, relative, first.value, str(first.amount.bound))
+    return (first.open, first.ranged, relative, first.value, str(first.amount.bound), first.unit)
 
 
 def _nearest(statement: Statement, groups: Sequence[Group], *, strict: bool) -> Group | None:
@@ -127,7 +131,11 @@ def _nearest(statement: Statement, groups: Sequence[Group], *, strict: bool) -> 
 
 def fits(statement: Statement, group: Group) -> bool:
     """Whether a statement says the same as a group, not only nothing against it."""
-    return meet(statement.span, group.core) is not None and alike(statement, group.finest)
+    return (
+        statement.unit == group.finest.unit
+        and meet(statement.span, group.core) is not None
+        and alike(statement, group.finest)
+    )
 
 
 def _mixed(one: Statement, other: Statement) -> bool:

@@ -18,6 +18,9 @@ THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
 LAKH = 2
 """Powers of ten between a lakh and a crore."""
 
+THREE = 3
+"""Digits from which on equal ones are no chance."""
+
 YEAR = 370
 """Days after which equal digits are chance."""
 
@@ -56,14 +59,14 @@ def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
 
 
 def _key(statement: Statement) -> str:
-    return "".join(sorted(digits(statement)))
+    return "".join(sorted(digits(statement).replace("0", "")))
 
 
 def slip(group: Group, meant: Group) -> str | None:
     """Why a group is likely a slip of another's figure; None when it is not."""
     if not _lone(group, meant) or _years_apart(group, meant):
         return None
-    found = _magnitude(group, meant) or _swapped(group, meant)
+    found = _currency(group, meant) or _magnitude(group, meant) or _swapped(group, meant)
     if found is None:
         return None
     how, peer = found
@@ -86,9 +89,17 @@ def _years_apart(group: Group, meant: Group) -> bool:
     return gap is not None and gap > YEAR
 
 
+def _currency(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    if group.finest.unit == meant.finest.unit or group.finest.amount.low != meant.finest.amount.low:
+        return None
+    return "the same number in another currency", meant.finest
+
+
 def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
     for statement in distinct(group):
         for peer in distinct(meant):
+            if statement.unit != peer.unit:
+                continue
             power = _power(statement, peer)
             if power and (times := _times(power, statement, peer, len(meant.origins - group.origins))):
                 return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
@@ -118,8 +129,9 @@ def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
 
 def swapped(one: Statement, other: Statement) -> bool:
     """Whether two figures of three digits or more differ by two neighbouring digits in the other order."""
-    ones, others = digits(one), digits(other)
-    if len(ones) < 3 or len(ones) != len(others) or one.ranged or one.value.adjusted() != other.value.adjusted():
+    longest = max(len(digits(one)), len(digits(other)))
+    ones, others = digits(one).ljust(longest, "0"), digits(other).ljust(longest, "0")
+    if longest < THREE or one.ranged or one.value.adjusted() != other.value.adjusted():
         return False
     wrong = [at for at, (a, b) in enumerate(zip(ones, others, strict=True)) if a != b]
     return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and ones[wrong[0]] == others[wrong[1]]

@@ -52,6 +52,14 @@ class Statement:
         """Whether its time is known to no more than a quarter."""
         return self.holds is not None and (self.holds.last - self.holds.first).days > 45
 
+    @cached_property
+    def teller(self) -> str:
+        """Who sees one thing or two in two figures: the article, except where it passes on the word of others."""
+        voice = self.claim.attribution.voice
+        if voice is Voice.OUTLET:
+            return self.origin
+        return f"{'passed on by' if voice is Voice.UNNAMED else 'told by'} {self.claim.article}"
+
     @property
     def official(self) -> bool:
         return self.claim.attribution.voice in (Voice.FILING, Voice.COMPANY)

@@ -79,14 +79,15 @@ def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object
 
 
 def _sunk(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether one voice has it far below what several said within a year: rather misread than a collapse."""
+    """Whether one voice has it far below what several said then or not long before: rather misread than a collapse."""
     return len(group.origins) == 1 and any(
-        len(other.origins) > 1
-        and other.value > FAR * group.value
-        and (closest(group.dates, other.dates) or 0) <= YEAR
-        and other.firm
-        for other in groups
+        len(other.origins) > 1 and other.firm and _below(group, other) for other in groups
     )
+
+
+def _below(group: Group, other: Group) -> bool:
+    gap = closest(group.dates, other.dates) or 0
+    return (other.value > FAR * group.value and gap <= YEAR) or (other.value > CLOSE * group.value and gap <= MONTH)
 
 
 def start(group: Group) -> date | None:

@@ -1,0 +1,129 @@
+"""Figures that live in time: the latest leads, the others were, and two of one time contradict one another."""
+
+from bot.model import Bound, Confidence, Measure, Relation, Scope, Stage
+from tests.bot.comparing.press import Press
+
+
+def test_valuations_of_different_rounds_are_a_line_in_time(worth: Press) -> None:
+    """43, then 62, then 100 billion: the latest leads, the others were."""
+    worth.tells("a.com", "$43 billion", "2023-09-14")
+    worth.tells("b.com", "$62 billion", "2024-12-17")
+    worth.tells("c.com", "$100 billion", "2025-08-20")
+    assert worth.relations() == {
+        "$43 billion": Relation.REVISED,
+        "$62 billion": Relation.REVISED,
+        "$100 billion": Relation.LEADING,
+    }
+
+
+def test_two_valuations_of_the_same_days_conflict(worth: Press) -> None:
+    """8.4 and 9.1 billion, told a day apart by different voices, contradict one another."""
+    worth.tells("wire.com", "$8.4 billion", "2026-03-04")
+    worth.tells("paper.com", "$8.4 billion", "2026-03-05")
+    worth.tells("blog.com", "$9.1 billion", "2026-03-05")
+    comparison = worth.only()
+    assert worth.relations()["$9.1 billion"] is Relation.CONFLICT
+    assert comparison.confidence is Confidence.CONTESTED
+    assert comparison.leading.claims[0].figure.text == "$8.4 billion"
+
+
+def test_an_article_that_tells_both_figures_sees_no_conflict(worth: Press) -> None:
+    """75 after one round and 80 in the merger, told side by side, are two things to their author."""
+    for outlet in ("a.com", "b.com"):
+        worth.tells(outlet, "$75 billion", "2025-03-28")
+        worth.tells(outlet, "$80 billion", "2025-03-28")
+    worth.tells("c.com", "$80 billion", "2025-03-28")
+    assert worth.alarms() == set()
+
+
+def test_a_valuation_pinned_on_the_wrong_round_conflicts(worth: Press) -> None:
+    """24 and 50 billion for one Series C, though one is told half a year later."""
+    worth.tells("a.com", "$50 billion", "2024-12-25", event="Series C")
+    worth.tells("b.com", "$50 billion", "2025-03-29", as_of="2024-12", event="Series C")
+    worth.tells("c.com", "$24 billion", "2024-05-27", event="Series B")
+    worth.tells("d.com", "$24 billion", "2025-07-01", as_of="2024-12", event="Series C")
+    sides = {side.claims[0].article: side.relation for side in worth.only().sides}
+    assert sides["d.com 2025-07-01"] is Relation.CONFLICT
+    assert sides["c.com 2024-05-27"] is Relation.REVISED
+
+
+def test_an_old_conflict_does_not_contest_the_latest_figure(worth: Press) -> None:
+    """What was disputed in 2024 says nothing about 2026."""
+    worth.tells("a.com", "$50 billion", "2024-12-25")
+    worth.tells("b.com", "$45 billion", "2024-12-26")
+    worth.tells("c.com", "$230 billion", "2026-01-07")
+    worth.tells("d.com", "$230 billion", "2026-01-08")
+    assert worth.only().confidence is Confidence.WELL_SUPPORTED
+    assert worth.only().has(Relation.CONFLICT)
+
+
+def test_a_later_repeat_of_a_replaced_valuation_is_out_of_date(worth: Press) -> None:
+    """5.5, then 7, then 5.5 again as today's: the repeat is flagged, its first telling is not."""
+    worth.tells("a.com", "$5.5 billion", "2024-12-06")
+    worth.tells("b.com", "$7 billion", "2025-09-25")
+    worth.tells("c.com", "$5.5 billion", "2026-02-01")
+    sides = {side.claims[0].article: side for side in worth.only().sides}
+    assert sides["a.com 2024-12-06"].relation is Relation.REVISED
+    assert sides["c.com 2026-02-01"].relation is Relation.CONFLICT
+    assert "out of date" in sides["c.com 2026-02-01"].reason
+
+
+def test_a_prior_value_told_as_prior_is_not_out_of_date(worth: Press) -> None:
+    """Was valued at 5.5 in 2024 is no mistake in 2026."""
+    worth.tells("a.com", "$5.5 billion", "2024-12-06")
+    worth.tells("b.com", "$7 billion", "2025-09-25")
+    worth.tells("c.com", "$5.5 billion", "2026-02-01", as_of="2024", scopes=[Scope.PRIOR])
+    assert worth.alarms() == set()
+
+
+def test_guidance_raised_is_revised(outlay: Press) -> None:
+    """60-65, 64-72, 66-72 and 70-72 billion follow one another, though they overlap."""
+    said = {"$60-65 billion": "2025-01-29", "$64-72 billion": "2025-04-30", "$66-72 billion": "2025-07-30"}
+    for figure, day in said.items():
+        outlay.tells(f"{day}.com", figure, day, period="2025", stage=Stage.PLANNED)
+    outlay.tells("d.com", "$70-72 billion", "2025-10-29", period="2025", stage=Stage.PLANNED)
+    outlay.tells("d.com", "$66-72 billion", "2025-10-29", period="2025", stage=Stage.PLANNED, scopes=[Scope.PRIOR])
+    relations = outlay.relations()
+    assert relations.pop("$70-72 billion") is Relation.LEADING
+    assert set(relations.values()) == {Relation.REVISED}
+
+
+def test_a_result_replaces_the_guidance(outlay: Press) -> None:
+    """70-72 planned, 72.22 spent: revised, though the result rounds into the range."""
+    outlay.tells("a.com", "$70-72 billion", "2025-10-29", period="2025", stage=Stage.PLANNED)
+    outlay.tells("b.com", "$72.22 billion", "2026-01-29", period="2025", stage=Stage.CLOSED)
+    assert outlay.relations() == {"$70-72 billion": Relation.REVISED, "$72.22 billion": Relation.LEADING}
+
+
+def test_different_periods_are_different_quantities(outlay: Press) -> None:
+    """A quarter, a year and the next year stand apart."""
+    for period, said in (("2025-Q1", "$13.7 billion"), ("2025", "$72 billion"), ("2026", "$125 billion")):
+        outlay.tells("a.com", said, period=period)
+    assert len(outlay.compared().comparisons) == 3
+
+
+def test_two_results_of_one_quarter_conflict(outlay: Press) -> None:
+    """13.7 and 14.9 billion for one quarter cannot both be."""
+    outlay.tells("a.com", "$13.7 billion", "2025-04-30", period="2025-Q1", stage=Stage.CLOSED)
+    outlay.tells("b.com", "$13.69 billion", "2025-04-30", period="2025-Q1", stage=Stage.CLOSED)
+    outlay.tells("c.com", "$14.9 billion", "2025-05-01", period="2025-Q1", stage=Stage.CLOSED)
+    assert outlay.alarms() == {"$14.9 billion"}
+
+
+def test_recurring_revenue_grows_by_dates(worth: Press) -> None:
+    """50 in October, 80 in January, just under 100 in May."""
+    worth.measure = Measure.RUN_RATE
+    worth.tells("a.com", "$50 million", "2025-05-10", as_of="2024-10")
+    worth.tells("a.com", "$80 million", "2025-05-10", as_of="2025-01")
+    worth.tells("a.com", "$100 million", "2025-05-10", bound=Bound.UNDER)
+    relations = worth.relations()
+    assert relations["$80 million"] is Relation.REVISED
+    assert relations["$100 million"] is Relation.LEADING
+
+
+def test_one_low_voice_does_not_replace_what_several_say(worth: Press) -> None:
+    """17 billion by one voice, half a year after seven said 80, is rather misread than a collapse."""
+    worth.tells("a.com", "$80 billion", "2025-03-28")
+    worth.tells("b.com", "$80 billion", "2025-03-28")
+    worth.tells("c.com", "$17 billion", "2025-07-01")
+    assert worth.only().leading.claims[0].figure.text == "$80 billion"
