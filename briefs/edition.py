@@ -63,6 +63,7 @@ def edition(news: News) -> Card:
     disputed = [one for one in ordered if one.amiss]
     revised = [one for one in ordered if one.has(Relation.REVISED) and not one.amiss]
     agreed = [one for one in ordered if not one.amiss and not one.has(Relation.REVISED)]
+    apart = {one.id for one in _apart_ones(ordered)}
     return Card(
         title=_title(news, disputed, failing, revised),
         blocks=(
@@ -71,7 +72,7 @@ def edition(news: News) -> Card:
             *_sums(news.findings, news),
             *_revised(revised, news),
             *_alike(ordered, news),
-            *_agreed(agreed, news),
+            *_agreed([one for one in agreed if one.id not in apart], news),
         ),
     )
 
@@ -190,13 +191,17 @@ def _revised(revised: Sequence[Comparison], news: News) -> Iterator[Block]:
 def _alike(ordered: Sequence[Comparison], news: News) -> Iterator[Block]:
     """What nobody should compare: one number for different things, and different things of one kind and company."""
     lines = [line for group in _same_numbers(ordered) if (line := _apart(group, news.articles))]
-    facts = showing.facts([one for group in _same_kinds(ordered) for one in group][:APART], news.articles)
+    facts = showing.facts(_apart_ones(ordered), news.articles)
     if lines or facts.rows:
         yield Heading("Alike, and not the same thing")
     yield from lines[:ALIKE]
     if facts.rows:
         yield Line("Of one kind and one company, and told apart by period or scope:", Tone.NOTE)
         yield facts
+
+
+def _apart_ones(ordered: Sequence[Comparison]) -> list[Comparison]:
+    return [one for group in _same_kinds(ordered) for one in group][:APART]
 
 
 def _same_kinds(ordered: Sequence[Comparison]) -> Iterator[list[Comparison]]:

@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 
 ROOT = Path(__file__).parent.parent
-ARTICLES = [
+ARTICLES: list[dict[str, Any]] = [
     {
         "id": "one",
         "url": "https://one.example/a",

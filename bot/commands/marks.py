@@ -85,7 +85,8 @@ def _event() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?P<series>series [a-k](?:-?\d)?)"
         r"|(?P<ipo>ipo|initial public offering|stock market (?:debut|listing)|went public|going public)"
-        r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)|(?P<secondary>secondary(?: sale)?))\b",
+        r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)"
+        r"|(?P<secondary>secondary(?: sale)?|(?:sold|sell|selling) (?:their |its |some )?shares|share sale))\b",
         re.IGNORECASE,
     )
 
@@ -101,7 +102,7 @@ def event(text: str) -> Mark | None:
         return None
     if series := found["series"]:
         return Mark(*found.span(), "Series " + series.split()[1].upper())
-    names = {"ipo": "IPO", "tender": "tender offer", "seed": "seed", "secondary": "secondary sale"}
+    names = {"ipo": "IPO", "tender": "tender offer", "seed": "seed", "secondary": "secondary"}
     return Mark(*found.span(), names[str(found.lastgroup)])
 
 

@@ -4,11 +4,12 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import partial
 from typing import TYPE_CHECKING, Self
 
 from bot.desk.described import Described, described, likely
 from bot.desk.names import Names, Resolved
-from bot.desk.wanted import Matched, Wanted, matching, written
+from bot.desk.wanted import KIN, Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
 from bot.reading.lookup import Lookup
@@ -19,7 +20,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Answered", "Desk", "Guide", "Matched", "Resolved", "Wanted"]
 
-MOST_CLAIMS = 4000
+MOST_CLAIMS = 1000
 """How many claims of a company are looked at, the newest first; of a company with more, the oldest are left out."""
 
 WIDE = 200
@@ -89,17 +90,33 @@ class Desk:
         amiss = self.ledger.comparisons(self.workspace, amiss=True, limit=limit)
         return tuple(one.id for one in amiss if typed in one.id)
 
-    def claims(self, company: str) -> tuple[Claim, ...]:
-        """The claims on a company and those in which it is the other side, each once."""
-        own = self.ledger.claims(self.workspace, company=company, limit=MOST_CLAIMS)
-        other = self.ledger.claims(self.workspace, counterparty=company, limit=MOST_CLAIMS)
-        return tuple(dict.fromkeys((*own, *other)))
+    def claims(self, company: str, measures: Iterable[Measure] = ()) -> tuple[Claim, ...]:
+        """The claims on a company and those in which it is the other side, each once; of some measures or of all."""
+        ask = partial(self.ledger.claims, self.workspace, limit=MOST_CLAIMS)
+        found = [
+            claim
+            for measure in tuple(measures) or (None,)
+            for claim in (*ask(company=company, measure=measure), *ask(counterparty=company, measure=measure))
+        ]
+        return tuple(dict.fromkeys(found))
 
     def figures(self, wanted: Wanted) -> Answered:
         """The comparisons and claims that answer a question about figures, the newest first."""
         if wanted.company is None:
             return self._described(wanted) if wanted.names or wanted.words else self._by_amount(wanted)
-        return self._answered(self.claims(wanted.company), wanted)
+        answered = self._answered(self._candidates(wanted), wanted)
+        learnt = wanted.company not in self.names.seeded and (wanted.names or wanted.words)
+        if answered.matched.claims or not learnt:
+            return answered
+        again = self._described(replace(wanted, company=None, names=(wanted.company, *wanted.names)))
+        return again if again.matched.claims else answered
+
+    def _candidates(self, wanted: Wanted) -> tuple[Claim, ...]:
+        """The claims that can be the answer: those of the measure and its kin, unless an amount is asked about."""
+        if wanted.company is None:
+            return ()
+        narrow = wanted.measure if not wanted.amounts else None
+        return self.claims(wanted.company, sorted(KIN.get(narrow, frozenset()) | {narrow}) if narrow else ())
 
     def _answered(self, claims: Sequence[Claim], wanted: Wanted) -> Answered:
         articles = self.articles(claim.article for claim in claims)
@@ -112,7 +129,7 @@ class Desk:
             comparisons=found,
             single=tuple(claim for claim in matched.claims if claim.place not in compared),
             articles={**articles, **self.articles(claim.article for one in found for claim in one.claims)},
-            known=tuple(dict.fromkeys(claim.measure for claim in claims if claim.company == wanted.company)),
+            known=() if matched.claims else self._known(wanted.company),
         )
 
     def _described(self, wanted: Wanted) -> Answered:
@@ -120,15 +137,20 @@ class Desk:
         words = (*wanted.names, *wanted.words)
         found = Counter(article.id for word in words for article in self.search(f'"{word}"', WIDE))
         claims = self._claims_of(likely(found, len(words)))
-        answered = self._answered(claims, wanted)
-        if answered.matched.claims:
-            return answered
+        articles = self.articles(claim.article for claim in claims)
         open_question = replace(wanted, names=(), words=())
-        meant = described(matching(claims, open_question, {}).claims) or described(claims)
+        tries = (wanted, open_question)
+        meant = next((one for ask in tries if (one := described(matching(claims, ask, articles).claims))), None)
+        meant = meant or described(claims)
         if meant is None:
-            return answered
-        again = self._answered(self.claims(meant.company), replace(open_question, company=meant.company))
-        return replace(again, meant=meant)
+            return self._answered((), wanted)
+        open_question = replace(open_question, company=meant.company, words=wanted.words)
+        return replace(self._answered(self._candidates(open_question), open_question), meant=meant)
+
+    def _known(self, company: str | None) -> tuple[Measure, ...]:
+        """What the ledger holds of a company, by measure."""
+        claims = self.claims(company) if company else ()
+        return tuple(dict.fromkeys(claim.measure for claim in claims if claim.company == company))
 
     def _by_amount(self, wanted: Wanted) -> Answered:
         """Where only a number was named, who says so: what most articles speak of first."""

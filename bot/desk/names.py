@@ -38,6 +38,11 @@ class Names:
     knowledge: Knowledge
     kept: dict[str, Known] = field(default_factory=dict)
 
+    @property
+    def seeded(self) -> frozenset[str]:
+        """The names that are known before any article is read; others were learnt, and may be no company at all."""
+        return frozenset(company.name for company in self.knowledge.companies)
+
     def known(self, ledger: "Ledger", workspace: str) -> Known:
         state = ledger.last_article()
         found = self.kept.get(workspace)

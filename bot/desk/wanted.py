@@ -37,6 +37,12 @@ KIN: Mapping[Measure, frozenset[Measure]] = {
 }
 """Measures that people name for one another: they answer, under their own name, when the one asked for is unknown."""
 
+EVENT_WORDS = {
+    "ipo": ("ipo", "public offering", "went public", "listing", "debut"),
+    "secondary": ("secondary", "sold stock", "sold shares", "share sale", "sale of shares", "sold part", "sold some"),
+}
+"""Other words for an event in the sentences of articles."""
+
 DEALS_OF_A_DAY = DEAL | {Measure.VALUATION, Measure.MARKET_VALUE, Measure.DEBT, Measure.COMPENSATION, Measure.OTHER}
 """Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
 
@@ -221,8 +227,14 @@ def _of_event(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim
     if wanted.event is None:
         return claims
     event = wanted.event.casefold()
+    ways = EVENT_WORDS.get(event, (event,))
     said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
-    return said or [claim for claim in claims if not claim.event and event in quotes[claim.place].casefold()]
+    return said or [claim for claim in claims if not claim.event and _holds(quotes[claim.place], ways)]
+
+
+def _holds(quote: str, ways: Iterable[str]) -> bool:
+    folded = quote.casefold()
+    return any(way in folded for way in ways)
 
 
 def _with_names(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:

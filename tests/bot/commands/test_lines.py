@@ -19,7 +19,7 @@ from bot.errors import NotUnderstood
 from bot.model import Measure
 from briefs.brief import Brief
 
-EVERY = (*COMMANDS, Brief)
+EVERY: tuple[type[Command], ...] = (*COMMANDS, Brief)
 WORDS = st.text(min_size=1, max_size=60).map(lambda text: " ".join(text.split())).filter(bool)
 ONE_LINE = WORDS.filter(lambda text: text.isprintable())
 
