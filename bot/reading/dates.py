@@ -16,6 +16,13 @@ _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
 }  # fmt: skip
+_MONTH_GROUPS = (
+    ("month1", "year1", "day"),
+    ("month2", "year2", "day2"),
+    ("month3", "year3", ""),
+    ("month4", "", ""),
+    ("month5", "", ""),
+)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
 
@@ -72,11 +79,13 @@ def dates(text: str, start: int, end: int, published: When | None) -> Iterator[D
 def _read(found: re.Match[str], published: When | None, before: Dated | None) -> Dated:
     part = found.groupdict()
     at = found.span()
-    if part["iso"]:
-        try:
-            return _dated(at, When.parse(part["iso"]))
-        except ValueError:
-            return Dated(*at, None)
+    return (
+        _of_business(at, part, published) or _of_calendar(at, part, published) or _relative(at, part, published, before)
+    )
+
+
+def _of_business(at: tuple[int, int], part: dict[str, str | None], published: When | None) -> Dated | None:
+    """Quarters, halves and fiscal years."""
     if part["quarter"]:
         digit, letter = sorted(part["quarter"])
         return _part_of_year(at, letter, int(digit), _year(part["qyear"], published))
@@ -86,14 +95,24 @@ def _read(found: re.Match[str], published: When | None, before: Dated | None) ->
     if part["fiscal"]:
         year = _year(part["fiscal"], published)
         return Dated(*at, When.parse(str(year)), f"FY{year}", stretch=True)
-    for month, year, day in (("month1", "year1", "day"), ("month2", "year2", "day2"), ("month3", "year3", ""),
-                             ("month4", "", ""), ("month5", "", "")):  # fmt: skip
-        if part[month]:
-            number = MONTHS[part[month].lower().rstrip(".")]
-            return _month(at, number, part[year] if year else None, part[day] if day else None, published)
+    return None
+
+
+def _of_calendar(at: tuple[int, int], part: dict[str, str | None], published: When | None) -> Dated | None:
+    """Days, months and years by their names and numbers."""
+    if part["iso"]:
+        try:
+            return _dated(at, When.parse(part["iso"]))
+        except ValueError:
+            return Dated(*at, None)
+    for month, year, day in _MONTH_GROUPS:
+        name = part[month]
+        if name:
+            number = MONTHS[name.lower().rstrip(".")]
+            return _month(at, number, part.get(year), part.get(day), published)
     if part["bareyear"]:
         return Dated(*at, When.parse(part["bareyear"]), part["bareyear"], stretch=True)
-    return _relative(at, part, published, before)
+    return None
 
 
 def _year(text: str | None, published: When | None) -> int | None:

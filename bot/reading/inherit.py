@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from bot.model import Measure
 from bot.reading import frames, roles, signs
@@ -16,7 +17,9 @@ _LIGHT = frozenset(
 )  # fmt: skip
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _HAVING = frozenset("had has have".split())
-_GENERIC = frozenset("target goal figure sum amount total number forecast estimate estimates consensus range outlook".split())
+_GENERIC = frozenset(
+    "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
+)
 _WITH_DEBT = frozenset("less minus including includes".split())
 
 
@@ -31,14 +34,14 @@ def converted(row: Row, i: int, told: Tolds) -> Told | None:
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
-    """ "£138m of that", "of which £780m": a part of what the figure before is of."""
+    """«£138m of that», «of which £780m»: a part of what the figure before is of."""
     words = [piece.word for piece in (*row[max(0, i - 2) : i], *row[i + 1 : i + 3])]
-    joined = any(a == "of" and b in {"which", "that", "this"} for a, b in zip(words, words[1:], strict=False))
+    joined = any(a == "of" and b in {"which", "that", "this"} for a, b in pairwise(words))
     return scene.last if joined and scene.last and scene.last.measure is not Measure.OTHER else None
 
 
 def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
-    """ "$45 billion less $12 billion of debt", of who is being bought: the price with debt."""
+    """«$45 billion less $12 billion of debt», of who is being bought: the price with debt."""
     near = row[i + 1 : i + 9]
     if scene.deal is None or scene.deal.measure is not Measure.ACQUISITION_PRICE:
         return None
@@ -49,7 +52,7 @@ def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
 
 
 def at_round(row: Row, i: int, told: Tolds) -> Told | None:
-    """ "$50 million at $1 billion": a round at its valuation."""
+    """«$50 million at $1 billion»: a round at its valuation."""
     if i < 2 or row[i - 1].word != "at" or row[i - 2].kind is not Kind.FIGURE:
         return None
     before = told.get(i - 2)
@@ -60,7 +63,7 @@ def at_round(row: Row, i: int, told: Tolds) -> Told | None:
 
 
 def holder(row: Row, i: int, scene: Scene) -> Told | None:
-    """ "Carlyle (60%) and Oracle, with 29%, sell their stakes": who holds how much."""
+    """«Carlyle (60%) and Oracle, with 29%, sell their stakes»: who holds how much."""
     at = i - 2 if row[i - 1].kind is Kind.OPEN else i - 3 if row[i - 1].word == "with" else -1
     if at < 0 or row[at].kind is not Kind.NAME or (at == i - 3 and row[i - 2].kind is not Kind.COMMA):
         return None
@@ -97,7 +100,7 @@ def next_of(told: Told, piece: Piece | None, scene: Scene) -> Told:
 
 
 def leveled(row: Row, i: int, scene: Scene) -> Told | None:
-    """ "In June it was $3 billion": of the same as the figure before, when nothing else is said."""
+    """«In June it was $3 billion»: of the same as the figure before, when nothing else is said."""
     last = scene.last
     k = frames.left_of(row, i)
     if not last or last.measure is Measure.OTHER or k < 0:

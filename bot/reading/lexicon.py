@@ -6,7 +6,6 @@ from dataclasses import dataclass, replace
 
 from bot.model import Frame, Outlet
 
-
 _DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
 
@@ -74,7 +73,9 @@ def _forms(verb: str) -> tuple[str, ...]:
     """
     head, *tail = verb.split()
     if _DOUBLED.fullmatch(head):
-        return tuple(" ".join((form, *tail)) for form in (head, f"{head}s", f"{head}{head[-1]}ed", f"{head}{head[-1]}ing"))
+        return tuple(
+            " ".join((form, *tail)) for form in (head, f"{head}s", f"{head}{head[-1]}ed", f"{head}{head[-1]}ing")
+        )
     if head.endswith("e"):
         made = (head, f"{head}s", f"{head}d", f"{head[:-1]}ing")
     elif head.endswith("y") and head[-2:-1] not in set("aeou"):

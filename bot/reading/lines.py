@@ -50,7 +50,7 @@ def heading(row: Row, scene: Scene) -> Told | None:
 
 
 def of_list(told: Told, row: Row) -> Told:
-    """An item of a list under a heading, or after another item: the same measure, with the name that this item gives."""
+    """An item of a list under a heading, or after another item: the same measure, with the name that it gives."""
     name = next((piece.name for piece in row if piece.kind in {Kind.NAME, Kind.PROPER}), None)
     if name is None or name == told.company:
         return told

@@ -4,19 +4,22 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure, Scope
-from bot.reading import frames, inherit, roles, signs
-from bot.reading.frames import Hit
+from bot.reading import inherit, labels, placing, roles, signs
+from bot.reading.frames import Hit, Spot
+from bot.reading.parties import Parties
 from bot.reading.pieces import Kind, Piece
 from bot.reading.scene import TWO_SIDED, Scene, Told
-from bot.reading.parties import Parties
 
 Row = Sequence[Piece]
 _COUNTS = {
     "users": Measure.USERS, "customers": Measure.USERS, "subscribers": Measure.USERS, "employees": Measure.HEADCOUNT,
     "people": Measure.HEADCOUNT, "workers": Measure.HEADCOUNT, "staff": Measure.HEADCOUNT, "jobs": Measure.HEADCOUNT,
 }  # fmt: skip
-_STAKE_OF = Frame(form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent")
+_STAKE_OF = Frame(
+    form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent"
+)
 _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
+_FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 
 
@@ -50,7 +53,7 @@ class Linker:
         return self._money(i) if signs.money(figure) else self._percent(i)
 
     def _money(self, i: int) -> Told:
-        row, filled = self.row, self.parties.filled
+        row, spot = self.row, Spot(self.row, i, self.parties.filled)
         shared = (
             inherit.of_that(row, i, self.scene)
             or inherit.with_debt(row, i, self.scene)
@@ -64,41 +67,41 @@ class Linker:
         going_on = self._listed(i) or inherit.leveled(row, i, self.scene)
         if going_on:
             return going_on
-        hit = frames.in_label(row, i, filled) or frames.nearest(row, i, filled)
+        hit = labels.in_label(spot) or labels.nearest(spot)
         if hit:
             return self._framed(hit, i)
-        hit = frames.alone(row, i, filled)
+        hit = labels.alone(spot)
         return replace(self._framed(hit, i), vague=True) if hit else self._plain(Measure.OTHER, i, vague=True)
 
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
-        row, filled = self.row, self.parties.filled
-        hit = frames.labelled(row, i, filled)
-        if frames.occasion(row, i):
-            hit = hit or frames.governing(row, i, filled)
-        hit = hit or frames.head(row, i, filled)
+        spot = Spot(self.row, i, self.parties.filled)
+        hit = labels.labelled(spot)
+        if placing.occasion(self.row, i):
+            hit = hit or placing.governing(spot)
+        hit = hit or placing.head(spot)
         if hit and hit.frame.measure is not Measure.EQUITY:
             return hit
-        verb = frames.governing(row, i, filled)
+        verb = placing.governing(spot)
         if hit is None or (verb and verb.frame.measure is Measure.FUNDING_ROUND and not self._beside_debt(i)):
             return verb
         return hit
 
     def _beside_debt(self, i: int) -> bool:
-        """ "Raised $1.9 billion in equity" is a round, unless debt is told beside it."""
+        """«Raised $1.9 billion in equity» is a round, unless debt is told beside it."""
         return any(frame.measure is Measure.DEBT for frame in signs.frames_near(self.row, i))
 
     def _percent(self, i: int) -> Told:
-        row, filled = self.row, self.parties.filled
+        row, spot = self.row, Spot(self.row, i, self.parties.filled)
         held = inherit.holder(row, i, self.scene)
         if held:
             return held
-        hit = frames.governing(row, i, filled)
+        hit = placing.governing(spot)
         if hit and hit.verb and hit.frame.measure is Measure.STAKE:
             return self._framed(hit, i)
         if signs.part_of_company(row, i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
-        hit = frames.head(row, i, filled) or hit
+        hit = placing.head(spot) or hit
         if hit is None and i > 1 and row[i - 1].kind is Kind.BE and row[i - 2].kind is Kind.OPEN:
             return self.told.get(i - 4) or self._plain(Measure.OTHER, i)
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
@@ -150,29 +153,36 @@ class Linker:
         measure = hit.frame.measure or self._kind_of_deal(i)
         if hit.frame.measure is None and measure is Measure.OTHER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT), Measure.CONTRACT
-        if measure in {Measure.FINANCING, Measure.ACQUISITION_PRICE} and signs.of_staff(self.row):
-            paid = measure is Measure.FINANCING or hit.frame.company == ("for",) or self.row[hit.at].word.startswith("offer")
-            return hit, Measure.COMPENSATION if paid else measure
+        return hit, self._changed(measure, hit, i)
+
+    def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
+        row, income = self.row, self.scene.income
         if measure is Measure.SPENDING:
-            return hit, self._outlay(hit)
-        if measure is Measure.REVENUE and signs.annualised(self.row, i):
-            return hit, Measure.RUN_RATE
+            return self._outlay(hit)
+        if measure in _FOR_STAFF and signs.of_staff(row) and self._offers(measure, hit):
+            return Measure.COMPENSATION
+        if measure is Measure.REVENUE and signs.annualised(row, i):
+            return Measure.RUN_RATE
         if measure is Measure.EQUITY and not self._beside_debt(i):
-            return hit, Measure.FUNDING_ROUND
-        income = self.scene.income
-        if hit.verb and income and Scope.TARGET in hit.frame.scopes and signs.over_a_time(self.row):
-            return hit, income.measure
-        return hit, measure
+            return Measure.FUNDING_ROUND
+        if hit.verb and income and Scope.TARGET in hit.frame.scopes and signs.over_a_time(row):
+            return income.measure
+        return measure
+
+    def _offers(self, measure: Measure, hit: Hit) -> bool:
+        """Whether the money may be pay: a package, or what is offered and paid."""
+        offered = self.row[hit.at].word.startswith("offer")
+        return measure is Measure.FINANCING or hit.frame.company == ("for",) or offered
 
     def _outlay(self, hit: Hit) -> Measure:
-        """ "In 2025 it spent", after a figure of capital expenditure, goes on with that."""
+        """«In 2025 it spent», after a figure of capital expenditure, goes on with that."""
         last = self.scene.last
         if signs.builds(self.row, hit.at) or (hit.verb and last and last.measure is Measure.CAPEX):
             return Measure.CAPEX
         return Measure.SPENDING
 
     def _put_again(self, hit: Hit, company_at: int | None) -> bool:
-        """ "Reuters put it at", when what was told of last is a price and not a valuation."""
+        """«Reuters put it at», when what was told of last is a price and not a valuation."""
         last = self.scene.last
         if not hit.verb or hit.frame.measure is not Measure.VALUATION or last is None or last.measure in _KEPT:
             return False
@@ -181,7 +191,7 @@ class Linker:
     def _kind_of_deal(self, i: int) -> Measure:
         """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
         for frame in signs.frames_near(self.row, i):
-            if frame.measure in TWO_SIDED and not frame.unit:
+            if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
                 return frame.measure or Measure.OTHER
         return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER
 

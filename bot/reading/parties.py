@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 
-from bot.model import Frame, Measure
+from bot.model import Measure
 from bot.reading import roles, signs
 from bot.reading.frames import Hit
 from bot.reading.pieces import Kind, Piece
@@ -10,8 +10,9 @@ from bot.reading.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
-_ANY_NAME = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
+_TAKING = frozenset({"for", "into", "a"})
 _SAME = frozenset({"the", "this", "that"})
 
 
@@ -40,7 +41,9 @@ class Parties:
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""
         passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in hit.frame.company)
-        company = self.firm(company_at, passive_side=passive, any_name=measure in _ANY_NAME)
+        company = self.firm(
+            company_at, passive_side=passive, any_name=measure in _ANY_NAME or _follows(hit, company_at)
+        )
         counterparty = self.anybody(counterparty_at)
         if measure in TWO_SIDED:
             nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
@@ -59,11 +62,14 @@ class Parties:
                 company = self._not_the_payer(company)
         return company or self._own(i), counterparty
 
-    def filled(self, frame: Frame, at: int, i: int, verb: bool) -> bool:  # noqa: FBT001
+    def filled(self, hit: Hit, i: int) -> bool:
         """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
+        frame, at, verb = hit
         found, _ = roles.roles(self.row, frame, at, i, verb=verb)
         if found is not None:
-            return self.row[found].kind is not Kind.PROPER
+            return self.row[found].kind is not Kind.PROPER or (
+                self.row[found - 1].word in _TAKING and not self.scene.is_person(self.row[found])
+            )
         if (verb and "on" in frame.company) or (frame.unit == "percent" and self.row[at].word not in _OWNING):
             return False
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
@@ -88,7 +94,7 @@ class Parties:
         return company, counterparty
 
     def _again(self, hit: Hit, measure: Measure, company_at: int | None, i: int) -> Pair | None:
-        """ "The contract", told of before: the same sides, unless a name stands with it."""
+        """«The contract», told of before: the same sides, unless a name stands with it."""
         before = self.scene.measures.get(measure)
         if hit.verb or before is None or before.counterparty is None or not hit.at:
             return None
@@ -106,11 +112,13 @@ class Parties:
                 return self.scene.theme or self.scene.topic
         if hit.verb or at is None or self.row[at].owner or company is None:
             return company
-        pays = next((told for told in self.told.values() if told.measure in TWO_SIDED and told.counterparty == company), None)
+        pays = next(
+            (told for told in self.told.values() if told.measure in TWO_SIDED and told.counterparty == company), None
+        )
         return pays.company if pays else company
 
     def _not_the_payer(self, company: str | None) -> str | None:
-        """ "They joined a round", "its valuation": in a text about a deal, of the one that the money goes to."""
+        """«They joined a round», «its valuation»: in a text about a deal, of the one that the money goes to."""
         deal = self.scene.deals.get(company or "")
         return deal.company if deal and deal.company == self.scene.theme else company
 
@@ -133,3 +141,8 @@ class Parties:
             if piece.kind is Kind.NAME and not roles.governed(self.row, k):
                 return piece.name
         return None
+
+
+def _follows(hit: Hit, at: int | None) -> bool:
+    """Whether a name stands after its verb, as what is valued or bought does."""
+    return hit.verb and at is not None and at > hit.at

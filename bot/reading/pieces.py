@@ -96,10 +96,9 @@ _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed",
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
 
 
-def pieces(
-    text: str, start: int, end: int, spans: Spans, lexicon: Lexicon, people: Container[str] = ()
-) -> list[Piece]:
-    """The pieces of `text[start:end]`; `spans` are its figures, mentions and dates, in order and apart; `people` last names."""
+def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, people: Container[str]) -> list[Piece]:
+    """The pieces of a span of the text; `spans` are its figures, mentions and dates, in order; `people` last names."""
+    start, end = within
     raw: list[Piece] = []
     at = start
     for begin, stop, thing in spans:
@@ -170,7 +169,21 @@ def _definite(before: Sequence[Piece]) -> bool:
     """Whether a noun here speaks of something known: "the AI company", "this startup"."""
     for piece in before[:-4:-1]:
         if piece.kind is Kind.DET:
-            return piece.word in {"the", "this", "that", "its", "their", "die", "das", "der", "la", "el", "il", "l", "o"}
+            return piece.word in {
+                "the",
+                "this",
+                "that",
+                "its",
+                "their",
+                "die",
+                "das",
+                "der",
+                "la",
+                "el",
+                "il",
+                "l",
+                "o",
+            }
         if piece.kind is not Kind.WORD:
             return False
     return False

@@ -1,6 +1,6 @@
 """Who stands where around a word: subject, object, owner, the name before it, and what follows a preposition."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
 from bot.reading.pieces import Kind, Piece
@@ -35,21 +35,21 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
 def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
     """The places of the company and of the counterparty; a passive verb turns subject and object round."""
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
-    company = _first(row, at, i, _turned(frame.company) if turned else frame.company, verb, None)
-    counterparty = _first(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb, company)
-    return company, counterparty
+    companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
+    company = next(companies, None)
+    others = _places(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb=verb)
+    return company, next((found for found in others if found != company), None)
 
 
 def _turned(places: tuple[str, ...]) -> tuple[str, ...]:
     return tuple({"subject": "by", "object": "subject"}.get(where, where) for where in places)
 
 
-def _first(row: Row, at: int, i: int, places: tuple[str, ...], verb: bool, taken: int | None) -> int | None:  # noqa: FBT001
-    for where in places:
+def _places(row: Row, at: int, i: int, wheres: tuple[str, ...], *, verb: bool) -> Iterator[int]:
+    for where in wheres:
         found = place(row, at, i, where, verb=verb)
-        if found is not None and found != taken:
-            return found
-    return None
+        if found is not None:
+            yield found
 
 
 def passive(row: Row, at: int) -> bool:
@@ -75,7 +75,7 @@ def reduced(row: Row, at: int) -> bool:
 
 
 def subject(row: Row, at: int) -> int | None:
-    """The subject of the clause that the word at `at` stands in: the leftmost free name of the nearest part that has one."""
+    """The subject of the clause that a word stands in: the leftmost free name of the nearest part that has one."""
     found: int | None = None
     at = _past_insertion(row, at)
     for k in range(at - 1, max(-1, at - 40), -1):
@@ -84,7 +84,13 @@ def subject(row: Row, at: int) -> int | None:
             break
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
-        if piece.kind in _NOUNS and not piece.owner and piece.word != "outlet" and not governed(row, k) and not modifies(row, k):
+        if (
+            piece.kind in _NOUNS
+            and not piece.owner
+            and piece.word != "outlet"
+            and not governed(row, k)
+            and not modifies(row, k)
+        ):
             found = k
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
             break
@@ -133,11 +139,13 @@ def modifies(row: Row, k: int) -> bool:
     after = row[k + 1] if k + 1 < len(row) else None
     if after is None:
         return False
+    if after.kind is Kind.REFERENCE or (row[k].kind is Kind.PROPER and k and row[k - 1].kind is Kind.DET):
+        return after.kind in {Kind.REFERENCE, Kind.WORD}
     return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs and after.word not in LEVEL)
 
 
 def _absolute(row: Row, k: int) -> bool:
-    """ "With xAI itself pegged at": the name is a subject after all."""
+    """«With xAI itself pegged at»: the name is a subject after all."""
     return any(piece.kind is Kind.CUE and piece.word.endswith(("ed", "ing")) for piece in row[k + 1 : k + 3])
 
 
@@ -145,6 +153,8 @@ def object_of(row: Row, at: int) -> int | None:
     """The name that a verb takes: "acquire the chip designer Ampere"."""
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
+        if piece.kind in _NOUNS and modifies(row, j):
+            continue
         if piece.kind in _NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
             return _apposed(row, j)
         if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
@@ -197,6 +207,8 @@ def _phrase(row: Row, prep: int) -> int | None:
     kept: int | None = None
     for j in range(prep + 1, min(len(row), prep + 9)):
         piece = row[j]
+        if piece.kind in _NOUNS and row[j + 1 : j + 2] and row[j + 1].kind is Kind.REFERENCE:
+            continue
         if piece.kind in _NOUNS:
             if not piece.owner or piece.kind is Kind.PRONOUN:
                 return _apposed(row, j)
@@ -209,7 +221,7 @@ def _phrase(row: Row, prep: int) -> int | None:
 
 
 def _apposed(row: Row, at: int) -> int:
-    """ "The networking company Mellanox": the name after the noun is who is meant."""
+    """«The networking company Mellanox»: the name after the noun is who is meant."""
     after = row[at + 1] if at + 1 < len(row) else None
     apposed = after is not None and row[at].kind is Kind.REFERENCE and after.kind in {Kind.NAME, Kind.PROPER}
     return at + 1 if apposed else at

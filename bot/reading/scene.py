@@ -1,4 +1,4 @@
-"""What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, what the last figure was of."""
+"""What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, the last figure."""
 
 from dataclasses import dataclass, field
 
@@ -99,11 +99,14 @@ class Scene:
         if piece.word in LARGE and self.actor:
             return self.actor
         if passive_side or piece.word in SMALL:
-            return self.theme if self.theme and self.theme != here else here or self.theme or self.subject or self.topic
-        if here:
-            return here
+            other = self.theme if self.theme != here else None
+            return other or here or self.theme or self.subject or self.topic
+        return here or self._about()
+
+    def _about(self) -> str | None:
+        """Who «it» or «the company» is, when its own sentence names nobody."""
         about = self.section or self.topic
         invested = self.deals.get(self.subject or "")
-        if invested and invested.company == self.theme and about in {self.theme, None}:
+        if invested and invested.company == self.theme == about:
             return self.theme  # after a list of its investors, "the company" is the one they invest in
         return self.subject or about

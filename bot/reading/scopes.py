@@ -13,13 +13,13 @@ _LEFT = re.compile(
     r"|to date|overall funding|so far|all told|has now raised|have now raised|has raised|had raised|have raised)"
     r"|(?P<prior>previously|prior|earlier|formerly|up from|down from|compared with|against|from|was|last valued|"
     r"had forecast|before that|year ago|years ago|in the past|used to)"
-    r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|could|would|want\w{0,2}|sought|looking to|looking for"
-    r"|aspiration\w?)"
+    r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|could|would|want\w{0,2}|sought|looking to"
+    r"|looking for|aspiration\w?)"
     r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"
     r"|(?P<diluted>fully[- ]diluted)"
     r"|(?P<with_debt>including (?:assumed )?debt|with debt|enterprise)"
-    r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?|(?:raised|cut|lifted) by|"
-    r"increase of|rise of|gain of)"
+    r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
+    r"|(?:raised|cut|lifted) by|increase of|rise of|gain of)"
     r")(?: [\w,'’-]{1,20}){0,3} ?$",
     re.IGNORECASE,
 )

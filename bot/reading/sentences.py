@@ -1,4 +1,4 @@
-"""Where sentences begin and end. A new line is always a border: headlines, bullets and table rows carry no full stop."""
+"""Where sentences begin and end. A new line is always a border: headlines, bullets and rows carry no full stop."""
 
 import re
 from collections.abc import Iterator
@@ -14,7 +14,9 @@ ABBREVIATIONS = frozenset(
     "zzgl ca mio mrd usw z.b bzw".split()
 )
 
-_END = re.compile(r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥₹~])")
+_END = re.compile(
+    r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥₹~])"
+)
 _LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 _BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
 
@@ -54,10 +56,11 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _of_line(line: str, offset: int, number: int) -> Iterator[Sentence]:
     shape = shape_of(line)
     begin = 0
-    for cut in _cuts(line) if shape in {Shape.PROSE, Shape.BULLET} else ():
-        yield from _pieces(line, begin, cut, offset, shape, number)
+    cuts = _cuts(line) if shape in {Shape.PROSE, Shape.BULLET} else ()
+    for cut in (*cuts, len(line)):
+        for start, end in _spans(line, begin, cut):
+            yield Sentence(offset + start, offset + end, shape, number)
         begin = cut
-    yield from _pieces(line, begin, len(line), offset, shape, number)
 
 
 def _cuts(line: str) -> Iterator[int]:
@@ -75,7 +78,8 @@ def _abbreviated(line: str, stop: int) -> bool:
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
 
 
-def _pieces(line: str, begin: int, end: int, offset: int, shape: Shape, number: int) -> Iterator[Sentence]:
+def _spans(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
+    """The sentence without the space around it, cut where it is too long to read at once."""
     while begin < end and line[begin].isspace():
         begin += 1
     while end > begin and line[end - 1].isspace():
@@ -83,10 +87,10 @@ def _pieces(line: str, begin: int, end: int, offset: int, shape: Shape, number: 
     while end - begin > LONGEST:
         cut = line.rfind(" ", begin + LONGEST // 2, begin + LONGEST)
         cut = cut if cut > 0 else begin + LONGEST
-        yield Sentence(offset + begin, offset + cut, shape, number)
+        yield begin, cut
         begin = cut
     if end > begin:
-        yield Sentence(offset + begin, offset + end, shape, number)
+        yield begin, end
 
 
 def shape_of(line: str) -> Shape:
@@ -96,6 +100,6 @@ def shape_of(line: str) -> Shape:
     if _BULLET.match(line):
         return Shape.BULLET
     bare = line.rstrip()
-    if len(bare) < 120 and bare[-1] not in ".!…\"”’," and bare.count(". ") == 0:
+    if len(bare) < 120 and bare[-1] not in '.!…"”’,' and bare.count(". ") == 0:
         return Shape.HEADING
     return Shape.PROSE

@@ -1,4 +1,4 @@
-"""What one sentence leaves open, another place of the article may settle: the same amount, or the deal it is all about."""
+"""What one sentence leaves open, another place of the article may settle: the same amount, or its deal."""
 
 from collections import Counter
 from collections.abc import Sequence
@@ -46,8 +46,10 @@ def _main_deal(drafts: Sequence[Draft]) -> Told | None:
         for draft in drafts
         if draft.told.measure in TWO_SIDED and draft.told.company and draft.told.counterparty
     )
-    (first, times), *others = counts.most_common(2) or [(None, 0)]
-    return first if not others or times > others[0][1] else None
+    ranked = counts.most_common(2)
+    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+        return None
+    return ranked[0][0]
 
 
 def _settle(draft: Draft, same: Told | None, deal: Told | None) -> Claim:

@@ -8,7 +8,9 @@ from bot.reading.pieces import Kind, Piece
 from bot.reading.words import AUXILIARIES, POSSESSIVES
 
 Row = Sequence[Piece]
-_PER = frozenset("share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split())
+_PER = frozenset(
+    "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split()
+)
 _OFTEN = frozenset("month week day".split())
 _OWN_SHARES = frozenset("shares equity company stock startup firm business group".split())
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
@@ -35,7 +37,7 @@ def small(figure: Figure) -> bool:
 
 
 def per_unit(row: Row, i: int) -> bool:
-    """ "$20.40 per share", "$2.35 an hour"; a large sum a month is a rate of spending, not a price."""
+    """«$20.40 per share», «$2.35 an hour»; a large sum a month is a rate of spending, not a price."""
     after = row[i + 1 : i + 3]
     if len(after) < 2 or after[0].word not in {"a", "an", "per", "each"} or after[1].word not in _PER:
         return False
@@ -44,14 +46,14 @@ def per_unit(row: Row, i: int) -> bool:
 
 
 def difference(row: Row, i: int) -> bool:
-    """ "$1 billion more than", "rose by $5 billion": what lies between two amounts."""
+    """«$1 billion more than», «rose by $5 billion»: what lies between two amounts."""
     after = row[i + 1 : i + 3]
     more_than = len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
     return more_than or (i > 0 and row[i - 1].word == "by")
 
 
 def part_of_company(row: Row, i: int) -> bool:
-    """ "49% of Scale AI", "7% of the company", "49% of its shares"."""
+    """«49% of Scale AI», «7% of the company», «49% of its shares»."""
     after = row[i + 1 : i + 6]
     if len(after) < 2 or after[0].word != "of":
         return False
@@ -63,7 +65,7 @@ def part_of_company(row: Row, i: int) -> bool:
 
 
 def buys_a_part(row: Row, at: int, i: int) -> bool:
-    """ "Acquiring a 49% stake for", "pay $5 billion for 10%": what is bought is a part."""
+    """«Acquiring a 49% stake for», «pay $5 billion for 10%»: what is bought is a part."""
     after = row[i + 1 : i + 6] if i + 1 < len(row) and row[i + 1].word == "for" else ()
     return any(
         (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in {"stake", "stakes"}
@@ -72,17 +74,17 @@ def buys_a_part(row: Row, at: int, i: int) -> bool:
 
 
 def refused(row: Row, at: int) -> bool:
-    """ "Refused an offer of": the subject is whom the offer was for."""
+    """«Refused an offer of»: the subject is whom the offer was for."""
     return any(piece.word in _REFUSING for piece in row[max(0, at - 5) : at])
 
 
 def put_again(row: Row, at: int, obj: int | None) -> bool:
-    """ "Reuters put it at": another word on what was told before."""
+    """«Reuters put it at»: another word on what was told before."""
     return obj is not None and row[at].word in _PUTTING and row[obj].kind is Kind.PRONOUN
 
 
 def has_partner(row: Row, at: int) -> bool:
-    """ "A three-year deal with Cohere": business, when no purchase is told."""
+    """«A three-year deal with Cohere»: business, when no purchase is told."""
     return len(row) > at + 2 and row[at + 1].word == "with" and row[at + 2].kind is Kind.NAME
 
 
@@ -91,11 +93,13 @@ def single(row: Row, at: int | None) -> bool:
     if at is None or row[at].kind is not Kind.NAME:
         return False
     after = row[at + 1 : at + 3]
-    return not (len(after) > 1 and after[0].kind in {Kind.CONJ, Kind.COMMA} and after[1].kind in {Kind.NAME, Kind.PROPER})
+    return not (
+        len(after) > 1 and after[0].kind in {Kind.CONJ, Kind.COMMA} and after[1].kind in {Kind.NAME, Kind.PROPER}
+    )
 
 
 def builds(row: Row, at: int) -> bool:
-    """ "Invest ... in a campus", "spend ... on data centers": money for what is built."""
+    """«Invest ... in a campus», «spend ... on data centers»: money for what is built."""
     for j in range(at + 1, min(len(row), at + 16)):
         if row[j].kind in {Kind.STOP, Kind.REL}:
             return False
@@ -131,13 +135,16 @@ def begins_nameless(row: Row, i: int) -> bool:
     """Whether the figure's clause begins with somebody who is no company: "The government took a 10% stake"."""
     start = max((k + 1 for k in range(i) if row[k].kind in {Kind.STOP, Kind.COMMA}), default=0)
     words = row[start : start + 3]
-    return len(words) == 3 and words[0].kind is Kind.DET and words[1].kind in {Kind.WORD, Kind.PROPER} and (
-        words[2].kind in {Kind.WORD, Kind.LEVEL} or bool(words[2].cue and words[2].cue.verbs)
+    return (
+        len(words) == 3
+        and words[0].kind is Kind.DET
+        and words[1].kind in {Kind.WORD, Kind.PROPER}
+        and (words[2].kind in {Kind.WORD, Kind.LEVEL} or bool(words[2].cue and words[2].cue.verbs))
     )
 
 
 def annualised(row: Row, i: int) -> bool:
-    """ "Revenue of $100 million on an annualized basis"."""
+    """«Revenue of $100 million on an annualized basis»."""
     return any(piece.word.startswith("annuali") for piece in row[i + 1 : i + 9])
 
 

@@ -1,50 +1,58 @@
 """How far the thing had come, by the words of the sentence. The strongest word counts, in the order of this table."""
 
-import re
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
 
 from bot.model import Stage
+from bot.reading.pieces import Piece
 
-_WORDS = (
-    (
-        Stage.DENIED,
-        "denied|denies|deny|rejected|rejects|reject|turned down|turns down|collapsed|collapses|fell apart|fell through|"
-        "failed|fails|terminated|abandoned|refused|walked away|called off|scrapped|scuttled|unraveled|unravelled|"
-        "broke down|voted down|vote against|voted against|inaccurate|dementiert|abgelehnt",
-    ),
-    (
-        Stage.TALKS,
-        "in talks|talks|negotiating|negotiations|discussions|discussing|considering|considers|weighing|exploring|"
-        "in discussions|nearing|mulling|close to a deal|finalising|finalizing|poised to|approached|in advanced|eyes|eyeing",
-    ),
-    (Stage.RUMOURED, "rumored|rumoured|rumor|rumour|rumors|reportedly|said to be|is said to|speculation|reports say|allegedly"),
-    (
-        Stage.PLANNED,
-        "plans|planned|plan to|planning|will|expects to|aims|aimed|intends|intend|targets|target|targeting|would|"
-        "forecast|forecasts|guides|guided|guidance|anticipates|expects|outlook|seeks|seeking|looking to|looking for|"
-        "set to|to invest|to spend|to raise|to acquire|to buy|earmarked|budget|commits|committed|pledged|pledges|wants",
-    ),
-    (
-        Stage.ESTIMATED,
-        "estimated|estimates|estimate|projected|projects|projection|analysts|analyst|implied|implies|could|"
-        "would be worth|probably|likely|on paper",
-    ),
-    (
-        Stage.CLOSED,
-        "closed|closes|completed|completes|finalised|finalized|has acquired|has bought|acquired|bought|raised|invested|"
-        "paid|spent|received|secured|took in|purchased|was valued|reached|reported|owned|owns|sold|has raised",
-    ),
-    (Stage.ANNOUNCED, "announced|announces|announcing|agreed|agrees|unveiled|revealed|disclosed|said|says|will|signed|deal"),
-)  # fmt: skip
+_DENIED = """
+denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
+scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through walked_away
+called_off broke_down voted_down vote_against voted_against pulled_out
+"""
+_TALKS = """
+talks negotiating negotiations discussions discussing considering considers weighing exploring nearing mulling
+finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced
+"""
+_RUMOURED = "rumored rumoured rumor rumour rumors reportedly speculation allegedly said_to reports_say"
+_PLANNED = """
+plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
+guided guidance anticipates expects expected outlook seeks seeking sought earmarked budget commits committed pledged
+pledges wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
+"""
+_ESTIMATED = """
+estimated estimates estimate projected projects projection analysts analyst implied implies could probably likely
+on_paper
+"""
+_CLOSED = """
+closed closes completed completes finalised finalized acquired bought raised invested paid spent received secured
+purchased reached reported owned owns sold was_valued took_in
+"""
+_ANNOUNCED = "announced announces announcing agreed agrees unveiled revealed disclosed said says signed deal"
+_TABLE = (
+    (Stage.DENIED, _DENIED),
+    (Stage.TALKS, _TALKS),
+    (Stage.RUMOURED, _RUMOURED),
+    (Stage.PLANNED, _PLANNED),
+    (Stage.ESTIMATED, _ESTIMATED),
+    (Stage.CLOSED, _CLOSED),
+    (Stage.ANNOUNCED, _ANNOUNCED),
+)
+_RANKS: Mapping[str, int] = MappingProxyType(
+    {word: rank for rank, (_, words) in reversed(tuple(enumerate(_TABLE))) for word in words.split()}
+)
 
-_ANY = re.compile(r"\b(?:" + "|".join(f"(?P<{stage.value}>{words})" for stage, words in _WORDS) + r")\b", re.IGNORECASE)
-_ORDER = {stage.value: rank for rank, (stage, _) in enumerate(_WORDS)}
+
+def stage(row: Sequence[Piece]) -> Stage | None:
+    """The stage that the words of a sentence speak of; None when they speak of none."""
+    ranks = [_RANKS[word] for word in _words(row) if word in _RANKS]
+    return _TABLE[min(ranks)][0] if ranks else None
 
 
-def stage(text: str, start: int, end: int) -> Stage | None:
-    """The stage that the words of `text[start:end]` speak of.
-
-    >>> stage("Meta is in talks to invest $10 billion", 0, 38)
-    <Stage.TALKS: 'talks'>
-    """
-    found = {match.lastgroup or "" for match in _ANY.finditer(text, start, end)}
-    return Stage(min(found, key=_ORDER.__getitem__)) if found else None
+def _words(row: Sequence[Piece]) -> Iterable[str]:
+    words = [piece.word for piece in row]
+    yield from words
+    for left, right in pairwise(words):
+        yield f"{left}_{right}"

@@ -85,7 +85,8 @@ class Walk:
 
     def _row(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> list[Piece]:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
-        row = pieces(self.text, sentence.start, sentence.end, _apart([*found, *named, *when]), self.lexicon, self.scene.people)
+        spans = _apart([*found, *named, *when])
+        row = pieces(self.text, (sentence.start, sentence.end), spans, self.lexicon, self.scene.people)
         for piece in row:
             if piece.kind is Kind.PROPER and piece.name and " " in piece.name and piece.word != "outlet":
                 self.scene.people.setdefault(piece.name.rsplit(" ", 1)[-1], piece.name)
@@ -145,11 +146,11 @@ class Walk:
             company=told.company,
             counterparty=told.counterparty,
             period=period,
-            stage=stage(text, left, right) or Stage.ANNOUNCED,
+            stage=stage(row) or Stage.ANNOUNCED,
             as_of=as_of,
             event=(frame.event if frame else "") or event(text, figure.start, left, right),
             scopes=narrowed,
-            attribution=attribution(text, left, right, row),
+            attribution=attribution(row),
         )
 
 

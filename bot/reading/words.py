@@ -72,6 +72,6 @@ HEDGES = frozenset(
 )
 TWO_WORD_HEDGES = frozenset(
     "more_than less_than fewer_than greater_than higher_than up_to close_to at_least at_most north_of south_of "
-    "excess_of upwards_of upward_of as_much_as as_high_as as_low_as as_little_as range_of mais_de más_de menos_de tanto_as "
-    "much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
+    "excess_of upwards_of upward_of as_much_as as_high_as as_low_as as_little_as range_of mais_de más_de menos_de "
+    "tanto_as much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
 )
