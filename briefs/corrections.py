@@ -5,7 +5,6 @@ was found to be a likely slip. What merely grew or was disputed is for the next 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import timedelta
 
@@ -29,17 +28,17 @@ def note(
     changes: Sequence[Change],
     standing: Mapping[str, Comparison],
     articles: showing.Articles,
-    superseded: AbstractSet[str],
+    corrected: Mapping[str, Sequence[Claim]],
 ) -> Card | None:
     """The note that some changes of posted comparisons are worth, or None.
 
-    `articles` are the current versions, `superseded` the ids of those that have earlier ones.
+    `articles` are the current versions; `corrected` the claims that those make now of which there are earlier ones.
     """
     blocks: dict[Block, None] = {}
     for change in changes:
         one = standing.get(change.comparison)
-        corrected = {name: article for name, article in articles.items() if name in superseded}
-        lines = _corrected(change, one, corrected) if change.turn in LOST else _slipped(change, one, articles)
+        lost = change.turn in LOST
+        lines = _corrected(change, one, articles, corrected) if lost else _slipped(change, one, articles)
         blocks |= dict.fromkeys(lines)
     if not blocks:
         return None
@@ -47,29 +46,19 @@ def note(
     return Card(title="Correction to this briefing", blocks=shown)
 
 
-def _corrected(change: Change, one: Comparison | None, articles: showing.Articles) -> Iterator[Line]:
-    """An article that no longer says what it said; its later words are quoted, the earlier ones are named."""
+def _corrected(
+    change: Change, one: Comparison | None, articles: showing.Articles, corrected: Mapping[str, Sequence[Claim]]
+) -> Iterator[Line]:
+    """An article that no longer says what it said, and what it says instead."""
     for claim in change.claims:
         article = articles.get(claim.article)
-        if article is None or _still_says(claim, one) or claim.figure.text in article.part(claim.part):
+        if article is None or claim.article not in corrected or claim.figure.text in article.part(claim.part):
             continue
-        now = _now(claim.article, one, articles)
-        said = f"it now says {now}" if now else "it no longer gives a figure for this"
-        thing = showing.named(one.quantity) if one else change.company
-        yield Line(f"{article.outlet} has corrected its article: instead of {claim.figure.text} {said} ({thing}).")
-
-
-def _still_says(claim: Claim, one: Comparison | None) -> bool:
-    same = (claim.article, claim.amount.low, claim.amount.high, claim.amount.unit)
-    said = (
-        [(other.article, other.amount.low, other.amount.high, other.amount.unit) for other in one.claims] if one else []
-    )
-    return same in said
-
-
-def _now(article: str, one: Comparison | None, articles: showing.Articles) -> str:
-    claims = [claim for claim in one.claims if claim.article == article] if one else []
-    return spoken(dict.fromkeys(claim.figure.text for claim in showing.standing(claims, articles))) if claims else ""
+        now = [new for new in corrected[claim.article] if (new.company, new.measure) == (claim.company, claim.measure)]
+        figures = spoken(dict.fromkeys(new.figure.text for new in showing.standing(now, articles)))
+        said = f"it now says {figures}" if figures else "it no longer gives a figure"
+        thing = showing.named(one.quantity if one else showing.quantity(claim))
+        yield Line(f"{article.outlet} has corrected its article on {thing}: instead of {claim.figure.text} {said}.")
 
 
 def _slipped(change: Change, one: Comparison | None, articles: showing.Articles) -> Iterator[Line]:
@@ -123,5 +112,9 @@ class Corrections:
         named = [claim.article for change in changes for claim in change.claims]
         named += [claim.article for one in standing.values() for claim in one.claims]
         lost = {claim.article for change in changes if change.turn in LOST for claim in change.claims}
-        superseded = {name for name in lost if len(desk.ledger.versions(lead.workspace, name)) > 1}
-        return note(changes, standing, desk.articles(named), superseded)
+        corrected = {
+            name: desk.ledger.claims_of_article(lead.workspace, name)
+            for name in lost
+            if len(desk.ledger.versions(lead.workspace, name)) > 1
+        }
+        return note(changes, standing, desk.articles(named), corrected)

@@ -81,7 +81,7 @@ def _verdict(lead: Part) -> str:
 
 def _slot(one: Schedule, lead: Part, events: tuple[Event, ...]) -> Iterator[Block]:
     yield Heading(f"Due {booking.local(lead.due_at, one.zone)}")
-    told = sorted((event for event in events if event.due_at == lead.due_at), key=lambda event: event.at)
+    told = [event for event in reversed(events) if event.due_at == lead.due_at]
     rows = tuple(
         (f"{event.at:%Y-%m-%d %H:%M:%S}", WORDS.get(event.what, event.what), _part(event.part), event.why)
         for event in told

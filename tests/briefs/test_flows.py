@@ -1,0 +1,242 @@
+"""From a sentence in a channel to what is posted there: the whole scheduled half over a real ledger."""
+
+import re
+from datetime import timedelta
+
+import pytest
+
+from bot.posting import State
+from bot.written import words
+from briefs.booking import store_of
+from tests.briefs.conftest import House, asker
+
+ANNA = asker()
+BOB = asker("bob", manages=False)
+WIZ_32 = "Google acquired Wiz for $32 billion."
+WIZ_23 = "Google acquired Wiz for $23 billion."
+
+
+def said(house: House, line: str, who: object = ANNA) -> str:
+    return words(house.ask(line, who))  # type: ignore[arg-type]
+
+
+def test_a_briefing_comes_once_at_its_local_time(house: House) -> None:
+    """Nine in Berlin is eight in London: posted then, not before, and not again."""
+    assert "Schedule 1 is set" in said(house, "schedule weekdays 9:00 Europe/Berlin")
+    house.tell("one", WIZ_32)
+    assert house.post() == []
+    house.later(days=1)
+    lead, details = house.post()
+    assert lead.startswith("AI deals: 1 new")
+    assert "$32 billion (one.example)" in lead
+    assert details.startswith("The details")
+    places = [place for place, _ in house.wire.posted]
+    assert (places[0].channel, places[0].thread, places[1].thread) == ("deals", None, "m1")
+    assert house.post() == []
+
+
+def test_the_next_one_tells_what_became_of_it_since(house: House) -> None:
+    """A figure that was new yesterday is disputed today, and what did not change is not told again."""
+    said(house, "schedule daily 9:00")
+    house.tell("one", WIZ_32 + " OpenAI raised $40 billion.")
+    house.later(hours=1)
+    assert "2 new" in house.post()[0]
+    house.tell("two", WIZ_23)
+    house.later(days=1)
+    lead = house.post()[0]
+    assert lead.startswith("AI deals: 1 now disputed")
+    assert "$23 billion" in lead
+    assert "$32 billion" in lead
+    assert "OpenAI" not in lead
+
+
+@pytest.mark.parametrize(("empty", "posted"), [("say", 1), ("silent", 0)])
+def test_an_empty_day_is_as_the_channel_chose(house: House, empty: str, posted: int) -> None:
+    """One line, or nothing; either way the reason is kept."""
+    said(house, f'schedule "daily 9:00" empty:{empty}')
+    house.later(hours=1)
+    assert len(house.post()) == posted
+    assert ("nothing to tell" in said(house, 'why "schedule 1"')) == (posted == 0)
+
+
+def test_a_filter_keeps_the_rest_out(house: House) -> None:
+    """Only what passes comes, the company by its name however it was typed."""
+    made = said(house, 'schedule "daily 9:00" only:"company:Gogle AND size>1bn"')
+    assert "Schedule 1" in made
+    house.tell("one", WIZ_32 + " OpenAI raised $40 billion.")
+    house.later(hours=1)
+    lead = house.post()[0]
+    assert "Wiz" in lead
+    assert "OpenAI" not in lead
+
+
+def test_alerts_come_at_once_with_a_cap_and_not_at_night(house: House) -> None:
+    """A new conflict is posted in minutes; what is new without one is not; the fourth of a day waits."""
+    said(house, 'schedule "alerts" cap:1 quiet:"22-7"')
+    house.tell("one", WIZ_32)
+    assert house.post() == []
+    house.tell("two", WIZ_23)
+    assert "now disputed" in house.post()[0]
+    house.tell("three", "Meta invested $14.3 billion in Scale AI.")
+    house.tell("four", "Meta invested $14.3 million in Scale AI.")
+    assert house.post() == []
+    house.later(hours=20)
+    assert house.post() == []
+    house.later(hours=4)
+    assert "likely slip" in house.post()[0]
+
+
+def test_quiet_hours_and_pauses_lose_nothing(house: House) -> None:
+    """What was due in the night comes with the next briefing."""
+    said(house, 'schedule "every 6 hours" quiet:"23-7"')
+    house.tell("one", WIZ_32)
+    house.later(hours=16)
+    assert house.post() == []
+    assert "quiet hours until 07:00" in said(house, 'why "schedule 1"')
+    house.later(hours=12)
+    assert "1 new" in house.post()[0]
+    said(house, 'pause "1"')
+    house.tell("two", WIZ_23)
+    house.later(days=2)
+    assert house.post() == []
+    said(house, 'resume "1"')
+    house.later(hours=6)
+    assert "now disputed" in house.post()[0]
+
+
+def test_what_was_missed_is_caught_up_with_once(house: House) -> None:
+    """A day of silence gives one late briefing, and `why` says what was folded into it."""
+    said(house, 'schedule "every 4 hours"')
+    house.tell("one", WIZ_32)
+    house.later(hours=25)
+    texts = house.post()
+    assert [text for text in texts if text.startswith("AI deals")] == texts[:1]
+    assert "late by" in texts[0]
+    assert "folded with all that was missed" in said(house, 'why "schedule 1"')
+
+
+def test_what_is_too_late_is_skipped_and_told_by_the_next(house: House) -> None:
+    """Outside the window nothing comes late, and nothing is lost."""
+    said(house, "schedule daily 9:00")
+    house.tell("one", WIZ_32)
+    house.later(hours=8)
+    assert house.post() == []
+    assert "too late" in said(house, 'why "schedule 1"')
+    house.later(hours=17)
+    assert "1 new" in house.post()[0]
+
+
+def test_a_channel_that_is_gone_pauses_its_schedule_and_keeps_the_news(house: House) -> None:
+    """The schedule rests with the platform's reason; resumed, it tells what it could not post."""
+    said(house, "schedule daily 9:00")
+    house.tell("one", WIZ_32)
+    house.wire.gone = "the channel was deleted"
+    house.later(hours=1)
+    assert house.post() == []
+    listed = words(house.ask("schedules", ANNA))
+    assert "schedule" in listed
+    assert "failed" in said(house, 'why "schedule 1"')
+    store = store_of(house.desk.seen_by("acme"))
+    assert store.schedules("acme")[0].paused_why == "the channel was deleted"
+    house.wire.gone = ""
+    said(house, 'resume "1"')
+    house.later(days=1)
+    assert "1 new" in house.post()[0]
+
+
+def test_a_corrected_article_is_noted_in_the_thread_once(house: House) -> None:
+    """The thread of the briefing hears what the article says instead."""
+    said(house, "schedule daily 9:00")
+    house.tell("one", WIZ_32)
+    house.later(hours=1)
+    house.post()
+    house.tell("one", "Google acquired Wiz for $23 billion.")
+    house.running.corrections.look()
+    (note,) = house.post()
+    assert "one.example has corrected its article" in note
+    assert "instead of $32 billion it now says $23 billion" in note
+    assert house.wire.posted[-1][0].thread == "m1"
+    house.running.corrections.look()
+    assert house.post() == []
+
+
+def test_a_slip_that_comes_to_light_is_noted_in_the_thread(house: House) -> None:
+    """Another source shows that a posted figure was a thousand times too small."""
+    said(house, "schedule daily 9:00")
+    house.tell("one", "Meta invested $14.3 billion in Scale AI.")
+    house.later(hours=1)
+    house.post()
+    house.tell("two", "Meta invested $14.3 million in Scale AI.")
+    house.running.corrections.look()
+    assert any("likely slip" in text for text in house.post())
+
+
+def test_only_managers_change_a_channel_s_schedules(house: House) -> None:
+    """Everybody may read and subscribe; ending, pausing and resuming are for those who manage."""
+    said(house, "schedule daily 9:00")
+    for line in ('unschedule "1"', 'pause "1"', 'resume "1"', "schedule daily 10:00"):
+        assert "Only those who manage this channel" in said(house, line, BOB)
+    assert said(house, "schedules", BOB).startswith("1 schedule")
+    assert "direct message" in said(house, "subscribe", BOB)
+    assert "Schedule 2 has ended" in said(house, 'unschedule "2"', BOB)
+    assert "no schedule 2" in said(house, 'unschedule "2"', ANNA)
+
+
+def test_a_manager_of_one_channel_does_not_reach_another(house: House) -> None:
+    """A schedule is changed where it posts."""
+    said(house, "schedule daily 9:00")
+    elsewhere = asker("carl", channel="random")
+    assert "no schedule 1" in said(house, 'unschedule "1"', elsewhere)
+    assert "Nothing is scheduled" in said(house, "schedules", elsewhere)
+
+
+def test_another_workspace_sees_nothing_of_it(house: House) -> None:
+    """The same channel name, user and number in another workspace are others."""
+    said(house, "schedule daily 9:00")
+    other = asker(workspace="rival")
+    for line in ("schedules", 'why "schedule 1"', 'unschedule "1"', 'pause "1"', "subscribe"):
+        answer = said(house, line, other)
+        assert "daily" not in answer.replace("daily 9:00 Europe", "")
+        assert re.search(r"no schedule 1|Nothing is scheduled", answer), line
+    assert "Schedule 1 is set" in said(house, "schedule daily 10:00", other)
+    assert [one.words for one in store_of(house.desk.seen_by("acme")).schedules("acme")] == ["daily 09:00"]
+
+
+def test_a_personal_briefing_goes_to_its_owner_alone(house: House) -> None:
+    """Anybody may; it is posted to the person and listed for nobody else."""
+    assert "is set" in said(house, 'schedule "daily 9:00" to:me', BOB)
+    assert "Nothing is scheduled" in said(house, "schedules", ANNA)
+    house.tell("one", WIZ_32)
+    house.later(hours=1)
+    house.post()
+    assert {place.channel for place, _ in house.wire.posted} == {"@bob"}
+
+
+def test_a_dry_run_says_what_would_have_been_posted(house: House) -> None:
+    """The walk through stored time tells each figure on the day when it changed."""
+    for name, text in (("one", WIZ_32), ("two", "OpenAI raised $40 billion."), ("three", WIZ_23)):
+        house.later(days=1)
+        house.tell(name, text)
+    house.later(days=1)
+    answer = said(house, 'preview "daily 9:00" weeks:1')
+    assert answer.startswith("3 of 7 briefings")
+    assert "1 now disputed" in answer
+    assert said(house, 'preview "daily 9:00" weeks:1 only:"company:OpenAI"').startswith("1 of 7")
+    assert house.wire.posted == []
+
+
+def test_the_next_run_that_is_shown_is_the_one_that_comes(house: House) -> None:
+    """The time that `schedules` shows is when it is posted, through the change of the clocks."""
+    said(house, "schedule daily 2:30 Europe/Berlin")
+    house.later(days=26, hours=16)
+    house.post()
+    house.wire.posted.clear()
+    store = store_of(house.desk.seen_by("acme"))
+    due = store.schedules("acme")[0].next_due
+    assert due is not None
+    assert str(due) == "2026-03-29 01:00:00+00:00"
+    house.time[0] = due - timedelta(seconds=1)
+    assert house.post() == []
+    house.later(seconds=1)
+    assert len(house.post()) == 1
+    assert store.parts(store.schedules("acme")[0])[0].state is State.SENT
