@@ -38,7 +38,9 @@ def by_seq(connection: Connection, seqs: Sequence[int]) -> dict[int, Article]:
     """Articles by their numbers, for numbers of which it is settled that they may be seen."""
     found: dict[int, Article] = {}
     for at in range(0, len(seqs), CHUNK):
-        found.update((row[0], article_of(row)) for row in connection.execute(_BY_SEQ, {"seqs": seqs[at : at + CHUNK]}))
+        found.update(
+            (row[0], article_of(row)) for row in connection.execute(_BY_SEQ, {"seqs": seqs[at : at + CHUNK]}).all()
+        )
     return found
 
 

@@ -64,7 +64,7 @@ def of(
     """The claims of a company, or those in which it is the counterparty, the newest article's first."""
     given = {"company": company, "measure": measure and measure.value, "counterparty": counterparty, "limit": limit}
     values = {name: value for name, value in given.items() if value is not None}
-    rows = connection.execute(_of(*values), {"workspace": workspace, **values})
+    rows = connection.execute(_of(*values), {"workspace": workspace, **values}).all()
     return tuple(map(claim_of, rows))
 
 
@@ -78,14 +78,14 @@ def by_seq(connection: Connection, seqs: Iterable[int]) -> dict[int, Claim]:
     wanted = sorted(set(seqs))
     found: dict[int, Claim] = {}
     for at in range(0, len(wanted), CHUNK):
-        rows = connection.execute(_BY_SEQ, {"seqs": wanted[at : at + CHUNK]})
+        rows = connection.execute(_BY_SEQ, {"seqs": wanted[at : at + CHUNK]}).all()
         found.update((row[0], claim_of(row)) for row in rows)
     return found
 
 
 def compared(connection: Connection, workspace: str, company: str) -> list[tuple[int, int, Claim]]:
     """The claims of a company that can be compared, each with its number and its article's."""
-    rows = connection.execute(_COMPARED, {"workspace": workspace, "company": company})
+    rows = connection.execute(_COMPARED, {"workspace": workspace, "company": company}).all()
     return [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
 
 

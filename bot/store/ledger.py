@@ -4,6 +4,7 @@ Every question is asked for a workspace and answered with what that workspace se
 may be asked from any thread. Every method may raise `LedgerUnusable` (locked, damaged, or the disk's fault), no other.
 """
 
+import threading
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import date, datetime
@@ -27,6 +28,7 @@ class Ledger:
     def __init__(self, dialect: Dialect) -> None:
         self._dialect = dialect
         self._shelf = Shelf()
+        self._held = threading.local()
 
     # Articles
 
@@ -248,14 +250,29 @@ class Ledger:
             return self._dialect.check(connection)
 
     def close(self) -> None:
-        """Let go of the database."""
+        """Let go of the database. Other threads let go when they end."""
+        self._let_go()
         for engine in (self._dialect.reading, self._dialect.writing, self._dialect.posting):
             engine.dispose()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:
-        with expected(self._dialect), self._dialect.reading.connect() as connection:
-            yield connection
+        """The thread's own connection: getting one from a pool would take as long as the question itself."""
+        with expected(self._dialect):
+            held = getattr(self._held, "connection", None) or self._dialect.reading.connect()
+            self._held.connection = held
+            try:
+                yield held
+                held.rollback()
+            except Exception:
+                self._let_go()
+                raise
+
+    def _let_go(self) -> None:
+        held: Connection | None = getattr(self._held, "connection", None)
+        self._held.connection = None
+        if held is not None:
+            held.close()
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import URL, Connection, Engine, bindparam, create_engine, event, text
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
-from sqlalchemy.pool import ConnectionPoolEntry
+from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from bot.errors import LedgerDamaged, LedgerLocked, LedgerUnusable
 from bot.posting import Moment
@@ -102,7 +102,7 @@ class Sqlite:
 def open_sqlite(file: Path) -> Sqlite:
     """The engines of a ledger file; nothing is opened yet."""
     url = URL.create("sqlite", database=str(file))
-    reading = create_engine(url, pool_size=8, max_overflow=24, pool_timeout=30)
+    reading = create_engine(url, poolclass=NullPool)  # who reads much holds on to one
     writing = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30)
     posting = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30)
     _prepare(reading, READING, "BEGIN")
@@ -128,7 +128,8 @@ def _prepare(engine: Engine, settings: Sequence[str], begin: str) -> None:
             connection.execute(setting)
 
     def begun(connection: Connection) -> None:
-        connection.exec_driver_sql(begin)
+        driver: Any = connection.connection.driver_connection
+        driver.execute(begin)
 
     event.listen(engine, "connect", connected)
     event.listen(engine, "begin", begun)
