@@ -52,6 +52,16 @@ def placed(
         yield None, alone
 
 
+def repeated(members: Iterable[Statement], others: Sequence[Statement]) -> list[Statement]:
+    """The members whose figure some others give about the same time."""
+    told = _told(others)
+    return [
+        member
+        for member in members
+        if any(_repeats(member, other) and _gap(member, days) <= SEASON for other, days in told.amounts)
+    ]
+
+
 def _sorted(members: Iterable[Statement]) -> list[Statement]:
     return sorted(members, key=lambda member: member.claim.place)
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.comparing.homes import placed
+from bot.comparing.homes import placed, repeated
 from bot.comparing.statements import Statement
 from bot.model import Claim, Measure, Scope
 
@@ -66,6 +66,12 @@ KINDS = {
     "spending": Kind.PERIOD,
     "revenue": Kind.PERIOD,
 }
+
+PARTIAL = frozenset({Scope.ADDITIONAL, Scope.TRANCHE})
+"""Scopes of parts. A part with the figure of the whole, told in the same weeks, is it: "another said $15 billion"."""
+
+Coarse = tuple[str, str, str, frozenset[Scope]]
+"""Company, class, unit and scopes."""
 
 PAIRED = frozenset({PURCHASE, "contract", "stake", "debt", "financing", "compensation"})
 """Classes in which the counterparty tells quantities apart; elsewhere it only names who led or who said it."""
@@ -154,14 +160,19 @@ class Strand:
 
 def strands(statements: Iterable[Statement]) -> list[Strand]:
     """Sort statements into what could be one quantity each."""
-    groups: dict[tuple[str, str, str, frozenset[Scope]], list[Statement]] = defaultdict(list)
+    groups: dict[Coarse, list[Statement]] = defaultdict(list)
     for statement in statements:
         if bucket(statement.claim) is not None and not is_growth(statement.claim):
             groups[_coarse(statement)].append(statement)
-    return [strand for key in sorted(groups, key=str) for strand in _split(key, groups[key])]
+    for key in [key for key in groups if key[3] & PARTIAL]:
+        whole = (*key[:3], key[3] - PARTIAL)
+        known = repeated(groups[key], groups.get(whole, ()))
+        groups[key] = [statement for statement in groups[key] if statement not in known]
+        groups[whole] = [*groups.get(whole, ()), *known]
+    return [strand for key in sorted(groups, key=str) if groups[key] for strand in _split(key, groups[key])]
 
 
-def _coarse(statement: Statement) -> tuple[str, str, str, frozenset[Scope]]:
+def _coarse(statement: Statement) -> Coarse:
     claim = statement.claim
     scopes = claim.scopes & NARROWING
     if measured(claim) in DEALS:
@@ -171,7 +182,7 @@ def _coarse(statement: Statement) -> tuple[str, str, str, frozenset[Scope]]:
     return (plain(claim.company or ""), measured(claim), statement.unit, scopes)
 
 
-def _split(key: tuple[str, str, str, frozenset[Scope]], members: Sequence[Statement]) -> Iterable[Strand]:
+def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
     company, measure, unit, scopes = key
     whole = Strand(company=company, measured=measure, unit=unit, scopes=scopes)
     for party, paired in placed(members, _party if measure in PAIRED else _nothing):

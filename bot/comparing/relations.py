@@ -22,8 +22,8 @@ from bot.comparing.unplaced import unplaced
 from bot.comparing.words import names, said, sources, written
 from bot.model import Measure, Relation
 
-ALIKE = Decimal(2)
-"""Two figures further apart than this ratio are rather two things than two reports of one."""
+ALIKE = Decimal("1.9")
+"""Two figures further apart than this ratio are rather two things than two reports of one; double is often a total."""
 
 CLOSE = Decimal("1.6")
 """The same, where the words leave open which deal is meant."""

@@ -1,0 +1,92 @@
+"""What figures of one article say about one another."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.model import Bound, Equation, Finding, Measure, Scope
+from tests.bot.comparing.press import Press
+
+
+def found(press: Press) -> Sequence[Finding]:
+    return press.compared().findings
+
+
+@pytest.mark.parametrize(("price", "holds"), [("$14.3 billion", True), ("$14.8 billion", False)])
+def test_stake_times_valuation_is_the_price(press: Press, price: str, holds: bool) -> None:
+    """49 % of 29 billion is 14.2; 14.8 would be 51 %."""
+    press.tells("a.com", price)
+    press.tells("a.com", "49%", measure=Measure.STAKE)
+    press.tells("a.com", "$29 billion", measure=Measure.VALUATION)
+    (finding,) = found(press)
+    assert (finding.equation, finding.holds) == (Equation.STAKE, holds)
+    assert finding.claims[0].figure.text == price
+    assert price in finding.sentence
+
+
+def test_the_round_makes_the_valuation(rounds: Press) -> None:
+    """18 before the money and 6 make 24."""
+    rounds.tells("a.com", "$6 billion")
+    rounds.tells("a.com", "$18 billion", measure=Measure.VALUATION, scopes=[Scope.PRE_MONEY])
+    rounds.tells("a.com", "$24 billion", measure=Measure.VALUATION)
+    (finding,) = found(rounds)
+    assert (finding.equation, finding.holds) == (Equation.MONEY, True)
+
+
+def test_equity_and_debt_make_the_package(rounds: Press) -> None:
+    """Five and five make ten; seven and five do not."""
+    rounds.tells("a.com", "$10 billion")
+    rounds.tells("a.com", "$5 billion", measure=Measure.EQUITY)
+    rounds.tells("a.com", "$5 billion", measure=Measure.DEBT)
+    rounds.tells("b.com", "$10 billion")
+    rounds.tells("b.com", "$7 billion", measure=Measure.EQUITY)
+    rounds.tells("b.com", "$5 billion", measure=Measure.DEBT)
+    assert [(one.equation, one.holds) for one in found(rounds)].count((Equation.PACKAGE, True)) == 1
+    assert [(one.equation, one.holds) for one in found(rounds)].count((Equation.PACKAGE, False)) == 1
+
+
+def test_growth_lies_between_its_ends(worth: Press) -> None:
+    """From 9 to 14 billion is 56 %, and not 80 %."""
+    worth.tells("a.com", "$9 billion", as_of="2024-12")
+    worth.tells("a.com", "$14 billion")
+    worth.tells("a.com", "56%", measure=Measure.OTHER, scopes=[Scope.CHANGE])
+    (finding,) = found(worth)
+    assert (finding.equation, finding.holds) == (Equation.GROWTH, True)
+
+
+def test_parts_that_do_not_make_their_total_are_told(outlay: Press) -> None:
+    """600 billion, 14.3 million and a few billion are not 700 billion, where a breakdown says so."""
+    outlay.measure = Measure.SPENDING
+    outlay.tells("a.com", "$700 billion", text="The breakdown of the sum follows.")
+    outlay.tells("a.com", "over $600 billion", bound=Bound.OVER, measure=Measure.CAPEX)
+    outlay.tells("a.com", "$14.3 million")
+    outlay.tells("a.com", "$2-3 billion", measure=Measure.INVESTMENT)
+    (finding,) = found(outlay)
+    assert (finding.equation, finding.holds) == (Equation.PARTS, False)
+    assert "$700 billion" in finding.sentence
+    assert "$14.3 million" in finding.sentence
+
+
+def test_a_total_that_only_includes_parts_is_left_alone(outlay: Press) -> None:
+    """Without a breakdown, parts need not be all."""
+    outlay.measure = Measure.SPENDING
+    outlay.tells("a.com", "$700 billion", text="The sum includes much.")
+    outlay.tells("a.com", "$500 billion", measure=Measure.CAPEX)
+    outlay.tells("a.com", "$14.3 million")
+    assert found(outlay) == ()
+
+
+def test_figures_of_two_articles_make_no_equation(press: Press) -> None:
+    """An author's terms stand in one article."""
+    press.tells("a.com", "$14.8 billion")
+    press.tells("b.com", "49%", measure=Measure.STAKE)
+    press.tells("c.com", "$29 billion", measure=Measure.VALUATION)
+    assert found(press) == ()
+
+
+def test_a_copy_tells_no_finding_twice(press: Press) -> None:
+    """One equation is one finding, however many copies its article has."""
+    press.tells("a.com", "$14.8 billion")
+    press.tells("a.com", "49%", measure=Measure.STAKE)
+    press.copied(press.tells("a.com", "$29 billion", measure=Measure.VALUATION), "copy.com")
+    assert len(found(press)) == 1

@@ -1,0 +1,130 @@
+"""Which claims are about the same thing."""
+
+from bot.comparing import bucket
+from bot.model import Measure, Relation, Scope, Stage
+from tests.bot.comparing.press import Press
+
+
+def test_one_purchase_may_be_written_as_investing_or_acquiring(press: Press) -> None:
+    """«Invests», «acquires» and «acquihires» of the same money are one quantity."""
+    press.tells("a.com", "$14.3 billion", measure=Measure.INVESTMENT)
+    press.tells("b.com", "$14.3 billion", measure=Measure.ACQUISITION_PRICE)
+    assert len(press.only().sides) == 1
+
+
+def test_two_buyers_are_two_quantities(press: Press) -> None:
+    """A failed bid of 3 billion and a licence of 2.4 billion by another are no dispute."""
+    press.tells("a.com", "$3 billion", counterparty="OpenAI")
+    press.tells("b.com", "$2.4 billion", counterparty="Google")
+    assert len(press.compared().comparisons) == 2
+
+
+def test_a_claim_without_counterparty_goes_where_its_figure_is(press: Press) -> None:
+    """It joins the deal whose figure it repeats, and bridges nothing."""
+    press.tells("a.com", "$3 billion", counterparty="OpenAI")
+    press.tells("b.com", "$2.4 billion", counterparty="Google")
+    press.tells("c.com", "$2.4 billion", counterparty=None)
+    google = next(one for one in press.compared().comparisons if one.quantity.counterparty == "Google")
+    assert google.leading.origins == ("b", "c")
+    assert press.alarms() == set()
+
+
+def test_a_slip_without_counterparty_is_found_in_its_deal(press: Press) -> None:
+    """The digits lead it home where the size cannot."""
+    press.tells("a.com", "$14.3 billion")
+    press.tells("b.com", "$14.3 billion")
+    press.tells("c.com", "$2.4 billion", counterparty="Google")
+    press.tells("d.com", "$14.3 million", counterparty=None)
+    assert press.alarms() == {"$14.3 million"}
+
+
+def test_a_tranche_and_its_total_do_not_conflict(press: Press) -> None:
+    """What is a part by its words is another quantity."""
+    press.tells("a.com", "$8 billion")
+    press.tells("b.com", "$4 billion", scopes=[Scope.TRANCHE])
+    assert len(press.compared().comparisons) == 2
+
+
+def test_another_as_a_pronoun_makes_no_part(press: Press) -> None:
+    """A part with the figure of the whole, told in the same weeks, is the whole."""
+    press.tells("a.com", "$15 billion")
+    press.tells("b.com", "$15 billion", "2025-06-14", scopes=[Scope.ADDITIONAL])
+    assert len(press.only().leading.origins) == 2
+
+
+def test_another_sum_of_the_same_size_a_year_later_is_another_part(press: Press) -> None:
+    """Four billion in 2023 and another four in 2024 are two."""
+    press.tells("a.com", "$4 billion", "2023-09-25")
+    press.tells("b.com", "$4 billion", "2024-11-22", scopes=[Scope.ADDITIONAL])
+    assert len(press.compared().comparisons) == 2
+
+
+def test_two_offers_of_different_years_are_two_deals(press: Press) -> None:
+    """One billion refused in 2024 and nine agreed in 2025, by the same buyer."""
+    press.tells("a.com", "$1.02 billion", "2024-06-05", stage=Stage.DENIED)
+    press.tells("b.com", "$9 billion", "2025-07-07")
+    assert len(press.compared().comparisons) == 2
+
+
+def test_rounds_are_told_apart_by_their_names(rounds: Press) -> None:
+    """A Series B and a Series C of six billion each are two rounds."""
+    rounds.tells("a.com", "$6 billion", "2024-05-27", event="Series B")
+    rounds.tells("b.com", "$6 billion", "2024-12-24", event="Series C")
+    assert len(rounds.compared().comparisons) == 2
+
+
+def test_a_round_that_grew_in_a_month_is_revised(rounds: Press) -> None:
+    """Five billion told in November, six filed in December."""
+    rounds.tells("a.com", "$5 billion", "2024-11-21", stage=Stage.CLOSED)
+    rounds.tells("b.com", "$6 billion", "2024-12-25", stage=Stage.CLOSED)
+    assert sorted(rounds.relations().values()) == [Relation.LEADING, Relation.REVISED]
+
+
+def test_a_round_with_a_loan_adds_up(rounds: Press) -> None:
+    """1.95 billion are the round of 1.35 and a loan of 0.6, not another answer."""
+    rounds.tells("a.com", "$1.35 billion")
+    rounds.tells("a.com", "$600 million", measure=Measure.DEBT)
+    rounds.tells("b.com", "$1.95 billion")
+    assert rounds.alarms() == set()
+    assert any("make" in side.reason for one in rounds.compared().comparisons for side in one.sides)
+
+
+def test_equal_and_before_and_after_the_money_are_apart(worth: Press) -> None:
+    """A valuation before the money is another quantity."""
+    worth.tells("a.com", "$24 billion", scopes=[Scope.POST_MONEY])
+    worth.tells("a.com", "$18 billion", scopes=[Scope.PRE_MONEY])
+    worth.tells("b.com", "$24 billion")
+    assert len(worth.compared().comparisons) == 2
+
+
+def test_five_is_not_rounded_to_six(press: Press) -> None:
+    """Two figures of one digit that only border on one another disagree."""
+    press.tells("a.com", "$5 billion")
+    press.tells("b.com", "$6 billion")
+    assert press.alarms() == {"$6 billion"} or press.alarms() == {"$5 billion"}
+
+
+def test_an_id_outlives_new_claims_and_order(press: Press) -> None:
+    """The id is of the quantity, not of who reported it."""
+    press.tells("a.com", "$14.3 billion")
+    before = press.only().id
+    press.tells("b.com", "$14.8 billion")
+    assert press.only().id == before
+    assert before == before.lower()
+    assert len(before) == 8
+
+
+def test_what_has_no_company_or_no_measure_has_no_bucket(press: Press) -> None:
+    """An unplaced figure is compared with nothing."""
+    assert bucket(press.tells("a.com", "$14.3 billion", company=None)) is None
+    assert bucket(press.tells("a.com", "$14.3 billion", measure=Measure.OTHER)) is None
+    assert press.compared().comparisons == ()
+
+
+def test_two_price_ranges_that_share_an_end_conflict(press: Press) -> None:
+    """47-50 and 47-55 a share in the same week, though no measure is known."""
+    press.tells("a.com", "$47-50", measure=Measure.OTHER, counterparty=None)
+    press.tells("b.com", "$47-55", measure=Measure.OTHER, counterparty=None)
+    press.tells("c.com", "$3-9", measure=Measure.OTHER, counterparty=None)
+    assert len(press.only().sides) == 2
+    assert len(press.alarms()) == 1
