@@ -50,11 +50,15 @@ class Fate(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """What became of one thing brought. `why` is a sentence for people when it was refused, else empty."""
+    """What became of one thing brought, without its text, so that a million of them can be kept.
+
+    `article` is its id. `why` is a sentence for people when it was refused, else empty.
+    """
 
     where: str
     fate: Fate
-    article: Article | None = None
+    article: str | None = None
+    title: str = ""
     claims: int = 0
     why: str = ""
 
@@ -167,14 +171,14 @@ def compare_again(writing: Writing, company: str) -> int:
 
 def _report(one: Offer, known: bool, fates: Iterator[tuple[Outcome, int]]) -> Report:  # noqa: FBT001
     if known:
-        return Report(one.where, Fate.KNOWN, one.article)
+        return Report(one.where, Fate.KNOWN, one.article.id, one.article.title)
     outcome, claims = next(fates)
     if outcome is Outcome.TWICE:
         why = (
             f"{one.where}: its id {one.article.id!r} came before in this run, with another text. Give each its own id."
         )
         return Report(one.where, Fate.REFUSED, why=why)
-    return Report(one.where, Fate(outcome.value), one.article, claims)
+    return Report(one.where, Fate(outcome.value), one.article.id, one.article.title, claims)
 
 
 def _refusal(one: Refused) -> Report:

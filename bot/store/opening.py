@@ -14,14 +14,24 @@ FILE = "ledger.sqlite"
 
 
 def open_ledger(where: str | Path) -> Ledger:
-    """The ledger in a folder, or behind a database URL.
+    """The ledger in a folder.
 
     Raises LedgerLocked, LedgerDamaged, LedgerNewer or LedgerUnusable, each with the remedy.
     """
-    dialect = open_sqlite(_file(Path(where)))
+    if "://" in str(where):
+        raise LedgerUnusable("Only a folder can hold the ledger so far. Name one with --data, and set no database URL.")
+    dialect = _dialect(where)
     with expected(dialect):
         _bring_up_to_date(dialect, str(where))
     return Ledger(dialect)
+
+
+def _dialect(where: str | Path) -> Dialect:
+    if "://" not in str(where):
+        return open_sqlite(_file(Path(where)))
+    from bot.store.postgresql import open_postgresql  # noqa: PLC0415  its driver is slow to import
+
+    return open_postgresql(str(where))
 
 
 def _file(folder: Path) -> Path:

@@ -23,7 +23,7 @@ from bot.store import open_ledger
 from tests.bot.intake.test_take import NOW
 ledger, reader = open_ledger(sys.argv[1]), build_reader(load())
 for report in take(bring(Path(sys.argv[2])), ledger, reader, now=NOW, batch=2):
-    print(report.article.id, flush=True)
+    print(report.article, flush=True)
 """
 
 

@@ -140,6 +140,12 @@ def test_a_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
         open_ledger(tmp_path / "file")
 
 
+def test_an_address_is_no_folder() -> None:
+    """A database URL is not taken for the name of a folder to make."""
+    with pytest.raises(LedgerUnusable, match=r"--data"):
+        open_ledger("postgresql://localhost/deals")
+
+
 def test_many_processes_open_a_new_ledger_at_once(tmp_path: Path) -> None:
     """All of them find a sound ledger, whoever made it."""
     script = "import sys; from bot.store import open_ledger; open_ledger(sys.argv[1]).close()"
