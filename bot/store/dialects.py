@@ -44,6 +44,10 @@ class Dialect(Protocol):
     def posting(self) -> Engine:
         """Connections for the outbox: what they commit outlives a power cut, and they do not wait for the intake."""
 
+    @property
+    def arriving(self) -> Engine:
+        """Connections for what arrives, where somebody waits: what they commit outlives this process."""
+
     def moment(self, connection: Connection, here: Moment) -> Moment:
         """Now, by the one clock that all go by who share the database; `here` is this host's time."""
 

@@ -17,6 +17,8 @@ from bot.record import Change, Counts, Settlement, Watch
 from bot.store import adding, articles, claims, comparisons, search, settlements, watches
 from bot.store.briefs import Briefs
 from bot.store.dialects import Dialect, expected
+from bot.store.inbox import Inbox
+from bot.store.installations import Installations
 from bot.store.schema import article
 from bot.store.views import Shelf
 from bot.store.writing import Writing
@@ -244,6 +246,14 @@ class Ledger:
         """The scheduled half of the ledger; `clock` tells this host's time, `key` makes a new random key."""
         return Briefs(self._dialect, clock, key)
 
+    def inbox(self, clock: Callable[[], Moment]) -> Inbox:
+        """What people ask on chat platforms, each thing once."""
+        return Inbox(self._dialect, clock)
+
+    def installations(self, clock: Callable[[], Moment], platform: str) -> Installations:
+        """Who installed the bot on a platform."""
+        return Installations(self._dialect, clock, platform)
+
     def check(self) -> str | None:
         """What is wrong with the ledger's file, None when it is sound. Reads all of it: minutes for a large one."""
         with self._reading() as connection:
@@ -252,7 +262,7 @@ class Ledger:
     def close(self) -> None:
         """Let go of the database. Other threads let go when they end."""
         self._let_go()
-        for engine in (self._dialect.reading, self._dialect.writing, self._dialect.posting):
+        for engine in (self._dialect.reading, self._dialect.writing, self._dialect.posting, self._dialect.arriving):
             engine.dispose()
 
     @contextmanager

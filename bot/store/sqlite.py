@@ -60,6 +60,7 @@ class Sqlite:
     reading: Engine
     writing: Engine
     posting: Engine
+    arriving: Engine
 
     def moment(self, _connection: Connection, here: Moment) -> Moment:
         """This host's: a file has one."""
@@ -105,10 +106,12 @@ def open_sqlite(file: Path) -> Sqlite:
     reading = create_engine(url, poolclass=NullPool)  # who reads much holds on to one
     writing = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30)
     posting = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30)
+    arriving = create_engine(url, pool_size=1, max_overflow=0, pool_timeout=30)
     _prepare(reading, READING, "BEGIN")
     _prepare(writing, SETTINGS, "BEGIN IMMEDIATE")
     _prepare(posting, POSTING, "BEGIN IMMEDIATE")
-    return Sqlite(file, reading, writing, posting)
+    _prepare(arriving, SETTINGS, "BEGIN IMMEDIATE")
+    return Sqlite(file, reading, writing, posting, arriving)
 
 
 def query(words: Words) -> str:

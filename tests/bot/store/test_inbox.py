@@ -1,0 +1,77 @@
+"""What arrives is kept once, and left over by nobody."""
+
+from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+
+from bot.posting import Moment
+from bot.store import Ledger
+
+NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
+
+
+def at(mark: float) -> Callable[[], Moment]:
+    return lambda: Moment(NOW + timedelta(seconds=mark), mark)
+
+
+def test_a_question_is_taken_once(ledger: Ledger) -> None:
+    """Whoever has inserted one of its keys has it; all its other keys are known from then on too."""
+    inbox = ledger.inbox(at(0.0))
+    assert inbox.take("slack", "T1", ["event:1", "message:9"], "{}", 60) is not None
+    assert inbox.take("slack", "T1", ["event:2", "message:9"], "{}", 60) is None
+    assert inbox.take("slack", "T1", ["event:2"], "{}", 60) is None
+    assert inbox.take("discord", "T1", ["event:1"], "{}", 60) is not None
+
+
+def test_what_its_taker_left_is_taken_over_once(ledger: Ledger) -> None:
+    """After the lease somebody else gets it; once its answer has begun nobody does."""
+    number = ledger.inbox(at(0.0)).take("slack", "T1", ["a"], "question", 60)
+    assert number is not None
+    assert ledger.inbox(at(59.0)).left("slack", NOW, 60) == ()
+    assert [one.document for one in ledger.inbox(at(61.0)).left("slack", NOW, 60)] == ["question"]
+    assert ledger.inbox(at(62.0)).left("slack", NOW, 60) == ()
+    assert ledger.inbox(at(63.0)).begin(number)
+    assert not ledger.inbox(at(63.0)).begin(number)
+    assert ledger.inbox(at(200.0)).left("slack", NOW, 60) == ()
+
+
+def test_questions_are_forgotten_and_keys_after_them(ledger: Ledger) -> None:
+    """A question goes when it is answered, its keys when they are old."""
+    inbox = ledger.inbox(at(0.0))
+    number = inbox.take("slack", "T1", ["a"], "question", 60)
+    assert number is not None
+    inbox.done(number)
+    assert inbox.take("slack", "T1", ["a"], "question", 60) is None
+    inbox.sweep(NOW + timedelta(seconds=1))
+    assert inbox.take("slack", "T1", ["a"], "question", 60) is not None
+    inbox.forget("slack", "T1")
+    assert ledger.inbox(at(100.0)).left("slack", NOW, 60) == ()
+
+
+def test_tokens_are_exchanged_by_one(ledger: Ledger) -> None:
+    """A hold lasts until the new tokens are written or its time has passed, and only one has it."""
+    kept = ledger.installations(at(0.0), "slack")
+    kept.save("", "T1", b"old")
+    one = kept.one("", "T1")
+    assert one is not None
+    assert kept.hold(one, 30)
+    assert not kept.hold(one, 30)
+    assert ledger.installations(at(31.0), "slack").hold(one, 30)
+    assert kept.change(one, b"new")
+    assert not kept.change(one, b"newer")
+    assert [row.document for row in kept.every()] == [b"new"]
+
+
+def test_an_installation_ends_and_comes_back(ledger: Ledger) -> None:
+    """Its tokens are gone at once; installing again brings new ones."""
+    kept = ledger.installations(at(0.0), "slack")
+    kept.save("E1", "T1", b"first")
+    kept.save("", "T1", b"of another organisation")
+    assert kept.wipe("E1", "T1")
+    assert {row.enterprise: row.document for row in kept.of_team("T1")} == {
+        "E1": b"",
+        "": b"of another organisation",
+    }
+    kept.save("E1", "T1", b"second")
+    again = kept.one("E1", "T1")
+    assert again is not None
+    assert (again.document, again.version) == (b"second", 3)
