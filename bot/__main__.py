@@ -170,15 +170,15 @@ def _ledger(ctx: typer.Context) -> Iterator[tuple["Settings", "Ledger"]]:
 def _answers(ledger: "Ledger") -> "Answers":
     """What answers lines: the core's commands and the scheduled half's, over this ledger."""
     from bot.answer import build_answers
-    from bot.commands import COMMANDS, build_commands
+    from bot.commands import build_commands
     from bot.desk import Desk
     from bot.desk.names import Names
     from bot.knowledge import load
-    from briefs.brief import Brief
+    from briefs.listing import EVERY
 
     knowledge = load()
     desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now)
-    return build_answers(desk, build_commands((*COMMANDS, Brief)))
+    return build_answers(desk, build_commands(EVERY))
 
 
 def _show(answers: "Answers", line: str) -> bool:

@@ -43,7 +43,7 @@ class Asked:
             "amount": " or ".join(self.amounts) or None,
             "names": " ".join(self.names) or None,
             "words": " ".join(self.words) or None,
-            "text": self.text or None,
+            **dict.fromkeys(("text", "about", "comparison"), self.text or None),
         }
         return said.get(name)
 

@@ -1,16 +1,19 @@
 """Why a comparison stands as it does: its reasons, quotes and history."""
 
 from collections.abc import Iterator
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
 from bot import showing
 from bot.card import Block, Card, Heading, Line, Quote, Table
 from bot.chat import Asker
+from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk
+from bot.errors import NotUnderstood
 from bot.model import Comparison
+from bot.quoting import quoted
 from bot.record import Change, Settlement
 
 HISTORY = 12
@@ -28,6 +31,14 @@ class Why(Command):
     comparison: Annotated[
         Name, Suggest("disputes"), Field(description="the id of a comparison, as “disputes” shows it")
     ]
+
+    @classmethod
+    def asked(cls, asked: Asked) -> Self:
+        """With an id, or with a company whose disputes are then offered."""
+        if asked.companies and "comparison" not in asked.given:
+            offers = tuple(f"disputes {quoted(company)}" for company in asked.companies)
+            raise NotUnderstood("Which comparison? Each has an id that “disputes” shows.", offers)
+        return super().asked(asked)
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         one = desk.comparison(self.comparison)

@@ -1,0 +1,202 @@
+"""Whole answers of single commands, from a real ledger."""
+
+import csv
+import io
+
+import pytest
+
+from bot.answer import Answers
+from bot.card import Card, Choices, File, Heading, Line, Quote, Sides, Table
+from bot.chat import Asker
+from bot.commands.export import cell
+from bot.model import Relation
+
+OWNER = Asker(workspace="acme", user="u1", manages=True)
+READER = Asker(workspace="acme", user="u2")
+
+
+def sides(card: Card) -> list[Sides]:
+    return [block for block in card.blocks if isinstance(block, Sides)]
+
+
+def lines(card: Card) -> list[str]:
+    return [block.text for block in card.blocks if isinstance(block, Line)]
+
+
+def commands(card: Card) -> list[str]:
+    return [option.command for block in card.blocks if isinstance(block, Choices) for option in block.options]
+
+
+def test_a_slip_stands_beside_the_leading_figure(answers: Answers) -> None:
+    """The leading side first, the slip with its article, and what would settle it."""
+    card = answers.at_once("figure Scale AI investment by Meta", OWNER)
+    (block,) = sides(card)
+    assert block.sides[0].relation is Relation.LEADING
+    slips = [said for said in block.sides if said.relation is Relation.SLIP]
+    assert [(said.said, said.sources[0].article) for said in slips] == [("$14.3 million", "blog")]
+    assert block.settles
+
+
+def test_the_same_question_has_the_same_answer_either_way(answers: Answers) -> None:
+    """Slash, sentence and the text form of the command give one card."""
+    asked = ("/deal figure Meta Scale AI investment", "how much did Meta invest in Scale AI?",
+             'figure "Meta" measure:"investment" by:"Scale AI"')  # fmt: skip
+    cards = [answers.at_once(line, OWNER) for line in asked]
+    assert cards[0] == cards[1] == cards[2]
+
+
+def test_a_correction_is_told_on_the_card(answers: Answers) -> None:
+    """A mistyped company is answered for, and the card says how it was read."""
+    card = answers.at_once("perplexty valuation", OWNER)
+    assert card.company == "Perplexity"
+    assert lines(card)[0] == "Read “perplexty” as Perplexity."
+    assert answers.at_once('figure "Perplexty"', OWNER).company == "Perplexity"
+
+
+@pytest.mark.parametrize(
+    "line", ["Meta capex 2027", "Nvidia revenue", "Scale AI headcount", "figure Scale AI Series G"]
+)
+def test_what_is_not_known_is_said(answers: Answers, line: str) -> None:
+    """No other year, company, measure or round answers; the card offers what there is."""
+    card = answers.at_once(line, OWNER)
+    assert not card.found
+    assert sides(card) == []
+    assert card.title.startswith("The ledger does not know: ")
+    assert commands(card)
+
+
+def test_a_description_is_read_aloud(answers: Answers) -> None:
+    """Where no company is named, the card says whom it takes the words for."""
+    card = answers.at_once("what part did the blog post give as investment", OWNER)
+    assert card.company == "Scale AI"
+    assert "No company is named; the articles with" in lines(card)[0]
+
+
+def test_a_number_alone_finds_who_says_it(answers: Answers) -> None:
+    """A rounded number finds the finer one."""
+    card = answers.at_once("is the 29 billion thing true?", OWNER)
+    assert card.company == "Scale AI"
+    assert {said.said for block in sides(card) for said in block.sides} == {"$29 billion"}
+
+
+def test_a_company_is_shown_with_what_is_disputed_first(answers: Answers) -> None:
+    """The overview leads with the slip and offers what comes next."""
+    card = answers.at_once("Scale AI", OWNER)
+    assert any(said.relation is Relation.SLIP for said in sides(card)[0].sides)
+    assert 'disputes "Scale AI"' in commands(card)
+
+
+def test_disputes_have_both_quotes(answers: Answers) -> None:
+    """The words of both sides follow the figures."""
+    card = answers.at_once("disputes", OWNER)
+    texts = [block.text for block in card.blocks if isinstance(block, Quote)]
+    assert any("$14.3 million" in text for text in texts)
+    assert any("$14.3 billion" in text for text in texts)
+    assert answers.at_once("disputes Perplexity", OWNER).title == "Nothing is in dispute about Perplexity."
+
+
+def test_deals_of_either_party(answers: Answers) -> None:
+    """A deal is found by the one who pays and by the one who is paid for."""
+    assert sides(answers.at_once("deals Meta", OWNER)) == sides(answers.at_once("deals Scale AI", OWNER))
+
+
+def test_search_quotes_the_sentence(answers: Answers) -> None:
+    """An article is found by its words and quoted where they stand."""
+    card = answers.at_once("search 49% stake", OWNER)
+    (quote,) = [block for block in card.blocks if isinstance(block, Quote)]
+    assert quote.source.article == "wire"
+    assert "49% stake" in quote.text
+    assert not answers.at_once("search zeppelin", OWNER).found
+
+
+def test_sources_are_the_sentences_of_articles(answers: Answers) -> None:
+    """Each article speaks in its own words."""
+    card = answers.at_once("sources Scale AI investment", OWNER)
+    articles = {block.source.article for block in card.blocks if isinstance(block, Quote)}
+    assert articles == {"reuters", "blog", "wire"}
+
+
+def test_watching_is_kept_by_person_and_workspace(answers: Answers) -> None:
+    """One person's list is not another's, nor another workspace's."""
+    assert answers.at_once("watch coreweav", OWNER).title == "You watch CoreWeave from now on."
+    assert answers.at_once("watch CoreWeave", OWNER).title == "You watch CoreWeave already."
+    assert commands(answers.at_once("watching", OWNER)) == ['company "CoreWeave"']
+    for other in (READER, Asker(workspace="other", user="u1")):
+        assert answers.at_once("watching", other).title.startswith("You watch no company yet")
+    assert answers.at_once("unwatch CoreWeave", OWNER).title == "You no longer watch CoreWeave."
+    assert answers.at_once("unwatch CoreWeave", OWNER).title == "You did not watch CoreWeave."
+
+
+def test_a_settlement_stands_beside_the_machines_reading(answers: Answers) -> None:
+    """Who settled it and why is told with the sides unchanged; it can be undone."""
+    before = answers.at_once("disputes Scale AI", OWNER)
+    name = sides(before)[0].comparison
+    settled = answers.at_once(f'settle "{name}" why:"the filing" said:"$14.3 billion"', OWNER)
+    assert settled.title.startswith("Settled for this workspace: Scale AI")
+    why = answers.at_once(f'why "{name}"', OWNER)
+    assert any(line.startswith("u1 holds $14.3 billion to be right") for line in lines(why))
+    assert sides(why) == sides(before)[:1]
+    assert not any("u1" in line for line in lines(answers.at_once(f'why "{name}"', Asker(workspace="other"))))
+    assert answers.at_once(f'unsettle "{name}"', OWNER).title.startswith("Open again")
+
+
+def test_only_who_manages_may_settle(answers: Answers) -> None:
+    """Others are told who may; a figure that nobody writes cannot be the right one."""
+    name = sides(answers.at_once("disputes Scale AI", OWNER))[0].comparison
+    assert "may settle" in answers.at_once(f'settle "{name}" why:"x"', READER).title
+    card = answers.at_once(f'settle "{name}" why:"x" said:"$99 billion"', OWNER)
+    assert card.title.startswith("No article writes “$99 billion” there.")
+
+
+def test_why_tells_quotes_and_history(answers: Answers) -> None:
+    """All quotes, and when the comparison came to be."""
+    name = sides(answers.at_once("disputes Scale AI", OWNER))[0].comparison
+    card = answers.at_once(f'why "{name}"', OWNER)
+    assert [block.text for block in card.blocks if isinstance(block, Heading)] == [
+        "In their words",
+        "How it came to be",
+    ]
+    (history,) = [block for block in card.blocks if isinstance(block, Table)]
+    assert history.rows[0][0].startswith("2026-03-01")
+    assert answers.at_once('why "nothing"', OWNER).title.startswith("There is no comparison “nothing”.")
+
+
+def test_why_without_an_id_offers_the_disputes(answers: Answers) -> None:
+    """A sentence that begins with why gets the way to the ids; an id needs no marks."""
+    card = answers.at_once("why do sources disagree about Scale AI", OWNER)
+    assert commands(card) == ['disputes "Scale AI"']
+    name = sides(answers.at_once("disputes Scale AI", OWNER))[0].comparison
+    assert answers.at_once(f"/deal why {name}", OWNER) == answers.at_once(f'why "{name}"', OWNER)
+
+
+def test_an_export_is_a_file_of_claims(answers: Answers) -> None:
+    """CSV with a head, one claim a row, each with its quote."""
+    card = answers.at_once("export Scale AI investment", OWNER)
+    (file,) = [block for block in card.blocks if isinstance(block, File)]
+    rows = list(csv.DictReader(io.StringIO(file.text)))
+    assert file.name == "scale-ai-investment.csv"
+    assert {row["article"] for row in rows} == {"reuters", "blog", "wire"}
+    assert all(row["text"] in row["quote"] for row in rows)
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1+cmd", "@SUM(A1)", " =1", "\t=1"])
+def test_no_cell_is_a_formula(text: str) -> None:
+    """A leading sign of a formula gets an apostrophe before it."""
+    assert cell(text) == f"'{text}"
+
+
+def test_help_lists_every_command_with_an_example_that_works(answers: Answers) -> None:
+    """Each example is understood as the command it is an example of."""
+    (table,) = [block for block in answers.at_once("help", OWNER).blocks if isinstance(block, Table)]
+    for verb, _, example in table.rows:
+        assert answers.understood(example, answers.desk).command.verb == verb
+    assert commands(answers.at_once("help figure", OWNER)) == ["figure Scale AI investment by Meta"]
+
+
+def test_a_fault_of_ours_is_numbered(answers: Answers) -> None:
+    """Whatever breaks, the asker gets a number to tell."""
+    broken = Answers(answers.desk, answers.commands)
+    object.__setattr__(broken, "commands", None)
+    card = broken.at_once("Meta", OWNER)
+    assert not card.found
+    assert card.title.startswith("Something went wrong on our side.")
