@@ -59,7 +59,7 @@ class Arrived:
 
 
 class Inbox:
-    """Get one from `Ledger.inbox`. A question is taken, then answered, then done; `left` gives those that nobody answers."""
+    """Get one from `Ledger.inbox`. A question is taken, then answered, then done; `left` gives those nobody answers."""
 
     def __init__(self, dialect: Dialect, clock: Callable[[], Moment]) -> None:
         self._dialect = dialect

@@ -45,7 +45,7 @@ _WIPE = (
 
 @dataclass(frozen=True, slots=True)
 class Installed:
-    """An installation. `document` is empty where it has ended, or where it only says whose organisation a team is of."""
+    """An installation. `document` is empty where it has ended, or where it only says what organisation a team is of."""
 
     enterprise: str
     team: str
