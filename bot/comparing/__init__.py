@@ -5,7 +5,7 @@ the same thing), `sides` (what one number could make true), then `relations` wit
 `rivals` (why sides differ), `confidence`, and `arithmetic`, which checks what figures say about one another.
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -19,9 +19,12 @@ from bot.comparing.quantities import Strand, bucket, strands
 from bot.comparing.relations import judge
 from bot.comparing.statements import Statement, state
 from bot.comparing.sums import parts
-from bot.model import Article, Claim, Comparison, Finding, Quantity, Side
+from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
 __all__ = ["Compared", "bucket", "compare"]
+
+Place = tuple[str, str, int, int]
+"""Where a claim stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +38,33 @@ class Compared:
 def compare(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Compared:
     """Compare what claims say about the same quantities. The order of claims and articles changes nothing.
 
-    `articles` holds at least every article that a claim names; a missing one raises KeyError.
+    `articles` holds at least every article that a claim names; a missing one raises KeyError. Buckets are compared one
+    by one, so that comparing some of them again later gives the same comparisons.
     """
-    placed = [claim for claim in claims if bucket(claim) is not None]
-    statements = state(placed, articles, trace(placed, articles))
+    buckets: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        where = bucket(claim)
+        if where is not None:
+            buckets[where].append(claim)
+    stated = [state(same, articles, trace(same, articles)) for _, same in sorted(buckets.items())]
+    findings = check((statement for same in stated for statement in same), articles)
+    spoken = _spoken(findings)
+    compared = [one for same in stated for one in _compare(same, spoken)]
+    return Compared(tuple(sorted(compared, key=lambda one: one.id)), tuple(findings))
+
+
+def _compare(statements: Sequence[Statement], spoken: Mapping[Place, str]) -> Iterable[Comparison]:
     sums = parts(statements)
-    compared = _identified(
-        (strand, verdict) for strand in reunited(strands(statements)) for verdict in judge(strand, sums)
-    )
-    return Compared(tuple(sorted(compared, key=lambda one: one.id)), tuple(check(statements, articles)))
+    sorted_out = reunited(strands(statements))
+    return _identified(((strand, verdict) for strand in sorted_out for verdict in judge(strand, sums)), spoken)
 
 
-def _identified(verdicts: Iterable[tuple[Strand, Verdict]]) -> Iterable[Comparison]:
+def _spoken(findings: Iterable[Finding]) -> dict[Place, str]:
+    """What stake and valuation say about a price, by the place of the price: all three are of one bucket."""
+    return {one.claims[0].place: one.sentence for one in findings if one.equation is Equation.STAKE}
+
+
+def _identified(verdicts: Iterable[tuple[Strand, Verdict]], spoken: Mapping[Place, str]) -> Iterable[Comparison]:
     """Comparisons with ids: of several deals that the words do not tell apart, the best supported has the plain one."""
     told: dict[tuple[str, ...], list[tuple[Strand, Verdict]]] = {}
     for strand, verdict in verdicts:
@@ -56,7 +74,7 @@ def _identified(verdicts: Iterable[tuple[Strand, Verdict]]) -> Iterable[Comparis
         for at, (strand, verdict) in enumerate(same):
             mark = "" if at == 0 else _magnitude(verdict[0].group.finest)
             taken[mark] += 1
-            yield _comparison(identity(*key, mark, str(taken[mark])), strand, verdict)
+            yield _comparison(identity(*key, mark, str(taken[mark])), strand, verdict, spoken)
 
 
 def _magnitude(statement: Statement) -> str:
@@ -64,12 +82,13 @@ def _magnitude(statement: Statement) -> str:
     return f"{statement.value:.0e}"
 
 
-def _comparison(identity: str, strand: Strand, verdict: Verdict) -> Comparison:
+def _comparison(identity: str, strand: Strand, verdict: Verdict, spoken: Mapping[Place, str]) -> Comparison:
     word, reason = assess(verdict)
+    disputed = any(judged.relation is Relation.CONFLICT for judged in verdict)
     return Comparison(
         id=identity,
         quantity=_quantity(strand, verdict),
-        sides=tuple(_side(judged) for judged in verdict),
+        sides=tuple(_side(judged, spoken if disputed else {}) for judged in verdict),
         confidence=word,
         reason=reason,
         settles=settles(verdict),
@@ -97,11 +116,9 @@ def _usual(names: Iterable[str | None]) -> str | None:
     return counted.most_common(1)[0][0] if counted else None
 
 
-def _side(judged: Judged) -> Side:
+def _side(judged: Judged, spoken: Mapping[Place, str]) -> Side:
     claims = sorted((statement.claim for statement in judged.group.statements), key=lambda claim: claim.place)
-    return Side(
-        relation=judged.relation,
-        reason=judged.reason,
-        claims=tuple(claims),
-        origins=tuple(sorted(judged.group.origins)),
-    )
+    arithmetic = next((spoken[claim.place] for claim in claims if claim.place in spoken), None)
+    reason = f"{judged.reason}. {arithmetic}" if arithmetic else judged.reason
+    origins = tuple(sorted(judged.group.origins))
+    return Side(relation=judged.relation, reason=reason, claims=tuple(claims), origins=origins)

@@ -102,7 +102,7 @@ def grouped(statements: Sequence[Statement], *, strict: bool = False) -> list[Gr
     for same in _alike(statements):
         home = _nearest(same[0], groups, strict=strict)
         if home is None:
-            groups.append(Group(same[0], same[0].span, list(same)))
+            groups.append(Group(min(same, key=_plainness), same[0].span, list(same)))
         else:
             home.statements.extend(same)
             home.core = meet(home.core, same[0].span) or home.core
@@ -116,6 +116,11 @@ def _alike(statements: Iterable[Statement]) -> Iterable[list[Statement]]:
         amount = statement.amount
         equal[(amount.low, amount.high, amount.bound, amount.precision, statement.unit)].append(statement)
     return sorted(equal.values(), key=_fineness)
+
+
+def _plainness(statement: Statement) -> tuple[object, ...]:
+    """The fullest wording of a text rather than a headline speaks for all that say the same."""
+    return (statement.titled, -len(statement.claim.figure.text), statement.claim.figure.text, statement.claim.place)
 
 
 def _fineness(same: list[Statement]) -> tuple[object, ...]:

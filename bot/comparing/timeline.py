@@ -107,7 +107,8 @@ def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> G
 def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) -> dict[Group, Judged]:
     """The weaker group of each two that contradict one another; only neighbours in time are set side by side."""
     judged: dict[Group, Judged] = {}
-    for one, other in _neighbours(strand, groups):
+    pairs = sorted(_neighbours(strand, groups), key=lambda pair: lead not in pair)
+    for one, other in pairs:
         weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
         if weak not in judged and weak is not lead and _contest(strand, weak, strong) and not sums.link(weak, strong):
             reason = headlined(weak, strong) if rivals.headline(weak, strong) else against(weak, strong)

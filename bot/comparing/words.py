@@ -46,9 +46,11 @@ def when(group: Group) -> When | None:
 
 
 def on(group: Group) -> str:
-    """The words "in 2025-06" after a blank, or nothing for an undated group."""
+    """The words "in 2025-06" or "on 2025-06-13" after a blank, or nothing for an undated group."""
     dated = when(group)
-    return f" in {dated}" if dated else ""
+    if dated is None:
+        return ""
+    return f" {'on' if dated.first == dated.last else 'in'} {dated}"
 
 
 def stage(group: Group) -> str:

@@ -90,3 +90,14 @@ def test_a_copy_tells_no_finding_twice(press: Press) -> None:
     press.tells("a.com", "49%", measure=Measure.STAKE)
     press.copied(press.tells("a.com", "$29 billion", measure=Measure.VALUATION), "copy.com")
     assert len(found(press)) == 1
+
+
+def test_a_disputed_price_is_told_with_what_the_stake_comes_to(press: Press) -> None:
+    """The reason of each side carries the arithmetic of its own article."""
+    for outlet, price in (("a.com", "$14.3 billion"), ("b.com", "$14.8 billion")):
+        press.tells(outlet, price)
+        press.tells(outlet, "49%", measure=Measure.STAKE)
+        press.tells(outlet, "$29 billion", measure=Measure.VALUATION)
+    disputed = next(one for one in press.compared().comparisons if len(one.sides) == 2)
+    assert any("and not $14.8 billion" in side.reason for side in disputed.sides)
+    assert any("it fits $14.3 billion" in side.reason for side in disputed.sides)

@@ -24,7 +24,8 @@ FIGURES = [
 ]
 BOUNDS = [None, None, None, Bound.APPROX, Bound.OVER, Bound.UP_TO]
 DATES = [None, "2024", "2025-06", "2025-06-08", "2025-06-13", "2025-06-14", "2025-09-01", "2026"]
-MEASURES = [Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.CAPEX]
+MEASURES = [Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.DEBT]
+MEASURES += [Measure.CAPEX]
 VOICES = [Voice.ARTICLE, Voice.ARTICLE, Voice.COMPANY, Voice.UNNAMED]
 
 telling = st.fixed_dictionaries(
@@ -37,6 +38,8 @@ telling = st.fixed_dictionaries(
         "scopes": st.lists(st.sampled_from([Scope.PRIOR, Scope.TARGET, Scope.ADDITIONAL]), max_size=1),
         "measure": st.sampled_from(MEASURES),
         "counterparty": st.sampled_from([None, "Meta", "Accel"]),
+        "company": st.sampled_from(["Scale AI", "Scale AI", "Windsurf"]),
+        "unit": st.sampled_from(["USD", "USD", "USD", "AUD", "EUR"]),
         "event": st.sampled_from([None, None, "Series A", "Series B"]),
         "period": st.sampled_from([None, "2025"]),
         "voice": st.sampled_from(VOICES),
