@@ -1,0 +1,62 @@
+"""Who asks, and where: interactions and messages -> the core's `Asker`, with the workspace that they speak for."""
+
+import re
+
+import discord
+
+from bot.chat import Asker, Place
+
+PLATFORM = "discord"
+
+
+def of_server(server: int) -> str:
+    """The workspace of a server."""
+    return f"{PLATFORM}:{server}"
+
+
+def of_person(user: int) -> str:
+    """The workspace of a person: direct messages, and servers that do not have the bot."""
+    return f"{PLATFORM}:user:{user}"
+
+
+def asker_of(interaction: discord.Interaction) -> Asker:
+    """Who presses, picks or types a command. Where only the person installed the bot, the person's own workspace."""
+    alone = interaction.is_user_integration() and not interaction.is_guild_integration()
+    server = None if alone else interaction.guild_id
+    workspace = of_server(server) if server else of_person(interaction.user.id)
+    manages = server is None or interaction.permissions.manage_guild
+    return Asker(workspace, str(interaction.user.id), _place(workspace, interaction.channel), manages)
+
+
+def author_of(message: discord.Message) -> Asker:
+    """Who wrote a message."""
+    server = message.guild.id if message.guild else None
+    workspace = of_server(server) if server else of_person(message.author.id)
+    manages = not isinstance(message.author, discord.Member) or message.author.guild_permissions.manage_guild
+    return Asker(workspace, str(message.author.id), _place(workspace, message.channel), manages)
+
+
+def _place(workspace: str, channel: object) -> Place | None:
+    """A channel, or a thread in one; None where Discord names none."""
+    if isinstance(channel, discord.Thread):
+        return Place(PLATFORM, workspace, str(channel.parent_id), str(channel.id))
+    name = getattr(channel, "id", None)
+    return Place(PLATFORM, workspace, str(name)) if name else None
+
+
+def said_to(message: discord.Message, me: int) -> str | None:
+    """What a message says to the bot: all of a direct message, the rest of one that mentions it; None for any other."""
+    if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
+        return None
+    if message.guild and all(user.id != me for user in message.mentions):
+        return None
+    return re.sub(rf"<@!?{me}>", " ", message.content).strip()
+
+
+def text_of(message: discord.Message) -> str:
+    """All words of a message, those of its embeds too."""
+    parts = [message.content]
+    for embed in message.embeds:
+        parts += [embed.title or "", embed.description or "", embed.url or ""]
+        parts += [f"{one.name}: {one.value}" for one in embed.fields]
+    return "\n".join(part for part in parts if part)

@@ -1,0 +1,240 @@
+"""Posting briefings to channels, threads and forums: once, or with a plain word on why not.
+
+A nonce makes Discord give back the first message for some minutes instead of posting again. After that a post is looked
+for by its mark: a button whose id holds the digest of the key. A card that needs several messages is posted one by one,
+those that stand already left out.
+"""
+
+import asyncio
+import base64
+import json
+from collections.abc import Awaitable, Callable, Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from hashlib import blake2b
+from typing import Any, Literal, TypeVar
+
+import discord
+from discord.http import MultipartParameters
+
+from adapters.discord.asking import PLATFORM
+from adapters.discord.escape import short
+from adapters.discord.forms import files
+from adapters.discord.refusals import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, refusals
+from adapters.discord.render import Json, Sent, marked_with, posts, restored, stored
+from adapters.discord.signing import Does, Signer, digest
+from bot.card import Card
+from bot.chat import InDoubt, Place, Posted
+
+NONCE = 25
+NONCE_HOLDS = 90.0
+"""Seconds for which the nonce is trusted; Discord says a few minutes."""
+
+PATIENCE = 14.0
+LATE = 75.0
+"""Seconds after which a request that got no answer can no longer be taken."""
+
+PAGE, PAGES, THREADS = 100, 5, 10
+NO_TEXT_CHANNEL, HAS_THREAD = 50008, 160004
+FORUMS = frozenset({15, 16})
+THREAD_NAME = 90
+ARCHIVE_AFTER: Literal[4320] = 4320
+SERVER = f"{PLATFORM}:"
+
+Answer = TypeVar("Answer")
+
+
+@dataclass(frozen=True, slots=True)
+class Stands:
+    """One message of a post: where it stands, of how many, and where the next one goes."""
+
+    posted: Posted
+    of: int
+    goes_on: Place
+
+
+@dataclass(slots=True)
+class DiscordChat:
+    """Posts with a client that is logged in. `steady` gives seconds that only grow."""
+
+    client: discord.Client
+    signer: Signer
+    steady: Callable[[], float]
+    patience: float = PATIENCE
+    late: float = LATE
+    name: str = PLATFORM
+    doubts: dict[str, float] = field(default_factory=dict)
+
+    @property
+    def once_for(self) -> float:
+        return NONCE_HOLDS
+
+    def rendered(self, card: Card) -> str:
+        """The messages of the card, each but for its mark."""
+        return stored(posts(card, self.signer))
+
+    async def post(self, place: Place, rendered: str, key: str) -> Posted:
+        """Post under this key; of several messages, those that stand already are not posted again."""
+        every = restored(rendered)
+        standing = await self._asked(place, self._standing(place, key, None)) if len(every) > 1 else {}
+        goes_on = standing[0].goes_on if 0 in standing else place
+        for at, one in enumerate(every):
+            if at not in standing:
+                mark = f"{digest(key)}.{at}.{len(every)}"
+                message = replace(one, payload=marked_with(one.payload, mark, self.signer))
+                standing[at] = await self._asked(goes_on, self._send(goes_on, message, f"{key}/{at}", len(every)))
+                goes_on = standing[0].goes_on
+        return standing[0].posted
+
+    async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
+        """The first message of a post that stands whole."""
+        standing = await self._asked(place, self._standing(place, key, since))
+        return standing[0].posted if 0 in standing and len(standing) == standing[0].of else None
+
+    async def _asked(self, place: Place, request: Awaitable[Answer]) -> Answer:
+        with refusals(place):
+            async with asyncio.timeout(self.patience):
+                return await request
+
+    async def _send(self, place: Place, one: Sent, key: str, of: int) -> Stands:
+        http = self.client.http
+        channel = place.thread or place.channel
+        try:
+            message: Any = await http.send_message(channel, params=_parameters(one, key))
+        except discord.HTTPException as error:
+            if error.code == UNKNOWN_MESSAGE:  # what the nonce stands for was deleted meanwhile
+                return Stands(Posted(place, ""), of, place)
+            if error.code == NO_TEXT_CHANNEL and place.thread is None:
+                return await self._send_to_forum(place, one, key, of)
+            if error.code != UNKNOWN_CHANNEL or place.thread is None:
+                raise
+            await self._open_thread(place, one)
+            message = await http.send_message(channel, params=_parameters(one, key))
+        return Stands(_posted(place, str(message["id"])), of, place)
+
+    async def _open_thread(self, place: Place, one: Sent) -> None:
+        """Open the thread of a message: until it is needed there is none, and its id is that of the message."""
+        try:
+            await self.client.http.start_thread_with_message(
+                place.channel, str(place.thread), name=_title(one), auto_archive_duration=ARCHIVE_AFTER
+            )
+        except discord.HTTPException as error:
+            if error.code != HAS_THREAD:
+                raise
+
+    async def _send_to_forum(self, place: Place, one: Sent, key: str, of: int) -> Stands:
+        """Begin a post of a forum. It takes no nonce, so a repeat first looks for what an earlier request left."""
+        found = await self._standing(place, key.rpartition("/")[0], None)
+        if 0 in found:
+            return found[0]
+        if self.steady() - self.doubts.get(key, -self.late) < self.late:
+            raise InDoubt("an earlier request for this post may still be taken")
+        self.doubts[key] = self.steady()
+        try:
+            thread: Any = await self.client.http.start_thread_in_forum(place.channel, params=_forum_post(one))
+        except discord.HTTPException as error:
+            if not isinstance(error, discord.DiscordServerError):
+                self.doubts.pop(key)  # refused, which leaves no doubt
+            raise
+        self.doubts.pop(key)
+        inside = replace(place, thread=str(thread["id"]))
+        return Stands(Posted(inside, str(thread["id"])), of, inside)
+
+    async def _standing(self, place: Place, key: str, since: datetime | None) -> dict[int, Stands]:
+        """The messages of a post that stand, by their number."""
+        if place.thread:
+            return self._marked(place, await self._history(place.thread, since), key)
+        channel: Any = await self.client.http.get_channel(place.channel)
+        if channel["type"] not in FORUMS:
+            return self._marked(place, await self._history(place.channel, since), key)
+        for thread in await self._threads(channel):
+            inside = replace(place, thread=thread)
+            if found := self._marked(inside, await self._history(thread, None), key):
+                return found
+        return {}
+
+    async def _threads(self, forum: Json) -> list[str]:
+        """The newest threads of a forum that this bot began."""
+        active: Any = await self.client.http.get_active_threads(forum["guild_id"])
+        ours = [one for one in active["threads"] if one["parent_id"] == forum["id"] and self._is_ours(one["owner_id"])]
+        return sorted((str(one["id"]) for one in ours), key=int, reverse=True)[:THREADS]
+
+    async def _history(self, channel: str, since: datetime | None) -> list[Json]:
+        """Messages from a moment on, the oldest first in steps; without one, the newest."""
+        found: list[Any] = []
+        after = discord.utils.time_snowflake(since) if since else None
+        for _ in range(PAGES if since else 1):
+            some: list[Any] = list(await self.client.http.logs_from(channel, PAGE, after=after))
+            found += some
+            if len(some) < PAGE:
+                break
+            after = max(int(one["id"]) for one in some)
+        return found
+
+    def _marked(self, place: Place, messages: Iterable[Json], key: str) -> dict[int, Stands]:
+        """Those of the messages that carry the mark of the key."""
+        found: dict[int, Stands] = {}
+        for one in messages:
+            for mark in self._marks(one):
+                name, at, of = mark.split(".")
+                if name == digest(key):
+                    found.setdefault(int(at), Stands(_posted(place, str(one["id"])), int(of), place))
+        return found
+
+    def _marks(self, message: Json) -> Iterable[str]:
+        if not self._is_ours(message["author"]["id"]):
+            return
+        for row in message.get("components", ()):
+            for part in row.get("components", ()):
+                pressed = self.signer.read(part.get("custom_id", ""))
+                if pressed and pressed.does is Does.QUESTION:
+                    yield pressed.text
+
+    def _is_ours(self, user: object) -> bool:
+        return self.client.user is not None and str(user) == str(self.client.user.id)
+
+
+def _posted(place: Place, message: str) -> Posted:
+    """Where it stands, with the thread that can be opened at it where it is the message of a server's channel."""
+    server = place.workspace.removeprefix(SERVER).isdigit()
+    return Posted(replace(place, thread=place.thread or (message if server else None)), message)
+
+
+def _nonce(key: str) -> str:
+    return base64.b32encode(blake2b(key.encode(), digest_size=20).digest()).decode()[:NONCE]
+
+
+def _title(one: Sent) -> str:
+    """What a thread is called: the first line of its message, without our marks."""
+    first = str(one.payload["content"]).partition("\n")[0]
+    return short(first.replace("*", "").replace("\\", ""), THREAD_NAME) or "AI deals"
+
+
+def _parameters(one: Sent, key: str) -> MultipartParameters:
+    return _with_files({**one.payload, "nonce": _nonce(key), "enforce_nonce": True}, {}, one)
+
+
+def _forum_post(one: Sent) -> MultipartParameters:
+    around = {"name": _title(one), "auto_archive_duration": ARCHIVE_AFTER}
+    return _with_files(dict(one.payload), around, one)
+
+
+def _with_files(payload: Json, around: Json, one: Sent) -> MultipartParameters:
+    """The request of a message, or of a forum post around it, in parts where there are files."""
+    uploads = files(one)
+    if uploads:
+        payload["attachments"] = [{"id": at, "filename": file.filename} for at, file in enumerate(uploads)]
+    whole = {**around, "message": payload} if around else payload
+    if not uploads:
+        return MultipartParameters(whole, None, None)
+    parts: list[Json] = [{"name": "payload_json", "value": json.dumps(whole)}]
+    parts += [
+        {
+            "name": f"files[{at}]",
+            "value": file.fp,
+            "filename": file.filename,
+            "content_type": "application/octet-stream",
+        }
+        for at, file in enumerate(uploads)
+    ]
+    return MultipartParameters(None, parts, uploads)

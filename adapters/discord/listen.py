@@ -1,0 +1,171 @@
+"""Discord -> the core: what is typed, picked, pressed and filled in becomes the text of a command."""
+
+from collections import OrderedDict
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+import discord
+from discord import app_commands
+
+from adapters.discord.asking import author_of, said_to, text_of
+from adapters.discord.forms import asking, filled, settled, settling
+from adapters.discord.options import CONTEXTS, INSTALLS, Suggesting, build_group
+from adapters.discord.render import carried_by
+from adapters.discord.replies import Replies, told
+from adapters.discord.signing import Does, Pressed
+from bot.commands import Command
+from bot.log import log
+from bot.quoting import quoted
+
+CHECK = "Check figures"
+ADD = "Add to ledger"
+REMEMBERED = 5_000
+"""How many of the last messages are known as answered, should the gateway tell one twice."""
+
+OLD = "This button belongs to another bot or an older version of this one. Ask again with the command."
+
+Syncing = Callable[[app_commands.CommandTree[Any]], Awaitable[None]]
+"""Registers the commands where they changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """What listening needs. `name` is the slash command's."""
+
+    name: str
+    commands: tuple[type[Command], ...]
+    replies: Replies
+    suggest: Suggesting
+    sync: Syncing
+    proxy: str | None = None
+
+
+def intents() -> discord.Intents:
+    """What must be heard, none of it privileged: the words of a message come when it is to us."""
+    return discord.Intents(guilds=True, guild_messages=True, dm_messages=True)
+
+
+class Listener(discord.Client):
+    """One session at Discord's gateway."""
+
+    def __init__(self, room: Room) -> None:
+        super().__init__(
+            intents=intents(),
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=30.0,
+            proxy=room.proxy,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            max_messages=None,
+        )
+        self.room = room
+        self.tree = Tree(self)
+        self.answered: OrderedDict[int, None] = OrderedDict()
+
+    async def setup_hook(self) -> None:
+        """Build the commands, and register them where they changed."""
+        build_tree(self.tree, self.room)
+        await self.room.sync(self.tree)
+
+    async def on_message(self, message: discord.Message) -> None:
+        """A direct message or a mention is a sentence; an empty one asks for help."""
+        said = said_to(message, self.user.id if self.user else 0)
+        if said is None or not self._first(message.id):
+            return
+        await self.room.replies.say(message, said or "help", author_of(message))
+
+    async def on_interaction(self, interaction: discord.Interaction) -> None:
+        """Buttons and forms; commands go through the tree."""
+        if interaction.type is discord.InteractionType.component:
+            await self._pressed(interaction)
+        elif interaction.type is discord.InteractionType.modal_submit:
+            await self._filled(interaction)
+
+    def _first(self, message: int) -> bool:
+        """Whether a message comes for the first time."""
+        if message in self.answered:
+            return False
+        self.answered[message] = None
+        if len(self.answered) > REMEMBERED:
+            self.answered.popitem(last=False)
+        return True
+
+    async def _pressed(self, interaction: discord.Interaction) -> None:
+        data: Any = interaction.data or {}
+        name = next(iter(data.get("values") or ()), data.get("custom_id", ""))
+        embeds: list[Any] = [one.to_dict() for one in interaction.message.embeds] if interaction.message else []
+        pressed = self.room.replies.signer.read(name, carried_by(embeds))
+        if pressed is None:
+            await _refuse(interaction)
+        else:
+            await self._do(interaction, pressed)
+
+    async def _do(self, interaction: discord.Interaction, pressed: Pressed) -> None:
+        replies = self.room.replies
+        match pressed.does:
+            case Does.ASK:
+                await replies.answer(interaction, pressed.text)
+            case Does.PAGE:
+                await replies.turn(interaction, pressed.text, pressed.page)
+            case Does.SHARE:
+                await replies.share(interaction)
+            case Does.SETTLE:
+                await self._settle(interaction, pressed.text)
+            case Does.QUESTION:
+                with told():
+                    await interaction.response.send_modal(asking(pressed.text, replies.signer))
+
+    async def _settle(self, interaction: discord.Interaction, comparison: str) -> None:
+        asked = f"why {quoted(comparison)}"
+        card = await self.room.replies.card(interaction, asked)
+        if card is None or not card.found:
+            await self.room.replies.answer(interaction, asked)
+            return
+        with told():
+            await interaction.response.send_modal(settling(comparison, card, self.room.replies.signer))
+
+    async def _filled(self, interaction: discord.Interaction) -> None:
+        data: Any = interaction.data or {}
+        pressed = self.room.replies.signer.read(data.get("custom_id", ""))
+        fields = filled(data)
+        if pressed is None:
+            await _refuse(interaction)
+        elif pressed.does is Does.SETTLE:
+            await self.room.replies.answer(interaction, settled(pressed.text, fields))
+        else:
+            await self.room.replies.answer(interaction, fields.get("question", "help"))
+
+
+class Tree(app_commands.CommandTree[Listener]):
+    """The commands as Discord knows them."""
+
+    async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
+        """A command that Discord still shows and the bot no longer has, or the other way round."""
+        log().error(
+            "A command could not be run; `dealbrief doctor` tells whether commands are up to date", error=repr(error)
+        )
+        await _refuse(interaction)
+
+
+def build_tree(tree: app_commands.CommandTree[Any], room: Room) -> None:
+    """All commands: the group, and those on a message."""
+    tree.clear_commands(guild=None)
+    tree.add_command(build_group(room.name, room.commands, room.replies.answer, room.suggest))
+
+    async def check(interaction: discord.Interaction, message: discord.Message) -> None:
+        await room.replies.answer(interaction, f"check text:{quoted(text_of(message))}")
+
+    async def add(interaction: discord.Interaction, message: discord.Message) -> None:
+        await room.replies.answer(interaction, f"article links:{quoted(text_of(message))}")
+
+    for name, run in ((CHECK, check), (ADD, add)):
+        tree.add_command(
+            app_commands.ContextMenu(name=name, callback=run, allowed_contexts=CONTEXTS, allowed_installs=INSTALLS)
+        )
+
+
+async def _refuse(interaction: discord.Interaction) -> None:
+    with told():
+        if not interaction.response.is_done():
+            await interaction.response.send_message(OLD, ephemeral=True)

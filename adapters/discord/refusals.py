@@ -1,0 +1,66 @@
+"""Discord's refusals of a post, as the core knows them: wait, give up and say who can help, or nobody knows."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import aiohttp
+import discord
+
+from bot.chat import Gone, InDoubt, Place, SlowDown
+from bot.log import log
+
+NO_ACCESS, NO_RIGHT, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 50001, 50013, 10003, 10008
+NO_DIRECT_MESSAGES, THREAD_LOCKED, TAG_NEEDED = 50007, 160005, 40067
+LONG_WAIT = 60.0
+
+WORDS = {
+    NO_ACCESS: "The bot may not see channel {channel}: whoever manages that channel can give it View Channel there",
+    NO_RIGHT: (
+        "The bot may not post in channel {channel}: whoever manages that channel can give it Send Messages, "
+        "Embed Links, Attach Files and Read Message History, and for threads Send Messages in Threads and "
+        "Create Public Threads"
+    ),
+    UNKNOWN_CHANNEL: "Channel {channel} is gone: choose another one with the command “schedule”",
+    UNKNOWN_MESSAGE: "The message that a thread of channel {channel} was to begin at has been deleted",
+    NO_DIRECT_MESSAGES: "The person takes no direct messages from the bot: only they can allow them, in their settings",
+    THREAD_LOCKED: "The thread in channel {channel} is locked: whoever moderates it can unlock it",
+    TAG_NEEDED: "The forum {channel} wants a tag on every post: whoever manages it can switch that off",
+}
+REVOKED = "Discord no longer takes the bot's token: whoever runs the bot sets DEALBRIEF_DISCORD_TOKEN to a new one"
+
+
+@contextmanager
+def refusals(place: Place) -> Iterator[None]:
+    """Raises SlowDown, Gone or InDoubt for what Discord or the network has against a request."""
+    try:
+        yield
+    except discord.RateLimited as error:
+        raise SlowDown(error.retry_after) from error
+    except discord.DiscordServerError as error:
+        raise InDoubt(f"Discord answered {error.status}, which does not say whether it took the message") from error
+    except discord.HTTPException as error:
+        raise _refused(error, place) from error
+    except TimeoutError as error:
+        raise InDoubt("Discord did not answer in time") from error
+    except (aiohttp.ClientError, OSError) as error:
+        raise InDoubt(f"the connection to Discord broke ({type(error).__name__})") from error
+
+
+def _refused(error: discord.HTTPException, place: Place) -> Gone | SlowDown:
+    if error.status == 429:
+        return SlowDown(_wait(error))
+    if error.status == 401:
+        return Gone(REVOKED)
+    channel = place.thread or place.channel
+    if error.code in WORDS:
+        return Gone(WORDS[error.code].format(channel=channel))
+    log().error("Discord refuses a post for good; report this", status=error.status, code=error.code)
+    return Gone(f"Discord refuses to take the message in channel {channel} ({error.status}, code {error.code})")
+
+
+def _wait(error: discord.HTTPException) -> float:
+    """How long to wait where the whole address is told to; a minute where nothing says."""
+    try:
+        return float(error.response.headers.get("Retry-After", LONG_WAIT))
+    except ValueError:
+        return LONG_WAIT

@@ -1,0 +1,172 @@
+"""Answers on their way: in time, once, and privately unless somebody shares them."""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from typing import Any
+
+import aiohttp
+import discord
+
+from adapters.discord.asking import asker_of
+from adapters.discord.forms import as_sent, view, without
+from adapters.discord.render import Sent, answers
+from adapters.discord.signing import Does, Signer
+from bot.card import Card
+from bot.chat import Ask, Asker
+from bot.log import log
+
+IN_TIME = 1.5
+"""Seconds in which an answer may come at once; Discord waits for 3, of which the way there and back takes some."""
+
+TRIES = 3
+FOLLOW_UPS = 4
+"""Of the 5 follow-ups that Discord allows where only a person installed the bot."""
+
+EXPIRED, ANSWERED = 10062, 40060
+UNCLEAR = (aiohttp.ClientError, OSError, discord.DiscordServerError)
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """Answers interactions and messages by asking the core. `sleep` waits for seconds."""
+
+    ask: Ask
+    signer: Signer
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    in_time: float = IN_TIME
+
+    async def answer(self, interaction: discord.Interaction, asked: str) -> None:
+        """Answer privately, deferring where the answer takes long."""
+        with told():
+            card = await self._in_time(interaction, asked)
+            await self._show(interaction, self.messages(card, asked))
+
+    def messages(self, card: Card, asked: str) -> tuple[Sent, ...]:
+        return answers(card, asked, self.signer)
+
+    async def turn(self, interaction: discord.Interaction, asked: str, page: int) -> None:
+        """Show another page: in place where nobody else reads it, else in a private copy."""
+        with told():
+            here = interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
+            card = await self._in_time(interaction, asked, update=here)
+            every = self.messages(card, asked)
+            one = every[min(page, len(every) - 1)]
+            if here and not interaction.response.is_done():
+                await self._once(lambda: interaction.response.edit_message(**_editing(one)))
+            elif here:
+                await self._again(lambda: interaction.edit_original_response(**_editing(one)))
+            else:
+                await self._show(interaction, (one,))
+
+    async def share(self, interaction: discord.Interaction) -> None:
+        """Show everybody what the one who presses sees, and nothing newer."""
+        message = interaction.message
+        if message is None:
+            return
+        with told():
+            files = [await one.to_file() for one in message.attachments]
+            arguments: dict[str, Any] = {
+                "content": f"-# shared by <@{interaction.user.id}>\n{message.content}",
+                "embeds": message.embeds,
+                "view": view(without(message.components, Does.SHARE, self.signer)),
+                "allowed_mentions": discord.AllowedMentions.none(),
+                **({"files": files} if files else {}),
+            }
+            await self._once(lambda: interaction.response.send_message(**arguments))
+
+    async def say(self, message: discord.Message, asked: str, asker: Asker) -> None:
+        """Answer a message with a message. Its nonce makes a repeat the same message."""
+        with told():
+            every = answers(await self.ask(asked, asker), asked, self.signer, private=False)
+            for at, one in enumerate(every[:1] if every[0].turns else every):
+                await self._again(partial(self._reply, message, one, f"{message.id}.{at}"))
+
+    async def _reply(self, message: discord.Message, one: Sent, nonce: str) -> None:
+        await message.reply(**as_sent(one), mention_author=False, nonce=nonce)
+
+    async def card(self, interaction: discord.Interaction, asked: str) -> Card | None:
+        """The answer, where it comes in time to be used in a form."""
+        try:
+            async with asyncio.timeout(self.in_time):
+                return await self.ask(asked, asker_of(interaction))
+        except TimeoutError:
+            return None
+
+    async def _in_time(self, interaction: discord.Interaction, asked: str, *, update: bool = False) -> Card:
+        """The answer; when it takes long, Discord is told so on the way."""
+        task = asyncio.ensure_future(self.ask(asked, asker_of(interaction)))
+        done, _ = await asyncio.wait({task}, timeout=self.in_time)
+        if not done:
+            await self._once(lambda: interaction.response.defer(ephemeral=True, thinking=not update))
+        return await task
+
+    async def _show(self, interaction: discord.Interaction, messages: tuple[Sent, ...]) -> None:
+        """The first message, and the others too where buttons cannot turn to them."""
+        first, *others = messages
+        if interaction.response.is_done():
+            await self._again(lambda: interaction.edit_original_response(**_editing(first)))
+        else:
+            await self._once(lambda: interaction.response.send_message(**as_sent(first), ephemeral=True))
+        if not first.turns:
+            for one in others[:FOLLOW_UPS]:
+                await interaction.followup.send(**as_sent(one), ephemeral=True)
+
+    async def _once(self, respond: Callable[[], Awaitable[Any]]) -> None:
+        """Send a first response. Where no answer came, a second try that finds the first one there is fine."""
+        tried = 0
+        while True:
+            try:
+                await respond()
+            except UNCLEAR:
+                tried += 1
+                if tried == TRIES:
+                    raise
+                await self.sleep(0.2 * tried)
+            except discord.HTTPException as error:
+                if error.code != ANSWERED:
+                    raise
+                return
+            except discord.InteractionResponded:
+                return
+            else:
+                return
+
+    async def _again(self, send: Callable[[], Awaitable[Any]]) -> None:
+        """Send what may be sent twice without harm."""
+        for tried in range(1, TRIES + 1):
+            try:
+                await send()
+            except UNCLEAR:
+                if tried == TRIES:
+                    raise
+                await self.sleep(float(tried))
+            else:
+                return
+
+
+def _editing(one: Sent) -> dict[str, Any]:
+    found = as_sent(one)
+    return {**found, "attachments": found.pop("files", [])}
+
+
+@contextmanager
+def told() -> Iterator[None]:
+    """Whatever Discord refuses becomes a line in the log with what to do; the bot goes on."""
+    try:
+        yield
+    except discord.NotFound as error:
+        if error.code == EXPIRED:
+            log().warning("A question waited too long to be answered; if this recurs, give the bot a faster machine")
+        else:
+            log().warning("The place of a question is gone; nobody can be answered there", code=error.code)
+    except discord.Forbidden as error:
+        log().warning(
+            "Discord forbids an answer; give the bot View Channel, Send Messages and Embed Links there", code=error.code
+        )
+    except discord.HTTPException as error:
+        log().error("Discord refused an answer; report this with the code", status=error.status, code=error.code)
+    except (aiohttp.ClientError, OSError) as error:
+        log().error("Discord could not be reached for an answer; look at the network", error=type(error).__name__)

@@ -1,0 +1,107 @@
+"""Holding Discord's gateway: one process at a time, begun again when it ends, never more often than Discord bears."""
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass, field
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.log import log
+
+FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
+STARTS_AN_HOUR = 50
+HOUR = 3_600.0
+LOOK = 10.0
+BAD_TOKEN, BAD_INTENTS = 4004, (4013, 4014)
+
+Holds = Callable[[], Awaitable[bool]]
+"""Whether this process is the one that listens now; asked again and again, it also keeps the lease."""
+
+
+def use(api: str, gateway: str) -> None:
+    """Speak to these addresses from now on, in this process: discord.py keeps them in two places of its own."""
+    Route.BASE = api.rstrip("/")
+    DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+
+
+@dataclass(slots=True)
+class Gateway:
+    """Listens while it holds the lease. `make` gives a client for one session, `steady` seconds that only grow."""
+
+    make: Callable[[], discord.Client]
+    token: str
+    holds: Holds
+    steady: Callable[[], float]
+    sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
+    look: float = LOOK
+    starts: deque[float] = field(default_factory=deque)
+    wait: float = FIRST_WAIT
+
+    async def run(self) -> None:
+        """Listen until somebody cancels this, or Discord says that it is no use."""
+        while True:
+            if not await self.holds():
+                await self.sleep(self.look)
+                continue
+            await self._spare()
+            if not await self._session():
+                return
+            await self.sleep(self.wait)
+            self.wait = min(2 * self.wait, LONGEST_WAIT)
+
+    async def _spare(self) -> None:
+        """Wait where there were too many starts: Discord resets the token of who starts a thousand times a day."""
+        now = self.steady()
+        while self.starts and now - self.starts[0] > HOUR:
+            self.starts.popleft()
+        if len(self.starts) >= STARTS_AN_HOUR:
+            log().error("Discord was begun anew too often; the next try is in an hour. Look at the lines above")
+            await self.sleep(HOUR - (now - self.starts[0]))
+        self.starts.append(now)
+
+    async def _session(self) -> bool:
+        """One client from its start to its end. Answers whether another may be begun."""
+        client = self.make()
+        began = self.steady()
+        listening = asyncio.create_task(client.start(self.token))
+        try:
+            while not listening.done():
+                await asyncio.wait({listening}, timeout=self.look)
+                if not listening.done() and not await self.holds():
+                    log().warning("Another process listens to Discord now; this one goes on posting")
+                    await client.close()
+            return _goes_on(listening)
+        finally:
+            listening.cancel()
+            await asyncio.gather(listening, return_exceptions=True)
+            if not client.is_closed():
+                await client.close()
+            if self.steady() - began > LONGEST_WAIT:
+                self.wait = FIRST_WAIT
+
+
+def _goes_on(listening: asyncio.Task[None]) -> bool:
+    """Whether it makes sense to begin anew, with a line in the log on why it ended."""
+    error = None if listening.cancelled() else listening.exception()
+    match error:
+        case None:
+            return True
+        case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
+            log().error(
+                "Discord does not take the token; set DEALBRIEF_DISCORD_TOKEN to the bot's token and start again"
+            )
+            return False
+        case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed(code=4013):
+            log().error("Discord does not allow the intents; the bot needs none that must be switched on. Report this")
+            return False
+        case discord.DiscordException() | aiohttp.ClientError() | OSError():
+            log().warning("Discord cannot be listened to just now; it is tried again", why=repr(error)[:300])
+            return True
+        case _:
+            log().error("Listening to Discord ended in an unexpected way; it is begun anew", why=repr(error)[:300])
+            return True

@@ -1,0 +1,92 @@
+"""What a button means stands in its id, signed, so that buttons outlive the process that posted them.
+
+An id has 100 characters. A command that is longer stands in the small print of its own message, and the id holds the
+digest of it.
+"""
+
+import base64
+import hmac
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from hashlib import sha256
+
+from adapters.discord.escape import size
+
+LONGEST_ID = 100
+SIGNED = 10  # characters of a signature: 60 bits
+DIGEST = 20
+LONGEST_CARRIED = 1_500
+"""Characters of a command that a message can carry; a longer one is shown for typing and gets no button."""
+
+
+class Does(StrEnum):
+    """What a button does. The capital of a letter is the same with a command that the message carries."""
+
+    ASK = "c"  # ask a command, for the one who presses
+    PAGE = "p"  # another page of the answer: "2|company ..."
+    SHARE = "s"  # show the answer to everybody
+    SETTLE = "t"  # open the form that settles a comparison
+    QUESTION = "q"  # open the form for a question; its text is the mark of a posted message
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """What a pressed button means; `page` is 0 but for `PAGE`."""
+
+    does: Does
+    text: str
+    page: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Signer:
+    """Makes and reads ids of buttons with one key."""
+
+    key: bytes
+
+    def sign(self, does: Does, text: str, page: int = 0) -> str:
+        """The id of a button; where the text is too long for it, the message must carry the text."""
+        paged = f"{page}|" if does is Does.PAGE else ""
+        said = f"{does}{paged}{text}"
+        if is_long(text):
+            said = f"{does.upper()}{paged}{digest(text)}"
+        return self._signature(said) + said
+
+    def read(self, name: str, carried: Iterable[str] = ()) -> Pressed | None:
+        """What an id means, its text among the carried ones where it is long; None when it is not one of ours."""
+        signature, said = name[:SIGNED], name[SIGNED:]
+        if not said or not hmac.compare_digest(signature.encode(), self._signature(said).encode()):
+            return None
+        does, text = Does(said[0].lower()), said[1:]
+        page = 0
+        if does is Does.PAGE:
+            number, _, text = text.partition("|")
+            page = int(number)
+        if said[0].isupper():
+            found = next((one for one in carried if digest(one) == text), None)
+            return None if found is None else Pressed(does, found, page)
+        return Pressed(does, text, page)
+
+    def _signature(self, said: str) -> str:
+        mac = hmac.digest(self.key, said.encode("utf-8", "surrogatepass"), "sha256")
+        return base64.urlsafe_b64encode(mac).decode()[:SIGNED]
+
+
+def is_long(text: str) -> bool:
+    """Whether a command does not fit in an id."""
+    return size(text) + SIGNED + len("p999|") > LONGEST_ID
+
+
+def digest(text: str) -> str:
+    """What stands for a long text, whatever its spaces."""
+    return sha256(" ".join(text.split()).encode("utf-8", "surrogatepass")).hexdigest()[:DIGEST]
+
+
+def key_from(secret: str) -> bytes:
+    """The key of signatures that a secret yields: it tells nothing about the secret.
+
+    >>> len(key_from("token")), key_from("token") == key_from("other")
+    (32, False)
+    """
+    return hmac.digest(secret.encode(), b"dealbrief buttons", "sha256")

@@ -1,0 +1,163 @@
+"""Blocks of a card -> lines of marked-up text, each short enough to be laid out whole.
+
+A text that is longer than a line may be is divided between sentences, and only where one sentence is longer than that,
+between words. Nothing is left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from functools import cache
+from itertools import groupby
+
+from adapters.discord.escape import foreign_text, link, plain, short
+from bot.card import Block, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
+from bot.model import Relation
+
+LINE = 1_200
+"""Characters of foreign text in a line; marked up it is at most twice as long."""
+
+LABEL = 300
+"""Characters of a name, a label or an amount as written; beyond that it is no such thing and is cut."""
+
+MARKS = {Tone.LEAD: "", Tone.PLAIN: "", Tone.NOTE: "-# ", Tone.ALERT: "⚠ "}
+SIGNS = {
+    Relation.LEADING: "●",
+    Relation.AGREES: "○",
+    Relation.REVISED: "↻",
+    Relation.SLIP: "✎",
+    Relation.CONFLICT: "✖",
+}
+WORDS = {
+    Relation.LEADING: "",
+    Relation.AGREES: "agrees",
+    Relation.REVISED: "was, or will be",
+    Relation.SLIP: "likely slip",
+    Relation.CONFLICT: "disagrees",
+}
+
+
+def lines(block: Block) -> Iterator[str]:
+    """A block as lines; `Choices` and `File` have none of their own."""
+    match block:
+        case Line():
+            yield from marked(block.text, MARKS[block.tone])
+        case Heading():
+            yield from marked(block.text, "## ")
+        case Quote():
+            yield from marked(f"“{plain(block.text)}”", "> ")
+            yield from joined("> -# ", [source(block.source)], "")
+        case Facts():
+            yield from (f"{_inside(label)}: **{_inside(value)}**" for label, value in block.rows)
+        case Moments():
+            yield from (f"{_inside(label)}: {time(moment)}" for label, moment in block.rows)
+        case Sides():
+            yield from _sides(block)
+        case Table():
+            yield from _table(block)
+        case File():
+            yield f"-# {foreign_text(short(block.name, LABEL))}"
+
+
+def marked(text: str, mark: str) -> Iterator[str]:
+    """Foreign text with a mark of ours before each of its lines."""
+    for part in divided(text, LINE):
+        yield mark + foreign_text(part)
+
+
+def time(moment: datetime) -> str:
+    """A moment in each reader's own time, and how far away it is."""
+    seconds = int(moment.timestamp())
+    return f"<t:{seconds}:F> (<t:{seconds}:R>)"
+
+
+def joined(mark: str, parts: Iterable[str], separator: str) -> Iterator[str]:
+    """Marked-up parts in as few lines as they fit in, none of them divided."""
+    line = ""
+    for part in parts:
+        if line and len(line) + len(separator) + len(part) > 2 * LINE:
+            yield mark + line
+            line = ""
+        line = f"{line}{separator}{part}" if line else part
+    if line:
+        yield mark + line
+
+
+def divided(text: str, most: int) -> Iterator[str]:
+    """The text in pieces of at most so many characters: whole sentences, else whole words.
+
+    >>> list(divided("One two. Three four.", 12))
+    ['One two.', 'Three four.']
+    """
+    rest = plain(text)
+    while len(rest) > most:
+        cut = _cut(rest[: most + 1], most)
+        yield rest[:cut].rstrip()
+        rest = rest[cut:].lstrip()
+    if rest:
+        yield rest
+
+
+def _cut(text: str, most: int) -> int:
+    ends = [found.end() for found in _sentence_end().finditer(text) if found.end() <= most]
+    if ends and ends[-1] > most // 4:
+        return ends[-1]
+    space = text.rfind(" ")
+    return space if space > 0 else most
+
+
+@cache
+def _sentence_end() -> re.Pattern[str]:
+    return re.compile(r"[.!?…。！？][”\"')]{0,3}(?=\s|$)")
+
+
+def source(one: Source) -> str:
+    """Who says it and when, with a link that shows where it leads."""
+    said = foreign_text(f"{short(one.outlet, LABEL)}, {short(one.dated, LABEL) or 'undated'}")
+    address = link(one.url)
+    return f"{said} ({address})" if address else said
+
+
+def _inside(text: str) -> str:
+    """Foreign text between marks of ours."""
+    return foreign_text(short(text, LABEL)) or "…"
+
+
+def _sides(sides: Sides) -> Iterator[str]:
+    yield f"### {_inside(sides.title)}"
+    yield from marked(f"{sides.confidence}: {sides.reason}", "-# ")
+    for (relation, reason), group in groupby(sides.sides, key=lambda said: (said.relation, said.reason)):
+        yield from _side(relation, reason, list(group))
+    if sides.settles:
+        yield from marked(f"What would settle it: {sides.settles}", "-# ")
+
+
+def _side(relation: Relation, reason: str, writings: list[Said]) -> Iterator[str]:
+    """One side: how it is written and by whom, then its relation to the leading side with the reason."""
+    for _, group in groupby(writings, key=lambda said: (said.low, said.high)):
+        same = list(group)
+        yield from joined(
+            f"{SIGNS[relation]} ", [f"**{_inside(said)}**" for said in dict.fromkeys(s.said for s in same)], ", "
+        )
+        every = dict.fromkeys(one for said in same for one in said.sources)
+        yield from joined("-# ", [source(one) for one in every], "; ")
+    told = ": ".join(part for part in (WORDS[relation], reason) if part)
+    if told:
+        yield from marked(told + _origins(writings), "-# ")
+
+
+def _origins(writings: list[Said]) -> str:
+    """A badge where many articles rest on one origin."""
+    articles = len({one.article for said in writings for one in said.sources})
+    return f" (one origin, {articles} articles)" if articles > 1 and writings[0].origins == 1 else ""
+
+
+def _table(table: Table) -> Iterator[str]:
+    yield from joined("-# ", [_inside(cell) for cell in table.head if cell], " · ")
+    for row in table.rows:
+        first, *rest = [*row, ""]
+        cells = [
+            f"**{_inside(first)}**",
+            *(part for cell in rest if cell for part in map(foreign_text, divided(cell, LINE))),
+        ]
+        yield from joined("", cells, " · ")
