@@ -53,6 +53,15 @@ _DATE = re.compile(
 )
 
 
+_ANCHOR = re.compile(
+    r"(?:20\d\d|19\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|[1-4]Q|[12]H|FY|fiscal|Fiscal|year"
+    r"|quarter|month|week|half|ago\b|days? |spring|summer|autumn|fall |winter|annual|Annual|Monday|Tuesday|Wednesday"
+    r"|Thursday|Friday|Saturday|Sunday|esterday|oday\b)"
+)
+"""A part that every date has: the cheap question before the dear one."""
+_BEFORE, _AFTER = 28, 24
+
+
 @dataclass(frozen=True, slots=True)
 class Dated:
     """A date as written; `period` names a stretch of business ("2025-Q1", "2025", "FY2026"), `when` its days."""
@@ -71,9 +80,14 @@ def dates(text: str, start: int, end: int, published: When | None) -> Iterator[D
     ['2025-Q1', '2024-06']
     """
     before: Dated | None = None
-    for found in _DATE.finditer(text, start, end):
-        before = _read(found, published, before)
-        yield before
+    anchor = _ANCHOR.search(text, start, end)
+    while anchor:
+        found = _DATE.search(text, max(start, anchor.start() - _BEFORE), min(end, anchor.end() + _AFTER))
+        if found:
+            before = _read(found, published, before)
+            yield before
+        start = max(anchor.end(), found.end() if found else 0)
+        anchor = _ANCHOR.search(text, start, end)
 
 
 def _read(found: re.Match[str], published: When | None, before: Dated | None) -> Dated:

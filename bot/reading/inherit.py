@@ -92,7 +92,7 @@ def listed(row: Row, i: int, told: Tolds) -> tuple[int, int | None] | None:
 
 def next_of(told: Told, piece: Piece | None, scene: Scene) -> Told:
     """The next item of a list, with the name that it gives."""
-    if piece is None:
+    if piece is None or scene.known(piece) in {told.company, told.counterparty}:
         return told
     if told.measure is Measure.INVESTMENT:
         return replace(told, counterparty=scene.known(piece))

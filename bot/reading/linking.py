@@ -107,8 +107,7 @@ class Linker:
         return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
 
     def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
-        company = self.parties.firm(roles.subject(self.row, i), passive_side=False)
-        return Told(measure=measure, company=company, counterparty=None, vague=vague)
+        return Told(measure=measure, company=self.parties.spoken_of(i), counterparty=None, vague=vague)
 
     def _listed(self, i: int) -> Told | None:
         found = inherit.listed(self.row, i, self.told)

@@ -32,6 +32,10 @@ class Parties:
             return None
         return self.scene.meant(self.row[at], passive_side=passive_side, here=self._subject_before(at))
 
+    def spoken_of(self, i: int) -> str | None:
+        """The company that a figure without a frame is told of: the subject, or the first that is named."""
+        return self.firm(roles.subject(self.row, i), passive_side=False) or self._subject_before(i)
+
     def anybody(self, at: int | None) -> str | None:
         """The name at a place, a company's or not."""
         if at is None:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from enum import Enum
+from enum import IntEnum, auto
 from typing import NamedTuple
 
 from bot.model import Figure
@@ -24,26 +24,26 @@ from bot.reading.words import (
 )
 
 
-class Kind(Enum):
-    FIGURE = "figure"
-    NAME = "name"  # a company
-    PROPER = "proper"  # another name: a person, a place, an unknown firm
-    PRONOUN = "pronoun"
-    REFERENCE = "reference"  # "the company", "the startup"
-    DATE = "date"
-    CUE = "cue"
-    BE = "be"
-    LEVEL = "level"
-    SAY = "say"
-    PREP = "prep"
-    DET = "det"
-    CONJ = "conj"
-    REL = "rel"
-    COMMA = "comma"
-    STOP = "stop"
-    OPEN = "open"
-    CLOSE = "close"
-    WORD = "word"
+class Kind(IntEnum):
+    FIGURE = auto()
+    NAME = auto()  # a company
+    PROPER = auto()  # another name: a person, a place, an unknown firm
+    PRONOUN = auto()
+    REFERENCE = auto()  # "the company", "the startup"
+    DATE = auto()
+    CUE = auto()
+    BE = auto()
+    LEVEL = auto()
+    SAY = auto()
+    PREP = auto()
+    DET = auto()
+    CONJ = auto()
+    REL = auto()
+    COMMA = auto()
+    STOP = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    WORD = auto()
 
 
 class Piece(NamedTuple):

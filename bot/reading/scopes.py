@@ -8,13 +8,13 @@ from bot.model import Scope
 _LEFT = re.compile(
     r"\b(?:"
     r"(?P<additional>another|additional|a further|further|extra|on top of|plus)"
-    r"|(?P<tranche>initial|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
-    r"|(?P<cumulative>total (?:raised|funding)|total to|total of all|cumulative|in total|altogether|since inception"
-    r"|to date|overall funding|so far|all told|has now raised|have now raised|has raised|had raised|have raised)"
-    r"|(?P<prior>previously|prior|earlier|formerly|up from|down from|compared with|against|from|was|last valued|"
-    r"had forecast|before that|year ago|years ago|in the past|used to)"
-    r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|could|would|want\w{0,2}|sought|looking to"
-    r"|looking for|aspiration\w?)"
+    r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
+    r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"
+    r"|total (?:commitment|investment|financing|capital)|overall funding|so far|all told"
+    r"|has now raised|have now raised)"
+    r"|(?P<prior>previously|prior|earlier|formerly|up from|down from|compared with|compared to|against|from|versus"
+    r"|last valued|had forecast|had expected|before that|used to)"
+    r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|sought|looking to|looking for|aspiration\w?)"
     r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"
     r"|(?P<diluted>fully[- ]diluted)"
     r"|(?P<with_debt>including (?:assumed )?debt|with debt|enterprise)"
@@ -27,11 +27,12 @@ _RIGHT = re.compile(
     r" ?(?:"
     r"(?P<per_share>(?:per|a|each|apiece) ?share|per ADS|apiece)"
     r"|(?P<per_unit>(?:per|an?|each) (?:user|hour|month|minute|unit|chip|head|employee|seat|token|million|megawatt|mw|"
-    r"gigawatt|gw|person|week|day|kwh|mwh|gb|kilowatt)|/(?:mwh|kwh|hour|month|gb)|-a-(?:month|week|day|year)|-per-\w{1,12})"
-    r"|(?P<additional>more\b|extra\b|on top)"
+    r"gigawatt|gw|person|week|day|kwh|mwh|gb|kilowatt)|/(?:mwh|kwh|hour|month|gb)|-a-(?:month|week|day|year)"
+    r"|-per-\w{1,12})"
+    r"|(?P<additional>more\b(?! than)|extra\b|on top)"
     r"|(?:[\w-]{1,20} ){0,3}(?P<post_money>post-money|post\b)"
     r"|(?:[\w-]{1,20} ){0,3}(?P<pre_money>pre-money|before the new money)"
-    r"|(?P<cumulative>(?:in total|to date|so far|since|overall|altogether))"
+    r"|(?:[\w-]{1,20} ){0,3}(?P<cumulative>in total|to date|so far|since (?:its|it|inception)|overall|altogether)"
     r"|,? ?(?:\([^)]{0,20}\) ?)?(?P<with_debt>(?:including|includes|included|with) (?:[^ ]{1,12} ){0,5}debt)"
     r"|,? ?(?P<without_debt>(?:excluding|without|before|ex) debt)"
     r")",
@@ -44,18 +45,18 @@ _EVENT = re.compile(
 _WIDTH = 60
 
 
-def scopes(text: str, start: int, end: int, left: int, right: int) -> frozenset[Scope]:
-    """The scopes of the figure `text[start:end]` in the sentence `text[left:right]`.
+def scopes(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> frozenset[Scope]:
+    """The scopes of the figure at one span of the text in the sentence at another.
 
     >>> text = "another $4 billion, bringing the total to $8 billion"
-    >>> sorted(scope.value for scope in scopes(text, 8, 18, 0, 52))
+    >>> sorted(scope.value for scope in scopes(text, (8, 18), (0, 52)))
     ['additional']
     """
-    found = {Scope(name) for name in _names(text, start, end, left, right)}
-    return frozenset(found)
+    return frozenset(Scope(name) for name in _names(text, figure, sentence))
 
 
-def _names(text: str, start: int, end: int, left: int, right: int) -> Iterator[str]:
+def _names(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> Iterator[str]:
+    (start, end), (left, right) = figure, sentence
     before = _LEFT.search(text[max(left, start - _WIDTH) : start])
     if before and before.lastgroup:
         yield before.lastgroup

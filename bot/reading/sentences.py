@@ -9,7 +9,7 @@ LONGEST = 2000
 """Characters of a sentence that are read together; what is longer is cut, so that cost stays linear."""
 
 ABBREVIATIONS = frozenset(
-    "mr mrs ms dr prof st jr sr inc corp co ltd llc plc vs etc approx est no dept gov sen rep gen bros cos "
+    "mr mrs ms dr prof st jr sr inc corp co ltd llc plc vs etc approx est dept gov sen rep gen bros cos "
     "u.s u.k e.g i.e a.m p.m jan feb mar apr jun jul aug sep sept oct nov dec rs mln bln bn m p.l.c s.a cf ca c "
     "zzgl ca mio mrd usw z.b bzw".split()
 )

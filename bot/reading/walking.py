@@ -1,8 +1,10 @@
 """The way through one part of an article, sentence by sentence, with what is kept in mind between them."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from bot.model import Article, Claim, Figure, Part, Stage
+from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage
 from bot.reading import lines, roles
 from bot.reading.amounts import figures
 from bot.reading.attribution import attribution
@@ -21,6 +23,13 @@ from bot.reading.stages import stage
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
 _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
+
+
+class Spoken(NamedTuple):
+    """What holds for every figure of a sentence: how far the thing had come, and who says it."""
+
+    stage: Stage | None
+    attribution: Attribution
 
 
 class Walk:
@@ -114,11 +123,15 @@ class Walk:
 
     def _figures(self, sentence: Sentence, row: Sequence[Piece]) -> Iterator[Draft]:
         linker = Linker(row, self.scene)
+        spoken = Spoken(stage(row), attribution(row))
         for i, piece in enumerate(row):
             if piece.figure:
                 told = self._by_line(sentence, row, piece, linker.tell(i))
                 linker.told[i] = told
-                yield Draft(self._claim(sentence, row, i, piece.figure, told), told)
+                narrowed = self._scopes(sentence, piece.figure, told)
+                period, as_of = dated(row, i, told.measure, narrowed, self.article.published)
+                claim = self._claim(sentence, piece.figure, told, spoken)
+                yield Draft(replace(claim, scopes=narrowed, period=period, as_of=as_of), told)
 
     def _by_line(self, sentence: Sentence, row: Sequence[Piece], piece: Piece, told: Told) -> Told:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
@@ -132,11 +145,12 @@ class Walk:
                 return lines.of_list(self.scene.heading, row)
         return self.scene.asked if told.vague and told.frame is None and self.scene.asked else told
 
-    def _claim(self, sentence: Sentence, row: Sequence[Piece], i: int, figure: Figure, told: Told) -> Claim:
-        text, left, right = self.text, sentence.start, sentence.end
-        frame = told.frame
-        narrowed = scopes(text, figure.start, figure.end, left, right) | frozenset(frame.scopes if frame else ())
-        period, as_of = dated(row, i, told.measure, narrowed, self.article.published)
+    def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
+        by_words = scopes(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
+        return by_words | frozenset(told.frame.scopes if told.frame else ())
+
+    def _claim(self, sentence: Sentence, figure: Figure, told: Told, spoken: Spoken) -> Claim:
+        named = told.frame.event if told.frame else ""
         return Claim(
             article=self.article.id,
             part=self.part,
@@ -145,12 +159,9 @@ class Walk:
             measure=told.measure,
             company=told.company,
             counterparty=told.counterparty,
-            period=period,
-            stage=stage(row) or Stage.ANNOUNCED,
-            as_of=as_of,
-            event=(frame.event if frame else "") or event(text, figure.start, left, right),
-            scopes=narrowed,
-            attribution=attribution(row),
+            stage=spoken.stage,
+            event=named or event(self.text, figure.start, sentence.start, sentence.end),
+            attribution=spoken.attribution,
         )
 
 

@@ -1,0 +1,54 @@
+"""Dates as news writes them."""
+
+import pytest
+
+from bot.model import When
+from bot.reading.dates import dates
+
+PUBLISHED = When.parse("2025-06-13")
+
+
+@pytest.mark.parametrize(
+    ("text", "when", "period"),
+    [
+        ("in Q1 2025", "2025-01", "2025-Q1"),
+        ("the first quarter of 2026", "2026-01", "2026-Q1"),
+        ("H1 2025", "2025-01", "2025-H1"),
+        ("FY25", "2025", "FY2025"),
+        ("fiscal 2024", "2024", "FY2024"),
+        ("in 2022", "2022", "2022"),
+        ("last year", "2024", "2024"),
+        ("this year", "2025", "2025"),
+        ("a year ago", "2024-06", "2024-06"),
+        ("three months ago", "2025-03", "2025-03"),
+        ("last August", "2024-08", "2024-08"),
+        ("in May", "2025-05", "2025-05"),
+        ("24 February 2026", "2026-02-24", "2026-02"),
+        ("Feb. 19, 2026", "2026-02-19", "2026-02"),
+        ("on Wednesday", "2025-06-11", None),
+        ("second quarter last year", "2024-04", "2024-Q2"),
+    ],
+)
+def test_a_date_is_read_against_the_article(text: str, when: str, period: str | None) -> None:
+    """Relative dates count from the day of the article."""
+    (found,) = dates(text, 0, len(text), PUBLISHED)
+    assert (str(found.when), found.period) == (when, period)
+
+
+@pytest.mark.parametrize("text", ["last year", "in May", "Q1", "on Friday", "a year ago"])
+def test_unknown_stays_unknown(text: str) -> None:
+    """Without the article's date a relative date has no days."""
+    assert all(found.when is None for found in dates(text, 0, len(text), None))
+
+
+@pytest.mark.parametrize("text", ["we may buy", "in the march of things", "2025.5 points", "20251 users"])
+def test_what_only_looks_like_a_date_is_none(text: str) -> None:
+    """Modal verbs, common words and numbers are no dates."""
+    assert not list(dates(text, 0, len(text), PUBLISHED))
+
+
+def test_the_year_before_counts_from_the_date_before_it() -> None:
+    """A second date may lean on the first."""
+    text = "in 2024, against the year before"
+    first, second = dates(text, 0, len(text), PUBLISHED)
+    assert (first.period, second.period) == ("2024", "2023")
