@@ -1,5 +1,7 @@
 """The commands, listed once. A question a file; each is a value with one text form."""
 
+from bot.commands.article import Articles
+from bot.commands.check import Check
 from bot.commands.command import Command, Suggest
 from bot.commands.company import Company
 from bot.commands.compare import Compare
@@ -31,6 +33,8 @@ COMMANDS: tuple[type[Command], ...] = (
     Settle,
     Unsettle,
     Why,
+    Check,
+    Articles,
     Export,
     Help,
 )
