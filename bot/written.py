@@ -85,7 +85,7 @@ def _side(side: Side) -> Json:
 
 
 def finding(one: Finding) -> Json:
-    """A failing equation in the form of a comparison: the total leads, the parts conflict with it, the sentence is why."""
+    """A failing equation in the form of a comparison: the total leads, the parts conflict, the sentence is why."""
     total, *parts = one.claims
     return {
         "id": one.id,

@@ -14,6 +14,8 @@ from bot.model import Measure
 
 AMOUNT = re.compile(r"\d{1,18}(?:\.\d{1,6})?%?")
 
+PERIOD = r"^(?:(?:FY)?(?:19|20)\d\d|(?:19|20)\d\d-(?:Q[1-4]|H[12]|0[1-9]|1[0-2])|cumulative)$"
+
 
 class Figure(Command):
     """What each source says a number is, and whether they agree."""
@@ -27,7 +29,7 @@ class Figure(Command):
     company: Annotated[Name | None, Suggest("companies"), Field(description="a company")] = None
     measure: Annotated[Measure | None, Suggest("measures"), Field(description="which number")] = None
     by: Annotated[Name | None, Suggest("companies"), Field(description="who invests, buys, pays or lends")] = None
-    period: Annotated[Name | None, Field(description="a period: 2025, 2025-Q1, 2025-06, FY2026")] = None
+    period: Annotated[Name | None, Field(pattern=PERIOD, description="a period: 2025, 2025-Q1, 2025-06, FY2026")] = None
     event: Annotated[Name | None, Field(description="a deal: Series C, IPO")] = None
     amount: Annotated[Name | None, Field(description="a number to check, in full: 14300000000 or 49%")] = None
     names: Annotated[Words, Field(description="names that must stand beside the figure")] = ""

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.model import Article, Claim, Interval, Measure, Scope, When
+from bot.desk.periods import calendar, tells, within
+from bot.model import Article, Claim, Interval, Measure, Scope
 
 DEAL = frozenset(
     {
@@ -173,54 +174,14 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     if period == "cumulative":
         return [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
     said = [claim for claim in claims if claim.period == period]
-    fiscal = [claim for claim in claims if claim.period and _calendar(claim.period) == _calendar(period)]
-    dated = [claim for claim in claims if claim.measure in DEALS_OF_A_DAY and _within(claim, period)]
-    told = [claim for claim in claims if claim.period is None and _tells(quotes[claim.place], period)]
+    fiscal = [claim for claim in claims if claim.period and calendar(claim.period) == calendar(period)]
+    dated = [claim for claim in claims if claim.measure in DEALS_OF_A_DAY and within(claim, period)]
+    told = [claim for claim in claims if claim.period is None and tells(quotes[claim.place], period)]
     return said or fiscal or _each_once([*dated, *told])
 
 
 def _each_once(claims: Iterable[Claim]) -> list[Claim]:
     return list(dict.fromkeys(claims))
-
-
-def _calendar(period: str) -> str:
-    """A fiscal year answers for a year and the other way round; the block says which it is."""
-    return period.removeprefix("FY")
-
-
-def _within(claim: Claim, period: str) -> bool:
-    """Whether the claim's own period, or the day it holds, lies in the period."""
-    if claim.period:
-        return claim.period.startswith(period)
-    span = _span(period)
-    return bool(span and claim.as_of and span.first <= claim.as_of.first and claim.as_of.last <= span.last)
-
-
-def _span(period: str) -> When | None:
-    """The days of a period."""
-    year = period.removeprefix("FY")[:4]
-    part = period[5:]
-    if period.startswith("FY") or not part:
-        return When.parse(year)
-    months = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
-    if part in months:
-        first, last = months[part]
-        return When(When.parse(f"{year}-{first:02}").first, When.parse(f"{year}-{last:02}").last)
-    return When.parse(period) if part.isdigit() else None
-
-
-MONTH_NAMES = (
-    "January", "February", "March", "April", "May", "June",
-    "July", "August", "September", "October", "November", "December",
-)  # fmt: skip
-
-
-def _tells(quote: str, period: str) -> bool:
-    """Whether the sentence itself names the period."""
-    year, part = period[:4], period[5:]
-    if part.isdigit():
-        return year in quote and MONTH_NAMES[int(part) - 1] in quote
-    return not part and re.search(rf"\b{re.escape(year)}\b", quote) is not None
 
 
 def _of_event(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:

@@ -28,6 +28,7 @@ def values(command: type[BaseModel]) -> st.SearchStrategy[dict[str, object]]:
     """Values for some fields of a command, all that it needs among them."""
     kinds: dict[str, st.SearchStrategy[object]] = {
         "measure": st.sampled_from(list(Measure)),
+        "period": st.sampled_from(["2025", "2025-Q1", "2025-06", "2025-H2", "FY2026", "cumulative"]),
         "amount": st.sampled_from(["14300000000", "49%", "33000000000 or 45000000000", "0.5"]),
     }
     fields = {name: kinds.get(name, ONE_LINE) for name in command.model_fields}
@@ -83,6 +84,12 @@ def test_a_line_that_says_nothing_offers_something(answers: Answers) -> None:
     with pytest.raises(NotUnderstood) as caught:
         answers.understood("and so what", answers.desk)
     assert "help" in caught.value.offers
+
+
+def test_a_period_that_is_none_is_refused(answers: Answers) -> None:
+    """A typed period that no claim could have is said to be wrong, with an example."""
+    with pytest.raises(NotUnderstood, match="“soon” does not fit as period"):
+        answers.understood('figure "Meta" period:"soon"', answers.desk)
 
 
 def test_a_missing_company_is_asked_for(answers: Answers) -> None:

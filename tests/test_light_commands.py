@@ -1,0 +1,44 @@
+"""Commands that need no ledger are light, and answer line by line."""
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parent.parent
+
+
+def test_figures_of_lines_are_streamed() -> None:
+    """Each line is answered before the next one is sent."""
+    command = [sys.executable, "-m", "bot", "figures", "--jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, cwd=ROOT) as program:
+        assert program.stdin
+        assert program.stdout
+        for name in ("a", "b"):
+            program.stdin.write(json.dumps({"id": name, "text": "$1 billion"}) + "\n")
+            program.stdin.flush()
+            assert json.loads(program.stdout.readline())["id"] == name
+        program.stdin.close()
+        assert program.wait(timeout=20) == 0
+
+
+HEAVY = ("discord", "slack_bolt", "sqlalchemy", "vl_convert", "alembic", "trafilatura")
+
+
+@pytest.mark.parametrize("words", [["--help"], ["figures"]])
+def test_light_commands_load_nothing_heavy(words: list[str]) -> None:
+    """Help and figures answer without a database, a platform, charts or a page reader."""
+    code = f"""
+import sys
+sys.argv = ["dealbrief", *{words!r}]
+from bot.__main__ import main
+try:
+    main()
+except SystemExit:
+    pass
+print("loaded:", [name for name in {HEAVY!r} if name in sys.modules])
+"""
+    done = subprocess.run([sys.executable, "-c", code], input="", capture_output=True, text=True, cwd=ROOT, check=False)
+    assert done.stdout.endswith("loaded: []\n"), done.stdout + done.stderr
