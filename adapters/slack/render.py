@@ -1,0 +1,149 @@
+"""A card -> messages as Slack takes them: a text for notifications and screen readers, blocks, buttons, files."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from adapters.slack.escape import escaped, short
+from adapters.slack.pages import VALUE, Page, files, pages
+from adapters.slack.rich import ROOM, Json, block, section, spoken, words
+from bot.card import Card, Choice, Choices, File
+from bot.commands.next_steps import evidence, reasons, settleable
+from bot.quoting import quoted
+
+LABEL, OPTION = 75, 150
+TEXT = 3_000
+QUIET: Json = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "link_names": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """One message: the words beside the blocks, the blocks, and the files that go with it."""
+
+    text: str
+    blocks: list[Json]
+    files: tuple[File, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Renderer:
+    """`command` is the slash command's name, for what no button can hold."""
+
+    command: str = "deal"
+
+    def answers(self, card: Card, asked: str) -> tuple[Message, ...]:
+        """The card as private messages, one to be shown at a time; `asked` is the question that it answers.
+
+        Where that is too long for a button, there are none to turn pages or to share, and all are to be shown.
+        """
+        every = pages(card)
+        known = 0 < len(asked) <= VALUE
+        found = []
+        for at, page in enumerate(every):
+            last = _turning(asked, at, len(every)) if known and len(every) > 1 else []
+            share = [_button("Share", "share", asked, style="primary")] if known else []
+            found.append(self._message(card, page, asked, (at, len(every)), last=[*last, *share]))
+        return tuple(found)
+
+    def posts(self, card: Card, asked: str = "") -> tuple[Message, ...]:
+        """The card as messages for everybody: the lead, and what belongs into its thread."""
+        every = pages(card)
+        return tuple(self._message(card, page, asked, (at, len(every))) for at, page in enumerate(every))
+
+    def _message(
+        self, card: Card, page: Page, asked: str, place: tuple[int, int], *, last: Sequence[Json] = ()
+    ) -> Message:
+        at, of = place
+        shown = [one for part in page.blocks for one in (self._choices(part) if isinstance(part, Choices) else [part])]
+        buttons = [*_next_steps(card, page, asked), *last]
+        every = _numbered([*shown, *([_actions(buttons)] if buttons else [])])
+        number = f" ({at + 1} / {of})" if of > 1 else ""
+        said = short(card.title, TEXT // 2) + number if at else number
+        text = short("\n".join(filter(None, [said, *(spoken(one) for one in shown)])), TEXT)
+        return Message(_bounded(escaped(text)) or "…", every, files(card) if at == 0 else ())
+
+    def _choices(self, choices: Choices) -> Iterator[Json]:
+        """A prompt with its buttons; a command that no button can hold is written out."""
+        yield from (block(section(words(part))) for part in [short(choices.prompt, ROOM)] if part)
+        fitting = [one for one in choices.options if len(one.command) <= VALUE]
+        if fitting:
+            yield _actions([_choice(one) for one in fitting])
+        for one in choices.options:
+            if len(one.command) > VALUE:
+                yield block(section(words(short(f"/{self.command} {one.command}", ROOM))))
+
+
+def _turning(asked: str, at: int, of: int) -> list[Json]:
+    """Back, where one is, and on."""
+    back = [_button(f"‹ {at} / {of}", f"page:{at - 1}", asked)] if at else []
+    on = [_button(f"{at + 2} / {of} ›", f"page:{at + 1}", asked)] if at + 1 < of else []
+    return [*back, *on]
+
+
+def _next_steps(card: Card, page: Page, asked: str) -> list[Json]:
+    """Why it stands so, who says so, and to settle it."""
+    here = {f"why {quoted(name)}" for name in page.compared}
+    why = [one for one in reasons(card, asked) if one.command in here and len(one.command) <= OPTION]
+    if len(why) > 1:
+        return [_menu("Why does it stand so?", why)]
+    taken = {one.command for part in page.blocks if isinstance(part, Choices) for one in part.options}
+    wanted = [Choice("Why", one.command) for one in why]
+    wanted += [more] if (more := evidence(card, asked)) and len(more.command) <= VALUE else []
+    found = [_choice(one) for one in wanted if one.command not in taken]
+    name = settleable(card)
+    return [*found, _button("Settle…", "settle", name)] if name and name in page.compared else found
+
+
+def _choice(option: Choice) -> Json:
+    return _button(option.label or option.command, "ask", option.command)
+
+
+def _button(label: str, action: str, value: str, **more: str) -> Json:
+    text = {"type": "plain_text", "text": short(label, LABEL) or "…", "emoji": False}
+    return {"type": "button", "text": text, "action_id": action, "value": value, **more}
+
+
+def _menu(prompt: str, options: list[Choice]) -> Json:
+    told = [
+        {"text": {"type": "plain_text", "text": short(one.label, LABEL) or "…", "emoji": False}, "value": one.command}
+        for one in options
+    ]
+    shown = {"type": "plain_text", "text": prompt, "emoji": False}
+    return {"type": "static_select", "placeholder": shown, "action_id": "ask", "options": told}
+
+
+def _actions(elements: list[Json]) -> Json:
+    return {"type": "actions", "elements": elements}
+
+
+def _numbered(every: list[Json]) -> list[Json]:
+    """The blocks with names for their elements that no other of the block has."""
+    found = []
+    for one in every:
+        if one["type"] == "actions":
+            named = [{**part, "action_id": f"{part['action_id']}#{at}"} for at, part in enumerate(one["elements"])]
+            found.append({**one, "elements": named})
+        else:
+            found.append(one)
+    return found
+
+
+def _bounded(text: str) -> str:
+    """Escaped text that ends before an entity that would be cut."""
+    return text if len(text) <= 2 * TEXT else text[: 2 * TEXT].rpartition("&")[0]
+
+
+def stored(messages: tuple[Message, ...]) -> str:
+    """Messages as text that can be kept and posted later."""
+    rows = [
+        {"text": one.text, "blocks": one.blocks, "files": [[file.name, file.kind, file.text] for file in one.files]}
+        for one in messages
+    ]
+    return json.dumps(rows, ensure_ascii=False)
+
+
+def restored(text: str) -> tuple[Message, ...]:
+    """The messages that `stored` kept."""
+    rows: list[dict[str, Any]] = json.loads(text)
+    return tuple(Message(row["text"], row["blocks"], tuple(File(*file) for file in row["files"])) for row in rows)

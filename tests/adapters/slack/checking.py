@@ -1,0 +1,90 @@
+"""What Slack would refuse, and what it must never be given: the SDK's own checks, and those that it lacks."""
+
+from collections.abc import Iterator
+from typing import Any
+from urllib.parse import urlsplit
+
+from slack_sdk.errors import SlackObjectFormationError
+from slack_sdk.models.blocks import Block
+from slack_sdk.models.views import View
+
+Json = dict[str, Any]
+FREE = {"action_id", "block_id", "value", "url", "type", "format", "style", "callback_id", "private_metadata"}
+
+
+def wrong(text: str, blocks: list[Json]) -> list[str]:
+    """Everything that is wrong with a message; empty when Slack would take it."""
+    found = [f"text of {len(text)}"] if not 0 < len(text) <= 40_000 else []
+    found += [f"{len(blocks)} blocks"] if len(blocks) > 50 else []
+    found += ["two tables"] if sum(one["type"] == "table" for one in blocks) > 1 else []
+    found += [f"live markup in the text: {text}"] if "<" in text or ">" in text else []
+    return [*found, *wrong_blocks(blocks)]
+
+
+def wrong_blocks(blocks: list[Json]) -> list[str]:
+    found: list[str] = []
+    names = [one["block_id"] for one in blocks if "block_id" in one]
+    found += ["two blocks of one name"] if len(set(names)) < len(names) else []
+    for one in blocks:
+        parsed = Block.parse(one)
+        if parsed is None:
+            found.append(f"unknown block {one['type']}")
+            continue
+        try:
+            parsed.to_dict()
+        except SlackObjectFormationError as error:
+            found.append(f"{one['type']}: {error}")
+        found += list(_extra(one))
+    return found
+
+
+def wrong_view(view: Json) -> list[str]:
+    """Everything that is wrong with a modal or a home."""
+    try:
+        View(**view).to_dict()
+    except SlackObjectFormationError as error:
+        return [str(error), *wrong_blocks(view["blocks"])]
+    return [*([f"{len(view['blocks'])} blocks"] if len(view["blocks"]) > 100 else []), *wrong_blocks(view["blocks"])]
+
+
+def _extra(block: Json) -> Iterator[str]:
+    if block["type"] == "section":
+        yield from (f"field of {len(one['text'])}" for one in block.get("fields", ()) if len(one["text"]) > 2_000)
+    if block["type"] == "actions":
+        ids = [one["action_id"] for one in block["elements"]]
+        yield from ["two elements of one name"] if len(set(ids)) < len(ids) else []
+        yield from ["no elements"] if not ids else []
+    if block["type"] == "table":
+        cells = [len(row) for row in block["rows"]]
+        yield from [f"table of {len(cells)} x {max(cells)}"] if len(cells) > 100 or max(cells) > 20 else []
+    if block["type"] == "rich_text":
+        said = sum(len(one) for one in texts(block))
+        yield from [f"rich text of {said}"] if said > 4_000 else []
+    for element in _every(block):
+        kind = element.get("type")
+        yield from [f"{kind} parses what it is given"] if kind in ("mrkdwn", "markdown") else []
+        yield from [f"live {kind}"] if kind in ("user", "usergroup", "broadcast", "channel", "emoji") else []
+        yield from ["empty text"] if kind in ("text", "plain_text", "raw_text") and not element["text"] else []
+        if kind == "link":
+            parts = urlsplit(element["url"])
+            plain = parts.scheme in ("http", "https") and "@" not in parts.netloc
+            host = (parts.hostname or "").removeprefix("www.")
+            yield from [f"link {element}"] if not plain or element["text"] != host else []
+
+
+def texts(part: Any) -> Iterator[str]:
+    """Every string that a reader sees."""
+    for element in _every(part):
+        for name, value in element.items():
+            if isinstance(value, str) and name not in FREE:
+                yield value
+
+
+def _every(part: Any) -> Iterator[Json]:
+    if isinstance(part, dict):
+        yield part
+        for value in part.values():
+            yield from _every(value)
+    elif isinstance(part, list):
+        for value in part:
+            yield from _every(value)
