@@ -6,10 +6,12 @@ is logged with a number, and the card names the number.
 
 import asyncio
 import secrets
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.card import Card, Line, Tone
+from bot.card import Card, Choice, Line, Tone
 from bot.chat import Asker
+from bot.commands.completing import completions
 from bot.commands.figure_cards import offered
 from bot.commands.language import Language, build_language
 from bot.commands.lines import Commands, Understood
@@ -20,10 +22,14 @@ from bot.log import log
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """Answers lines from one desk with these commands. Made by `build_answers`."""
+    """Answers lines from one desk with these commands. Made by `build_answers`.
+
+    `more` completes the kinds of fields that the core does not know, each from what was typed.
+    """
 
     desk: Desk
     commands: Commands
+    more: Mapping[str, Callable[[str], Sequence[str]]] = field(default_factory=dict)
 
     async def __call__(self, text: str, asker: Asker) -> Card:
         """The answer to a command's text or a sentence."""
@@ -45,6 +51,19 @@ class Answers:
                 found=False,
             )
 
+    async def suggest(self, kind: str, typed: str, asker: Asker) -> tuple[Choice, ...]:
+        """Completions of what somebody types; none where something goes wrong, since nobody waits for them."""
+        return await asyncio.to_thread(self._suggested, kind, typed, asker)
+
+    def _suggested(self, kind: str, typed: str, asker: Asker) -> tuple[Choice, ...]:
+        try:
+            if more := self.more.get(kind):
+                return tuple(Choice(value, value) for value in more(typed))
+            return completions(self.desk.seen_by(asker.workspace), kind, typed)
+        except Exception:  # noqa: BLE001  whatever it is, people can type on
+            log().exception("Completions could not be given; look at the lines below", kind=kind)
+            return ()
+
     def understood(self, text: str, desk: Desk) -> Understood:
         """The command that a line means. Raises NotUnderstood."""
         try:
@@ -62,7 +81,9 @@ class Answers:
         return replace(card, blocks=(*notes, *card.blocks))
 
 
-def build_answers(desk: Desk, commands: Commands) -> Answers:
+def build_answers(
+    desk: Desk, commands: Commands, more: Mapping[str, Callable[[str], Sequence[str]]] | None = None
+) -> Answers:
     """The function that platforms are given, its help listing these commands."""
     guide = tuple(
         Guide(
@@ -73,4 +94,4 @@ def build_answers(desk: Desk, commands: Commands) -> Answers:
         )
         for command in commands.every
     )
-    return Answers(replace(desk, guide=guide), commands)
+    return Answers(replace(desk, guide=guide), commands, more or {})

@@ -90,9 +90,9 @@ def _fits(asked: str | None, held: str | None) -> bool:
 
 
 def _side(claim: Claim, one: Comparison) -> Side | None:
-    """The side of a comparison that says what the claim says."""
+    """The side of a comparison that says what the claim says: in each of its wordings, since "over $10B" fits much."""
     ours = claim.amount.allows()
-    return next((side for side in one.sides if any(said.amount.allows().overlaps(ours) for said in side.claims)), None)
+    return next((side for side in one.sides if all(said.amount.allows().overlaps(ours) for said in side.claims)), None)
 
 
 def _told(desk: Desk, claim: Claim, known: tuple[Comparison, ...]) -> Iterator[Block]:
