@@ -35,11 +35,12 @@ class Compared:
     findings: tuple[Finding, ...] = ()
 
 
-def compare(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Compared:
+def compare(claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequence[Claim] = ()) -> Compared:
     """Compare what claims say about the same quantities. The order of claims and articles changes nothing.
 
     `articles` holds at least every article that a claim names; a missing one raises KeyError. Buckets are compared one
-    by one, so that comparing some of them again later gives the same comparisons.
+    by one, so that comparing some of them again later gives the same comparisons. `paid` are claims of other companies
+    in which these are who pays: they are compared with theirs, and only counted among the parts of a total here.
     """
     buckets: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -47,7 +48,7 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article]) -> Compare
         if where is not None:
             buckets[where].append(claim)
     stated = [state(same, articles, trace(same, articles)) for _, same in sorted(buckets.items())]
-    findings = check((statement for same in stated for statement in same), articles)
+    findings = check((one for same in stated for one in same), articles, state(paid, articles, trace(paid, articles)))
     spoken = _spoken(findings)
     compared = [one for same in stated for one in _compare(same, spoken)]
     return Compared(tuple(sorted(compared, key=lambda one: one.id)), tuple(findings))

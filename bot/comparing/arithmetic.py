@@ -51,11 +51,18 @@ Told = Mapping[Measure, Sequence[Statement]]
 Found = tuple[Equation, bool, str, tuple[Statement, ...]]
 
 
-def check(statements: Iterable[Statement], articles: Mapping[str, Article]) -> list[Finding]:
-    """The equations among the statements, each told once however many copies of its article there are."""
+def check(
+    statements: Iterable[Statement], articles: Mapping[str, Article], paid: Iterable[Statement] = ()
+) -> list[Finding]:
+    """The equations among the statements, each told once however many copies of its article there are.
+
+    `paid` are statements about other companies in which the companies of these are who pays.
+    """
     findings: dict[str, Finding] = {}
+    outlays = _by_payer(paid)
     for (article, company), told in sorted(_together(statements).items()):
-        for equation, holds, sentence, terms in _equations(told, articles[article]):
+        found = [*_equations(told, articles[article]), *_totals(told, articles[article], outlays[article, company])]
+        for equation, holds, sentence, terms in found:
             key = identity(equation.value, company, *(str(term.amount) for term in terms))
             name = terms[0].claim.company or company
             claims = tuple(term.claim for term in terms)
@@ -75,11 +82,19 @@ def _together(statements: Iterable[Statement]) -> dict[tuple[str, str], dict[Mea
     return {key: dict(told) for key, told in together.items()}
 
 
+def _by_payer(paid: Iterable[Statement]) -> dict[tuple[str, str], list[Statement]]:
+    together: dict[tuple[str, str], list[Statement]] = defaultdict(list)
+    for statement in paid:
+        claim = statement.claim
+        if claim.counterparty and not statement.titled and claim.measure in OUTLAYS:
+            together[claim.article, plain(claim.counterparty)].append(statement)
+    return together
+
+
 def _equations(told: Told, article: Article) -> Iterable[Found]:
     for found in (_stakes(told), _money(told), _packages(told), _growth(told)):
         yield from _settled(list(found))
     yield from _conversions(told, article)
-    yield from _totals(told, article)
 
 
 def _settled(found: Sequence[Found]) -> Iterable[Found]:
@@ -222,10 +237,11 @@ def _blur(*terms: Statement) -> Decimal:
     return sum((term.width / 2 / term.value for term in terms), Decimal(0))
 
 
-def _totals(told: Told, article: Article) -> Iterable[Found]:
-    """The parts that a breakdown lists against its total."""
-    outlays = [s for measure in OUTLAYS for s in told.get(measure, ()) if not s.claim.period and not s.prior]
-    for total in {_amounts(s): s for s in outlays if _breaks_down(article, s)}.values():
+def _totals(told: Told, article: Article, paid: Sequence[Statement]) -> Iterable[Found]:
+    """The parts that a breakdown lists against its total; what was paid to others can only be a part."""
+    own = [s for measure in OUTLAYS for s in told.get(measure, ()) if not s.claim.period and not s.prior]
+    outlays = [*own, *(s for s in paid if not s.claim.period and not s.prior)]
+    for total in {_amounts(s): s for s in own if _breaks_down(article, s)}.values():
         smaller = {_amounts(s): s for s in outlays if s.unit == total.unit and s.value < total.value}
         terms = _finest(smaller.values())
         if len(terms) < 2:
@@ -265,7 +281,7 @@ def _breaks_down(article: Article, statement: Statement) -> bool:
 @cache
 def _breakdown() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:breakdown|broken down|breaks down|made up of|adds? up|consists? of|comprises)\b", re.IGNORECASE
+        r"\b(?:breakdown|broken down|breaks? down|splits? (?:up )?|made up of|adds? up|consists? of|comprises|goes into)\b", re.IGNORECASE
     )
 
 

@@ -164,7 +164,7 @@ def compare_again(writing: Writing, company: str) -> int:
     """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
     changed = 0
     for view in writing.views(company):
-        made = compare(view.claims, view.articles)
+        made = compare(view.claims, view.articles, view.paid)
         changed += writing.put(view, made.comparisons, made.findings)
     return changed
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
 
-from bot.model import SHARED, Article, Claim, Measure
+from bot.model import SHARED, Article, Claim
 from bot.store import articles
 from bot.store.dialects import Dialect, Indexed
 from bot.store.rows import claim_values, day_of, pack
@@ -48,7 +48,7 @@ _KNOWN = select(article.c.id, article.c.seq, article.c.version, article.c.sha, a
     article.c.superseded_by.is_(None),
     article.c.id.in_(bindparam("ids", expanding=True)),
 )
-_OLD_CLAIMS = select(claim.c.company, claim.c.counterparty, claim.c.measure).where(
+_OLD_CLAIMS = select(claim.c.company, claim.c.counterparty).where(
     claim.c.article_seq.in_(bindparam("seqs", expanding=True)), ~claim.c.superseded
 )
 _SUPERSEDE_CLAIMS = (
@@ -94,11 +94,11 @@ class Batch:
     spoken_of: Counter[str] = field(default_factory=Counter)
     compared: set[str] = field(default_factory=set)
 
-    def count(self, company: str | None, counterparty: str | None, measure: str, step: int) -> None:
+    def count(self, company: str | None, counterparty: str | None, step: int) -> None:
         """A claim comes (1) or goes (-1): count those it names, and have its company compared again."""
         for name in {company, counterparty} - {None}:
             self.spoken_of[str(name)] += step
-        if company and measure != Measure.OTHER:
+        if company:
             self.compared.add(company)
 
 
@@ -170,7 +170,7 @@ class Adding:
                 "superseded": False,
             }
             batch.claims.append(claim_values(one) | own)
-            batch.count(one.company, one.counterparty, one.measure, 1)
+            batch.count(one.company, one.counterparty, 1)
         return claim_seq
 
     def _write(self, batch: Batch) -> None:

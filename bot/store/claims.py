@@ -24,13 +24,19 @@ _OF_ARTICLE = _SEEN.where(
     )
 ).order_by(claim.c.seq)
 _EVERY = _SEEN.where(claim.c.seq > bindparam("after")).order_by(claim.c.seq).limit(CHUNK)
+_telling = claim.alias()
 _COMPARED = (
     select(*CLAIM, claim.c.article_seq)
     .where(
         seen(claim, claim.c.article),
         ~claim.c.superseded,
-        claim.c.company == bindparam("company"),
-        claim.c.measure != Measure.OTHER.value,
+        (claim.c.company == bindparam("company"))
+        | (
+            (claim.c.counterparty == bindparam("company"))
+            & claim.c.article_seq.in_(
+                select(_telling.c.article_seq).where(_telling.c.company == bindparam("company"), ~_telling.c.superseded)
+            )
+        ),
     )
     .order_by(claim.c.seq)
 )
@@ -84,7 +90,7 @@ def by_seq(connection: Connection, seqs: Iterable[int]) -> dict[int, Claim]:
 
 
 def compared(connection: Connection, workspace: str, company: str) -> list[tuple[int, int, Claim]]:
-    """The claims of a company that can be compared, each with its number and its article's."""
+    """The claims of a company, and what the same articles say that it paid others, with their numbers and articles'."""
     rows = connection.execute(_COMPARED, {"workspace": workspace, "company": company}).all()
     return [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
 

@@ -17,7 +17,7 @@ _OWNERS = select(own_view.c.workspace).where(own_view.c.company == bindparam("co
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A company as a workspace sees it; `numbered` are the claims by their numbers."""
+    """A company as a workspace sees it; `numbered` are its claims, and what it paid others, by their numbers."""
 
     workspace: str
     company: str
@@ -26,7 +26,12 @@ class View:
 
     @property
     def claims(self) -> tuple[Claim, ...]:
-        return tuple(self.numbered.values())
+        return tuple(one for one in self.numbered.values() if one.company == self.company)
+
+    @property
+    def paid(self) -> tuple[Claim, ...]:
+        """What it paid to others, as far as an article about it says so."""
+        return tuple(one for one in self.numbered.values() if one.company != self.company)
 
 
 class Shelf:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 import pytest
 
+from bot.comparing import compare
 from bot.model import Bound, Equation, Finding, Measure, Scope
 from tests.bot.comparing.press import Press
 
@@ -101,3 +102,15 @@ def test_a_disputed_price_is_told_with_what_the_stake_comes_to(press: Press) -> 
     disputed = next(one for one in press.compared().comparisons if len(one.sides) == 2)
     assert any("and not $14.8 billion" in side.reason for side in disputed.sides)
     assert any("it fits $14.3 billion" in side.reason for side in disputed.sides)
+
+
+def test_what_was_paid_for_another_company_counts_as_a_part(outlay: Press) -> None:
+    """The price of Manus is compared with what others say of Manus, and is a part of what Meta spent."""
+    outlay.measure = Measure.SPENDING
+    outlay.tells("a.com", "$700 billion", text="The breakdown of the sum follows.")
+    outlay.tells("a.com", "over $600 billion", bound=Bound.OVER, measure=Measure.CAPEX)
+    price = outlay.tells("a.com", "$3 billion", measure=Measure.ACQUISITION_PRICE, company="Manus", counterparty="Meta")
+    own = [claim for claim in outlay.claims if claim is not price]
+    (finding,) = compare(own, outlay.articles, [price]).findings
+    assert "$3 billion" in finding.sentence
+    assert compare(own, outlay.articles).findings == ()
