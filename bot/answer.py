@@ -9,15 +9,18 @@ import secrets
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from bot.card import Card, Choice, Line, Tone
+from bot.card import Card, Choice, Choices, Line, Pick, Tone
 from bot.chat import Asker
 from bot.commands.completing import completions
 from bot.commands.figure_cards import offered
 from bot.commands.language import Language, build_language
 from bot.commands.lines import Commands, Understood
 from bot.desk import Desk, Guide
-from bot.errors import DealbriefError, NotUnderstood
+from bot.errors import DealbriefError, Missing, NotUnderstood
 from bot.log import log
+from bot.quoting import quoted
+
+LIKELY = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +42,8 @@ class Answers:
         """The same, in this thread."""
         try:
             return self._answer(text, self.desk.seen_by(asker.workspace), asker)
+        except Missing as error:
+            return self._choosing(error, asker)
         except NotUnderstood as error:
             return Card(title=str(error), blocks=offered(error.offers), found=False)
         except DealbriefError as error:
@@ -63,6 +68,12 @@ class Answers:
         except Exception:  # noqa: BLE001  whatever it is, people can type on
             log().exception("Completions could not be given; look at the lines below", kind=kind)
             return ()
+
+    def _choosing(self, error: Missing, asker: Asker) -> Card:
+        """A menu of what is missing."""
+        likely = self._suggested(error.kind, "", asker)[:LIKELY]
+        options = tuple(Choice(one.label, error.command + quoted(one.command)) for one in likely)
+        return Card(title=str(error), blocks=(Choices("", options, Pick(error.kind, error.command)),), found=False)
 
     def understood(self, text: str, desk: Desk) -> Understood:
         """The command that a line means. Raises NotUnderstood."""

@@ -104,9 +104,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class Pick:
+    """A value to be chosen: of which kind (`Suggest`), and the text that it is put behind, quoted."""
+
+    kind: str
+    command: str
+
+
+@dataclass(frozen=True, slots=True)
 class Choices:
+    """Options; with `pick`, they are only the likeliest, and platforms that can let people choose of all."""
+
     prompt: str
     options: tuple[Choice, ...]
+    pick: Pick | None = None
 
 
 @dataclass(frozen=True, slots=True)

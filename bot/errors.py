@@ -36,6 +36,18 @@ class NotUnderstood(DealbriefError):
         self.offers = offers
 
 
+class Missing(NotUnderstood):
+    """A command lacks a value that can be chosen.
+
+    `kind` says of what ("companies"), `command` is the text that the chosen value, quoted, is put behind.
+    """
+
+    def __init__(self, message: str, kind: str, command: str) -> None:
+        super().__init__(message)
+        self.kind = kind
+        self.command = command
+
+
 class Unknown(NotUnderstood):
     """A company or an id that the ledger does not hold; `offers` are near ones."""
 

@@ -13,7 +13,7 @@ from bot.card import Card
 from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.desk import Desk
-from bot.errors import NotUnderstood, Unknown
+from bot.errors import Missing, NotUnderstood, Unknown
 from bot.quoting import quoted
 
 LONGEST = 200
@@ -76,7 +76,7 @@ class Command(BaseModel, ABC):
         try:
             return cls.model_validate(values)
         except ValidationError as wrong:
-            raise NotUnderstood(_plain(cls, wrong), (f"help {cls.verb}",)) from wrong
+            raise _missing(cls, wrong, values) or NotUnderstood(_plain(cls, wrong), (f"help {cls.verb}",)) from wrong
 
     def __str__(self) -> str:
         """The one text form.
@@ -128,6 +128,23 @@ def typed(text: str, keys: frozenset[str]) -> Typed:
         else:
             loose.append(token[0])
     return Typed(first, keyed, " ".join(loose))
+
+
+def _missing(command: type[Command], wrong: ValidationError, values: Mapping[str, object]) -> Missing | None:
+    """The one value that is missing and can be chosen, if that is all that is wrong."""
+    errors = wrong.errors()
+    name = str(errors[0]["loc"][0]) if errors[0]["loc"] else ""
+    kind = suggested(command, name)
+    if len(errors) > 1 or errors[0]["type"] != "missing" or kind is None:
+        return None
+    given = " ".join(f"{key}:{quoted(value)}" for key, value in values.items() if value)
+    return Missing(_plain(command, wrong), kind, " ".join(filter(None, [command.verb, given, f"{name}:"])))
+
+
+def suggested(command: type[Command], name: str) -> str | None:
+    """What a field can be completed with, as `Desk.suggest` calls it."""
+    field = command.model_fields.get(name)
+    return next((mark.kind for mark in field.metadata if isinstance(mark, Suggest)), None) if field else None
 
 
 def _plain(command: type[Command], wrong: ValidationError) -> str:

@@ -10,6 +10,7 @@ from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest, Words
 from bot.commands.figure_cards import figures_card
 from bot.desk import Desk, Wanted
+from bot.errors import Missing
 from bot.model import Measure
 
 AMOUNT = re.compile(r"\d{1,18}(?:\.\d{1,6})?%?")
@@ -43,6 +44,9 @@ class Figure(Command):
         return said
 
     def wanted(self) -> Wanted:
+        """The question. Raises Missing where nothing is named."""
+        if not (self.company or self.by or self.amount or self.names or self.words):
+            raise Missing("Which company?", "companies", f"{self} company:")
         return Wanted(
             company=self.company,
             by=self.by,

@@ -6,7 +6,7 @@ import io
 import pytest
 
 from bot.answer import Answers
-from bot.card import Card, Choices, File, Heading, Line, Quote, Sides, Table
+from bot.card import Card, Choices, File, Heading, Line, Pick, Quote, Sides, Table
 from bot.chat import Asker
 from bot.commands.export import cell
 from bot.model import Relation
@@ -200,3 +200,20 @@ def test_a_fault_of_ours_is_numbered(answers: Answers) -> None:
     card = broken.at_once("Meta", OWNER)
     assert not card.found
     assert card.title.startswith("Something went wrong on our side.")
+
+
+@pytest.mark.parametrize(
+    ("line", "command"),
+    [
+        ("company", "company company:"),
+        ("figure", "figure company:"),
+        ("/deal capex", 'figure measure:"capex" company:'),
+    ],
+)
+def test_a_missing_company_is_a_menu(answers: Answers, line: str, command: str) -> None:
+    """What can be chosen is offered, the likeliest as commands that work."""
+    card = answers.at_once(line, OWNER)
+    (menu,) = [block for block in card.blocks if isinstance(block, Choices)]
+    assert menu.pick == Pick("companies", command)
+    assert f'{command}"Meta"' in commands(card)
+    assert answers.at_once(f'{command}"Meta"', OWNER).company == "Meta"
