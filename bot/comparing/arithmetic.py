@@ -281,7 +281,8 @@ def _breaks_down(article: Article, statement: Statement) -> bool:
 @cache
 def _breakdown() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:breakdown|broken down|breaks? down|splits? (?:up )?|made up of|adds? up|consists? of|comprises|goes into)\b", re.IGNORECASE
+        r"\b(?:breakdown|broken down|breaks? down|splits?|made up of|adds? up|consists? of|comprises|goes into)\b",
+        re.IGNORECASE,
     )
 
 

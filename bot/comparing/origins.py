@@ -43,9 +43,10 @@ ALIASES = {
 class Origins:
     """The origin of each claim of some articles: build it with `trace`."""
 
-    def __init__(self, first: Mapping[str, Article], voice: Mapping[str, str]) -> None:
+    def __init__(self, first: Mapping[str, Article], voice: Mapping[str, str], names: Mapping[str, str]) -> None:
         self._first = first
         self._voice = voice
+        self._names = names
 
     def said(self, article: Article) -> When | None:
         """When it was first said: a copy's date is that of its original."""
@@ -61,8 +62,8 @@ class Origins:
         if who.name and who.voice is Voice.PERSON:
             return f"person: {who.name}"
         if who.name and who.voice is Voice.OUTLET:
-            return outlet(who.name)
-        return self._voice[claim.article]
+            return self._names[outlet(who.name)]
+        return self._names.get(self._voice[claim.article], claim.article)
 
 
 def outlet(name: str) -> str:
@@ -97,7 +98,20 @@ def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
     known = Counter(outlet(article.outlet) for article in named.values())
     for article in sorted(named.values(), key=lambda one: _originality(one, credited, known)):
         voice.setdefault(_root(groups, article.id), outlet(article.outlet) or article.id)
-    return Origins({key: first[_root(groups, key)] for key in named}, {key: voice[_root(groups, key)] for key in named})
+    return Origins(
+        {key: first[_root(groups, key)] for key in named},
+        {key: voice[_root(groups, key)] for key in named},
+        _names(claims, named.values()),
+    )
+
+
+def _names(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, str]:
+    """The form in which each outlet is shown: as articles call it rather than its domain."""
+    forms: dict[str, set[str]] = {}
+    for name in [one.attribution.name for one in claims] + [one.outlet for one in articles]:
+        if name and name.strip():
+            forms.setdefault(outlet(name), set()).add(name.strip())
+    return {key: min(written, key=lambda name: ("." in name, name)) for key, written in forms.items()}
 
 
 def copied(one: str, other: str) -> bool:

@@ -25,7 +25,7 @@ def test_a_claim_without_counterparty_goes_where_its_figure_is(press: Press) -> 
     press.tells("b.com", "$2.4 billion", counterparty="Google")
     press.tells("c.com", "$2.4 billion", counterparty=None)
     google = next(one for one in press.compared().comparisons if one.quantity.counterparty == "Google")
-    assert google.leading.origins == ("b", "c")
+    assert google.leading.origins == ("b.com", "c.com")
     assert press.alarms() == set()
 
 

@@ -107,7 +107,7 @@ def test_syndicated_copies_are_one_voice(press: Press) -> None:
         press.copied(first, outlet)
     press.tells("perigee.pro", "$14.8 billion", credit="Reuters")
     (side,) = press.only().sides
-    assert side.origins == ("reuters",)
+    assert side.origins == ("Reuters",)
     assert press.only().confidence is Confidence.REPORTED
 
 
