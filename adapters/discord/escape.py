@@ -57,7 +57,7 @@ def _marks() -> re.Pattern[str]:
 @cache
 def _line_start() -> re.Pattern[str]:
     """What means something at the beginning of a line only: headings, lists, small print."""
-    return re.compile(r"^(\d{0,20})([.)+#>-])(?=[ #>-]|$)")
+    return re.compile(r"^(\d{0,20})([.)+#-](?=[ #>-]|$)|>)")
 
 
 @cache
