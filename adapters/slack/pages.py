@@ -88,7 +88,7 @@ def _portions(choices: Choices) -> Iterator[Choices]:
     """At most ten options together, so that a message has room for them; the prompt before the first."""
     prompts = chain([choices.prompt], iter(str, None))
     for at in range(0, len(choices.options) or 1, 10):
-        yield Choices(next(prompts), choices.options[at : at + 10])
+        yield Choices(next(prompts), choices.options[at : at + 10], choices.pick if at == 0 else None)
 
 
 @dataclass(slots=True)

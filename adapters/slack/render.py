@@ -8,11 +8,14 @@ from typing import Any
 from adapters.slack.escape import escaped, short
 from adapters.slack.pages import VALUE, Page, files, pages
 from adapters.slack.rich import ROOM, Json, block, section, spoken, words
-from bot.card import Card, Choice, Choices, File
+from bot.card import Card, Choice, Choices, File, Pick
 from bot.commands.next_steps import evidence, reasons, settleable
 from bot.quoting import quoted
 
 LABEL, OPTION = 75, 150
+ASK, SHARE, SETTLE, PICK, PAGE = "ask", "share", "settle", "pick", "page"
+"""What a button or a menu does, before the mark that tells it from others of its block."""
+
 TEXT = 3_000
 QUIET: Json = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "link_names": False}
 
@@ -42,7 +45,7 @@ class Renderer:
         found = []
         for at, page in enumerate(every):
             last = _turning(asked, at, len(every)) if known and len(every) > 1 else []
-            share = [_button("Share", "share", asked, style="primary")] if known else []
+            share = [_button("Share", SHARE, asked, style="primary")] if known else []
             found.append(self._message(card, page, asked, (at, len(every)), last=[*last, *share]))
         return tuple(found)
 
@@ -67,8 +70,9 @@ class Renderer:
         """A prompt with its buttons; a command that no button can hold is written out."""
         yield from (block(section(words(part))) for part in [short(choices.prompt, ROOM)] if part)
         fitting = [one for one in choices.options if len(one.command) <= VALUE]
-        if fitting:
-            yield _actions([_choice(one) for one in fitting])
+        pick = [_picking(choices.pick)] if choices.pick and len(choices.pick.command) <= OPTION else []
+        if fitting or pick:
+            yield _actions([*pick, *(_choice(one) for one in fitting)])
         for one in choices.options:
             if len(one.command) > VALUE:
                 yield block(section(words(short(f"/{self.command} {one.command}", ROOM))))
@@ -76,8 +80,8 @@ class Renderer:
 
 def _turning(asked: str, at: int, of: int) -> list[Json]:
     """Back, where one is, and on."""
-    back = [_button(f"‹ {at} / {of}", f"page:{at - 1}", asked)] if at else []
-    on = [_button(f"{at + 2} / {of} ›", f"page:{at + 1}", asked)] if at + 1 < of else []
+    back = [_button(f"‹ {at} / {of}", f"{PAGE}:{at - 1}", asked)] if at else []
+    on = [_button(f"{at + 2} / {of} ›", f"{PAGE}:{at + 1}", asked)] if at + 1 < of else []
     return [*back, *on]
 
 
@@ -92,16 +96,29 @@ def _next_steps(card: Card, page: Page, asked: str) -> list[Json]:
     wanted += [more] if (more := evidence(card, asked)) and len(more.command) <= VALUE else []
     found = [_choice(one) for one in wanted if one.command not in taken]
     name = settleable(card)
-    return [*found, _button("Settle…", "settle", name)] if name and name in page.compared else found
+    return [*found, _button("Settle…", SETTLE, name)] if name and name in page.compared else found
 
 
 def _choice(option: Choice) -> Json:
-    return _button(option.label or option.command, "ask", option.command)
+    return _button(option.label or option.command, ASK, option.command)
 
 
 def _button(label: str, action: str, value: str, **more: str) -> Json:
     text = {"type": "plain_text", "text": short(label, LABEL) or "…", "emoji": False}
     return {"type": "button", "text": text, "action_id": action, "value": value, **more}
+
+
+def _picking(pick: Pick) -> Json:
+    """A menu that asks us for its options while somebody types; its block's name is to hold what they complete."""
+    shown = {"type": "plain_text", "text": "Choose or type…", "emoji": False}
+    named = f"{pick.kind}|{pick.command}"
+    return {"type": "external_select", "placeholder": shown, "action_id": PICK, "min_query_length": 0, "named": named}
+
+
+def picked(block_id: str) -> Pick:
+    """The menu that a block of this name holds."""
+    _, kind, command = block_id.split("|", 2)
+    return Pick(kind, command)
 
 
 def _menu(prompt: str, options: list[Choice]) -> Json:
@@ -110,7 +127,7 @@ def _menu(prompt: str, options: list[Choice]) -> Json:
         for one in options
     ]
     shown = {"type": "plain_text", "text": prompt, "emoji": False}
-    return {"type": "static_select", "placeholder": shown, "action_id": "ask", "options": told}
+    return {"type": "static_select", "placeholder": shown, "action_id": ASK, "options": told}
 
 
 def _actions(elements: list[Json]) -> Json:
@@ -120,12 +137,13 @@ def _actions(elements: list[Json]) -> Json:
 def _numbered(every: list[Json]) -> list[Json]:
     """The blocks with names for their elements that no other of the block has."""
     found = []
-    for one in every:
-        if one["type"] == "actions":
-            named = [{**part, "action_id": f"{part['action_id']}#{at}"} for at, part in enumerate(one["elements"])]
-            found.append({**one, "elements": named})
-        else:
+    for number, one in enumerate(every):
+        if one["type"] != "actions":
             found.append(one)
+            continue
+        parts = [{**part, "action_id": f"{part['action_id']}#{at}"} for at, part in enumerate(one["elements"])]
+        names = [f"{number}|{part.pop('named')}" for part in parts if "named" in part]
+        found.append({**one, "elements": parts, **({"block_id": names[0]} if names else {})})
     return found
 
 

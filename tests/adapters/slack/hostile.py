@@ -15,6 +15,7 @@ from bot.card import (
     Heading,
     Line,
     Moments,
+    Pick,
     Quote,
     Said,
     Sides,
@@ -67,7 +68,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         settles=texts,
         comparison=st.one_of(st.none(), texts),
     ),
-    st.builds(Choices, texts, choices),
+    st.builds(Choices, texts, choices, st.one_of(st.none(), st.builds(Pick, st.just("companies"), texts))),
     st.builds(
         Table,
         st.lists(texts, max_size=22).map(tuple),

@@ -7,8 +7,24 @@ from decimal import Decimal
 import pytest
 from hypothesis import HealthCheck, given, settings
 
-from adapters.slack.render import Renderer, restored, stored
-from bot.card import Card, Choice, Choices, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
+from adapters.slack.render import Renderer, picked, restored, stored
+from bot.card import (
+    Card,
+    Choice,
+    Choices,
+    Facts,
+    File,
+    Heading,
+    Line,
+    Moments,
+    Pick,
+    Quote,
+    Said,
+    Sides,
+    Source,
+    Table,
+    Tone,
+)
 from bot.model import Measure, Relation
 from tests.adapters.slack.checking import texts, wrong
 from tests.adapters.slack.hostile import cards
@@ -105,6 +121,17 @@ def test_choices_are_buttons_with_commands() -> None:
     row = next(one for one in message.blocks if one["type"] == "actions")
     assert [(one["text"]["text"], one["value"]) for one in row["elements"]] == [('company "Meta"', 'company "Meta"')]
     assert f"/deal {long}"[:500] in "".join(texts(message.blocks))
+
+
+def test_what_must_be_chosen_is_a_menu_that_completes() -> None:
+    """A select asks for companies while somebody types, and knows what they complete."""
+    card = Card(
+        title="Which?", blocks=(Choices("", (Choice("Meta", "company Meta"),), Pick("companies", "figure by:")),)
+    )
+    [message] = RENDER.posts(card)
+    select = message.blocks[-1]["elements"][0]
+    assert (select["type"], select["action_id"]) == ("external_select", "pick#0")
+    assert picked(message.blocks[-1]["block_id"]) == Pick("companies", "figure by:")
 
 
 def test_a_long_answer_is_a_lead_and_more() -> None:
