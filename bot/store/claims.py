@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Select, bindparam, delete, func, select
+from sqlalchemy import BigInteger, Connection, Select, bindparam, delete, func, select
 
 from bot.model import Claim, Measure
 from bot.store.articles import CHUNK
@@ -45,7 +45,7 @@ _DUE = (
     .join(company, (company.c.name == pending.c.company) & own_or_shared(company))
     .where(pending.c.workspace == bindparam("workspace"))
     .group_by(pending.c.company)
-    .having(func.sum(company.c.claims) <= bindparam("most"))
+    .having(func.sum(company.c.claims) <= bindparam("most", type_=BigInteger))
     .order_by(pending.c.company)
 )
 _DONE = delete(pending).where(pending.c.workspace == bindparam("workspace"), pending.c.company == bindparam("company"))

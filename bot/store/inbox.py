@@ -22,8 +22,8 @@ LONGEST_LEASE = 300.0
 """Leases that end later are of a clock that began anew, when the machine started; they hold nobody up."""
 
 _ADD_KEY = {
-    "sqlite": insert_on_sqlite(inbox_key).on_conflict_do_nothing(),
-    "postgresql": insert_on_postgresql(inbox_key).on_conflict_do_nothing(),
+    "sqlite": insert_on_sqlite(inbox_key).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
+    "postgresql": insert_on_postgresql(inbox_key).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
 }
 _THIS = inbox.c.seq == bindparam("of")
 _BEGIN = update(inbox).where(_THIS, inbox.c.state == "taken").values(state="answering")

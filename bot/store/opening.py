@@ -1,5 +1,6 @@
 """Opening a ledger: a new one is made, an older one brought to the present shape at once, a newer one refused."""
 
+import re
 from pathlib import Path
 
 from sqlalchemy import Connection, inspect, text
@@ -11,18 +12,17 @@ from bot.store.migrations import HEAD, REVISIONS
 from bot.store.sqlite import open_sqlite
 
 FILE = "ledger.sqlite"
+_PASSWORD = re.compile(r"//([^:/@]{0,200}):[^@]{0,200}@")
 
 
 def open_ledger(where: str | Path) -> Ledger:
-    """The ledger in a folder.
+    """The ledger in a folder, or in the PostgreSQL database behind a URL.
 
     Raises LedgerLocked, LedgerDamaged, LedgerNewer or LedgerUnusable, each with the remedy.
     """
-    if "://" in str(where):
-        raise LedgerUnusable("Only a folder can hold the ledger so far. Name one with --data, and set no database URL.")
     dialect = _dialect(where)
     with expected(dialect):
-        _bring_up_to_date(dialect, str(where))
+        _bring_up_to_date(dialect, _PASSWORD.sub(r"//\1:***@", str(where)))
     return Ledger(dialect)
 
 

@@ -133,7 +133,8 @@ _NOTED = update(part).where(*THIS, part.c.noted == bindparam("was")).values(note
 def claim(connection: Connection, one: Part) -> bool:
     """Insert the part 0 of a slot. Whether it is ours: False when the slot was there."""
     insertion = insert_on_postgresql if connection.dialect.name == "postgresql" else insert_on_sqlite
-    return connection.execute(insertion(part).on_conflict_do_nothing(), values_of(one)).rowcount > 0
+    statement = insertion(part).on_conflict_do_nothing().returning(part.c.part)
+    return connection.execute(statement, values_of(one)).first() is not None
 
 
 def add(connection: Connection, parts: Sequence[Part]) -> None:

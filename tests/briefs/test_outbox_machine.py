@@ -1,6 +1,6 @@
 """Two posters, crashes, late answers and sleeping machines: a slot is posted once, by the real ledger and decisions.
 
-Each mutant takes one safeguard away and is caught: by a known story in every run, by search in `make crash`.
+Each mutant takes one safeguard away and is caught by a known story, which the real outbox withstands.
 """
 
 import itertools
@@ -236,7 +236,7 @@ def rules(examples: int, steps_each: int) -> settings:
 
 def test_no_order_of_events_loses_or_doubles_a_slot() -> None:
     """Whatever happens in whatever order, in the end the message stands once."""
-    run_state_machine_as_test(Outbox, settings=rules(1500 if LONG else 40, 40 if LONG else 25))  # type: ignore[no-untyped-call]
+    run_state_machine_as_test(Outbox, settings=rules(1500 if LONG else 40, 40 if LONG else 25))
 
 
 @pytest.mark.parametrize("story", CAUGHT.values(), ids=lambda story: story.__name__)
@@ -253,12 +253,3 @@ def test_a_missing_safeguard_is_caught(mutant: type[Outbox]) -> None:
     fooled = mutant()
     with pytest.raises(AssertionError, match="twice"):
         CAUGHT[mutant](fooled)
-
-
-if LONG:
-
-    @pytest.mark.parametrize("mutant", CAUGHT)
-    def test_a_missing_safeguard_is_found_by_search(mutant: type[Outbox]) -> None:
-        """Nobody has to know the story."""
-        with pytest.raises(AssertionError):
-            run_state_machine_as_test(mutant, settings=rules(1500, 40))  # type: ignore[no-untyped-call]

@@ -22,21 +22,21 @@ def test_a_question_is_taken_once(ledger: Ledger) -> None:
     assert inbox.take("discord", "T1", ["event:1"], "{}", 60) is not None
 
 
-def test_what_its_taker_left_is_taken_over_once(ledger: Ledger) -> None:
+def test_what_its_taker_left_is_taken_over_once(host_timed: Ledger) -> None:
     """After the lease somebody else gets it; once its answer has begun nobody does."""
-    number = ledger.inbox(at(0.0)).take("slack", "T1", ["a"], "question", 60)
+    number = host_timed.inbox(at(0.0)).take("slack", "T1", ["a"], "question", 60)
     assert number is not None
-    assert ledger.inbox(at(59.0)).left("slack", NOW, 60) == ()
-    assert [one.document for one in ledger.inbox(at(61.0)).left("slack", NOW, 60)] == ["question"]
-    assert ledger.inbox(at(62.0)).left("slack", NOW, 60) == ()
-    assert ledger.inbox(at(63.0)).begin(number)
-    assert not ledger.inbox(at(63.0)).begin(number)
-    assert ledger.inbox(at(200.0)).left("slack", NOW, 60) == ()
+    assert host_timed.inbox(at(59.0)).left("slack", NOW, 60) == ()
+    assert [one.document for one in host_timed.inbox(at(61.0)).left("slack", NOW, 60)] == ["question"]
+    assert host_timed.inbox(at(62.0)).left("slack", NOW, 60) == ()
+    assert host_timed.inbox(at(63.0)).begin(number)
+    assert not host_timed.inbox(at(63.0)).begin(number)
+    assert host_timed.inbox(at(200.0)).left("slack", NOW, 60) == ()
 
 
-def test_questions_are_forgotten_and_keys_after_them(ledger: Ledger) -> None:
+def test_questions_are_forgotten_and_keys_after_them(host_timed: Ledger) -> None:
     """A question goes when it is answered, its keys when they are old."""
-    inbox = ledger.inbox(at(0.0))
+    inbox = host_timed.inbox(at(0.0))
     number = inbox.take("slack", "T1", ["a"], "question", 60)
     assert number is not None
     inbox.done(number)
@@ -44,18 +44,18 @@ def test_questions_are_forgotten_and_keys_after_them(ledger: Ledger) -> None:
     inbox.sweep(NOW + timedelta(seconds=1))
     assert inbox.take("slack", "T1", ["a"], "question", 60) is not None
     inbox.forget("slack", "T1")
-    assert ledger.inbox(at(100.0)).left("slack", NOW, 60) == ()
+    assert host_timed.inbox(at(100.0)).left("slack", NOW, 60) == ()
 
 
-def test_tokens_are_exchanged_by_one(ledger: Ledger) -> None:
+def test_tokens_are_exchanged_by_one(host_timed: Ledger) -> None:
     """A hold lasts until the new tokens are written or its time has passed, and only one has it."""
-    kept = ledger.installations(at(0.0), "slack")
+    kept = host_timed.installations(at(0.0), "slack")
     kept.save("", "T1", b"old")
     one = kept.one("", "T1")
     assert one is not None
     assert kept.hold(one, 30)
     assert not kept.hold(one, 30)
-    assert ledger.installations(at(31.0), "slack").hold(one, 30)
+    assert host_timed.installations(at(31.0), "slack").hold(one, 30)
     assert kept.change(one, b"new")
     assert not kept.change(one, b"newer")
     assert [row.document for row in kept.every()] == [b"new"]

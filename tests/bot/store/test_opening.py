@@ -13,12 +13,14 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import create_engine
+from sqlalchemy.pool import NullPool
 
 from bot.errors import LedgerDamaged, LedgerLocked, LedgerNewer, LedgerUnusable
 from bot.model import SHARED
 from bot.record import Watch
 from bot.store import migrations, open_ledger, sqlite
 from bot.store.schema import metadata
+from tests import postgres
 from tests.bot.store.made import a_claim, an_article, put
 
 FULL_TEXT = {"article_words" + end for end in ("", "_data", "_idx", "_content", "_docsize", "_config")}
@@ -140,10 +142,29 @@ def test_a_folder_that_is_a_file_is_named(tmp_path: Path) -> None:
         open_ledger(tmp_path / "file")
 
 
-def test_an_address_is_no_folder() -> None:
-    """A database URL is not taken for the name of a folder to make."""
-    with pytest.raises(LedgerUnusable, match=r"--data"):
-        open_ledger("postgresql://localhost/deals")
+@pytest.mark.parametrize("address", ["mysql://localhost/deals", "https://example.org", "sqlite:///deals", "x://"])
+def test_an_address_of_another_kind_is_refused(address: str) -> None:
+    """A URL is not taken for the name of a folder to make."""
+    with pytest.raises(LedgerUnusable, match="postgresql://user:password@host/name"):
+        open_ledger(address)
+
+
+def test_a_database_that_is_not_there_is_named_without_its_password() -> None:
+    """The sentence says what to look after, and keeps the secret."""
+    with pytest.raises(LedgerUnusable, match="See that it runs") as refused:
+        open_ledger("postgresql://deals:hunter2@127.0.0.1:9/deals?connect_timeout=2")
+    assert "hunter2" not in str(refused.value)
+
+
+def test_migrations_make_the_schema_on_postgresql() -> None:
+    """The tables that the steps make are those that the statements speak of."""
+    address = postgres.emptied()
+    open_ledger(address).close()
+    engine = create_engine(address.replace("postgresql:", "postgresql+psycopg:"), poolclass=NullPool)
+    with engine.connect() as connection:
+        context = MigrationContext.configure(connection)
+        different = [one for one in compare_metadata(context, metadata) if "article_words" not in str(one)]
+    assert different == []
 
 
 def test_many_processes_open_a_new_ledger_at_once(tmp_path: Path) -> None:
