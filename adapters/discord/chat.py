@@ -35,7 +35,7 @@ LATE = 75.0
 """Seconds after which a request that got no answer can no longer be taken."""
 
 PAGE, PAGES, THREADS = 100, 5, 10
-NO_TEXT_CHANNEL, HAS_THREAD = 50008, 160004
+HAS_THREAD, SERVER_ERROR = 160004, 500
 FORUMS = frozenset({15, 16})
 THREAD_NAME = 90
 ARCHIVE_AFTER: Literal[4320] = 4320
@@ -55,7 +55,10 @@ class Stands:
 
 @dataclass(slots=True)
 class DiscordChat:
-    """Posts with a client that is logged in. `steady` gives seconds that only grow."""
+    """Posts with a client that is logged in. `steady` gives seconds that only grow.
+
+    `doubts` are the forum posts that may still come to be, `servers` the server of each forum, empty for others.
+    """
 
     client: discord.Client
     signer: Signer
@@ -64,6 +67,7 @@ class DiscordChat:
     late: float = LATE
     name: str = PLATFORM
     doubts: dict[str, float] = field(default_factory=dict)
+    servers: dict[str, str] = field(default_factory=dict)
 
     @property
     def once_for(self) -> float:
@@ -97,6 +101,8 @@ class DiscordChat:
                 return await request
 
     async def _send(self, place: Place, one: Sent, key: str, of: int) -> Stands:
+        if await self._is_forum(place):
+            return await self._send_to_forum(place, one, key, of)
         http = self.client.http
         channel = place.thread or place.channel
         try:
@@ -104,8 +110,6 @@ class DiscordChat:
         except discord.HTTPException as error:
             if error.code == UNKNOWN_MESSAGE:  # what the nonce stands for was deleted meanwhile
                 return Stands(Posted(place, ""), of, place)
-            if error.code == NO_TEXT_CHANNEL and place.thread is None:
-                return await self._send_to_forum(place, one, key, of)
             if error.code != UNKNOWN_CHANNEL or place.thread is None:
                 raise
             await self._open_thread(place, one)
@@ -133,30 +137,36 @@ class DiscordChat:
         try:
             thread: Any = await self.client.http.start_thread_in_forum(place.channel, params=_forum_post(one))
         except discord.HTTPException as error:
-            if not isinstance(error, discord.DiscordServerError):
+            if error.status < SERVER_ERROR:
                 self.doubts.pop(key)  # refused, which leaves no doubt
             raise
         self.doubts.pop(key)
         inside = replace(place, thread=str(thread["id"]))
-        return Stands(Posted(inside, str(thread["id"])), of, inside)
+        return Stands(Posted(inside, str(thread["message"]["id"])), of, inside)
 
     async def _standing(self, place: Place, key: str, since: datetime | None) -> dict[int, Stands]:
         """The messages of a post that stand, by their number."""
-        if place.thread:
-            return self._marked(place, await self._history(place.thread, since), key)
-        channel: Any = await self.client.http.get_channel(place.channel)
-        if channel["type"] not in FORUMS:
-            return self._marked(place, await self._history(place.channel, since), key)
-        for thread in await self._threads(channel):
+        if not await self._is_forum(place):
+            return self._marked(place, await self._history(place.thread or place.channel, since), key)
+        for thread in await self._threads(place.channel):
             inside = replace(place, thread=thread)
             if found := self._marked(inside, await self._history(thread, None), key):
                 return found
         return {}
 
-    async def _threads(self, forum: Json) -> list[str]:
+    async def _is_forum(self, place: Place) -> bool:
+        """Whether a place is a forum itself and no thread in it: a forum takes no messages, only posts."""
+        if place.thread:
+            return False
+        if place.channel not in self.servers:
+            channel: Any = await self.client.http.get_channel(place.channel)
+            self.servers[place.channel] = str(channel["guild_id"]) if channel["type"] in FORUMS else ""
+        return bool(self.servers[place.channel])
+
+    async def _threads(self, forum: str) -> list[str]:
         """The newest threads of a forum that this bot began."""
-        active: Any = await self.client.http.get_active_threads(forum["guild_id"])
-        ours = [one for one in active["threads"] if one["parent_id"] == forum["id"] and self._is_ours(one["owner_id"])]
+        active: Any = await self.client.http.get_active_threads(self.servers[forum])
+        ours = [one for one in active["threads"] if one["parent_id"] == forum and self._is_ours(one["owner_id"])]
         return sorted((str(one["id"]) for one in ours), key=int, reverse=True)[:THREADS]
 
     async def _history(self, channel: str, since: datetime | None) -> list[Json]:

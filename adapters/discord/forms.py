@@ -70,7 +70,9 @@ def as_sent(one: Sent) -> dict[str, Any]:
 
 
 def files(one: Sent) -> list[discord.File]:
-    return [discord.File(io.BytesIO(file.text.encode()), filename=file_name(file)) for file in one.files]
+    return [
+        discord.File(io.BytesIO(file.text.encode(errors="replace")), filename=file_name(file)) for file in one.files
+    ]
 
 
 def settling(comparison: str, card: Card, signer: Signer) -> ui.Modal:

@@ -24,6 +24,7 @@ TOTAL = 4_400
 """Characters of all embeds of a message, of Discord's 6,000, for the same reason."""
 
 FILES = 10
+HEADING = 1_000
 
 OPTIONS = 15
 COMPARED = 25
@@ -104,8 +105,12 @@ def _units(blocks: Iterable[Block]) -> Iterator[Unit]:
         if isinstance(block, Heading):
             if heading:
                 yield Unit(heading, begins=BLUE)
-            heading = "\n".join(lines(block))
+            *over, heading = list(lines(block)) or [""]
+            yield from (Unit(line, begins=BLUE) for line in over)
             continue
+        if size(heading) > HEADING:
+            yield Unit(heading, begins=BLUE)
+            heading = ""
         for at, unit in enumerate(_of_block(block)):
             begins = unit.begins if not heading or unit.begins is not None else BLUE
             text = f"{heading}\n{unit.text}" if heading and at == 0 else unit.text

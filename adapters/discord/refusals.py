@@ -36,8 +36,6 @@ def refusals(place: Place) -> Iterator[None]:
         yield
     except discord.RateLimited as error:
         raise SlowDown(error.retry_after) from error
-    except discord.DiscordServerError as error:
-        raise InDoubt(f"Discord answered {error.status}, which does not say whether it took the message") from error
     except discord.HTTPException as error:
         raise _refused(error, place) from error
     except TimeoutError as error:
@@ -46,7 +44,9 @@ def refusals(place: Place) -> Iterator[None]:
         raise InDoubt(f"the connection to Discord broke ({type(error).__name__})") from error
 
 
-def _refused(error: discord.HTTPException, place: Place) -> Gone | SlowDown:
+def _refused(error: discord.HTTPException, place: Place) -> Gone | SlowDown | InDoubt:
+    if error.status >= 500:
+        return InDoubt(f"Discord answered {error.status}, which does not say whether it took the message")
     if error.status == 429:
         return SlowDown(_wait(error))
     if error.status == 401:

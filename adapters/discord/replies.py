@@ -26,7 +26,8 @@ FOLLOW_UPS = 4
 """Of the 5 follow-ups that Discord allows where only a person installed the bot."""
 
 EXPIRED, ANSWERED = 10062, 40060
-UNCLEAR = (aiohttp.ClientError, OSError, discord.DiscordServerError)
+SERVER_ERROR = 500
+PAUSE = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,33 +117,24 @@ class Replies:
 
     async def _once(self, respond: Callable[[], Awaitable[Any]]) -> None:
         """Send a first response. Where no answer came, a second try that finds the first one there is fine."""
-        tried = 0
-        while True:
-            try:
-                await respond()
-            except UNCLEAR:
-                tried += 1
-                if tried == TRIES:
-                    raise
-                await self.sleep(0.2 * tried)
-            except discord.HTTPException as error:
-                if error.code != ANSWERED:
-                    raise
-                return
-            except discord.InteractionResponded:
-                return
-            else:
-                return
+        try:
+            await self._again(respond)
+        except discord.InteractionResponded:
+            return
+        except discord.HTTPException as error:
+            if error.code != ANSWERED:
+                raise
 
     async def _again(self, send: Callable[[], Awaitable[Any]]) -> None:
-        """Send what may be sent twice without harm."""
+        """Send what may be sent twice without harm, until Discord says whether it took it."""
         for tried in range(1, TRIES + 1):
             try:
                 await send()
-            except UNCLEAR:
-                if tried == TRIES:
+            except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+                clear = isinstance(error, discord.HTTPException) and error.status < SERVER_ERROR
+                if clear or tried == TRIES:
                     raise
-                await self.sleep(float(tried))
+                await self.sleep(PAUSE * tried)
             else:
                 return
 

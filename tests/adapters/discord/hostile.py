@@ -24,10 +24,14 @@ from bot.card import (
 from bot.model import Measure, Relation
 
 HARM = (
-    "@everyone", "@here", "@Everyone", "<@1>", "<@!1>", "<@&2>", "<#3>", "</deal company:4>", "<t:1:R>", "<id:customize>",
-    "<:e:5>", "<a:e:5>", "[bank](https://evil.example)", "](https://evil.example)", "[a][b]", "https://evil.example/x_y",
-    "HTTP://evil.example", "discord.gg/abc", "**", "*", "__", "_", "~~", "||", "`", "```\n", "# big", "-# small", "- item",
-    "1. item", "> quote", ">>> all", "\\", "\\\\", "\u202etxt", "\u2066", "\u200b", "\x00", "\x1b[31m", "\ud800",
+    "@everyone", "@here",
+    "@Everyone", "<@1>", "<@!1>", "<@&2>", "<#3>", "</deal company:4>", "<t:1:R>", "<id:customize>",
+    "<:e:5>", "<a:e:5>", "[bank](https://evil.example)", "](https://evil.example)", "[a][b]",
+    "https://evil.example/x_y",
+    "HTTP://evil.example", "discord.gg/abc", "**", "*", "__", "_", "~~", "||", "`", "```\n", "# big",
+    "-# small", "- item",
+    "1. item", "> quote", ">>> all", "\\", "\\\\", "\u202etxt", "\u2066", "\u200b", "\x00", "\x1b[31m",
+    "\ud800",
     "\U000e0041", "\U000e0102", "\n\n", "\u2028", "🇩🇪👩‍👩‍👧", "😀" * 40, "שלום עולם", "مرحبا", "é" * 30, "e\u0301" * 20, "",
     " ", "$14.3 billion", "word " * 60, "A sentence. " * 40, "x" * 2_500, "(", ")", "|a|", ":smile:", "+ x", "100) x",
 )  # fmt: skip

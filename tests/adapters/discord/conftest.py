@@ -1,0 +1,58 @@
+"""The bot as Discord's users meet it, on a Discord that runs inside this process."""
+
+from pathlib import Path
+from typing import Any
+
+import discord
+import pytest
+
+from adapters.discord.listen import Listener, Room
+from adapters.discord.replies import Replies
+from adapters.discord.signing import Signer, key_from
+from adapters.discord.syncing import Kept, build_sync
+from bot.answer import Answers
+from bot.card import Card
+from bot.chat import Ask, Asker
+
+SIGNER = Signer(key_from("secret"))
+
+
+class Slow:
+    """Asks the core, or gives the card that a test wants, and remembers who asked what."""
+
+    def __init__(self, answers: Answers) -> None:
+        self.answers = answers
+        self.wait: Any = None
+        self.card: Card | None = None
+        self.asked: list[tuple[str, Asker]] = []
+
+    async def __call__(self, text: str, asker: Asker) -> Card:
+        """The answer of the core."""
+        self.asked.append((text, asker))
+        if self.wait:
+            await self.wait()
+        return self.card or await self.answers(text, asker)
+
+
+def build(answers: Answers, ask: Ask, folder: Path, in_time: float = 1.5) -> Listener:
+    """A client that asks `ask`, its commands kept in the folder."""
+    replies = Replies(ask, SIGNER, in_time=in_time)
+    room = Room("deal", answers.commands.every, replies, answers.suggest, build_sync(Kept(folder)))
+    return Listener(room)
+
+
+def mention(client: discord.Client) -> str:
+    """How people address the bot."""
+    assert client.user is not None
+    return client.user.mention
+
+
+@pytest.fixture
+def ask(answers: Answers) -> Slow:
+    return Slow(answers)
+
+
+@pytest.fixture
+def simcord_bot(answers: Answers, ask: Slow, tmp_path: Path) -> discord.Client:
+    """The client under test, by the name that simcord looks for."""
+    return build(answers, ask, tmp_path)

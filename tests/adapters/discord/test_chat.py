@@ -1,0 +1,217 @@
+"""Posting briefings, on a Discord inside this process: channels, threads, forums, direct messages, refusals."""
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import Any
+
+import discord
+import pytest
+from simcord import Env
+
+from adapters.discord.chat import DiscordChat
+from bot.card import Card, Choice, Choices, File, Line
+from bot.chat import Gone, InDoubt, Place, Posted
+from tests.adapters.discord import hostile
+from tests.adapters.discord.checking import alive, over
+from tests.adapters.discord.conftest import SIGNER, Slow, mention
+
+SINCE = datetime(2020, 1, 1, tzinfo=UTC)
+CARD = Card(title="3 deals, 1 in dispute", blocks=(Line("Meta paid."), Choices("", (Choice("more", "brief"),))))
+LONG = Card(title="Long", blocks=tuple(Line(f"Line {number}. " * 40) for number in range(45)))
+
+
+@dataclass
+class Steady:
+    """A clock that a test sets."""
+
+    now: float = 1_000.0
+
+    def __call__(self) -> float:
+        return self.now
+
+
+@pytest.fixture
+def steady() -> Steady:
+    return Steady()
+
+
+@pytest.fixture
+def chat(simcord_env: Env, steady: Steady) -> DiscordChat:
+    return DiscordChat(simcord_env.bot, SIGNER, steady)
+
+
+def place(guild: Any, channel: Any, thread: str | None = None) -> Place:
+    return Place("discord", f"discord:{guild.id}", str(channel.id), thread)
+
+
+async def test_a_briefing_is_posted_with_a_notification_text(simcord_env: Env, chat: DiscordChat) -> None:
+    """The words of the message are what a phone shows; nobody is pinged."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    posted = await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    message = desk.last_message
+    assert message is not None
+    assert message.content.startswith("**3 deals, 1 in dispute**\nMeta paid.")
+    assert posted == Posted(place(guild, desk, str(message.id)), str(message.id))
+
+
+async def test_one_key_is_one_message(simcord_env: Env, chat: DiscordChat) -> None:
+    """A post that stands is found by its key, and no other key finds it."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    posted = await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    assert await chat.find(place(guild, desk), "slot 1", SINCE) == posted
+    assert await chat.find(place(guild, desk), "slot 2", SINCE) is None
+
+
+async def test_a_forged_mark_is_not_taken_for_a_post(simcord_env: Env, chat: DiscordChat) -> None:
+    """Only what this bot posted counts as posted."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    member = guild.add_member(simcord_env.create_user("somebody"))
+    await member.send(desk, "slot 1")
+    assert await chat.find(place(guild, desk), "slot 1", SINCE) is None
+
+
+async def test_a_long_card_is_posted_whole_and_completed_after_a_break(simcord_env: Env, chat: DiscordChat) -> None:
+    """Several messages under one key: those that stand are not posted again, and half a post is not found."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    rendered = chat.rendered(LONG)
+    simcord_env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=1)
+    with pytest.raises(Gone):
+        await chat.post(place(guild, desk), rendered, "slot 1")
+    posted = await chat.post(place(guild, desk), rendered, "slot 1")
+    whole = desk.history()
+    assert len(whole) > 2
+    channel: Any = simcord_env.bot.get_channel(desk.id)
+    await (await channel.fetch_message(whole[1].id)).delete()
+    assert await chat.find(place(guild, desk), "slot 1", SINCE) is None
+    assert await chat.post(place(guild, desk), rendered, "slot 1") == posted
+    assert len(desk.history()) == len(whole)
+    assert await chat.find(place(guild, desk), "slot 1", SINCE) == posted
+
+
+async def test_details_go_into_the_thread_of_their_lead(simcord_env: Env, chat: DiscordChat) -> None:
+    """The thread is opened when there is something to put in it, and named by what it holds."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    lead = await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    assert desk.threads == []
+    for key in ("slot 1, part 1", "slot 1, part 2"):
+        detail = await chat.post(lead.place, chat.rendered(Card(title="Sources disagree")), key)
+        assert detail.place == lead.place
+    (thread,) = desk.threads
+    assert thread.name == "Sources disagree"
+    assert len([one for one in thread.history() if one.content]) == 2
+
+
+async def test_a_forum_gets_a_post_of_its_own(simcord_env: Env, chat: DiscordChat) -> None:
+    """A briefing in a forum begins a thread, and what follows goes into it; a repeat finds the first one."""
+    guild = simcord_env.create_guild()
+    forum = guild.create_forum_channel("briefings")
+    posted = await chat.post(place(guild, forum), chat.rendered(CARD), "slot 1")
+    again = await chat.post(place(guild, forum), chat.rendered(CARD), "slot 1")
+    assert again == posted
+    (thread,) = forum.threads
+    assert posted == Posted(place(guild, forum, str(thread.id)), str(thread.history()[0].id))
+    await chat.post(posted.place, chat.rendered(Card(title="Details")), "slot 1, part 1")
+    assert await chat.find(place(guild, forum), "slot 1", SINCE) == posted
+    assert len(forum.threads) == 1
+
+
+async def test_a_forum_post_in_doubt_waits_until_it_must_have_come(
+    simcord_env: Env, chat: DiscordChat, steady: Steady
+) -> None:
+    """A forum takes no nonce, so a repeat waits as long as the first request may still be taken."""
+    guild = simcord_env.create_guild()
+    forum = guild.create_forum_channel("briefings")
+    simcord_env.inject_error("POST", "/channels/*/threads", status=503)
+    for _ in range(2):
+        with pytest.raises(InDoubt):
+            await chat.post(place(guild, forum), chat.rendered(CARD), "slot 1")
+    steady.now += 100
+    await chat.post(place(guild, forum), chat.rendered(CARD), "slot 1")
+    assert len(forum.threads) == 1
+
+
+async def test_a_direct_message_has_no_thread(simcord_env: Env, chat: DiscordChat) -> None:
+    """Details of a personal briefing follow in the same conversation."""
+    user = simcord_env.create_user("reader")
+    await user.send_dm("hello")
+    here = Place("discord", f"discord:user:{user.id}", str(user.dm_channel.id))
+    assert (await chat.post(here, chat.rendered(CARD), "slot 1")).place == here
+
+
+async def test_a_missing_right_says_who_can_grant_what(simcord_env: Env, chat: DiscordChat) -> None:
+    """The reason names the rights and who has the power."""
+    guild = simcord_env.create_guild()
+    hidden = guild.create_text_channel(
+        "hidden", overwrites={guild.default_role: discord.PermissionOverwrite(view_channel=False)}
+    )
+    with pytest.raises(Gone, match="whoever manages that channel can give it"):
+        await chat.post(place(guild, hidden), chat.rendered(CARD), "slot 1")
+
+
+async def test_a_deleted_channel_is_gone(simcord_env: Env, chat: DiscordChat) -> None:
+    """Nothing is tried again at a place that does not exist."""
+    guild = simcord_env.create_guild()
+    with pytest.raises(Gone, match="is gone"):
+        await chat.post(Place("discord", f"discord:{guild.id}", "123"), chat.rendered(CARD), "slot 1")
+
+
+async def test_files_are_posted_with_their_briefing(simcord_env: Env, chat: DiscordChat) -> None:
+    """An upload goes with its message, under a harmless name."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    card = Card(title="Export", blocks=(File("../a b.csv", "text/csv", "x,y\n1,2\n"),))
+    await chat.post(place(guild, desk), chat.rendered(card), "slot 1")
+    message = desk.last_message
+    assert message is not None
+    assert [one.filename for one in message.attachments] == ["a-b.csv"]
+
+
+async def test_a_posted_button_asks_privately(simcord_env: Env, chat: DiscordChat, ask: Slow) -> None:
+    """Whoever reads a briefing can ask about it: by a button of its own, and in a form; the place goes along."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    reader = guild.add_member(simcord_env.create_user("reader"))
+    await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    message = desk.last_message
+    assert message is not None
+    assert (await reader.click(message, label="more")).ephemeral
+    form = await reader.click(message, label="Ask")
+    answer: Any = await reader.submit_modal(form, {"question": "Scale AI investment by Meta"})
+    assert answer.ephemeral
+    assert "$14.3 billion" in answer.response.content
+    assert ask.asked[-1][1].place == place(guild, desk)
+
+
+async def test_a_question_in_a_thread_says_which(simcord_env: Env, chat: DiscordChat, ask: Slow) -> None:
+    """Follow-ups in a briefing's thread name the thread, so that the core can keep to its scope."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    reader = guild.add_member(simcord_env.create_user("reader"))
+    lead = await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    await chat.post(lead.place, chat.rendered(Card(title="Details")), "slot 1, part 1")
+    await reader.send(desk.threads[0], f"{mention(chat.client)} who says so?")
+    assert ask.asked[-1][1].place == lead.place
+
+
+@pytest.mark.parametrize("seed", range(0, 2_000, 50))
+async def test_discord_takes_whatever_is_posted(simcord_env: Env, chat: DiscordChat, seed: int) -> None:
+    """Hostile cards pass the checks of a Discord that refuses what the real one refuses."""
+    from random import Random
+
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    await chat.post(place(guild, desk), chat.rendered(hostile.card(Random(seed))), f"slot {seed}")
+    for message in desk.history():
+        seen = {
+            "content": message.content,
+            "embeds": [embed.to_dict() for embed in message.embeds],
+            "components": [row.to_dict() for row in message.components],
+            "allowed_mentions": {"parse": [], "replied_user": False},
+        }
+        assert over(seen) + alive(seen) == []
+        assert message.mentions == []

@@ -1,0 +1,171 @@
+"""Commands as they are registered with Discord."""
+
+import copy
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated, Any, ClassVar, Literal
+
+import discord
+import pytest
+from discord import app_commands
+from pydantic import Field
+
+from adapters.discord.limits import weight, wrong
+from adapters.discord.listen import build_tree
+from adapters.discord.options import build_command
+from adapters.discord.syncing import Kept, build_sync, digest, payload
+from bot.answer import Answers
+from bot.card import Card, Choice
+from bot.chat import Asker
+from bot.commands.command import Command
+from bot.desk import Desk
+from tests.adapters.discord.conftest import Slow, build
+
+
+class Colour(StrEnum):
+    DARK_RED = "dark red"
+    BLUE = "blue"
+
+
+class Paint(Command):
+    """A command with a field of every kind."""
+
+    verb: ClassVar[str] = "paint"
+    summary: ClassVar[str] = "paint something"
+    example: ClassVar[str] = "paint wall"
+
+    colour: Annotated[Colour | None, Field(description="which one")] = None
+    coats: Annotated[int, Field(description="how many")] = 1
+    glossy: bool = False
+    how: Literal["fast", "slow"] = "fast"
+    what: Annotated[str, Field(description="a thing")]
+
+    def answer(self, desk: Desk, asker: Asker) -> Card:
+        return Card(title="")
+
+
+async def nothing(*_: object) -> tuple[Choice, ...]:
+    return ()
+
+
+async def ignored(*_: object) -> None:
+    return None
+
+
+def tree_of(answers: Answers, folder: Path) -> app_commands.CommandTree[Any]:
+    client = build(answers, Slow(answers), folder)
+    build_tree(client.tree, client.room)
+    return client.tree
+
+
+async def test_the_commands_keep_to_discord_s_limits(answers: Answers, tmp_path: Path) -> None:
+    """Discord takes the list of commands as it is."""
+    commands = payload(tree_of(answers, tmp_path))
+    assert wrong(commands) == []
+    assert len(commands[0]["options"]) == len(answers.commands.every)
+    assert commands[0]["integration_types"] == [0, 1]
+    assert sorted(commands[0]["contexts"]) == [0, 1, 2]
+    assert max(map(weight, commands)) < 8_000
+
+
+async def test_options_have_the_types_and_values_of_the_fields(tmp_path: Path) -> None:
+    """Choices are values as people read them; what is required comes first."""
+    client = discord.Client(intents=discord.Intents.none())
+    made = build_command(Paint, ignored, nothing).to_dict(app_commands.CommandTree(client))
+    told = [
+        (one["name"], one["type"], one.get("required"), [c["value"] for c in one.get("choices", ())])
+        for one in made["options"]
+    ]
+    assert told == [
+        ("what", 3, True, []),
+        ("colour", 3, False, ["dark red", "blue"]),
+        ("coats", 4, False, []),
+        ("glossy", 5, False, []),
+        ("how", 3, False, ["fast", "slow"]),
+    ]
+
+
+def option(**more: Any) -> dict[str, Any]:
+    return {"name": "o", "type": 3, "description": "d", **more}
+
+
+def choices(count: int, text: str = "") -> list[dict[str, str]]:
+    return [{"name": f"{text}{number}", "value": f"{text}{number}"} for number in range(count)]
+
+
+MISTAKES: dict[str, dict[str, Any]] = {
+    "not a name": {"name": "Deal"},
+    "the description": {"description": "x" * 101},
+    "options, 25 at most": {"options": [option(name=f"o{number}") for number in range(26)]},
+    "two options of one name": {"options": [option(), option()]},
+    "required": {"options": [option(required=False), option(name="p", required=True)]},
+    "choices, 25": {"options": [option(choices=choices(26))]},
+    "a choice has": {"options": [option(choices=[{"name": "", "value": "x"}])]},
+    "8000 at most": {"options": [option(name=f"o{number}", choices=choices(5, "x" * 90)) for number in range(12)]},
+    "together": {"options": [option(autocomplete=True, choices=choices(1))]},
+}
+
+
+@pytest.mark.parametrize("said", MISTAKES)
+def test_what_discord_would_refuse_is_named(said: str) -> None:
+    """Each published limit is checked before Discord is asked."""
+    command = {"name": "deal", "type": 1, "description": "fine", "options": []}
+    assert wrong([copy.deepcopy(command)]) == []
+    assert any(said in one for one in wrong([{**command, **MISTAKES[said]}]))
+
+
+def test_too_many_message_commands_are_named() -> None:
+    """Five commands on a message are the most."""
+    assert wrong([{"name": f"Menu {n}", "type": 3} for n in range(6)]) != []
+
+
+class Discord:
+    """A tree that counts how often it is registered."""
+
+    def __init__(self, tree: app_commands.CommandTree[Any]) -> None:
+        self.client = type("Application", (), {"application_id": 7})
+        self.tree = tree
+        self.synced = 0
+        self.error: Exception | None = None
+
+    def get_commands(self) -> list[Any]:
+        return self.tree.get_commands()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self.tree, name)
+
+    async def sync(self) -> None:
+        if self.error:
+            raise self.error
+        self.synced += 1
+
+
+async def test_commands_are_registered_only_when_they_changed(answers: Answers, tmp_path: Path) -> None:
+    """A second start registers nothing; another list of commands does."""
+    site: Any = Discord(tree_of(answers, tmp_path))
+    sync = build_sync(Kept(tmp_path))
+    await sync(site)
+    await sync(site)
+    assert site.synced == 1
+    site.tree.remove_command("Check figures", type=discord.AppCommandType.message)
+    await sync(site)
+    assert site.synced == 2
+
+
+async def test_a_refused_registration_is_tried_at_the_next_start(answers: Answers, tmp_path: Path) -> None:
+    """What was not taken is not kept, and the bot goes on."""
+    site: Any = Discord(tree_of(answers, tmp_path))
+    site.error = app_commands.AppCommandError("no")
+    await build_sync(Kept(tmp_path))(site)
+    assert Kept(tmp_path).read(7) == ""
+    site.error = None
+    await build_sync(Kept(tmp_path))(site)
+    assert site.synced == 1
+
+
+def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
+    """Commands are then registered at each start."""
+    (tmp_path / "file").write_text("")
+    kept = Kept(tmp_path / "file")
+    kept.write(7, digest([]))
+    assert kept.read(7) == ""
