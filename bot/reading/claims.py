@@ -10,6 +10,7 @@ from operator import attrgetter
 from bot.model import Article, Claim, Knowledge, Part
 from bot.reading.companies import Gazetteer, Mention, build_gazetteer
 from bot.reading.lexicon import Lexicon, build_lexicon
+from bot.reading.pieces import NO_NAMES
 from bot.reading.scene import Scene
 from bot.reading.settling import settled
 from bot.reading.walking import Walk
@@ -33,8 +34,11 @@ class Reader:
         scene = Scene(topic=_topic(named[:cut], named))
         scene.subject = scene.topic
         scene.now = article.published
+        headed = frozenset(mention.name for mention in named[:cut])
+        scene.pair = headed if len(headed) == 2 else frozenset()
         for first, last in _PERSON.findall(f"{article.title}\n{article.text}"):
-            scene.people.setdefault(last, f"{first} {last}")
+            if first.lower() not in NO_NAMES:
+                scene.people.setdefault(last, f"{first} {last}")
         title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
         text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
         return settled([*title.drafts(), *text.drafts()], scene.deal)

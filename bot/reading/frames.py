@@ -10,17 +10,22 @@ from bot.reading.words import HEDGES, TWO_WORD_HEDGES
 Row = Sequence[Piece]
 
 PART_BOUGHT = Frame(
-    form="noun", words=(), measure=Measure.INVESTMENT, company=("in", "of"), counterparty=("subject", "owner")
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("in", "of"), counterparty=("to", "subject", "owner")
 )
 """Money for a part of a company: "take a 49% stake in X for"."""
 LICENCE = Frame(
-    form="noun", words=(), measure=Measure.CONTRACT, company=("to", "from", "of"), counterparty=("subject",)
+    form="noun",
+    words=(),
+    measure=Measure.CONTRACT,
+    company=("to", "from", "of", "de", "di", "von"),
+    counterparty=("subject",),
 )
 """Money for a right: "pays $620 million for a licence to X's models"."""
 _PLACES = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
-    "as de em a bei von".split()
+    "as de em a bei von di do da des du à su der auf mit sur".split()
 )
+_RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
 _OBJECT = frozenset({"object"})
 
 
@@ -101,13 +106,21 @@ def left_of(row: Row, i: int) -> int:
     """The place of the piece that governs the figure from the left, past articles and adjectives; -1: none."""
     k = i - 1
     while k >= 0 and i - k < 8:
-        if k and f"{row[k - 1].word}_{row[k].word}" in TWO_WORD_HEDGES:
+        if _two_words(row, k):
             k -= 2
         elif row[k].word in HEDGES or _passed(row[k]):
             k -= 1
         else:
             break
     return k
+
+
+def _two_words(row: Row, k: int) -> bool:
+    """«More than», «in the range of»: two words that hedge together."""
+    if k < 1:
+        return False
+    in_range = k > 1 and row[k].word == "of" and row[k - 1].word in _RANGES
+    return in_range or f"{row[k - 1].word}_{row[k].word}" in TWO_WORD_HEDGES
 
 
 def _passed(piece: Piece) -> bool:

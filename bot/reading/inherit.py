@@ -7,37 +7,69 @@ from itertools import pairwise
 from bot.model import Measure
 from bot.reading import frames, roles, signs
 from bot.reading.pieces import Kind, Piece
-from bot.reading.scene import Scene, Told
+from bot.reading.scene import BARGAINS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
 _LIGHT = frozenset(
     {Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME,
-     Kind.PROPER}
+     Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
 )  # fmt: skip
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
 )
+_TOTALS = frozenset("total sum".split())
+_AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _WITH_DEBT = frozenset("less minus including includes".split())
 
 
 def converted(row: Row, i: int, told: Tolds) -> Told | None:
     """The same amount again, in brackets: "Rs 4,200 crore (about $480 million)"."""
     k = frames.left_of(row, i)
-    if k > 0 and row[k].kind is Kind.OPEN and row[k - 1].kind is Kind.FIGURE:
-        first, second = row[k - 1].figure, row[i].figure
-        if first and second and first.amount.unit != second.amount.unit and signs.money(second):
-            return told.get(k - 1)
-    return None
+    if k < 1 or row[k].kind is not Kind.OPEN:
+        return None
+    before = next((j for j in range(k - 1, max(-1, k - 7), -1) if row[j].kind is Kind.FIGURE), None)
+    if before is None:
+        return None
+    first, second = row[before].figure, row[i].figure
+    other = first and second and first.amount.unit != second.amount.unit and signs.money(second)
+    return told.get(before) if other else None
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     """«£138m of that», «of which £780m»: a part of what the figure before is of."""
     words = [piece.word for piece in (*row[max(0, i - 2) : i], *row[i + 1 : i + 3])]
     joined = any(a == "of" and b in {"which", "that", "this"} for a, b in pairwise(words))
-    return scene.last if joined and scene.last and scene.last.measure is not Measure.OTHER else None
+    last = scene.last
+    if not joined or last is None or last.measure is Measure.OTHER:
+        return None
+    giver = roles.after(row, i, "from", i)
+    if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
+        return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
+    return last
+
+
+def total(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Would take its total to $3 billion», «the total comes to»: of the same as before."""
+    k = frames.left_of(row, i)
+    for j in range(k, max(-1, k - 6), -1):
+        if row[j].word in _TOTALS and row[j + 1].kind in _AFTER_TOTAL:
+            last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain
+            return last or scene.last
+    return None
+
+
+def for_money(row: Row, i: int, told: Tolds) -> Told | None:
+    """«$5 billion for 5 percent»: the part that the money before it buys."""
+    if i < 2 or row[frames.left_of(row, i)].word != "for":
+        return None
+    before = next((j for j in range(i - 2, max(-1, i - 5), -1) if row[j].kind is Kind.FIGURE), None)
+    paid = told.get(before) if before is not None else None
+    if paid is None or paid.measure not in TWO_SIDED:
+        return None
+    return replace(paid, measure=Measure.STAKE, vague=False)
 
 
 def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
@@ -53,11 +85,11 @@ def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
 
 def at_round(row: Row, i: int, told: Tolds) -> Told | None:
     """«$50 million at $1 billion»: a round at its valuation."""
-    if i < 2 or row[i - 1].word != "at" or row[i - 2].kind is not Kind.FIGURE:
+    if i < 2 or row[i - 1].word != "at" or (i + 1 < len(row) and row[i + 1].kind is Kind.CUE):
         return None
-    before = told.get(i - 2)
-    followed = i + 1 < len(row) and row[i + 1].kind is Kind.CUE
-    if before is None or before.measure is not Measure.FUNDING_ROUND or followed:
+    at = next((j for j in range(i - 2, max(-1, i - 6), -1) if row[j].kind is Kind.FIGURE), None)
+    before = told.get(at) if at is not None else None
+    if before is None or before.measure is not Measure.FUNDING_ROUND:
         return None
     return replace(before, measure=Measure.VALUATION, counterparty=None)
 
@@ -73,30 +105,34 @@ def holder(row: Row, i: int, scene: Scene) -> Told | None:
     return Told(measure=Measure.STAKE, company=company if company != who else None, counterparty=who)
 
 
-def listed(row: Row, i: int, told: Tolds) -> tuple[int, int | None] | None:
-    """The figure before in a list, and the name between: "and Qarnayn another $250 million"."""
-    name: int | None = None
+def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
+    """The figure before in a list, and the names between: «and Qarnayn another $250 million»."""
+    names: list[int] = []
     for k in range(i - 1, max(-1, i - 16), -1):
         piece = row[k]
         if piece.kind is Kind.FIGURE:
             if not signs.money(piece.figure):
                 continue
             before = told.get(k)
-            return (k, name) if before and before.frame else None
+            return (k, names) if before and before.frame else None
         if piece.kind in {Kind.NAME, Kind.PROPER} and not piece.owner:
-            name = k if name is None else name
+            names.insert(0, k)
         elif piece.kind not in _LIGHT and not (piece.cue and not piece.cue.verbs):
             return None
     return None
 
 
-def next_of(told: Told, piece: Piece | None, scene: Scene) -> Told:
-    """The next item of a list, with the name that it gives."""
-    if piece is None or scene.known(piece) in {told.company, told.counterparty}:
+def next_of(told: Told, names: Sequence[Piece], scene: Scene) -> Told:
+    """The next item of a list, with the names that it gives: one who pays, what is bought, or both."""
+    new = [piece for piece in names if scene.known(piece) not in {told.company, told.counterparty}]
+    if not new:
         return told
+    first, last = scene.known(new[0]), new[-1]
+    if told.measure in TWO_SIDED and len(new) > 1 and last.kind is Kind.NAME:
+        return replace(told, counterparty=first, company=last.name)
     if told.measure is Measure.INVESTMENT:
-        return replace(told, counterparty=scene.known(piece))
-    return replace(told, company=piece.name) if piece.kind is Kind.NAME else told
+        return replace(told, counterparty=scene.known(last))
+    return replace(told, company=last.name) if last.kind is Kind.NAME else told
 
 
 def leveled(row: Row, i: int, scene: Scene) -> Told | None:

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
+from bot.reading import roles
 from bot.reading.pieces import Kind, Piece
-from bot.reading.scene import Scene, Told
+from bot.reading.scene import TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _BARS = "|\t"
+_NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
 
 
 def columns(text: str, start: int, end: int, row: Row) -> tuple[Frame | None, ...]:
@@ -16,7 +18,9 @@ def columns(text: str, start: int, end: int, row: Row) -> tuple[Frame | None, ..
     found: list[Frame | None] = [None] * (bars(text, start, end) + 1)
     for piece in row:
         if piece.cue and piece.cue.nouns:
-            found[bars(text, start, piece.start)] = piece.cue.nouns[0]
+            named = (frame for frame in piece.cue.nouns if frame.measure is not None)
+            column = bars(text, start, piece.start)
+            found[column] = next(named, found[column])
     for column in range(1, len(found)):
         found[column] = found[column] or found[column - 1]
     return tuple(found)
@@ -34,19 +38,36 @@ def in_table(scene: Scene, column: int, row: Row) -> Told | None:
     frame = scene.columns[column]
     if frame is None:
         return None
-    name = next((piece.name for piece in row if piece.kind is Kind.NAME), None)
+    name = next((piece.name for k, piece in enumerate(row) if piece.kind is Kind.NAME and _fills_cell(row, k)), None)
     return Told(measure=frame.measure or Measure.OTHER, company=name or scene.topic, counterparty=None, frame=frame)
 
 
+def _fills_cell(row: Row, k: int) -> bool:
+    """Whether a name is all that a cell says: not "Microsoft deal"."""
+    before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None
+    return all(piece is None or piece.kind is Kind.STOP for piece in (before, after))
+
+
 def heading(row: Row, scene: Scene) -> Told | None:
-    """What the figures of a list are of by the words of its heading."""
-    for piece in reversed(row):
-        frames = (piece.cue.nouns or piece.cue.verbs) if piece.cue else ()
-        for frame in frames:
-            if frame.measure not in {None, Measure.OTHER, Measure.STAKE}:
-                name = next((other.name for other in row if other.kind is Kind.NAME), None)
-                return Told(measure=frame.measure, company=name or scene.topic, counterparty=None, frame=frame)
+    """What the figures of a list are of by the words of its heading, or of an answer by its question."""
+    for at in range(len(row) - 1, -1, -1):
+        cue = row[at].cue
+        for frame in (cue.nouns or cue.verbs) if cue else ():
+            if frame.measure not in _NO_HEADING:
+                return _headed(row, at, frame, scene, verb=not (cue and cue.nouns))
     return None
+
+
+def _headed(row: Row, at: int, frame: Frame, scene: Scene, *, verb: bool) -> Told:
+    measure = frame.measure or Measure.OTHER
+    company_at, counterparty_at = roles.roles(row, frame, at, at, verb=verb)
+    company = row[company_at].name if company_at is not None and row[company_at].kind is Kind.NAME else None
+    counterparty = scene.known(row[counterparty_at]) if counterparty_at is not None else None
+    if measure not in TWO_SIDED:
+        first = next((piece.name for piece in row if piece.kind is Kind.NAME), None)
+        return Told(measure=measure, company=company or first or scene.topic, counterparty=None, frame=frame)
+    company = company or next((who for who in (scene.theme, scene.topic) if who != counterparty), None)
+    return Told(measure=measure, company=company, counterparty=counterparty, frame=frame)
 
 
 def of_list(told: Told, row: Row) -> Told:

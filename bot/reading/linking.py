@@ -5,10 +5,11 @@ from dataclasses import replace
 
 from bot.model import Frame, Measure, Scope
 from bot.reading import inherit, labels, placing, roles, signs
-from bot.reading.frames import Hit, Spot
+from bot.reading.frames import PART_BOUGHT, Hit, Spot
 from bot.reading.parties import Parties
+from bot.reading.passing import licence
 from bot.reading.pieces import Kind, Piece
-from bot.reading.scene import TWO_SIDED, Scene, Told
+from bot.reading.scene import BARGAINS, INCOME, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -19,7 +20,9 @@ _STAKE_OF = Frame(
     form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent"
 )
 _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
+_OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
+_SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 
 
@@ -56,6 +59,7 @@ class Linker:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         shared = (
             inherit.of_that(row, i, self.scene)
+            or inherit.total(row, i, self.scene)
             or inherit.with_debt(row, i, self.scene)
             or inherit.at_round(row, i, self.told)
         )
@@ -67,7 +71,7 @@ class Linker:
         going_on = self._listed(i) or inherit.leveled(row, i, self.scene)
         if going_on:
             return going_on
-        hit = labels.in_label(spot) or labels.nearest(spot)
+        hit = placing.participle(spot) or labels.in_label(spot) or labels.nearest(spot)
         if hit:
             return self._framed(hit, i)
         hit = labels.alone(spot)
@@ -76,10 +80,12 @@ class Linker:
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
         spot = Spot(self.row, i, self.parties.filled)
-        hit = labels.labelled(spot)
+        hit = licence(spot) or placing.relative(spot) or labels.labelled(spot)
         if placing.occasion(self.row, i):
             hit = hit or placing.governing(spot)
         hit = hit or placing.head(spot)
+        if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
+            hit = placing.governing(spot) or hit
         if hit and hit.frame.measure is not Measure.EQUITY:
             return hit
         verb = placing.governing(spot)
@@ -94,6 +100,7 @@ class Linker:
     def _percent(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         held = inherit.holder(row, i, self.scene)
+        held = held or inherit.for_money(row, i, self.told)
         if held:
             return held
         hit = placing.governing(spot)
@@ -113,12 +120,12 @@ class Linker:
         found = inherit.listed(self.row, i, self.told)
         if found is None:
             return None
-        before, name = found
+        before, names = found
         hit = self.hits.get(before)
         after = self.row[i + 1].word if i + 1 < len(self.row) else ""
         if hit and after in hit.frame.company + hit.frame.counterparty:
             return self._framed(hit, i)
-        return inherit.next_of(self.told[before], None if name is None else self.row[name], self.scene)
+        return inherit.next_of(self.told[before], [self.row[name] for name in names], self.scene)
 
     def _framed(self, hit: Hit, i: int) -> Told:
         """What a frame makes of a figure: its measure, as the signs around change it, and its two sides."""
@@ -136,6 +143,9 @@ class Linker:
         if measure is Measure.FUNDING_ROUND and hit.verb and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT
         company, counterparty = self.parties.of(hit, i, measure, company_at, counterparty_at)
+        goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
+        if goes_on:
+            return goes_on
         if measure is Measure.CONTRACT and company == counterparty:
             measure, counterparty = Measure.SPENDING, None
         return Told(
@@ -147,26 +157,53 @@ class Linker:
             complete=counterparty_at is not None or self.parties.past(),
         )
 
+    def _paid_by(self, company: str | None) -> Told | None:
+        """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
+        return next((t for t in self.told.values() if t.measure in TWO_SIDED and t.counterparty == company), None)
+
     def _measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
         """The measure of a frame, as the words around change it."""
         measure = hit.frame.measure or self._kind_of_deal(i)
         if hit.frame.measure is None and measure is Measure.OTHER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT), Measure.CONTRACT
+        if measure is Measure.SPENDING and hit.verb and signs.on_services(self.row, i):
+            return hit._replace(frame=_SERVICES), Measure.CONTRACT
+        if measure is Measure.CONTRACT and hit.verb and signs.of_shares(self.row, i):
+            return hit._replace(frame=PART_BOUGHT, verb=False), Measure.INVESTMENT
         return hit, self._changed(measure, hit, i)
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
-        row, income = self.row, self.scene.income
         if measure is Measure.SPENDING:
             return self._outlay(hit)
-        if measure in _FOR_STAFF and signs.of_staff(row) and self._offers(measure, hit):
+        if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
             return Measure.COMPENSATION
-        if measure is Measure.REVENUE and signs.annualised(row, i):
+        if measure is Measure.REVENUE and signs.annualised(self.row, i):
             return Measure.RUN_RATE
         if measure is Measure.EQUITY and not self._beside_debt(i):
             return Measure.FUNDING_ROUND
-        if hit.verb and income and Scope.TARGET in hit.frame.scopes and signs.over_a_time(row):
-            return income.measure
-        return measure
+        if measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i):
+            return Measure.FUNDING_ROUND
+        return self._aimed(hit) or measure
+
+    def _aimed(self, hit: Hit) -> Measure | None:
+        """«For FY26 it is targeting», in a text that has told of revenue, goes on with that."""
+        last, income = self.scene.last, self.scene.income
+        if income is None or not hit.verb or Scope.TARGET not in hit.frame.scopes:
+            return None
+        goes_on = signs.over_a_time(self.row) or (last is not None and last.measure in INCOME)
+        return income.measure if goes_on else None
+
+    def _secures(self, hit: Hit, i: int) -> bool:
+        """«Is finalising a €2 billion investment»: the one who gets the money speaks of a round."""
+        if not self.row[hit.at].word.startswith("investment"):
+            return False
+        raises = any(
+            frame.measure is Measure.FUNDING_ROUND
+            for piece in self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
+            if piece.cue
+            for frame in piece.cue.verbs[:1]
+        )
+        return raises and roles.after(self.row, hit.at, "in", hit.at) is None
 
     def _offers(self, measure: Measure, hit: Hit) -> bool:
         """Whether the money may be pay: a package, or what is offered and paid."""
@@ -208,9 +245,17 @@ def survey(row: Row, scene: Scene) -> None:
 
 def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:
     company, counterparty = roles.roles(row, frame, at, at, verb=verb)
-    if company is None or counterparty is None or row[company].kind is not Kind.NAME:
+    if counterparty is None or frame.measure is None:
         return None
-    who, other = row[company].name, scene.known(row[counterparty])
-    if not other or who == other or frame.measure is None:
+    other = scene.known(row[counterparty])
+    if other is None and row[counterparty].kind is Kind.PRONOUN:
+        before = (
+            p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)
+        )
+        other = next(before, scene.subject)
+    who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
+    if company is None and verb and "with" in frame.figure:
+        who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
+    if not who or not other or who == other:
         return None
     return Told(measure=frame.measure, company=who, counterparty=other, frame=frame)

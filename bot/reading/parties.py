@@ -12,7 +12,9 @@ Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
+_PARTNERED = frozenset({"with", "into", "behind"})
 _TAKING = frozenset({"for", "into", "a"})
+_MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 _SAME = frozenset({"the", "this", "that"})
 
 
@@ -50,6 +52,16 @@ class Parties:
         )
         counterparty = self.anybody(counterparty_at)
         if measure in TWO_SIDED:
+            if counterparty is None and company in self.scene.deals:
+                company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
+            if counterparty_at is None and counterparty is None:
+                counterparty = self._whose(hit.at, company)
+            if (
+                counterparty_at is not None
+                and self.row[counterparty_at].kind in _MEANT
+                and counterparty == self.scene.theme
+            ):
+                counterparty = self.scene.actor or counterparty  # "it plans to invest": the one who does
             nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
             closed = counterparty_at is not None or nameless
             return self._both(company, counterparty, closed=closed)
@@ -60,6 +72,7 @@ class Parties:
             company = self._indebted() or company
         elif measure is Measure.CONTRACT and "subject" in hit.frame.counterparty:
             company = company or self._other_than(counterparty)
+            counterparty = counterparty or self.scene.partner(company)
         elif measure in DEALS:
             company = self._backed(company, company_at, i, hit) or self._own(i)
             if company_at is None or self.row[company_at].kind is not Kind.NAME:
@@ -74,7 +87,11 @@ class Parties:
             return self.row[found].kind is not Kind.PROPER or (
                 self.row[found - 1].word in _TAKING and not self.scene.is_person(self.row[found])
             )
-        if (verb and "on" in frame.company) or (frame.unit == "percent" and self.row[at].word not in _OWNING):
+        if (
+            frame.measure is Measure.CONTRACT
+            or (verb and "on" in frame.company)
+            or (frame.unit == "percent" and self.row[at].word not in _OWNING)
+        ):
             return False
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
@@ -89,13 +106,27 @@ class Parties:
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
-            company = deal.company if deal else self.scene.theme
+            company = self._beside(counterparty) or (deal.company if deal else self.scene.theme)
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
-            company = about if about != counterparty and counterparty else None
+            company = about if about != counterparty and counterparty else self.scene.partner(counterparty)
         if counterparty is None and deal and deal.company == company and not closed and not self.past():
             counterparty = deal.counterparty
         return company, counterparty
+
+    def _whose(self, at: int, company: str | None) -> str | None:
+        """«Microsoft's partnership with Mistral includes an investment»: whose the subject is."""
+        owners = (piece for piece in self.row[: min(at, 3)] if piece.kind is Kind.NAME and piece.owner)
+        return next((piece.name for piece in owners if piece.name != company), None)
+
+    def _beside(self, counterparty: str | None) -> str | None:
+        """The one other company that the sentence names: «Microsoft's partnership with Mistral includes»."""
+        names = {piece.name for k, piece in enumerate(self.row) if piece.kind is Kind.NAME and self._with(k)}
+        names -= {counterparty}
+        return names.pop() if counterparty and len(names) == 1 else None
+
+    def _with(self, k: int) -> bool:
+        return any(piece.word in _PARTNERED for piece in self.row[max(0, k - 3) : k])
 
     def _again(self, hit: Hit, measure: Measure, company_at: int | None, i: int) -> Pair | None:
         """«The contract», told of before: the same sides, unless a name stands with it."""
@@ -131,7 +162,8 @@ class Parties:
         return next((told.company for told in self.told.values() if told.measure is Measure.ACQUISITION_PRICE), None)
 
     def _other_than(self, counterparty: str | None) -> str | None:
-        return next((who for who in (self.scene.theme, self.scene.topic) if who != counterparty), None)
+        others = (self.scene.partner(counterparty), self.scene.theme, self.scene.topic)
+        return next((who for who in others if who and who != counterparty), None)
 
     def _own(self, i: int) -> str | None:
         """The subject of the figure's clause, else whom the text is about here."""

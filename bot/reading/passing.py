@@ -5,6 +5,7 @@ from bot.reading.frames import LICENCE, Hit, Spot
 from bot.reading.pieces import Kind
 from bot.reading.words import AUXILIARIES, HEDGES, REFERENCES
 
+_FOR = frozenset("for por pour per für".split())
 _TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
@@ -72,8 +73,8 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
     row, i = spot.row, spot.i
     if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
         return hit
-    if row[i + 1].word == "for":
-        return _licence(spot) or hit
+    if row[i + 1].word in _FOR:
+        return licence(spot) or hit
     cue = row[i + 2].cue
     if row[i + 1].word != "to" or cue is None:
         return hit
@@ -81,8 +82,14 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
     return Hit(frame, i + 2, verb=True) if frame else hit
 
 
-def _licence(spot: Spot) -> Hit | None:
-    for j in range(spot.i + 2, min(len(spot.row), spot.i + 5)):
+def licence(spot: Spot) -> Hit | None:
+    """«$620 million for the licence», «is for a licence»: what the money is for."""
+    start = spot.i + 1
+    if start < len(spot.row) and spot.row[start].kind is Kind.BE:
+        start += 1
+    if start >= len(spot.row) or spot.row[start].word not in _FOR:
+        return None
+    for j in range(start + 1, min(len(spot.row), start + 5)):
         cue = spot.row[j].cue
         if cue and cue.nouns and cue.nouns[0].measure is Measure.CONTRACT:
             return Hit(LICENCE, j, verb=False)

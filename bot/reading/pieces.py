@@ -85,12 +85,20 @@ _ORGANISATION = frozenset(
     "foundation university labs technologies systems investors advisors associates authority".split()
 )
 _NO_NAME = frozenset(
-    "i ai api ceo cfo cto coo ipo gpu gpus us u.s uk eu llm llms arr agi q1 q2 q3 q4 h1 h2 r&d ebitda capex usd monday "
+    "i ai api ceo cfo cto coo ipo gpu gpus us u.s uk eu llm llms arr agi q1 q2 q3 q4 h1 h2 r&d ebitda capex "
+    "usd monday "
     "tuesday wednesday thursday friday saturday sunday series english american european chinese canadian indian "
-    "japanese german french british chief executive officer president chairman founder co-founder analyst mr ms mrs dr "
+    "japanese german french british chief executive officer president chairman founder co-founder analyst mr "
+    "ms mrs dr "
+    "so then yet still now here thus meanwhile however moreover instead also today even only both once later "
+    "earlier last "
+    "next hmm well okay yes no why how what when where that this these those under since after before "
+    "founders investors "
     "b a c d e f g h silicon valley wall street".split()
 )
 
+NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
+"""Words that begin no name, though they may begin a sentence with a capital."""
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
 
 Spans = list[tuple[int, int, Figure | Mention | Dated]]

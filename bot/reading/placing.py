@@ -8,6 +8,9 @@ from bot.reading.words import AUXILIARIES, HEDGES
 
 _LINKS = frozenset({"in", "of", "worth"})
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
+_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
+_BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
+_TO = frozenset("to a à an".split())
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -78,11 +81,12 @@ def _straight(spot: Spot, k: int) -> Hit | None:
 
 def _across(spot: Spot, k: int) -> Hit | None:
     """Across a name, "pay Oracle $30 billion", or into a bracket, "the acquisition ($2 billion)"."""
+    if spot.row[k].kind in _SOMEBODY:
+        k -= k > 1 and spot.row[k - 1].word in _TO
+        return spot.verb(k - 1, "second") if k else None
     before = spot.row[k - 1] if k else None
     if before is None or before.kind is not Kind.CUE:
         return None
-    if spot.row[k].kind is Kind.NAME:
-        return spot.verb(k - 1, "second")
     return spot.noun(k - 1, "is") if spot.row[k].kind is Kind.OPEN else None
 
 
@@ -103,16 +107,45 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         piece = row[j]
         if piece.kind is Kind.STOP:
             return label(spot, j) if piece.word == ":" else None
+        if place == "for" and not spot.percent and (_is_stake(piece) or _is_percent(piece)):
+            return Hit(PART_BOUGHT, j, verb=False)
         if piece.kind is not Kind.CUE:
             continue
-        if place == "for" and _is_stake(piece) and not spot.percent:
-            return Hit(PART_BOUGHT, j, verb=False)
         hit = spot.verb(j, place)
         if hit:
             return through(spot, hit)
         hit = spot.noun(j, place)
         if hit:
             return outer(spot, hit, place)
+    return None
+
+
+def _is_percent(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit == "percent"
+
+
+def participle(spot: Spot) -> Hit | None:
+    """«The $4 billion announced last September», «$1 billion committed in 2019»."""
+    at = spot.i + 1
+    while at < len(spot.row) and spot.row[at].word in AUXILIARIES:
+        at += 1
+    if at >= len(spot.row) or not spot.row[at].word.endswith("ed"):
+        return None
+    return spot.verb(at, "object")
+
+
+def relative(spot: Spot) -> Hit | None:
+    """«The $27.7 billion it paid for», «the $65 billion that Meta plans to spend»: the verb after its object."""
+    row, at = spot.row, spot.i + 1
+    if at < len(row) and row[at].kind is Kind.REL:
+        at += 1
+    if at >= len(row) or row[at].kind not in _SOMEBODY:
+        return None
+    for j in range(at + 1, min(len(row), at + 6)):
+        if row[j].kind is Kind.CUE:
+            return spot.verb(j, "object")
+        if row[j].kind not in _BEFORE_VERB:
+            break
     return None
 
 

@@ -29,7 +29,16 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         straight = _phrase(row, i + 1)
         if straight is not None:
             return straight
-    return after(row, at, where, i)
+    found = after(row, at, where, i)
+    return found if found is not None else _in_which(row, at, where)
+
+
+def _in_which(row: Row, at: int, where: str) -> int | None:
+    """«G42, in which it invested»: the name before the preposition."""
+    for k in range(at - 1, max(0, at - 5), -1):
+        if row[k].kind is Kind.REL and row[k - 1].word == where:
+            return _antecedent(row, k - 1)
+    return None
 
 
 def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
@@ -113,6 +122,9 @@ def _past_insertion(row: Row, at: int) -> int:
 
 
 def _antecedent(row: Row, rel: int) -> int | None:
+    before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
+    if before >= 0 and row[before].cue is not None:
+        return None  # "the round, which": no name is meant
     for k in range(rel - 1, max(-1, rel - 12), -1):
         if row[k].kind in _NOUNS and not row[k].owner:
             return k

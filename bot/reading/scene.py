@@ -1,5 +1,6 @@
 """What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, the last figure."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.model import Frame, Measure, When
@@ -42,7 +43,10 @@ class Scene:
     bargain: Told | None = None
     asked: Told | None = None
     person: str | None = None
+    recent: list[str] = field(default_factory=list)
+    payers: set[str] = field(default_factory=set)
     now: When | None = None
+    pair: frozenset[str] = frozenset()  # the two companies of a title that names just two
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
@@ -54,9 +58,12 @@ class Scene:
         if told.measure in BARGAINS and told.company:
             self.bargain = told
         if told.counterparty:
+            self.payers.add(told.counterparty)
             self.measures[told.measure] = told
         if told.measure in INCOME:
             self.income = told
+        if told.measure is Measure.CONTRACT and told.frame and told.frame.company == ("object",) and told.company:
+            self.theme = told.company
         if told.measure in DEALS and told.company:
             self.theme = told.company
             if told.measure in TWO_SIDED and told.counterparty:
@@ -68,6 +75,14 @@ class Scene:
         """A new paragraph speaks of the article's topic until it names somebody else."""
         self.subject = self.section or self.topic or self.subject
 
+    def hear(self, names: Iterable[str]) -> None:
+        """Keep in mind the last names that were spoken."""
+        for name in names:
+            if name in self.recent:
+                self.recent.remove(name)
+            self.recent.append(name)
+        del self.recent[:-4]
+
     def open(self, name: str | None) -> None:
         """A heading or a bare name: what follows is about it; None ends that."""
         if name is None:
@@ -76,6 +91,10 @@ class Scene:
             self.section = self.subject = self.theme = name
             self.deal = None
             self.measures.clear()
+
+    def partner(self, name: str | None) -> str | None:
+        """The other company of a title that names two."""
+        return next(iter(self.pair - {name})) if name in self.pair else None
 
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""
@@ -100,8 +119,15 @@ class Scene:
             return self.actor
         if passive_side or piece.word in SMALL:
             other = self.theme if self.theme != here else None
-            return other or here or self.theme or self.subject or self.topic
+            return other or self._smaller(here) or here or self.theme or self.subject or self.topic
         return here or self._about()
+
+    def _smaller(self, here: str | None) -> str | None:
+        """Who «the startup» is when no deal is told: of the last names one that pays nothing."""
+        spoken_of = here or self.subject
+        if self.theme or self.section or spoken_of not in self.payers:
+            return None
+        return next((name for name in reversed(self.recent) if name not in self.payers), None)
 
     def _about(self) -> str | None:
         """Who «it» or «the company» is, when its own sentence names nobody."""

@@ -9,6 +9,8 @@ from bot.model import Claim, Measure, Scope
 from bot.reading.scene import TWO_SIDED, Told
 
 _Key = tuple[Decimal | None, Decimal | None, str]
+_FEW = 6
+_LARGE = Decimal(10_000_000)
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
 
 
@@ -24,7 +26,14 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     """The claims, the vague ones read with the help of the clear ones and of the deal that the text told last."""
     same = _by_amount(drafts)
     deal = _main_deal(drafts) or told_deal
-    return tuple(_settle(draft, same.get(_key(draft)), deal) for draft in drafts)
+    only = deal if deal and _all_of_one(drafts, deal) else None
+    return tuple(_settle(draft, same.get(_key(draft)), deal, only) for draft in drafts)
+
+
+def _all_of_one(drafts: Sequence[Draft], deal: Told) -> bool:
+    """Whether the article tells of hardly any other company than the two of the deal."""
+    sides = {deal.company, deal.counterparty, None}
+    return sum(draft.told.company not in sides for draft in drafts) * _FEW <= len(drafts)
 
 
 def _key(draft: Draft) -> _Key:
@@ -52,17 +61,27 @@ def _main_deal(drafts: Sequence[Draft]) -> Told | None:
     return ranked[0][0]
 
 
-def _settle(draft: Draft, same: Told | None, deal: Told | None) -> Claim:
+def _settle(draft: Draft, same: Told | None, deal: Told | None, only: Told | None) -> Claim:
     told = draft.told
     if told.vague and same and not (draft.claim.scopes & _APART):
         told = same
     elif told.vague and told.frame and told.frame.measure is None and deal and told.company in {None, *_sides(deal)}:
         told = deal
+    elif told.vague and told.frame is None and only and _may_be_of(draft, only):
+        told = only
     elif told.measure in TWO_SIDED and deal and (not told.complete or told.company is None):
         told = _completed(told, deal)
     if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
         told = replace(told, measure=Measure.SPENDING, company=told.counterparty, counterparty=None)
     return replace(draft.claim, measure=told.measure, company=told.company, counterparty=told.counterparty)
+
+
+def _may_be_of(draft: Draft, deal: Told) -> bool:
+    """Whether an amount that nothing explains is large enough to be of the article's deal, and of nobody else."""
+    amount = draft.claim.amount
+    top = amount.high if amount.high is not None else amount.low
+    large = amount.unit != "percent" and top is not None and top >= _LARGE
+    return large and draft.told.company in {None, *_sides(deal)} and not draft.claim.scopes & _APART
 
 
 def _sides(deal: Told) -> tuple[str | None, str | None]:

@@ -16,6 +16,7 @@ _OWN_SHARES = frozenset("shares equity company stock startup firm business group
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
+_PARTS = frozenset("stake stakes shares stock".split())
 _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
@@ -49,7 +50,8 @@ def difference(row: Row, i: int) -> bool:
     """«$1 billion more than», «rose by $5 billion»: what lies between two amounts."""
     after = row[i + 1 : i + 3]
     more_than = len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
-    return more_than or (i > 0 and row[i - 1].word == "by")
+    grows = i > 0 and row[i - 1].word == "by"
+    return more_than or (grows and not any(names(piece, Measure.INVESTMENT) for piece in row[max(0, i - 8) : i]))
 
 
 def part_of_company(row: Row, i: int) -> bool:
@@ -68,9 +70,21 @@ def buys_a_part(row: Row, at: int, i: int) -> bool:
     """«Acquiring a 49% stake for», «pay $5 billion for 10%»: what is bought is a part."""
     after = row[i + 1 : i + 6] if i + 1 < len(row) and row[i + 1].word == "for" else ()
     return any(
-        (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in {"stake", "stakes"}
+        (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in _PARTS
         for piece in (*row[at + 1 : i], *after)
     )
+
+
+def on_services(row: Row, i: int) -> bool:
+    """«Spend $30 billion on Microsoft's cloud»: what another sells."""
+    after = row[i + 1 : i + 3]
+    return len(after) == 2 and after[0].word == "on" and after[1].kind is Kind.NAME and after[1].owner
+
+
+def of_shares(row: Row, i: int) -> bool:
+    """«Bought $2 billion of stock»."""
+    after = row[i + 1 : i + 5]
+    return len(after) > 1 and after[0].word == "of" and any(piece.word in _PARTS for piece in after[1:])
 
 
 def refused(row: Row, at: int) -> bool:
@@ -145,7 +159,8 @@ def begins_nameless(row: Row, i: int) -> bool:
 
 def annualised(row: Row, i: int) -> bool:
     """«Revenue of $100 million on an annualized basis»."""
-    return any(piece.word.startswith("annuali") for piece in row[i + 1 : i + 9])
+    running = any(piece.word == "running" for piece in row[max(0, i - 4) : i])
+    return running or any(piece.word.startswith("annuali") for piece in row[i + 1 : i + 9])
 
 
 def about_deal(row: Row, i: int, deals: frozenset[Measure]) -> bool:

@@ -61,11 +61,12 @@ class Walk:
 
     def _sentence(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> Iterator[Draft]:
         heads = sentence.shape in {Shape.HEADING, Shape.ROW} or self.text[sentence.end - 1] == "?"
+        self.scene.hear(mention.name for mention in named)
         if not found and not heads and len(named) < 2:
             self._notice(sentence, named)
             return
         row = self._row(sentence, found, named)
-        if len(named) > 1:
+        if named:
             survey(row, self.scene)
         if found:
             yield from self._figures(sentence, row)

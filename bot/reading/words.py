@@ -2,8 +2,10 @@
 
 PREPOSITIONS = frozenset(
     "in into of for by from to with on at between near around above below over under against about through via among "
-    "across per than like within without despite during since until after before amid as including excluding versus vs "
-    "im zu bei von mit für auf aus em de da do por para com en con di per su dell del della nel".split()
+    "across per than like within without despite during since until after before amid as including excluding "
+    "versus vs "
+    "im zu bei von mit für auf aus em de da do por para com en con di per su dans par chez pour avec sur von "
+    "sobre entre dell del della nel".split()
 )
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our any each every another some both such no one’s the "
@@ -11,20 +13,26 @@ DETERMINERS = frozenset(
 )
 POSSESSIVES = frozenset("its their his her our".split())
 PRONOUNS = frozenset("it they he she we them him itself themselves".split())
-BE = frozenset("is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è".split())
+BE = frozenset(
+    "is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è estaba estaban está "
+    "est était sont été sarà wurde wird werden será estava wäre".split()
+)
 AUXILIARIES = frozenset(
     "has have had having will would could may might can must should shall do does did not now also then already "
     "just only still once again later recently reportedly currently previously formerly last earlier".split()
 )
-CONJUNCTIONS = frozenset("and or but while when whereas although though because if so plus und oder e y ed".split())
+CONJUNCTIONS = frozenset("and or but while when whereas although though because if so plus und oder e y ed et".split())
 RELATIVES = frozenset("which who whom whose that where que che dass".split())
 LEVEL = frozenset(
-    "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling stand stands stood amount "
+    "reach reaches reached reaching hit hits hitting total totals totaled totalled totaling stand stands "
+    "stood amount "
     "amounts amounted rise rises rose risen rising climb climbs climbed jump jumps jumped jumping soar soared surge "
-    "surged grow grows grew grown growing increase increases increased increasing fall falls fell fallen falling drop "
+    "surged grow grows grew grown growing increase increases increased increasing fall falls fell fallen "
+    "falling drop "
     "drops dropped decline declined slip slipped plunge plunged plummet plummeted sink shrink shrank tumble tumbled "
     "double doubled doubles triple tripled quadruple quadrupled exceed exceeds exceeded exceeding surpass surpasses "
-    "surpassed top topped tops topping pass passed cross crossed lift lifts lifted lifting raise raises raised raising "
+    "surpassed top topped tops topping pass passed cross crossed lift lifts lifted lifting raise raises "
+    "raised raising "
     "cut cuts cutting push pushes pushed pushing boost boosts boosted bring brings brought bringing take takes took "
     "taking put puts come comes came coming remain remains remained sit sits forecast forecasts forecasted expect "
     "expects expected expecting project projects projected estimate estimates estimated anticipate anticipates "
@@ -43,18 +51,21 @@ SAYING = frozenset(
     "explain explained dispute disputes disputed".split()
 )
 REFERENCES = frozenset(
-    "company startup start-up firm group business maker platform lab developer provider unicorn operator retailer "
+    "creator pousse konzern compagnie groupe gruppo grupo company startup start-up firm group business maker "
+    "platform lab developer provider unicorn operator retailer "
     "giant target chipmaker automaker issuer bank insurer carrier publisher studio vendor supplier outfit venture "
     "miner designer manufacturer specialist seller buyer acquirer site service corporation investor landlord parent "
     "unternehmen empresa companhia compañía azienda società entreprise".split()
 )
 SMALL = frozenset(
-    "startup start-up target unicorn lab venture seller platform developer provider specialist outfit designer".split()
+    "startup start-up target unicorn lab venture seller platform developer provider specialist outfit designer "
+    "maker creator jeune-pousse pousse".split()
 )
 """References that mean the smaller party of a deal, as a rule: who is bought or invested in."""
 LARGE = frozenset("giant acquirer buyer investor parent".split())
 PARTICIPLES = frozenset(
-    "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built".split()
+    "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built "
+    "valorada valorado avaliada avaliado valutata valutato bewertet valorisée valorisé".split()
 )
 MONTHS = {
     name: number
@@ -67,7 +78,8 @@ MONTHS = {
 }
 HEDGES = frozenset(
     "about around approximately approx roughly nearly almost over some under above below between circa just exactly "
-    "exceeding c ca near perhaps probably maybe estimated whopping as even another additional extra further least much "
+    "exceeding c ca near perhaps probably maybe estimated whopping as even another additional extra further "
+    "least much "
     "barely well etwa rund mehr cerca quase mindestens bis até más casi circa".split()
 )
 TWO_WORD_HEDGES = frozenset(
