@@ -3,19 +3,56 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from operator import attrgetter
 
 from bot.model import Article, Claim, Knowledge, Part
-from bot.reading.companies import Gazetteer, Mention, build_gazetteer
+from bot.reading.companies import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.lexicon import Lexicon, build_lexicon
 from bot.reading.pieces import NO_NAMES
 from bot.reading.scene import Scene
 from bot.reading.settling import settled
 from bot.reading.walking import Walk
 
+_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{2,20}")
 _PERSON = re.compile(r"\b([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’ ,])")
+
+
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """An article of which the names have been looked at; what its figures mean may hang on the names of other articles."""
+
+    article: Article
+    _looked: Looked
+    _lexicon: Lexicon
+
+    @property
+    def introduced(self) -> frozenset[str]:
+        """The companies that the article introduces so clearly that others are read by them."""
+        return self._looked.introduced()
+
+    @property
+    def strangers(self) -> frozenset[str]:
+        """The names that the article does not explain; of all known names only these make a difference to its claims."""
+        return self._looked.strangers()
+
+    def claims(self, names: Set[str] = frozenset()) -> tuple[Claim, ...]:
+        """A claim for every figure of the title and the text, in order; `names` are companies that others introduced."""
+        article = self.article
+        border = len(article.title) + 2
+        named = self._looked.mentions(names)
+        cut = bisect_left(named, border, key=attrgetter("start"))
+        in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
+        scene = Scene(topic=_topic(named[:cut], named))
+        scene.subject = scene.topic
+        scene.now = article.published
+        headed = frozenset(mention.name for mention in named[:cut])
+        scene.pair = headed if len(headed) == 2 else frozenset()
+        scene.people.update(_people(f"{article.title}\n{article.text}"))
+        title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
+        text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
+        return settled([*title.drafts(), *text.drafts()], scene.deal)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +64,11 @@ class Reader:
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """A claim for every figure of the title and the text, in order; measure `OTHER` where it cannot be placed."""
-        border = len(article.title) + 2
-        named = self._gazetteer.mentions(f"{article.title}\n\n{article.text}")
-        cut = bisect_left(named, border, key=attrgetter("start"))
-        in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        scene = Scene(topic=_topic(named[:cut], named))
-        scene.subject = scene.topic
-        scene.now = article.published
-        headed = frozenset(mention.name for mention in named[:cut])
-        scene.pair = headed if len(headed) == 2 else frozenset()
-        for first, last in _PERSON.findall(f"{article.title}\n{article.text}"):
-            if first.lower() not in NO_NAMES:
-                scene.people.setdefault(last, f"{first} {last}")
-        title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
-        text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
-        return settled([*title.drafts(), *text.drafts()], scene.deal)
+        return self.skim(article).claims()
+
+    def skim(self, article: Article) -> Skimmed:
+        """The article with its names looked at, to be read when it is known which of them others have introduced."""
+        return Skimmed(article, self._gazetteer.look(f"{article.title}\n\n{article.text}"), self._lexicon)
 
 
 def build_reader(knowledge: Knowledge) -> Reader:
@@ -59,3 +86,17 @@ def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
         return None
     best = max(counts, key=lambda name: counts[name] + 2 * (name in headed))
     return best if best in headed or counts[best] * 5 >= len(named) * 2 else None
+
+
+def _people(text: str) -> dict[str, str]:
+    """Full names by their last word: two words with capitals of which the second also stands alone."""
+    words = Counter(_CAPITAL.findall(text))
+    pairs = Counter(_PERSON.findall(text))
+    together = Counter({last: 0 for _, last in pairs})
+    for (_, last), times in pairs.items():
+        together[last] += times
+    found: dict[str, str] = {}
+    for first, last in pairs:
+        if words[last] > together[last] and first.lower() not in NO_NAMES:
+            found.setdefault(last, f"{first} {last}")
+    return found

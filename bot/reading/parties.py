@@ -112,6 +112,8 @@ class Parties:
             company = about if about != counterparty and counterparty else self.scene.partner(counterparty)
         if counterparty is None and deal and deal.company == company and not closed and not self.past():
             counterparty = deal.counterparty
+        if counterparty is None and not closed and not self.past():
+            counterparty = self.scene.partner(company)
         return company, counterparty
 
     def _whose(self, at: int, company: str | None) -> str | None:

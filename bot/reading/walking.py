@@ -98,9 +98,7 @@ class Walk:
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (sentence.start, sentence.end), spans, self.lexicon, self.scene.people)
         for piece in row:
-            if piece.kind is Kind.PROPER and piece.name and " " in piece.name and piece.word != "outlet":
-                self.scene.people.setdefault(piece.name.rsplit(" ", 1)[-1], piece.name)
-            if piece.kind is Kind.PROPER and piece.name and piece.name.rsplit(" ", 1)[-1] in self.scene.people:
+            if piece.kind is Kind.PROPER and self.scene.is_person(piece):
                 self.scene.person = self.scene.known(piece)
         return row
 
