@@ -13,7 +13,7 @@ import pytest
 
 from tests.briefs import naive
 from tests.briefs.platform import Platform, Verdict, judge, serving
-from tests.briefs.worker import POINTS, Work, briefs_of, fill, warm, work
+from tests.briefs.worker import POINTS, Work, filled, warm, work
 
 LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
 SLOTS = 200 if LONG else 60
@@ -58,8 +58,7 @@ def kill_again_and_again(job: Work, kills: int, seed: int) -> int:
 
 
 def run(folder: Path, platform: Platform, once_for: float = 0.0, seed: int = 1, clock: float = 0.0) -> Verdict:
-    store = briefs_of(str(folder))
-    expected = fill(store, SLOTS)
+    expected = filled(str(folder), SLOTS)
     with serving(platform):
         died = kill_again_and_again(Work(str(folder), platform.port, once_for, clock=clock), KILLS, seed)
         time.sleep(platform.late_by)
@@ -94,7 +93,7 @@ def test_a_platform_that_tells_nothing_gets_repeats(tmp_path: Path) -> None:
 
 def test_a_scheduler_that_keeps_its_jobs_in_a_database_loses_some(tmp_path: Path) -> None:
     """The test can fail: the usual set-up, killed in the same way, does not post everything once."""
-    platform = Platform()
+    platform = Platform(takes=0.5)
     with serving(platform):
         begin(naive.schedule, str(tmp_path), platform.port, 60, 0.03).join()
         for _ in range(4):
@@ -102,6 +101,6 @@ def test_a_scheduler_that_keeps_its_jobs_in_a_database_loses_some(tmp_path: Path
             process.join(0.6)
             process.kill()
             process.join()
-        begin(naive.run, str(tmp_path), 2.0).join()
+        begin(naive.run, str(tmp_path), 3.0).join()
     verdict = judge({f"channel {number}": f"edition of channel {number}" for number in range(60)}, platform.messages)
     assert verdict.lost or verdict.doubled

@@ -11,7 +11,7 @@ from datetime import UTC, datetime, timedelta
 
 from bot.card import Card
 from bot.posting import Moment, Schedule, Target
-from bot.store import open_ledger
+from bot.store import Ledger, open_ledger
 from bot.store.briefs import Briefs
 from briefs.composing import Composed
 from briefs.delivery import Delivery
@@ -19,7 +19,7 @@ from briefs.sending import Sender
 from briefs.steps import Timing
 from tests.briefs.socket_chat import SocketChat
 
-APART = timedelta(milliseconds=15)
+APART = 0.015  # seconds between two that are due
 QUICK = Timing(request=0.4, late=0.6, pace=0.0, retry=0.05)
 POINTS = ("claimed", "rendered", "leased", "asked", "answered", "recorded")
 
@@ -42,21 +42,35 @@ def warm() -> None:
     """Nothing; by then whatever is slow to import is there."""
 
 
-def briefs_of(where: str, ahead: float = 0.0) -> Briefs:
-    ledger = open_ledger(where)
+def briefs_of(ledger: Ledger, ahead: float = 0.0) -> Briefs:
     return ledger.briefs(
         lambda: Moment(datetime.now(UTC) + timedelta(seconds=ahead), time.monotonic()), lambda: secrets.token_hex(8)
     )
 
 
-def fill(store: Briefs, count: int, platform: str = "fake") -> dict[str, str]:
+def filled(where: str, count: int, apart: float = APART) -> dict[str, str]:
+    """A ledger with schedules, closed again; what each channel should hold in the end."""
+    ledger = open_ledger(where)
+    expected = fill(briefs_of(ledger), count, apart)
+    ledger.close()
+    return expected
+
+
+def fill(store: Briefs, count: int, apart: float = APART) -> dict[str, str]:
     """Schedules that are due once, one shortly after the other; what each channel should hold in the end."""
     due = datetime.now(UTC)
     rare = (f"{due.minute} {due.hour} {due.day} {due.month} *",)
     for number in range(count):
-        target = Target(platform, "team", f"channel {number}")
+        target = Target("fake", "team", f"channel {number}")
         store.add(
-            Schedule(workspace="w", target=target, owner="u", words="once", crons=rare, next_due=due + number * APART)
+            Schedule(
+                workspace="w",
+                target=target,
+                owner="u",
+                words="once",
+                crons=rare,
+                next_due=due + timedelta(seconds=number * apart),
+            )
         )
     return {f"channel {number}": f"edition of channel {number}" for number in range(count)}
 
@@ -74,7 +88,7 @@ def work(job: Work) -> None:
         if job.dies_at == (point, reached[point]):
             os.kill(os.getpid(), signal.SIGKILL)
 
-    store = briefs_of(job.where, job.clock)
+    store = briefs_of(open_ledger(job.where), job.clock)
     chats = {"fake": SocketChat(job.port, job.once_for, trace)}
     sender = Sender(store, chats, job.timing, time.monotonic, trace)
     asyncio.run(deliver(Delivery(store, chats, compose, sender, trace, workers=job.workers), job.longest))
