@@ -27,6 +27,23 @@ class Settings(BaseSettings):
         default="WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged"
     )
 
+    secret_key: SecretStr | None = Field(
+        default=None, description="encrypts the tokens of workspaces: a random text; older ones may follow after commas"
+    )
+    slack_bot_token: SecretStr | None = Field(default=None, description="one Slack workspace's token, xoxb-…")
+    slack_app_token: SecretStr | None = Field(default=None, description="the app's token for Socket Mode, xapp-…")
+    slack_signing_secret: SecretStr | None = Field(default=None, description="what Slack signs requests with: HTTP mode")
+    slack_client_id: str | None = Field(default=None, description="installs by OAuth in many workspaces: the app's id")
+    slack_client_secret: SecretStr | None = Field(default=None, description="and its secret")
+    slack_api: str = Field(
+        default="https://slack.com/api/",
+        pattern=r"^https?://[^\s/]{1,253}/(?:[^\s?#]{0,200}/)?$",
+        description="another API than Slack's own: GovSlack, a proxy, a compatible server",
+    )
+    slack_host: str = Field(default="127.0.0.1", description="where HTTP mode listens; 0.0.0.0 behind a balancer")
+    slack_port: int = Field(default=3000, ge=0, le=65535, description="the port of HTTP mode")
+    slack_editors: str = Field(default="", description="Slack ids of people who may manage besides admins, with commas")
+
     @property
     def ledger(self) -> str:
         """What `open_ledger` takes: the URL where one is set, else the folder."""
