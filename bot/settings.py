@@ -32,7 +32,7 @@ class Settings(BaseSettings):
     )
     slack_bot_token: SecretStr | None = Field(default=None, description="one Slack workspace's token, xoxb-…")
     slack_app_token: SecretStr | None = Field(default=None, description="the app's token for Socket Mode, xapp-…")
-    slack_signing_secret: SecretStr | None = Field(default=None, description="what Slack signs requests with: HTTP mode")
+    slack_signing_secret: SecretStr | None = Field(default=None, description="what Slack signs with: HTTP mode")
     slack_client_id: str | None = Field(default=None, description="installs by OAuth in many workspaces: the app's id")
     slack_client_secret: SecretStr | None = Field(default=None, description="and its secret")
     slack_api: str = Field(
