@@ -5,7 +5,7 @@ Heavy imports wait inside the command that needs them: `--help` and `figures` lo
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,10 +13,11 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from bot.errors import DealbriefError
+from bot.errors import DealbriefError, NotUnderstood
 
 if TYPE_CHECKING:
     from bot.answer import Answers
+    from bot.card import Card
     from bot.settings import Settings
     from bot.store import Ledger
 
@@ -73,14 +74,40 @@ def ask(
 def brief(
     ctx: typer.Context,
     since: Annotated[str | None, typer.Option(help="Only what changed since this day or moment: 2025-06-13.")] = None,
+    platform: Annotated[str, typer.Option("--as", help="text, or the very messages for slack or discord.")] = "text",
 ) -> None:
     """The briefing that would be posted now."""
+    from adapters.terminal.listen import HERE
     from bot.quoting import quoted
+    from briefs.writing import split
 
+    printed = _printer(platform)
     with _ledger(ctx) as (_, ledger):
-        found = _show(_answers(ledger), f"brief since:{quoted(since)}" if since else "brief")
-    if not found:
+        card = _answers(ledger).at_once(f"brief since:{quoted(since)}" if since else "brief", HERE)
+        for one in (card,) if platform == "text" else split(card):
+            printed(one)
+    if not card.found:
         raise typer.Exit(1)
+
+
+def replay(
+    ctx: typer.Context,
+    start: Annotated[str, typer.Option("--from", help="The first day: 2025-06-01.")],
+    end: Annotated[str, typer.Option("--to", help="The last day.")],
+    *,
+    when: Annotated[str, typer.Option(help="The timetable.")] = "daily 9:00",
+    only: Annotated[str, typer.Option(help="A filter, as for schedule.")] = "",
+    platform: Annotated[str, typer.Option("--as", help="text, slack or discord.")] = "text",
+) -> None:
+    """Walk a schedule through stored time and print what it would have posted."""
+    from briefs.replay import replayed
+
+    printed = _printer(platform)
+    with _ledger(ctx) as (_, ledger):
+        for due, cards in replayed(_answers(ledger).desk, when, only, start, end):
+            typer.echo(f"--- {due:%Y-%m-%d %H:%M} UTC{'' if cards else ': nothing to tell'}")
+            for card in cards:
+                printed(card)
 
 
 def figures(
@@ -191,6 +218,25 @@ def _show(answers: "Answers", line: str) -> bool:
     return card.found
 
 
+def _printer(platform: str) -> Callable[["Card"], None]:
+    """What prints a card as a platform would be given it."""
+    if platform == "text":
+        from adapters.terminal.render import console, show
+
+        return lambda card: show(card, console(sys.stdout))
+    if platform == "slack":
+        from adapters.slack.render import Renderer, stored
+
+        return lambda card: typer.echo(stored(Renderer().posts(card)))
+    if platform == "discord":
+        from adapters.discord.render import posts
+        from adapters.discord.render import stored as kept
+        from adapters.discord.signing import Signer
+
+        return lambda card: typer.echo(kept(posts(card, Signer(b"shown only"))))
+    raise NotUnderstood(f"“{platform[:40]}” is no form of a briefing. Choose text, slack or discord.")
+
+
 def _now() -> datetime:
     return datetime.now(UTC)
 
@@ -199,7 +245,7 @@ def build_app() -> typer.Typer:
     """The command line as typer takes it."""
     app = typer.Typer(name="dealbrief", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(opening)
-    every: list[Any] = [run, index, ask, brief, figures, claims, disputes, export, doctor, migrate]
+    every: list[Any] = [run, index, ask, brief, replay, figures, claims, disputes, export, doctor, migrate]
     for command in every:
         app.command()(command)
     return app

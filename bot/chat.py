@@ -16,7 +16,10 @@ from bot.model import SHARED
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where a card goes. `thread` is a thread or a forum post of the channel; a direct message is a channel too."""
+    """Where a card goes. `thread` is a thread or a forum post of the channel; a direct message is a channel too.
+
+    The channel "@ID" is the direct messages of the person with that id, wherever the platform keeps them.
+    """
 
     platform: str
     workspace: str

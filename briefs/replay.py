@@ -5,11 +5,15 @@ The ledger keeps how each comparison changed and when; sides that came later tha
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 from itertools import takewhile
 
+from bot.card import Card
 from bot.desk import Desk
-from bot.posting import Schedule
+from bot.errors import NotUnderstood
+from bot.model import When
+from bot.posting import Schedule, Target
+from briefs import filters, timetable
 from briefs.composing import Composed
 from briefs.due import rule_of
 from briefs.writing import compose
@@ -41,3 +45,27 @@ def replay(desk: Desk, schedule: Schedule, start: datetime, end: datetime) -> It
 def _runs(schedule: Schedule, start: datetime, end: datetime) -> Iterator[datetime]:
     runs = rule_of(schedule).upcoming(start, MOST)
     return takewhile(lambda due: due <= end, runs)
+
+
+def replayed(desk: Desk, when: str, only: str, start: str, end: str) -> Iterator[tuple[datetime, tuple[Card, ...]]]:
+    """The same for a timetable and a filter in words, from one day to another; the cards of each briefing.
+
+    Raises NotUnderstood where the words cannot be read.
+    """
+    rule = timetable.read(when, "UTC")
+    wanted = filters.read(only, lambda typed: desk.resolve(typed).name)
+    one = Schedule(
+        workspace=desk.workspace, target=Target("", "", ""), owner="", words=rule.words, crons=rule.crons,
+        zone=rule.zone, wanted=str(wanted) if wanted else "", tells_empty=False,
+    )  # fmt: skip
+    return ((run.due_at, run.composed.cards) for run in replay(desk, one, moment(start), moment(end, last=True)))
+
+
+def moment(day: str, *, last: bool = False) -> datetime:
+    """The moment when a day begins, or its end. Raises NotUnderstood."""
+    try:
+        span = When.parse(day)
+    except ValueError as error:
+        raise NotUnderstood(f"“{day[:40]}” is no day; write it as 2025-06-13.") from error
+    begin = datetime(span.first.year, span.first.month, span.first.day, tzinfo=UTC)
+    return begin + (span.last - span.first) + timedelta(days=1) if last else begin

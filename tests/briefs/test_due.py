@@ -56,7 +56,8 @@ def test_the_runs_that_are_shown_are_those_that_come() -> None:
     """Walking from claim to claim gives the times that were shown."""
     one = a_schedule("daily 2:30 Europe/Berlin", datetime(2026, 3, 28, 1, 30, tzinfo=UTC))
     shown = upcoming(one, datetime(2026, 3, 27, 12, tzinfo=UTC), 4)
-    due, came = one.next_due, []
+    due = one.next_due
+    came: list[datetime] = []
     while due is not None and len(came) < 4:
         came.append(due)
         due = claimed(replace(one, next_due=due), due).next_due
