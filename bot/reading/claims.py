@@ -3,9 +3,10 @@
 import re
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from operator import attrgetter
+from types import MappingProxyType
 
 from bot.model import Article, Claim, Knowledge, Part
 from bot.reading.companies import Gazetteer, Looked, Mention, build_gazetteer
@@ -18,27 +19,32 @@ from bot.reading.walking import Walk
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{2,20}")
 _PERSON = re.compile(r"\b([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’ ,])")
 
+_NONE: Mapping[str, str] = MappingProxyType({})
+
 
 @dataclass(frozen=True, slots=True)
 class Skimmed:
-    """An article of which the names have been looked at; what its figures mean may hang on the names of other articles."""
+    """An article with its names looked at; what its figures mean may hang on the names of other articles."""
 
     article: Article
     _looked: Looked
     _lexicon: Lexicon
 
     @property
-    def introduced(self) -> frozenset[str]:
-        """The companies that the article introduces so clearly that others are read by them."""
+    def introduced(self) -> dict[str, str]:
+        """The forms that the article introduces so clearly that others are read by them, with their names."""
         return self._looked.introduced()
 
     @property
     def strangers(self) -> frozenset[str]:
-        """The names that the article does not explain; of all known names only these make a difference to its claims."""
+        """The forms of which others may know what they mean; no other form makes a difference to its claims."""
         return self._looked.strangers()
 
-    def claims(self, names: Set[str] = frozenset()) -> tuple[Claim, ...]:
-        """A claim for every figure of the title and the text, in order; `names` are companies that others introduced."""
+    def claims(self, names: Mapping[str, str] = _NONE) -> tuple[Claim, ...]:
+        """A claim for every figure of the title and the text, in order.
+
+        `names` says what forms mean that other articles introduced.
+        """
         article = self.article
         border = len(article.title) + 2
         named = self._looked.mentions(names)

@@ -9,13 +9,17 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, partial
 from operator import attrgetter
+from types import MappingProxyType
 
 from ahocorasick_rs import AhoCorasick
 
 from bot.model import Company, Outlet
 from bot.reading.company_evidence import ENOUGH, SURE, Kind, beside, points, settled
-from bot.reading.company_learning import Run, first_word, learn, runs, short
+from bot.reading.company_introducing import introduced, strangers
+from bot.reading.company_learning import Run, Shown, first_word, learn, runs, short, weigh
 from bot.reading.company_text import Flat, flat
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,24 +67,54 @@ class Gazetteer:
     _foreign: frozenset[str]
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
-        """The companies named in a text, in order and not overlapping.
+        """The companies named in a text that is read alone, in order and not overlapping.
 
         An article's title and text are best read as one text: a name that is clear in the one is clear in the other.
         """
+        return self.look(text).mentions()
+
+    def look(self, text: str) -> "Looked":
+        """All that a text shows of companies, before it is known which names others have introduced."""
         ready = flat(text)
-        known = _settled(ready, tuple(self._spots(ready)))
+        known = tuple(_settled(ready, tuple(self._spots(ready))))
         free = runs(ready, [spot.span for spot in known])
-        learnt = learn(ready, free, self._foreign)
-        names = {spot.form.name for spot in known}
-        local = _local_names(learnt, names, self._meant) | _abbreviations(ready, known, free, learnt)
-        found = [*map(partial(_known, text), known), *_learnt(ready, text, free, local)]
-        return tuple(sorted(found, key=attrgetter("start")))
+        return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant)
 
     def _spots(self, text: Flat) -> Iterator[_Spot]:
         for index, start, end in self._machine.find_matches_as_indexes(text.low, overlapping=True):
             if _bounded(text.low, start, end) and not text.in_link(start):
                 form = self._forms[index]
                 yield _Spot(start, end, form, points(text, start, end, form.written, form.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A text with the known companies in it, and what speaks for the other names."""
+
+    _text: str
+    _ready: Flat
+    _known: tuple[_Spot, ...]
+    _free: tuple[Run, ...]
+    _shown: Mapping[str, Shown]
+    _meant: Mapping[str, str]
+
+    def introduced(self) -> dict[str, str]:
+        """The forms that the text introduces so clearly that other texts may be read by them, with their names."""
+        return introduced(self._ready, self._shown, self._meant)
+
+    def strangers(self) -> frozenset[str]:
+        """The forms of which other texts may know what they mean; only these are looked up in the names of others."""
+        return strangers(self._ready, self._free, self._shown, self._meant)
+
+    def mentions(self, names: Mapping[str, str] = _NONE) -> tuple[Mention, ...]:
+        """The companies named, in order and not overlapping; `names` says what forms mean that others introduced."""
+        told = {form: names[form] for form in self.strangers() & names.keys()} if names else {}
+        learnt = learn(self._shown) | told.keys()
+        named = {spot.form.name for spot in self._known}
+        local = _local_names({name: told.get(name, name) for name in learnt}, named, self._meant)
+        local |= _abbreviations(self._ready, self._known, self._free, learnt)
+        found = [*map(partial(_known, self._text), self._known), *_learnt(self._ready, self._text, self._free, local)]
+        return tuple(sorted(found, key=attrgetter("start")))
 
 
 def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()) -> Gazetteer:
@@ -141,9 +175,9 @@ def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, 
     return replace(spot, points=spot.points + more)
 
 
-def _local_names(learnt: Iterable[str], known: Iterable[str], meant: Mapping[str, str]) -> dict[str, str]:
-    """What the text's own names mean, by their lower-case form: themselves, and the longer names they stand for."""
-    names = {name.lower(): meant.get(name.lower(), name) for name in sorted(learnt)}
+def _local_names(learnt: Mapping[str, str], known: Iterable[str], meant: Mapping[str, str]) -> dict[str, str]:
+    """What the names learnt mean, by their lower-case form: themselves, and the longer names they stand for."""
+    names = {form.lower(): meant.get(form.lower(), learnt[form]) for form in sorted(learnt)}
     firsts: dict[str, set[str]] = {}
     for name in {*names.values(), *known}:
         if first := first_word(name):

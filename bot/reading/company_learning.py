@@ -5,7 +5,7 @@ frame or two weak ones speak for it, and nothing says that it is a person, a pla
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -27,13 +27,15 @@ from bot.reading.company_words import (
     TITLES,
 )
 
-_STRONG = 2
+STRONG = 2
+"""The points of a frame that suffices, and of all that make a name a company's in its own text."""
 _NOT_FIRST = NOT_NAMES | PRODUCTS
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
 _NOT_ALONE = _NOT_ALL | FIRST_NAMES
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
 _WINDOW = 64
+_LONGEST_SHORT = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,18 @@ class Run:
         return " ".join(self.words)
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a text shows of a name: points in all, the most at one place, and at how many places it stands."""
+
+    points: int = 0
+    best: int = 0
+    times: int = 0
+
+    def with_one(self, points: int) -> "Shown":
+        return Shown(self.points + points, max(self.best, points), self.times + 1)
+
+
 def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     """The runs outside the taken spans, cut at words that no name contains, without their legal forms."""
     held = {at for start, stop in taken for at in range(start, stop)}
@@ -59,16 +73,20 @@ def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def learn(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> frozenset[str]:
-    """The names among the runs that the text shows to be companies. `foreign`: outlets, lower-case, that are not."""
+def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str, Shown]:
+    """What speaks for each run that may be a company's name. `foreign`: outlets, lower-case, that are none."""
     people = {run.name for run in found if _person(text, run)}
     surnames = {name.split()[-1] for name in people}
-    weight: dict[str, int] = {}
+    shown: dict[str, Shown] = {}
     for run in found:
-        if run.name in people or run.name in surnames or not _possible(run, foreign):
-            continue
-        weight[run.name] = weight.get(run.name, 0) + _evidence(text, run)
-    return frozenset(name for name, points in weight.items() if points >= _STRONG)
+        if run.name not in people and run.name not in surnames and _possible(run, foreign):
+            shown[run.name] = shown.get(run.name, Shown()).with_one(_evidence(text, run))
+    return shown
+
+
+def learn(shown: Mapping[str, Shown]) -> frozenset[str]:
+    """The names that the text shows to be companies."""
+    return frozenset(name for name, one in shown.items() if one.points >= STRONG)
 
 
 def short(name: str) -> str | None:
@@ -97,7 +115,7 @@ def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
     for word in [*_word().finditer(text.text, match.start(), match.end()), None]:
         if word is not None and word.start() not in held and not _breaks(word[0]):
             piece.append(word)
-            if word[0].lower() not in LEGAL or len(piece) == 1:
+            if not _ends(word[0]) and (word[0].lower() not in LEGAL or len(piece) == 1):
                 continue
         if run := _as_run(piece):
             yield run
@@ -108,6 +126,11 @@ def _breaks(word: str) -> bool:
     """Whether no name goes through this word: "Raises", "CEO", "Austin-based"."""
     low = word.lower()
     return low in BREAKERS or low.rstrip(".") in BREAKERS or bool(_lower_tail().search(word))
+
+
+def _ends(word: str) -> bool:
+    """Whether a sentence ends with the word, and the name with it; short words with a full stop are abbreviations."""
+    return word.endswith(".") and len(word) > _LONGEST_SHORT and word.lower() not in LEGAL
 
 
 def _as_run(piece: list[re.Match[str]]) -> Run | None:
@@ -150,11 +173,11 @@ def _person(text: Flat, run: Run) -> bool:
 def _evidence(text: Flat, run: Run) -> int:
     """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count."""
     before, after = _sides(text, run)
-    points = _STRONG * (run.legal or bool(_named_after().match(after)) or bool(_object().search(before)))
-    points += _STRONG * bool(_numbered().fullmatch(before) and _priced().match(after))
+    points = STRONG * (run.legal or bool(_named_after().match(after)) or bool(_object().search(before)))
+    points += STRONG * bool(_numbered().fullmatch(before) and _priced().match(after))
     if not text.heading(run.start):
-        points += _STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
-        points += _STRONG * bool(_called().search(before))
+        points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
+        points += STRONG * bool(_called().search(before))
         points += bool(_weakly_before().search(before)) + bool(_weakly_after().match(after))
     return points
 
