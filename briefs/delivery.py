@@ -52,7 +52,7 @@ class Delivery:
             self.trace("claimed")
         self._alert()
         waiting: dict[int, list[Part]] = {}
-        for one in self.store.pending():
+        for one in self.store.pending(tuple(self.chats)):
             waiting.setdefault(one.schedule, []).append(one)
         for parts in waiting.values():
             for older in parts[:-1]:

@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 
 from bot.chat import Chat
 from bot.desk import Desk
@@ -19,6 +20,9 @@ from briefs.writing import Writer
 
 UPKEEP = 60.0
 """Seconds between two looks for corrections."""
+
+KEPT = timedelta(days=120)
+"""How long it is known what was posted, and why or why not."""
 
 
 @dataclass(slots=True)
@@ -45,7 +49,12 @@ class Running:
         await self.delivery.tick()
         if self.steady() >= self.next_upkeep:
             self.next_upkeep = self.steady() + UPKEEP
-            await asyncio.to_thread(self.corrections.look)
+            await asyncio.to_thread(self._look_after)
+
+    def _look_after(self) -> None:
+        """Note what was corrected, and forget what is old."""
+        self.corrections.look()
+        self.store.sweep(self.store.moment().wall - KEPT)
 
 
 def build_running(

@@ -57,6 +57,16 @@ class Briefs(Outbox):
         with self._writing() as connection:
             return schedules.change(connection, one)
 
+    def rest(self, platform: str, team: str, why: str) -> int:
+        """Pause every schedule that posts to a team of a platform, as when the bot is removed there; how many."""
+        with self._writing() as connection:
+            return schedules.rest(connection, platform, team, why)
+
+    def sweep(self, before: datetime) -> None:
+        """Forget what was posted, skipped or failed before a moment."""
+        with self._writing() as connection:
+            parts.sweep(connection, before)
+
     # Slots
 
     def claim(self, decide: Callable[[Schedule, datetime], Claimed], most: int = MANY) -> tuple[Part, ...]:
@@ -105,10 +115,11 @@ class Briefs(Outbox):
                 claimed.append(one)
         return claimed
 
-    def pending(self, most: int = MANY) -> tuple[Part, ...]:
-        """Slots that wait for their text, the oldest first."""
+    def pending(self, platforms: Sequence[str], most: int = MANY) -> tuple[Part, ...]:
+        """Slots of some platforms that wait for their text, the oldest first."""
         with self._reading() as connection:
-            return parts.pending(connection, self._dialect.moment(connection, self._clock()), most)
+            moment = self._dialect.moment(connection, self._clock())
+            return parts.pending(connection, list(platforms), moment, most)
 
     def render(self, lead: Part, texts: Sequence[Text], since: int) -> bool:
         """Store what a slot posts, the lead first, and move its schedule's position on.

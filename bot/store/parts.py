@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Row, bindparam, exists, func, insert, or_, select, update
+from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.dialects.postgresql import insert as insert_on_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_on_sqlite
 
@@ -42,6 +42,7 @@ _PENDING = (
     select(part)
     .where(
         part.c.state == State.PENDING.value,
+        part.c.platform.in_(bindparam("platforms", expanding=True)),
         _passed(part.c.not_before, LONGEST_WAIT),
         ~exists(select(1).where(*_before, _earlier.c.part < FIRST_NOTE, _earlier.c.state.in_(ON_ITS_WAY))),
     )
@@ -130,6 +131,10 @@ _FOLLOWERS = update(part).where(
 _NOTED = update(part).where(*THIS, part.c.noted == bindparam("was")).values(noted=bindparam("now_at"))
 
 
+_OLD = delete(part).where(part.c.finished_at < bindparam("before"), part.c.state.not_in(STILL_OPEN))
+_OLD_EVENTS = delete(part_event).where(part_event.c.at < bindparam("before"))
+
+
 def claim(connection: Connection, one: Part) -> bool:
     """Insert the part 0 of a slot. Whether it is ours: False when the slot was there."""
     insertion = insert_on_postgresql if connection.dialect.name == "postgresql" else insert_on_sqlite
@@ -143,9 +148,9 @@ def add(connection: Connection, parts: Sequence[Part]) -> None:
         connection.execute(insert(part), [values_of(one) for one in parts])
 
 
-def pending(connection: Connection, moment: Moment, most: int) -> tuple[Part, ...]:
+def pending(connection: Connection, platforms: Sequence[str], moment: Moment, most: int) -> tuple[Part, ...]:
     """What waits for its text, the oldest first, while no earlier slot of its schedule is on its way."""
-    return tuple(map(part_of, connection.execute(_PENDING, {"now": moment.mark, "most": most})))
+    return tuple(map(part_of, connection.execute(_PENDING, {"platforms": platforms, "now": moment.mark, "most": most})))
 
 
 def render(connection: Connection, one: Part, text: Text, since: int) -> bool:
@@ -207,6 +212,12 @@ def tell(connection: Connection, place: Place, at: datetime, what: str, why: str
     schedule, due_at, number = place
     values = {"schedule": schedule, "due_at": due_at, "part": number, "at": at, "what": what, "why": why}
     connection.execute(insert(part_event), values)
+
+
+def sweep(connection: Connection, before: datetime) -> None:
+    """Forget what came to its end before a moment, and what was told of it."""
+    connection.execute(_OLD, {"before": before})
+    connection.execute(_OLD_EVENTS, {"before": before})
 
 
 def noted(connection: Connection, one: Part, was: int, now: int) -> bool:

@@ -40,6 +40,13 @@ _PAUSE = (
 )
 
 
+_REST = (
+    update(schedule)
+    .where(_LIVE, schedule.c.platform == bindparam("of"), schedule.c.team == bindparam("whose"), ~schedule.c.paused)
+    .values(paused=True, paused_why=bindparam("why"), version=schedule.c.version + 1)
+)
+
+
 def add(connection: Connection, one: Schedule) -> Schedule:
     """The schedule with the numbers that it was given."""
     last = connection.execute(_LAST_NUMBER, {"workspace": one.workspace}).scalar() or 0
@@ -101,6 +108,11 @@ def advance(connection: Connection, seq: int, then: datetime | None) -> None:
 
 def pause(connection: Connection, seq: int, why: str) -> None:
     connection.execute(_PAUSE, {"which": seq, "why": why})
+
+
+def rest(connection: Connection, platform: str, team: str, why: str) -> int:
+    """Pause all schedules of a team; how many."""
+    return connection.execute(_REST, {"of": platform, "whose": team, "why": why}).rowcount
 
 
 def _values(one: Schedule) -> dict[str, Any]:

@@ -240,3 +240,28 @@ def test_the_next_run_that_is_shown_is_the_one_that_comes(house: House) -> None:
     house.later(seconds=1)
     assert len(house.post()) == 1
     assert store.parts(store.schedules("acme")[0])[0].state is State.SENT
+
+
+def test_a_team_that_removes_the_bot_gets_nothing_more(house: House) -> None:
+    """Its schedules rest with the reason; those of other teams go on."""
+    said(house, "schedule daily 9:00")
+    said(house, "schedule daily 9:00", asker(workspace="rival"))
+    store = store_of(house.desk)
+    assert store.rest("fake", "acme", "the bot was removed from this workspace") == 1
+    house.later(hours=1)
+    house.post()
+    assert {place.workspace for place, _ in house.wire.posted} == {"rival"}
+
+
+def test_what_is_old_is_forgotten(house: House) -> None:
+    """Slots of months ago and their reasons go; the schedule stays."""
+    said(house, "schedule daily 9:00")
+    house.later(hours=1)
+    house.post()
+    store = store_of(house.desk.seen_by("acme"))
+    one = store.schedules("acme")[0]
+    store.sweep(house.time[0] - timedelta(days=1))
+    assert store.parts(one)
+    store.sweep(house.time[0] + timedelta(days=1))
+    assert store.parts(one) == ()
+    assert store.events(one) == ()
