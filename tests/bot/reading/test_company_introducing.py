@@ -30,8 +30,7 @@ CORVANE = "Corvane, a maker of processors, raised $1.35 billion. The shares of C
         (CORVANE, {"Corvane": "Corvane"}),
         ("The startup Quorra raised $80 million. Investors in Quorra declined to comment.", {"Quorra": "Quorra"}),
         (
-            "Sarathi Compute raised $480 million. Sarathi says its campus is on time, and Sarathi Compute, a builder of "
-            "data centres, agrees. Nobody but Sarathi knows.",
+            "Sarathi Compute raised $480 million. Sarathi Compute, a builder of sites, says so. Sarathi? Yes, Sarathi.",
             {"Sarathi Compute": "Sarathi Compute", "Sarathi": "Sarathi Compute"},
         ),
     ],
@@ -53,8 +52,7 @@ def test_names_that_frames_introduce_are_passed_on(gazetteer: Gazetteer, text: s
         "Buyers of Berlin, a company of friends, raised $3 million. The startup Berlin closed.",  # a place
         "The company Reuters, a publisher, raised $3 million. Shares in Reuters rose.",  # an outlet
         "The startup March raised $3 million in spring. March, a maker of shoes, was founded in May.",  # a month
-        "The provider Pennant Cloud raised $3 million; Pennant, a company, acquired $2 million of debt. Pennant is a "
-        "company.",  # short for a name that is not clear enough
+        "The provider Pennant Cloud raised $3 million. Shares in Pennant rose. Pennant is a company.",  # not all of it
     ],
 )
 def test_doubtful_names_are_not_passed_on(gazetteer: Gazetteer, text: str) -> None:
