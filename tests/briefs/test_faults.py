@@ -87,3 +87,32 @@ def test_what_happened_is_kept(tmp_path: Path) -> None:
     assert told == [
         ("pending", ""), ("rendered", ""), ("waits", "the platform asked to wait 0.1 seconds"), ("sent", ""),
     ]  # fmt: skip
+
+
+def test_an_orderly_end_loses_and_doubles_nothing(tmp_path: Path) -> None:
+    """Asked to end in the middle, it begins no more posts and finishes those under way; the next process goes on."""
+    ledger = open_ledger(tmp_path)
+    store = ledger.briefs(lambda: Moment(datetime.now(UTC), time.monotonic()), lambda: secrets.token_hex(8))
+    expected = fill(store, SLOTS, apart=0.0)
+    platform = Platform(takes=0.05)
+
+    def new() -> Delivery:
+        chats = {"fake": SocketChat(platform.port, 0.0, lambda _: None)}
+        return Delivery(
+            store, chats, compose, Sender(store, chats, QUICK, time.monotonic, lambda _: None), lambda _: None
+        )
+
+    async def ended() -> int:
+        delivery = new()
+        await delivery.tick()
+        await asyncio.sleep(0.06)
+        await delivery.drain(5)
+        assert not delivery.tasks
+        return len(platform.messages)
+
+    with serving(platform):
+        half = asyncio.run(ended())
+        assert 0 < half < SLOTS
+        asyncio.run(deliver(new(), 20))
+    ledger.close()
+    assert judge(expected, platform.messages) == CLEAN
