@@ -53,8 +53,7 @@ class Skimmed:
         scene = Scene(topic=_topic(named[:cut], named))
         scene.subject = scene.topic
         scene.now = article.published
-        headed = frozenset(mention.name for mention in named[:cut])
-        scene.pair = headed if len(headed) == 2 else frozenset()
+        scene.headed = frozenset(mention.name for mention in named[:cut])
         scene.people.update(_people(f"{article.title}\n{article.text}"))
         title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
         text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)

@@ -117,9 +117,15 @@ def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
             return (k, names) if before and before.frame else None
         if piece.kind in {Kind.NAME, Kind.PROPER} and not piece.owner:
             names.insert(0, k)
-        elif piece.kind not in _LIGHT and not (piece.cue and not piece.cue.verbs):
+        elif piece.kind not in _LIGHT and not _noun(row, k):
             return None
     return None
+
+
+def _noun(row: Row, k: int) -> bool:
+    """Whether a word of a measure stands here as a noun."""
+    cue = row[k].cue
+    return cue is not None and (not cue.verbs or (k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].owner)))
 
 
 def next_of(told: Told, names: Sequence[Piece], scene: Scene) -> Told:

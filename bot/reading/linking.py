@@ -23,18 +23,21 @@ _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("own
 _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
 _SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
+_RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
+_BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
+_NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 
 
 class Linker:
     """Reads the figures of one row, left to right, with what the scene remembers."""
 
-    def __init__(self, row: Row, scene: Scene) -> None:
+    def __init__(self, row: Row, scene: Scene, surveyed: Told | None = None) -> None:
         self.row = row
         self.scene = scene
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
-        self.parties = Parties(row, scene, self.told)
+        self.parties = Parties(row, scene, self.told, surveyed)
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""
@@ -68,6 +71,8 @@ class Linker:
         hit = self._by_place(i)
         if hit:
             return self._framed(hit, i)
+        if signs.in_cash(row, i):
+            return self._plain(Measure.OTHER, i)
         going_on = self._listed(i) or inherit.leveled(row, i, self.scene)
         if going_on:
             return going_on
@@ -103,6 +108,8 @@ class Linker:
         held = held or inherit.for_money(row, i, self.told)
         if held:
             return held
+        if signs.combined(row, i):
+            return Told(measure=Measure.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
         hit = placing.governing(spot)
         if hit and hit.verb and hit.frame.measure is Measure.STAKE:
             return self._framed(hit, i)
@@ -121,6 +128,8 @@ class Linker:
         if found is None:
             return None
         before, names = found
+        if self.row[i - 1].word == "another":
+            before = next((k for k in sorted(self.told, reverse=True) if self.told[k].measure in BARGAINS), before)
         hit = self.hits.get(before)
         after = self.row[i + 1].word if i + 1 < len(self.row) else ""
         if hit and after in hit.frame.company + hit.frame.counterparty:
@@ -140,7 +149,8 @@ class Linker:
         if measure is Measure.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
             measure = Measure.INVESTMENT
             company_at = roles.after(self.row, hit.at, "in", hit.at) or roles.after(self.row, hit.at, "of", hit.at)
-        if measure is Measure.FUNDING_ROUND and hit.verb and signs.single(self.row, counterparty_at):
+        received = measure is Measure.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
+        if received and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT
         company, counterparty = self.parties.of(hit, i, measure, company_at, counterparty_at)
         goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
@@ -164,7 +174,10 @@ class Linker:
     def _measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
         """The measure of a frame, as the words around change it."""
         measure = hit.frame.measure or self._kind_of_deal(i)
-        if hit.frame.measure is None and measure is Measure.OTHER and signs.has_partner(self.row, hit.at):
+        bought = self._bought_from(hit) if hit.frame.measure is None else None
+        if bought:
+            return bought, Measure.CONTRACT
+        if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT), Measure.CONTRACT
         if measure is Measure.SPENDING and hit.verb and signs.on_services(self.row, i):
             return hit._replace(frame=_SERVICES), Measure.CONTRACT
@@ -184,6 +197,16 @@ class Linker:
         if measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i):
             return Measure.FUNDING_ROUND
         return self._aimed(hit) or measure
+
+    def _bought_from(self, hit: Hit) -> Hit | None:
+        """«Agreed to buy computing power from Cerebras in a deal worth»: goods, not a company, are bought."""
+        for at in range(hit.at - 1, max(-1, hit.at - 16), -1):
+            if self.row[at].word in {"buy", "buys", "bought", "buying", "purchase", "rent"}:
+                bought = roles.object_of(self.row, at)
+                seller = roles.after(self.row, at, "from", at)
+                plain = bought is None or self.row[bought].kind is Kind.PROPER
+                return Hit(_BOUGHT_FROM, at, verb=True) if plain and seller is not None else None
+        return None
 
     def _aimed(self, hit: Hit) -> Measure | None:
         """«For FY26 it is targeting», in a text that has told of revenue, goes on with that."""
@@ -232,7 +255,7 @@ class Linker:
         return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER
 
 
-def survey(row: Row, scene: Scene) -> None:
+def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
     for at, piece in enumerate(row):
         for verb, choice in ((True, piece.cue.verbs), (False, piece.cue.nouns)) if piece.cue else ():
@@ -240,7 +263,8 @@ def survey(row: Row, scene: Scene) -> None:
                 told = _named(row, scene, frame, at, verb=verb) if frame.measure in TWO_SIDED else None
                 if told:
                     scene.tell(told, goes_on=False)
-                    return
+                    return told
+    return None
 
 
 def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:

@@ -21,18 +21,20 @@ _SAME = frozenset({"the", "this", "that"})
 class Parties:
     """Finds the two sides of a frame in one row."""
 
-    def __init__(self, row: Row, scene: Scene, told: Mapping[int, Told]) -> None:
+    def __init__(self, row: Row, scene: Scene, told: Mapping[int, Told], surveyed: Told | None) -> None:
+        self.surveyed = surveyed
         self.row = row
         self.scene = scene
         self.told = told
 
-    def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False) -> str | None:
+    def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False) -> str | None:
         """The company at a place; another name counts only where any name will do."""
         if at is None or self.row[at].word in PERSONAL:
             return None
         if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
             return None
-        return self.scene.meant(self.row[at], passive_side=passive_side, here=self._subject_before(at))
+        here = self._subject_before(at)
+        return self.scene.meant(self.row[at], passive_side=passive_side, here=here, own=own)
 
     def spoken_of(self, i: int) -> str | None:
         """The company that a figure without a frame is told of: the subject, or the first that is named."""
@@ -46,38 +48,61 @@ class Parties:
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""
-        passive = measure in TWO_SIDED or (measure is Measure.VALUATION and "object" in hit.frame.company)
-        company = self.firm(
-            company_at, passive_side=passive, any_name=measure in _ANY_NAME or _follows(hit, company_at)
-        )
         counterparty = self.anybody(counterparty_at)
+        any_name = measure in _ANY_NAME or _follows(hit, company_at)
         if measure in TWO_SIDED:
-            if counterparty is None and company in self.scene.deals:
-                company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
-            if counterparty_at is None and counterparty is None:
-                counterparty = self._whose(hit.at, company)
-            if (
-                counterparty_at is not None
-                and self.row[counterparty_at].kind in _MEANT
-                and counterparty == self.scene.theme
-            ):
-                counterparty = self.scene.actor or counterparty  # "it plans to invest": the one who does
-            nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
-            closed = counterparty_at is not None or nameless
-            return self._both(company, counterparty, closed=closed)
+            company = self.firm(company_at, passive_side=True, any_name=any_name)
+            return self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
         again = self._again(hit, measure, company_at, i)
         if again:
             return again
+        passive = measure is Measure.VALUATION and "object" in hit.frame.company
+        company = self.firm(company_at, passive_side=passive, any_name=any_name, own=not passive)
         if measure is Measure.DEBT:
-            company = self._indebted() or company
-        elif measure is Measure.CONTRACT and "subject" in hit.frame.counterparty:
-            company = company or self._other_than(counterparty)
-            counterparty = counterparty or self.scene.partner(company)
+            company, counterparty = self._of_debt(hit, i, (company, counterparty), company_at)
+        elif measure is Measure.CONTRACT:
+            company, counterparty = self._of_contract(hit, company, counterparty)
         elif measure in DEALS:
-            company = self._backed(company, company_at, i, hit) or self._own(i)
-            if company_at is None or self.row[company_at].kind is not Kind.NAME:
-                company = self._not_the_payer(company)
+            company = self._raising(hit, i, company, company_at)
         return company or self._own(i), counterparty
+
+    def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
+        """The sides of a purchase or an investment, the missing one from the scene."""
+        (company, counterparty), (company_at, counterparty_at) = sides, places
+        if counterparty is None and company in self.scene.deals:
+            company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
+        if counterparty_at is None and counterparty is None:
+            counterparty = self._whose(hit.at, company)
+        meant = counterparty_at is not None and self.row[counterparty_at].kind in _MEANT
+        if meant and counterparty in {self.scene.theme, company}:
+            actor = self.scene.actor if self.scene.actor != company else None
+            named = company_at is not None and self.row[company_at].kind is Kind.NAME
+            counterparty = actor or (None if named else counterparty)  # "it plans to invest": the one who does
+        nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
+        return self._both(company, counterparty, closed=counterparty_at is not None or nameless)
+
+    def _of_debt(self, hit: Hit, i: int, sides: Pair, company_at: int | None) -> Pair:
+        """Who owes and who lends."""
+        company, counterparty = sides
+        company = self._indebted() or company
+        if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
+            return self._other_than(company), company
+        if signs.funds(self.row, i) and self.scene.deal:
+            return self.scene.deal.counterparty, counterparty
+        return company, counterparty
+
+    def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:
+        """Who is paid and who pays."""
+        if "subject" in hit.frame.counterparty:
+            company = company or self._other_than(counterparty)
+            return company, counterparty or self.scene.partner(company)
+        return company, counterparty or self._only_other(company)
+
+    def _raising(self, hit: Hit, i: int, company: str | None, company_at: int | None) -> str | None:
+        """Who raises or is valued, which is never the one who pays for it."""
+        company = self._backed(company, company_at, i, hit) or self._own(i)
+        named = company_at is not None and self.row[company_at].kind is Kind.NAME
+        return company if named else self._not_the_payer(company)
 
     def filled(self, hit: Hit, i: int) -> bool:
         """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
@@ -121,6 +146,11 @@ class Parties:
         owners = (piece for piece in self.row[: min(at, 3)] if piece.kind is Kind.NAME and piece.owner)
         return next((piece.name for piece in owners if piece.name != company), None)
 
+    def _only_other(self, company: str | None) -> str | None:
+        """The one other company that the sentence names."""
+        names = {piece.name for piece in self.row if piece.kind is Kind.NAME} - {company}
+        return names.pop() if company and len(names) == 1 else None
+
     def _beside(self, counterparty: str | None) -> str | None:
         """The one other company that the sentence names: «Microsoft's partnership with Mistral includes»."""
         names = {piece.name for k, piece in enumerate(self.row) if piece.kind is Kind.NAME and self._with(k)}
@@ -149,15 +179,17 @@ class Parties:
                 return self.scene.theme or self.scene.topic
         if hit.verb or at is None or self.row[at].owner or company is None:
             return company
-        pays = next(
-            (told for told in self.told.values() if told.measure in TWO_SIDED and told.counterparty == company), None
-        )
+        told_here = [*self.told.values(), *([self.surveyed] if self.surveyed else ())]
+        pays = next((told for told in told_here if told.measure in TWO_SIDED and told.counterparty == company), None)
         return pays.company if pays else company
 
     def _not_the_payer(self, company: str | None) -> str | None:
         """«They joined a round», «its valuation»: in a text about a deal, of the one that the money goes to."""
         deal = self.scene.deals.get(company or "")
-        return deal.company if deal and deal.company == self.scene.theme else company
+        if deal and deal.company == self.scene.theme:
+            return deal.company
+        about = self.scene.section or self.scene.topic
+        return self.scene.theme or about if company in self.scene.payers and company != about else company
 
     def _indebted(self) -> str | None:
         """Whose debt is told beside a price that holds it: the one who is bought."""
@@ -169,10 +201,10 @@ class Parties:
 
     def _own(self, i: int) -> str | None:
         """The subject of the figure's clause, else whom the text is about here."""
-        here = self.firm(roles.subject(self.row, i), passive_side=False)
+        here = self.firm(roles.subject(self.row, i), passive_side=False, own=True)
         if here is None and signs.about_deal(self.row, i, DEALS):
             return self.scene.theme or self.scene.subject or self.scene.topic
-        return here or self.scene.subject or self.scene.theme or self.scene.topic
+        return here or self.scene.raiser() or self.scene.subject or self.scene.theme or self.scene.topic
 
     def _subject_before(self, at: int) -> str | None:
         for k, piece in enumerate(self.row[:at]):

@@ -3,6 +3,7 @@
 from bot.model import Measure
 from bot.reading.frames import LICENCE, Hit, Spot
 from bot.reading.pieces import Kind
+from bot.reading.roles import passive
 from bot.reading.words import AUXILIARIES, HEDGES, REFERENCES
 
 _FOR = frozenset("for por pour per für".split())
@@ -15,13 +16,26 @@ def through(spot: Spot, hit: Hit) -> Hit:
     """«A deal valued at», «the contract is worth»: the deal or the contract is what the amount is of."""
     if hit.frame.measure is not Measure.VALUATION:
         return hit
-    named = _valued_thing(spot, hit.at) if hit.verb else None
+    named = (_valued_thing(spot, hit.at) or _set_thing(spot, hit.at)) if hit.verb else None
     if named:
         return named
     word = spot.row[hit.at].word
     if word not in _TOLD_OF_THINGS or (hit.verb and _takes_object(spot, hit.at)):
         return hit
     return _thing_before(spot, hit.at) or hit
+
+
+def _set_thing(spot: Spot, at: int) -> Hit | None:
+    """«Capex is set at»: the noun that is put at the amount."""
+    if not passive(spot.row, at):
+        return None
+    for j in range(at - 1, max(-1, at - 12), -1):
+        if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP}:
+            return None
+        hit = spot.noun(j, "is")
+        if hit and hit.frame.measure is not Measure.OTHER:
+            return hit
+    return None
 
 
 def _takes_object(spot: Spot, at: int) -> bool:

@@ -17,14 +17,22 @@ _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     """The place of the name that fills a place of the frame whose word stands at `at`, for the figure at `i`."""
-    if where == "subject":
-        return subject(row, at if verb else min(at, i))
-    if where == "object":
-        return object_of(row, at)
-    if where == "owner":
-        return owner(row, min(at, i))
-    if where == "before":
-        return before(row, at)
+    match where:
+        case "subject":
+            return subject(row, at if verb else min(at, i))
+        case "object":
+            return object_of(row, at)
+        case "owner":
+            return owner(row, min(at, i))
+        case "before":
+            return before(row, at)
+        case "lead":
+            return lead(row)
+        case _:
+            return _by_preposition(row, at, i, where)
+
+
+def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
     if i > at and i + 1 < len(row) and row[i + 1].word == where:
         straight = _phrase(row, i + 1)
         if straight is not None:
@@ -165,7 +173,7 @@ def object_of(row: Row, at: int) -> int | None:
     """The name that a verb takes: "acquire the chip designer Ampere"."""
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
-        if piece.kind in _NOUNS and modifies(row, j):
+        if piece.kind in _NOUNS and (modifies(row, j) or _adjective(row, j)):
             continue
         if piece.kind in _NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
             return _apposed(row, j)
@@ -188,6 +196,23 @@ def owner(row: Row, at: int) -> int | None:
     return None
 
 
+def _names_the_next(row: Row, k: int) -> bool:
+    """«The ChatGPT maker»: the name only says which maker."""
+    return k + 1 < len(row) and row[k + 1].kind is Kind.REFERENCE
+
+
+def _adjective(row: Row, k: int) -> bool:
+    """«Israeli identity security firm CyberArk»: a capital word that a name follows in the same phrase."""
+    if row[k].kind is not Kind.PROPER:
+        return False
+    for piece in row[k + 1 : k + 7]:
+        if piece.kind is Kind.NAME:
+            return row[k + 1].kind is not Kind.NAME
+        if piece.kind not in {Kind.WORD, Kind.REFERENCE}:
+            return False
+    return False
+
+
 def before(row: Row, at: int) -> int | None:
     """The name just before the noun: "the OpenAI deal"."""
     for k in range(at - 1, max(-1, at - 4), -1):
@@ -195,6 +220,19 @@ def before(row: Row, at: int) -> int | None:
             return k
         if row[k].kind is not Kind.WORD or row[k].word in AUXILIARIES:
             break
+    return None
+
+
+def lead(row: Row) -> int | None:
+    """Who led: «in a round led by Accel»."""
+    for k in range(len(row) - 2):
+        if row[k].word in {"led", "co-led", "liderada", "menée", "guidato"} and row[k + 1].word in {
+            "by",
+            "pela",
+            "par",
+            "da",
+        }:
+            return _phrase(row, k + 1)
     return None
 
 
@@ -219,7 +257,7 @@ def _phrase(row: Row, prep: int) -> int | None:
     kept: int | None = None
     for j in range(prep + 1, min(len(row), prep + 9)):
         piece = row[j]
-        if piece.kind in _NOUNS and row[j + 1 : j + 2] and row[j + 1].kind is Kind.REFERENCE:
+        if piece.kind in _NOUNS and (_adjective(row, j) or _names_the_next(row, j)):
             continue
         if piece.kind in _NOUNS:
             if not piece.owner or piece.kind is Kind.PRONOUN:

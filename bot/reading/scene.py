@@ -10,7 +10,7 @@ from bot.reading.words import LARGE, SMALL
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
 PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
-BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND})
+BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
@@ -46,7 +46,7 @@ class Scene:
     recent: list[str] = field(default_factory=list)
     payers: set[str] = field(default_factory=set)
     now: When | None = None
-    pair: frozenset[str] = frozenset()  # the two companies of a title that names just two
+    headed: frozenset[str] = frozenset()  # the companies of the title
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
@@ -94,7 +94,7 @@ class Scene:
 
     def partner(self, name: str | None) -> str | None:
         """The other company of a title that names two."""
-        return next(iter(self.pair - {name})) if name in self.pair else None
+        return next(iter(self.headed - {name})) if len(self.headed) == 2 and name in self.headed else None
 
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""
@@ -106,7 +106,7 @@ class Scene:
         """Whether a name is that of somebody whose full name the article gives."""
         return (piece.name or "").rsplit(" ", 1)[-1] in self.people
 
-    def meant(self, piece: Piece, *, passive_side: bool, here: str | None) -> str | None:
+    def meant(self, piece: Piece, *, passive_side: bool, here: str | None, own: bool = False) -> str | None:
         """Whom a name, a pronoun or "the company" means; `here` is the subject of its own sentence, if named before it.
 
         `passive_side`: it stands where somebody is bought, backed or valued.
@@ -120,7 +120,13 @@ class Scene:
         if passive_side or piece.word in SMALL:
             other = self.theme if self.theme != here else None
             return other or self._smaller(here) or here or self.theme or self.subject or self.topic
-        return here or self._about()
+        return here or (self.raiser() if own else None) or self._about()
+
+    def raiser(self) -> str | None:
+        """Whom money, worth and earnings are of in a text about one company: that one, or the one that it pays for."""
+        if len(self.headed) != 1 or self.section:
+            return None
+        return self.theme if self.theme and self.topic in self.payers else self.topic
 
     def _smaller(self, here: str | None) -> str | None:
         """Who «the startup» is when no deal is told: of the last names one that pays nothing."""
@@ -132,7 +138,6 @@ class Scene:
     def _about(self) -> str | None:
         """Who «it» or «the company» is, when its own sentence names nobody."""
         about = self.section or self.topic
-        invested = self.deals.get(self.subject or "")
-        if invested and invested.company == self.theme == about:
-            return self.theme  # after a list of its investors, "the company" is the one they invest in
+        if self.subject in self.payers and self.subject != about:
+            return self.theme or about  # after its investors were named, "the company" is the one they invest in
         return self.subject or about

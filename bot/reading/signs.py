@@ -1,5 +1,6 @@
 """Small signs in a row of pieces that change what an amount is of. All are questions with a yes or a no."""
 
+import itertools
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -16,6 +17,10 @@ _OWN_SHARES = frozenset("shares equity company stock startup firm business group
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
+_GIVING = frozenset(
+    "provided provide provides arranged arranging extended granted underwrote committed offered lent".split()
+)
+_FUNDING = frozenset("funded fund finance financed financing".split())
 _PARTS = frozenset("stake stakes shares stock".split())
 _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
@@ -73,6 +78,27 @@ def buys_a_part(row: Row, at: int, i: int) -> bool:
         (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in _PARTS
         for piece in (*row[at + 1 : i], *after)
     )
+
+
+def lends(row: Row, giver: int, at: int) -> bool:
+    """«JPMorgan provided loans of»: the subject gives the money."""
+    return any(piece.word in _GIVING for piece in row[giver + 1 : max(giver + 1, at)])
+
+
+def funds(row: Row, i: int) -> bool:
+    """«The purchase is funded in part with»: who buys owes the money."""
+    return any(piece.word in _FUNDING for piece in row[:i])
+
+
+def in_cash(row: Row, i: int) -> bool:
+    """«Had $26 billion in cash»: what lies in the till."""
+    after = row[i + 1 : i + 3]
+    return len(after) == 2 and after[0].word == "in" and after[1].word in {"cash", "reserves"}
+
+
+def combined(row: Row, i: int) -> bool:
+    """«16.5% of the combined company»."""
+    return any(piece.word == "combined" for piece in row[i + 1 : i + 4])
 
 
 def on_services(row: Row, i: int) -> bool:
@@ -160,7 +186,8 @@ def begins_nameless(row: Row, i: int) -> bool:
 def annualised(row: Row, i: int) -> bool:
     """«Revenue of $100 million on an annualized basis»."""
     running = any(piece.word == "running" for piece in row[max(0, i - 4) : i])
-    return running or any(piece.word.startswith("annuali") for piece in row[i + 1 : i + 9])
+    after = itertools.takewhile(lambda piece: piece.kind not in {Kind.CONJ, Kind.FIGURE}, row[i + 1 : i + 9])
+    return running or any(piece.word.startswith("annuali") for piece in after)
 
 
 def about_deal(row: Row, i: int, deals: frozenset[Measure]) -> bool:

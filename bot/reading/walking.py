@@ -41,6 +41,7 @@ class Walk:
         self.part = part
         self.text = article.part(part)
         self.named = named
+        self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()}
         self.scene = scene
 
     def drafts(self) -> Iterator[Draft]:
@@ -66,10 +67,9 @@ class Walk:
             self._notice(sentence, named)
             return
         row = self._row(sentence, found, named)
-        if named:
-            survey(row, self.scene)
+        surveyed = survey(row, self.scene) if named else None
         if found:
-            yield from self._figures(sentence, row)
+            yield from self._figures(sentence, Linker(row, self.scene, surveyed))
             self.scene.asked = None
         elif sentence.shape is Shape.ROW:
             self.scene.columns = lines.columns(self.text, sentence.start, sentence.end, row)
@@ -97,10 +97,16 @@ class Walk:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (sentence.start, sentence.end), spans, self.lexicon, self.scene.people)
+        row = [self._recognised(piece) for piece in row]
         for piece in row:
             if piece.kind is Kind.PROPER and self.scene.is_person(piece):
                 self.scene.person = self.scene.known(piece)
         return row
+
+    def _recognised(self, piece: Piece) -> Piece:
+        """A word that is a company's name elsewhere in the article is its name here."""
+        name = self.forms.get(piece.name or "") if piece.capital and piece.kind in {Kind.WORD, Kind.PROPER} else None
+        return piece._replace(kind=Kind.NAME, name=name) if name else piece
 
     def _notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
         """A sentence without figures: who it is about, if a company begins it."""
@@ -120,8 +126,8 @@ class Walk:
                 self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
                 return
 
-    def _figures(self, sentence: Sentence, row: Sequence[Piece]) -> Iterator[Draft]:
-        linker = Linker(row, self.scene)
+    def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
+        row = linker.row
         spoken = Spoken(stage(row), attribution(row))
         for i, piece in enumerate(row):
             if piece.figure:
