@@ -18,6 +18,8 @@ from typing import Any
 
 import psycopg
 import pytest
+from psycopg import sql
+from sqlalchemy import make_url
 
 PROGRAMS = (
     "/usr/lib/postgresql/*/bin",
@@ -37,10 +39,23 @@ NEW = ("--username", "test", "--auth", "trust", "--no-sync", "--encoding", "UTF8
 def address() -> str:
     """The URL of a database of this test run's own."""
     if named := os.environ.get("DEALBRIEF_TEST_DATABASE_URL"):
-        return named
+        return beside(named, os.environ.get("PYTEST_XDIST_WORKER", ""))
     if programs := found():
         return started(programs)
     return unpacked()
+
+
+def beside(named: str, worker: str) -> str:
+    """A database of this worker's own on the same server, where several run the tests together."""
+    if not worker:
+        return named
+    url = make_url(named)
+    name = f"{url.database}_{worker}"
+    with psycopg.connect(named, autocommit=True) as connection:
+        there = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [name]).fetchone()
+        if not there:
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+    return url.set(database=name).render_as_string(hide_password=False)
 
 
 def found() -> Path | None:

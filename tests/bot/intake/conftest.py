@@ -6,12 +6,13 @@ import pytest
 from bot.knowledge import load
 from bot.reading import Reader, build_reader
 from bot.store import Ledger, open_ledger
+from tests import postgres
 
 
-@pytest.fixture
-def ledger(tmp_path: Path) -> Iterator[Ledger]:
-    """A new, empty ledger."""
-    opened = open_ledger(tmp_path / "ledger")
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    """A new, empty ledger, on each of the databases."""
+    opened = open_ledger(tmp_path / "ledger" if request.param == "sqlite" else postgres.cleared())
     yield opened
     opened.close()
 
