@@ -124,14 +124,14 @@ class Scene:
 
     def raiser(self) -> str | None:
         """Whom money, worth and earnings are of in a text about one company: that one, or the one that it pays for."""
-        if len(self.headed) != 1 or self.section:
+        if len(self.headed) != 1 or self.section not in {None, self.topic}:
             return None
         return self.theme if self.theme and self.topic in self.payers else self.topic
 
     def _smaller(self, here: str | None) -> str | None:
         """Who «the startup» is when no deal is told: of the last names one that pays nothing."""
         spoken_of = here or self.subject
-        if self.theme or self.section or spoken_of not in self.payers:
+        if self.theme or self.section not in {None, self.topic} or spoken_of not in self.payers:
             return None
         return next((name for name in reversed(self.recent) if name not in self.payers), None)
 
