@@ -41,7 +41,7 @@ class Renderer:
         Where that is too long for a button, there are none to turn pages or to share, and all are to be shown.
         """
         every = pages(card)
-        known = 0 < len(asked) <= VALUE
+        known = turns(asked)
         found = []
         for at, page in enumerate(every):
             last = _turning(asked, at, len(every)) if known and len(every) > 1 else []
@@ -76,6 +76,11 @@ class Renderer:
         for one in choices.options:
             if len(one.command) > VALUE:
                 yield block(section(words(short(f"/{self.command} {one.command}", ROOM))))
+
+
+def turns(asked: str) -> bool:
+    """Whether the pages of an answer to this can be turned by buttons."""
+    return 0 < len(asked) <= VALUE
 
 
 def _turning(asked: str, at: int, of: int) -> list[Json]:

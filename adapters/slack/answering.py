@@ -1,0 +1,113 @@
+"""Each question once: kept before it is acknowledged, answered after that, taken over when its taker dies.
+
+Slack waits three seconds and delivers again what was not acknowledged. A ledger that is slow may not use them up: after
+`PATIENCE` a gesture that Slack never repeats is acknowledged all the same, and an event is not, so that Slack
+delivers it again. In both cases whoever inserts the question's keys answers it.
+"""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+from adapters.slack.home import home
+from adapters.slack.people import People
+from adapters.slack.question import NAME, Question, Way
+from adapters.slack.render import Message, Renderer, turns
+from adapters.slack.reply import Hook, Replies
+from bot.card import Card
+from bot.chat import Ask
+from bot.errors import DealbriefError
+from bot.log import log
+from bot.store.inbox import Inbox
+
+PATIENCE = 1.5
+LEASE = 60.0
+AT_ONCE = 32
+KEPT = timedelta(hours=48)
+WORTH_ANSWERING = timedelta(hours=1)
+
+
+@dataclass(slots=True, kw_only=True)
+class Answering:
+    """Made once by `build`. `clock` is the wall clock."""
+
+    ask: Ask
+    inbox: Inbox
+    people: People
+    replies: Replies
+    renderer: Renderer
+    clock: Callable[[], datetime]
+    patience: float = PATIENCE
+    turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
+
+    async def take(self, question: Question, keys: Sequence[str], hook: Hook | None = None) -> bool:
+        """Keep a question and begin to answer it. False when the ledger does not say in time that it is kept.
+
+        Even then it is answered as soon as it is kept, if nobody else has it.
+        """
+        kept = asyncio.Event()
+        self._begin(self._take(question, keys, hook, kept))
+        try:
+            async with asyncio.timeout(self.patience):
+                await kept.wait()
+        except TimeoutError:
+            return False
+        return True
+
+    async def _take(self, question: Question, keys: Sequence[str], hook: Hook | None, kept: asyncio.Event) -> None:
+        try:
+            number = await asyncio.to_thread(self.inbox.take, NAME, question.team, keys, question.document(), LEASE)
+        except DealbriefError as error:
+            log().error("A question could not be kept; Slack delivers events again", why=str(error))
+            return
+        kept.set()
+        if number is not None:
+            await self._answer(number, question, hook)
+
+    async def take_over(self) -> None:
+        """Answer what its taker left, and forget what is old."""
+        now = self.clock()
+        left = await asyncio.to_thread(self.inbox.left, NAME, now - WORTH_ANSWERING, LEASE)
+        for one in left:
+            self._begin(self._answer(one.number, Question.of(one.document), None))
+        await asyncio.to_thread(self.inbox.sweep, now - KEPT)
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for what is being answered; what is not done then is taken over by another process."""
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=seconds)
+
+    def _begin(self, work: "asyncio._CoroutineLike[None]") -> None:
+        task = asyncio.create_task(work)
+        self.tasks.add(task)
+        task.add_done_callback(self.tasks.discard)
+
+    async def _answer(self, number: int, question: Question, hook: Hook | None) -> None:
+        async with self.turn:
+            try:
+                await self._send(number, question, hook)
+            except DealbriefError as error:
+                log().warning("An answer did not reach Slack", why=str(error), way=question.way.value)
+            except Exception:  # noqa: BLE001  one answer must not stop the others
+                log().exception("An answer could not be sent; look at the lines below", way=question.way.value)
+
+    async def _send(self, number: int, question: Question, hook: Hook | None) -> None:
+        asker = await self.people.asker(question)
+        if question.way is Way.HOME:
+            view = await home(self.ask, asker, self.renderer)
+            if await asyncio.to_thread(self.inbox.begin, number):
+                client = await self.people.workspaces.client(question.team)
+                await client.views_publish(user_id=question.user, view=view)
+        else:
+            messages = self._messages(await self.ask(question.text, asker), question)
+            if await asyncio.to_thread(self.inbox.begin, number):
+                await self.replies.send(question, messages, hook)
+        await asyncio.to_thread(self.inbox.done, number)
+
+    def _messages(self, card: Card, question: Question) -> tuple[Message, ...]:
+        if question.way in (Way.REPLY, Way.SHARED):
+            return self.renderer.posts(card, question.text)
+        every = self.renderer.answers(card, question.text)
+        return every[min(question.page, len(every) - 1) :][:1] if turns(question.text) else every

@@ -1,0 +1,145 @@
+"""Slack as a place where briefings are posted: once, or in doubt and then looked for.
+
+Slack knows no key for a repeated post. So each message carries a random key as metadata, and a post whose fate is
+unknown is looked for in the channel's history before anybody tries again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.calls import LOST, Refused, Workspaces, once, patiently
+from adapters.slack.question import NAME
+from adapters.slack.render import QUIET, Message, Renderer, restored, stored
+from adapters.slack.reply import upload
+from adapters.slack.rich import Json
+from bot.card import Card
+from bot.chat import Gone, InDoubt, Place, Posted, SlowDown
+from bot.log import log
+
+EVENT = "briefing_slot"
+EARLIER = 60.0
+"""Seconds by which Slack's clock may be behind ours."""
+
+PAGE, PAGES = 200, 5
+CHANNELS = 10_000
+
+
+@dataclass(slots=True)
+class SlackChat:
+    """Posts the briefings of every workspace that has the bot."""
+
+    workspaces: Workspaces
+    renderer: Renderer
+    name: str = NAME
+    direct: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    @property
+    def once_for(self) -> float:
+        """Slack takes every post for a new one."""
+        return 0.0
+
+    def rendered(self, card: Card) -> str:
+        return stored(self.renderer.posts(card))
+
+    async def post(self, place: Place, rendered: str, key: str) -> Posted:
+        """Post the lead, and what has no room in it into its thread. Raises SlowDown, Gone or InDoubt."""
+        first, *rest = restored(rendered)
+        try:
+            client, channel = await self._where(place)
+            posted = await once(_sent(client, channel, place.thread, first, key))
+        except Refused as refused:
+            await self._refused(place, refused)
+            raise
+        message = str(posted.get("ts") or "")
+        if not message:
+            raise InDoubt("Slack took the message and did not say where it stands")
+        thread = place.thread or message
+        await self._more(client, channel, thread, rest, key)
+        await self._files(client, channel, thread, (first, *rest))
+        return Posted(replace(place, thread=thread), message)
+
+    async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
+        """The message with this key, among those since a moment. Raises SlowDown, Gone or InDoubt."""
+        try:
+            client, channel = await self._where(place)
+            bot = await self.workspaces.bot(place.workspace)
+            found = await _found(client, bot, replace(place, channel=channel), key, since)
+        except Refused as refused:
+            await self._refused(place, refused)
+            raise
+        return Posted(replace(place, thread=place.thread or found), found) if found else None
+
+    async def _where(self, place: Place) -> tuple[AsyncWebClient, str]:
+        """Who posts, and in which channel: a person's direct messages are one."""
+        client = await self.workspaces.client(place.workspace)
+        if not place.channel.startswith("@"):
+            return client, place.channel
+        at = (place.workspace, place.channel)
+        if at not in self.direct:
+            opened = await once(client.conversations_open(users=place.channel[1:]))
+            if len(self.direct) >= CHANNELS:
+                self.direct.clear()
+            self.direct[at] = str(opened["channel"]["id"])
+        return client, self.direct[at]
+
+    async def _refused(self, place: Place, refused: Refused) -> None:
+        if refused.error in LOST:
+            await self.workspaces.lost("", place.workspace, refused.error)
+
+    async def _more(self, client: AsyncWebClient, channel: str, thread: str, rest: Sequence[Message], key: str) -> None:
+        """The rest of a long card. The lead stands by now; what goes wrong here is no reason to post it again."""
+        for number, message in enumerate(rest, start=1):
+            try:
+                await patiently(partial(_sent, client, channel, thread, message, f"{key}#{number}"))
+            except (SlowDown, Gone, InDoubt) as error:
+                log().error("The rest of a long briefing did not reach Slack", why=str(error))
+                return
+
+    async def _files(self, client: AsyncWebClient, channel: str, thread: str, messages: Sequence[Message]) -> None:
+        for file in (file for message in messages for file in message.files):
+            try:
+                await upload(client, channel, thread, file)
+            except (SlowDown, Gone, InDoubt) as error:
+                log().error("A file of a briefing did not reach Slack", why=str(error))
+                return
+
+
+def _sent(client: AsyncWebClient, channel: str, thread: str | None, message: Message, key: str) -> Any:
+    place: Json = {"channel": channel, **({"thread_ts": thread} if thread else {})}
+    marker = {"event_type": EVENT, "event_payload": {"slot": key}}
+    return client.chat_postMessage(**place, **QUIET, text=message.text, blocks=message.blocks, metadata=marker)
+
+
+async def _found(client: AsyncWebClient, bot: str, at: Place, key: str, since: datetime) -> str | None:
+    """The id of our message with this key."""
+    asked: Json = {
+        "channel": at.channel,
+        "oldest": f"{since.timestamp() - EARLIER:.6f}",
+        "include_all_metadata": True,
+        "limit": PAGE,
+    }
+    for _ in range(PAGES):
+        if at.thread:
+            said = await once(client.conversations_replies(ts=at.thread, **asked))
+        else:
+            said = await once(client.conversations_history(**asked))
+        for message in said.get("messages") or ():
+            if _is_ours(message, key, bot):
+                return str(message["ts"])
+        cursor = (said.get("response_metadata") or {}).get("next_cursor")
+        if not cursor:
+            return None
+        asked["cursor"] = cursor
+    raise InDoubt("the channel has more messages since then than can be looked through")
+
+
+def _is_ours(message: Json, key: str, bot: str) -> bool:
+    """Whether it has our key and is of our own making: others can read the key once it stands there."""
+    marker = message.get("metadata") or {}
+    said = (marker.get("event_payload") or {}).get("slot")
+    return marker.get("event_type") == EVENT and said == key and message.get("bot_id") == bot

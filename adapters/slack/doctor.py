@@ -1,0 +1,40 @@
+"""Whether Slack lets the bot do what it needs: its tokens, its rights, its connection."""
+
+from collections.abc import AsyncIterator
+
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.calls import once
+from adapters.slack.manifest import SCOPES
+from bot.errors import DealbriefError
+
+Finding = tuple[bool, str]
+"""Whether it is well, and a sentence."""
+
+
+async def examine(web: AsyncWebClient, app: AsyncWebClient | None) -> AsyncIterator[Finding]:
+    """The bot's token with its rights, then the app's token that Socket Mode needs."""
+    try:
+        said = await once(web.auth_test())
+    except DealbriefError as error:
+        yield False, f"Slack: the bot's token does not work: {error}"
+        return
+    yield True, f"Slack: the bot is {said.get('user')} in the workspace {said.get('team')}."
+    granted = {name.strip() for name in str(said.headers.get("x-oauth-scopes") or "").split(",") if name.strip()}
+    lacking = [scope for scope in SCOPES if scope not in granted]
+    if not granted:
+        yield True, "Slack does not say which rights the bot has."
+    elif lacking:
+        yield False, f"Slack: the bot lacks {', '.join(lacking)}; add them to the app and install it again."
+    else:
+        yield True, "Slack: the bot has every right that it needs."
+    if app:
+        yield await _socket(app)
+
+
+async def _socket(app: AsyncWebClient) -> Finding:
+    try:
+        await once(app.apps_connections_open(app_token=str(app.token)))
+    except DealbriefError as error:
+        return False, f"Slack: Socket Mode cannot be opened: {error}"
+    return True, "Slack: Socket Mode can be opened."

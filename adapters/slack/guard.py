@@ -1,0 +1,64 @@
+"""What stands before anything is parsed: the size, the age and the signature of the bytes as they came."""
+
+import hashlib
+import hmac
+import json
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qs
+
+LARGEST = 1_048_576
+OLDEST = 300.0
+FORM = "application/x-www-form-urlencoded"
+DEEPEST = 100
+"""Levels of brackets; Slack's own bodies have about a dozen."""
+
+
+@dataclass(frozen=True, slots=True)
+class Guard:
+    """`clock` gives seconds since 1970."""
+
+    secret: str
+    clock: Callable[[], float]
+
+    def refusal(self, headers: Mapping[str, str], body: bytes) -> int:
+        """The status that a request is refused with; 0 where it is Slack's, and can be read."""
+        if len(body) > LARGEST:
+            return 413
+        stamp, signature = headers.get("X-Slack-Request-Timestamp", ""), headers.get("X-Slack-Signature", "")
+        if not re.fullmatch(r"[0-9]{9,11}", stamp) or abs(self.clock() - int(stamp)) > OLDEST:
+            return 401
+        if not hmac.compare_digest(signature.encode("utf-8", "replace"), self.signature(stamp, body).encode()):
+            return 401
+        return 0 if readable(headers.get("Content-Type", ""), body) else 400
+
+    def signature(self, stamp: str, body: bytes) -> str:
+        """What Slack signs a body with."""
+        signed = hmac.new(self.secret.encode(), b"v0:" + stamp.encode() + b":" + body, hashlib.sha256)
+        return f"v0={signed.hexdigest()}"
+
+
+def readable(kind: str, body: bytes) -> bool:
+    """Whether a body is what its kind says, and an object inside."""
+    try:
+        text = body.decode("utf-8")
+        if kind.partition(";")[0].strip().lower() != FORM:
+            return _is_object(text)
+        fields = parse_qs(text, keep_blank_values=True, max_num_fields=100)
+        return all(_is_object(payload) for payload in fields.get("payload", ())) if fields else False
+    except (ValueError, RecursionError):
+        return False
+
+
+def _is_object(text: str) -> bool:
+    """Whether a text is a JSON object that is no deeper than any of Slack's."""
+    found = json.loads(text)
+    level: list[Any] = [found]
+    for _ in range(DEEPEST):
+        inside = [one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list)]
+        level = [value for values in inside for value in values]
+        if not level:
+            return isinstance(found, dict)
+    return False

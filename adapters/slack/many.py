@@ -1,0 +1,184 @@
+"""Many workspaces: each installed by OAuth, its tokens encrypted in the ledger, exchanged by one process at a time.
+
+A workspace is known by its own id and that of its organisation: two organisations may have a team of one name in old
+exports, and a whole organisation may install the app once for all its teams.
+"""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.oauth.installation_store.async_installation_store import AsyncInstallationStore
+from slack_sdk.oauth.installation_store.models import Bot, Installation
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.calls import LOST, Refused, patiently
+from adapters.slack.cipher import Cipher
+from adapters.slack.rich import Json
+from bot.chat import Gone, InDoubt
+from bot.log import log
+from bot.store.installations import Installations, Installed
+
+EARLY = 7_200.0
+"""Seconds before a token ends at which it is exchanged."""
+
+HOLD = 30.0
+ABSENT = (
+    "This bot is not installed in the workspace any more. Somebody who may install apps there can install it again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Exchange:
+    """What exchanging tokens needs: a client without a token, and the app's own credentials."""
+
+    web: AsyncWebClient
+    client_id: str
+    client_secret: str
+
+    async def fresh(self, kept: Json, now: float) -> Json:
+        """New tokens for those that end. Raises Refused, InDoubt or SlowDown."""
+        said = await patiently(
+            lambda: self.web.oauth_v2_access(
+                client_id=self.client_id,
+                client_secret=self.client_secret,
+                grant_type="refresh_token",
+                refresh_token=kept["bot_refresh_token"],
+            )
+        )
+        return {
+            **kept,
+            "bot_token": said["access_token"],
+            "bot_refresh_token": said["refresh_token"],
+            "bot_token_expires_at": now + float(said["expires_in"]),
+        }
+
+
+@dataclass(slots=True)
+class ManyWorkspaces(AsyncInstallationStore):
+    """`clock` gives seconds since 1970; `connect` makes a client of a token."""
+
+    kept: Installations
+    cipher: Cipher
+    exchange: Exchange
+    connect: Callable[[str], AsyncWebClient]
+    clock: Callable[[], float]
+    clients: dict[str, AsyncWebClient] = field(default_factory=dict)
+    poll: float = 0.2
+
+    # What Bolt's OAuth flow asks for
+
+    async def async_save(self, installation: Installation) -> None:
+        """Keep a new installation, or one that comes back."""
+        row = {name: value for name, value in installation.to_dict().items() if name in KEPT and value is not None}
+        ends = installation.bot_token_expires_at
+        row |= {"bot_token_expires_at": float(ends)} if ends else {}
+        team = "" if installation.is_enterprise_install else installation.team_id or ""
+        await asyncio.to_thread(self.kept.save, installation.enterprise_id or "", team, self.cipher.pack(row))
+
+    async def async_save_bot(self, bot: Bot) -> None:
+        """Nothing: the installation holds it."""
+
+    # What the rest asks for
+
+    async def client(self, team: str) -> AsyncWebClient:
+        """What talks to a workspace, with a token that has time left. Raises Gone."""
+        for one in await asyncio.to_thread(self._of_team, team):
+            if one.document:
+                return self._client((await self._fresh(one))["bot_token"])
+        raise Gone(ABSENT)
+
+    async def bot(self, team: str) -> str:
+        for one in await asyncio.to_thread(self._of_team, team):
+            if one.document:
+                return str(self.cipher.unpack(one.document).get("bot_id") or "")
+        raise Gone(ABSENT)
+
+    async def authorize(
+        self, *, enterprise_id: str | None, team_id: str | None, **_more: Any
+    ) -> AuthorizeResult | None:
+        """Who the bot is where something comes from; None where it is not installed."""
+        found = await asyncio.to_thread(self._found, enterprise_id or "", team_id or "")
+        if found is None:
+            return None
+        row = await self._fresh(found)
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            bot_user_id=row.get("bot_user_id"),
+            bot_id=row.get("bot_id"),
+            bot_token=row["bot_token"],
+        )
+
+    async def lost(self, enterprise: str, team: str, error: str) -> None:
+        """Forget the tokens of a workspace at once."""
+        for one in await asyncio.to_thread(self._of_team, team):
+            if one.document and enterprise in ("", one.enterprise):
+                await asyncio.to_thread(self.kept.wipe, one.enterprise, one.team)
+                log().warning("A Slack workspace has removed the bot; its tokens are forgotten", team=team, why=error)
+                break
+        self.clients.clear()
+
+    def _client(self, token: str) -> AsyncWebClient:
+        if len(self.clients) > 10_000:
+            self.clients.clear()
+        return self.clients.setdefault(token, self.connect(token))
+
+    def _found(self, enterprise: str, team: str) -> Installed | None:
+        """The installation of a team, else that of its organisation, which is then known to hold the team."""
+        own = self.kept.one(enterprise, team)
+        if own and own.document:
+            return own
+        whole = self.kept.one(enterprise, "") if enterprise else None
+        if whole is None or not whole.document:
+            return None
+        if own is None and team:
+            self.kept.save(enterprise, team, b"")
+        return whole
+
+    def _of_team(self, team: str) -> tuple[Installed, ...]:
+        """What may talk to a team: its own installation, or that of its organisation."""
+        rows = self.kept.of_team(team)
+        whole = [found for one in rows if one.enterprise and (found := self.kept.one(one.enterprise, ""))]
+        return (*rows, *whole)
+
+    async def _fresh(self, one: Installed) -> Json:
+        """What is kept of an installation, its token exchanged where it ends soon."""
+        row = self.cipher.unpack(one.document)
+        ends = row.get("bot_token_expires_at")
+        if ends is None or float(ends) - self.clock() > EARLY:
+            return row
+        while not await asyncio.to_thread(self.kept.hold, one, HOLD):
+            await asyncio.sleep(self.poll)
+            again = await asyncio.to_thread(self.kept.one, one.enterprise, one.team)
+            if again is None or not again.document:
+                raise Gone(ABSENT)
+            if again.version != one.version:
+                return self.cipher.unpack(again.document)
+        return await self._exchanged(one, row)
+
+    async def _exchanged(self, one: Installed, row: Json) -> Json:
+        """New tokens, written before anybody uses them."""
+        try:
+            fresh = await self.exchange.fresh(row, self.clock())
+        except Refused as refused:
+            if refused.error in LOST | {"invalid_refresh_token"}:
+                await self.lost(one.enterprise, one.team, refused.error)
+                raise Gone(ABSENT) from refused
+            raise
+        except InDoubt:
+            if float(row["bot_token_expires_at"]) > self.clock():
+                return row  # the old token still works; the next request tries again
+            raise
+        await asyncio.to_thread(self.kept.change, one, self.cipher.pack(fresh))
+        return fresh
+
+
+KEPT = frozenset(
+    """
+    app_id enterprise_id team_id bot_token bot_id bot_user_id bot_scopes bot_refresh_token is_enterprise_install user_id
+    """.split()
+)
+"""What is kept of an installation; names of people and workspaces are not."""

@@ -1,0 +1,66 @@
+"""One workspace by its token: the simplest way to run the bot."""
+
+import asyncio
+from dataclasses import dataclass, field
+from typing import Any
+
+from slack_bolt.authorization import AuthorizeResult
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.calls import LOST, Refused, patiently
+from bot.chat import Gone
+from bot.log import log
+
+
+@dataclass(slots=True)
+class OneWorkspace:
+    """`web` talks with the token. After Slack has refused it for good nothing is sent with it any more."""
+
+    web: AsyncWebClient
+    refused: str = ""
+    told: AuthorizeResult | None = None
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def client(self, team: str) -> AsyncWebClient:
+        """What talks to the workspace; whose team that is, is known after the first answer."""
+        if self.refused:
+            raise Gone(self.refused)
+        if self.told and team and self.told.team_id not in (team, None) and not self.told.enterprise_id:
+            raise Gone("This bot's token is of another workspace. Whoever runs the bot can set the token of this one.")
+        return self.web
+
+    async def bot(self, _team: str) -> str:
+        known = await self.authorize()
+        return str(known.bot_id or "") if known else ""
+
+    async def authorize(self, **_asked: Any) -> AuthorizeResult | None:
+        """Who the bot is, asked once."""
+        if self.refused:
+            return None
+        async with self.lock:
+            if self.told is None:
+                self.told = await self._who()
+        return self.told
+
+    async def lost(self, _enterprise: str, _team: str, error: str) -> None:
+        """The token is of no use any more: stop using it."""
+        if not self.refused:
+            log().error("Slack refuses the token; set a new DEALBRIEF_SLACK_BOT_TOKEN and start again", error=error)
+        self.refused = f"Slack refuses this bot's token ({error}). Whoever runs the bot can set a new one."
+
+    async def _who(self) -> AuthorizeResult:
+        try:
+            said = await patiently(self.web.auth_test)
+        except Refused as refused:
+            if refused.error in LOST:
+                await self.lost("", "", refused.error)
+            raise
+        return AuthorizeResult(
+            enterprise_id=said.get("enterprise_id"),
+            team_id=said.get("team_id"),
+            team=said.get("team"),
+            url=said.get("url"),
+            bot_user_id=said.get("user_id"),
+            bot_id=said.get("bot_id"),
+            bot_token=self.web.token,
+        )

@@ -1,0 +1,60 @@
+"""What Slack knows of whoever asks: whether they manage the workspace, and their zone; asked seldom."""
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+from adapters.slack.calls import Workspaces, once
+from adapters.slack.question import Question
+from bot.chat import Asker
+from bot.errors import DealbriefError
+from bot.log import log
+
+FRESH = 600.0
+PATIENCE = 3.0
+MANY = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """`zone` is empty where Slack does not tell."""
+
+    manages: bool = False
+    zone: str = ""
+
+
+@dataclass(slots=True)
+class People:
+    """`editors` are people whom the settings let manage, besides admins and owners. `steady` gives seconds."""
+
+    workspaces: Workspaces
+    editors: frozenset[str]
+    steady: Callable[[], float]
+    known: dict[tuple[str, str], tuple[float, Person]] = field(default_factory=dict)
+
+    async def asker(self, question: Question) -> Asker:
+        """Who asks, as the core knows people."""
+        person = await self.person(question.team, question.user)
+        return question.asker(manages=person.manages or question.user in self.editors)
+
+    async def person(self, team: str, user: str) -> Person:
+        """What is known of somebody; nothing where Slack does not tell in time."""
+        found = self.known.get((team, user))
+        if found and found[0] > self.steady():
+            return found[1]
+        try:
+            async with asyncio.timeout(PATIENCE):
+                person = await self._look(team, user)
+        except (DealbriefError, TimeoutError) as error:
+            log().warning("Slack does not tell who asks; they count as no admin", why=str(error))
+            return Person()
+        if len(self.known) >= MANY:
+            self.known.clear()
+        self.known[team, user] = (self.steady() + FRESH, person)
+        return person
+
+    async def _look(self, team: str, user: str) -> Person:
+        client = await self.workspaces.client(team)
+        told = (await once(client.users_info(user=user))).get("user") or {}
+        manages = any(told.get(right) for right in ("is_admin", "is_owner", "is_primary_owner"))
+        return Person(bool(manages), str(told.get("tz") or ""))

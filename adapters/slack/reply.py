@@ -1,0 +1,144 @@
+"""Getting an answer to whoever asked: to them alone, into a thread, or to everybody.
+
+An answer whose fate is in doubt is not sent again: nobody wants it twice, and who misses it asks again.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import aiohttp
+from slack_sdk.web.async_client import AsyncWebClient
+
+from adapters.slack.calls import Refused, Workspaces, patiently
+from adapters.slack.question import Question, Way
+from adapters.slack.render import QUIET, Message
+from adapters.slack.rich import Json, block, section, words
+from bot.card import File
+from bot.chat import InDoubt
+
+ABSENT = frozenset({"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "restricted_action"})
+HOOKS = ("https://hooks.slack.com/", "https://hooks.slack-gov.com/")
+MOST = 4
+"""Messages sent by one response URL, of the five that Slack allows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hook:
+    """Where Slack takes answers to one gesture for half an hour; a secret, never stored and never logged."""
+
+    url: str
+
+    def __repr__(self) -> str:
+        return "Hook(...)"
+
+
+@dataclass(frozen=True, slots=True)
+class Replies:
+    """`hooks` are the beginnings of addresses that answers may be sent to."""
+
+    workspaces: Workspaces
+    session: aiohttp.ClientSession
+    hooks: tuple[str, ...] = HOOKS
+
+    async def send(self, question: Question, messages: Sequence[Message], hook: Hook | None = None) -> None:
+        """Send the messages of an answer. Raises Gone, SlowDown or InDoubt where nobody may have got it."""
+        usable = hook if hook and hook.url.startswith(self.hooks) else None
+        if question.way in (Way.PRIVATE, Way.TURNED):
+            await self._privately(question, messages, usable)
+        else:
+            await self._openly(question, messages, usable)
+
+    async def _privately(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
+        for message in messages[:MOST]:
+            said = {"text": message.text, "blocks": message.blocks, **QUIET}
+            replace = question.way is Way.TURNED
+            if not (hook and await self._by_hook(hook, question, {**said, "replace_original": replace})):
+                await self._to_one(question, said)
+        await self._files(question, messages, question.user, None)
+
+    async def _by_hook(self, hook: Hook, question: Question, said: Json, kind: str = "ephemeral") -> bool:
+        """Whether Slack took it."""
+        body = {"response_type": kind, "replace_original": False, **said}
+        body |= {"thread_ts": question.thread} if question.thread else {}
+        try:
+            async with self.session.post(hook.url, json=body, allow_redirects=False) as answer:
+                return answer.status == 200
+        except (aiohttp.ClientError, TimeoutError, OSError) as error:
+            raise InDoubt(f"Slack gave no answer that could be read ({type(error).__name__})") from error
+
+    async def _to_one(self, question: Question, said: Json) -> None:
+        """Without a response URL: where they asked, else by direct message."""
+        client = await self.workspaces.client(question.team)
+        if question.channel and not question.is_direct:
+            place: Json = {"channel": question.channel, "user": question.user, "thread_ts": question.thread}
+            try:
+                await patiently(lambda: client.chat_postEphemeral(**place, **_allowed(said)))
+            except Refused as refused:
+                if refused.error not in ABSENT:
+                    raise
+            else:
+                return
+        await _post(client, question.channel if question.is_direct else question.user, None, said)
+
+    async def _openly(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
+        client = await self.workspaces.client(question.team)
+        thread = question.answer_thread if question.way is Way.REPLY else question.thread
+        shared = [_by(question.user)] if question.way is Way.SHARED else []
+        first, *rest = messages
+        said: Json = {"text": first.text, "blocks": [*first.blocks, *shared]}
+        try:
+            posted = await _post(client, question.channel, thread, said)
+        except Refused as refused:
+            if refused.error not in ABSENT or hook is None:
+                raise
+            for message in (Message(first.text, said["blocks"]), *rest[: MOST - 1]):
+                await self._by_hook(hook, question, {"text": message.text, "blocks": message.blocks}, "in_channel")
+            return
+        for message in rest:
+            await _post(client, question.channel, thread or posted, {"text": message.text, "blocks": message.blocks})
+        await self._files(question, messages, question.channel, thread or posted)
+
+    async def _files(self, question: Question, messages: Sequence[Message], channel: str, thread: str | None) -> None:
+        client = await self.workspaces.client(question.team)
+        for file in (file for message in messages for file in message.files):
+            await upload(client, channel, thread, file)
+
+
+async def upload(client: AsyncWebClient, channel: str, thread: str | None, file: File) -> None:
+    """Put a file into a channel, or into the direct messages of a person."""
+    if channel.startswith(("U", "W")):
+        opened = await patiently(lambda: client.conversations_open(users=channel))
+        channel = opened["channel"]["id"]
+    place: Json = {"channel": channel, **({"thread_ts": thread} if thread else {})}
+    await patiently(
+        lambda: client.files_upload_v2(
+            content=file.text, filename=file.name, title=file.name, alt_txt=file.name, **place
+        )
+    )
+
+
+async def _post(client: AsyncWebClient, channel: str, thread: str | None, said: Json) -> str:
+    """Post, in words alone where Slack does not take the blocks. Answers the message's id."""
+    place: Json = {"channel": channel, **({"thread_ts": thread} if thread else {})}
+    try:
+        posted: Any = await patiently(lambda: client.chat_postMessage(**place, **QUIET, **_plain(said)))
+    except Refused as refused:
+        if refused.error != "invalid_blocks":
+            raise
+        posted = await patiently(lambda: client.chat_postMessage(**place, **QUIET, text=said["text"]))
+    return str(posted["ts"])
+
+
+def _plain(said: Json) -> Json:
+    return {"text": said["text"], "blocks": said["blocks"]}
+
+
+def _allowed(said: Json) -> Json:
+    """What chat.postEphemeral takes: it never unfurls."""
+    return {**_plain(said), "parse": "none", "link_names": False}
+
+
+def _by(user: str) -> Json:
+    """Who shared an answer."""
+    return block(section(words("Shared by "), {"type": "user", "user_id": user}))
