@@ -119,6 +119,9 @@ class Delivery:
             except DealbriefError as error:
                 log().error("A part stays leased until another try", error=str(error))
                 return
+            except Exception:  # noqa: BLE001  a fault of ours with one part must not end the others
+                log().exception("A part could not be sent; it stays leased until another try", part=part.place)
+                return
             if self.ending:
                 return
             more = await asyncio.to_thread(self.store.lease, platform, self.sender.lease_of(platform), 1)

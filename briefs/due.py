@@ -13,6 +13,7 @@ from bot.posting import Due, Mode, Schedule, State
 from bot.store.briefs import Claimed
 from briefs.when import Rule
 
+NEAR = timedelta(hours=1)
 ON_TIME = timedelta(minutes=2)
 """Nobody calls this late."""
 
@@ -64,12 +65,21 @@ def claimed(schedule: Schedule, now: datetime) -> Claimed:
 
 
 def _newest(schedule: Schedule, due: datetime, now: datetime) -> datetime | None:
-    """The last due time that has passed, where it lies in the catch-up window."""
-    rule, newest = rule_of(schedule), None
-    moment = max(due, now - schedule.catch_up) - timedelta(microseconds=1)
-    while (found := rule.next_after(moment)) is not None and found <= now:
-        newest = moment = found
-    return due if newest is None and due >= now - schedule.catch_up else newest
+    """The last due time that has passed, where it lies in the catch-up window; looked for near the present first."""
+    window = min(schedule.catch_up, now - due)
+    for reach in (NEAR, window):
+        if reach <= window and (found := _last_within(schedule, now - reach, now)):
+            return found
+    return due if due >= now - schedule.catch_up else None
+
+
+def _last_within(schedule: Schedule, start: datetime, end: datetime) -> datetime | None:
+    """The last due time from `start` to `end`, both included."""
+    rule, last = rule_of(schedule), None
+    moment = start - timedelta(microseconds=1)
+    while (found := rule.next_after(moment)) is not None and found <= end:
+        last = moment = found
+    return last
 
 
 def quiet_until(schedule: Schedule, now: datetime) -> datetime | None:

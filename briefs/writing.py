@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.card import Card, Line
+from bot.card import Card, Choice, Choices, Line
 from bot.desk import Desk
 from bot.model import Comparison, Finding
 from bot.posting import Mode, Schedule, State
@@ -64,7 +64,16 @@ def compose(
         watched=watched,
         turned={one.id: words[one.id].value for one in chosen},
     )
-    return Composed(split(edition(news)), tuple(one.id for one in chosen))
+    lead, *details = split(edition(news))
+    return Composed((_with_handles(lead, schedule), *details), tuple(one.id for one in chosen))
+
+
+def _with_handles(lead: Card, schedule: Schedule) -> Card:
+    """The lead with what a reader can do about it: get it too, or ask why it came."""
+    why = Choice("why this came", f'why "schedule {schedule.number}"')
+    too = Choice("send it to me too", f'subscribe "{schedule.number}"')
+    handles = Choices("", (why,) if schedule.personal else (too, why))
+    return replace(lead, blocks=(*lead.blocks, handles)) if schedule.number else lead
 
 
 def stood(

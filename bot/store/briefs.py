@@ -72,6 +72,9 @@ class Briefs(Outbox):
     def claim(self, decide: Callable[[Schedule, datetime], Claimed], most: int = MANY) -> tuple[Part, ...]:
         """Claim what is due: each schedule gets the slots and the next time that `decide` says."""
         claimed: list[Part] = []
+        with self._reading() as connection:
+            if not schedules.any_due(connection, self._dialect.moment(connection, self._clock())):
+                return ()
         with self._writing() as connection:
             moment = self._dialect.moment(connection, self._clock())
             due = schedules.due(connection, moment, most)

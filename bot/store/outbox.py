@@ -30,6 +30,9 @@ class Outbox:
 
     def lease(self, platform: str, seconds: float, most: int = 1) -> tuple[Part, ...]:
         """Parts to post on a platform, leased to the caller for some seconds; committed when this returns."""
+        with self._reading() as connection:
+            if not parts.any_ready(connection, platform, self._dialect.moment(connection, self._clock())):
+                return ()
         with self._writing() as connection:
             moment = self._dialect.moment(connection, self._clock())
             return parts.lease(connection, platform, moment, seconds, most)

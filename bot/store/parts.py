@@ -49,15 +49,17 @@ _PENDING = (
     .order_by(part.c.due_at)
     .limit(bindparam("most"))
 )
+_IS_READY = (
+    part.c.state.in_(ON_ITS_WAY),
+    part.c.platform == bindparam("platform"),
+    _passed(part.c.lease_until, LONGEST_LEASE),
+    _passed(part.c.not_before, LONGEST_WAIT),
+    _IN_TURN,
+)
+_ANY_READY = select(part.c.part).where(*_IS_READY).limit(1)
 _READY = (
     select(part)
-    .where(
-        part.c.state.in_(ON_ITS_WAY),
-        part.c.platform == bindparam("platform"),
-        _passed(part.c.lease_until, LONGEST_LEASE),
-        _passed(part.c.not_before, LONGEST_WAIT),
-        _IN_TURN,
-    )
+    .where(*_IS_READY)
     .order_by(part.c.due_at, part.c.schedule, part.c.part)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True, of=part)
@@ -166,6 +168,11 @@ def drop_pending(connection: Connection, one: Part, end: State, why: str, at: da
 
 def put_off(connection: Connection, one: Part, then: float, why: str) -> None:
     connection.execute(_PUT_OFF, at_place(one.place) | {"then": then, "why": why})
+
+
+def any_ready(connection: Connection, platform: str, moment: Moment) -> bool:
+    """Whether a part could be leased; a look that locks nothing."""
+    return connection.execute(_ANY_READY, {"platform": platform, "now": moment.mark}).first() is not None
 
 
 def lease(connection: Connection, platform: str, moment: Moment, seconds: float, most: int) -> tuple[Part, ...]:

@@ -16,9 +16,11 @@ _BY_SEQ = select(schedule).where(schedule.c.seq == bindparam("seq"))
 _LOCKED = _BY_SEQ.with_for_update()
 _EVERY = select(schedule).where(_LIVE).order_by(schedule.c.seq)
 _LAST_NUMBER = select(func.max(schedule.c.number)).where(_HERE)
+_IS_DUE = (_LIVE, ~schedule.c.paused, schedule.c.next_due <= bindparam("now"))
+_ANY_DUE = select(schedule.c.seq).where(*_IS_DUE).limit(1)
 _DUE = (
     select(schedule)
-    .where(_LIVE, ~schedule.c.paused, schedule.c.next_due <= bindparam("now"))
+    .where(*_IS_DUE)
     .order_by(schedule.c.next_due)
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
@@ -77,6 +79,11 @@ def of(connection: Connection, workspace: str) -> tuple[Schedule, ...]:
 
 def every(connection: Connection) -> tuple[Schedule, ...]:
     return tuple(map(_value, connection.execute(_EVERY)))
+
+
+def any_due(connection: Connection, moment: Moment) -> bool:
+    """Whether a schedule is due; a look that locks nothing."""
+    return connection.execute(_ANY_DUE, {"now": moment.wall}).first() is not None
 
 
 def due(connection: Connection, moment: Moment, most: int) -> tuple[Schedule, ...]:
