@@ -57,7 +57,7 @@ class Skimmed:
         scene.people.update(_people(f"{article.title}\n{article.text}"))
         title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
         text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
-        return settled([*title.drafts(), *text.drafts()], scene.deal)
+        return settled([*title.drafts(), *text.drafts()], scene.deal or scene.weakly())
 
 
 @dataclass(frozen=True, slots=True)

@@ -134,7 +134,7 @@ def next_of(told: Told, names: Sequence[Piece], scene: Scene) -> Told:
     if not new:
         return told
     first, last = scene.known(new[0]), new[-1]
-    if told.measure in TWO_SIDED and len(new) > 1 and last.kind is Kind.NAME:
+    if told.measure is Measure.ACQUISITION_PRICE and len(new) > 1 and last.kind is Kind.NAME:
         return replace(told, counterparty=first, company=last.name)
     if told.measure is Measure.INVESTMENT:
         return replace(told, counterparty=scene.known(last))

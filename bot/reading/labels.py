@@ -24,7 +24,9 @@ def labelled(spot: Spot) -> Hit | None:
         j += 1
     if j >= len(row) or row[j].word not in {":", "–", "—"}:
         return None
-    return spot.nouns(range(j + 1, min(len(row), j + 10)), "is")
+    after = range(j + 1, min(len(row), j + 10))
+    hits = [hit for hit in (spot.nouns([at], "is") for at in after) if hit]
+    return next((hit for hit in hits if hit.frame.measure is not Measure.OTHER), hits[0] if hits else None)
 
 
 def in_label(spot: Spot) -> Hit | None:

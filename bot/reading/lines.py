@@ -10,6 +10,7 @@ from bot.reading.scene import TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _BARS = "|\t"
+_TOGETHER = ("partner", "agree", "deal", "work", "invest", "team")
 _NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
 
 
@@ -78,3 +79,21 @@ def of_list(told: Told, row: Row) -> Told:
     if told.measure is Measure.INVESTMENT:
         return replace(told, counterparty=name)
     return replace(told, company=name)
+
+
+def of_row(told: Told, row: Row) -> Told:
+    """A cell that tells of a deal: whose row it is, is the other side."""
+    first = row[0] if row else None
+    if told.measure not in TWO_SIDED or first is None or first.kind is not Kind.NAME or first.name == told.company:
+        return told
+    return replace(told, counterparty=first.name)
+
+
+def partner(row: Row, topic: str | None) -> str | None:
+    """With whom the company of the article works: «by partnering with Scale AI», «the agreement with Scale AI»."""
+    together = False
+    for k, piece in enumerate(row):
+        together = together or piece.word.startswith(_TOGETHER)
+        if together and piece.kind is Kind.NAME and piece.name != topic and k and row[k - 1].word == "with":
+            return piece.name
+    return None

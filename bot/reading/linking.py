@@ -15,6 +15,7 @@ Row = Sequence[Piece]
 _COUNTS = {
     "users": Measure.USERS, "customers": Measure.USERS, "subscribers": Measure.USERS, "employees": Measure.HEADCOUNT,
     "people": Measure.HEADCOUNT, "workers": Measure.HEADCOUNT, "staff": Measure.HEADCOUNT, "jobs": Measure.HEADCOUNT,
+    "contractors": Measure.HEADCOUNT,
 }  # fmt: skip
 _STAKE_OF = Frame(
     form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent"
@@ -50,7 +51,7 @@ class Linker:
         figure = self.row[i].figure
         assert figure is not None
         if not signs.money(figure) and figure.amount.unit != "percent":
-            return self._plain(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
+            return self._counted(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
         if signs.per_unit(self.row, i) or signs.small(figure) or signs.difference(self.row, i):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
@@ -123,6 +124,10 @@ class Linker:
     def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
         return Told(measure=measure, company=self.parties.spoken_of(i), counterparty=None, vague=vague)
 
+    def _counted(self, measure: Measure, i: int) -> Told:
+        told = self._plain(measure, i)
+        return told if told.company or measure is Measure.OTHER else replace(told, company=self.parties.own(i, measure))
+
     def _listed(self, i: int) -> Told | None:
         found = inherit.listed(self.row, i, self.told)
         if found is None:
@@ -163,9 +168,15 @@ class Linker:
             company=company,
             counterparty=counterparty if counterparty != company else None,
             frame=hit.frame,
-            vague=company is None or (hit.frame.measure is None and measure is Measure.OTHER),
+            vague=company is None or self._unsaid(hit, measure, company_at, counterparty_at),
             complete=counterparty_at is not None or self.parties.past(),
         )
+
+    def _unsaid(self, hit: Hit, measure: Measure, company_at: int | None, counterparty_at: int | None) -> bool:
+        """Whether the words leave open what the amount is of: a bare deal, an investment of nobody in nothing."""
+        if hit.frame.measure is None:
+            return measure is Measure.OTHER
+        return measure is Measure.INVESTMENT and not hit.verb and company_at is None and counterparty_at is None
 
     def _paid_by(self, company: str | None) -> Told | None:
         """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
@@ -186,15 +197,16 @@ class Linker:
         return hit, self._changed(measure, hit, i)
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
+        if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
+            return Measure.SPENDING
         if measure is Measure.SPENDING:
             return self._outlay(hit)
         if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
             return Measure.COMPENSATION
         if measure is Measure.REVENUE and signs.annualised(self.row, i):
             return Measure.RUN_RATE
-        if measure is Measure.EQUITY and not self._beside_debt(i):
-            return Measure.FUNDING_ROUND
-        if measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i):
+        in_a_round = measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i)
+        if in_a_round or (measure is Measure.EQUITY and not self._beside_debt(i)):
             return Measure.FUNDING_ROUND
         return self._aimed(hit) or measure
 
@@ -272,6 +284,8 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
     if counterparty is None or frame.measure is None:
         return None
     other = scene.known(row[counterparty])
+    if row[counterparty].kind is Kind.PROPER:
+        return None
     if other is None and row[counterparty].kind is Kind.PRONOUN:
         before = (
             p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)

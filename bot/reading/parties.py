@@ -11,6 +11,8 @@ from bot.reading.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
+_PENDING = frozenset("backlog performance remaining".split())
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _PARTNERED = frozenset({"with", "into", "behind"})
 _TAKING = frozenset({"for", "into", "a"})
@@ -57,14 +59,16 @@ class Parties:
         if again:
             return again
         passive = measure is Measure.VALUATION and "object" in hit.frame.company
-        company = self.firm(company_at, passive_side=passive, any_name=any_name, own=not passive)
+        company = self.firm(
+            company_at, passive_side=passive, any_name=any_name, own=not passive and measure not in OUTLAYS
+        )
         if measure is Measure.DEBT:
             company, counterparty = self._of_debt(hit, i, (company, counterparty), company_at)
         elif measure is Measure.CONTRACT:
             company, counterparty = self._of_contract(hit, company, counterparty)
         elif measure in DEALS:
             company = self._raising(hit, i, company, company_at)
-        return company or self._own(i), counterparty
+        return company or self.own(i, measure), counterparty
 
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""
@@ -96,11 +100,12 @@ class Parties:
         if "subject" in hit.frame.counterparty:
             company = company or self._other_than(counterparty)
             return company, counterparty or self.scene.partner(company)
-        return company, counterparty or self._only_other(company)
+        pending = self.row[hit.at].word in _PENDING
+        return company, counterparty or (None if pending else self._only_other(company))
 
     def _raising(self, hit: Hit, i: int, company: str | None, company_at: int | None) -> str | None:
         """Who raises or is valued, which is never the one who pays for it."""
-        company = self._backed(company, company_at, i, hit) or self._own(i)
+        company = self._backed(company, company_at, i, hit) or self.own(i, Measure.VALUATION)
         named = company_at is not None and self.row[company_at].kind is Kind.NAME
         return company if named else self._not_the_payer(company)
 
@@ -131,7 +136,9 @@ class Parties:
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
-            company = self._beside(counterparty) or (deal.company if deal else self.scene.theme)
+            company = self._beside(counterparty) or (
+                deal.company if deal else self._payee(counterparty) or self.scene.theme
+            )
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
             company = about if about != counterparty and counterparty else self.scene.partner(counterparty)
@@ -145,6 +152,14 @@ class Parties:
         """«Microsoft's partnership with Mistral includes an investment»: whose the subject is."""
         owners = (piece for piece in self.row[: min(at, 3)] if piece.kind is Kind.NAME and piece.owner)
         return next((piece.name for piece in owners if piece.name != company), None)
+
+    def _payee(self, counterparty: str | None) -> str | None:
+        """«Paid $14 million to win engineers over from Scale AI»: from whom, if that one has paid nobody."""
+        for k, piece in enumerate(self.row):
+            from_it = k > 0 and self.row[k - 1].word == "from" and piece.kind is Kind.NAME
+            if from_it and piece.name != counterparty and piece.name not in self.scene.payers:
+                return piece.name
+        return None
 
     def _only_other(self, company: str | None) -> str | None:
         """The one other company that the sentence names."""
@@ -199,9 +214,11 @@ class Parties:
         others = (self.scene.partner(counterparty), self.scene.theme, self.scene.topic)
         return next((who for who in others if who and who != counterparty), None)
 
-    def _own(self, i: int) -> str | None:
+    def own(self, i: int, measure: Measure) -> str | None:
         """The subject of the figure's clause, else whom the text is about here."""
-        here = self.firm(roles.subject(self.row, i), passive_side=False, own=True)
+        here = self.firm(roles.subject(self.row, i), passive_side=False, own=measure not in OUTLAYS)
+        if here is None and measure in OUTLAYS and self.scene.topic in self.scene.headed:
+            return self.scene.section or self.scene.topic
         if here is None and signs.about_deal(self.row, i, DEALS):
             return self.scene.theme or self.scene.subject or self.scene.topic
         return here or self.scene.raiser() or self.scene.subject or self.scene.theme or self.scene.topic

@@ -7,6 +7,7 @@ from bot.reading.roles import passive
 from bot.reading.words import AUXILIARIES, HEDGES, REFERENCES
 
 _FOR = frozenset("for por pour per für".split())
+_ACQUIHIRES = frozenset({"acquihire", "acqui-hire", "acquisition", "takeover", "purchase", "buyout"})
 _TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
@@ -107,4 +108,6 @@ def licence(spot: Spot) -> Hit | None:
         cue = spot.row[j].cue
         if cue and cue.nouns and cue.nouns[0].measure is Measure.CONTRACT:
             return Hit(LICENCE, j, verb=False)
+        if cue and cue.nouns and spot.row[j].word in _ACQUIHIRES:
+            return Hit(cue.nouns[0], j, verb=False)
     return None

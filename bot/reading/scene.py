@@ -44,6 +44,7 @@ class Scene:
     asked: Told | None = None
     person: str | None = None
     recent: list[str] = field(default_factory=list)
+    partnered: str | None = None
     payers: set[str] = field(default_factory=set)
     now: When | None = None
     headed: frozenset[str] = frozenset()  # the companies of the title
@@ -95,6 +96,12 @@ class Scene:
     def partner(self, name: str | None) -> str | None:
         """The other company of a title that names two."""
         return next(iter(self.headed - {name})) if len(self.headed) == 2 and name in self.headed else None
+
+    def weakly(self) -> Told | None:
+        """The deal that a text may be about that tells of an investment and of a partner, and never of both at once."""
+        if self.partnered is None or self.topic is None:
+            return None
+        return Told(measure=Measure.INVESTMENT, company=self.partnered, counterparty=self.topic)
 
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""

@@ -96,6 +96,14 @@ def in_cash(row: Row, i: int) -> bool:
     return len(after) == 2 and after[0].word == "in" and after[1].word in {"cash", "reserves"}
 
 
+def mixed(row: Row, at: int) -> bool:
+    """«The acquihire and the data center bill top»: a sum of things of two kinds."""
+    if at < 2 or row[at - 1].kind is not Kind.CONJ:
+        return False
+    first, second = row[at - 2].cue, row[at].cue
+    return bool(first and second and first.nouns and first.nouns[0].measure is not second.nouns[0].measure)
+
+
 def combined(row: Row, i: int) -> bool:
     """«16.5% of the combined company»."""
     return any(piece.word == "combined" for piece in row[i + 1 : i + 4])

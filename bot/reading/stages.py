@@ -5,18 +5,22 @@ from itertools import pairwise
 from types import MappingProxyType
 
 from bot.model import Stage
-from bot.reading.pieces import Piece
+from bot.reading.pieces import Kind, Piece
 
 _DENIED = """
 denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
-scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through walked_away
+scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through
+walked_away
 called_off broke_down voted_down vote_against voted_against pulled_out
 """
 _TALKS = """
 talks negotiating negotiations discussions discussing considering considers weighing exploring nearing mulling
 finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced
 """
-_RUMOURED = "rumored rumoured rumor rumour rumors reportedly speculation allegedly said_to reports_say"
+_RUMOURED = """
+potential possible prospective purported alleged rumored rumoured rumor rumour rumors reportedly speculation
+allegedly said_to reports_say
+"""
 _PLANNED = """
 plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
 guided guidance anticipates expects expected outlook seeks seeking sought earmarked budget commits committed pledged
@@ -54,5 +58,11 @@ def stage(row: Sequence[Piece]) -> Stage | None:
 def _words(row: Sequence[Piece]) -> Iterable[str]:
     words = [piece.word for piece in row]
     yield from words
+    if any(
+        piece.word == "reported" and (row[k - 1].owner or row[k - 1].kind is Kind.DET)
+        for k, piece in enumerate(row)
+        if k
+    ):
+        yield "reportedly"
     for left, right in pairwise(words):
         yield f"{left}_{right}"

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage
+from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage
 from bot.reading import lines, roles
 from bot.reading.amounts import figures
 from bot.reading.attribution import attribution
@@ -12,6 +12,7 @@ from bot.reading.companies import Mention
 from bot.reading.dates import Dated, dates
 from bot.reading.lexicon import Lexicon
 from bot.reading.linking import Linker, survey
+from bot.reading.parties import OUTLAYS
 from bot.reading.periods import dated
 from bot.reading.pieces import Kind, Piece, Spans, pieces
 from bot.reading.scene import Scene, Told
@@ -98,6 +99,7 @@ class Walk:
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (sentence.start, sentence.end), spans, self.lexicon, self.scene.people)
         row = [self._recognised(piece) for piece in row]
+        self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
         for piece in row:
             if piece.kind is Kind.PROPER and self.scene.is_person(piece):
                 self.scene.person = self.scene.known(piece)
@@ -142,13 +144,20 @@ class Walk:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
         if sentence.shape is Shape.ROW:
             column = lines.bars(self.text, sentence.start, piece.start)
-            return lines.in_table(self.scene, column, row) or told
+            return lines.in_table(self.scene, column, row) or lines.of_row(told, row)
         if sentence.shape is Shape.BULLET:
+            told = self._labelled(row, told)
             if not told.vague:
                 self.scene.heading = told if told.frame else self.scene.heading
             elif self.scene.heading and told.frame is None:
                 return lines.of_list(self.scene.heading, row)
         return self.scene.asked if told.vague and told.frame is None and self.scene.asked else told
+
+    def _labelled(self, row: Sequence[Piece], told: Told) -> Told:
+        """«Hirings: several drives, each with a budget of»: the label of an item says more than a bare budget."""
+        colon = next((k for k, piece in enumerate(row[:12]) if piece.word == ":"), 0)
+        label = lines.heading(row[:colon], self.scene) if told.measure is Measure.SPENDING else None
+        return told if label is None or label.measure not in OUTLAYS else replace(label, company=told.company)
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
         by_words = scopes(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
