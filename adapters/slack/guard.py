@@ -11,7 +11,7 @@ from urllib.parse import parse_qs
 
 LARGEST = 1_048_576
 OLDEST = 300.0
-FORM = "application/x-www-form-urlencoded"
+FORM, JSON = "application/x-www-form-urlencoded", "application/json"
 DEEPEST = 100
 """Levels of brackets; Slack's own bodies have about a dozen."""
 
@@ -41,11 +41,12 @@ class Guard:
 
 
 def readable(kind: str, body: bytes) -> bool:
-    """Whether a body is what its kind says, and an object inside."""
+    """Whether a body is what its kind says, and an object inside; Bolt reads JSON also where a form begins like one."""
+    plain_kind = kind.partition(";")[0].strip().lower()
     try:
         text = body.decode("utf-8")
-        if kind.partition(";")[0].strip().lower() != FORM:
-            return _is_object(text)
+        if plain_kind != FORM or text.startswith("{"):
+            return plain_kind == JSON and _is_object(text)
         fields = parse_qs(text, keep_blank_values=True, max_num_fields=100)
         return all(_is_object(payload) for payload in fields.get("payload", ())) if fields else False
     except (ValueError, RecursionError):

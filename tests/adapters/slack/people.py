@@ -1,5 +1,6 @@
 """What people do on Slack, as the platform tells an app: signed requests, or envelopes of a socket."""
 
+import io
 import itertools
 import json
 import time
@@ -37,7 +38,9 @@ class People:
     async def post(self, body: str, kind: str, headers: dict[str, str] | None = None) -> tuple[int, str]:
         """Deliver a body, signed unless headers are given. Answers status and text."""
         heads = signed(body, kind) if headers is None else headers
-        async with self.http.post(f"{self.address}/slack/events", data=body.encode(), headers=heads) as answer:
+        async with self.http.post(
+            f"{self.address}/slack/events", data=io.BytesIO(body.encode()), headers=heads
+        ) as answer:
             return answer.status, await answer.text()
 
     def slash(self, text: str, channel: str = "C1") -> Json:
