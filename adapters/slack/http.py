@@ -1,7 +1,7 @@
 """HTTP mode: the address that Slack calls, and the pages that install the app. Any number of these may run."""
 
 import asyncio
-from collections.abc import Mapping
+from collections.abc import Awaitable, Mapping
 from dataclasses import dataclass
 
 from aiohttp import web
@@ -74,15 +74,24 @@ class Door:
 
     async def _install(self, request: web.Request) -> web.Response:
         assert self.flow
-        return _response(await self.flow.handle_installation(_of_browser(request)))
+        return await _page(self.flow.handle_installation(_of_browser(request)))
 
     async def _redirect(self, request: web.Request) -> web.Response:
         assert self.flow
-        return _response(await self.flow.handle_callback(_of_browser(request)))
+        return await _page(self.flow.handle_callback(_of_browser(request)))
 
     async def _alive(self, _request: web.Request) -> web.Response:
         """For balancers."""
         return web.Response(text="alive")
+
+
+async def _page(answer: Awaitable[BoltResponse]) -> web.Response:
+    """A page for whoever installs the app."""
+    try:
+        return _response(await answer)
+    except Exception:  # noqa: BLE001  somebody sits before it
+        log().exception("The app could not be installed; look at the lines below")
+        return web.Response(status=502, text="Slack could not be asked. Go back, and install the app once more.")
 
 
 def _of_browser(request: web.Request) -> AsyncBoltRequest:

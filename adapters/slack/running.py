@@ -158,6 +158,8 @@ def _check(settings: Settings) -> None:
         )
     if settings.slack_client_id and not settings.slack_client_secret:
         raise Unfinished("Installing by OAuth needs DEALBRIEF_SLACK_CLIENT_SECRET beside the client id.")
+    if settings.slack_client_id:
+        build_cipher(_keys(settings))
 
 
 def _one(settings: Settings, session: aiohttp.ClientSession) -> OneWorkspace:

@@ -1,0 +1,204 @@
+"""Many workspaces: installed by OAuth, kept encrypted and apart, exchanged once, forgotten when they leave."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qs, urlsplit
+
+import aiohttp
+import pytest
+import pytest_asyncio
+
+from adapters.slack.cipher import KeyUnfit, build_cipher
+from adapters.slack.many import ManyWorkspaces
+from adapters.slack.running import Unfinished
+from bot.answer import Answers
+from bot.card import Card
+from bot.chat import Gone, Place
+from bot.store import Ledger, open_ledger
+from tests.adapters.slack.conftest import World, world
+
+KEY = "a-random-text-of-thirty-two-characters-or-more"
+OAUTH: dict[str, Any] = {
+    "slack_bot_token": None, "slack_client_id": "111.222", "slack_client_secret": "shh", "secret_key": KEY,
+}  # fmt: skip
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Any:
+    opened = open_ledger(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest_asyncio.fixture
+async def many(own: Ledger, answers: Answers) -> AsyncIterator[World]:
+    async with world(own, answers, **OAUTH) as found:
+        yield found
+
+
+def granted(token: str, team: str | None = "T1", enterprise: str | None = None, **more: Any) -> dict[str, Any]:
+    return {
+        "access_token": token,
+        "team": {"id": team} if team else None,
+        "enterprise": {"id": enterprise} if enterprise else None,
+        "is_enterprise_install": team is None,
+        "authed_user": {"id": "U1"},
+        **more,
+    }
+
+
+async def install(one: World, code: str, answer: dict[str, Any]) -> int:
+    """Go the way that a browser goes: our page, Slack's, and back. Answers the status."""
+    one.fake.codes[code] = {**answer, "team": answer["team"] or {"id": "E-wide"}}
+    async with aiohttp.ClientSession(cookie_jar=aiohttp.CookieJar(unsafe=True)) as browser:
+        async with browser.get(f"{one.people.address}/slack/install", allow_redirects=False) as begun:
+            place = urlsplit(begun.headers["Location"])
+            cookie = begun.cookies["slack-app-oauth-state"].value
+        asked = {name: values[0] for name, values in parse_qs(place.query).items()}
+        assert place.path == "/oauth/v2/authorize"
+        assert "chat:write" in asked["scope"]
+        back = {"code": code, "state": asked["state"]}
+        headers = {"Cookie": f"slack-app-oauth-state={cookie}"}
+        async with browser.get(f"{one.people.address}/slack/oauth_redirect", params=back, headers=headers) as done:
+            return done.status
+
+
+def workspaces(one: World) -> ManyWorkspaces:
+    found = one.slack.chat.workspaces
+    assert isinstance(found, ManyWorkspaces)
+    return found
+
+
+async def test_installing_makes_a_workspace_answered(many: World) -> None:
+    """Before it nobody is answered, after it everybody is; the token lies encrypted."""
+    assert (await many.people.command("help"))[0] == 200
+    assert await install(many, "c1", granted("xoxb-first")) == 200
+    await many.people.say(many.people.mention("help"))
+    await many.fake.until(lambda: many.fake.messages)
+    [row] = workspaces(many).kept.every()
+    assert (row.enterprise, row.team) == ("", "T1")
+    assert b"xoxb-first" not in row.document
+    assert workspaces(many).cipher.unpack(row.document)["bot_token"] == "xoxb-first"
+
+
+async def test_a_state_is_good_once_and_in_its_own_browser(many: World) -> None:
+    """A forged, a used or another browser's state installs nothing."""
+    many.fake.codes["c1"] = granted("xoxb-first")
+    address = f"{many.people.address}/slack/oauth_redirect"
+    for state, cookie in (("forged", "forged"), ("", ""), ("a", "b")):
+        headers = {"Cookie": f"slack-app-oauth-state={cookie}"}
+        async with many.people.http.get(address, params={"code": "c1", "state": state}, headers=headers) as answer:
+            assert answer.status in (400, 401)
+    state = workspaces(many).cipher.pack({"for": "install"}).decode()
+    headers = {"Cookie": f"slack-app-oauth-state={state}"}
+    statuses = []
+    for code in ("c1", "c2"):
+        many.fake.codes[code] = granted("xoxb-first")
+        async with many.people.http.get(address, params={"code": code, "state": state}, headers=headers) as answer:
+            statuses.append(answer.status)
+    assert statuses == [200, 401]
+
+
+async def test_workspaces_are_talked_to_with_their_own_tokens(many: World) -> None:
+    """What one asks is answered with its token; what one watches the other does not see."""
+    await install(many, "c1", granted("xoxb-one-team", "T1"))
+    await install(many, "c2", granted("xoxb-two-team", "T2"))
+    await many.people.say(many.people.message("watch Meta"))
+    await many.as_("U1", "T2").say(many.as_("U1", "T2").message("watching"))
+    await many.fake.until(lambda: len(many.fake.messages) == 2)
+    told = {one["team"]: one["text"] for one in many.fake.messages}
+    assert told["T1"].startswith("You watch Meta")
+    assert told["T2"].startswith("You watch no company")
+
+
+async def test_an_organisation_installs_once_for_all_its_teams(many: World) -> None:
+    """A team of it is answered with its token, also by a briefing; a namesake of another organisation is not."""
+    await install(many, "c1", granted("xoxb-wide", None, "E1"))
+    body = many.as_("U1", "T7").mention("help")
+    body |= {"enterprise_id": "E1"}
+    body["authorizations"] = [{"enterprise_id": "E1", "team_id": "T7", "is_enterprise_install": True, "is_bot": True}]
+    await many.people.say(body)
+    await many.fake.until(lambda: many.fake.messages)
+    assert {call.token for call in many.fake.calls if call.method == "chat.postMessage"} == {"xoxb-wide"}
+    await many.slack.chat.post(Place("slack", "T7", "C1"), many.slack.chat.rendered(Card(title="t")), "key")
+    other = await workspaces(many).authorize(enterprise_id="E2", team_id="T7")
+    assert other is None
+
+
+@pytest.mark.parametrize(
+    "event", [{"type": "app_uninstalled"}, {"type": "tokens_revoked", "tokens": {"bot": ["UBOT"]}}]
+)
+async def test_who_leaves_is_forgotten_at_once(many: World, event: dict[str, Any]) -> None:
+    """No request goes out with the old token; installing again brings everything back."""
+    await install(many, "c1", granted("xoxb-first"))
+    assert (await many.people.say(many.people.event(event)))[0] == 200
+    [row] = workspaces(many).kept.every()
+    assert row.document == b""
+    before = len(many.fake.calls)
+    with pytest.raises(Gone, match="install it again"):
+        await many.slack.chat.post(Place("slack", "T1", "C1"), many.slack.chat.rendered(Card(title="t")), "key")
+    await many.people.say(many.people.mention("help"))
+    await asyncio.sleep(0.2)
+    assert [call for call in many.fake.calls[before:] if call.token == "xoxb-first"] == []
+    await install(many, "c2", granted("xoxb-second"))
+    await many.people.say(many.people.mention("help"))
+    await many.fake.until(lambda: many.fake.messages)
+
+
+async def test_a_token_that_ends_is_exchanged_once(many: World) -> None:
+    """However many ask at a time, on two processes; a refresh token can be used only once."""
+    await install(many, "c1", granted("xoxb-old", refresh_token="r1", expires_in=3_600))
+    many.fake.codes["r1"] = granted("xoxb-new", refresh_token="r2", expires_in=43_200)
+    first, second = workspaces(many), _twin(many)
+    tokens = await asyncio.gather(*(one.client("T1") for one in (first, second) * 10))
+    assert {str(client.token) for client in tokens} == {"xoxb-new"}
+    assert many.fake.refreshes == ["r1"]
+    [row] = first.kept.every()
+    assert first.cipher.unpack(row.document)["bot_refresh_token"] == "r2"
+
+
+async def test_an_exchange_in_doubt_keeps_the_old_token_while_it_lasts(many: World) -> None:
+    """Slack's fault is no reason to stop; its refusal is."""
+    await install(many, "c1", granted("xoxb-old", refresh_token="r1", expires_in=3_600))
+    many.fake.faults["oauth.v2.access"].append("500")
+    assert (await workspaces(many).client("T1")).token == "xoxb-old"
+    [row] = workspaces(many).kept.every()
+    await asyncio.to_thread(workspaces(many).kept.change, row, row.document)
+    with pytest.raises(Gone):
+        await workspaces(many).client("T1")
+
+
+def _twin(one: World) -> ManyWorkspaces:
+    """The same workspaces as another process sees them."""
+    mine = workspaces(one)
+    return ManyWorkspaces(mine.kept, mine.cipher, mine.exchange, mine.connect, mine.clock)
+
+
+def test_a_key_may_be_changed() -> None:
+    """What an older key wrote is read while that key is named; without it nothing is."""
+    old, new = build_cipher([KEY]), build_cipher([KEY[::-1], KEY])
+    packed = old.pack({"bot_token": "xoxb"})
+    assert new.unpack(packed) == {"bot_token": "xoxb"}
+    with pytest.raises(KeyUnfit, match="DEALBRIEF_SECRET_KEY"):
+        build_cipher([KEY[::-1]]).unpack(packed)
+    with pytest.raises(KeyUnfit, match="32 characters"):
+        build_cipher(["short"])
+
+
+@pytest.mark.parametrize(
+    ("settings", "said"),
+    [
+        ({"slack_signing_secret": None}, "DEALBRIEF_SLACK_APP_TOKEN"),
+        ({**OAUTH, "slack_client_secret": None}, "DEALBRIEF_SLACK_CLIENT_SECRET"),
+        ({**OAUTH, "secret_key": None}, "DEALBRIEF_SECRET_KEY"),
+    ],
+)
+async def test_settings_that_do_not_add_up_say_what_is_missing(
+    own: Ledger, answers: Answers, settings: dict[str, Any], said: str
+) -> None:
+    """One sentence with the variable to set."""
+    with pytest.raises((Unfinished, KeyUnfit), match=said):
+        async with world(own, answers, **settings):
+            pass
