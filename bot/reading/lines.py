@@ -83,7 +83,7 @@ def of_list(told: Told, row: Row) -> Told:
 
 def of_row(told: Told, row: Row) -> Told:
     """A cell that tells of a deal: whose row it is, is the other side."""
-    first = row[0] if row else None
+    first = next((piece for piece in row if piece.kind is not Kind.STOP), None)
     if told.measure not in TWO_SIDED or first is None or first.kind is not Kind.NAME or first.name == told.company:
         return told
     return replace(told, counterparty=first.name)

@@ -126,7 +126,11 @@ class Linker:
 
     def _counted(self, measure: Measure, i: int) -> Told:
         told = self._plain(measure, i)
-        return told if told.company or measure is Measure.OTHER else replace(told, company=self.parties.own(i, measure))
+        return (
+            told
+            if told.company or measure is not Measure.HEADCOUNT
+            else replace(told, company=self.parties.own(i, measure))
+        )
 
     def _listed(self, i: int) -> Told | None:
         found = inherit.listed(self.row, i, self.told)
@@ -176,7 +180,8 @@ class Linker:
         """Whether the words leave open what the amount is of: a bare deal, an investment of nobody in nothing."""
         if hit.frame.measure is None:
             return measure is Measure.OTHER
-        return measure is Measure.INVESTMENT and not hit.verb and company_at is None and counterparty_at is None
+        unnamed = counterparty_at is None or self.row[counterparty_at].kind in {Kind.PRONOUN, Kind.REFERENCE}
+        return measure is Measure.INVESTMENT and not hit.verb and company_at is None and unnamed
 
     def _paid_by(self, company: str | None) -> Told | None:
         """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
@@ -248,7 +253,7 @@ class Linker:
     def _outlay(self, hit: Hit) -> Measure:
         """«In 2025 it spent», after a figure of capital expenditure, goes on with that."""
         last = self.scene.last
-        if signs.builds(self.row, hit.at) or (hit.verb and last and last.measure is Measure.CAPEX):
+        if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is Measure.CAPEX):
             return Measure.CAPEX
         return Measure.SPENDING
 

@@ -73,7 +73,7 @@ class Parties:
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""
         (company, counterparty), (company_at, counterparty_at) = sides, places
-        if counterparty is None and company in self.scene.deals:
+        if counterparty is None and company in self.scene.deals and company != self.scene.theme:
             company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
         if counterparty_at is None and counterparty is None:
             counterparty = self._whose(hit.at, company)
@@ -114,9 +114,7 @@ class Parties:
         frame, at, verb = hit
         found, _ = roles.roles(self.row, frame, at, i, verb=verb)
         if found is not None:
-            return self.row[found].kind is not Kind.PROPER or (
-                self.row[found - 1].word in _TAKING and not self.scene.is_person(self.row[found])
-            )
+            return self.row[found].kind is not Kind.PROPER or self._taken(found)
         if (
             frame.measure is Measure.CONTRACT
             or (verb and "on" in frame.company)
@@ -126,6 +124,12 @@ class Parties:
         if roles.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
         return self.scene.theme is not None or not verb or frame.measure not in DEALS
+
+    def _taken(self, at: int) -> bool:
+        """Whether a name that no list knows stands where a firm does: «for Tabular», «got Neeva for»."""
+        before, after = self.row[at - 1], self.row[at + 1] if at + 1 < len(self.row) else None
+        priced = before.cue is not None and after is not None and after.word == "for"
+        return (priced or before.word in _TAKING) and not self.scene.is_person(self.row[at])
 
     def past(self) -> bool:
         """Whether the row tells of an earlier year than the article's."""

@@ -93,8 +93,11 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
     cue = row[i + 2].cue
     if row[i + 1].word != "to" or cue is None:
         return hit
-    frame = next((frame for frame in cue.verbs if "for" in frame.figure), None)
-    return Hit(frame, i + 2, verb=True) if frame else hit
+    for frame in cue.verbs:
+        bought = Hit(frame, i + 2, verb=True)
+        if "for" in frame.figure and (not frame.strict or spot.filled(bought, i)):
+            return bought
+    return hit
 
 
 def licence(spot: Spot) -> Hit | None:

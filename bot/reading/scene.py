@@ -137,6 +137,8 @@ class Scene:
 
     def _smaller(self, here: str | None) -> str | None:
         """Who «the startup» is when no deal is told: of the last names one that pays nothing."""
+        if self.theme is None and self.partnered:
+            return self.partnered
         spoken_of = here or self.subject
         if self.theme or self.section not in {None, self.topic} or spoken_of not in self.payers:
             return None

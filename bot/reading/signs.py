@@ -17,6 +17,7 @@ _OWN_SHARES = frozenset("shares equity company stock startup firm business group
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
+_HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".split())
 _GIVING = frozenset(
     "provided provide provides arranged arranging extended granted underwrote committed offered lent".split()
 )
@@ -93,7 +94,8 @@ def funds(row: Row, i: int) -> bool:
 def in_cash(row: Row, i: int) -> bool:
     """«Had $26 billion in cash»: what lies in the till."""
     after = row[i + 1 : i + 3]
-    return len(after) == 2 and after[0].word == "in" and after[1].word in {"cash", "reserves"}
+    till = len(after) == 2 and after[0].word == "in" and after[1].word in {"cash", "reserves"}
+    return till and any(piece.word in _HAVING for piece in row[max(0, i - 6) : i])
 
 
 def mixed(row: Row, at: int) -> bool:
