@@ -33,6 +33,9 @@ OPEN = (State.PENDING, State.RENDERED, State.SENDING)
 FIRST_NOTE = 100
 """Parts from this number on are notes that were added to the thread of a briefing later."""
 
+TO_OWNER = 1_000_000
+"""The part that tells the owner of a schedule, by direct message, that it rests and why."""
+
 
 @dataclass(frozen=True, slots=True)
 class Moment:

@@ -4,10 +4,11 @@ import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
+from bot.card import Card, Line
 from bot.chat import Chat, Gone, InDoubt, Place, Posted, SlowDown
 from bot.errors import DealbriefError
 from bot.log import log
-from bot.posting import Part, Schedule, Stands, Target
+from bot.posting import Part, Schedule, Stands, Target, Text
 from bot.store.briefs import Briefs
 from briefs import steps
 from briefs.steps import End, Keep, Look, Post, Step, Timing, Wait
@@ -116,10 +117,22 @@ class Sender:
 
     async def _end(self, part: Part, end: End) -> None:
         def record() -> None:
-            self.store.finish(part, end.state, end.why, pause=end.pause, take_back=end.take_back)
+            if end.pause:
+                schedule = self.store.by_seq(part.schedule)
+                told = None if schedule.personal else self._told(schedule, end.why)
+                self.store.give_up(part, end.why, told, take_back=end.take_back)
+            else:
+                self.store.finish(part, end.state, end.why, take_back=end.take_back)
 
         await asyncio.to_thread(record)
         self.trace("ended")
+
+    def _told(self, schedule: Schedule, why: str) -> Text:
+        """What the owner of a schedule hears when it rests."""
+        chat = self.chats[schedule.target.platform]
+        title = f"Schedule {schedule.number} ({schedule.words} {schedule.zone}) rests: {why}"
+        next_step = f"When that is mended, “resume {schedule.number}” in its channel lets it go on; nothing is lost."
+        return Text(chat.rendered(Card(title=title, blocks=(Line(next_step),))))
 
 
 def _place(target: Target) -> Place:

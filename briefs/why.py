@@ -13,7 +13,7 @@ from bot.commands.asked import Asked
 from bot.commands.command import Command, Name
 from bot.commands.why import Why
 from bot.desk import Desk
-from bot.posting import FIRST_NOTE, Event, Part, Schedule, State
+from bot.posting import FIRST_NOTE, TO_OWNER, Event, Part, Schedule, State
 from briefs import booking, filters, timetable
 from briefs.commands import ZONE, Wanted
 from briefs.due import next_due
@@ -93,6 +93,8 @@ def _slot(one: Schedule, lead: Part, events: tuple[Event, ...]) -> Iterator[Bloc
 
 
 def _part(number: int) -> str:
+    if number == TO_OWNER:
+        return "word to its owner"
     return "the briefing" if number == 0 else "its details" if number < FIRST_NOTE else "a correction"
 
 

@@ -6,7 +6,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.posting import Due, Event, Part, Schedule, State, Text
+from bot.posting import FIRST_NOTE, Due, Event, Part, Schedule, State, Text
 from bot.store import comparisons, part_rows, parts, schedules
 from bot.store.outbox import Outbox
 
@@ -135,7 +135,10 @@ class Briefs(Outbox):
             if not parts.render(connection, lead, texts[0], since):
                 return False
             schedules.move(connection, lead.schedule, since, max(since, lead.until))
-            more = [_follower(lead, number, text, self._key(), since) for number, text in enumerate(texts[1:], start=1)]
+            more = [
+                part_rows.follower(lead, number, text, self._key(), since)
+                for number, text in enumerate(texts[1:], start=1)
+            ]
             parts.add(connection, more)
             at = self._dialect.moment(connection, self._clock()).wall
             parts.tell(connection, lead.place, at, State.RENDERED.value, "")
@@ -189,8 +192,8 @@ class Briefs(Outbox):
             if not parts.noted(connection, lead, was, now):
                 return False
             if text:
-                number = max(99, part_rows.highest(connection, lead)) + 1
-                parts.add(connection, [_follower(lead, number, text, self._key(), was)])
+                number = max(FIRST_NOTE - 1, part_rows.highest(connection, lead)) + 1
+                parts.add(connection, [part_rows.follower(lead, number, text, self._key(), was)])
                 at = self._dialect.moment(connection, self._clock()).wall
                 parts.tell(connection, (*lead.slot, number), at, State.RENDERED.value, "a correction")
             return True
@@ -208,26 +211,4 @@ def _lead(schedule: Schedule, due: Due, key: str, last: int, over: datetime | No
         reason=due.reason,
         until=last,
         finished_at=over,
-    )
-
-
-def _follower(lead: Part, number: int, text: Text, key: str, since: int) -> Part:
-    return replace(
-        lead,
-        part=number,
-        key=key,
-        state=State.RENDERED,
-        reason="",
-        since=since,
-        text=text.text,
-        again=text.again,
-        about=text.about,
-        fence=0,
-        attempts=0,
-        lease_until=None,
-        first_attempt_at=None,
-        doubt_mark=None,
-        message="",
-        posted_thread=None,
-        finished_at=None,
     )

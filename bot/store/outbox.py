@@ -9,10 +9,10 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from bot.posting import Moment, Part, Stands, State
+from bot.posting import TO_OWNER, Moment, Part, Stands, State, Text
 from bot.store import part_rows, parts, schedules
 from bot.store.dialects import Dialect, expected
-from bot.store.part_rows import Place
+from bot.store.part_rows import Place, to_owner
 
 
 class Outbox:
@@ -61,21 +61,30 @@ class Outbox:
             at = self._dialect.moment(connection, self._clock()).wall
             parts.tell(connection, one.place, at, what, why)
 
-    def finish(self, one: Part, end: State, why: str, *, pause: bool = False, take_back: bool = False) -> bool:
-        """End a leased part without posting it.
-
-        `take_back` moves the schedule's position back where nothing was told since; `pause` pauses the schedule.
-        """
+    def finish(self, one: Part, end: State, why: str, *, take_back: bool = False) -> bool:
+        """End a leased part without posting it; `take_back`: where nothing was told since, it counts as untold."""
         with self._writing() as connection:
-            at = self._dialect.moment(connection, self._clock()).wall
-            done = parts.finish(connection, one, end, why, at)
-            if done:
-                parts.tell(connection, one.place, at, end.value, why)
-            if done and take_back and one.part == 0:
-                schedules.move(connection, one.schedule, one.until, one.since)
-            if done and pause:
+            return self._finish(connection, one, end, why, take_back=take_back)
+
+    def give_up(self, one: Part, why: str, told: Text | None, *, take_back: bool = False) -> bool:
+        """End a leased part that its place will not have: the schedule rests, and its owner is told so."""
+        with self._writing() as connection:
+            done = self._finish(connection, one, State.DEAD, why, take_back=take_back)
+            if done and one.part < TO_OWNER:
                 schedules.pause(connection, one.schedule, why)
+            if done and told and one.part == 0:
+                owner = schedules.by_seq(connection, one.schedule).owner
+                parts.add(connection, [to_owner(one, f"@{owner}", told, self._key())])
             return done
+
+    def _finish(self, connection: Connection, one: Part, end: State, why: str, *, take_back: bool) -> bool:
+        at = self._dialect.moment(connection, self._clock()).wall
+        done = parts.finish(connection, one, end, why, at)
+        if done:
+            parts.tell(connection, one.place, at, end.value, why)
+        if done and take_back and one.part == 0:
+            schedules.move(connection, one.schedule, one.until, one.since)
+        return done
 
     def count_open(self) -> int:
         """How many parts have not come to an end."""

@@ -1,11 +1,12 @@
 """Reading the outbox: parts of slots, and what happened to them."""
 
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, select
 
-from bot.posting import OPEN, Event, Part, State, Target
+from bot.posting import OPEN, TO_OWNER, Event, Part, State, Target, Text
 from bot.store.schedule_tables import part, part_event
 
 Place = tuple[int, datetime, int]
@@ -36,7 +37,9 @@ _NOTABLE = select(part).where(
     part.c.part == 0, part.c.state == State.SENT.value, part.c.due_at >= bindparam("from_day"),
     part.c.noted < bindparam("last"), part.c.about != "",
 )  # fmt: skip
-_NEXT_PART = select(func.max(part.c.part)).where(part.c.schedule == bindparam("of"), part.c.due_at == bindparam("due"))
+_NEXT_PART = select(func.max(part.c.part)).where(
+    part.c.schedule == bindparam("of"), part.c.due_at == bindparam("due"), part.c.part < TO_OWNER
+)
 _EVENTS = (
     select(part_event)
     .where(part_event.c.schedule == bindparam("of"))
@@ -125,3 +128,32 @@ _SAME = (
     "lease_until", "first_attempt_at", "doubt_mark", "message", "posted_thread", "finished_at",
 )  # fmt: skip
 """Fields that are columns under the same name, with the same values."""
+
+
+def follower(lead: Part, number: int, text: Text, key: str, since: int) -> Part:
+    """Another message of a slot, ready to be posted."""
+    return replace(
+        lead,
+        part=number,
+        key=key,
+        state=State.RENDERED,
+        reason="",
+        since=since,
+        text=text.text,
+        again=text.again,
+        about=text.about,
+        fence=0,
+        attempts=0,
+        lease_until=None,
+        first_attempt_at=None,
+        doubt_mark=None,
+        message="",
+        posted_thread=None,
+        finished_at=None,
+    )
+
+
+def to_owner(lead: Part, whom: str, text: Text, key: str) -> Part:
+    """The message of a slot that goes to the owner of its schedule."""
+    target = replace(lead.target, channel=whom, thread=None)
+    return replace(follower(lead, TO_OWNER, text, key, lead.since), target=target)

@@ -12,7 +12,7 @@ from sqlalchemy import BindParameter, Connection, Row, bindparam, delete, exists
 from sqlalchemy.dialects.postgresql import insert as insert_on_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_on_sqlite
 
-from bot.posting import FIRST_NOTE, Moment, Part, Stands, State, Text
+from bot.posting import FIRST_NOTE, TO_OWNER, Moment, Part, Stands, State, Text
 from bot.store.part_rows import STILL_OPEN, THIS, Place, at_place, part_of, values_of
 from bot.store.schedule_tables import part, part_event
 
@@ -34,6 +34,7 @@ def _passed(column: Any, reach: float) -> Any:
 
 _IN_TURN = or_(
     part.c.part == 0,
+    part.c.part == TO_OWNER,
     exists(select(1).where(*_same_slot, _earlier.c.part == 0, _earlier.c.state == State.SENT.value))
     & ~exists(select(1).where(*_same_slot, _earlier.c.part < part.c.part, _earlier.c.state.in_(STILL_OPEN))),
 )
@@ -185,7 +186,7 @@ def lease(connection: Connection, platform: str, moment: Moment, seconds: float,
     until = moment.mark + seconds
     leased = []
     for row in rows:
-        thread = row.thread if row.part == 0 else _thread(connection, row)
+        thread = row.thread if row.part in (0, TO_OWNER) else _thread(connection, row)
         values = {"until_mark": until, "at": moment.wall, "mark": moment.mark, "in_thread": thread}
         connection.execute(_LEASE, at_place((row.schedule, row.due_at, row.part)) | values)
         leased.append(part_of(row, fence=row.fence + 1, lease_until=until, thread=thread))

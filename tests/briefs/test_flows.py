@@ -132,6 +132,9 @@ def test_a_channel_that_is_gone_pauses_its_schedule_and_keeps_the_news(house: Ho
     house.tell("one", WIZ_32)
     house.wire.gone = "the channel was deleted"
     house.later(hours=1)
+    (told,) = house.post()
+    assert told.startswith("Schedule 1 (daily 09:00 UTC) rests: the channel was deleted")
+    assert house.wire.posted[-1][0].channel == "@anna"
     assert house.post() == []
     listed = words(house.ask("schedules", ANNA))
     assert "schedule" in listed
