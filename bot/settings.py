@@ -28,7 +28,8 @@ class Settings(BaseSettings):
     )
 
     secret_key: SecretStr | None = Field(
-        default=None, description="encrypts the tokens of workspaces: a random text; older ones may follow after commas"
+        default=None,
+        description="encrypts tokens of workspaces, signs buttons: a random text; older ones may follow after commas",
     )
     slack_bot_token: SecretStr | None = Field(default=None, description="one Slack workspace's token, xoxb-…")
     slack_app_token: SecretStr | None = Field(default=None, description="the app's token for Socket Mode, xapp-…")
@@ -43,6 +44,19 @@ class Settings(BaseSettings):
     slack_host: str = Field(default="127.0.0.1", description="where HTTP mode listens; 0.0.0.0 behind a balancer")
     slack_port: int = Field(default=3000, ge=0, le=65535, description="the port of HTTP mode")
     slack_editors: str = Field(default="", description="Slack ids of people who may manage besides admins, with commas")
+
+    discord_token: SecretStr | None = Field(default=None, description="the Discord bot's token")
+    discord_api: str = Field(
+        default="https://discord.com/api/v10",
+        pattern=r"^https?://[^\s/]{1,253}(?:/[^\s?#]{0,200})?$",
+        description="another API than Discord's own: a proxy, a compatible server",
+    )
+    discord_gateway: str = Field(
+        default="wss://gateway.discord.gg/",
+        pattern=r"^wss?://[^\s/]{1,253}(?:/[^\s?#]{0,200})?$",
+        description="another gateway than Discord's own",
+    )
+    discord_proxy: str | None = Field(default=None, description="an HTTP proxy on the way to Discord")
 
     @property
     def ledger(self) -> str:

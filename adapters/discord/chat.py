@@ -39,7 +39,7 @@ HAS_THREAD, SERVER_ERROR = 160004, 500
 FORUMS = frozenset({15, 16})
 THREAD_NAME = 90
 ARCHIVE_AFTER: Literal[4320] = 4320
-SERVER = f"{PLATFORM}:"
+SERVER, PERSON = f"{PLATFORM}:", "@"
 
 Answer = TypeVar("Answer")
 
@@ -57,7 +57,8 @@ class Stands:
 class DiscordChat:
     """Posts with a client that is logged in. `steady` gives seconds that only grow.
 
-    `doubts` are the forum posts that may still come to be, `servers` the server of each forum, empty for others.
+    `doubts` are the forum posts that may still come to be, `servers` the server of each forum, empty for others,
+    `people` the direct messages with each person.
     """
 
     client: discord.Client
@@ -68,6 +69,7 @@ class DiscordChat:
     name: str = PLATFORM
     doubts: dict[str, float] = field(default_factory=dict)
     servers: dict[str, str] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
 
     @property
     def once_for(self) -> float:
@@ -104,7 +106,7 @@ class DiscordChat:
         if await self._is_forum(place):
             return await self._send_to_forum(place, one, key, of)
         http = self.client.http
-        channel = place.thread or place.channel
+        channel = await self._channel(place)
         try:
             message: Any = await http.send_message(channel, params=_parameters(one, key))
         except discord.HTTPException as error:
@@ -147,16 +149,25 @@ class DiscordChat:
     async def _standing(self, place: Place, key: str, since: datetime | None) -> dict[int, Stands]:
         """The messages of a post that stand, by their number."""
         if not await self._is_forum(place):
-            return self._marked(place, await self._history(place.thread or place.channel, since), key)
+            return self._marked(place, await self._history(await self._channel(place), since), key)
         for thread in await self._threads(place.channel):
             inside = replace(place, thread=thread)
             if found := self._marked(inside, await self._history(thread, None), key):
                 return found
         return {}
 
+    async def _channel(self, place: Place) -> str:
+        """Where messages are sent: the thread, the channel, or the direct messages with the person that "@7" names."""
+        if place.thread or not place.channel.startswith(PERSON):
+            return place.thread or place.channel
+        if place.channel not in self.people:
+            opened: Any = await self.client.http.start_private_message(place.channel.removeprefix(PERSON))
+            self.people[place.channel] = str(opened["id"])
+        return self.people[place.channel]
+
     async def _is_forum(self, place: Place) -> bool:
         """Whether a place is a forum itself and no thread in it: a forum takes no messages, only posts."""
-        if place.thread:
+        if place.thread or place.channel.startswith(PERSON):
             return False
         if place.channel not in self.servers:
             channel: Any = await self.client.http.get_channel(place.channel)
@@ -206,7 +217,7 @@ class DiscordChat:
 
 def _posted(place: Place, message: str) -> Posted:
     """Where it stands, with the thread that can be opened at it where it is the message of a server's channel."""
-    server = place.workspace.removeprefix(SERVER).isdigit()
+    server = place.workspace.removeprefix(SERVER).isdigit() and not place.channel.startswith(PERSON)
     return Posted(replace(place, thread=place.thread or (message if server else None)), message)
 
 

@@ -41,9 +41,10 @@ class Pressed:
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Makes and reads ids of buttons with one key."""
+    """Makes ids of buttons with one key, and reads those that were made with it or an older one."""
 
     key: bytes
+    older: tuple[bytes, ...] = ()
 
     def sign(self, does: Does, text: str, page: int = 0) -> str:
         """The id of a button; where the text is too long for it, the message must carry the text."""
@@ -51,12 +52,14 @@ class Signer:
         said = f"{does}{paged}{text}"
         if is_long(text):
             said = f"{does.upper()}{paged}{digest(text)}"
-        return self._signature(said) + said
+        return _signature(self.key, said) + said
 
     def read(self, name: str, carried: Iterable[str] = ()) -> Pressed | None:
         """What an id means, its text among the carried ones where it is long; None when it is not one of ours."""
         signature, said = name[:SIGNED], name[SIGNED:]
-        if not said or not hmac.compare_digest(signature.encode(), self._signature(said).encode()):
+        keys = (self.key, *self.older)
+        given = signature.encode("utf-8", "surrogatepass")
+        if not said or not any(hmac.compare_digest(given, _signature(key, said).encode()) for key in keys):
             return None
         does, text = Does(said[0].lower()), said[1:]
         page = 0
@@ -68,9 +71,10 @@ class Signer:
             return None if found is None else Pressed(does, found, page)
         return Pressed(does, text, page)
 
-    def _signature(self, said: str) -> str:
-        mac = hmac.digest(self.key, said.encode("utf-8", "surrogatepass"), "sha256")
-        return base64.urlsafe_b64encode(mac).decode()[:SIGNED]
+
+def _signature(key: bytes, said: str) -> str:
+    mac = hmac.digest(key, said.encode("utf-8", "surrogatepass"), "sha256")
+    return base64.urlsafe_b64encode(mac).decode()[:SIGNED]
 
 
 def is_long(text: str) -> bool:

@@ -18,7 +18,10 @@ ME = {"id": "42", "username": "dealbrief", "discriminator": "0", "avatar": None,
 PERSON = {"id": "7", "username": "reader", "discriminator": "0", "avatar": None, "global_name": None}
 APPLICATION = {"id": "41", "name": "dealbrief", "icon": None, "description": "", "bot_public": True, "flags": 0,
                "bot_require_code_grant": False, "verify_key": "", "summary": "", "owner": PERSON}  # fmt: skip
-FORUM, TEXT = 15, 0
+BARE: Json = {"embeds": [], "components": [], "nonce": None, "timestamp": "2026-03-01T09:00:00+00:00", "type": 0,
+        "tts": False, "edited_timestamp": None, "pinned": False, "mention_everyone": False, "mentions": [], "mention_roles": [],
+        "attachments": []}  # fmt: skip
+TEXT = 0
 
 Faults = Callable[[int], str]
 """What happens to the n-th request that writes: "", "drop" (taken, no answer), "refuse" (not taken, no answer), "slow"
@@ -34,6 +37,7 @@ class FakeDiscord:
     faults: Faults = lambda _: ""
     late_by: float = 0.6
     wait: float = 0.1
+    banned: str = "33"
     beats: bool = True
     replays: int = 0  # events that a RESUME tells once more although the client had them
     forgets: bool = False  # whether a RESUME is refused
@@ -118,21 +122,16 @@ class FakeDiscord:
             return self._read(path, request)
         if path.endswith("/commands"):
             self.registered += 1
-            return answer([{"description": "", **one, "id": "1", "application_id": "41", "version": "1"} for one in body])
+            return answer(
+                [{"description": "", **one, "id": "1", "application_id": "41", "version": "1"} for one in body]
+            )
         fault = self.faults(self.asked)
         self.asked += 1
         return await self._faulty(fault, request, path, body)
 
     async def _faulty(self, fault: str, request: web.Request, path: str, body: Json) -> web.StreamResponse:
-        if fault in {"slow", "global"}:
-            wait = {"message": "slow down", "retry_after": self.wait, "global": fault == "global"}
-            return answer(wait, 429, {"Via": "1.1 google", "Retry-After": "1"})
-        if fault == "banned":
-            return web.Response(text="<html>banned</html>", status=429, headers={"Retry-After": "33"})
-        if fault == "broken":
-            return answer({"message": "500", "code": 0}, 500)
-        if fault.isdigit():
-            return answer({"message": "no", "code": int(fault)}, 404 if fault.startswith("100") else 403)
+        if refusal := self._refusal(fault):
+            return refusal
         if fault in {"hang", "late"}:
             await asyncio.sleep(self.late_by)
         if fault not in {"refuse", "hang"}:
@@ -144,6 +143,19 @@ class FakeDiscord:
         assert request.transport is not None
         request.transport.close()
         return web.Response()
+
+    def _refusal(self, fault: str) -> web.Response | None:
+        """An answer that says that nothing was taken."""
+        if fault in {"slow", "global"}:
+            wait = {"message": "slow down", "retry_after": self.wait, "global": fault == "global"}
+            return answer(wait, 429, {"Via": "1.1 google", "Retry-After": "1"})
+        if fault == "banned":
+            return web.Response(text="<html>banned</html>", status=429, headers={"Retry-After": self.banned})
+        if fault == "broken":
+            return answer({"message": "500", "code": 0}, 500)
+        if fault.isdigit():
+            return answer({"message": "no", "code": int(fault)}, 404 if fault.startswith("100") else 403)
+        return None
 
     def _take(self, path: str, body: Json) -> web.Response:
         _, kind, name, *rest = path.split("/")
@@ -165,10 +177,8 @@ class FakeDiscord:
         return self.messages[-1]
 
     def _message(self, channel: str, body: Json) -> Json:
-        return {"id": str(1_000 + len(self.messages)), "channel_id": channel, "author": ME, "content": body["content"],
-                "nonce": body.get("nonce"), "embeds": body.get("embeds", []), "components": body.get("components", []),
-                "timestamp": "2026-03-01T09:00:00+00:00", "edited_timestamp": None, "tts": False, "pinned": False,
-                "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "type": 0}  # fmt: skip
+        said: Json = {name: body[name] for name in ("content", "nonce", "embeds", "components") if name in body}
+        return {**BARE, "id": str(1_000 + len(self.messages)), "channel_id": channel, "author": ME, **said}
 
     def _read(self, path: str, request: web.Request) -> web.Response:
         _, kind, *rest = path.split("/")
@@ -192,17 +202,17 @@ def answer(body: Any, status: int = 200, headers: dict[str, str] | None = None) 
 
 def message(number: int, text: str) -> Json:
     """A direct message of a person."""
-    return {"id": str(number), "channel_id": "9", "author": PERSON, "content": text, "embeds": [], "components": [],
-            "timestamp": "2026-03-01T09:00:00+00:00", "edited_timestamp": None, "tts": False, "pinned": False,
-            "mention_everyone": False, "mentions": [], "mention_roles": [], "attachments": [], "type": 0}  # fmt: skip
+    return {**BARE, "id": str(number), "channel_id": "9", "author": PERSON, "content": text}
 
 
 def slash(number: int, verb: str) -> Json:
     """A command of a person, in direct messages."""
     return {"id": str(number), "application_id": "41", "type": 2, "token": f"t{number}", "version": 1, "user": PERSON,
-            "channel_id": "9", "channel": {"id": "9", "type": 1}, "locale": "en-US", "entitlements": [], "context": 1,
+            "channel_id": "9", "channel": {"id": "9", "type": 1}, "locale": "en-US", "entitlements": [],
+            "context": 1,
             "authorizing_integration_owners": {}, "attachment_size_limit": 1, "app_permissions": "0",
-            "data": {"id": "1", "name": "deal", "type": 1, "options": [{"type": 1, "name": verb, "options": []}]}}  # fmt: skip
+            "data": {"id": "1", "name": "deal", "type": 1,
+                     "options": [{"type": 1, "name": verb, "options": []}]}}  # fmt: skip
 
 
 @asynccontextmanager
@@ -215,7 +225,7 @@ async def running(fake: FakeDiscord) -> AsyncIterator[FakeDiscord]:
     await runner.setup()
     site = web.TCPSite(runner, "127.0.0.1", 0)
     await site.start()
-    fake.url = "http://127.0.0.1:{}".format(runner.addresses[0][1])
+    fake.url = f"http://127.0.0.1:{runner.addresses[0][1]}"
     try:
         yield fake
     finally:

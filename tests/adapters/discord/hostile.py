@@ -32,8 +32,10 @@ HARM = (
     "-# small", "- item",
     "1. item", "> quote", ">>> all", "\\", "\\\\", "\u202etxt", "\u2066", "\u200b", "\x00", "\x1b[31m",
     "\ud800",
-    "\U000e0041", "\U000e0102", "\n\n", "\u2028", "🇩🇪👩‍👩‍👧", "😀" * 40, "שלום עולם", "مرحبا", "é" * 30, "e\u0301" * 20, "",
-    " ", "$14.3 billion", "word " * 60, "A sentence. " * 40, "x" * 2_500, "(", ")", "|a|", ":smile:", "+ x", "100) x",
+    "\U000e0041", "\U000e0102", "\n\n", "\u2028", "🇩🇪👩\u200d👩\u200d👧", "😀" * 40, "שלום עולם",
+    "مرحبا", "é" * 30, "e\u0301" * 20, "",
+    " ", "$14.3 billion", "word " * 60, "A sentence. " * 40, "x" * 2_500, "(", ")", "|a|",
+    ":smile:", "+ x", "100) x",
 )  # fmt: skip
 URLS = (
     None, "https://a.example/x", "http://user@evil.example/", "https://bücher.example/ü?q=ü", "javascript:alert(1)",

@@ -143,6 +143,18 @@ async def test_a_direct_message_has_no_thread(simcord_env: Env, chat: DiscordCha
     assert (await chat.post(here, chat.rendered(CARD), "slot 1")).place == here
 
 
+async def test_a_person_gets_a_briefing_in_direct_messages(simcord_env: Env, chat: DiscordChat) -> None:
+    """A place may name a person; the details of the briefing follow there too."""
+    guild = simcord_env.create_guild()
+    user = simcord_env.create_user("reader")
+    guild.add_member(user)
+    here = Place("discord", f"discord:{guild.id}", f"@{user.id}")
+    posted = await chat.post(here, chat.rendered(CARD), "slot 1")
+    assert posted.place == here
+    assert await chat.find(here, "slot 1", SINCE) == posted
+    assert user.dm_channel.last_message is not None
+
+
 async def test_a_missing_right_says_who_can_grant_what(simcord_env: Env, chat: DiscordChat) -> None:
     """The reason names the rights and who has the power."""
     guild = simcord_env.create_guild()

@@ -2,7 +2,7 @@
 
 import asyncio
 import time
-from collections.abc import AsyncIterator, Callable, Iterator
+from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import Any
@@ -22,22 +22,25 @@ PATIENCE = 8.0
 
 
 @pytest.fixture(autouse=True)
-def addresses(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def addresses(monkeypatch: pytest.MonkeyPatch) -> None:
     """discord.py speaks to the world again after each test."""
     monkeypatch.setattr(Route, "BASE", Route.BASE)
     monkeypatch.setattr(DiscordWebSocket, "DEFAULT_GATEWAY", DiscordWebSocket.DEFAULT_GATEWAY)
-    yield
 
 
 async def until(holds: Callable[[], object]) -> None:
     """Wait until something holds."""
     async with asyncio.timeout(PATIENCE):
-        while not holds():
+        while not holds():  # noqa: ASYNC110  what holds is the state of a fake
             await asyncio.sleep(0.01)
 
 
 async def held() -> bool:
     return True
+
+
+async def at_once(*_: object, **__: object) -> None:
+    return None
 
 
 @pytest.fixture
@@ -46,6 +49,7 @@ def make(answers: Answers, ask: Slow, tmp_path: Path) -> Callable[[], Listener]:
         client = build(answers, ask, tmp_path)
         client._connection.heartbeat_timeout = 0.4
         client._connection.guild_ready_timeout = 0.0
+        vars(client)["before_identify_hook"] = at_once  # which waits for five seconds, else
         return client
 
     return listener

@@ -1,0 +1,109 @@
+"""Whether Discord lets the bot do what it needs: its token, its intents, its commands, its rights in each server."""
+
+from collections.abc import AsyncIterator
+from typing import Any
+
+import aiohttp
+import discord
+
+from adapters.discord.connecting import posting_client
+from adapters.discord.limits import wrong
+from adapters.discord.listen import Listener, Room, build_tree, intents
+from adapters.discord.syncing import Kept, digest, payload
+from bot.settings import Settings
+
+Finding = tuple[bool, str]
+"""Whether it is well, and a sentence."""
+
+NEEDED = discord.Permissions(
+    view_channel=True,
+    send_messages=True,
+    send_messages_in_threads=True,
+    create_public_threads=True,
+    embed_links=True,
+    attach_files=True,
+    read_message_history=True,
+)
+"""The least that works: posts with embeds and files, threads for details, and looking for what was posted."""
+
+ADMINISTRATOR = 1 << 3
+SERVERS = 20
+
+
+async def examine(settings: Settings, room: Room) -> AsyncIterator[Finding]:
+    """The token, then what depends on it, and at last the link that invites the bot."""
+    token = settings.discord_token.get_secret_value() if settings.discord_token else ""
+    try:
+        client = await posting_client(token, settings.discord_api, settings.discord_gateway, settings.discord_proxy)
+    except discord.LoginFailure:
+        yield False, "Discord: the token does not work; set DEALBRIEF_DISCORD_TOKEN to the bot's token."
+        return
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        yield (
+            False,
+            f"Discord: cannot be reached ({type(error).__name__}); look at the network and DEALBRIEF_DISCORD_API.",
+        )
+        return
+    try:
+        async for finding in _examined(client, room, settings):
+            yield finding
+    except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
+        yield False, f"Discord: a check could not be made ({error!r:.200}); try again."
+    finally:
+        await client.close()
+
+
+async def _examined(client: discord.Client, room: Room, settings: Settings) -> AsyncIterator[Finding]:
+    yield True, f"Discord: the bot is {client.user}."
+    yield _intents()
+    async for finding in _commands(client, room, settings):
+        yield finding
+    async for finding in _servers(client):
+        yield finding
+    yield True, f"Discord: invite the bot with {invitation(client.application_id or 0)}"
+
+
+def _intents() -> Finding:
+    needed = ", ".join(name for name, wanted in intents() if wanted)
+    return True, f"Discord: it listens with {needed}; none of them has to be switched on anywhere."
+
+
+async def _commands(client: discord.Client, room: Room, settings: Settings) -> AsyncIterator[Finding]:
+    """Whether the commands can be registered, and whether they are."""
+    tree = Listener(room).tree
+    build_tree(tree, room)
+    wanted = payload(tree)
+    if mistakes := wrong(wanted):
+        yield False, f"Discord: would refuse the commands: {'; '.join(mistakes)}."
+    registered: Any = await client.http.get_global_commands(client.application_id or 0)
+    lacking = sorted({one["name"] for one in wanted} - {one["name"] for one in registered})
+    if lacking:
+        yield False, f"Discord: not registered yet: {', '.join(lacking)}; “dealbrief run” registers them."
+    elif Kept(settings.data).read(client.application_id or 0) != digest(wanted):
+        yield False, "Discord: the commands have changed since they were registered; “dealbrief run” registers them."
+    else:
+        yield True, f"Discord: the commands are registered: {', '.join(one['name'] for one in wanted)}."
+
+
+async def _servers(client: discord.Client) -> AsyncIterator[Finding]:
+    """The rights that the bot's roles give it in each server; channels may take some of them away."""
+    servers: Any = await client.http.get_guilds(SERVERS)
+    for one in servers:
+        has = discord.Permissions(int(one["permissions"]))
+        lacking = [name for name, wanted in NEEDED if wanted and not getattr(has, name)]
+        if lacking and not has.value & ADMINISTRATOR:
+            names = ", ".join(name.replace("_", " ") for name in lacking)
+            yield False, f"Discord: in the server {one['id']} the bot lacks {names}; whoever manages it can grant them."
+        else:
+            yield True, f"Discord: in the server {one['id']} the bot has every right that it needs."
+    if not servers:
+        yield True, "Discord: the bot is in no server yet."
+
+
+def invitation(application: int) -> str:
+    """The address at which somebody lets the bot into a server, with the least rights.
+
+    >>> invitation(7).rpartition("?")[2]
+    'client_id=7&scope=bot+applications.commands&permissions=309237763072'
+    """
+    return discord.utils.oauth_url(application, permissions=NEEDED, scopes=("bot", "applications.commands"))
