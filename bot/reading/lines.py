@@ -97,3 +97,13 @@ def partner(row: Row, topic: str | None) -> str | None:
         if together and piece.kind is Kind.NAME and piece.name != topic and k and row[k - 1].word == "with":
             return piece.name
     return None
+
+
+def of_name(told: Told, row: Row, scene: Scene) -> Told:
+    """«Nvidia: $5 billion»: what a name puts into the deal that the text is about."""
+    bargain = scene.bargain
+    labelled = len(row) > 2 and row[0].kind is Kind.NAME and row[1].word == ":"
+    if not labelled or bargain is None or bargain.measure is Measure.CONTRACT or row[0].name == bargain.company:
+        return told
+    measure = Measure.INVESTMENT if bargain.measure is Measure.FUNDING_ROUND else bargain.measure
+    return Told(measure=measure, company=bargain.company, counterparty=row[0].name, frame=bargain.frame)

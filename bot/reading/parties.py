@@ -100,6 +100,8 @@ class Parties:
         if "subject" in hit.frame.counterparty:
             company = company or self._other_than(counterparty)
             return company, counterparty or self.scene.partner(company)
+        if counterparty and (counterparty == self.scene.theme or company in self.scene.payers):
+            return counterparty, company  # "Microsoft's deal with Inflection", when it is known who pays whom
         pending = self.row[hit.at].word in _PENDING
         return company, counterparty or (None if pending else self._only_other(company))
 

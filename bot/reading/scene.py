@@ -10,6 +10,7 @@ from bot.reading.words import LARGE, SMALL
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
 PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+_SELLING = frozenset({"to", "object"})
 BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
@@ -59,7 +60,8 @@ class Scene:
         if told.measure in BARGAINS and told.company:
             self.bargain = told
         if told.counterparty:
-            self.payers.add(told.counterparty)
+            if told.measure in TWO_SIDED or (told.frame and not _SELLING.isdisjoint(told.frame.company)):
+                self.payers.add(told.counterparty)
             self.measures[told.measure] = told
         if told.measure in INCOME:
             self.income = told

@@ -149,8 +149,12 @@ class Walk:
             told = self._labelled(row, told)
             if not told.vague:
                 self.scene.heading = told if told.frame else self.scene.heading
-            elif self.scene.heading and told.frame is None:
-                return lines.of_list(self.scene.heading, row)
+            elif told.frame is None:
+                return (
+                    lines.of_list(self.scene.heading, row)
+                    if self.scene.heading
+                    else lines.of_name(told, row, self.scene)
+                )
         return self.scene.asked if told.vague and told.frame is None and self.scene.asked else told
 
     def _labelled(self, row: Sequence[Piece], told: Told) -> Told:

@@ -40,7 +40,9 @@ LEVEL = frozenset(
     "ranged become becomes became open opened close closed closes priced imply implies implied implying mean means "
     "equal equals average averaged represent represents represented make makes made show shows showed showing keep "
     "end ends ended account accounts accounted cite cited reflect narrow widen widened worth approach approaches "
-    "near nears neared approached cost costs costing move moves moved did do go goes went".split()
+    "near nears neared approached cost costs costing atteindre atteint atteignait grimpe grimpé passe chegou "
+    "atingiu alcanzó alcanza asciende "
+    "raggiunge raggiunto sale salì erreicht erreichte stieg steigt beträgt move moves moved did do go goes went".split()
 )
 SAYING = frozenset(
     "say says said saying tell tells told report reports reported announce announces announced write writes wrote "
