@@ -13,8 +13,12 @@ async def posting_client(token: str, api: str, gateway: str, proxy: str | None =
     """A client for requests. Raises discord.LoginFailure for a bad token."""
     use(api, gateway)
     client = discord.Client(
-        intents=discord.Intents.none(), allowed_mentions=discord.AllowedMentions.none(), proxy=proxy
+        intents=discord.Intents(guilds=True), allowed_mentions=discord.AllowedMentions.none(), proxy=proxy
     )
     client.http.max_ratelimit_timeout = IMPATIENT
-    await client.login(token)
+    try:
+        await client.login(token)
+    except BaseException:
+        await client.close()
+        raise
     return client

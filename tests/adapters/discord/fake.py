@@ -19,8 +19,8 @@ PERSON = {"id": "7", "username": "reader", "discriminator": "0", "avatar": None,
 APPLICATION = {"id": "41", "name": "dealbrief", "icon": None, "description": "", "bot_public": True, "flags": 0,
                "bot_require_code_grant": False, "verify_key": "", "summary": "", "owner": PERSON}  # fmt: skip
 BARE: Json = {"embeds": [], "components": [], "nonce": None, "timestamp": "2026-03-01T09:00:00+00:00", "type": 0,
-        "tts": False, "edited_timestamp": None, "pinned": False, "mention_everyone": False, "mentions": [], "mention_roles": [],
-        "attachments": []}  # fmt: skip
+        "tts": False, "edited_timestamp": None, "pinned": False, "mention_everyone": False, "mentions": [],
+        "mention_roles": [], "attachments": []}  # fmt: skip
 TEXT = 0
 
 Faults = Callable[[int], str]
@@ -50,6 +50,8 @@ class FakeDiscord:
     resumed: int = 0
     asked: int = 0
     registered: int = 0
+    commands: list[Json] = field(default_factory=list)
+    servers: list[Json] = field(default_factory=list)
     url: str = ""
 
     @property
@@ -122,9 +124,9 @@ class FakeDiscord:
             return self._read(path, request)
         if path.endswith("/commands"):
             self.registered += 1
-            return answer(
-                [{"description": "", **one, "id": "1", "application_id": "41", "version": "1"} for one in body]
-            )
+            given: Json = {"id": "1", "application_id": "41", "version": "1"}
+            self.commands = [{"description": "", **one, **given} for one in body]
+            return answer(self.commands)
         fault = self.faults(self.asked)
         self.asked += 1
         return await self._faulty(fault, request, path, body)
@@ -183,7 +185,9 @@ class FakeDiscord:
     def _read(self, path: str, request: web.Request) -> web.Response:
         _, kind, *rest = path.split("/")
         if kind == "users":
-            return answer(ME)
+            return answer(self.servers if rest[-1] == "guilds" else ME)
+        if kind == "applications":
+            return answer(self.commands)
         if kind == "oauth2":
             return answer(APPLICATION)
         if rest[-1] == "messages":
