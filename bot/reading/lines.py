@@ -84,9 +84,10 @@ def of_list(told: Told, row: Row) -> Told:
 def of_row(told: Told, row: Row) -> Told:
     """A cell that tells of a deal: whose row it is, is the other side."""
     first = next((piece for piece in row if piece.kind is not Kind.STOP), None)
-    if told.measure not in TWO_SIDED or first is None or first.kind is not Kind.NAME or first.name == told.company:
+    if told.measure not in TWO_SIDED or first is None or first.kind is not Kind.NAME:
         return told
-    return replace(told, counterparty=first.name)
+    company = told.company if told.company != first.name else told.counterparty
+    return replace(told, company=company, counterparty=first.name) if company else told
 
 
 def partner(row: Row, topic: str | None) -> str | None:

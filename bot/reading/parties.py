@@ -142,9 +142,8 @@ class Parties:
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
-            company = self._beside(counterparty) or (
-                deal.company if deal else self._payee(counterparty) or self.scene.theme
-            )
+            told_of = deal.company if deal else self.scene.theme
+            company = self._beside(counterparty) or self._payee(counterparty) or told_of
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
             company = about if about != counterparty and counterparty else self.scene.partner(counterparty)

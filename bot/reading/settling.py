@@ -27,7 +27,22 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     same = _by_amount(drafts)
     deal = _main_deal(drafts) or told_deal
     only = deal if deal and _all_of_one(drafts, deal) else None
-    return tuple(_settle(draft, same.get(_key(draft)), deal, only) for draft in drafts)
+    payer = _only_payer(drafts)
+    return tuple(_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts)
+
+
+def _only_payer(drafts: Sequence[Draft]) -> str | None:
+    """Who pays in every deal of an article that tells of several."""
+    payers = [
+        draft.told.counterparty for draft in drafts if draft.told.measure in TWO_SIDED and draft.told.counterparty
+    ]
+    return payers[0] if len(payers) > 1 and len(set(payers)) == 1 else None
+
+
+def _paid(claim: Claim, told: Told, payer: str | None) -> Claim:
+    """A purchase of which nobody is said to be the buyer, in an article where one company buys."""
+    lacks = claim.measure in TWO_SIDED and claim.company and claim.counterparty is None and not told.complete
+    return replace(claim, counterparty=payer) if lacks and payer != claim.company else claim
 
 
 def _all_of_one(drafts: Sequence[Draft], deal: Told) -> bool:
