@@ -270,35 +270,3 @@ class Linker:
             if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
                 return frame.measure or Measure.OTHER
         return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER
-
-
-def survey(row: Row, scene: Scene) -> Told | None:
-    """Keep in mind the first deal whose two sides the row names, before its figures are read."""
-    for at, piece in enumerate(row):
-        for verb, choice in ((True, piece.cue.verbs), (False, piece.cue.nouns)) if piece.cue else ():
-            for frame in choice:
-                told = _named(row, scene, frame, at, verb=verb) if frame.measure in TWO_SIDED else None
-                if told:
-                    scene.tell(told, goes_on=False)
-                    return told
-    return None
-
-
-def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:
-    company, counterparty = roles.roles(row, frame, at, at, verb=verb)
-    if counterparty is None or frame.measure is None:
-        return None
-    other = scene.known(row[counterparty])
-    if row[counterparty].kind is Kind.PROPER:
-        return None
-    if other is None and row[counterparty].kind is Kind.PRONOUN:
-        before = (
-            p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)
-        )
-        other = next(before, scene.subject)
-    who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
-    if company is None and verb and "with" in frame.figure:
-        who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
-    if not who or not other or who == other:
-        return None
-    return Told(measure=frame.measure, company=who, counterparty=other, frame=frame)

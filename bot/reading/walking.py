@@ -11,7 +11,7 @@ from bot.reading.attribution import attribution
 from bot.reading.companies import Mention
 from bot.reading.dates import Dated, dates
 from bot.reading.lexicon import Lexicon
-from bot.reading.linking import Linker, survey
+from bot.reading.linking import Linker
 from bot.reading.parties import OUTLAYS
 from bot.reading.periods import dated
 from bot.reading.pieces import Kind, Piece, Spans, pieces
@@ -20,6 +20,7 @@ from bot.reading.scopes import event, scopes
 from bot.reading.sentences import Sentence, Shape, sentences
 from bot.reading.settling import Draft
 from bot.reading.stages import stage
+from bot.reading.surveying import survey
 
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
