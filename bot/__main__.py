@@ -3,8 +3,11 @@
 Heavy imports wait inside the command that needs them: `--help` and `figures` load neither a database nor a platform.
 """
 
+import asyncio
 import os
+import secrets
 import sys
+import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
@@ -36,9 +39,15 @@ def run(ctx: typer.Context) -> None:
     from adapters.terminal.render import console
     from adapters.terminal.taking import seeds_taken
 
-    with _ledger(ctx) as (_, ledger):
+    with _ledger(ctx) as (settings, ledger):
+        from bot.serving import Clocks, serve, wanted
+
         seeds_taken(ledger, _now(), sys.stderr)
         answers = _answers(ledger)
+        if wanted(settings):
+            clocks = Clocks(_now, time.monotonic)
+            asyncio.run(serve(settings, answers, ledger, clocks, lambda: secrets.token_hex(16)))
+            return
         _show(answers, "brief")
         if sys.stdin.isatty():
             listen(answers, console(sys.stdout))
@@ -165,11 +174,28 @@ def export(
 def doctor(ctx: typer.Context) -> None:
     """Check the ledger and the settings; exit 1 when something is wrong."""
     from adapters.terminal.doctor import examine
+    from bot.serving import examine_platforms
 
     with _ledger(ctx) as (settings, ledger):
         sound = examine(settings, ledger, sys.stdout)
+        sound = asyncio.run(examine_platforms(settings, typer.echo)) and sound
     if not sound:
         raise typer.Exit(1)
+
+
+def manifest(
+    ctx: typer.Context,
+    platform: Annotated[str, typer.Argument(metavar="slack", help="The platform; only Slack has manifests.")],
+    address: Annotated[str | None, typer.Option(help="HTTP mode: the bot's own address, https://…")] = None,
+) -> None:
+    """Print the app's manifest for Slack: Socket Mode, or HTTP mode with an address."""
+    from adapters.slack.manifest import printed
+    from bot.settings import read_settings
+    from briefs.listing import EVERY
+
+    if platform != "slack":
+        raise typer.BadParameter("only Slack has manifests", param_hint="platform")
+    typer.echo(printed(read_settings(data=ctx.obj), EVERY, address))
 
 
 def migrate(ctx: typer.Context) -> None:
@@ -245,7 +271,7 @@ def build_app() -> typer.Typer:
     """The command line as typer takes it."""
     app = typer.Typer(name="dealbrief", no_args_is_help=True, add_completion=False, pretty_exceptions_enable=False)
     app.callback()(opening)
-    every: list[Any] = [run, index, ask, brief, replay, figures, claims, disputes, export, doctor, migrate]
+    every: list[Any] = [run, index, ask, brief, replay, figures, claims, disputes, export, doctor, manifest, migrate]
     for command in every:
         app.command()(command)
     return app

@@ -4,16 +4,36 @@ from collections.abc import AsyncIterator
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.calls import once
+from adapters.slack.calls import once, web_client, web_session
 from adapters.slack.manifest import SCOPES
+from adapters.slack.running import check
 from bot.errors import DealbriefError
+from bot.settings import Settings
 
 Finding = tuple[bool, str]
 """Whether it is well, and a sentence."""
 
 
-async def examine(web: AsyncWebClient, app: AsyncWebClient | None) -> AsyncIterator[Finding]:
-    """The bot's token with its rights, then the app's token that Socket Mode needs."""
+async def examine(settings: Settings) -> AsyncIterator[Finding]:
+    """The way in, the bot's token with its rights, and the app's token that Socket Mode needs."""
+    try:
+        check(settings)
+    except DealbriefError as error:
+        yield False, f"Slack: {error}"
+        return
+    async with web_session() as session:
+        if settings.slack_app_token:
+            app = web_client(settings.slack_app_token.get_secret_value(), settings.slack_api, session)
+            yield await _socket(app)
+        if settings.slack_client_id:
+            yield True, "Slack: workspaces install the app by OAuth; their tokens are checked when they are used."
+        elif settings.slack_bot_token:
+            bot = web_client(settings.slack_bot_token.get_secret_value(), settings.slack_api, session)
+            async for finding in _bot(bot):
+                yield finding
+
+
+async def _bot(web: AsyncWebClient) -> AsyncIterator[Finding]:
     try:
         said = await once(web.auth_test())
     except DealbriefError as error:
@@ -28,8 +48,6 @@ async def examine(web: AsyncWebClient, app: AsyncWebClient | None) -> AsyncItera
         yield False, f"Slack: the bot lacks {', '.join(lacking)}; add them to the app and install it again."
     else:
         yield True, "Slack: the bot has every right that it needs."
-    if app:
-        yield await _socket(app)
 
 
 async def _socket(app: AsyncWebClient) -> Finding:

@@ -1,11 +1,14 @@
 """The app as Slack is to know it, made of the commands there are and of the mode it runs in."""
 
+import json
 from collections.abc import Sequence
 
 from adapters.slack.http import EVENTS, REDIRECT
 from adapters.slack.listen import ADD, BOOK, CHECK, PROMPTS
 from adapters.slack.rich import Json
+from adapters.slack.unfinished import Unfinished
 from bot.commands import Command
+from bot.settings import Settings
 
 SCOPES = (
     "app_mentions:read",
@@ -27,12 +30,20 @@ BOT_EVENTS = (
     "app_home_opened",
     "app_mention",
     "app_uninstalled",
-    "assistant_thread_context_changed",
-    "assistant_thread_started",
     "message.im",
     "tokens_revoked",
 )
 HINT = 1_000
+
+
+def printed(settings: Settings, commands: Sequence[type[Command]], address: str | None) -> str:
+    """The manifest for the mode that the settings choose, as JSON. Raises Unfinished where an address is lacking."""
+    over_http = settings.slack_client_id or (settings.slack_signing_secret and not settings.slack_app_token)
+    if over_http and not address:
+        raise Unfinished("HTTP mode needs the bot's own address: dealbrief manifest slack --address https://…")
+    base = address.rstrip("/") if address else None
+    row = manifest(commands, settings.command, base, rotates=bool(settings.slack_client_id))
+    return json.dumps(row, ensure_ascii=False, indent=2)
 
 
 def manifest(

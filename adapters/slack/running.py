@@ -29,6 +29,7 @@ from adapters.slack.question import NAME
 from adapters.slack.render import Renderer
 from adapters.slack.reply import HOOKS, Replies
 from adapters.slack.sockets import Sockets
+from adapters.slack.unfinished import Unfinished
 from bot.chat import Ask
 from bot.errors import DealbriefError
 from bot.log import log
@@ -40,10 +41,6 @@ from bot.store.inbox import Inbox
 UPKEEP = 15.0
 DRAIN = 10.0
 SLACK = "https://slack.com/api/"
-
-
-class Unfinished(DealbriefError):
-    """The settings of Slack do not add up."""
 
 
 class Clocks(Protocol):
@@ -119,9 +116,20 @@ class Core:
     command: str
 
 
+async def open_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) -> Slack:
+    """Everything in its place, and listening. Raises Unfinished or KeyUnfit with what to set."""
+    slack = build_slack(settings, core, ledger, clocks)
+    try:
+        await slack.open()
+    except BaseException:
+        await slack.close()
+        raise
+    return slack
+
+
 def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) -> Slack:
     """Everything in its place, nothing opened yet. Raises Unfinished or KeyUnfit with what to set."""
-    _check(settings)
+    check(settings)
     logging.getLogger("slack_bolt").setLevel(logging.ERROR)
     logging.getLogger("slack_sdk").setLevel(logging.ERROR)
     session = web_session()
@@ -150,7 +158,8 @@ def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) 
     )
 
 
-def _check(settings: Settings) -> None:
+def check(settings: Settings) -> None:
+    """Raises Unfinished or KeyUnfit where the settings of Slack do not add up."""
     if not (settings.slack_app_token or settings.slack_signing_secret):
         raise Unfinished(
             "Slack needs a way in: set DEALBRIEF_SLACK_APP_TOKEN for Socket Mode, "

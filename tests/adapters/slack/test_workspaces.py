@@ -12,7 +12,7 @@ import pytest_asyncio
 
 from adapters.slack.cipher import KeyUnfit, build_cipher
 from adapters.slack.many import ManyWorkspaces
-from adapters.slack.running import Unfinished
+from adapters.slack.unfinished import Unfinished
 from bot.answer import Answers
 from bot.card import Card
 from bot.chat import Gone, Place

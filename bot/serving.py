@@ -1,0 +1,110 @@
+"""The platforms at work: each that has its settings listens, and gets the briefings that are due."""
+
+import asyncio
+import signal
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol
+
+from bot.answer import Answers
+from bot.chat import Chat
+from bot.settings import Settings
+from bot.store import Ledger
+from briefs.running import Running, build_running
+
+# ruff: noqa: PLC0415  a platform's library is loaded only where its settings are
+
+
+@dataclass(frozen=True, slots=True)
+class Clocks:
+    """The time as the composition root reads it: the wall clock, and seconds of one that nobody can set."""
+
+    wall: Callable[[], datetime]
+    steady: Callable[[], float]
+
+
+class Platform(Protocol):
+    """What listens and posts."""
+
+    @property
+    def chat(self) -> Chat:
+        """What posts."""
+
+    async def run(self) -> None:
+        """Work until `stop`."""
+
+    def stop(self) -> None:
+        """Let `run` return."""
+
+    async def close(self) -> None:
+        """Bring to its end what was begun."""
+
+
+def wanted(settings: Settings) -> bool:
+    """Whether any platform has its settings."""
+    return _slack(settings) or bool(settings.discord_token)
+
+
+def _slack(settings: Settings) -> bool:
+    return bool(settings.slack_bot_token or settings.slack_client_id)
+
+
+async def serve(settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks, key: Callable[[], str]) -> None:
+    """Listen and post until the process is told to end. Raises DealbriefError where a platform cannot begin."""
+    platforms: list[Platform] = []
+    try:
+        async for one in _opened(settings, answers, ledger, clocks):
+            platforms.append(one)  # noqa: PERF401  what is open must be closed, also when the next one fails
+        chats = {one.chat.name: one.chat for one in platforms}
+        await _worked(platforms, build_running(answers.desk, chats, clocks.steady, key))
+    finally:
+        for one in platforms:
+            await one.close()
+
+
+async def examine_platforms(settings: Settings, say: Callable[[str], object]) -> bool:
+    """Say how things stand with each platform that has its settings. Answers whether all is well."""
+    sound = True
+    async for well, said in _examined(settings):
+        say(said)
+        sound = sound and well
+    return sound
+
+
+async def _examined(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
+    if _slack(settings):
+        from adapters.slack import doctor as slack
+
+        async for finding in slack.examine(settings):
+            yield finding
+    if settings.discord_token:
+        from adapters.discord import doctor as discord
+        from briefs.listing import EVERY
+
+        async for finding in discord.examine(settings, EVERY):
+            yield finding
+
+
+async def _opened(settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks) -> AsyncIterator[Platform]:
+    if _slack(settings):
+        from adapters.slack.running import Core, open_slack
+
+        yield await open_slack(settings, Core(answers, answers.suggest, settings.command), ledger, clocks)
+    if settings.discord_token:
+        from adapters.discord.running import Core as DiscordCore
+        from adapters.discord.running import open_discord
+
+        core = DiscordCore(answers, answers.suggest, answers.commands.every)
+        yield await open_discord(settings, core, clocks.steady)
+
+
+async def _worked(platforms: Sequence[Platform], briefs: Running) -> None:
+    def stop() -> None:
+        briefs.stop()
+        for one in platforms:
+            one.stop()
+
+    for name in (signal.SIGINT, signal.SIGTERM):
+        asyncio.get_running_loop().add_signal_handler(name, stop)
+    await asyncio.gather(briefs.run(), *(one.run() for one in platforms))
