@@ -9,9 +9,8 @@ from pathlib import Path
 import typer
 
 from bot.__main__ import build_app
-from bot.commands import COMMANDS
 from bot.settings import Settings
-from briefs.brief import Brief
+from briefs.listing import EVERY
 
 ROOT = Path(__file__).parent.parent
 README = (ROOT / "README.md").read_text("utf-8")
@@ -79,7 +78,7 @@ def test_every_question_is_told() -> None:
         r"^\| (`[a-z`, ]+`) \|", README.split("## Asking")[1].split("## The command line")[0], re.MULTILINE
     )
     told = {verb for row in rows for verb in re.findall(r"`([a-z]+)`", row)}
-    assert told == {one.verb for one in COMMANDS} | {Brief.verb}
+    assert told == {one.verb for one in EVERY}
 
 
 def test_every_make_target_exists() -> None:
