@@ -236,7 +236,7 @@ def rules(examples: int, steps_each: int) -> settings:
 
 def test_no_order_of_events_loses_or_doubles_a_slot() -> None:
     """Whatever happens in whatever order, in the end the message stands once."""
-    run_state_machine_as_test(Outbox, settings=rules(1500 if LONG else 40, 40 if LONG else 25))
+    run_state_machine_as_test(Outbox, settings=rules(1500 if LONG else 30, 40 if LONG else 25))
 
 
 @pytest.mark.parametrize("story", CAUGHT.values(), ids=lambda story: story.__name__)

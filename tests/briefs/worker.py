@@ -20,7 +20,7 @@ from briefs.steps import Timing
 from tests.briefs.socket_chat import SocketChat
 
 APART = 0.015  # seconds between two that are due
-QUICK = Timing(request=0.4, late=0.6, pace=0.0, retry=0.05)
+QUICK = Timing(request=0.4, late=1.1, pace=0.0, retry=0.05)
 POINTS = ("claimed", "rendered", "leased", "asked", "answered", "recorded")
 
 
