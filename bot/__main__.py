@@ -227,11 +227,12 @@ def _answers(ledger: "Ledger") -> "Answers":
     from bot.desk import Desk
     from bot.desk.names import Names
     from bot.knowledge import load
+    from briefs.completing import timetables
     from briefs.listing import EVERY
 
     knowledge = load()
     desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now)
-    return build_answers(desk, build_commands(EVERY))
+    return build_answers(desk, build_commands(EVERY), {"timetables": timetables})
 
 
 def _show(answers: "Answers", line: str) -> bool:

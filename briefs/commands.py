@@ -10,7 +10,7 @@ from pydantic import Field
 from bot.card import Block, Card, Heading
 from bot.chat import Asker
 from bot.commands.asked import Asked
-from bot.commands.command import Command, Name, Words
+from bot.commands.command import Command, Name, Suggest, Words
 from bot.desk import Desk
 from bot.errors import NotUnderstood
 from bot.posting import Mode, Schedule, Target
@@ -31,7 +31,9 @@ class Book(Command):
     example: ClassVar[str] = 'schedule "weekdays 9:00 Europe/Berlin" only:"company:Meta OR size>1bn"'
     changes: ClassVar[bool] = True
 
-    when: Annotated[Name, Field(description="a timetable: weekdays 9:00 Europe/Berlin; or: alerts")]
+    when: Annotated[
+        Name, Suggest("timetables"), Field(description="a timetable: weekdays 9:00 Europe/Berlin; or: alerts")
+    ]
     only: Wanted = ""
     to: Annotated[Literal["channel", "me"], Field(description="channel, or me for direct messages")] = "channel"
     empty: Annotated[Literal["say", "silent"], Field(description="what an empty day does")] = "say"

@@ -10,7 +10,7 @@ from pydantic import Field
 from bot.card import Block, Card, Heading, Line, Table, Tone
 from bot.chat import Asker
 from bot.commands.asked import Asked
-from bot.commands.command import Command, Name
+from bot.commands.command import Command, Name, Suggest
 from bot.commands.why import Why
 from bot.desk import Desk
 from bot.posting import FIRST_NOTE, TO_OWNER, Event, Part, Schedule, State
@@ -43,7 +43,7 @@ class WhyPosted(Why):
     summary: ClassVar[str] = "why a figure stands as it does, or why a briefing came, was skipped or failed"
     example: ClassVar[str] = 'why "schedule 3"'
 
-    comparison: Annotated[Name, Field(description="the id of a comparison, or “schedule 3”")]
+    comparison: Annotated[Name, Suggest("disputes"), Field(description="the id of a comparison, or “schedule 3”")]
 
     @classmethod
     def asked(cls, asked: Asked) -> Self:

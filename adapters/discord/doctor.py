@@ -5,13 +5,16 @@ from typing import Any
 
 import aiohttp
 import discord
+from discord import app_commands
 
 from adapters.discord.connecting import posting_client
 from adapters.discord.limits import wrong
-from adapters.discord.listen import Listener, Room, build_tree, intents
+from adapters.discord.listen import build_tree, intents
 from adapters.discord.syncing import Kept, digest, payload
+from bot.commands import Command
 from bot.settings import Settings
 
+Commands = tuple[type[Command], ...]
 Finding = tuple[bool, str]
 """Whether it is well, and a sentence."""
 
@@ -30,7 +33,7 @@ ADMINISTRATOR = 1 << 3
 SERVERS = 20
 
 
-async def examine(settings: Settings, room: Room) -> AsyncIterator[Finding]:
+async def examine(settings: Settings, commands: Commands) -> AsyncIterator[Finding]:
     """The token, then what depends on it, and at last the link that invites the bot."""
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
     try:
@@ -45,7 +48,7 @@ async def examine(settings: Settings, room: Room) -> AsyncIterator[Finding]:
         )
         return
     try:
-        async for finding in _examined(client, room, settings):
+        async for finding in _examined(client, commands, settings):
             yield finding
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         yield False, f"Discord: a check could not be made ({error!r:.200}); try again."
@@ -53,10 +56,10 @@ async def examine(settings: Settings, room: Room) -> AsyncIterator[Finding]:
         await client.close()
 
 
-async def _examined(client: discord.Client, room: Room, settings: Settings) -> AsyncIterator[Finding]:
+async def _examined(client: discord.Client, commands: Commands, settings: Settings) -> AsyncIterator[Finding]:
     yield True, f"Discord: the bot is {client.user}."
     yield _intents()
-    async for finding in _commands(client, room, settings):
+    async for finding in _commands(client, commands, settings):
         yield finding
     async for finding in _servers(client):
         yield finding
@@ -68,10 +71,10 @@ def _intents() -> Finding:
     return True, f"Discord: it listens with {needed}; none of them has to be switched on anywhere."
 
 
-async def _commands(client: discord.Client, room: Room, settings: Settings) -> AsyncIterator[Finding]:
+async def _commands(client: discord.Client, commands: Commands, settings: Settings) -> AsyncIterator[Finding]:
     """Whether the commands can be registered, and whether they are."""
-    tree = Listener(room).tree
-    build_tree(tree, room)
+    tree = app_commands.CommandTree(client)
+    build_tree(tree, settings.command, commands, _nothing, _nothing)
     wanted = payload(tree)
     if mistakes := wrong(wanted):
         yield False, f"Discord: would refuse the commands: {'; '.join(mistakes)}."
@@ -83,6 +86,11 @@ async def _commands(client: discord.Client, room: Room, settings: Settings) -> A
         yield False, "Discord: the commands have changed since they were registered; “dealbrief run” registers them."
     else:
         yield True, f"Discord: the commands are registered: {', '.join(one['name'] for one in wanted)}."
+
+
+async def _nothing(*_: object) -> tuple[()]:
+    """What commands do that are only looked at."""
+    return ()
 
 
 async def _servers(client: discord.Client) -> AsyncIterator[Finding]:

@@ -10,7 +10,7 @@ from discord import app_commands
 
 from adapters.discord.asking import author_of, said_to, text_of
 from adapters.discord.forms import asking, filled, settled, settling
-from adapters.discord.options import CONTEXTS, INSTALLS, Suggesting, build_group
+from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
 from adapters.discord.render import carried_by
 from adapters.discord.replies import Replies, told
 from adapters.discord.signing import Does, Pressed
@@ -65,7 +65,8 @@ class Listener(discord.Client):
 
     async def setup_hook(self) -> None:
         """Build the commands, and register them where they changed."""
-        build_tree(self.tree, self.room)
+        room = self.room
+        build_tree(self.tree, room.name, room.commands, room.replies.answer, room.suggest)
         await self.room.sync(self.tree)
 
     async def on_message(self, message: discord.Message) -> None:
@@ -148,20 +149,26 @@ class Tree(app_commands.CommandTree[Listener]):
         await _refuse(interaction)
 
 
-def build_tree(tree: app_commands.CommandTree[Any], room: Room) -> None:
+def build_tree(
+    tree: app_commands.CommandTree[Any],
+    name: str,
+    commands: tuple[type[Command], ...],
+    answer: Answering,
+    suggest: Suggesting,
+) -> None:
     """All commands: the group, and those on a message."""
     tree.clear_commands(guild=None)
-    tree.add_command(build_group(room.name, room.commands, room.replies.answer, room.suggest))
+    tree.add_command(build_group(name, commands, answer, suggest))
 
     async def check(interaction: discord.Interaction, message: discord.Message) -> None:
-        await room.replies.answer(interaction, f"check text:{quoted(text_of(message))}")
+        await answer(interaction, f"check text:{quoted(text_of(message))}")
 
     async def add(interaction: discord.Interaction, message: discord.Message) -> None:
-        await room.replies.answer(interaction, f"article links:{quoted(text_of(message))}")
+        await answer(interaction, f"article links:{quoted(text_of(message))}")
 
-    for name, run in ((CHECK, check), (ADD, add)):
+    for label, run in ((CHECK, check), (ADD, add)):
         tree.add_command(
-            app_commands.ContextMenu(name=name, callback=run, allowed_contexts=CONTEXTS, allowed_installs=INSTALLS)
+            app_commands.ContextMenu(name=label, callback=run, allowed_contexts=CONTEXTS, allowed_installs=INSTALLS)
         )
 
 

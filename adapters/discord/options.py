@@ -19,7 +19,7 @@ from bot.quoting import quoted
 Suggesting = Callable[[str, str, Asker], Awaitable[tuple[Choice, ...]]]
 """Completions: the kind of a field, what was typed, who types."""
 
-Answering = Callable[[Interaction, str], Awaitable[None]]
+Answering = Callable[[Interaction, str], Awaitable[object]]
 """Answers a command's text."""
 
 DESCRIPTION = 100
@@ -33,15 +33,20 @@ INSTALLS = app_commands.AppInstallationType(guild=True, user=True)
 def build_group(
     name: str, commands: tuple[type[Command], ...], answer: Answering, suggest: Suggesting
 ) -> app_commands.Group:
-    """`/name verb ...` for every command."""
+    """`/name verb ...` for every command; those for which a group has no room are in the group "more"."""
     group = app_commands.Group(
         name=name,
         description="AI deals: every figure with its source, and where sources disagree",
         allowed_contexts=CONTEXTS,
         allowed_installs=INSTALLS,
     )
-    for command in commands:
+    shown, others = (commands, ()) if len(commands) <= MOST else (commands[: MOST - 1], commands[MOST - 1 :])
+    for command in shown:
         group.add_command(build_command(command, answer, suggest))
+    if others:
+        more = app_commands.Group(name="more", description="other commands", parent=group)
+        for command in others:
+            more.add_command(build_command(command, answer, suggest))
     return group
 
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from bot.answer import Answers, build_answers
-from bot.commands import COMMANDS, build_commands
+from bot.commands import build_commands
 from bot.desk import Desk
 from bot.desk.names import Names
 from bot.intake.offers import Offer
@@ -16,7 +16,8 @@ from bot.knowledge import load
 from bot.model import Article, When
 from bot.reading import build_reader
 from bot.store import Ledger, open_ledger
-from briefs.brief import Brief
+from briefs.completing import timetables
+from briefs.listing import EVERY
 
 NOW = datetime(2026, 3, 1, 9, tzinfo=UTC)
 
@@ -58,4 +59,4 @@ def answers(ledger: Ledger) -> Answers:
     """What platforms ask, all commands in it."""
     knowledge = load()
     desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=lambda: NOW)
-    return build_answers(desk, build_commands((*COMMANDS, Brief)))
+    return build_answers(desk, build_commands(EVERY), {"timetables": timetables})

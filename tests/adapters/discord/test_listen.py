@@ -59,6 +59,8 @@ async def test_what_is_typed_is_completed(server: Server) -> None:
     companies = await server.reader.autocomplete(server.desk, "deal figure", "company", "perp")
     measures = await server.reader.autocomplete(server.desk, "deal figure", "measure", "fund")
     disputes = await server.reader.autocomplete(server.desk, "deal why", "comparison", "scale")
+    whens = await server.reader.autocomplete(server.desk, "deal schedule", "when", "weekdays 9:00 new yo")
+    assert whens[0]["value"] == "weekdays 9:00 America/New_York"
     assert companies[0]["value"] == "Perplexity"
     assert [one["value"] for one in measures] == ["funding_round"]
     assert disputes[0]["name"].startswith("Scale AI: investment")
@@ -226,6 +228,16 @@ async def test_each_place_asks_for_its_own_workspace(simcord_env: Env, server: S
     assert not here.manages
     assert alone.workspace == f"discord:user:{server.reader.id}"
     assert alone.manages
+
+
+async def test_a_briefing_is_booked_where_it_is_asked_for(server: Server) -> None:
+    """Who manages the server books a briefing for the channel; others only for themselves."""
+    booked = await server.chief.slash(server.desk, "deal schedule", when="weekdays 9:00 Europe/Berlin")
+    assert "Schedule 1 is set" in booked.response.content
+    refused = await server.reader.slash(server.desk, "deal schedule", when="weekdays 9:00 Europe/Berlin")
+    assert "Only those who manage this channel" in refused.response.content
+    own = await server.reader.slash(server.desk, "deal schedule", when="daily 8:00", to="me")
+    assert "is set" in own.response.content
 
 
 async def test_a_message_that_is_told_twice_is_answered_once(simcord_env: Env, server: Server, ask: Slow) -> None:

@@ -54,7 +54,7 @@ async def ignored(*_: object) -> None:
 
 def tree_of(answers: Answers, folder: Path) -> app_commands.CommandTree[Any]:
     client = build(answers, Slow(answers), folder)
-    build_tree(client.tree, client.room)
+    build_tree(client.tree, "deal", answers.commands.every, ignored, nothing)
     return client.tree
 
 
@@ -66,6 +66,17 @@ async def test_the_commands_keep_to_discord_s_limits(answers: Answers, tmp_path:
     assert commands[0]["integration_types"] == [0, 1]
     assert sorted(commands[0]["contexts"]) == [0, 1, 2]
     assert max(map(weight, commands)) < 8_000
+
+
+async def test_more_commands_than_a_group_holds_are_in_another(answers: Answers) -> None:
+    """Discord takes 25 commands in a group; the others are a word further away."""
+    many = tuple(type(f"Command{number}", (Paint,), {"verb": f"verb-{number}"}) for number in range(30))
+    tree = app_commands.CommandTree(discord.Client(intents=discord.Intents.none()))
+    build_tree(tree, "deal", many, ignored, nothing)
+    group = payload(tree)[0]
+    assert wrong(payload(tree)) == []
+    assert len(group["options"]) == 25
+    assert [one["name"] for one in group["options"][-1]["options"]] == [f"verb-{number}" for number in range(24, 30)]
 
 
 async def test_options_have_the_types_and_values_of_the_fields(tmp_path: Path) -> None:

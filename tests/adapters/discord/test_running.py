@@ -9,16 +9,13 @@ import pytest
 from pydantic import SecretStr
 
 from adapters.discord.doctor import NEEDED, examine
-from adapters.discord.listen import Room
-from adapters.discord.replies import Replies
 from adapters.discord.running import Core, Unfinished, is_wanted, open_discord, signer_of
 from adapters.discord.signing import Does, Pressed
-from adapters.discord.syncing import Kept, build_sync
+from adapters.discord.syncing import Kept
 from bot.answer import Answers
 from bot.card import Card
 from bot.chat import Place
 from bot.settings import Settings
-from tests.adapters.discord.conftest import SIGNER
 from tests.adapters.discord.fake import FakeDiscord, message, running
 from tests.adapters.discord.test_gateway import addresses, until
 
@@ -68,10 +65,7 @@ def test_buttons_survive_a_change_of_the_key(tmp_path: Path) -> None:
 
 
 async def told(answers: Answers, chosen: Settings) -> dict[str, bool]:
-    room = Room(
-        "deal", answers.commands.every, Replies(answers, SIGNER), answers.suggest, build_sync(Kept(chosen.data))
-    )
-    return {said: well async for well, said in examine(chosen, room)}
+    return {said: well async for well, said in examine(chosen, answers.commands.every)}
 
 
 async def test_the_doctor_tells_what_is_well_and_what_to_do(answers: Answers, tmp_path: Path) -> None:
