@@ -10,6 +10,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
+from adapters.slack.calls import once
 from adapters.slack.home import home
 from adapters.slack.people import People
 from adapters.slack.question import NAME, Question, Way
@@ -23,6 +24,9 @@ from bot.store.inbox import Inbox
 
 PATIENCE = 1.5
 LEASE = 60.0
+HOLD = 150.0
+"""Seconds for which a question belongs to whoever took it, and to whoever sends its answer, waits included."""
+
 AT_ONCE = 32
 KEPT = timedelta(hours=48)
 WORTH_ANSWERING = timedelta(hours=1)
@@ -39,6 +43,8 @@ class Answering:
     renderer: Renderer
     clock: Callable[[], datetime]
     patience: float = PATIENCE
+    lease: float = LEASE
+    hold: float = HOLD
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -58,7 +64,9 @@ class Answering:
 
     async def _take(self, question: Question, keys: Sequence[str], hook: Hook | None, kept: asyncio.Event) -> None:
         try:
-            number = await asyncio.to_thread(self.inbox.take, NAME, question.team, keys, question.document(), LEASE)
+            number = await asyncio.to_thread(
+                self.inbox.take, NAME, question.team, keys, question.document(), self.lease
+            )
         except DealbriefError as error:
             log().error("A question could not be kept; Slack delivers events again", why=str(error))
             return
@@ -69,9 +77,9 @@ class Answering:
     async def take_over(self) -> None:
         """Answer what its taker left, and forget what is old."""
         now = self.clock()
-        left = await asyncio.to_thread(self.inbox.left, NAME, now - WORTH_ANSWERING, LEASE)
+        left = await asyncio.to_thread(self.inbox.left, NAME, now - WORTH_ANSWERING, self.lease)
         for one in left:
-            self._begin(self._answer(one.number, Question.of(one.document), None))
+            self._begin(self._answer(one.number, Question.of(one.document), None, begun=one.begun))
         await asyncio.to_thread(self.inbox.sweep, now - KEPT)
 
     async def drain(self, seconds: float) -> None:
@@ -84,26 +92,38 @@ class Answering:
         self.tasks.add(task)
         task.add_done_callback(self.tasks.discard)
 
-    async def _answer(self, number: int, question: Question, hook: Hook | None) -> None:
+    async def _answer(self, number: int, question: Question, hook: Hook | None, *, begun: bool = False) -> None:
         async with self.turn:
             try:
-                await self._send(number, question, hook)
+                if begun:
+                    await self._settle(number, question)
+                else:
+                    await self._send(number, question, hook)
             except DealbriefError as error:
                 log().warning("An answer did not reach Slack", why=str(error), way=question.way.value)
             except Exception:  # noqa: BLE001  one answer must not stop the others
                 log().exception("An answer could not be sent; look at the lines below", way=question.way.value)
 
     async def _send(self, number: int, question: Question, hook: Hook | None) -> None:
+        """Answer, and send it if nobody else has begun to."""
         asker = await self.people.asker(question)
         if question.way is Way.HOME:
             view = await home(self.ask, asker, self.renderer)
-            if await asyncio.to_thread(self.inbox.begin, number):
+            if await asyncio.to_thread(self.inbox.begin, number, self.hold):
                 client = await self.people.workspaces.client(question.team)
-                await client.views_publish(user_id=question.user, view=view)
+                await once(client.views_publish(user_id=question.user, view=view))
         else:
             messages = self._messages(await self.ask(question.text, asker), question)
-            if await asyncio.to_thread(self.inbox.begin, number):
-                await self.replies.send(question, messages, hook)
+            if await asyncio.to_thread(self.inbox.begin, number, self.hold):
+                await self.replies.send(question, messages, hook, _key(number))
+        await asyncio.to_thread(self.inbox.done, number)
+
+    async def _settle(self, number: int, question: Question) -> None:
+        """Send the answer of a process that died while it did so, where everybody can see that it did not arrive."""
+        since = self.clock() - WORTH_ANSWERING
+        if question.way is Way.REPLY and not await self.replies.stands(question, _key(number), since):
+            card = await self.ask(question.text, await self.people.asker(question))
+            await self.replies.send(question, self._messages(card, question), None, _key(number))
         await asyncio.to_thread(self.inbox.done, number)
 
     def _messages(self, card: Card, question: Question) -> tuple[Message, ...]:
@@ -111,3 +131,8 @@ class Answering:
             return self.renderer.posts(card, question.text)
         every = self.renderer.answers(card, question.text)
         return every[min(question.page, len(every) - 1) :][:1] if turns(question.text) else every
+
+
+def _key(number: int) -> str:
+    """What an answer is known by where it stands."""
+    return f"answer-{number}"

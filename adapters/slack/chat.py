@@ -13,6 +13,7 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import LOST, Refused, Workspaces, once, patiently
+from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME
 from adapters.slack.render import QUIET, Message, Renderer, restored, stored
 from adapters.slack.reply import upload
@@ -21,11 +22,6 @@ from bot.card import Card
 from bot.chat import Gone, InDoubt, Place, Posted, SlowDown
 from bot.log import log
 
-EVENT = "briefing_slot"
-EARLIER = 60.0
-"""Seconds by which Slack's clock may be behind ours."""
-
-PAGE, PAGES = 200, 5
 CHANNELS = 10_000
 
 
@@ -68,11 +64,11 @@ class SlackChat:
         try:
             client, channel = await self._where(place)
             bot = await self.workspaces.bot(place.workspace)
-            found = await _found(client, bot, replace(place, channel=channel), key, since)
+            message = await found(client, bot, replace(place, channel=channel), key, since)
         except Refused as refused:
             await self._refused(place, refused)
             raise
-        return Posted(replace(place, thread=place.thread or found), found) if found else None
+        return Posted(replace(place, thread=place.thread or message), message) if message else None
 
     async def _where(self, place: Place) -> tuple[AsyncWebClient, str]:
         """Who posts, and in which channel: a person's direct messages are one."""
@@ -111,35 +107,4 @@ class SlackChat:
 
 def _sent(client: AsyncWebClient, channel: str, thread: str | None, message: Message, key: str) -> Any:
     place: Json = {"channel": channel, **({"thread_ts": thread} if thread else {})}
-    marker = {"event_type": EVENT, "event_payload": {"slot": key}}
-    return client.chat_postMessage(**place, **QUIET, text=message.text, blocks=message.blocks, metadata=marker)
-
-
-async def _found(client: AsyncWebClient, bot: str, at: Place, key: str, since: datetime) -> str | None:
-    """The id of our message with this key."""
-    asked: Json = {
-        "channel": at.channel,
-        "oldest": f"{since.timestamp() - EARLIER:.6f}",
-        "include_all_metadata": True,
-        "limit": PAGE,
-    }
-    for _ in range(PAGES):
-        if at.thread:
-            said = await once(client.conversations_replies(ts=at.thread, **asked))
-        else:
-            said = await once(client.conversations_history(**asked))
-        for message in said.get("messages") or ():
-            if _is_ours(message, key, bot):
-                return str(message["ts"])
-        cursor = (said.get("response_metadata") or {}).get("next_cursor")
-        if not cursor:
-            return None
-        asked["cursor"] = cursor
-    raise InDoubt("the channel has more messages since then than can be looked through")
-
-
-def _is_ours(message: Json, key: str, bot: str) -> bool:
-    """Whether it has our key and is of our own making: others can read the key once it stands there."""
-    marker = message.get("metadata") or {}
-    said = (marker.get("event_payload") or {}).get("slot")
-    return marker.get("event_type") == EVENT and said == key and message.get("bot_id") == bot
+    return client.chat_postMessage(**place, **QUIET, text=message.text, blocks=message.blocks, **marked(key))

@@ -38,7 +38,7 @@ class States(AsyncOAuthStateStore):
         """Whether nobody has used it before."""
         number = self.inbox.take(NAME, "", [f"state:{state}"], "", 0.0)
         if number is not None:
-            self.inbox.begin(number)
+            self.inbox.begin(number, 0.0)
             self.inbox.done(number)
         return number is not None
 

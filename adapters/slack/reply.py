@@ -5,17 +5,19 @@ An answer whose fate is in doubt is not sent again: nobody wants it twice, and w
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import Refused, Workspaces, patiently
-from adapters.slack.question import Question, Way
+from adapters.slack.marks import found, marked
+from adapters.slack.question import NAME, Question, Way
 from adapters.slack.render import QUIET, Message
 from adapters.slack.rich import Json, block, section, words
 from bot.card import File
-from bot.chat import InDoubt
+from bot.chat import InDoubt, Place
 
 ABSENT = frozenset({"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "restricted_action"})
 HOOKS = ("https://hooks.slack.com/", "https://hooks.slack-gov.com/")
@@ -41,13 +43,25 @@ class Replies:
     session: aiohttp.ClientSession
     hooks: tuple[str, ...] = HOOKS
 
-    async def send(self, question: Question, messages: Sequence[Message], hook: Hook | None = None) -> None:
-        """Send the messages of an answer. Raises Gone, SlowDown or InDoubt where nobody may have got it."""
+    async def send(
+        self, question: Question, messages: Sequence[Message], hook: Hook | None = None, key: str = ""
+    ) -> None:
+        """Send the messages of an answer; one for everybody carries the key, so that it can be found again.
+
+        Raises Gone, SlowDown or InDoubt where nobody may have got it.
+        """
         usable = hook if hook and hook.url.startswith(self.hooks) else None
         if question.way in (Way.PRIVATE, Way.TURNED):
             await self._privately(question, messages, usable)
         else:
-            await self._openly(question, messages, usable)
+            await self._openly(question, messages, usable, key)
+
+    async def stands(self, question: Question, key: str, since: datetime) -> bool:
+        """Whether an answer with this key is there. Raises SlowDown, Gone or InDoubt."""
+        client = await self.workspaces.client(question.team)
+        bot = await self.workspaces.bot(question.team)
+        place = Place(NAME, question.team, question.channel, question.answer_thread)
+        return await found(client, bot, place, key, since) is not None
 
     async def _privately(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
         for message in messages[:MOST]:
@@ -79,20 +93,20 @@ class Replies:
                     raise
             else:
                 return
-        await _post(client, question.channel if question.is_direct else question.user, None, said)
+        await _post(client, question.channel if question.is_direct else question.user, None, _plain(said))
 
-    async def _openly(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
+    async def _openly(self, question: Question, messages: Sequence[Message], hook: Hook | None, key: str) -> None:
         client = await self.workspaces.client(question.team)
         thread = question.answer_thread if question.way is Way.REPLY else question.thread
         shared = [_by(question.user)] if question.way is Way.SHARED else []
         first, *rest = messages
-        said: Json = {"text": first.text, "blocks": [*first.blocks, *shared]}
+        said: Json = {"text": first.text, "blocks": [*first.blocks, *shared], **marked(key)}
         try:
             posted = await _post(client, question.channel, thread, said)
         except Refused as refused:
             if refused.error not in ABSENT or hook is None:
                 raise
-            for message in (Message(first.text, said["blocks"]), *rest[: MOST - 1]):
+            for message in (Message(first.text, [*first.blocks, *shared]), *rest[: MOST - 1]):
                 await self._by_hook(hook, question, {"text": message.text, "blocks": message.blocks}, "in_channel")
             return
         for message in rest:
@@ -122,11 +136,12 @@ async def _post(client: AsyncWebClient, channel: str, thread: str | None, said: 
     """Post, in words alone where Slack does not take the blocks. Answers the message's id."""
     place: Json = {"channel": channel, **({"thread_ts": thread} if thread else {})}
     try:
-        posted: Any = await patiently(lambda: client.chat_postMessage(**place, **QUIET, **_plain(said)))
+        posted: Any = await patiently(lambda: client.chat_postMessage(**place, **QUIET, **said))
     except Refused as refused:
         if refused.error != "invalid_blocks":
             raise
-        posted = await patiently(lambda: client.chat_postMessage(**place, **QUIET, text=said["text"]))
+        words_alone = {name: value for name, value in said.items() if name != "blocks"}
+        posted = await patiently(lambda: client.chat_postMessage(**place, **QUIET, **words_alone))
     return str(posted["ts"])
 
 

@@ -26,14 +26,14 @@ _ADD_KEY = {
     "postgresql": insert_on_postgresql(inbox_key).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
 }
 _THIS = inbox.c.seq == bindparam("of")
-_BEGIN = update(inbox).where(_THIS, inbox.c.state == "taken").values(state="answering")
+_BEGIN = update(inbox).where(_THIS, inbox.c.state == "taken").values(state="answering", lease_until=bindparam("until"))
 _DONE = update(inbox).where(_THIS).values(state="done", document="")
 _PASSED = or_(inbox.c.lease_until <= bindparam("now"), inbox.c.lease_until > bindparam("far"))
 _LEFT = (
-    select(inbox.c.seq, inbox.c.workspace, inbox.c.document)
+    select(inbox.c.seq, inbox.c.workspace, inbox.c.document, inbox.c.state == "answering")
     .where(
         inbox.c.platform == bindparam("platform"),
-        inbox.c.state == "taken",
+        inbox.c.state.in_(["taken", "answering"]),
         inbox.c.at >= bindparam("since"),
         _PASSED,
     )
@@ -51,11 +51,15 @@ _OF_WORKSPACE = delete(inbox).where(
 
 @dataclass(frozen=True, slots=True)
 class Arrived:
-    """Something that waits for an answer: its number, whose it is, and the question as its platform keeps it."""
+    """Something that waits for an answer: its number, whose it is, and the question as its platform keeps it.
+
+    `begun` says that somebody began to send an answer: nobody knows whether it arrived.
+    """
 
     number: int
     workspace: str
     document: str
+    begun: bool
 
 
 class Inbox:
@@ -82,10 +86,11 @@ class Inbox:
             assert added is not None
             return int(added[0])
 
-    def begin(self, number: int) -> bool:
-        """Say that the answer is being sent now. False when somebody else has done so."""
+    def begin(self, number: int, seconds: float) -> bool:
+        """Say that the answer is being sent now, and hold it so long. False when somebody else has done so."""
         with self._arriving() as connection:
-            return connection.execute(_BEGIN, {"of": number}).rowcount > 0
+            until = self._dialect.moment(connection, self._clock()).mark + seconds
+            return connection.execute(_BEGIN, {"of": number, "until": until}).rowcount > 0
 
     def done(self, number: int) -> None:
         """The answer has gone out; the question is forgotten, its keys are not."""
@@ -93,7 +98,7 @@ class Inbox:
             connection.execute(_DONE, {"of": number})
 
     def left(self, platform: str, since: datetime, seconds: float, most: int = 20) -> tuple[Arrived, ...]:
-        """Questions from `since` on whose taker is gone before it began to answer; leased to the caller now."""
+        """Questions from `since` on whose taker is gone before it was done; leased to the caller now."""
         with self._arriving() as connection:
             now = self._dialect.moment(connection, self._clock()).mark
             values = {"platform": platform, "since": since, "now": now, "far": now + LONGEST_LEASE, "most": most}

@@ -23,15 +23,18 @@ def test_a_question_is_taken_once(ledger: Ledger) -> None:
 
 
 def test_what_its_taker_left_is_taken_over_once(host_timed: Ledger) -> None:
-    """After the lease somebody else gets it; once its answer has begun nobody does."""
+    """After the lease somebody else gets it, and is told whether an answer may have gone out."""
     number = host_timed.inbox(at(0.0)).take("slack", "T1", ["a"], "question", 60)
     assert number is not None
     assert host_timed.inbox(at(59.0)).left("slack", NOW, 60) == ()
     assert [one.document for one in host_timed.inbox(at(61.0)).left("slack", NOW, 60)] == ["question"]
     assert host_timed.inbox(at(62.0)).left("slack", NOW, 60) == ()
-    assert host_timed.inbox(at(63.0)).begin(number)
-    assert not host_timed.inbox(at(63.0)).begin(number)
-    assert host_timed.inbox(at(200.0)).left("slack", NOW, 60) == ()
+    assert host_timed.inbox(at(63.0)).begin(number, 100)
+    assert not host_timed.inbox(at(63.0)).begin(number, 100)
+    assert host_timed.inbox(at(160.0)).left("slack", NOW, 60) == ()
+    assert [one.begun for one in host_timed.inbox(at(164.0)).left("slack", NOW, 60)] == [True]
+    host_timed.inbox(at(165.0)).done(number)
+    assert host_timed.inbox(at(300.0)).left("slack", NOW, 60) == ()
 
 
 def test_questions_are_forgotten_and_keys_after_them(host_timed: Ledger) -> None:

@@ -1,0 +1,46 @@
+"""One process of several that share a ledger: `replica.py FOLDER API [LEASE]`. Tells its port, ends when stdin does."""
+
+import asyncio
+import os
+import sys
+import threading
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parents[3]))
+
+from adapters.slack.running import Core, open_slack
+from bot.log import set_up
+from bot.settings import Settings
+from bot.store import open_ledger
+from tests.adapters.slack.conftest import Clocks, answering
+from tests.adapters.slack.people import SECRET
+
+
+async def main(folder: str, api: str, lease: str = "60") -> None:
+    set_up("ERROR")
+    ledger = open_ledger(folder)
+    answers = answering(ledger)
+    settings = Settings.model_validate(
+        {
+            "data": folder,
+            "slack_bot_token": "xoxb-one",
+            "slack_signing_secret": SECRET,
+            "slack_api": api,
+            "slack_port": 0,
+        }
+    )
+    slack = await open_slack(settings, Core(answers, answers.suggest, "deal"), ledger, Clocks())
+    slack.every = 0.5
+    slack.answering.lease = slack.answering.hold = float(lease)
+    sys.stdout.write(f"{slack.port}\n")
+    sys.stdout.flush()
+    loop = asyncio.get_running_loop()
+    threading.Thread(target=lambda: (sys.stdin.read(), loop.call_soon_threadsafe(slack.stop)), daemon=True).start()
+    await slack.run()
+    await slack.close()
+    ledger.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(*sys.argv[1:]))
+    os._exit(0)
