@@ -93,10 +93,10 @@ async def _opened(settings: Settings, answers: Answers, ledger: Ledger, clocks: 
         yield await open_slack(settings, Core(answers, answers.suggest, settings.command), ledger, clocks)
     if settings.discord_token:
         from adapters.discord.running import Core as DiscordCore
-        from adapters.discord.running import open_discord
+        from adapters.discord.running import build_discord
 
         core = DiscordCore(answers, answers.suggest, answers.commands.every)
-        yield await open_discord(settings, core, clocks.steady)
+        yield build_discord(settings, core, clocks.steady)
 
 
 async def _worked(platforms: Sequence[Platform], briefs: Running) -> None:

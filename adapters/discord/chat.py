@@ -24,7 +24,7 @@ from adapters.discord.refusals import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, refusals
 from adapters.discord.render import Json, Sent, marked_with, posts, restored, stored
 from adapters.discord.signing import Does, Signer, digest
 from bot.card import Card
-from bot.chat import InDoubt, Place, Posted
+from bot.chat import InDoubt, Place, Posted, SlowDown
 
 NONCE = 25
 NONCE_HOLDS = 90.0
@@ -34,6 +34,7 @@ PATIENCE = 14.0
 LATE = 75.0
 """Seconds after which a request that got no answer can no longer be taken."""
 
+NOT_YET = 30.0
 PAGE, PAGES, THREADS = 100, 5, 10
 HAS_THREAD, SERVER_ERROR = 160004, 500
 FORUMS = frozenset({15, 16})
@@ -81,6 +82,7 @@ class DiscordChat:
 
     async def post(self, place: Place, rendered: str, key: str) -> Posted:
         """Post under this key; of several messages, those that stand already are not posted again."""
+        self._must_be_there()
         every = restored(rendered)
         standing = await self._asked(place, self._standing(place, key, None)) if len(every) > 1 else {}
         goes_on = standing[0].goes_on if 0 in standing else place
@@ -94,8 +96,14 @@ class DiscordChat:
 
     async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
         """The first message of a post that stands whole."""
+        self._must_be_there()
         standing = await self._asked(place, self._standing(place, key, since))
         return standing[0].posted if 0 in standing and len(standing) == standing[0].of else None
+
+    def _must_be_there(self) -> None:
+        """Raises SlowDown while Discord could not be reached since this process began."""
+        if self.client.user is None:
+            raise SlowDown(NOT_YET)
 
     async def _asked(self, place: Place, request: Awaitable[Answer]) -> Answer:
         with refusals(place):

@@ -1,28 +1,23 @@
 """Discord as a whole: what the composition root builds, lets run, and stops."""
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass
 
-import discord
 from pydantic import SecretStr
 
 from adapters.discord.chat import DiscordChat
-from adapters.discord.connecting import posting_client
+from adapters.discord.connecting import build_client, logged_in
 from adapters.discord.listen import Listener, Room
 from adapters.discord.options import Suggesting
 from adapters.discord.replies import Replies
-from adapters.discord.serve import Gateway, Holds
+from adapters.discord.serve import Gateway, Holds, use
 from adapters.discord.signing import Signer, key_from
 from adapters.discord.syncing import Kept, build_sync
 from bot.chat import Ask
 from bot.commands import Command
-from bot.errors import DealbriefError
 from bot.settings import Settings
-
-
-class Unfinished(DealbriefError):
-    """The settings of Discord do not add up, or Discord does not take them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,26 +31,31 @@ class Core:
 
 @dataclass(slots=True)
 class Discord:
-    """Made by `open_discord`, inside the loop that it runs in."""
+    """Made by `build_discord`, inside the loop that it runs in."""
 
     chat: DiscordChat
     gateway: Gateway
-    listening: asyncio.Task[None] | None = None
+    working: asyncio.Task[None] | None = None
 
     async def run(self) -> None:
-        """Listen until `stop`, or until Discord says that it is no use; posting goes on either way."""
-        self.listening = asyncio.create_task(self.gateway.run())
-        await asyncio.wait({self.listening})
+        """Log in and listen until `stop`, or until Discord says that it is no use; posting goes on either way."""
+        self.working = asyncio.create_task(self._work())
+        await asyncio.wait({self.working})
 
     def stop(self) -> None:
-        if self.listening:
-            self.listening.cancel()
+        if self.working:
+            self.working.cancel()
 
     async def close(self) -> None:
+        """Listen no more, and give connections back."""
         self.stop()
-        if self.listening:
-            await asyncio.gather(self.listening, return_exceptions=True)
+        if self.working:
+            await asyncio.gather(self.working, return_exceptions=True)
         await self.chat.client.close()
+
+    async def _work(self) -> None:
+        if await logged_in(self.chat.client, self.gateway.token):
+            await self.gateway.run()
 
 
 def is_wanted(settings: Settings) -> bool:
@@ -68,14 +68,11 @@ async def always() -> bool:
     return True
 
 
-async def open_discord(settings: Settings, core: Core, steady: Callable[[], float], holds: Holds = always) -> Discord:
-    """Everything in its place, logged in for posting and not yet listening. Raises Unfinished."""
-    token = _words(settings.discord_token)
-    signer = signer_of(settings)
-    try:
-        client = await posting_client(token, settings.discord_api, settings.discord_gateway, settings.discord_proxy)
-    except discord.LoginFailure as error:
-        raise Unfinished("Discord does not take the token; set DEALBRIEF_DISCORD_TOKEN to the bot's token.") from error
+def build_discord(settings: Settings, core: Core, steady: Callable[[], float], holds: Holds = always) -> Discord:
+    """Everything in its place, nothing opened yet. `holds` says whether this process is the one that listens."""
+    logging.getLogger("discord").setLevel(logging.CRITICAL)  # our own lines say what to do
+    use(settings.discord_api, settings.discord_gateway)
+    token, signer = _words(settings.discord_token), signer_of(settings)
     room = Room(
         name=settings.command,
         commands=core.commands,
@@ -84,7 +81,8 @@ async def open_discord(settings: Settings, core: Core, steady: Callable[[], floa
         sync=build_sync(Kept(settings.data)),
         proxy=settings.discord_proxy,
     )
-    return Discord(DiscordChat(client, signer, steady), Gateway(lambda: Listener(room), token, holds, steady))
+    chat = DiscordChat(build_client(settings.discord_proxy), signer, steady)
+    return Discord(chat, Gateway(lambda: Listener(room), token, holds, steady))
 
 
 def signer_of(settings: Settings) -> Signer:

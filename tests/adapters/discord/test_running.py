@@ -1,20 +1,25 @@
 """Discord as a whole, and the doctor, over real sockets."""
 
 import asyncio
+import os
+import sys
 import time
+from asyncio.subprocess import PIPE
 from pathlib import Path
 from typing import Any
 
 import pytest
 from pydantic import SecretStr
 
+from adapters.discord.connecting import build_client, logged_in
 from adapters.discord.doctor import NEEDED, examine
-from adapters.discord.running import Core, Unfinished, is_wanted, open_discord, signer_of
+from adapters.discord.running import Core, build_discord, is_wanted, signer_of
+from adapters.discord.serve import use
 from adapters.discord.signing import Does, Pressed
 from adapters.discord.syncing import Kept
 from bot.answer import Answers
 from bot.card import Card
-from bot.chat import Place
+from bot.chat import Place, SlowDown
 from bot.settings import Settings
 from tests.adapters.discord.fake import FakeDiscord, message, running
 from tests.adapters.discord.test_gateway import addresses, until
@@ -32,7 +37,7 @@ async def test_one_process_listens_and_posts(answers: Answers, tmp_path: Path) -
     """A direct message is answered and a briefing posted, until all is closed in order."""
     async with running(FakeDiscord()) as fake:
         core = Core(answers, answers.suggest, answers.commands.every)
-        whole = await open_discord(settings(fake, tmp_path), core, time.monotonic)
+        whole = build_discord(settings(fake, tmp_path), core, time.monotonic)
         task = asyncio.create_task(whole.run())
         await until(lambda: fake.sockets)
         await fake.tell("MESSAGE_CREATE", message(1, "help"))
@@ -43,12 +48,67 @@ async def test_one_process_listens_and_posts(answers: Answers, tmp_path: Path) -
     assert [one["channel_id"] for one in fake.messages] == ["9", "77"]
 
 
-async def test_a_bad_token_is_said_before_anything_runs(answers: Answers, tmp_path: Path) -> None:
-    """The error names the setting."""
+async def test_a_bad_token_is_said_and_stops_nothing_else(
+    answers: Answers, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The line in the log names the setting; posts wait, and other platforms go on."""
     async with running(FakeDiscord()) as fake:
         core = Core(answers, answers.suggest, answers.commands.every)
-        with pytest.raises(Unfinished, match="DEALBRIEF_DISCORD_TOKEN"):
-            await open_discord(settings(fake, tmp_path, "wrong"), core, time.monotonic)
+        whole = build_discord(settings(fake, tmp_path, "wrong"), core, time.monotonic)
+        async with asyncio.timeout(5):
+            await whole.run()
+        with pytest.raises(SlowDown):
+            await whole.chat.post(Place("discord", "discord:5", "77"), whole.chat.rendered(Card(title="News")), "slot")
+        await whole.close()
+    assert "DEALBRIEF_DISCORD_TOKEN" in capsys.readouterr().out
+
+
+async def test_a_discord_out_of_reach_is_tried_again(tmp_path: Path) -> None:
+    """The waits grow, and the bot is there when Discord is."""
+    waits: list[float] = []
+    async with running(FakeDiscord()) as fake:
+        api, fake.url = fake.api, "http://127.0.0.1:9"
+        use(fake.api, fake.gateway)
+
+        async def sleep(seconds: float) -> None:
+            waits.append(seconds)
+            if len(waits) == 2:
+                use(api, fake.gateway)
+
+        client = build_client()
+        assert await logged_in(client, "token", sleep)
+        await client.close()
+    assert waits == [5.0, 10.0]
+
+
+async def test_the_program_runs_with_discord(tmp_path: Path) -> None:
+    """`dealbrief run` with a token answers, and ends in order when it is told to; `dealbrief doctor` finds it well."""
+    async with running(FakeDiscord()) as fake:
+        given = {
+            "DATA": str(tmp_path),
+            "DISCORD_TOKEN": "token",
+            "DISCORD_API": fake.api,
+            "DISCORD_GATEWAY": fake.gateway,
+        }
+        environment = {**os.environ, **{f"DEALBRIEF_{name}": value for name, value in given.items()}}
+        process = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "run", env=environment, stdout=PIPE, stderr=PIPE
+        )
+        async with asyncio.timeout(60):
+            while not fake.sockets:  # noqa: ASYNC110  what holds is the state of a fake
+                await asyncio.sleep(0.05)
+            await fake.tell("MESSAGE_CREATE", message(1, "Scale AI investment by Meta"))
+            await until(lambda: fake.messages)
+            process.terminate()
+            _, errors = await process.communicate()
+        doctor = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", "bot", "doctor", env=environment, stdout=PIPE, stderr=PIPE
+        )
+        said, _ = await doctor.communicate()
+    assert "$14.3 billion" in fake.messages[0]["content"]
+    assert (process.returncode, b"Traceback" in errors) == (0, False), errors
+    assert b"the commands are registered" in said
+    assert doctor.returncode == 0
 
 
 def test_discord_is_wanted_where_it_has_a_token(tmp_path: Path) -> None:
@@ -89,7 +149,7 @@ async def test_the_doctor_knows_when_commands_changed(answers: Answers, tmp_path
     """After a start they are registered; with another list they are out of date."""
     async with running(FakeDiscord()) as fake:
         chosen = settings(fake, tmp_path)
-        whole = await open_discord(chosen, Core(answers, answers.suggest, answers.commands.every), time.monotonic)
+        whole = build_discord(chosen, Core(answers, answers.suggest, answers.commands.every), time.monotonic)
         task = asyncio.create_task(whole.run())
         await until(lambda: fake.sockets)
         await whole.close()
