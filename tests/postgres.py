@@ -32,6 +32,9 @@ SETTINGS = (
     "listen_addresses=127.0.0.1",
 )  # fmt: skip
 
+UNTIL_WE_END = '"$@" & server=$!; read end; kill -INT $server; wait $server'
+"""However the tests end, our end of the pipe closes, and the server is told to stop."""
+
 NEW = ("--username", "test", "--auth", "trust", "--no-sync", "--encoding", "UTF8", "--locale", "C")
 
 
@@ -80,7 +83,14 @@ def started(programs: Path) -> str:
     options = [word for setting in settings for word in ("-c", setting)]
     with (folder / "log").open("w") as log:
         command = [str(programs / "postgres"), "-D", str(folder / "data"), *options]
-        server = subprocess.Popen(command, stdout=log, stderr=log, user=user, cwd=folder)
+        server = subprocess.Popen(
+            ["sh", "-c", UNTIL_WE_END, "sh", *command],
+            stdin=subprocess.PIPE,
+            stdout=log,
+            stderr=log,
+            user=user,
+            cwd=folder,
+        )
     atexit.register(stop, server, folder)
     url = f"postgresql://test@127.0.0.1:{port}/postgres"
     wait(url, folder / "log")
@@ -88,12 +98,7 @@ def started(programs: Path) -> str:
 
 
 def stop(server: subprocess.Popen[bytes], folder: Path) -> None:
-    server.terminate()
-    try:
-        server.wait(10)
-    except subprocess.TimeoutExpired:
-        server.kill()
-        server.wait()
+    server.communicate(timeout=20)
     shutil.rmtree(folder, ignore_errors=True)
 
 
