@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
-.PHONY: run test crash bench lint format constraints clean
+.PHONY: run test crash bench bench-slack lint format constraints clean cards discord-spec
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -16,16 +16,30 @@ test: .venv/test.stamp
 
 # Minutes instead of seconds: many more kills, every zone through a year, and the search for what mutants do wrong.
 crash: .venv/test.stamp
-	@DEALBRIEF_CRASH=long $(PY) -m pytest --numprocesses 2 tests/briefs $(ARGS)
+	@DEALBRIEF_CRASH=long $(PY) -m pytest --numprocesses 2 tests/briefs tests/adapters/slack $(ARGS)
 
 bench: .venv/test.stamp
 	@$(PY) tests/benchmarks/reading.py $(ARGS)
+
+# How soon a slash command is acknowledged and answered, beside an empty handler.
+bench-slack: .venv/test.stamp
+	@$(PY) tests/benchmarks/slash.py $(ARGS)
 
 lint: .venv/test.stamp
 	@$(PY) -m ruff check
 	@$(PY) -m ruff format --check
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
+
+# Ten thousand hostile cards as Discord messages: within every limit, nothing in them alive.
+cards: .venv/test.stamp
+	@DEALBRIEF_CARDS=10000 $(PY) -m pytest -q --numprocesses 2 tests/adapters/discord/test_render.py $(ARGS)
+
+# The commands and hostile messages against the schemas of Discord's published API; needs node and npm.
+discord-spec: .venv/test.stamp
+	@mkdir -p build/spec && cp tests/adapters/discord/spec/check.mjs build/spec/
+	@cd build/spec && npm install --silent --no-save --no-audit --no-fund discord-api-spec@10.0.266135 zod@4.6.7
+	@PYTHONPATH=. $(PY) tests/adapters/discord/spec/dump.py | (cd build/spec && node check.mjs)
 
 format: .venv/test.stamp
 	@$(PY) -m ruff check --fix
