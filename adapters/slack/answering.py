@@ -28,6 +28,9 @@ HOLD = 150.0
 """Seconds for which a question belongs to whoever took it, and to whoever sends its answer, waits included."""
 
 AT_ONCE = 32
+BREATH = 0.003
+"""Seconds in which the acknowledgement goes out: the thread that looks up an answer takes the interpreter from it."""
+
 KEPT = timedelta(hours=48)
 WORTH_ANSWERING = timedelta(hours=1)
 
@@ -72,6 +75,7 @@ class Answering:
             return
         kept.set()
         if number is not None:
+            await asyncio.sleep(BREATH)
             await self._answer(number, question, hook)
 
     async def take_over(self) -> None:

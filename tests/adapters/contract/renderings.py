@@ -9,8 +9,10 @@ from rich.console import Console
 
 from adapters.discord.render import answers
 from adapters.discord.signing import Signer, key_from
+from adapters.slack.render import Renderer
 from adapters.terminal.render import show
 from bot.card import Card
+from tests.adapters.slack.checking import texts
 
 Rendering = Callable[[Card, str], str]
 """A card and the question that it answers -> everything that a reader sees, without markup."""
@@ -35,4 +37,12 @@ def discord(card: Card, asked: str) -> str:
     return re.sub(r"\\([^A-Za-z0-9\s])", r"\1", bare)
 
 
-RENDERINGS: Mapping[str, Rendering] = {"terminal": terminal, "discord": discord}
+def slack(card: Card, asked: str) -> str:
+    """The literal words of all blocks."""
+    found: list[str] = []
+    for one in Renderer().answers(card, asked):
+        found += [*texts(one.blocks), *(file.text for file in one.files)]
+    return "\n".join(found)
+
+
+RENDERINGS: Mapping[str, Rendering] = {"terminal": terminal, "discord": discord, "slack": slack}
