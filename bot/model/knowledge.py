@@ -22,7 +22,8 @@ class Company:
     `aliases` are other written forms that mean it in any case. `cased` are forms that mean it where they stand with
     these capitals ("Meta", "Apple"), `ambiguous` forms that are also a word, a letter or somebody else ("Scale", "X")
     and count only with evidence beside them; the name itself may stand in either. `known_by` are descriptions and
-    people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles.
+    people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles. `products` are what it
+    makes or owns: "the ChatGPT maker" means the company, "ChatGPT" does not.
     """
 
     name: str
@@ -31,6 +32,7 @@ class Company:
     ambiguous: tuple[str, ...] = ()
     cased: tuple[str, ...] = ()
     known_by: tuple[str, ...] = ()
+    products: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from bot.model import Article, Claim, Knowledge, Part
 from bot.reading.companies import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.lexicon import Lexicon, build_lexicon
 from bot.reading.pieces import NO_NAMES
+from bot.reading.products import by_product, with_makers
 from bot.reading.scene import Scene
 from bot.reading.settling import settled
 from bot.reading.walking import Walk
@@ -47,7 +48,8 @@ class Skimmed:
         """
         article = self.article
         border = len(article.title) + 2
-        named = self._looked.mentions(names)
+        whole = f"{article.title}\n\n{article.text}"
+        named = with_makers(whole, self._looked.mentions(names), self._lexicon.products)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
         scene = Scene(topic=_topic(named[:cut], named))
@@ -79,7 +81,8 @@ class Reader:
 def build_reader(knowledge: Knowledge) -> Reader:
     """A reader that knows these companies, outlets and frames."""
     return Reader(
-        build_gazetteer(knowledge.companies, knowledge.outlets), build_lexicon(knowledge.frames, knowledge.outlets)
+        build_gazetteer(knowledge.companies, knowledge.outlets),
+        build_lexicon(knowledge.frames, knowledge.outlets, by_product(knowledge.companies)),
     )
 
 

@@ -1,8 +1,9 @@
 """The words that frames are made of, as one table to look tokens up in."""
 
 import re
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from bot.model import Frame, Outlet
 
@@ -26,13 +27,16 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cues by their words in lower case; outlets by their written names."""
+    """Cues by their words in lower case; outlets by their written names; companies by their products."""
 
     phrases: Phrases
     outlets: dict[str, str]
+    products: dict[str, str]
 
 
-def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet]) -> Lexicon:
+def build_lexicon(
+    frames: Sequence[Frame], outlets: Sequence[Outlet], products: Mapping[str, str] = MappingProxyType({})
+) -> Lexicon:
     cues: dict[tuple[str, ...], Cue] = {}
     listed = {phrase for frame in frames for phrase in frame.words}
     for frame in frames:
@@ -42,7 +46,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet]) -> Lexicon
                 cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
                 known = cues.get(key)
                 cues[key] = cue if known is None else _without_doubles(known.joined(cue))
-    return Lexicon(_by_first_word(cues), _outlet_names(outlets))
+    return Lexicon(_by_first_word(cues), _outlet_names(outlets), dict(products))
 
 
 def _without_doubles(cue: Cue) -> Cue:

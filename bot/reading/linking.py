@@ -27,6 +27,7 @@ _SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on"
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
+_SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 
 
@@ -195,7 +196,7 @@ class Linker:
             return bought, Measure.CONTRACT
         if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT), Measure.CONTRACT
-        if measure is Measure.SPENDING and hit.verb and signs.on_services(self.row, i):
+        if hit.verb and measure in _SPENT and signs.on_services(self.row, i):
             return hit._replace(frame=_SERVICES), Measure.CONTRACT
         if measure is Measure.CONTRACT and hit.verb and signs.of_shares(self.row, i):
             return hit._replace(frame=PART_BOUGHT, verb=False), Measure.INVESTMENT

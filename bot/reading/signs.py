@@ -27,6 +27,9 @@ _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
 )
+_SERVICES = frozenset(
+    "cloud services service capacity compute computing chips gpus servers hardware processors infrastructure".split()
+)
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
@@ -112,9 +115,11 @@ def combined(row: Row, i: int) -> bool:
 
 
 def on_services(row: Row, i: int) -> bool:
-    """«Spend $30 billion on Microsoft's cloud»: what another sells."""
-    after = row[i + 1 : i + 3]
-    return len(after) == 2 and after[0].word == "on" and after[1].kind is Kind.NAME and after[1].owner
+    """«Spend $30 billion on Microsoft's cloud», «on CoreWeave capacity»: what another sells."""
+    after = row[i + 1 : i + 5]
+    if len(after) < 3 or after[0].word != "on" or after[1].kind is not Kind.NAME:
+        return False
+    return after[1].owner or any(piece.word in _SERVICES for piece in after[2:])
 
 
 def of_shares(row: Row, i: int) -> bool:
