@@ -37,9 +37,9 @@ cards: .venv/test.stamp
 
 # The commands and hostile messages against the schemas of Discord's published API; needs node and npm.
 discord-spec: .venv/test.stamp
-	@mkdir -p build/spec && cp tests/adapters/discord/spec/check.mjs build/spec/
+	@mkdir -p build/spec && cp tests/adapters/discord/check.mjs build/spec/
 	@cd build/spec && npm install --silent --no-save --no-audit --no-fund discord-api-spec@10.0.266135 zod@4.6.7
-	@PYTHONPATH=. $(PY) tests/adapters/discord/spec/dump.py | (cd build/spec && node check.mjs)
+	@PYTHONPATH=. $(PY) tests/adapters/discord/dump.py | (cd build/spec && node check.mjs)
 
 format: .venv/test.stamp
 	@$(PY) -m ruff check --fix

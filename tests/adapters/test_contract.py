@@ -8,7 +8,7 @@ import pytest
 from bot.answer import Answers
 from bot.card import Card, Choices, Quote, Sides
 from bot.chat import Asker
-from tests.adapters.contract.renderings import RENDERINGS
+from tests.adapters.renderings import RENDERINGS
 
 QUESTIONS = (
     "figure Scale AI investment by Meta",
