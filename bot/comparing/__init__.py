@@ -10,21 +10,19 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.comparing.arithmetic import check
+from bot.comparing.astray import recovered
 from bot.comparing.confidence import assess, settles
 from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import trace
-from bot.comparing.quantities import Strand, bucket, strands
+from bot.comparing.quantities import Place, Strand, bucket, strands
 from bot.comparing.relations import judge
 from bot.comparing.statements import Statement, state
 from bot.comparing.sums import parts
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
 __all__ = ["Compared", "bucket", "compare"]
-
-Place = tuple[str, str, int, int]
-"""Where a claim stands."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +54,7 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequ
 
 def _compare(statements: Sequence[Statement], spoken: Mapping[Place, str]) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out = reunited(strands(statements))
+    sorted_out = recovered(reunited(strands(statements)))
     return _identified(((strand, verdict) for strand in sorted_out for verdict in judge(strand, sums)), spoken)
 
 

@@ -24,19 +24,19 @@ class Kind(Enum):
 
 
 FAMILIES = {
-    Measure.INVESTMENT: "deals",
-    Measure.ACQUISITION_PRICE: "deals",
-    Measure.FUNDING_ROUND: "deals",
-    Measure.FINANCING: "deals",
-    Measure.CONTRACT: "deals",
-    Measure.DEBT: "deals",
-    Measure.EQUITY: "deals",
-    Measure.STAKE: "deals",
+    Measure.INVESTMENT: "money",
+    Measure.ACQUISITION_PRICE: "money",
+    Measure.FUNDING_ROUND: "money",
+    Measure.FINANCING: "money",
+    Measure.CONTRACT: "money",
+    Measure.DEBT: "money",
+    Measure.EQUITY: "money",
+    Measure.STAKE: "money",
     Measure.COMPENSATION: "pay",
-    Measure.VALUATION: "deals",
-    Measure.MARKET_VALUE: "deals",
-    Measure.CAPEX: "outlay",
-    Measure.SPENDING: "outlay",
+    Measure.VALUATION: "money",
+    Measure.MARKET_VALUE: "money",
+    Measure.CAPEX: "money",
+    Measure.SPENDING: "money",
     Measure.REVENUE: "income",
     Measure.RUN_RATE: "income",
     Measure.USERS: "users",
@@ -69,6 +69,9 @@ KINDS = {
 
 PARTIAL = frozenset({Scope.ADDITIONAL, Scope.TRANCHE})
 """Scopes of parts. A part with the figure of the whole, told in the same weeks, is it: "another said $15 billion"."""
+
+Place = tuple[str, str, int, int]
+"""Where a claim stands."""
 
 Coarse = tuple[str, str, str, frozenset[Scope]]
 """Company, class, unit and scopes."""
@@ -118,7 +121,7 @@ def measured(claim: Claim) -> str:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Strand:
-    """Statements that could be about one quantity."""
+    """Statements that could be about one quantity. `astray`: where those stand that are likely slips of a thousand."""
 
     company: str
     measured: str
@@ -128,6 +131,7 @@ class Strand:
     event: str | None = None
     period: str | None = None
     statements: tuple[Statement, ...] = ()
+    astray: frozenset[Place] = frozenset()
 
     @property
     def kind(self) -> Kind:

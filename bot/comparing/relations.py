@@ -40,7 +40,7 @@ def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
     if strand.measured == Measure.OTHER:
         return unplaced(groups)
-    found = slips(groups)
+    found = slips(groups, strand.astray)
     if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))
     return [timeline(strand, groups, found, sums)]

@@ -5,7 +5,9 @@ Two plausible magnitudes are no slip: where each has its own event, time, stage 
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from decimal import Decimal
+from itertools import product
 
 from bot.comparing.days import closest, distance
 from bot.comparing.sides import Group
@@ -28,13 +30,13 @@ Slips = Mapping[Group, tuple[Group, str]]
 """Groups that are likely slips, each with the group whose figure was meant and the reason."""
 
 
-def slips(groups: Sequence[Group]) -> Slips:
-    """The likely slips among the groups of one strand."""
+def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) -> Slips:
+    """The likely slips among the groups of one strand; `astray`: where figures stand that are known as such."""
     meeting: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
         for key in {_key(statement) for statement in distinct(group)}:
             meeting[key].append(group)
-    found = {group: found for group in groups if (found := _meant(group, _peers(group, meeting)))}
+    found = {group: found for group in groups if (found := _meant(group, _peers(group, meeting), astray))}
     return {group: (meant, why) for group, (meant, why) in found.items() if not _mutual(group, meant, found)}
 
 
@@ -47,8 +49,9 @@ def _strength(group: Group) -> tuple[bool, int, int, Decimal]:
     return any(s.official for s in group.statements), len(group.origins), len(group.firm), group.value
 
 
-def _meant(group: Group, peers: Iterable[Group]) -> tuple[Group, str] | None:
-    found = [(peer, reason) for peer in peers if (reason := slip(group, peer))]
+def _meant(group: Group, peers: Iterable[Group], astray: AbstractSet[object]) -> tuple[Group, str] | None:
+    known = all(statement.claim.place in astray for statement in group.statements)
+    found = [(peer, reason) for peer in peers if (reason := _astray(group, peer) if known else slip(group, peer))]
     return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
 
 
@@ -70,10 +73,32 @@ def slip(group: Group, meant: Group) -> str | None:
     if found is None:
         return None
     how, peer = found
+    return _told(how, peer, group, meant)
+
+
+def _astray(group: Group, meant: Group) -> str | None:
+    """Why a group is a slip that the whole family of figures has shown to be one."""
+    for statement, peer in product(distinct(group), distinct(meant)):
+        if magnitude(statement, peer):
+            return _told(f"the same digits, {_factor(statement, peer)}", peer, group, meant)
+    return None
+
+
+def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
     against = len(meant.origins - group.origins)
-    return (
-        f"{how} as {written(peer)}; {plural(against, 'other source')} {'says' if against == 1 else 'say'} {said(meant)}"
-    )
+    others = f"{plural(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
+    return f"{how} as {written(peer)}; {others} {said(meant)}"
+
+
+def _factor(statement: Statement, peer: Statement) -> str:
+    power = _power(statement, peer)
+    return f"{THOUSANDS.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
+
+
+def magnitude(one: Statement, other: Statement) -> bool:
+    """Whether words like million and billion, or lakh and crore, lie between two figures of the same digits."""
+    power = abs(_power(one, other)) if one.unit == other.unit else 0
+    return power in THOUSANDS or (power == LAKH and one.unit == "INR" and len(digits(one)) > 1)
 
 
 def _lone(group: Group, meant: Group) -> bool:

@@ -1,0 +1,182 @@
+"""Figures a thousand times off, looked for across all that is told of one company's money.
+
+A slip often stands among other things than the figure that was meant: "another $4 million" beside "$4 billion", "in all
+1.7 million" beside a round of 1.7 billion, a rumour beside what was announced. So it is looked for before kinds of
+money, scopes and stages are told apart. Equal digits a thousand times apart, by one voice and about one time, are no
+chance where they are many; where they are few, the words have to name the same payer.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
+
+from bot.comparing.days import distance
+from bot.comparing.quantities import PURCHASE, Strand, plain
+from bot.comparing.slips import digits, magnitude
+from bot.comparing.statements import Statement
+from bot.model import Scope, When
+
+MONEY = frozenset({PURCHASE, "funding_round", "financing", "contract", "debt", "equity", "spending", "capex"})
+WORTH = frozenset({"valuation", "market_value"})
+INCOME = frozenset({"revenue", "run_rate"})
+KINDS = {measure: kind for kind in (MONEY, WORTH, INCOME) for measure in kind}
+"""Classes of measures among which one figure may stand for another."""
+
+RATES = frozenset({Scope.PER_SHARE, Scope.PER_UNIT, Scope.CHANGE})
+"""Scopes of figures that are small by nature: of each share, of each hire, of a move."""
+
+MONTHS = 120
+"""Days within which two figures are of one time where their digits say much."""
+
+WEEKS = 31
+"""The same where they say little: one digit, or two kinds of money."""
+
+MANY = 3
+"""Digits from which on equal ones are no chance, whatever kind of money they are of."""
+
+CROWD = 12
+"""Tellings from which on a number is common, and no slip."""
+
+SIZE = Decimal(30)
+"""The ratio up to which two sums are of one size."""
+
+Number = tuple[str, Decimal]
+
+
+@dataclass(frozen=True, eq=False)
+class Telling:
+    """A statement in its strand, as far as a slip is concerned."""
+
+    statement: Statement
+    strand: Strand
+    party: str | None
+    time: When | None
+
+    @property
+    def number(self) -> Number:
+        return (self.statement.unit, self.statement.value)
+
+
+@dataclass(frozen=True)
+class Told:
+    """What is told of one company's money: by number, and the numbers in the text of each article."""
+
+    tellings: Sequence[Telling]
+    numbers: Mapping[Number, Sequence[Telling]]
+    texts: Mapping[str, set[Number]] = field(default_factory=dict)
+
+
+def recovered(strands: Sequence[Strand]) -> list[Strand]:
+    """The strands of one bucket, with each likely slip of a thousand in the strand of the figure that was meant."""
+    told = _told(strands)
+    homes = {slip.statement.claim.place: meant.strand for slip, meant in _slips(told)}
+    if not homes:
+        return list(strands)
+    found = [_with(strand, homes, strands) for strand in strands]
+    return [strand for strand in found if strand.statements]
+
+
+def _with(strand: Strand, homes: Mapping[object, Strand], strands: Iterable[Strand]) -> Strand:
+    kept = [s for s in strand.statements if homes.get(s.claim.place, strand) is strand]
+    others = [s for other in strands if other is not strand for s in other.statements]
+    come = [s for s in others if homes.get(s.claim.place) is strand]
+    astray = frozenset(s.claim.place for s in (*kept, *come) if s.claim.place in homes)
+    return replace(strand, statements=(*kept, *come), astray=astray)
+
+
+def _told(strands: Iterable[Strand]) -> Told:
+    tellings = [_telling(s, strand) for strand in strands for s in strand.statements if _usable(s, strand)]
+    numbers: dict[Number, list[Telling]] = defaultdict(list)
+    texts: dict[str, set[Number]] = defaultdict(set)
+    for telling in tellings:
+        numbers[telling.number].append(telling)
+        if not telling.statement.titled:
+            texts[telling.statement.claim.article].add(telling.number)
+    return Told(tellings, numbers, texts)
+
+
+def _usable(statement: Statement, strand: Strand) -> bool:
+    return strand.measured in KINDS and not statement.ranged and not statement.claim.scopes & RATES
+
+
+def _telling(statement: Statement, strand: Strand) -> Telling:
+    name = statement.claim.counterparty or strand.counterparty
+    late = statement.said and statement.holds and statement.said.before(statement.holds)
+    return Telling(statement, strand, plain(name) if name else None, statement.said if late else statement.holds)
+
+
+def _slips(told: Told) -> Iterable[tuple[Telling, Telling]]:
+    """The tellings that are likely slips, each with one of the figure that was meant."""
+    alike: dict[tuple[str, str], list[Number]] = defaultdict(list)
+    for number, same in told.numbers.items():
+        alike[number[0], digits(same[0].statement)].append(number)
+    for numbers in alike.values():
+        for odd in numbers:
+            rest = [telling for number in numbers if number != odd for telling in told.numbers[number]]
+            for slip in told.numbers[odd] if len(told.numbers[odd]) < CROWD else ():
+                meant = [other for other in rest if _means(slip, other, told)]
+                if meant and _alone(slip, told) and _weight(slip, told) < _weight(meant[0], told):
+                    yield slip, min(meant, key=lambda other: _order(slip, other))
+
+
+def _order(slip: Telling, meant: Telling) -> tuple[object, ...]:
+    gap = _gap(slip, meant)
+    return (slip.party != meant.party, MONTHS if gap is None else gap, meant.strand.key, meant.statement.claim.place)
+
+
+def _means(slip: Telling, meant: Telling, told: Told) -> bool:
+    """Whether the one may well have been written for the other."""
+    one, other = slip.statement, meant.statement
+    if not magnitude(one, other) or KINDS[slip.strand.measured] is not KINDS[meant.strand.measured]:
+        return False
+    if one.claim.article == other.claim.article:
+        return one.titled and not other.titled and slip.number not in told.texts[one.claim.article]
+    if one.origin == other.origin or meant.number in told.texts.get(one.claim.article, ()):
+        return False  # who tells both sees two things in them
+    return _one_event(one, other) and _tied(slip, meant, told)
+
+
+def _one_event(one: Statement, other: Statement) -> bool:
+    return len({plain(s.claim.event) for s in (one, other) if s.claim.event}) < 2
+
+
+def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
+    """Whether the words tie two figures together as much as their digits need it."""
+    if slip.party and meant.party and slip.party != meant.party:
+        return False
+    named, gap = bool(slip.party and meant.party), _gap(slip, meant)
+    count = len(digits(slip.statement))
+    if count >= MANY or (count > 1 and (named or slip.strand.measured == meant.strand.measured)):
+        return gap is None or gap <= MONTHS
+    if gap is None or gap > WEEKS:
+        return False
+    return named if count == 1 else len(_voices(meant, told) - {slip.statement.origin}) > 1
+
+
+def _gap(one: Telling, other: Telling) -> int | None:
+    return distance(one.time, other.time) if one.time and other.time else None
+
+
+def _voices(telling: Telling, told: Told) -> set[str]:
+    """Who has told the number about the same time."""
+    return {other.statement.origin for other in told.numbers[telling.number] if (_gap(telling, other) or 0) <= MONTHS}
+
+
+def _alone(slip: Telling, told: Told) -> bool:
+    return _voices(slip, told) == {slip.statement.origin}
+
+
+def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
+    """What stands behind a number: voices, sums of its size about the same parties; the larger where all is equal."""
+    peers = {
+        other.statement.origin
+        for other in told.tellings
+        if other.number[0] == telling.number[0] and other.party == telling.party and _one_size(telling, other)
+    }
+    return (len(_voices(telling, told)), len(peers), telling.statement.value)
+
+
+def _one_size(one: Telling, other: Telling) -> bool:
+    low, high = sorted((one.statement.value, other.statement.value))
+    return high <= SIZE * low
