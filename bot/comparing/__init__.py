@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.comparing.announced import settled
 from bot.comparing.arithmetic import check
 from bot.comparing.astray import recovered
 from bot.comparing.confidence import assess, settles
@@ -45,7 +46,7 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequ
         where = bucket(claim)
         if where is not None:
             buckets[where].append(claim)
-    stated = [state(same, articles, trace(same, articles)) for _, same in sorted(buckets.items())]
+    stated = [settled(state(same, articles, trace(same, articles))) for _, same in sorted(buckets.items())]
     findings = check((one for same in stated for one in same), articles, state(paid, articles, trace(paid, articles)))
     spoken = _spoken(findings)
     compared = [one for same in stated for one in _compare(same, spoken)]

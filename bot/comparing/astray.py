@@ -131,10 +131,19 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
     if not magnitude(one, other) or KINDS[slip.strand.measured] is not KINDS[meant.strand.measured]:
         return False
     if one.claim.article == other.claim.article:
-        return one.titled and not other.titled and slip.number not in told.texts[one.claim.article]
+        return _within(slip, meant, told)
     if one.origin == other.origin or meant.number in told.texts.get(one.claim.article, ()):
         return False  # who tells both sees two things in them
     return _one_event(one, other) and _tied(slip, meant, told)
+
+
+def _within(slip: Telling, meant: Telling, told: Told) -> bool:
+    """The same in one article: a headline that its text does not bear out, or many digits told of the same parties."""
+    one, other = slip.statement, meant.statement
+    if one.titled:
+        return not other.titled and slip.number not in told.texts[one.claim.article]
+    alike = slip.party == meant.party and slip.strand.measured == meant.strand.measured and _one_event(one, other)
+    return alike and len(digits(one)) >= MANY and not other.titled
 
 
 def _one_event(one: Statement, other: Statement) -> bool:

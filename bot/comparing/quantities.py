@@ -58,6 +58,7 @@ DEALS = frozenset({PURCHASE, "funding_round"})
 
 KINDS = {
     "valuation": Kind.STATE,
+    "stake": Kind.STATE,
     "market_value": Kind.STATE,
     "run_rate": Kind.STATE,
     "users": Kind.STATE,

@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot.comparing import rivals
 from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
-from bot.comparing.quantities import Kind, Strand
+from bot.comparing.quantities import PURCHASE, Kind, Strand
 from bot.comparing.revisions import earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips
@@ -25,8 +25,17 @@ from bot.model import Measure, Relation
 ALIKE = Decimal("1.9")
 """Two figures further apart than this ratio are rather two things than two reports of one; double is often a total."""
 
+DOUBLE = Decimal("2.5")
+"""The same for two ceilings, "up to 5" and "up to 10": a total has no ceiling beside that of its part."""
+
 CLOSE = Decimal("1.6")
 """The same, where the words leave open which deal is meant."""
+
+RETOLD = Decimal("1.1")
+"""The ratio up to which a figure of a deal, told much later, is another answer and not another deal."""
+
+LASTING = frozenset({PURCHASE, "contract"})
+"""Classes of what is paid once and told for years."""
 
 SEASON = 120
 """Days within which two firm figures of a deal that the words tie down are reports of the same thing."""
@@ -55,7 +64,11 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed else []
-        related += [judged for group in apart if (judged := _contradict(strand, group, lead, told))]
+        related += [
+            judged
+            for group in apart
+            if (judged := _contradict(strand, group, lead, told)) and not _nearer(strand, group, lead, apart)
+        ]
         told |= {judged.group for judged in related}
         slipped = [Judged(slip, Relation.SLIP, why, meant) for slip, (meant, why) in found.items() if meant in told]
         yield (Judged(lead, Relation.LEADING, _support(lead)), *related, *slipped)
@@ -78,7 +91,7 @@ def _rank(group: Group) -> tuple[object, ...]:
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
     if group.finest.unit != lead.finest.unit:
         return None
-    if group.meets(lead) or _allowed(group, lead):
+    if not rivals.ceilings(group, lead) and (group.meets(lead) or _allowed(group, lead)):
         return _compatible(group, lead)
     if not strand.placed:
         told = retold(group, lead)
@@ -107,9 +120,22 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
     if group.finest.unit != lead.finest.unit:
         return None
+    if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
+        return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = _conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
+
+
+def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) -> bool:
+    """Whether a group contradicts another one that is nearer to it, and better founded: that is its quarrel."""
+    return any(
+        ratio(group, other) < ratio(group, lead)
+        and _rank(other) < _rank(group)
+        and _contradict(strand, group, other, {other})
+        for other in others
+        if other is not group
+    )
 
 
 def _tells(other: Group, statement: Statement) -> bool:
@@ -117,21 +143,32 @@ def _tells(other: Group, statement: Statement) -> bool:
 
 
 def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
-    article = rivals.headline(group, lead)
-    if article and ratio(group, lead) <= CLOSE:
-        return headlined(group, lead)
     rivalry = rivals.firm(group, lead)
     tied = strand.counterparty is not None or rivals.same_round(rivalry)
-    if ratio(group, lead) > (ALIKE if strand.counterparty else CLOSE):
+    if ratio(group, lead) > _most(strand, group, lead):
         return None
     window = SEASON if tied else FORTNIGHT
     if not rivalry.both:
         rivalry, window = rivals.soft(group, lead), FORTNIGHT
-    if not rivalry.both or not _together(rivalry, window, tied=tied):
+    if not rivalry.both or not (_together(rivalry, window, tied=tied) or _retold(strand, group, lead, rivalry)):
         return None
     return against(group, lead)
 
 
+def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
+    if strand.counterparty is None:
+        return CLOSE
+    return DOUBLE if rivals.ceilings(group, lead) else ALIKE
+
+
+def _retold(strand: Strand, group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
+    """Whether a deal of two parties is told again later with nearly its figure: what was paid does not change."""
+    if strand.measured not in LASTING or strand.counterparty is None or ratio(group, lead) > RETOLD:
+        return False
+    return all(s.claim.counterparty and s.exact for s in (*rivalry.one, *rivalry.other))
+
+
 def _together(rivalry: rivals.Rivalry, window: int, *, tied: bool) -> bool:
     """Whether the sides speak at one time; the undated only about a deal that the words tie down."""
-    return tied if rivalry.said is None else rivalry.said <= window
+    gaps = [gap for gap in (rivalry.held, None if tied else rivalry.said) if gap is not None]
+    return tied if rivalry.held is None else max(gaps) <= window

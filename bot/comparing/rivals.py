@@ -110,7 +110,14 @@ def _heard(one: Group, other: Group, test: Callable[[Statement], bool]) -> Rival
 
 def _denies(statement: Statement, other: Group) -> bool:
     """Whether it could not be true with the other figure: "up to 32" does not deny 27, and no range a longer one."""
+    if statement.ceiling and other.finest.ceiling:
+        return statement.value != other.value
     return (statement.ranged and other.finest.ranged) or meet(statement.span, other.core) is None
+
+
+def ceilings(one: Group, other: Group) -> bool:
+    """Whether both give the most that it may come to, "up to 5" and "up to 10": two answers, and not one number."""
+    return one.finest.ceiling and other.finest.ceiling
 
 
 def _latest(ones: Sequence[Statement], others: Sequence[Statement]) -> list[Statement]:

@@ -7,15 +7,32 @@ from functools import cached_property
 
 from bot.comparing.days import distance
 from bot.comparing.origins import Origins
-from bot.model import Amount, Article, Bound, Claim, Interval, Part, Scope, Stage, Voice, When
+from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
 
 SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, Stage.DENIED})
 """Stages at which a figure may still change without anybody having been wrong."""
 
+ONCE = frozenset(
+    {
+        Measure.INVESTMENT,
+        Measure.ACQUISITION_PRICE,
+        Measure.FUNDING_ROUND,
+        Measure.FINANCING,
+        Measure.CONTRACT,
+        Measure.DEBT,
+        Measure.EQUITY,
+    }
+)
+"""Measures of what happens once: a purchase, a round."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Statement:
-    """A claim with what is derived from it once. `holds` is when it is true by its words, else when it was said."""
+    """A claim with what is derived from it once. `holds` is when it is true by its words, else when it was said.
+
+    `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
+    the stage, and its article tells the figure as not yet certain.
+    """
 
     claim: Claim
     unit: str
@@ -23,6 +40,8 @@ class Statement:
     origin: str
     said: When | None
     holds: When | None
+    settled: bool = False
+    pending: bool = False
 
     @cached_property
     def amount(self) -> Amount:
@@ -33,7 +52,14 @@ class Statement:
         """Whether it is told as the past: no source says that it is so now."""
         if Scope.PRIOR in self.claim.scopes:
             return True
-        return self.said is not None and self.holds is not None and distance(self.holds, self.said) > 92
+        if self.said is None or self.holds is None or self.once:
+            return False
+        return self.holds.before(self.said) and distance(self.holds, self.said) > 92
+
+    @cached_property
+    def once(self) -> bool:
+        """Whether it is of what happens once and keeps its figure, and so is not past when it is told again."""
+        return self.claim.measure in ONCE and Scope.CUMULATIVE not in self.claim.scopes
 
     @cached_property
     def today(self) -> bool:
@@ -45,7 +71,7 @@ class Statement:
     @cached_property
     def soft(self) -> bool:
         """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
-        return self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes
+        return not self.settled and (self.pending or self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes)
 
     @cached_property
     def vague(self) -> bool:
@@ -72,6 +98,16 @@ class Statement:
     def open(self) -> bool:
         """Whether only one end is given: "more than", "up to"."""
         return self.span.low is None or self.span.high is None
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one number, of two digits or more."""
+        return not self.open and not self.ranged and len(self.value.normalize().as_tuple().digits) > 1
+
+    @property
+    def ceiling(self) -> bool:
+        """Whether it says how much it may be at most."""
+        return self.amount.bound is Bound.UP_TO
 
     @cached_property
     def ranged(self) -> bool:
@@ -115,13 +151,20 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         holds = said
     return Statement(
         claim=claim,
-        unit=claim.amount.unit,
+        unit=_unit(claim),
         span=claim.amount.allows(),
         origin=origins.of(claim),
         said=said,
         holds=holds,
     )
 
+
+def _unit(claim: Claim) -> str:
+    """The unit; whoever works somewhere is counted alike, as jobs, staff or employees."""
+    return "employees" if claim.measure is Measure.HEADCOUNT and claim.amount.unit in WORKERS else claim.amount.unit
+
+
+WORKERS = frozenset({"employees", "jobs", "staff", "people", "workers", "staffers", "positions", "members"})
 
 DOLLARS = frozenset({"AUD", "CAD", "HKD", "NZD", "SGD", "TWD"})
 

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.comparing import rivals
-from bot.comparing.days import closest
+from bot.comparing.days import closest, distance
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import Kind, Strand, plain
 from bot.comparing.sides import Group, ratio
@@ -117,7 +117,12 @@ def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) 
 
 
 def _weaker(one: Group, other: Group) -> bool:
-    return (one.weight, -one.value) < (other.weight, -other.value)
+    return (one.weight, -_delay(one), -one.value) < (other.weight, -_delay(other), -other.value)
+
+
+def _delay(group: Group) -> int:
+    """How many days after its time it was told at the earliest: who tells it at once knows it best."""
+    return min((distance(s.said, s.holds) for s in group.statements if s.said and s.holds), default=YEAR)
 
 
 def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
