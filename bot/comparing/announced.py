@@ -79,7 +79,9 @@ def _told_of_announced(statement: Statement, days: dict[Deal, list[date]]) -> bo
         return False
     if Scope.TARGET in statement.claim.scopes:
         return False
-    eve = EVE if statement.claim.stage is Stage.PLANNED and statement.claim.attribution.voice is not Voice.UNNAMED else 0
+    eve = (
+        EVE if statement.claim.stage is Stage.PLANNED and statement.claim.attribution.voice is not Voice.UNNAMED else 0
+    )
     told = days.get(deal, [])
     at = bisect_right(told, statement.said.last + timedelta(days=eve))
     return at > 0 and (statement.said.first - told[at - 1]).days <= NEWS

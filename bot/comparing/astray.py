@@ -12,8 +12,8 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from bot.comparing.days import distance
-from bot.comparing.quantities import PURCHASE, Strand, plain
-from bot.comparing.slips import digits, magnitude
+from bot.comparing.quantities import PURCHASE, Place, Strand, plain
+from bot.comparing.slips import alone, digits, magnitude
 from bot.comparing.statements import Statement
 from bot.model import Scope, When
 
@@ -77,7 +77,7 @@ def recovered(strands: Sequence[Strand]) -> list[Strand]:
     return [strand for strand in found if strand.statements]
 
 
-def _with(strand: Strand, homes: Mapping[object, Strand], strands: Iterable[Strand]) -> Strand:
+def _with(strand: Strand, homes: Mapping[Place, Strand], strands: Iterable[Strand]) -> Strand:
     kept = [s for s in strand.statements if homes.get(s.claim.place, strand) is strand]
     others = [s for other in strands if other is not strand for s in other.statements]
     come = [s for s in others if homes.get(s.claim.place) is strand]
@@ -116,7 +116,7 @@ def _slips(told: Told) -> Iterable[tuple[Telling, Telling]]:
             rest = [telling for number in numbers if number != odd for telling in told.numbers[number]]
             for slip in told.numbers[odd] if len(told.numbers[odd]) < CROWD else ():
                 meant = [other for other in rest if _means(slip, other, told)]
-                if meant and _alone(slip, told) and _weight(slip, told) < _weight(meant[0], told):
+                if meant and alone(_about(slip, told)) and _weight(slip, told) < _weight(meant[0], told):
                     yield slip, min(meant, key=lambda other: _order(slip, other))
 
 
@@ -130,9 +130,11 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
     one, other = slip.statement, meant.statement
     if not magnitude(one, other) or KINDS[slip.strand.measured] is not KINDS[meant.strand.measured]:
         return False
+    if _too_large(slip, meant):
+        return False
     if one.claim.article == other.claim.article:
         return _within(slip, meant, told)
-    if one.origin == other.origin or meant.number in told.texts.get(one.claim.article, ()):
+    if one.carrier == other.carrier or meant.number in told.texts.get(one.claim.article, ()):
         return False  # who tells both sees two things in them
     return _one_event(one, other) and _tied(slip, meant, told)
 
@@ -144,6 +146,12 @@ def _within(slip: Telling, meant: Telling, told: Told) -> bool:
         return not other.titled and slip.number not in told.texts[one.claim.article]
     alike = slip.party == meant.party and slip.strand.measured == meant.strand.measured and _one_event(one, other)
     return alike and len(digits(one)) >= MANY and not other.titled
+
+
+def _too_large(slip: Telling, meant: Telling) -> bool:
+    """Whether it is the larger one, and so rather a larger thing, unless kind and parties are the same."""
+    alike = slip.party == meant.party and slip.strand.measured == meant.strand.measured
+    return slip.statement.value > meant.statement.value and not alike
 
 
 def _one_event(one: Statement, other: Statement) -> bool:
@@ -160,30 +168,30 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
         return gap is None or gap <= MONTHS
     if gap is None or gap > WEEKS:
         return False
-    return named if count == 1 else len(_voices(meant, told) - {slip.statement.origin}) > 1
+    return named if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
 
 
 def _gap(one: Telling, other: Telling) -> int | None:
     return distance(one.time, other.time) if one.time and other.time else None
 
 
-def _voices(telling: Telling, told: Told) -> set[str]:
-    """Who has told the number about the same time."""
-    return {other.statement.origin for other in told.numbers[telling.number] if (_gap(telling, other) or 0) <= MONTHS}
+def _about(telling: Telling, told: Told) -> list[Statement]:
+    """The statements of its number about the same time."""
+    return [other.statement for other in told.numbers[telling.number] if (_gap(telling, other) or 0) <= MONTHS]
 
 
-def _alone(slip: Telling, told: Told) -> bool:
-    return _voices(slip, told) == {slip.statement.origin}
+def _carriers(statements: Iterable[Statement]) -> set[str]:
+    return {statement.carrier for statement in statements}
 
 
 def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
     """What stands behind a number: voices, sums of its size about the same parties; the larger where all is equal."""
     peers = {
-        other.statement.origin
+        other.statement.carrier
         for other in told.tellings
         if other.number[0] == telling.number[0] and other.party == telling.party and _one_size(telling, other)
     }
-    return (len(_voices(telling, told)), len(peers), telling.statement.value)
+    return (len(_carriers(_about(telling, told))), len(peers), telling.statement.value)
 
 
 def _one_size(one: Telling, other: Telling) -> bool:

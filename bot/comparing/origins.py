@@ -63,7 +63,11 @@ class Origins:
             return f"person: {who.name}"
         if who.name and who.voice is Voice.OUTLET:
             return self._names[outlet(who.name)]
-        return self._names.get(self._voice[claim.article], claim.article)
+        return self.carrier(claim.article)
+
+    def carrier(self, article: str) -> str:
+        """The name of the outlet that an article is of, whoever it cites; a copy is of the outlet of its original."""
+        return self._names.get(self._voice[article], article)
 
 
 def outlet(name: str) -> str:

@@ -12,14 +12,14 @@ from bot.comparing import rivals
 from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import PURCHASE, Kind, Strand
-from bot.comparing.revisions import earlier, retold, revised, unfixed
+from bot.comparing.revisions import TALKED, earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips
 from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.timeline import timeline
 from bot.comparing.unplaced import unplaced
-from bot.comparing.words import names, said, sources, written
+from bot.comparing.words import actual, hedged, names, potential, said, sources, written
 from bot.model import Measure, Relation
 
 ALIKE = Decimal("1.9")
@@ -85,13 +85,14 @@ def _rank(group: Group) -> tuple[object, ...]:
     """Stage first, then who says it, then how many independent voices; never how many articles."""
     firm = {s.origin for s in group.firm}
     official = any(s.official for s in group.firm)
-    return (not firm, not official, -len(firm), -len(group.origins), group.finest.open, group.value, str(group.core))
+    voices = (-len(firm), -len(group.origins))
+    return (not firm, not official, *voices, group.hearsay, group.finest.open, group.value, str(group.core))
 
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
     if group.finest.unit != lead.finest.unit:
         return None
-    if not rivals.ceilings(group, lead) and (group.meets(lead) or _allowed(group, lead)):
+    if _consistent(group, lead):
         return _compatible(group, lead)
     if not strand.placed:
         told = retold(group, lead)
@@ -103,6 +104,13 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     return Judged(group, Relation.REVISED, explained) if explained else None
 
 
+def _consistent(group: Group, lead: Group) -> bool:
+    """Whether nothing in one denies the other, and they are near enough to be of one thing."""
+    if rivals.ceilings(group, lead):
+        return False
+    return (group.meets(lead) or _allowed(group, lead)) and ratio(group, lead) <= TALKED
+
+
 def _allowed(group: Group, lead: Group) -> bool:
     """Whether every voice of a group also says something that the lead makes true: "10", "exceeds 10"."""
     allowing = {s.origin for s in group.statements if meet(s.span, lead.core)}
@@ -112,8 +120,9 @@ def _allowed(group: Group, lead: Group) -> bool:
 def _compatible(group: Group, lead: Group) -> Judged:
     """One number could make both true: talk of "more than 10" that became 14.3, or simply consistent."""
     if lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead))):
-        return Judged(group, Relation.REVISED, f"{said(group)} was told before it was fixed; {said(lead)} is within it")
-    return Judged(group, Relation.AGREES, f"{said(group)} allows {said(lead)}")
+        return Judged(group, Relation.REVISED, f"{potential(group)}; {actual(lead)}")
+    told = next((s for s in group.statements if meet(s.span, lead.core)), group.finest)
+    return Judged(group, Relation.AGREES, f"{hedged(told)} does not exclude {said(lead)}")
 
 
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:

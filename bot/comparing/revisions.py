@@ -6,7 +6,7 @@ from bot.comparing import rivals
 from bot.comparing.days import closest
 from bot.comparing.quantities import Strand
 from bot.comparing.sides import Group, ratio
-from bot.comparing.words import on, said, stage
+from bot.comparing.words import actual, on, potential, said
 
 TALKED = Decimal(4)
 """How far talks may lie from what came of them, as a ratio; further apart it is other talk."""
@@ -62,4 +62,4 @@ def _explained(group: Group, lead: Group) -> bool:
 def _before(group: Group, lead: Group) -> str:
     if all(s.prior for s in group.statements):
         return f"{said(group)} is told as an earlier figure; {said(lead)}{on(lead)}"
-    return f"{stage(group) or 'not yet fixed'}{on(group)}, {stage(lead) or 'firm'}{on(lead)}"
+    return f"{potential(group)}; {actual(lead)}"

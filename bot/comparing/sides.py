@@ -11,7 +11,7 @@ from datetime import date
 from decimal import Decimal
 from functools import cached_property
 
-from bot.comparing.days import Days
+from bot.comparing.days import Days, distance
 from bot.comparing.intervals import meet
 from bot.comparing.statements import Statement
 from bot.model import Interval, When
@@ -21,6 +21,9 @@ NEAR = Decimal("0.12")
 
 NARROW = Decimal("1.25")
 """The widest range, as the ratio of its ends, that a figure inside it repeats: 500 is not "500 to 1,000"."""
+
+LATE = 366
+"""Days that stand for an unknown delay."""
 
 
 @dataclass(eq=False)
@@ -43,6 +46,11 @@ class Group:
     @cached_property
     def origins(self) -> frozenset[str]:
         return frozenset(statement.origin for statement in self.statements)
+
+    @cached_property
+    def carriers(self) -> frozenset[str]:
+        """The outlets that wrote it, whoever they cite."""
+        return frozenset(statement.carrier for statement in self.statements)
 
     @cached_property
     def articles(self) -> frozenset[str]:
@@ -88,6 +96,16 @@ class Group:
     def weight(self) -> tuple[bool, int]:
         """What stands behind it: an official voice, and how many independent ones."""
         return any(s.official for s in self.firm), len({s.origin for s in self.firm})
+
+    @cached_property
+    def hearsay(self) -> bool:
+        """Whether it is told as a plan or a rumour of what had been announced, and by nobody as done."""
+        return all(statement.settled for statement in self.firm)
+
+    @cached_property
+    def delay(self) -> int:
+        """How many days after its time it was told at the earliest: who tells it at once knows it best."""
+        return min((distance(s.said, s.holds) for s in self.statements if s.said and s.holds), default=LATE)
 
     def only(self, test: Callable[[Statement], bool]) -> list[Statement]:
         return [statement for statement in self.statements if test(statement)]

@@ -85,8 +85,10 @@ def _astray(group: Group, meant: Group) -> str | None:
 
 
 def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
-    against = len(meant.origins - group.origins)
-    others = f"{plural(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
+    against = len(meant.carriers - group.carriers)
+    others = (
+        f"{plural(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
+    )
     return f"{how} as {written(peer)}; {others} {said(meant)}"
 
 
@@ -103,10 +105,16 @@ def magnitude(one: Statement, other: Statement) -> bool:
 
 def _lone(group: Group, meant: Group) -> bool:
     """One voice, against at least two others, or against one where three digits are the same."""
-    others = meant.origins - group.origins
-    if len(group.origins) != 1 or not others:
+    others = meant.carriers - group.carriers
+    if not alone(group.statements) or not others:
         return False
     return len(others) > 1 or len(digits(group.finest)) > 2 or group.articles <= meant.articles
+
+
+def alone(statements: Iterable[Statement]) -> bool:
+    """Whether one voice stands behind all, or one outlet wrote them, whoever it cites: a slip is made once."""
+    told = list(statements)
+    return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
 
 
 def _years_apart(group: Group, meant: Group) -> bool:
@@ -126,7 +134,7 @@ def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
             if statement.unit != peer.unit:
                 continue
             power = _power(statement, peer)
-            if power and (times := _times(power, statement, peer, len(meant.origins - group.origins))):
+            if power and (times := _times(power, statement, peer, len(meant.carriers - group.carriers))):
                 return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
     return None
 
@@ -147,7 +155,7 @@ def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
 
 
 def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
-    if len(meant.origins - group.origins) > 1 and swapped(group.finest, meant.finest):
+    if len(meant.carriers - group.carriers) > 1 and swapped(group.finest, meant.finest):
         return "the same digits, two of them swapped,", meant.finest
     return None
 

@@ -30,6 +30,7 @@ ONCE = frozenset(
 class Statement:
     """A claim with what is derived from it once. `holds` is when it is true by its words, else when it was said.
 
+    `origin` is who stands behind it, `carrier` the outlet that wrote it.
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
     the stage, and its article tells the figure as not yet certain.
     """
@@ -38,6 +39,7 @@ class Statement:
     unit: str
     span: Interval
     origin: str
+    carrier: str
     said: When | None
     holds: When | None
     settled: bool = False
@@ -154,6 +156,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         unit=_unit(claim),
         span=claim.amount.allows(),
         origin=origins.of(claim),
+        carrier=origins.carrier(claim.article),
         said=said,
         holds=holds,
     )

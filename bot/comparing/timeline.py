@@ -11,14 +11,14 @@ from datetime import date, timedelta
 from decimal import Decimal
 
 from bot.comparing import rivals
-from bot.comparing.days import closest, distance
+from bot.comparing.days import closest
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import Kind, Strand, plain
 from bot.comparing.sides import Group, ratio
 from bot.comparing.slips import Slips
 from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
-from bot.comparing.words import names, on, said, sources, stage
+from bot.comparing.words import hedged, names, on, said, sources, stage
 from bot.model import Relation, When
 
 WINDOWS = {"headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
@@ -117,12 +117,7 @@ def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) 
 
 
 def _weaker(one: Group, other: Group) -> bool:
-    return (one.weight, -_delay(one), -one.value) < (other.weight, -_delay(other), -other.value)
-
-
-def _delay(group: Group) -> int:
-    """How many days after its time it was told at the earliest: who tells it at once knows it best."""
-    return min((distance(s.said, s.holds) for s in group.statements if s.said and s.holds), default=YEAR)
+    return (one.weight, -one.delay, -one.value) < (other.weight, -other.delay, -other.value)
 
 
 def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
@@ -175,12 +170,16 @@ def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests:
         meant, why = slipped[group]
         return Judged(group, Relation.SLIP, why, meant)
     if group.meets(lead) and _one_time(strand, group, lead):
-        return Judged(group, Relation.AGREES, f"{said(group)} allows {said(lead)}")
+        return Judged(group, Relation.AGREES, f"{hedged(_widest(group))} does not exclude {said(lead)}")
     if group.stale:
         return Judged(
             group, Relation.CONFLICT, f"out of date: told as today's{on(group)}, when it had been replaced", lead
         )
     return contests.get(group) or Judged(group, Relation.REVISED, _was(group, lead))
+
+
+def _widest(group: Group) -> Statement:
+    return next((statement for statement in group.statements if statement.open), group.finest)
 
 
 def _one_time(strand: Strand, group: Group, lead: Group) -> bool:

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
-from bot.model import Interval, Stage, When, spoken
+from bot.model import Bound, Interval, Stage, When, spoken
 
 STAGES = {
     Stage.RUMOURED: "a rumour",
@@ -59,6 +59,46 @@ def stage(group: Group) -> str:
     (only,) = stages if len(stages) == 1 else {None}
     return STAGES[only] if only else ""
 
+
+POTENTIAL = {
+    Stage.RUMOURED: "rumoured",
+    Stage.TALKS: "in talks",
+    Stage.PLANNED: "planned",
+    Stage.ESTIMATED: "estimated",
+    Stage.DENIED: "refused",
+}
+
+HEDGES = {
+    Bound.OVER: "more than",
+    Bound.AT_LEAST: "at least",
+    Bound.UNDER: "less than",
+    Bound.UP_TO: "up to",
+}
+
+
+def hedged(statement: Statement) -> str:
+    """The statement's figure with the words that leave an end open, which often stand apart from it."""
+    words, hedge = written(statement), HEDGES.get(statement.amount.bound)
+    plain = hedge is None or words.split()[0].isalpha() or words.endswith("+")
+    return words if plain else f"{hedge} {words}"
+
+
+def potential(group: Group) -> str:
+    """The group's figure as something that had not come about: "in talks: $10 billion in 2025-06"."""
+    stages = {s.claim.stage for s in group.statements if s.soft and s.claim.stage}
+    only = stages.pop() if len(stages) == 1 else Stage.CLOSED
+    told = next((s for s in group.statements if s.open), group.finest)
+    return f"{POTENTIAL.get(only, 'earlier, potential figure')}: {hedged(told)}{on(group)}"
+
+
+def actual(group: Group) -> str:
+    """The group's figure as what came about: "$14.3 billion, announced on 2025-06-13"."""
+    stages = {s.claim.stage for s in group.firm}
+    told = next((word for step, word in DONE.items() if step in stages), "") if on(group) else ""
+    return f"{said(group)}{', ' if told else ''}{told}{on(group)}"
+
+
+DONE = {Stage.ANNOUNCED: "announced", Stage.CLOSED: "closed"}
 
 SCALES = ((Decimal(10) ** 12, "trillion"), (Decimal(10) ** 9, "billion"), (Decimal(10) ** 6, "million"))
 
