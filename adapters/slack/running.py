@@ -41,6 +41,8 @@ from bot.store.inbox import Inbox
 UPKEEP = 15.0
 DRAIN = 10.0
 SLACK = "https://slack.com/api/"
+QUIET = "dealbrief.slack"
+"""What Bolt logs by: at DEBUG its own lines hold bodies, response URLs among them."""
 
 
 class Clocks(Protocol):
@@ -130,8 +132,8 @@ async def open_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clo
 def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) -> Slack:
     """Everything in its place, nothing opened yet. Raises Unfinished or KeyUnfit with what to set."""
     check(settings)
-    logging.getLogger("slack_bolt").setLevel(logging.ERROR)
-    logging.getLogger("slack_sdk").setLevel(logging.ERROR)
+    for library in (QUIET, "slack_bolt", "slack_sdk"):
+        logging.getLogger(library).setLevel(logging.ERROR)
     session = web_session()
     inbox = ledger.inbox(lambda: Moment(clocks.wall(), clocks.steady()))
     workspaces = _many(settings, ledger, clocks, session) if settings.slack_client_id else _one(settings, session)
@@ -194,6 +196,7 @@ def _app(settings: Settings, workspaces: Workspaces, session: aiohttp.ClientSess
     """Bolt, without what the guard has done before: it answers as soon as a question is kept."""
     return AsyncApp(
         name="dealbrief",
+        logger=logging.getLogger(QUIET),
         client=web_client(None, settings.slack_api, session),
         signing_secret="",
         authorize=_authorize(workspaces),  # type: ignore[arg-type]  # Bolt takes None for «not installed»

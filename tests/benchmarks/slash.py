@@ -23,14 +23,14 @@ sys.path.insert(0, str(ROOT))
 import aiohttp  # noqa: E402  the tree comes first
 from aiohttp import web  # noqa: E402
 from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request  # noqa: E402
-from slack_bolt.async_app import AsyncApp  # noqa: E402
+from slack_bolt.async_app import AsyncAck, AsyncApp  # noqa: E402
 from slack_bolt.authorization import AuthorizeResult  # noqa: E402
 
 SECRET = "bench-signing-secret"
 WARM = 60
 
 
-async def who(enterprise_id, team_id):
+async def who(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
     return AuthorizeResult(enterprise_id=None, team_id=team_id, bot_user_id="UBOT", bot_id="B1", bot_token="xoxb-one")
 
 
@@ -38,7 +38,7 @@ def empty(before: bool) -> AsyncApp:
     app = AsyncApp(signing_secret=SECRET, authorize=who, process_before_response=before)
 
     @app.command("/deal")
-    async def nothing(ack):
+    async def nothing(ack: AsyncAck) -> None:
         await ack()
 
     return app
@@ -53,7 +53,7 @@ async def listening(app: AsyncApp) -> int:
     runner = web.AppRunner(served, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
-    return runner.addresses[0][1]
+    return int(runner.addresses[0][1])
 
 
 async def serve(folder: str, api: str) -> None:
@@ -92,6 +92,8 @@ async def measure(folder: str, rounds: int) -> dict[str, list[float]]:
             sys.executable, __file__, "--serve", folder, fake.api,
             stdin=asyncio.subprocess.PIPE, stdout=asyncio.subprocess.PIPE,
         )  # fmt: skip
+        assert server.stdin
+        assert server.stdout
         ports = json.loads(await server.stdout.readline())
         names = dict(zip(("ours", "empty, same mode", "empty, Bolt's own mode"), ports, strict=True))
         took: dict[str, list[float]] = {name: [] for name in (*names, "our answer")}
