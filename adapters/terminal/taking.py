@@ -17,8 +17,8 @@ from bot.intake.files import bring
 from bot.intake.offers import Bringing
 from bot.intake.take import Fate, Report, take
 from bot.knowledge import load
-from bot.model import Article, Claim
-from bot.reading import Reader, build_reader
+from bot.model import Article
+from bot.reading import Reader, Skimmed, build_reader
 from bot.store import Ledger
 
 REASONS = 10
@@ -88,8 +88,8 @@ def seeds_taken(ledger: Ledger, now: datetime, out: TextIO) -> None:
 class LateReader:
     """A reader that is built when the first article is read: when all are known, none is."""
 
-    def read(self, article: Article, /) -> tuple[Claim, ...]:
-        return _reader().read(article)
+    def skim(self, article: Article, /) -> Skimmed:
+        return _reader().skim(article)
 
 
 @cache

@@ -3,23 +3,23 @@
 Reading is done before the ledger is asked to write, so that its lock is held for milliseconds. A batch is one
 transaction, so that whatever stops the program, what was reported is there and nothing is there by half. Only companies
 whose claims changed are compared again: at once where that is quick, and at the end of a run where much is said of one,
-because comparing ten thousand claims after every fifty articles would take the whole day. The ledger remembers which of
-them wait; a run that was stopped leaves them to the next.
+because comparing ten thousand claims after every fifty articles would take the whole day. At the end, too, articles are
+read again that hold names which others have introduced since. The ledger remembers what waits; a run that was stopped
+leaves it to the next.
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
-from typing import Protocol
 
 import structlog
 
-from bot.comparing import compare
 from bot.errors import LedgerUnusable
+from bot.intake.again import Again, Reads, Skims, compare_again
 from bot.intake.offers import LONGEST, Brought, Offer, Refused, sound
-from bot.model import SHARED, Article, Claim
-from bot.store import Ledger, Outcome, Writing
+from bot.model import SHARED, Article
+from bot.store import Introduced, Ledger, Outcome, Used, meaning
 
 BATCH = 50
 """Articles a transaction: more would keep others from writing for too long."""
@@ -30,13 +30,6 @@ AT_ONCE = 400
 """Claims of a company up to which it is compared with the batch that speaks of it."""
 
 _log = structlog.get_logger(__name__)
-
-
-class Reads(Protocol):
-    """What reads claims out of an article: `bot.reading.Reader`."""
-
-    def read(self, article: Article, /) -> tuple[Claim, ...]:
-        """The claims of an article's title and text."""
 
 
 class Fate(StrEnum):
@@ -95,6 +88,7 @@ def take(
     door = Door(ledger, reader, now, workspace, longest, at_once, ledger.last_article())
     for group in _batches(brought, batch):
         yield from _take(door, [_sound(door, one) for one in group])
+    Again(ledger, reader, workspace, now, at_once).read()
     catch_up(ledger, workspace, now)
 
 
@@ -152,21 +146,33 @@ def _write(door: Door, fresh: Sequence[Article]) -> list[tuple[Outcome, int]]:
     """What became of each article, with how many claims it makes."""
     if not fresh:
         return []
-    read = [(one, door.reader.read(one)) for one in fresh]
+    skimmed = [(one, door.reader.skim(one)) for one in fresh]
+    used = _meant(door, [one for _, one in skimmed])
+    names = {form: name for form, name in used.items() if name}
+    read = [(one, skim.claims(names)) for one, skim in skimmed]
     with door.ledger.writing(door.workspace, door.now) as writing:
+        since = writing.last_article()
         outcomes = writing.add(read, door.run)
+        writing.learn(_introduced(skimmed, outcomes), used, since)
         for company in writing.due(door.at_once):
             compare_again(writing, company)
     return [(outcome, len(claims)) for outcome, (_, claims) in zip(outcomes, read, strict=True)]
 
 
-def compare_again(writing: Writing, company: str) -> int:
-    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
-    changed = 0
-    for view in writing.views(company):
-        made = compare(view.claims, view.articles, view.paid)
-        changed += writing.put(view, made.comparisons, made.findings)
-    return changed
+def _introduced(skimmed: Sequence[tuple[Article, Skims]], outcomes: Sequence[Outcome]) -> Introduced:
+    taken = {Outcome.TAKEN, Outcome.NEWER}
+    return {one.id: skim.introduced for (one, skim), out in zip(skimmed, outcomes, strict=True) if out in taken}
+
+
+def _meant(door: Door, skimmed: Sequence[Skims]) -> Used:
+    """What the names in some articles mean by what is known, and by what they introduce themselves."""
+    forms = frozenset().union(*(one.strangers for one in skimmed), *(one.introduced for one in skimmed))
+    known = door.ledger.names.meant(door.workspace, forms)
+    names = {form: {known[form]} if form in known else set() for form in forms}
+    for one in skimmed:
+        for form, name in one.introduced.items():
+            names[form].add(name)
+    return {form: meaning(form, found) if found else None for form, found in names.items()}
 
 
 def _report(one: Offer, known: bool, fates: Iterator[tuple[Outcome, int]]) -> Report:  # noqa: FBT001

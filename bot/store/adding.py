@@ -131,7 +131,7 @@ class Adding:
             seq += 1
             there[one.id] = self._gather(batch, one, seq, before)
             claim_seq = self._gather_claims(batch, said, seq, claim_seq, day_of(one.published))
-        self._write(batch)
+        self.write(batch)
         return outcomes
 
     def _gather(self, batch: Batch, one: Article, seq: int, before: Known | None) -> Known:
@@ -162,18 +162,12 @@ class Adding:
     def _gather_claims(self, batch: Batch, said: Iterable[Claim], seq: int, claim_seq: int, day: int) -> int:
         for one in said:
             claim_seq += 1
-            own = {
-                "seq": claim_seq,
-                "article_seq": seq,
-                "workspace": self.workspace,
-                "day": day,
-                "superseded": False,
-            }
-            batch.claims.append(claim_values(one) | own)
+            batch.claims.append(claim_row(one, claim_seq, seq, self.workspace, day))
             batch.count(one.company, one.counterparty, 1)
         return claim_seq
 
-    def _write(self, batch: Batch) -> None:
+    def write(self, batch: Batch) -> None:
+        """Write what was gathered, and have the companies it speaks of compared again."""
         for table, rows in ((article, batch.articles), (article_text, batch.texts), (claim, batch.claims)):
             if rows:
                 self.connection.execute(insert(table), rows)
@@ -211,6 +205,12 @@ class Adding:
         rows = [{"workspace": self.workspace, "company": one} for one in sorted(companies - there)]
         if rows:
             self.connection.execute(insert(pending), rows)
+
+
+def claim_row(one: Claim, seq: int, article_seq: int, workspace: str, day: int) -> dict[str, Any]:
+    """A claim's columns, its own and those that come from its article."""
+    own = {"seq": seq, "article_seq": article_seq, "workspace": workspace, "day": day, "superseded": False}
+    return claim_values(one) | own
 
 
 def highest(connection: Connection, table: Table) -> int:

@@ -22,7 +22,7 @@ _OF_ARTICLE = _SEEN.where(
             article.c.superseded_by.is_(None),
         )
     )
-).order_by(claim.c.seq)
+).order_by(claim.c.part.desc(), claim.c.start, claim.c.seq)
 _EVERY = _SEEN.where(claim.c.seq > bindparam("after")).order_by(claim.c.seq).limit(CHUNK)
 _telling = claim.alias()
 _COMPARED = (

@@ -63,6 +63,9 @@ class Dialect(Protocol):
     def find(self, connection: Connection, words: Words, workspace: str, limit: int) -> list[int]:
         """The numbers of the articles that hold all the words and that the workspace sees, the newest first."""
 
+    def holding(self, connection: Connection, words: Words) -> list[int]:
+        """The numbers of the articles that hold all the words, whoever sees them."""
+
     def check(self, connection: Connection) -> str | None:
         """What is wrong with the database as a whole, None when it is sound."""
 

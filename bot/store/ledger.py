@@ -19,6 +19,7 @@ from bot.store.briefs import Briefs
 from bot.store.dialects import Dialect, expected
 from bot.store.inbox import Inbox
 from bot.store.installations import Installations
+from bot.store.names import Names
 from bot.store.schema import article
 from bot.store.views import Shelf
 from bot.store.writing import Writing
@@ -253,6 +254,11 @@ class Ledger:
     def installations(self, clock: Callable[[], Moment], platform: str) -> Installations:
         """Who installed the bot on a platform."""
         return Installations(self._dialect, clock, platform)
+
+    @property
+    def names(self) -> Names:
+        """What forms of names mean that articles introduced, and what is to be read again for it."""
+        return Names(self._dialect, self._reading)
 
     def check(self) -> str | None:
         """What is wrong with the ledger's file, None when it is sound. Reads all of it: minutes for a large one."""

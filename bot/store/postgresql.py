@@ -35,6 +35,7 @@ FIND = text(
     ORDER BY article.day DESC, article.seq DESC LIMIT :limit
     """
 ).bindparams(bindparam("shared", "shared"))
+HOLDING = text("SELECT seq FROM article_words WHERE words @@ CAST(:query AS tsquery)")
 NOW = text("SELECT now, EXTRACT(EPOCH FROM now) FROM clock_timestamp() AS now")
 LOCK = text("SELECT pg_advisory_xact_lock(7325831)")
 
@@ -88,6 +89,11 @@ class Postgresql:
         if not wanted:
             return []
         return list(connection.execute(FIND, {"query": wanted, "workspace": workspace, "limit": limit}).scalars())
+
+    def holding(self, connection: Connection, words: Words) -> list[int]:
+        """The numbers of the articles that hold all the words, whoever sees them."""
+        wanted = query(words)
+        return list(connection.execute(HOLDING, {"query": wanted}).scalars()) if wanted else []
 
     def check(self, _connection: Connection) -> str | None:
         """Nothing: a server looks after its own files."""

@@ -4,7 +4,8 @@ Every row has its workspace. An article is a row for each of its versions and is
 later version has superseded it; claims stay with their version. A comparison names its claims by their numbers, so that
 a claim is written once. `own_view` says of which companies a workspace has its own comparisons, because something of
 its own speaks of them; of all others it sees the shared ones. `pending` are companies whose claims changed since they
-were last compared.
+were last compared. `learnt_name` says which forms of names an article introduces, and what they mean; `reread` are
+forms whose meaning changed, until the articles that hold them have been read again.
 """
 
 from datetime import UTC, datetime
@@ -180,6 +181,24 @@ pending = Table(
     metadata,
     Column("workspace", String, primary_key=True),
     Column("company", String, primary_key=True),
+)
+
+learnt_name = Table(
+    "learnt_name",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("form", String, primary_key=True),
+    Column("article", String, primary_key=True),  # its id: a later version's names replace these
+    Column("name", String, nullable=False),
+    Index("learnt_in", "workspace", "article"),
+)
+
+reread = Table(
+    "reread",
+    metadata,
+    Column("workspace", String, primary_key=True),
+    Column("form", String, primary_key=True),
+    number("upto", nullable=False),  # the last article that may have been read by an earlier meaning
 )
 
 company = Table(

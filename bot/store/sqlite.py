@@ -39,6 +39,7 @@ FIND = text(
     ORDER BY article_words.rowid DESC LIMIT :limit
     """
 ).bindparams(bindparam("shared", "shared"))
+HOLDING = text("SELECT rowid & 4294967295 FROM article_words WHERE article_words MATCH :query")
 
 SETTINGS = (
     f"PRAGMA busy_timeout = {PATIENCE_MS}",
@@ -83,6 +84,10 @@ class Sqlite:
         """The numbers of the articles that hold all the words and that the workspace sees, the newest first."""
         values = {"query": query(words), "workspace": workspace, "limit": limit}
         return list(connection.execute(FIND, values).scalars())
+
+    def holding(self, connection: Connection, words: Words) -> list[int]:
+        """The numbers of the articles that hold all the words, whoever sees them."""
+        return list(connection.execute(HOLDING, {"query": query(words)}).scalars())
 
     def check(self, connection: Connection) -> str | None:
         """What is wrong with the file, None when it is sound."""

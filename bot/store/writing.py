@@ -1,15 +1,18 @@
 """One writing transaction, as the intake sees it: articles come in, and what they touch is compared again."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection
 
-from bot.model import SHARED, Comparison, Finding
-from bot.store import claims, recording, views
-from bot.store.adding import Adding, Outcome, Read
+from bot.model import SHARED, Claim, Comparison, Finding
+from bot.store import claims, names, recording, views
+from bot.store.adding import Adding, Outcome, Read, highest
 from bot.store.dialects import Dialect
+from bot.store.names import Introduced, Used, Wait
+from bot.store.rereading import Rereading
+from bot.store.schema import article
 from bot.store.views import Shelf, View
 
 
@@ -30,6 +33,27 @@ class Writing:
         replaced by another text under its id. None lets every later text be a newer version.
         """
         return Adding(self.connection, self.dialect, self.workspace, self.at).add(read, run)
+
+    def last_article(self) -> int:
+        """The number of the article taken last, 0 before the first."""
+        return highest(self.connection, article)
+
+    def learn(self, introduced: Introduced, used: Used, since: int) -> None:
+        """Keep the names that the articles added after the number `since` introduce, instead of what they did before.
+
+        Forms whose meaning this changes wait to be read again, and so do those that were `used` otherwise.
+        """
+        names.learn(self.connection, self.workspace, introduced, used, since)
+
+    def reread(self, read: Mapping[int, Sequence[Claim]], used: Used) -> bool:
+        """Replace claims of this workspace's articles, by number. Answers whether names still mean what was used."""
+        same = names.check(self.connection, self.workspace, used)
+        Rereading(Adding(self.connection, self.dialect, self.workspace, self.at)).replace(read)
+        return same
+
+    def heard(self, waits: Sequence[Wait]) -> None:
+        """What waited has been read again."""
+        names.done(self.connection, waits)
 
     def due(self, most: int | None = None) -> list[str]:
         """The companies whose claims changed since they were last compared; `most` claims, where that is given."""

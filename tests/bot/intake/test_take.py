@@ -11,8 +11,8 @@ import pytest
 
 from bot.intake import Brought, Fate, Offer, Refused, Report, take
 from bot.intake.files import bring
-from bot.model import SHARED, Article, Claim, Comparison, Finding, Part, When
-from bot.reading import Reader
+from bot.model import SHARED, Article, Comparison, Finding, Part, When
+from bot.reading import Reader, Skimmed
 from bot.store import Ledger, open_ledger
 
 NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
@@ -187,10 +187,10 @@ class Failing:
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
 
-    def read(self, article: Article, /) -> tuple[Claim, ...]:
+    def skim(self, article: Article, /) -> Skimmed:
         if article.id == "bad":
             raise ZeroDivisionError
-        return self._reader.read(article)
+        return self._reader.skim(article)
 
 
 def test_a_fault_stops_nothing_else(ledger: Ledger, reader: Reader) -> None:
