@@ -25,6 +25,7 @@ TRIES = 3
 FOLLOW_UPS = 4
 """Of the 5 follow-ups that Discord allows where only a person installed the bot."""
 
+MAY_NOT = "Discord does not let this be shown here: you or the bot may not post in this channel."
 EXPIRED, ANSWERED = 10062, 40060
 SERVER_ERROR = 500
 PAUSE = 0.3
@@ -76,7 +77,10 @@ class Replies:
                 "allowed_mentions": discord.AllowedMentions.none(),
                 **({"files": files} if files else {}),
             }
-            await self._once(lambda: interaction.response.send_message(**arguments))
+            try:
+                await self._once(lambda: interaction.response.send_message(**arguments))
+            except discord.Forbidden:
+                await interaction.response.send_message(MAY_NOT, ephemeral=True)
 
     async def say(self, message: discord.Message, asked: str, asker: Asker) -> None:
         """Answer a message with a message. Its nonce makes a repeat the same message."""

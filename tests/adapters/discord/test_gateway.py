@@ -185,6 +185,23 @@ async def test_only_the_holder_of_the_lease_listens(make: Callable[[], Listener]
         await asyncio.gather(task, return_exceptions=True)
 
 
+async def test_two_that_listen_by_mistake_answer_once(make: Callable[[], Listener]) -> None:
+    """Should two processes hold the line, nonces and the one answer a command may have keep them from speaking twice."""
+    fake = FakeDiscord()
+    async with running(fake):
+        use(fake.api, fake.gateway)
+        both = [asyncio.create_task(Gateway(make, "token", held, time.monotonic).run()) for _ in range(2)]
+        await until(lambda: len(fake.sockets) == 2)
+        await fake.tell("MESSAGE_CREATE", message(1, "help"))
+        await fake.tell("INTERACTION_CREATE", slash(2, "help"))
+        await until(lambda: fake.asked == 4)
+        for task in both:
+            task.cancel()
+        await asyncio.gather(*both, return_exceptions=True)
+    assert len(fake.messages) == 1
+    assert len(fake.answers["2"]) == 1
+
+
 async def test_starts_are_spared(make: Callable[[], Any]) -> None:
     """After fifty starts in an hour the next one waits: Discord resets the token of who starts too often."""
     now = {"at": 0.0}

@@ -125,6 +125,15 @@ async def test_an_answer_is_shared_as_it_was_seen(server: Server) -> None:
     assert why.ephemeral
 
 
+async def test_what_may_not_be_shared_is_said_privately(simcord_env: Env, server: Server) -> None:
+    """Where nobody may post, the one who presses reads so."""
+    answer = await server.reader.slash(server.desk, "deal figure", **QUESTION)
+    simcord_env.inject_error("POST", "/interactions/*/callback", status=403, code=50013)
+    shared = await server.reader.click(answer.response, label="Share")
+    assert shared.ephemeral
+    assert "may not post in this channel" in shared.response.content
+
+
 async def test_why_and_evidence_are_one_press_away(server: Server) -> None:
     """Both answer privately, with quotes."""
     answer = await server.reader.slash(server.desk, "deal figure", **QUESTION)
