@@ -70,7 +70,11 @@ class Answers:
             return ()
 
     def _choosing(self, error: Missing, asker: Asker) -> Card:
-        """A menu of what is missing."""
+        """What is missing, taken from the conversation, else a menu of it."""
+        if error.kind == "companies" and asker.about:
+            card = self.at_once(error.command + quoted(asker.about), replace(asker, about=None))
+            note = Line(f"No company is named; read as about {asker.about}, as before in this thread.", Tone.NOTE)
+            return replace(card, blocks=(note, *card.blocks))
         likely = self._suggested(error.kind, "", asker)[:LIKELY]
         options = tuple(Choice(one.label, error.command + quoted(one.command)) for one in likely)
         return Card(title=str(error), blocks=(Choices("", options, Pick(error.kind, error.command)),), found=False)

@@ -32,13 +32,14 @@ class Asker:
     """A person in a workspace. `user` is the platform's id for the person; a terminal has one.
 
     `manages` says whether the platform lets this person manage the place; only then may its schedules be changed and
-    comparisons be settled for the workspace.
+    comparisons be settled for the workspace. `about` is the company that was last spoken of in the same thread.
     """
 
     workspace: str = SHARED
     user: str = "terminal"
     place: Place | None = None
     manages: bool = False
+    about: str | None = None
 
 
 Ask = Callable[[str, Asker], Awaitable[Card]]

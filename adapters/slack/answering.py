@@ -7,7 +7,7 @@ delivers it again. In both cases whoever inserts the question's keys answers it.
 
 import asyncio
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from adapters.slack.calls import once
@@ -16,8 +16,9 @@ from adapters.slack.people import People
 from adapters.slack.question import NAME, Question, Way
 from adapters.slack.render import Message, Renderer, turns
 from adapters.slack.reply import Hook, Replies
+from adapters.slack.threads import Threads
 from bot.card import Card
-from bot.chat import Ask
+from bot.chat import Ask, Asker
 from bot.errors import DealbriefError
 from bot.log import log
 from bot.store.inbox import Inbox
@@ -48,6 +49,7 @@ class Answering:
     patience: float = PATIENCE
     lease: float = LEASE
     hold: float = HOLD
+    threads: Threads = field(default_factory=Threads)
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -117,16 +119,25 @@ class Answering:
                 client = await self.people.workspaces.client(question.team)
                 await once(client.views_publish(user_id=question.user, view=view))
         else:
-            messages = self._messages(await self.ask(question.text, asker), question)
+            messages = self._messages(await self._asked(question, asker), question)
             if await asyncio.to_thread(self.inbox.begin, number, self.hold):
                 await self.replies.send(question, messages, hook, _key(number))
         await asyncio.to_thread(self.inbox.done, number)
+
+    async def _asked(self, question: Question, asker: Asker) -> Card:
+        """The answer, in the light of its thread; in a chat people see meanwhile that it is looked for."""
+        if question.way is not Way.REPLY:
+            return await self.ask(question.text, asker)
+        known = replace(asker, about=self.threads.about(question))
+        card, _ = await asyncio.gather(self.ask(question.text, known), self.replies.show_status(question))
+        self.threads.note(question, card.company)
+        return card
 
     async def _settle(self, number: int, question: Question) -> None:
         """Send the answer of a process that died while it did so, where everybody can see that it did not arrive."""
         since = self.clock() - WORTH_ANSWERING
         if question.way is Way.REPLY and not await self.replies.stands(question, _key(number), since):
-            card = await self.ask(question.text, await self.people.asker(question))
+            card = await self._asked(question, await self.people.asker(question))
             await self.replies.send(question, self._messages(card, question), None, _key(number))
         await asyncio.to_thread(self.inbox.done, number)
 

@@ -3,6 +3,7 @@
 An answer whose fate is in doubt is not sent again: nobody wants it twice, and who misses it asks again.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -11,16 +12,19 @@ from typing import Any
 import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.calls import Refused, Workspaces, patiently
+from adapters.slack.calls import Refused, Workspaces, once, patiently
 from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME, Question, Way
 from adapters.slack.render import QUIET, Message
 from adapters.slack.rich import Json, block, section, words
 from bot.card import File
 from bot.chat import InDoubt, Place
+from bot.errors import DealbriefError
 
 ABSENT = frozenset({"channel_not_found", "not_in_channel", "user_not_in_channel", "is_archived", "restricted_action"})
 HOOKS = ("https://hooks.slack.com/", "https://hooks.slack-gov.com/")
+STATUS = "is looking through the ledger…"
+STATUS_SECONDS = 1.0
 MOST = 4
 """Messages sent by one response URL, of the five that Slack allows."""
 
@@ -55,6 +59,18 @@ class Replies:
             await self._privately(question, messages, usable)
         else:
             await self._openly(question, messages, usable, key)
+
+    async def show_status(self, question: Question) -> None:
+        """Show in a chat with the bot that it is at work; the answer takes it away. No answer waits long for that."""
+        if not question.is_direct or not question.thread:
+            return
+        client = await self.workspaces.client(question.team)
+        said = {"channel_id": question.channel, "thread_ts": question.thread, "status": STATUS}
+        try:
+            async with asyncio.timeout(STATUS_SECONDS):
+                await once(client.api_call("assistant.threads.setStatus", json=said))
+        except (DealbriefError, TimeoutError):
+            return  # a thread that is no chat of the agent surface, or a right that is lacking
 
     async def stands(self, question: Question, key: str, since: datetime) -> bool:
         """Whether an answer with this key is there. Raises SlowDown, Gone or InDoubt."""

@@ -93,6 +93,20 @@ async def test_a_direct_message_is_answered_where_it_stands(http: World) -> None
     await http.fake.until(lambda: len(http.fake.messages) == 3)
 
 
+async def test_a_follow_up_is_about_what_its_thread_is_about(http: World) -> None:
+    """In a thread the company need not be said again, and a chat shows that the bot is at work."""
+    for text in ("how much did Meta invest in Scale AI?", "and the valuation?"):
+        before = len(http.fake.messages)
+        await http.people.say(http.people.message(text, thread_ts="7.7"))
+        await http.fake.until(lambda had=before: len(http.fake.messages) > had)
+    assert "$29 billion" in shown(http.fake.messages[1])
+    assert "read as about Scale AI" in shown(http.fake.messages[1])
+    assert http.fake.of("assistant.threads.setStatus")[0]["thread_ts"] == "7.7"
+    await http.people.say(http.people.message("and the valuation?", thread_ts="8.8"))
+    await http.fake.until(lambda: len(http.fake.messages) == 3)
+    assert "Which company?" in http.fake.messages[2]["text"]
+
+
 async def test_home_shows_what_is_watched_and_disputed(http: World) -> None:
     """The page holds the watched companies, the open disputes, the schedules, and a way to make one."""
     await http.people.command("watch Meta")

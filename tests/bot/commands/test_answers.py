@@ -2,6 +2,7 @@
 
 import csv
 import io
+from dataclasses import replace
 
 import pytest
 
@@ -217,3 +218,12 @@ def test_a_missing_company_is_a_menu(answers: Answers, line: str, command: str) 
     assert menu.pick == Pick("companies", command)
     assert f'{command}"Meta"' in commands(card)
     assert answers.at_once(f'{command}"Meta"', OWNER).company == "Meta"
+
+
+def test_a_follow_up_is_about_what_was_spoken_of(answers: Answers) -> None:
+    """In a conversation a missing company is the last one, and the answer says so; a named one stays the named one."""
+    follower = replace(OWNER, about="Scale AI")
+    card = answers.at_once("and the valuation?", follower)
+    assert (card.company, card.measure) == ("Scale AI", "valuation")
+    assert "read as about Scale AI" in str(card.blocks[0])
+    assert answers.at_once("Meta capex 2025", follower).company == "Meta"
