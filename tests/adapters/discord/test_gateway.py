@@ -186,7 +186,7 @@ async def test_only_the_holder_of_the_lease_listens(make: Callable[[], Listener]
 
 
 async def test_two_that_listen_by_mistake_answer_once(make: Callable[[], Listener]) -> None:
-    """Should two processes hold the line, nonces and the one answer a command may have keep them from speaking twice."""
+    """Should two processes hold the line, nonces and one answer a command keep them from speaking twice."""
     fake = FakeDiscord()
     async with running(fake):
         use(fake.api, fake.gateway)
