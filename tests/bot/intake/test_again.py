@@ -1,7 +1,8 @@
 """A company that one article introduces is read in all, whatever the order of arrival, and whoever is stopped."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -181,3 +182,47 @@ def test_what_waits_is_read_even_if_nothing_new_comes(ledger: Ledger, reader: Re
     assert [wait.form for wait in ledger.names.waiting(SHARED, 9)] == ["Corvane"]
     taken(ledger, reader)
     assert set(companies(ledger, "bb")) == {"Corvane"}
+
+
+@dataclass
+class Slow:
+    """A skimmed article during whose reading something else happens."""
+
+    skimmed: Skimmed
+    meanwhile: Callable[[], None]
+
+    @property
+    def introduced(self) -> Mapping[str, str]:
+        return self.skimmed.introduced
+
+    @property
+    def strangers(self) -> frozenset[str]:
+        return self.skimmed.strangers
+
+    def claims(self, names: Mapping[str, str], /) -> tuple[Claim, ...]:
+        self.meanwhile()
+        return self.skimmed.claims(names)
+
+
+class Overtaken:
+    """A reader that is overtaken: while it reads, another process takes an article in."""
+
+    def __init__(self, reader: Reader, folder: Path) -> None:
+        self._reader, self._folder = reader, folder
+
+    def skim(self, article: Article, /) -> Slow:
+        return Slow(self._reader.skim(article), lambda: self._other(article))
+
+    def _other(self, article: Article) -> None:
+        if article.id == "bb":
+            other = open_ledger(self._folder)
+            taken(other, self._reader, INTRODUCING)
+            other.close()
+
+
+def test_a_name_that_comes_while_an_article_is_read_counts(tmp_path: Path, reader: Reader) -> None:
+    """What was read by an older meaning is read again in the same run."""
+    ledger = open_ledger(tmp_path / "shared")
+    list(take([BARE], ledger, Overtaken(reader, tmp_path / "shared"), now=NOW))
+    assert set(companies(ledger, "bb")) == {"Corvane"}
+    ledger.close()
