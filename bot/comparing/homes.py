@@ -19,6 +19,9 @@ SEASON = 60
 NEAR = Decimal("1.6")
 """The ratio up to which it may be."""
 
+ALIKE = Decimal("1.1")
+"""The ratio up to which two figures of the same parties are of one deal, whatever it is called."""
+
 LONG = 400
 """Days that stand for an unknown distance."""
 
@@ -60,6 +63,26 @@ def repeated(members: Iterable[Statement], others: Sequence[Statement]) -> list[
         for member in members
         if any(_repeats(member, other) and _gap(member, days) <= SEASON for other, days in told.amounts)
     ]
+
+
+def likened(
+    members: Iterable[Statement], others: Iterable[Statement], field: Callable[[Statement], str | None]
+) -> list[Statement]:
+    """The members that have nearly the figure of some others with the same value of a field, about the same time."""
+    named: dict[str, list[Statement]] = defaultdict(list)
+    for other in others:
+        name = field(other)
+        if name is not None:
+            named[name].append(other)
+    told = {name: _told(group) for name, group in named.items()}
+    return [member for member in members if _liked(member, told.get(field(member) or ""))]
+
+
+def _liked(member: Statement, told: Told | None) -> bool:
+    return told is not None and any(
+        max(member.value, other.value) <= ALIKE * min(member.value, other.value) and _gap(member, days) <= SEASON
+        for other, days in told.amounts
+    )
 
 
 def _sorted(members: Iterable[Statement]) -> list[Statement]:

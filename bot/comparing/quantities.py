@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.comparing.homes import placed, repeated
+from bot.comparing.homes import likened, placed, repeated
 from bot.comparing.statements import Statement
 from bot.model import Claim, Measure, Scope
 
@@ -154,6 +154,11 @@ class Strand:
         )
 
     @property
+    def unnamed(self) -> bool:
+        """Whether nobody names the other party, but what it is leaves little doubt in the same days."""
+        return self.measured in ("contract", "debt", "financing") and self.counterparty is None
+
+    @property
     def placed(self) -> bool:
         """Whether it is certain enough what is compared for two figures to contradict one another."""
         if self.kind is Kind.PERIOD:
@@ -172,9 +177,19 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
     for key in [key for key in groups if key[3] & PARTIAL]:
         whole = (*key[:3], key[3] - PARTIAL)
         known = repeated(groups[key], groups.get(whole, ()))
-        groups[key] = [statement for statement in groups[key] if statement not in known]
-        groups[whole] = [*groups.get(whole, ()), *known]
+        _move(groups, known, key, whole)
+    for key in [key for key in groups if key[1] == Measure.CONTRACT]:
+        bought = (key[0], PURCHASE, *key[2:])
+        _move(groups, likened(groups[key], groups.get(bought, ()), _party), key, bought)
     return [strand for key in sorted(groups, key=str) if groups[key] for strand in _split(key, groups[key])]
+
+
+def _move(groups: dict[Coarse, list[Statement]], moved: Sequence[Statement], key: Coarse, home: Coarse) -> None:
+    """Move statements of one kind to another: a part that is the whole, a licence that is the purchase."""
+    if moved:
+        places = {statement.claim.place for statement in moved}
+        groups[key] = [statement for statement in groups[key] if statement.claim.place not in places]
+        groups[home] = [*groups.get(home, ()), *moved]
 
 
 def _coarse(statement: Statement) -> Coarse:

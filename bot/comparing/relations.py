@@ -37,6 +37,10 @@ RETOLD = Decimal("1.1")
 LASTING = frozenset({PURCHASE, "contract"})
 """Classes of what is paid once and told for years."""
 
+NARROW = Decimal("1.25")
+DAYS = 3
+"""How far apart two figures of a contract or a loan may be, as a ratio and in days, where nobody names who pays."""
+
 SEASON = 120
 """Days within which two firm figures of a deal that the words tie down are reports of the same thing."""
 
@@ -63,7 +67,7 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         lead, *rest = pool
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
         told = {lead, *(judged.group for judged in related)}
-        apart = [group for group in rest if group not in told] if strand.placed else []
+        apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
         related += [
             judged
             for group in apart
@@ -159,6 +163,8 @@ def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     window = SEASON if tied else FORTNIGHT
     if not rivalry.both:
         rivalry, window = rivals.soft(group, lead), FORTNIGHT
+    if strand.unnamed and not (rivalry.both and rivalry.held is not None and rivalry.held <= DAYS):
+        return None
     if not rivalry.both or not (_together(rivalry, window, tied=tied) or _retold(strand, group, lead, rivalry)):
         return None
     return against(group, lead)
@@ -166,7 +172,7 @@ def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
 
 def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
     if strand.counterparty is None:
-        return CLOSE
+        return NARROW if strand.unnamed else CLOSE
     return DOUBLE if rivals.ceilings(group, lead) else ALIKE
 
 

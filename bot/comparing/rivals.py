@@ -48,6 +48,11 @@ def current(one: Group, other: Group) -> Rivalry:
     return _heard(one, other, lambda s: not s.soft and not s.prior and not s.vague)
 
 
+def past(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is told of a past month or day."""
+    return _heard(one, other, lambda s: s.bygone)
+
+
 def soft(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is still in the air."""
     return _heard(one, other, lambda s: s.soft and not s.prior)

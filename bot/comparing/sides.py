@@ -89,6 +89,11 @@ class Group:
         return frozenset(s.holds for s in self.firm if s.holds and not s.vague)
 
     @cached_property
+    def past(self) -> frozenset[When]:
+        """The past months and days of which it is told as done."""
+        return frozenset(s.holds for s in self.statements if s.holds and s.bygone)
+
+    @cached_property
     def current_days(self) -> Days:
         return Days(self.current)
 

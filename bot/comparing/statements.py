@@ -80,6 +80,11 @@ class Statement:
         """Whether its time is known to no more than a quarter."""
         return self.holds is not None and (self.holds.last - self.holds.first).days > 45
 
+    @property
+    def bygone(self) -> bool:
+        """Whether it is told as done in a past month or on a past day."""
+        return self.prior and not self.soft and not self.vague and self.holds is not None
+
     @cached_property
     def teller(self) -> str:
         """Who sees one thing or two in two figures: the article, except where it passes on the word of others."""

@@ -21,7 +21,7 @@ from bot.comparing.sums import Sums
 from bot.comparing.words import hedged, names, on, said, sources, stage
 from bot.model import Relation, When
 
-WINDOWS = {"headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
+WINDOWS = {"stake": 31, "headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
 """Days within which two figures of a measure are of one time."""
 
 NEWS = 14
@@ -41,6 +41,9 @@ FAR = Decimal("2.5")
 
 CLOSE = Decimal("1.6")
 """The same, where no round is named."""
+
+ALIKE = Decimal("1.25")
+"""Two figures of one past month further apart than this ratio are of two things."""
 
 YEAR = 366
 
@@ -136,6 +139,10 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
     if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
+    return _one_past(one, other) or _one_present(strand, one, other)
+
+
+def _one_present(strand: Strand, one: Group, other: Group) -> bool:
     if not (one.events and other.events) and (ratio(one, other) > CLOSE or not _heard_together(strand, one, other)):
         return bool(one.articles & other.articles) and ratio(one, other) <= CLOSE and bool(rivals.headline(one, other))
     if any(rivalry.both and (rivalry.held or 0) <= STALE * 3 for _, rivalry in rivals.rounds(one, other)):
@@ -147,6 +154,14 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
+
+
+def _one_past(one: Group, other: Group) -> bool:
+    """Whether both are told as the figure of one past month or day: no change lies between them."""
+    if ratio(one, other) > ALIKE or not one.past & other.past:
+        return False
+    rivalry = rivals.past(one, other)
+    return rivalry.both and rivalry.held == 0 and not rivals.differently_named(rivalry)
 
 
 def _heard_together(strand: Strand, one: Group, other: Group) -> bool:

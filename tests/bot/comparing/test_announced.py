@@ -1,5 +1,7 @@
 """How far a deal had come, where the words of one sentence say too little or too much."""
 
+from typing import Any
+
 import pytest
 
 from bot.model import Bound, Measure, Relation, Stage, Voice
@@ -111,3 +113,38 @@ def test_a_staff_counted_in_two_words_is_one(deal: Press) -> None:
     deal.tells("a.com", "250", "2025-07-14", unit="jobs", measure=Measure.HEADCOUNT, counterparty=None)
     deal.tells("b.com", "200", "2025-08-04", unit="employees", measure=Measure.HEADCOUNT, counterparty=None)
     assert deal.relations() == {"250": Relation.REVISED, "200": Relation.LEADING}
+
+
+def test_a_licence_with_the_figure_of_a_purchase_is_it(deal: Press) -> None:
+    """Who buys is said to license: 2.5 as a purchase and 2.7 as a licence, in the same weeks, are two answers."""
+    deal.tells("a.com", "$2.7 billion", "2024-09-25", measure=Measure.CONTRACT)
+    deal.tells("b.com", "$2.7 billion", "2024-09-26", measure=Measure.CONTRACT)
+    deal.tells("c.com", "$2.5 billion", "2024-09-28")
+    assert deal.alarms() == {"$2.5 billion"}
+
+
+def test_an_order_beside_a_purchase_is_another_deal(deal: Press) -> None:
+    """Who invests 5 billion and is paid 30 for computing has made two deals."""
+    deal.tells("a.com", "$5 billion", "2024-09-25")
+    deal.tells("a.com", "$30 billion", "2024-09-25", measure=Measure.CONTRACT)
+    assert len(deal.compared().comparisons) == 2
+
+
+def test_a_loan_of_one_day_with_nobody_named_is_one(deal: Press) -> None:
+    """Two figures of one company's loan on one day are two answers, a week apart perhaps two loans."""
+    deal.tells("a.com", "$7.5 billion", "2025-05-06", measure=Measure.DEBT, counterparty=None)
+    deal.tells("b.com", "$7.9 billion", "2025-05-07", measure=Measure.DEBT, counterparty=None)
+    assert len(deal.alarms()) == 1
+    later = Press(company="Lumo", measure=Measure.DEBT, counterparty=None)
+    later.tells("a.com", "$7.5 billion", "2025-05-06")
+    later.tells("b.com", "$7.9 billion", "2025-05-16")
+    assert later.alarms() == set()
+
+
+def test_one_past_month_has_one_valuation(deal: Press) -> None:
+    """80 and 86 billion for the same February, told long after, cannot both be; whoever told it first is believed."""
+    worth: dict[str, Any] = {"measure": Measure.VALUATION, "counterparty": None, "as_of": "2024-02"}
+    deal.tells("a.com", "$86 billion", "2024-10-02", **worth)
+    deal.tells("b.com", "$80 billion", "2025-11-03", **worth)
+    deal.tells("c.com", "$157 billion", "2024-10-02", measure=Measure.VALUATION, counterparty=None)
+    assert deal.alarms() == {"$80 billion"}
