@@ -12,12 +12,13 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations, pairwise, product
 
+from bot.comparing.breakdowns import OUTLAYS, Found, Told, totals
 from bot.comparing.identity import identity
 from bot.comparing.intervals import meet, plus, scaled, times
 from bot.comparing.quantities import is_growth, plain
 from bot.comparing.statements import Statement
 from bot.comparing.words import rounded, written
-from bot.model import Article, Equation, Finding, Interval, Measure, Scope, spoken
+from bot.model import Article, Equation, Finding, Interval, Measure, Scope
 
 BESIDE = 400
 """Characters between terms that belong together."""
@@ -41,14 +42,8 @@ RATES = Decimal("0.03")
 """How far two conversions of one article may lie apart."""
 
 DEALS = (Measure.INVESTMENT, Measure.ACQUISITION_PRICE)
-OUTLAYS = (Measure.CAPEX, Measure.SPENDING, Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.COMPENSATION)
 
 LEVELS = (Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.USERS, Measure.HEADCOUNT)
-
-Told = Mapping[Measure, Sequence[Statement]]
-"""The statements of one article about one company, by measure."""
-
-Found = tuple[Equation, bool, str, tuple[Statement, ...]]
 
 
 def check(
@@ -61,7 +56,7 @@ def check(
     findings: dict[str, Finding] = {}
     outlays = _by_payer(paid)
     for (article, company), told in sorted(_together(statements).items()):
-        found = [*_equations(told, articles[article]), *_totals(told, articles[article], outlays[article, company])]
+        found = [*_equations(told, articles[article]), *totals(told, articles[article], outlays[article, company])]
         for equation, holds, sentence, terms in found:
             key = identity(equation.value, company, *(str(term.amount) for term in terms))
             name = terms[0].claim.company or company
@@ -235,55 +230,6 @@ def _aside() -> re.Pattern[str]:
 def _blur(*terms: Statement) -> Decimal:
     """What rounding alone may do to the ratio of rates."""
     return sum((term.width / 2 / term.value for term in terms), Decimal(0))
-
-
-def _totals(told: Told, article: Article, paid: Sequence[Statement]) -> Iterable[Found]:
-    """The parts that a breakdown lists against its total; what was paid to others can only be a part."""
-    own = [s for measure in OUTLAYS for s in told.get(measure, ()) if not s.claim.period and not s.prior]
-    outlays = [*own, *(s for s in paid if not s.claim.period and not s.prior)]
-    for total in {_amounts(s): s for s in own if _breaks_down(article, s)}.values():
-        smaller = {_amounts(s): s for s in outlays if s.unit == total.unit and s.value < total.value}
-        terms = _finest(smaller.values())
-        if len(terms) < 2:
-            continue
-        most = sum((_most(term) for term in terms), Decimal(0))
-        listed = spoken([written(term) for term in terms])
-        low = total.span.low
-        if low is not None and most < low and most >= total.value / 2:
-            sentence = (
-                f"The parts named, {listed}, come to {rounded(Interval(most, most))} at most, and not {written(total)}."
-            )
-            yield Equation.PARTS, False, sentence, (total, *terms)
-
-
-def _finest(terms: Iterable[Statement]) -> list[Statement]:
-    """One statement for each sum, however often and however exactly it is given."""
-    kept: list[Statement] = []
-    for term in sorted(terms, key=lambda s: (s.open, -s.value)):
-        if not any(abs(term.value - other.value) <= other.value / 50 for other in kept):
-            kept.append(term)
-    return kept
-
-
-def _most(term: Statement) -> Decimal:
-    return term.span.high if term.span.high is not None else term.value * NEAR
-
-
-def _amounts(statement: Statement) -> tuple[object, ...]:
-    return (statement.amount.low, statement.amount.high)
-
-
-def _breaks_down(article: Article, statement: Statement) -> bool:
-    start, end = statement.claim.sentence
-    return bool(_breakdown().search(article.text[max(0, start - 40) : end + 40]))
-
-
-@cache
-def _breakdown() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:breakdown|broken down|breaks? down|splits?|made up of|adds? up|consists? of|comprises|goes into)\b",
-        re.IGNORECASE,
-    )
 
 
 def _of(told: Told, measure: Measure, test: Callable[[Statement], bool] = lambda _: True) -> list[Statement]:
