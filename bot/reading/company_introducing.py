@@ -15,6 +15,9 @@ from bot.reading.lookup_words import COMMON
 
 _MORE = STRONG + 1
 _OFTEN = 4
+_LONGEST_SHOUT = 5
+_BODIES = frozenset(("association", "consortium", "foundation", "organisation", "organization", "society", "telephone"))
+_WORDY = ("ed", "ing")
 _SHORTEST = 4
 _AFTER_LABEL = frozenset(",.;:|(")
 
@@ -53,10 +56,11 @@ def _own(name: str, meant: Mapping[str, str]) -> bool:
     """Whether a name can be passed on at all: long enough, not known, no word, no place, no person's first name."""
     low = name.lower()
     first, *rest = low.split()
-    if low in meant or sum(map(str.isalpha, name)) < _SHORTEST:
+    letters = sum(map(str.isalpha, name))
+    if low in meant or letters < _SHORTEST or (name.isupper() and letters > _LONGEST_SHOUT):
         return False
     if not rest:
-        return first not in COMMON and first not in GENERIC
+        return first not in COMMON | GENERIC | _BODIES and not first.endswith(_WORDY)
     return rest[-1] in KINDS or not (first in PLACES or first in FIRST_NAMES)
 
 

@@ -49,6 +49,8 @@ def test_names_that_frames_introduce_are_passed_on(gazetteer: Gazetteer, text: s
         "The startup Market raised $5 million. Market, a maker of stalls, grew.",  # a common word
         "Investor Jane Whitfield raised $5 million. Whitfield, a partner at a fund, invested $2 million.",
         "The company Ada raised $5 million. Ada, a maker of bots, has grown. Ada is a startup.",  # short
+        "The firm Covered raised $5 million. Covered, a maker of lids, has grown.",  # made of a verb
+        "The firm HARBOURLY raised $5 million. HARBOURLY, a maker of boats, has grown.",  # shouted
         "Buyers of Berlin, a company of friends, raised $3 million. The startup Berlin closed.",  # a place
         "The company Reuters, a publisher, raised $3 million. Shares in Reuters rose.",  # an outlet
         "The startup March raised $3 million in spring. March, a maker of shoes, was founded in May.",  # a month
