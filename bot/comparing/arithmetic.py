@@ -12,7 +12,7 @@ from decimal import Decimal
 from functools import cache
 from itertools import combinations, pairwise, product
 
-from bot.comparing.breakdowns import OUTLAYS, Found, Told, totals
+from bot.comparing.breakdowns import OUTLAYS, OVER, Found, Told, totals
 from bot.comparing.identity import identity
 from bot.comparing.intervals import meet, plus, scaled, times
 from bot.comparing.quantities import is_growth, plain
@@ -31,9 +31,6 @@ FAR = Decimal("0.25")
 
 CHANCE = Decimal("0.02")
 """How far the middle of a result may lie from what it confirms; wide terms meet anything."""
-
-NEAR = Decimal("1.12")
-"""How much "over" may add to a part."""
 
 LOOSE = Decimal("0.15")
 """The same for growth, which is told more loosely."""
@@ -188,7 +185,7 @@ def _verdict(
 def _closed(term: Statement) -> Interval:
     """What a term allows, an open end closed where "more than" stops meaning it."""
     low, high = term.span.low, term.span.high
-    return Interval(term.value / NEAR if low is None else low, term.value * NEAR if high is None else high)
+    return Interval(term.value / OVER if low is None else low, term.value * OVER if high is None else high)
 
 
 def _miss(whole: Statement, result: Interval) -> Decimal:
