@@ -54,10 +54,16 @@ class Question:
         return self.thread if self.is_direct else self.thread or self.message
 
     def asker(self, *, manages: bool) -> Asker:
-        """Who asks, as the core knows people; somebody from elsewhere sees what their own workspace sees."""
-        place = Place(NAME, self.team, self.channel, self.thread) if self.channel else None
+        """Who asks, as the core knows people; somebody from elsewhere sees what their own workspace sees.
+
+        Outside any channel people are in their own direct messages, and those who manage the workspace in none: they
+        see what is scheduled anywhere in it.
+        """
+        managing = manages and not self.is_guest
+        own = None if managing else Place(NAME, self.team, f"@{self.user}")
+        place = Place(NAME, self.team, self.channel, self.thread) if self.channel else own
         workspace = self.home_team if self.is_guest else self.team
-        return Asker(workspace=workspace, user=self.user, place=place, manages=manages and not self.is_guest)
+        return Asker(workspace=workspace, user=self.user, place=place, manages=managing)
 
     def document(self) -> str:
         """As text that the inbox can keep."""

@@ -101,7 +101,8 @@ def _next_steps(card: Card, page: Page, asked: str) -> list[Json]:
     wanted += [more] if (more := evidence(card, asked)) and len(more.command) <= VALUE else []
     found = [_choice(one) for one in wanted if one.command not in taken]
     name = settleable(card)
-    return [*found, _button("Settle…", SETTLE, name)] if name and name in page.compared else found
+    fits = name is not None and len(name) <= VALUE and name in page.compared
+    return [*found, _button("Settle…", SETTLE, str(name))] if fits else found
 
 
 def _choice(option: Choice) -> Json:

@@ -128,6 +128,24 @@ async def test_home_shows_what_is_watched_and_disputed(http: World) -> None:
     assert http.fake.messages[0]["channel"] == "U1"
 
 
+async def test_home_shows_no_schedule_of_a_channel_that_one_may_not_see(http: World) -> None:
+    """Everybody sees their own; who manages the workspace sees those of all channels."""
+    admin = http.as_("UADMIN")
+    await admin.command('schedule "weekdays 9:00 Europe/Berlin"', channel="CSECRET")
+    await admin.command('schedule "daily 8:00 Europe/Berlin" to:"me"', channel="CSECRET")
+    await http.fake.until(lambda: len(http.fake.hooked) == 2)
+    pages = {}
+    for user in ("U1", "UADMIN"):
+        opened = http.people.event({"type": "app_home_opened", "user": user, "channel": "D1", "tab": "home"})
+        had = len(http.fake.of("views.publish"))
+        await http.people.say(opened)
+        await http.fake.until(lambda had=had: len(http.fake.of("views.publish")) > had)
+        pages[user] = "\n".join(texts(http.fake.of("views.publish")[-1]["view"]["blocks"]))
+    assert "weekdays 9:00 Europe" not in pages["U1"]
+    assert "weekdays 9:00 Europe" in pages["UADMIN"]
+    assert "by direct message" in pages["UADMIN"]
+
+
 async def test_the_chat_offers_prompts(http: World) -> None:
     """Both kinds of agent surface get them."""
     await http.people.say(

@@ -1,10 +1,12 @@
 """No secret of Slack's leaves the process, whatever is logged and however badly things go."""
 
 import logging
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+import structlog
 
 from bot.answer import Answers
 from bot.card import Card
@@ -18,16 +20,24 @@ from tests.adapters.slack.test_workspaces import OAUTH, granted, install
 CANARIES = ("xoxb-canary-token", "canary-refresh", "canary-code", "shh-canary", "/hook/")
 
 
+@pytest.fixture
+def at_debug(caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Everything is logged while the test runs."""
+    caplog.set_level(logging.DEBUG)
+    set_up("DEBUG")
+    yield
+    structlog.reset_defaults()
+
+
 def everything(folder: Path) -> bytes:
     return b"".join(path.read_bytes() for path in folder.iterdir())
 
 
+@pytest.mark.usefixtures("at_debug")
 async def test_nothing_secret_is_logged_or_stored_in_the_clear(
     tmp_path: Path, answers: Answers, caplog: pytest.LogCaptureFixture, capsys: pytest.CaptureFixture[str]
 ) -> None:
     """An installation, an exchange, answers and failures at DEBUG: no token, code or response URL in any line."""
-    caplog.set_level(logging.DEBUG)
-    set_up("DEBUG")
     own: Ledger = open_ledger(tmp_path)
     settings: dict[str, Any] = {**OAUTH, "slack_client_secret": "shh-canary"}
     async with world(own, answers, FakeSlack(), **settings) as one:
