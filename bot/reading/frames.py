@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import HEDGES, TWO_WORD_HEDGES
+from bot.reading.words import HEDGES, PLACES, TWO_WORD_HEDGES
 
 Row = Sequence[Piece]
 
@@ -21,11 +21,12 @@ LICENCE = Frame(
     counterparty=("subject",),
 )
 """Money for a right: "pays $620 million for a licence to X's models"."""
-_PLACES = frozenset(
+_USUAL = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
     "as de em a bei von di do da des du à su der auf mit sur".split()
 )
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
+_NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
 
 
@@ -98,8 +99,8 @@ def fits(frame: Frame, figure: Figure, place: str, *, verb: bool) -> bool:
     elif frame.unit == "percent":
         return False
     if frame.figure:
-        return place in frame.figure
-    return place in (_OBJECT if verb else _PLACES)
+        return place in frame.figure or not PLACES.get(place, _NOWHERE).isdisjoint(frame.figure)
+    return place in (_OBJECT if verb else _USUAL)
 
 
 def left_of(row: Row, i: int) -> int:

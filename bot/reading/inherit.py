@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.model import Measure
-from bot.reading import frames, roles, signs
+from bot.reading import frames, naming, roles, signs
 from bot.reading.pieces import Kind, Piece
 from bot.reading.scene import BARGAINS, TWO_SIDED, Scene, Told
 
@@ -45,7 +45,7 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     last = scene.last
     if not joined or last is None or last.measure is Measure.OTHER:
         return None
-    giver = roles.after(row, i, "from", i)
+    giver = naming.after(row, i, "from", i)
     if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
         return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
     return last

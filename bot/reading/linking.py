@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure, Scope
-from bot.reading import inherit, labels, placing, roles, signs
+from bot.reading import inherit, labels, naming, placing, roles, signs
 from bot.reading.frames import PART_BOUGHT, Hit, Spot
 from bot.reading.parties import Parties
 from bot.reading.passing import licence
@@ -53,7 +53,12 @@ class Linker:
         assert figure is not None
         if not signs.money(figure) and figure.amount.unit != "percent":
             return self._counted(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
-        if signs.per_unit(self.row, i) or signs.small(figure) or signs.difference(self.row, i):
+        if (
+            signs.per_unit(self.row, i)
+            or signs.small(figure)
+            or signs.difference(self.row, i)
+            or signs.threshold(self.row, i)
+        ):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:
@@ -158,7 +163,7 @@ class Linker:
             counterparty_at = None if counterparty_at == company_at else counterparty_at
         if measure is Measure.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
             measure = Measure.INVESTMENT
-            company_at = roles.after(self.row, hit.at, "in", hit.at) or roles.after(self.row, hit.at, "of", hit.at)
+            company_at = naming.after(self.row, hit.at, "in", hit.at) or naming.after(self.row, hit.at, "of", hit.at)
         received = measure is Measure.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
         if received and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT
@@ -221,7 +226,7 @@ class Linker:
         for at in range(hit.at - 1, max(-1, hit.at - 16), -1):
             if self.row[at].word in {"buy", "buys", "bought", "buying", "purchase", "rent"}:
                 bought = roles.object_of(self.row, at)
-                seller = roles.after(self.row, at, "from", at)
+                seller = naming.after(self.row, at, "from", at)
                 plain = bought is None or self.row[bought].kind is Kind.PROPER
                 return Hit(_BOUGHT_FROM, at, verb=True) if plain and seller is not None else None
         return None
@@ -244,7 +249,7 @@ class Linker:
             if piece.cue
             for frame in piece.cue.verbs[:1]
         )
-        return raises and roles.after(self.row, hit.at, "in", hit.at) is None
+        return raises and naming.after(self.row, hit.at, "in", hit.at) is None
 
     def _offers(self, measure: Measure, hit: Hit) -> bool:
         """Whether the money may be pay: a package, or what is offered and paid."""

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.model import Measure
-from bot.reading import roles, signs
+from bot.reading import naming, roles, signs
 from bot.reading.frames import Hit
 from bot.reading.pieces import Kind, Piece
 from bot.reading.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
@@ -15,7 +15,7 @@ OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
 _PENDING = frozenset("backlog performance remaining".split())
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _PARTNERED = frozenset({"with", "into", "behind"})
-_TAKING = frozenset({"for", "into", "a"})
+_TAKING = frozenset({"for", "into", "a", "à"})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 _SAME = frozenset({"the", "this", "that"})
 
@@ -68,7 +68,10 @@ class Parties:
             company, counterparty = self._of_contract(hit, company, counterparty)
         elif measure in DEALS:
             company = self._raising(hit, i, company, company_at)
-        return company or self.own(i, measure), counterparty
+        company = company or self.own(i, measure)
+        if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
+            company = self._other_than(counterparty)
+        return company, counterparty
 
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""
@@ -89,10 +92,10 @@ class Parties:
         """Who owes and who lends."""
         company, counterparty = sides
         company = self._indebted() or company
-        if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
-            return self._other_than(company), company
         if signs.funds(self.row, i) and self.scene.deal:
             return self.scene.deal.counterparty, counterparty
+        if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
+            return self._other_than(company), company
         return company, counterparty
 
     def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:
@@ -123,7 +126,7 @@ class Parties:
             or (frame.unit == "percent" and self.row[at].word not in _OWNING)
         ):
             return False
-        if roles.opens(self.row, max(at, i) if verb else at, frame.company):
+        if naming.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
         return self.scene.theme is not None or not verb or frame.measure not in DEALS
 
@@ -216,7 +219,7 @@ class Parties:
         return next((told.company for told in self.told.values() if told.measure is Measure.ACQUISITION_PRICE), None)
 
     def _other_than(self, counterparty: str | None) -> str | None:
-        others = (self.scene.partner(counterparty), self.scene.theme, self.scene.topic)
+        others = (self.scene.section, self.scene.partner(counterparty), self.scene.theme, self.scene.topic)
         return next((who for who in others if who and who != counterparty), None)
 
     def own(self, i: int, measure: Measure) -> str | None:

@@ -166,8 +166,10 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
                     piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
                     step = 1 + size
                     break
-        elif piece.kind is Kind.WORD and piece.word in REFERENCES and _definite(out):
-            piece = piece._replace(kind=Kind.REFERENCE)
+        if piece.word in REFERENCES and piece.kind in {Kind.WORD, Kind.CUE} and step == 1 and _definite(out):
+            acts = at + 1 >= total or raw[at + 1].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
+            if piece.kind is Kind.WORD or acts:
+                piece = piece._replace(kind=Kind.REFERENCE, cue=None)
         out.append(piece)
         at += step
     return out

@@ -4,7 +4,7 @@ from bot.reading.frames import PART_BOUGHT, Hit, Row, Spot, left_of
 from bot.reading.labels import label
 from bot.reading.passing import outer, purpose, through
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import AUXILIARIES, HEDGES
+from bot.reading.words import AUXILIARIES, FINAL, HEDGES
 
 _LINKS = frozenset({"in", "of", "worth"})
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
@@ -59,8 +59,9 @@ def governing(spot: Spot) -> Hit | None:
     if k < 0:
         return None
     piece = row[k]
-    if piece.kind is Kind.CUE:
-        return _straight(spot, k)
+    last = final(spot, k)
+    if last or piece.kind is Kind.CUE:
+        return last or _straight(spot, k)
     if piece.kind is Kind.PREP:
         return _by_preposition(spot, k)
     if piece.kind in _LEVELS:
@@ -77,6 +78,17 @@ def _straight(spot: Spot, k: int) -> Hit | None:
         return purpose(spot, hit)
     hit = spot.noun(k, "is")
     return hit and through(spot, hit)
+
+
+def final(spot: Spot, k: int) -> Hit | None:
+    """«Mit 2 Milliarden Euro bewertet», «100 Millionen Euro in Aleph Alpha investieren»: the verb ends the clause."""
+    place = spot.row[k].word if spot.row[k].kind is Kind.PREP else "object"
+    for j in range(spot.i + 1, min(len(spot.row), spot.i + 12)):
+        if spot.row[j].kind in {Kind.STOP, Kind.FIGURE, Kind.CONJ}:
+            return None
+        if spot.row[j].word in FINAL and spot.row[j].cue:
+            return spot.verb(j, place)
+    return None
 
 
 def _across(spot: Spot, k: int) -> Hit | None:

@@ -3,15 +3,14 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
+from bot.reading.naming import NOUNS, adjective, after, apposed, in_clause, phrase
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import AUXILIARIES, HEDGES, LEVEL, PARTICIPLES
+from bot.reading.words import AUXILIARIES, FINAL, HEDGES, LEVEL, PARTICIPLES, SAME, WERDEN
 
 Row = Sequence[Piece]
-_NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
-_HARD = frozenset({Kind.STOP, Kind.REL})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
-_ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
+_LED = frozenset("led leads co-led co-leads".split())
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
@@ -33,11 +32,13 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
 
 
 def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
-    if i > at and i + 1 < len(row) and row[i + 1].word == where:
-        straight = _phrase(row, i + 1)
+    if i > at and i + 1 < len(row) and row[i + 1].word in SAME.get(where, (where,)):
+        straight = phrase(row, i + 1)
         if straight is not None:
             return straight
     found = after(row, at, where, i)
+    if found is None and row[at].word in FINAL:
+        found = in_clause(row, at, where)
     return found if found is not None else _in_which(row, at, where)
 
 
@@ -54,6 +55,8 @@ def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int |
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
     companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
     company = next(companies, None)
+    if company is not None and "lead" in frame.counterparty and company == lead(row):
+        return next(companies, None), company
     others = _places(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb=verb)
     return company, next((found for found in others if found != company), None)
 
@@ -72,6 +75,8 @@ def _places(row: Row, at: int, i: int, wheres: tuple[str, ...], *, verb: bool) -
 def passive(row: Row, at: int) -> bool:
     """Whether a verb stands in the passive: "was acquired", "acquired by"."""
     word = row[at].word.split(" ")[0]
+    if word in FINAL:
+        return any(piece.word in WERDEN for piece in row[max(0, at - 16) : at + 3])
     if not (word.endswith("ed") or word in PARTICIPLES):
         return False
     if at + 1 < len(row) and row[at + 1].word == "by":
@@ -102,7 +107,7 @@ def subject(row: Row, at: int) -> int | None:
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
         if (
-            piece.kind in _NOUNS
+            piece.kind in NOUNS
             and not piece.owner
             and piece.word != "outlet"
             and not governed(row, k)
@@ -134,7 +139,7 @@ def _antecedent(row: Row, rel: int) -> int | None:
     if before >= 0 and row[before].cue is not None:
         return None  # "the round, which": no name is meant
     for k in range(rel - 1, max(-1, rel - 12), -1):
-        if row[k].kind in _NOUNS and not row[k].owner:
+        if row[k].kind in NOUNS and not row[k].owner:
             return k
         if row[k].kind is Kind.STOP:
             break
@@ -173,10 +178,10 @@ def object_of(row: Row, at: int) -> int | None:
     """The name that a verb takes: "acquire the chip designer Ampere"."""
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
-        if piece.kind in _NOUNS and (modifies(row, j) or _adjective(row, j)):
+        if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j)):
             continue
-        if piece.kind in _NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
-            return _apposed(row, j)
+        if piece.kind in NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
+            return apposed(row, j)
         if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
             continue
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
@@ -196,23 +201,6 @@ def owner(row: Row, at: int) -> int | None:
     return None
 
 
-def _names_the_next(row: Row, k: int) -> bool:
-    """«The ChatGPT maker»: the name only says which maker."""
-    return k + 1 < len(row) and row[k + 1].kind is Kind.REFERENCE
-
-
-def _adjective(row: Row, k: int) -> bool:
-    """«Israeli identity security firm CyberArk»: a capital word that a name follows in the same phrase."""
-    if row[k].kind is not Kind.PROPER:
-        return False
-    for piece in row[k + 1 : k + 7]:
-        if piece.kind is Kind.NAME:
-            return row[k + 1].kind is not Kind.NAME
-        if piece.kind not in {Kind.WORD, Kind.REFERENCE}:
-            return False
-    return False
-
-
 def before(row: Row, at: int) -> int | None:
     """The name just before the noun: "the OpenAI deal"."""
     for k in range(at - 1, max(-1, at - 4), -1):
@@ -224,65 +212,15 @@ def before(row: Row, at: int) -> int | None:
 
 
 def lead(row: Row) -> int | None:
-    """Who led: «in a round led by Accel»."""
+    """Who led: «in a round led by Accel», «Accel led the round»."""
     for k in range(len(row) - 2):
+        if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
+            return subject(row, k)
         if row[k].word in {"led", "co-led", "liderada", "menée", "guidato"} and row[k + 1].word in {
             "by",
             "pela",
             "par",
             "da",
         }:
-            return _phrase(row, k + 1)
+            return phrase(row, k + 1)
     return None
-
-
-def after(row: Row, at: int, preposition: str, i: int) -> int | None:
-    """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
-    for j in range(at + 1, min(len(row), at + 28)):
-        piece = row[j]
-        if piece.kind in _HARD or piece.kind is Kind.BE or (piece.figure and j != i and _money(piece)):
-            break
-        if piece.word == preposition and piece.kind is Kind.PREP:
-            found = _phrase(row, j)
-            if found is not None:
-                return found
-    return None
-
-
-def _money(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit != "percent"
-
-
-def _phrase(row: Row, prep: int) -> int | None:
-    kept: int | None = None
-    for j in range(prep + 1, min(len(row), prep + 9)):
-        piece = row[j]
-        if piece.kind in _NOUNS and (_adjective(row, j) or _names_the_next(row, j)):
-            continue
-        if piece.kind in _NOUNS:
-            if not piece.owner or piece.kind is Kind.PRONOUN:
-                return _apposed(row, j)
-            kept = j if piece.kind is Kind.NAME else kept
-        elif piece.owner:
-            return None
-        elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word != "of") or piece.word in AUXILIARIES:
-            break
-    return kept
-
-
-def _apposed(row: Row, at: int) -> int:
-    """«The networking company Mellanox»: the name after the noun is who is meant."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    apposed = after is not None and row[at].kind is Kind.REFERENCE and after.kind in {Kind.NAME, Kind.PROPER}
-    return at + 1 if apposed else at
-
-
-def opens(row: Row, at: int, prepositions: Sequence[str]) -> bool:
-    """Whether one of the prepositions follows at all, with a date or without a name."""
-    for j in range(at + 1, min(len(row), at + 9)):
-        if row[j].kind in _HARD or row[j].kind in _ENDING or row[j].word in AUXILIARIES:
-            return False
-        dated = j + 1 < len(row) and row[j + 1].kind is Kind.DATE
-        if row[j].kind is Kind.PREP and row[j].word in prepositions and not dated:
-            return True
-    return False

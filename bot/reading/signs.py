@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.pieces import Kind, Piece
-from bot.reading.words import AUXILIARIES, POSSESSIVES
+from bot.reading.words import AUXILIARIES, POSSESSIVES, SERVICES
 
 Row = Sequence[Piece]
 _PER = frozenset(
@@ -23,12 +23,11 @@ _GIVING = frozenset(
 )
 _FUNDING = frozenset("funded fund finance financed financing".split())
 _PARTS = frozenset("stake stakes shares stock".split())
+_MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
+_RULING = frozenset("must require requires need needs notified threshold reported subject".split())
 _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
-)
-_SERVICES = frozenset(
-    "cloud services service capacity compute computing chips gpus servers hardware processors infrastructure".split()
 )
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
 _SMALLEST = Decimal(10_000)
@@ -61,6 +60,12 @@ def difference(row: Row, i: int) -> bool:
     more_than = len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
     grows = i > 0 and row[i - 1].word == "by"
     return more_than or (grows and not any(names(piece, Measure.INVESTMENT) for piece in row[max(0, i - 8) : i]))
+
+
+def threshold(row: Row, i: int) -> bool:
+    """«Deals worth more than $126 million must be notified»: what a rule says of all deals."""
+    many = any(piece.word in _MANY and not (k and row[k - 1].owner) for k, piece in enumerate(row[:i]) if i - k < 6)
+    return many and any(piece.word in _RULING for piece in row[i + 1 : i + 7])
 
 
 def part_of_company(row: Row, i: int) -> bool:
@@ -119,7 +124,7 @@ def on_services(row: Row, i: int) -> bool:
     after = row[i + 1 : i + 5]
     if len(after) < 3 or after[0].word != "on" or after[1].kind is not Kind.NAME:
         return False
-    return after[1].owner or any(piece.word in _SERVICES for piece in after[2:])
+    return after[1].owner or any(piece.word in SERVICES for piece in after[2:])
 
 
 def of_shares(row: Row, i: int) -> bool:

@@ -5,9 +5,11 @@ from collections.abc import Sequence
 from bot.model import Frame
 from bot.reading import roles
 from bot.reading.pieces import Kind, Piece
-from bot.reading.scene import TWO_SIDED, Scene, Told
+from bot.reading.scene import PERSONAL, TWO_SIDED, Scene, Told
+from bot.reading.words import SERVICES
 
 Row = Sequence[Piece]
+_MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 
 
 def survey(row: Row, scene: Scene) -> Told | None:
@@ -29,7 +31,7 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
     other = scene.known(row[counterparty])
     if row[counterparty].kind is Kind.PROPER:
         return None
-    if other is None and row[counterparty].kind is Kind.PRONOUN:
+    if other is None and row[counterparty].kind in _MEANT and row[counterparty].word not in PERSONAL:
         before = (
             p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)
         )
@@ -37,6 +39,11 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
     who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
     if company is None and verb and "with" in frame.figure:
         who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
-    if not who or not other or who == other:
+    if not who or not other or who == other or _goods(row, company):
         return None
     return Told(measure=frame.measure, company=who, counterparty=other, frame=frame)
+
+
+def _goods(row: Row, at: int | None) -> bool:
+    """«Buy Azure capacity»: what is bought is what the name sells."""
+    return at is not None and at + 1 < len(row) and row[at + 1].word in SERVICES

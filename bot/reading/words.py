@@ -5,8 +5,34 @@ PREPOSITIONS = frozenset(
     "across per than like within without despite during since until after before amid as including excluding "
     "versus vs "
     "im zu bei von mit für auf aus em de da do por para com en con di per su dans par chez pour avec sur von "
-    "sobre entre dell del della nel".split()
+    "sobre entre dell del della nel na nella auprès durch".split()
 )
+SAME = {
+    "of": frozenset("of de del della dell dello di da do du des von der am".split()),
+    "in": frozenset("in en em na dans nel nella chez bei".split()),
+    "into": frozenset("into en em na dans nella nel".split()),
+    "by": frozenset("by par por pela pelo von da dal dalla durch".split()),
+    "from": frozenset("from de da dal dalla von auprès".split()),
+    "for": frozenset("for für pour por para per".split()),
+    "to": frozenset("to à al alla".split()),
+    "with": frozenset("with avec mit con com".split()),
+    "on": frozenset("on sur auf su".split()),
+    "at": frozenset("at em en à mit autour".split()),
+    "between": frozenset("between zwischen entre tra".split()),
+}
+"""Prepositions of other languages that take the place of an English one."""
+PLACES = {
+    word: frozenset(place for place, words in SAME.items() if word in words)
+    for word in frozenset().union(*SAME.values())
+}
+"""The English prepositions that a word stands for."""
+FINAL = frozenset(
+    "investieren investiert stecken gesteckt bewertet eingesammelt einsammeln aufgenommen aufnehmen übernommen "
+    "übernehmen gekauft kaufen gezahlt zahlen bezahlt erhalten erworben erwerben ausgeben ausgegeben verkauft fließen "
+    "geflossen beteiligt beteiligen eingeworben gesichert erzielt erlöst".split()
+)
+"""Verbs that stand at the end of a German clause, after the amount and the names."""
+WERDEN = frozenset("wird werden wurde wurden worden werde würde".split())
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our any each every another some both such no one’s the "
     "der die das dem den ein eine einen o os as um uma el la los las un una il lo gli le".split()
@@ -64,6 +90,10 @@ SMALL = frozenset(
     "maker creator jeune-pousse pousse".split()
 )
 """References that mean the smaller party of a deal, as a rule: who is bought or invested in."""
+SERVICES = frozenset(
+    "cloud services service capacity compute computing chips gpus servers hardware processors infrastructure".split()
+)
+"""What a name sells, where one of these follows it."""
 LARGE = frozenset("giant acquirer buyer investor parent".split())
 PARTICIPLES = frozenset(
     "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built "
