@@ -141,8 +141,8 @@ async def test_home_shows_no_schedule_of_a_channel_that_one_may_not_see(http: Wo
         await http.people.say(opened)
         await http.fake.until(lambda had=had: len(http.fake.of("views.publish")) > had)
         pages[user] = "\n".join(texts(http.fake.of("views.publish")[-1]["view"]["blocks"]))
-    assert "weekdays 9:00 Europe" not in pages["U1"]
-    assert "weekdays 9:00 Europe" in pages["UADMIN"]
+    assert "weekdays 09:00 Europe" not in pages["U1"]
+    assert "weekdays 09:00 Europe" in pages["UADMIN"]
     assert "by direct message" in pages["UADMIN"]
 
 
