@@ -9,9 +9,10 @@ leaves it to the next.
 """
 
 from collections.abc import Generator, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from hashlib import blake2b
 
 import structlog
 
@@ -58,7 +59,10 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """All that taking in needs, but the articles."""
+    """All that taking in needs, but the articles.
+
+    `met` has the ids that came in this run and were known, each in a few bytes, since a run may hold millions.
+    """
 
     ledger: Ledger
     reader: Reads
@@ -67,6 +71,7 @@ class Door:
     longest: int
     at_once: int
     run: int
+    met: set[bytes] = field(default_factory=set)
 
 
 def take(
@@ -134,12 +139,32 @@ def _take(door: Door, group: Sequence[Brought]) -> list[Report]:
 
 
 def _take_together(door: Door, group: Sequence[Brought]) -> list[Report]:
-    offers = [one for one in group if isinstance(one, Offer)]
-    known = door.ledger.is_known(door.workspace, [one.article for one in offers]) if offers else []
-    fresh = [one.article for one, there in zip(offers, known, strict=True) if not there]
-    fates = iter(_write(door, fresh))
-    old = iter(known)
-    return [_report(one, next(old), fates) if isinstance(one, Offer) else _refusal(one) for one in group]
+    offers = [one.article for one in group if isinstance(one, Offer)]
+    met = _met(door, offers)
+    written = iter(_write(door, [one for one, fate in zip(offers, met, strict=True) if fate is None]))
+    fates = iter([(fate, 0) if fate else next(written) for fate in met])
+    return [_report(one, *next(fates)) if isinstance(one, Offer) else _refusal(one) for one in group]
+
+
+def _met(door: Door, articles: Sequence[Article]) -> list[Outcome | None]:
+    """What became of those articles that are not to be written; None for the others.
+
+    The first text of an id is the one that counts in a run, known or not: else every run would end with another one.
+    """
+    known = door.ledger.is_known(door.workspace, articles) if articles else []
+    coming: set[str] = set()
+    outcomes: list[Outcome | None] = []
+    for one, there in zip(articles, known, strict=True):
+        key = blake2b(one.id.encode(), digest_size=12).digest()
+        outcomes.append(None)
+        if there and one.id not in coming:
+            door.met.add(key)
+            outcomes[-1] = Outcome.KNOWN
+        elif key in door.met:
+            outcomes[-1] = Outcome.TWICE
+        else:
+            coming.add(one.id)
+    return outcomes
 
 
 def _write(door: Door, fresh: Sequence[Article]) -> list[tuple[Outcome, int]]:
@@ -175,10 +200,7 @@ def _meant(door: Door, skimmed: Sequence[Skims]) -> Used:
     return {form: meaning(form, found) if found else None for form, found in names.items()}
 
 
-def _report(one: Offer, known: bool, fates: Iterator[tuple[Outcome, int]]) -> Report:  # noqa: FBT001
-    if known:
-        return Report(one.where, Fate.KNOWN, one.article.id, one.article.title)
-    outcome, claims = next(fates)
+def _report(one: Offer, outcome: Outcome, claims: int) -> Report:
     if outcome is Outcome.TWICE:
         why = (
             f"{one.where}: its id {one.article.id!r} came before in this run, with another text. Give each its own id."

@@ -210,3 +210,29 @@ def test_reports_come_when_their_articles_are_safe(ledger: Ledger, reader: Reade
     there = {one.id for one in ledger.every_article(SHARED)}
     assert set(seen) <= there
     assert len(there) == 30
+
+
+@pytest.mark.parametrize("batch", [1, 50])
+def test_every_run_over_a_file_with_two_texts_of_one_id_ends_alike(ledger: Ledger, reader: Reader, batch: int) -> None:
+    """The first text counts, however often the file is taken and wherever its batches end."""
+    brought = [
+        offer("a", "Meta invested $14.3 billion in Scale AI."),
+        offer("b", "Anthropic is valued at $61.5 billion."),
+        offer("a", "Meta invested $1 billion in Scale AI."),
+        offer("a", "Meta invested $14.3 billion in Scale AI."),
+    ]
+    runs = [fates(list(take(brought, ledger, reader, now=NOW, batch=batch))) for _ in range(3)]
+    assert runs[0] == [Fate.TAKEN, Fate.TAKEN, Fate.REFUSED, Fate.KNOWN]
+    assert runs[1] == runs[2] == [Fate.KNOWN, Fate.KNOWN, Fate.REFUSED, Fate.KNOWN]
+    kept = ledger.article(SHARED, "a")
+    assert kept is not None
+    assert kept.text == brought[0].article.text
+
+
+@pytest.mark.parametrize("batch", [1, 50])
+def test_a_newer_text_is_not_taken_back_by_the_older_one_behind_it(ledger: Ledger, reader: Reader, batch: int) -> None:
+    """What was known before the run is refused too when the run has brought another text first."""
+    old, new = offer("a", "Meta invested $1 billion in Scale AI."), offer("a", "Meta invested $2 billion in Scale AI.")
+    list(take([old], ledger, reader, now=NOW))
+    assert fates(list(take([new, old], ledger, reader, now=NOW, batch=batch))) == [Fate.NEWER, Fate.REFUSED]
+    assert fates(list(take([new, old], ledger, reader, now=NOW, batch=batch))) == [Fate.KNOWN, Fate.REFUSED]
