@@ -7,9 +7,9 @@ with one file or line is said of that one, while the rest goes on.
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Annotated, Any, BinaryIO
 
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.errors import Unreadable
 from bot.intake.offers import LONGEST, Bringing, Brought, Offer, Refused, article, too_long
@@ -20,22 +20,29 @@ FRONT = 16_384
 """Characters of front matter; more is no description of an article."""
 
 
+Plain = Annotated[str | None, Field(coerce_numbers_to_str=True)]
+"""A name or a year, which programs write as a number too."""
+
+
 class Fields(BaseModel):
     """What a line or a front matter may say of an article; what else it says is passed over."""
 
-    model_config = ConfigDict(extra="ignore", coerce_numbers_to_str=True, hide_input_in_errors=True)
+    model_config = ConfigDict(extra="ignore", hide_input_in_errors=True)
 
-    id: str | None = None
+    id: Plain = None
     url: str | None = None
     source: str | None = None
     title: str | None = None
-    published: str | None = None
+    published: Plain = None
     text: str
 
 
 def bring(path: Path, longest: int = LONGEST) -> Bringing:
     """Everything in a file, or in all files of a folder and its folders, in the order of their names."""
-    if not path.exists():
+    if str(path).startswith(("http:/", "https:/")):  # a path has lost one of the two strokes
+        address = str(path).replace(":/", "://", 1)
+        yield Refused(address, f"{address}: links cannot be fetched yet. Save the page, and index the file.")
+    elif not path.exists():
         yield Refused(str(path), f"{path}: there is no such file or folder. Check the path.")
     elif path.is_dir():
         yield from _folder(path, longest)

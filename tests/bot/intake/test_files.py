@@ -112,6 +112,9 @@ def test_halved_characters_and_nul_become_lost_ones(tmp_path: Path) -> None:
         ('"text"', "the line is not an object"),
         ('{"id": "x"}', "it has no text"),
         ('{"id": "x", "text": null}', "its text is not a text"),
+        ('{"id": 5, "text": 7}', "its text is not a text"),
+        (line(title=3.5), "its title is not a text"),
+        (line(source=True), "its source is not a text"),
         ('{"id": ["x"], "text": "words"}', "its id is not a text"),
         ('{"text": "words"}', "it has no id and no url"),
         (line(text=" \n "), "its text is empty"),
@@ -212,3 +215,12 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     """Nothing but Unreadable comes out of bytes that are no text."""
     with suppress(Unreadable):
         assert "\r" not in decoded(data)
+
+
+def test_a_link_is_refused_as_one() -> None:
+    """Whoever gives a link learns what to do instead."""
+    (said,) = bring(Path("https://example.com/news/deal"))
+    assert isinstance(said, Refused)
+    assert said.why == (
+        "https://example.com/news/deal: links cannot be fetched yet. Save the page, and index the file."
+    )
