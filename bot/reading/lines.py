@@ -11,6 +11,7 @@ from bot.reading.scene import TWO_SIDED, Scene, Told
 Row = Sequence[Piece]
 _BARS = "|\t"
 _TOGETHER = ("partner", "agree", "deal", "work", "invest", "team")
+_RIVALS = frozenset("rival rivals competitor competitors konkurrent rivale concurrent peer".split())
 _NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
 
 
@@ -98,6 +99,11 @@ def partner(row: Row, topic: str | None) -> str | None:
         if together and piece.kind is Kind.NAME and piece.name != topic and k and row[k - 1].word == "with":
             return piece.name
     return None
+
+
+def rival(row: Row, k: int) -> bool:
+    """«Rival Stark», «its competitor Groq»: the text goes on about the one it was about."""
+    return any(piece.word in _RIVALS for piece in row[max(0, k - 2) : k])
 
 
 def of_name(told: Told, row: Row, scene: Scene) -> Told:

@@ -16,6 +16,7 @@ _PENDING = frozenset("backlog performance remaining".split())
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _PARTNERED = frozenset({"with", "into", "behind"})
 _TAKING = frozenset({"for", "into", "a", "à"})
+_LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 _SAME = frozenset({"the", "this", "that"})
 
@@ -68,6 +69,7 @@ class Parties:
             company, counterparty = self._of_contract(hit, company, counterparty)
         elif measure in DEALS:
             company = self._raising(hit, i, company, company_at)
+            self.scene.payers.update(self._backers(counterparty_at) - {company})
         company = company or self.own(i, measure)
         if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
             company = self._other_than(counterparty)
@@ -113,6 +115,16 @@ class Parties:
         company = self._backed(company, company_at, i, hit) or self.own(i, Measure.VALUATION)
         named = company_at is not None and self.row[company_at].kind is Kind.NAME
         return company if named else self._not_the_payer(company)
+
+    def _backers(self, at: int | None) -> set[str]:
+        """The names of a list of investors: «from Jeff Bezos, OpenAI and Lux Capital»."""
+        names: set[str] = set()
+        for piece in self.row[at:] if at is not None else ():
+            if piece.kind is Kind.NAME and piece.name:
+                names.add(piece.name)
+            elif piece.kind not in _LISTED:
+                break
+        return names
 
     def filled(self, hit: Hit, i: int) -> bool:
         """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""

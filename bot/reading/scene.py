@@ -49,6 +49,7 @@ class Scene:
     payers: set[str] = field(default_factory=set)
     now: When | None = None
     headed: frozenset[str] = frozenset()  # the companies of the title
+    rivals: set[str] = field(default_factory=set)
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
@@ -67,7 +68,7 @@ class Scene:
             self.income = told
         if told.measure is Measure.CONTRACT and told.frame and told.frame.company == ("object",) and told.company:
             self.theme = told.company
-        if told.measure in DEALS and told.company:
+        if told.measure in DEALS and told.company and told.company not in self.rivals:
             self.theme = told.company
             if told.measure in TWO_SIDED and told.counterparty:
                 self.actor = told.counterparty

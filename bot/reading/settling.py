@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from bot.model import Claim, Measure, Scope
+from bot.model import Claim, Measure, Scope, Stage
 from bot.reading.scene import TWO_SIDED, Told
 
 _Key = tuple[Decimal | None, Decimal | None, str]
 _FEW = 6
 _LARGE = Decimal(10_000_000)
+_TALK = frozenset({Stage.RUMOURED, Stage.TALKS})
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
 
 
@@ -28,7 +29,21 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     deal = _main_deal(drafts) or told_deal
     only = deal if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
-    return tuple(_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts)
+    read = [_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts]
+    return _with_stages(read)
+
+
+def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """A deal that was told as talk stays talk where the same amount comes again and nothing is said of its stage."""
+    talked = {_quantity(claim): claim.stage for claim in reversed(claims) if claim.stage in _TALK}
+    return tuple(
+        replace(claim, stage=talked[_quantity(claim)]) if claim.stage is None and _quantity(claim) in talked else claim
+        for claim in claims
+    )
+
+
+def _quantity(claim: Claim) -> tuple[object, ...]:
+    return (claim.amount.low, claim.amount.high, claim.amount.unit, claim.measure, claim.company)
 
 
 def _only_payer(drafts: Sequence[Draft]) -> str | None:

@@ -15,15 +15,21 @@ called_off broke_down voted_down vote_against voted_against pulled_out
 """
 _TALKS = """
 talks negotiating negotiations discussions discussing considering considers weighing exploring nearing mulling
-finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced
+finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced negotiate negotiates weighs weigh
+weighed mulls explores discusses discussed gespräche gesprächen verhandelt verhandeln verhandlungen négocie négocient
+pourparlers negocia negocian negociaciones conversas negociações trattative trattativa tratta_per
 """
 _RUMOURED = """
 potential possible prospective purported alleged rumored rumoured rumor rumour rumors reportedly speculation
-allegedly said_to reports_say
+allegedly said_to reports_say may_invest may_raise may_buy may_acquire may_pay might_invest might_raise might_buy
+might_acquire might_pay
+could_invest could_raise could_buy could_acquire could_pay soll sollen angeblich offenbar
+dem_vernehmen serait seraient aurait auraient estaría podría podrían supuestamente sarebbe potrebbe poderia seria teria
 """
 _PLANNED = """
 plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
 guided guidance anticipates expects expected outlook seeks seeking sought earmarked budget commits committed pledged
+pledges wants plant planen prévoit prévoient investira invertirá investirá investirà planea prevé pretende prevede
 pledges wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
 """
 _ESTIMATED = """
@@ -32,7 +38,8 @@ on_paper
 """
 _CLOSED = """
 closed closes completed completes finalised finalized acquired bought raised invested paid spent received secured
-purchased reached reported owned owns sold was_valued took_in
+purchased reached reported owned owns sold was_valued took_in abgeschlossen eingesammelt übernommen gekauft levé
+racheté acquis bouclé recaudó recaudado cerró compró levantou captou comprou concluiu raccolto acquistato chiuso
 """
 _ANNOUNCED = "announced announces announcing agreed agrees unveiled revealed disclosed said says signed deal"
 _TABLE = (

@@ -101,9 +101,11 @@ class Walk:
         row = pieces(self.text, (sentence.start, sentence.end), spans, self.lexicon, self.scene.people)
         row = [self._recognised(piece) for piece in row]
         self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
-        for piece in row:
+        for k, piece in enumerate(row):
             if piece.kind is Kind.PROPER and self.scene.is_person(piece):
                 self.scene.person = self.scene.known(piece)
+            if piece.kind is Kind.NAME and piece.name and piece.name != self.scene.topic and lines.rival(row, k):
+                self.scene.rivals.add(piece.name)
         return row
 
     def _recognised(self, piece: Piece) -> Piece:
@@ -123,7 +125,8 @@ class Walk:
             if piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
-                self.scene.subject = piece.name
+                if piece.name not in self.scene.rivals:
+                    self.scene.subject = piece.name
                 return
             if piece.kind is Kind.REFERENCE:
                 self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
