@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from bot.comparing.days import distance
 from bot.comparing.quantities import PURCHASE, Place, Strand, plain
-from bot.comparing.slips import alone, digits, magnitude
+from bot.comparing.slips import alone, digits, magnitude, roundings
 from bot.comparing.statements import Statement
 from bot.model import Scope, When
 
@@ -110,9 +110,10 @@ def _slips(told: Told) -> Iterable[tuple[Telling, Telling]]:
     """The tellings that are likely slips, each with one of the figure that was meant."""
     alike: dict[tuple[str, str], list[Number]] = defaultdict(list)
     for number, same in told.numbers.items():
-        alike[number[0], digits(same[0].statement)].append(number)
-    for numbers in alike.values():
-        for odd in numbers:
+        for shape in dict.fromkeys(roundings(same[0].statement)):
+            alike[number[0], shape].append(number)
+    for (_, shape), numbers in alike.items():
+        for odd in (number for number in numbers if digits(told.numbers[number][0].statement) == shape):
             rest = [telling for number in numbers if number != odd for telling in told.numbers[number]]
             for slip in told.numbers[odd] if len(told.numbers[odd]) < CROWD else ():
                 meant = [other for other in rest if _means(slip, other, told)]
@@ -136,7 +137,15 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
         return _within(slip, meant, told)
     if one.carrier == other.carrier or meant.number in told.texts.get(one.claim.article, ()):
         return False  # who tells both sees two things in them
-    return _one_event(one, other) and _tied(slip, meant, told)
+    return _one_event(one, other) and not _early(slip, meant) and _tied(slip, meant, told)
+
+
+def _early(slip: Telling, meant: Telling) -> bool:
+    """Whether one is told as the past, or it as a round by a name that the other does not have: a seed round."""
+    one, other = slip.statement, meant.statement
+    if (Scope.PRIOR in one.claim.scopes) is not (Scope.PRIOR in other.claim.scopes):
+        return True
+    return bool(one.claim.event and not other.claim.event) and len(digits(one)) < MANY
 
 
 def _within(slip: Telling, meant: Telling, told: Told) -> bool:

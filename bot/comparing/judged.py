@@ -21,10 +21,8 @@ Verdict = tuple[Judged, ...]
 """One comparison: the leading group first."""
 
 
-def against(group: Group, other: Group) -> str:
-    return (
-        f"{said(group)} ({names(group.origins)}) against {said(other)} ({names(other.origins)}), told of the same time"
-    )
+def against(group: Group, other: Group, about: str = "told of the same time") -> str:
+    return f"{said(group)} ({names(group.origins)}) against {said(other)} ({names(other.origins)}), {about}"
 
 
 def headlined(group: Group, other: Group) -> str:

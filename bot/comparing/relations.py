@@ -165,9 +165,11 @@ def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
         rivalry, window = rivals.soft(group, lead), FORTNIGHT
     if strand.unnamed and not (rivalry.both and rivalry.held is not None and rivalry.held <= DAYS):
         return None
-    if not rivalry.both or not (_together(rivalry, window, tied=tied) or _retold(strand, group, lead, rivalry)):
+    if not rivalry.both:
         return None
-    return against(group, lead)
+    if _together(rivalry, window, tied=tied):
+        return against(group, lead)
+    return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
 
 
 def _most(strand: Strand, group: Group, lead: Group) -> Decimal:

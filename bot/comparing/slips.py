@@ -13,6 +13,7 @@ from bot.comparing.days import closest, distance
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
 from bot.comparing.words import plural, said, written
+from bot.model import Scope
 
 THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
 """Powers of ten that words like million and billion lie apart."""
@@ -36,7 +37,7 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
     for group in groups:
         for key in {_key(statement) for statement in distinct(group)}:
             meeting[key].append(group)
-    found = {group: found for group in groups if (found := _meant(group, _peers(group, meeting), astray))}
+    found = {group: found for group in groups if (found := _meant(group, groups, meeting, astray))}
     return {group: (meant, why) for group, (meant, why) in found.items() if not _mutual(group, meant, found)}
 
 
@@ -49,8 +50,11 @@ def _strength(group: Group) -> tuple[bool, int, int, Decimal]:
     return any(s.official for s in group.statements), len(group.origins), len(group.firm), group.value
 
 
-def _meant(group: Group, peers: Iterable[Group], astray: AbstractSet[object]) -> tuple[Group, str] | None:
+def _meant(
+    group: Group, groups: Sequence[Group], meeting: Mapping[str, list[Group]], astray: AbstractSet[object]
+) -> tuple[Group, str] | None:
     known = all(statement.claim.place in astray for statement in group.statements)
+    peers = [peer for peer in groups if peer is not group] if known else _peers(group, meeting)
     found = [(peer, reason) for peer in peers if (reason := _astray(group, peer) if known else slip(group, peer))]
     return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
 
@@ -67,7 +71,7 @@ def _key(statement: Statement) -> str:
 
 def slip(group: Group, meant: Group) -> str | None:
     """Why a group is likely a slip of another's figure; None when it is not."""
-    if not _lone(group, meant) or _years_apart(group, meant):
+    if not _lone(group, meant) or _years_apart(group, meant) or _early(group, meant):
         return None
     found = _currency(group, meant) or _magnitude(group, meant) or _swapped(group, meant)
     if found is None:
@@ -93,14 +97,44 @@ def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
 
 
 def _factor(statement: Statement, peer: Statement) -> str:
-    power = _power(statement, peer)
+    power = _apart(statement, peer)
     return f"{THOUSANDS.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
 
 
 def magnitude(one: Statement, other: Statement) -> bool:
-    """Whether words like million and billion, or lakh and crore, lie between two figures of the same digits."""
-    power = abs(_power(one, other)) if one.unit == other.unit else 0
+    """Whether words like million and billion, or lakh and crore, lie between two figures of the same digits.
+
+    The first of two or more digits may be a rounding of the other: "14 million" of "14.3 billion".
+    """
+    if one.unit != other.unit or one.ranged != other.ranged or not _rounds(one, other):
+        return False
+    power = abs(_apart(one, other))
     return power in THOUSANDS or (power == LAKH and one.unit == "INR" and len(digits(one)) > 1)
+
+
+def _rounds(one: Statement, other: Statement) -> bool:
+    ones, others = digits(one), digits(other)
+    return ones == others or (1 < len(ones) < len(others) and ones in roundings(other))
+
+
+def roundings(statement: Statement) -> list[str]:
+    """The digits of a figure, and those of its roundings to two digits and more.
+
+    >>> from decimal import Decimal
+    >>> [_rounded(Decimal("14360000000"), count) for count in (3, 2)]
+    ['144', '14']
+    """
+    written = digits(statement)
+    return [written, *(_rounded(statement.value, count) for count in range(len(written) - 1, 1, -1))]
+
+
+def _rounded(value: Decimal, count: int) -> str:
+    return "".join(map(str, round(value, count - 1 - value.adjusted()).normalize().as_tuple().digits))
+
+
+def _apart(one: Statement, other: Statement) -> int:
+    """The power of ten between two figures whose digits agree."""
+    return one.value.adjusted() - other.value.adjusted()
 
 
 def _lone(group: Group, meant: Group) -> bool:
@@ -115,6 +149,17 @@ def alone(statements: Iterable[Statement]) -> bool:
     """Whether one voice stands behind all, or one outlet wrote them, whoever it cites: a slip is made once."""
     told = list(statements)
     return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
+
+
+def _early(group: Group, meant: Group) -> bool:
+    """Whether one is told as the past, or it of a round by a name that the other never has: a seed round is small."""
+    if _past(group) is not _past(meant):
+        return True
+    return bool(group.events) and not meant.events and len(digits(group.finest)) < THREE
+
+
+def _past(group: Group) -> bool:
+    return all(Scope.PRIOR in statement.claim.scopes for statement in group.statements)
 
 
 def _years_apart(group: Group, meant: Group) -> bool:

@@ -1,5 +1,7 @@
 """Slips of a thousand that stand among other things than the figure that was meant."""
 
+from typing import Any
+
 import pytest
 
 from bot.model import Confidence, Measure, Part, Relation, Scope, Stage, Voice
@@ -114,3 +116,26 @@ def test_whom_an_article_cites_does_not_support_its_slip(tavi: Press) -> None:
     tavi.tells("a.com", "$7.2 billion", "2025-03-04")
     tavi.tells("b.com", "$7.2 billion", "2025-03-06", voice=Voice.COMPANY)
     assert tavi.alarms() == {"$7.2 million"}
+
+
+def test_a_rounded_slip_is_one(tavi: Press) -> None:
+    """14 million is a slip of 14.3 billion where the payer is the same; 10 million says too little."""
+    tavi.tells("a.com", "$14.3 billion", "2025-03-04")
+    tavi.tells("lone.com", "$14 million", "2025-03-05")
+    assert tavi.alarms() == {"$14 million"}
+    coarse = Press(company="Tavi", counterparty="Orion")
+    coarse.tells("a.com", "$14.3 billion", "2025-03-04")
+    coarse.tells("b.com", "$10 million", "2025-03-05")
+    assert coarse.alarms() == set()
+
+
+def test_a_seed_round_is_no_slip_of_a_round_without_a_name(tavi: Press) -> None:
+    """What has the name of an early round, or is told as the past, is small by right."""
+    fields: dict[str, Any] = {"measure": Measure.FUNDING_ROUND, "counterparty": None}
+    tavi.tells("a.com", "$1.5 billion", "2025-03-04", **fields)
+    tavi.tells("b.com", "$1.5 million", "2025-03-05", event="seed", **fields)
+    assert tavi.alarms() == set()
+    later = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    later.tells("a.com", "$225 billion", "2025-03-04")
+    later.tells("b.com", "$225 million", "2025-03-05", scopes=[Scope.PRIOR])
+    assert later.alarms() == set()

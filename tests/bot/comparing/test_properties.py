@@ -19,13 +19,16 @@ FIGURES = [
     "$14.8 billion",
     "$15 billion",
     "$10 billion",
+    "$10 million",
+    "$14 million",
     "$14.3 million",
     "$15 million",
 ]
 BOUNDS = [None, None, None, Bound.APPROX, Bound.OVER, Bound.UP_TO]
 DATES = [None, "2024", "2025-06", "2025-06-08", "2025-06-13", "2025-06-14", "2025-09-01", "2026"]
 MEASURES = [Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.DEBT]
-MEASURES += [Measure.CAPEX]
+MEASURES += [Measure.CAPEX, Measure.SPENDING, Measure.CONTRACT, Measure.STAKE]
+SCOPES = [Scope.PRIOR, Scope.TARGET, Scope.ADDITIONAL, Scope.CUMULATIVE]
 VOICES = [Voice.ARTICLE, Voice.ARTICLE, Voice.COMPANY, Voice.UNNAMED]
 
 telling = st.fixed_dictionaries(
@@ -35,7 +38,7 @@ telling = st.fixed_dictionaries(
         "on": st.sampled_from(DATES),
         "bound": st.sampled_from(BOUNDS),
         "stage": st.sampled_from([None, *Stage]),
-        "scopes": st.lists(st.sampled_from([Scope.PRIOR, Scope.TARGET, Scope.ADDITIONAL]), max_size=1),
+        "scopes": st.lists(st.sampled_from(SCOPES), max_size=1),
         "measure": st.sampled_from(MEASURES),
         "counterparty": st.sampled_from([None, "Meta", "Accel"]),
         "company": st.sampled_from(["Scale AI", "Scale AI", "Windsurf"]),
