@@ -14,6 +14,9 @@ TALKED = Decimal(4)
 COURSE = 400
 """Days that a deal may take from talks to closing."""
 
+STATES = Decimal("2.5")
+"""How far two states of one named round lie apart at most, as a ratio."""
+
 ENLARGED = Decimal("1.6")
 UPSIZING = (21, 100)
 """A round that grew: by how much at most, and after how many days at least and at most."""
@@ -27,9 +30,23 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return f"corrected: the same source now says {said(lead)}"
     if lead.firm and (unfixed(group) or _explained(group, lead)):
         return _before(group, lead)
+    told = _one_round(group, lead)
+    if told:
+        return told
     apart = rivals.firm(group, lead).said
     if strand.counterparty is None and apart is not None and UPSIZING[0] < apart <= UPSIZING[1]:
         return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if ratio(group, lead) <= ENLARGED else None
+    return None
+
+
+def _one_round(group: Group, lead: Group) -> str | None:
+    """An article that tells both figures of one named round sees two states of it: sought and raised."""
+    if ratio(group, lead) > STATES:
+        return None
+    now = {(s.claim.article, s.claim.event) for s in lead.statements if s.claim.event and not s.titled}
+    for s in group.statements:
+        if not s.titled and (s.claim.article, s.claim.event) in now:
+            return f"one article tells {said(group)} and {said(lead)} of the {s.claim.event}: two states of it"
     return None
 
 

@@ -148,3 +148,12 @@ def test_one_past_month_has_one_valuation(deal: Press) -> None:
     deal.tells("b.com", "$80 billion", "2025-11-03", **worth)
     deal.tells("c.com", "$157 billion", "2024-10-02", measure=Measure.VALUATION, counterparty=None)
     assert deal.alarms() == {"$80 billion"}
+
+
+def test_two_figures_of_one_round_in_one_article_are_its_states(rounds: Press) -> None:
+    """Who set out to raise 2 and raised 3.5 billion in a Series E has not contradicted anybody."""
+    rounds.tells("a.com", "$3.5 billion", "2025-03-11", event="Series E", stage=Stage.PLANNED)
+    rounds.tells("a.com", "$2 billion", "2025-03-11", event="Series E", stage=Stage.PLANNED)
+    comparison = rounds.only()
+    assert [side.relation for side in comparison.sides] == [Relation.LEADING, Relation.REVISED]
+    assert "of the Series E" in comparison.sides[1].reason
