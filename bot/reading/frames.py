@@ -17,7 +17,7 @@ LICENCE = Frame(
     form="noun",
     words=(),
     measure=Measure.CONTRACT,
-    company=("to", "from", "of", "de", "di", "von"),
+    company=("to", "from", "of", "for"),
     counterparty=("subject",),
 )
 """Money for a right: "pays $620 million for a licence to X's models"."""

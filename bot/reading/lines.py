@@ -1,7 +1,9 @@
 """What stands around a line: the columns of a table, the heading above a list, the line before in a list."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.model import Frame, Measure
 from bot.reading import roles
@@ -11,6 +13,7 @@ from bot.reading.scene import TWO_SIDED, Scene, Told
 Row = Sequence[Piece]
 _BARS = "|\t"
 _TOGETHER = ("partner", "agree", "deal", "work", "invest", "team")
+_EARNING = frozenset("sell earn make take".split())
 _RIVALS = frozenset("rival rivals competitor competitors konkurrent rivale concurrent peer".split())
 _NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
 
@@ -52,6 +55,8 @@ def _fills_cell(row: Row, k: int) -> bool:
 
 def heading(row: Row, scene: Scene) -> Told | None:
     """What the figures of a list are of by the words of its heading, or of an answer by its question."""
+    if len(row) > 1 and row[-1].word == "?" and row[-2].word in _EARNING:
+        return Told(measure=Measure.REVENUE, company=_first(row) or scene.topic, counterparty=None)
     for at in range(len(row) - 1, -1, -1):
         cue = row[at].cue
         for frame in (cue.nouns or cue.verbs) if cue else ():
@@ -66,10 +71,13 @@ def _headed(row: Row, at: int, frame: Frame, scene: Scene, *, verb: bool) -> Tol
     company = row[company_at].name if company_at is not None and row[company_at].kind is Kind.NAME else None
     counterparty = scene.known(row[counterparty_at]) if counterparty_at is not None else None
     if measure not in TWO_SIDED:
-        first = next((piece.name for piece in row if piece.kind is Kind.NAME), None)
-        return Told(measure=measure, company=company or first or scene.topic, counterparty=None, frame=frame)
+        return Told(measure=measure, company=company or _first(row) or scene.topic, counterparty=None, frame=frame)
     company = company or next((who for who in (scene.theme, scene.topic) if who != counterparty), None)
     return Told(measure=measure, company=company, counterparty=counterparty, frame=frame)
+
+
+def _first(row: Row) -> str | None:
+    return next((piece.name for piece in row if piece.kind is Kind.NAME), None)
 
 
 def of_list(told: Told, row: Row) -> Told:
@@ -99,6 +107,19 @@ def partner(row: Row, topic: str | None) -> str | None:
         if together and piece.kind is Kind.NAME and piece.name != topic and k and row[k - 1].word == "with":
             return piece.name
     return None
+
+
+@cache
+def _backing() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:(?:co-)?led|joined|participated|took part|(?:doubled|tripled|quadrupled|raised|kept) its (?:stake|share)"
+        r"|backs|backed|(?:also|re)?invested|is an investor|investors?|shareholder|put (?:in )?money)\b"
+    )
+
+
+def backs(text: str, start: int, end: int) -> bool:
+    """Whether what follows a name says that it backs another: «Accel led the round», «ICONIQ tripled its stake»."""
+    return bool(_backing().search(text, start, min(end, start + 60)))
 
 
 def rival(row: Row, k: int) -> bool:

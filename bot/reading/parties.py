@@ -140,7 +140,14 @@ class Parties:
             return False
         if naming.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
-        return self.scene.theme is not None or not verb or frame.measure not in DEALS
+        return self.scene.theme is not None or not verb or frame.measure not in DEALS or self._joins(at)
+
+    def _joins(self, at: int) -> bool:
+        """«The Mistral round drew ASML, which contributed»: money for the round that the sentence tells of."""
+        giver = roles.subject(self.row, at)
+        rounds = any(signs.names(piece, Measure.FUNDING_ROUND) for piece in self.row[:at])
+        named = giver is not None and self.row[giver].kind is Kind.NAME
+        return rounds and named and self.scene.topic not in {None, self.row[giver or 0].name}
 
     def _taken(self, at: int) -> bool:
         """Whether a name that no list knows stands where a firm does: «for Tabular», «got Neeva for»."""

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 
 from bot.model import Frame
 from bot.reading import roles
+from bot.reading.frames import LICENCE
 from bot.reading.pieces import Kind, Piece
 from bot.reading.scene import PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.words import SERVICES
 
 Row = Sequence[Piece]
+_LICENCES = ("licen", "lizenz")
 _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 
 
@@ -21,7 +23,19 @@ def survey(row: Row, scene: Scene) -> Told | None:
                 if told:
                     scene.tell(told, goes_on=False)
                     return told
+    _licensed(row, scene)
     return None
+
+
+def _licensed(row: Row, scene: Scene) -> None:
+    """«Signed a licence for Adept's technology»: whom the money will go to, and who pays it."""
+    at = next((k for k, piece in enumerate(row) if piece.cue and piece.word.startswith(_LICENCES)), None)
+    if at is None:
+        return
+    company, counterparty = roles.roles(row, LICENCE, at, at, verb=False)
+    if company is not None and counterparty is not None and row[company].kind is row[counterparty].kind is Kind.NAME:
+        scene.theme = row[company].name
+        scene.payers.add(row[counterparty].name or "")
 
 
 def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:

@@ -69,6 +69,8 @@ class Walk:
             self._notice(sentence, named)
             return
         row = self._row(sentence, found, named)
+        if not found and not heads:
+            self._notice(sentence, named)
         surveyed = survey(row, self.scene) if named else None
         if found:
             yield from self._figures(sentence, Linker(row, self.scene, surveyed))
@@ -116,6 +118,8 @@ class Walk:
     def _notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
         """A sentence without figures: who it is about, if a company begins it."""
         if named and named[0].start - sentence.start < 30 and self.text[named[0].end : named[0].end + 1] not in "'’":
+            if named[0].name != self.scene.topic and lines.backs(self.text, named[0].end, sentence.end):
+                self.scene.payers.add(named[0].name)
             self.scene.subject = named[0].name
             if self._fragment(sentence) and named[0].start == sentence.start:
                 self.scene.open(named[0].name)
