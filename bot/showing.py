@@ -26,6 +26,7 @@ from bot.model import (
     Stage,
     spoken,
 )
+from bot.reading.hedges import hedged_from, hedged_to
 
 Articles = Mapping[str, Article]
 AMISS = (Relation.SLIP, Relation.CONFLICT)
@@ -93,6 +94,17 @@ def standing(claims: Iterable[Claim], articles: Articles) -> tuple[Claim, ...]:
                 start=claim.figure.start,
             )
     return tuple(kept)
+
+
+def written(claim: Claim, article: Article) -> str:
+    """The figure as the article writes it, with the words of its sentence that hedge it: "exceeds $10 billion"."""
+    text, (first, last) = article.part(claim.part), claim.sentence
+    start, end = claim.figure.start, claim.figure.end
+    if claim.amount.bound in (Bound.EXACT, Bound.RANGE):
+        return text[start:end]
+    begin = hedged_from(text, start)
+    close = hedged_to(text, end) if begin == start else end
+    return text[max(first, begin) : min(last, close)]
 
 
 def source(article: Article) -> Source:
@@ -176,7 +188,7 @@ def _said(side: Side, articles: Articles) -> Iterator[Said]:
     """One block for each way in which the side's figure is written: the finest number first, its writings together."""
     writings: dict[str, list[Claim]] = {}
     for claim in sorted(standing(side.claims, articles), key=_fineness):
-        writings.setdefault(claim.figure.text, []).append(claim)
+        writings.setdefault(written(claim, articles[claim.article]), []).append(claim)
     for text, same in writings.items():
         amount = same[0].amount
         yield Said(
@@ -260,7 +272,8 @@ def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:
     for comparison in comparisons:
         claims = standing(comparison.leading.claims, articles)
         if claims:
-            rows.append((named(comparison.quantity), f"{claims[0].figure.text} ({comparison.confidence})"))
+            said = written(claims[0], articles[claims[0].article])
+            rows.append((named(comparison.quantity), f"{said} ({comparison.confidence})"))
     return Facts(tuple(rows))
 
 

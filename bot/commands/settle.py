@@ -10,6 +10,7 @@ from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest, Words
 from bot.desk import Desk
 from bot.errors import NotUnderstood
+from bot.model import Comparison as Compared
 from bot.quoting import quoted
 
 Comparison = Annotated[Name, Suggest("disputes"), Field(description="the id of a comparison, as “disputes” shows it")]
@@ -31,7 +32,7 @@ class Settle(Command):
     def answer(self, desk: Desk, asker: Asker) -> Card:
         _may(asker)
         one = desk.comparison(self.comparison)
-        if self.said and self.said not in {claim.figure.text for claim in one.claims}:
+        if self.said and self.said not in _writings(one, desk):
             written = ", ".join(dict.fromkeys(claim.figure.text for claim in one.claims))
             raise NotUnderstood(f"No article writes “{self.said}” there. Choose one of: {written}.")
         desk.settle(one.id, asker.user, self.why, self.said)
@@ -45,6 +46,13 @@ class Settle(Command):
             company=one.quantity.company,
             measure=one.quantity.measure,
         )
+
+
+def _writings(one: Compared, desk: Desk) -> set[str]:
+    """Every way in which articles write its figures, with and without what hedges them."""
+    articles = desk.articles(claim.article for claim in one.claims)
+    shown = {showing.written(claim, articles[claim.article]) for claim in showing.standing(one.claims, articles)}
+    return shown | {claim.figure.text for claim in one.claims}
 
 
 class Unsettle(Command):

@@ -77,6 +77,34 @@ def hedge_before(text: str, start: int) -> Bound | None:
     return None
 
 
+def hedged_from(text: str, start: int) -> int:
+    """Where the words begin that hedge the amount at `start`; `start` itself where none stand before it.
+
+    >>> "The deal exceeds $10 billion."[hedged_from("The deal exceeds $10 billion.", 17):]
+    'exceeds $10 billion.'
+    """
+    bound = hedge_before(text, start)
+    if bound is None:
+        return start
+    begin = max(0, start - _REACH)
+    signs = len(text[begin:start].rstrip())
+    if signs and text[begin + signs - 1] in _SIGNS:
+        return begin + signs - 1
+    words = [(found.start() + begin, found.group().lower()) for found in _word().finditer(text[begin:start])]
+    return next((at for k, (at, _) in enumerate(words) if _hedges([word for _, word in words[k:]], bound)), start)
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"[^\s(\"'“‘\[—–-]\S{0,40}")
+
+
+def _hedges(words: Sequence[str], bound: Bound) -> bool:
+    """Whether these words, all of them, are a hedge with what may stand between it and its amount."""
+    sizes = range(1, min(_LONGEST, len(words)) + 1)
+    return any(_BEFORE.get(" ".join(words[:size])) is bound and _FILLERS.issuperset(words[size:]) for size in sizes)
+
+
 def _hedge_of(words: Sequence[str]) -> str | None:
     """The longest hedge that the words end with."""
     for size in range(min(_LONGEST, len(words)), 0, -1):
@@ -111,3 +139,13 @@ def hedge_after(text: str, end: int) -> tuple[Bound, int] | None:
     if not found:
         return None
     return Bound(found.lastgroup or ""), found.end() if found.group() == "+" else end
+
+
+def hedged_to(text: str, end: int) -> int:
+    """Where the words end that hedge the amount which ends at `end`; `end` itself where none follow.
+
+    >>> "It paid $5 billion or more."[: hedged_to("It paid $5 billion or more.", 18)]
+    'It paid $5 billion or more'
+    """
+    found = _after().match(text, end)
+    return found.end() if found else end

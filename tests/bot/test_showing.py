@@ -15,6 +15,7 @@ from bot.card import Quote, Said, Sides
 from bot.model import (
     Amount,
     Article,
+    Bound,
     Claim,
     Comparison,
     Confidence,
@@ -133,3 +134,52 @@ def test_single_claims_of_one_thing_stand_together() -> None:
     blocks = list(showing.alone([claim("one", "$14.3 billion"), claim("two", "$14.3 billion")], ARTICLES))
     assert [block.title for block in blocks] == ["Bolt: investment by Acme"]
     assert [source.article for source in blocks[0].sides[0].sources] == ["one", "two"]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "bound", "shown"),
+    [
+        ("The deal exceeds $10 billion.", "$10 billion", Bound.OVER, "exceeds $10 billion"),
+        (
+            "It put well over a reported $600 billion in.",
+            "$600 billion",
+            Bound.OVER,
+            "well over a reported $600 billion",
+        ),
+        ("It paid (approximately $14.3 billion).", "$14.3 billion", Bound.APPROX, "approximately $14.3 billion"),
+        ("It pays no more than $5 billion.", "$5 billion", Bound.UP_TO, "no more than $5 billion"),
+        ("It pays $5 billion or more.", "$5 billion", Bound.AT_LEAST, "$5 billion or more"),
+        ("It pays ~$5 billion.", "~$5 billion", Bound.APPROX, "~$5 billion"),
+        ("It pays ~ $5 billion.", "$5 billion", Bound.APPROX, "~ $5 billion"),
+        ("At about noon it paid $5 billion.", "$5 billion", Bound.EXACT, "$5 billion"),
+        ("About the deal for $5 billion.", "$5 billion", Bound.APPROX, "$5 billion"),
+    ],
+)
+def test_a_figure_is_shown_with_the_hedge_that_stands_beside_it(
+    text: str, words: str, bound: Bound, shown: str
+) -> None:
+    """The words of the text from the hedge to the figure, and none that do not stand there."""
+    start = text.index(words)
+    amount = Amount(low=BILLION, high=BILLION, unit="USD", bound=bound)
+    figure = Figure(start=start, end=start + len(words), text=words, amount=amount)
+    told = Claim(article="one", part=Part.TEXT, figure=figure, sentence=(0, len(text)), measure=Measure.INVESTMENT)
+    assert showing.written(told, Article(id="one", title="", text=text, outlet="one.example")) == shown
+
+
+def test_hedges_of_the_same_number_are_writings_of_their_own() -> None:
+    """“More than” and the bare number are both told, each with who writes it so."""
+    text = "The deal is worth more than $14.3 billion."
+    start = text.index("$")
+    hedged = replace(
+        claim("two", "$14.3 billion"),
+        figure=Figure(start=start, end=start + 13, text="$14.3 billion",
+                      amount=Amount(low=BILLION, high=None, unit="USD", bound=Bound.OVER)),
+        sentence=(0, len(text)),
+    )  # fmt: skip
+    both = replace(LEADING, claims=(*LEADING.claims, hedged))
+    articles = {**ARTICLES, "two": replace(ARTICLES["two"], text=text)}
+    shown = figures(showing.shown(replace(COMPARISON, sides=(both,)), articles))
+    assert [(said.said, said.sources[0].article) for said in shown] == [
+        ("$14.3 billion", "one"),
+        ("more than $14.3 billion", "two"),
+    ]

@@ -141,6 +141,16 @@ def test_a_settlement_stands_beside_the_machines_reading(answers: Answers) -> No
     assert answers.at_once(f'unsettle "{name}"', OWNER).title.startswith("Open again")
 
 
+def test_a_dispute_can_be_settled_with_any_writing_that_is_shown(answers: Answers) -> None:
+    """With its hedge as a card shows it, or without."""
+    shown = sides(answers.at_once("disputes Scale AI", OWNER))[0]
+    assert "about $14.3 billion" in {said.said for said in shown.sides}
+    for said in {said.said for said in shown.sides}:
+        card = answers.at_once(f'settle "{shown.comparison}" why:"the filing" said:"{said}"', OWNER)
+        assert card.title.startswith("Settled")
+    answers.at_once(f'unsettle "{shown.comparison}"', OWNER)
+
+
 def test_only_who_manages_may_settle(answers: Answers) -> None:
     """Others are told who may; a figure that nobody writes cannot be the right one."""
     name = sides(answers.at_once("disputes Scale AI", OWNER))[0].comparison
