@@ -92,9 +92,11 @@ async def world(
             Clocks(),
         )
         await slack.open()
-        async with aiohttp.ClientSession() as http:
-            yield World(one, slack, People(one, f"http://127.0.0.1:{slack.port}", http))
-        await slack.close()
+        try:
+            async with aiohttp.ClientSession() as http:
+                yield World(one, slack, People(one, f"http://127.0.0.1:{slack.port}", http))
+        finally:
+            await slack.close()
         assert one.problems == []
 
 
