@@ -16,6 +16,7 @@ _LIGHT = frozenset(
      Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
 )  # fmt: skip
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
+_TIMES = frozenset("times twice double triple".split())
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
@@ -36,6 +37,20 @@ def converted(row: Row, i: int, told: Tolds) -> Told | None:
     first, second = row[before].figure, row[i].figure
     other = first and second and first.amount.unit != second.amount.unit and signs.money(second)
     return told.get(before) if other else None
+
+
+def compared(row: Row, i: int, told: Tolds) -> Told | None:
+    """«$6.6 billion, more than three times the $1.8 billion of July», «$11 billion of a $13 billion commitment»."""
+    k = frames.left_of(row, i)
+    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].kind is Kind.FIGURE), None)
+    before = told.get(at) if at is not None else None
+    if at is None or before is None or not signs.money(row[at].figure):
+        return None
+    near = [piece.word for piece in row[max(at + 1, i - 3) : i]]
+    part = len(near) > 1 and near[0] == "of" and near[1] in {"a", "the", "its"} and k == at + 1
+    if part or not _TIMES.isdisjoint(near[:-1] if near[-1:] == ["the"] else near):
+        return before
+    return None
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
@@ -103,6 +118,19 @@ def holder(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     company, who = scene.theme or scene.topic, row[at].name
     return Told(measure=Measure.STAKE, company=company if company != who else None, counterparty=who)
+
+
+def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
+    """«Investors would hold 49 percent and the foundation 2%»: the next of those who hold."""
+    at = next((j for j in range(i - 1, max(-1, i - 9), -1) if row[j].kind is Kind.FIGURE), None)
+    before = told.get(at) if at is not None else None
+    between = row[at + 1 : i] if at is not None else ()
+    if before is None or before.measure is not Measure.STAKE or not between:
+        return None
+    if between[0].kind not in {Kind.CONJ, Kind.COMMA} or any(piece.kind not in _LIGHT for piece in between):
+        return None
+    name = next((scene.known(piece) for piece in between if piece.kind in {Kind.NAME, Kind.PROPER}), None)
+    return replace(before, counterparty=name if name != before.company else None)
 
 
 def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:

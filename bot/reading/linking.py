@@ -69,6 +69,7 @@ class Linker:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         shared = (
             inherit.of_that(row, i, self.scene)
+            or inherit.compared(row, i, self.told)
             or inherit.total(row, i, self.scene)
             or inherit.with_debt(row, i, self.scene)
             or inherit.at_round(row, i, self.told)
@@ -125,7 +126,9 @@ class Linker:
         hit = placing.head(spot) or hit
         if hit is None and i > 1 and row[i - 1].kind is Kind.BE and row[i - 2].kind is Kind.OPEN:
             return self.told.get(i - 4) or self._plain(Measure.OTHER, i)
-        return self._framed(hit, i) if hit else self._plain(Measure.OTHER, i)
+        if hit:
+            return self._framed(hit, i)
+        return inherit.next_holder(row, i, self.told, self.scene) or self._plain(Measure.OTHER, i)
 
     def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
         return Told(measure=measure, company=self.parties.spoken_of(i), counterparty=None, vague=vague)

@@ -1,9 +1,11 @@
 """Which word says what a figure is an amount of, by the figure's place: the noun after it, what governs it before."""
 
+from bot.model import Measure
 from bot.reading.frames import PART_BOUGHT, Hit, Row, Spot, left_of
 from bot.reading.labels import label
 from bot.reading.passing import outer, purpose, through
 from bot.reading.pieces import Kind, Piece
+from bot.reading.signs import of_shares
 from bot.reading.words import AUXILIARIES, FINAL, HEDGES
 
 _LINKS = frozenset({"in", "of", "worth"})
@@ -73,6 +75,9 @@ def governing(spot: Spot) -> Hit | None:
 
 def _straight(spot: Spot, k: int) -> Hit | None:
     """The word just before the figure: a verb with its object, or a noun with its amount."""
+    cue = spot.row[k].cue
+    if cue and cue.verbs and cue.verbs[0].measure is Measure.ACQUISITION_PRICE and of_shares(spot.row, spot.i):
+        return Hit(PART_BOUGHT, spot.i, verb=False)
     hit = spot.verb(k, "object")
     if hit:
         return purpose(spot, hit)

@@ -13,6 +13,7 @@ _PER = frozenset(
     "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split()
 )
 _OFTEN = frozenset("month week day".split())
+_ON_OFFER = frozenset("on offered sold".split())
 _OWN_SHARES = frozenset("shares equity company stock startup firm business group".split())
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
@@ -23,6 +24,7 @@ _GIVING = frozenset(
 )
 _FUNDING = frozenset("funded fund finance financed financing".split())
 _PARTS = frozenset("stake stakes shares stock".split())
+_PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
 _MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
 _RULING = frozenset("must require requires need needs notified threshold reported subject".split())
 _STAFF = frozenset(
@@ -48,7 +50,9 @@ def small(figure: Figure) -> bool:
 def per_unit(row: Row, i: int) -> bool:
     """«$20.40 per share», «$2.35 an hour»; a large sum a month is a rate of spending, not a price."""
     after = row[i + 1 : i + 3]
-    if len(after) < 2 or after[0].word not in {"a", "an", "per", "each"} or after[1].word not in _PER:
+    if after and after[0].word in {"each", "apiece"}:
+        return True
+    if len(after) < 2 or after[0].word not in {"a", "an", "per"} or after[1].word not in _PER:
         return False
     figure = row[i].figure
     return after[1].word not in _OFTEN or figure is None or small(figure)
@@ -76,7 +80,8 @@ def part_of_company(row: Row, i: int) -> bool:
     if after[1].kind is Kind.NAME:
         return not after[1].owner and (len(after) < 3 or after[2].kind not in _HARDLY)
     if after[1].word in POSSESSIVES or after[1].kind is Kind.DET:
-        return any(piece.word in _OWN_SHARES for piece in after[2:4])
+        sold = any(piece.word in _ON_OFFER for piece in after[3:])
+        return not sold and any(piece.word in _OWN_SHARES for piece in after[2:4])
     return False
 
 
@@ -87,6 +92,16 @@ def buys_a_part(row: Row, at: int, i: int) -> bool:
         (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in _PARTS
         for piece in (*row[at + 1 : i], *after)
     )
+
+
+def for_people(row: Row, at: int) -> bool:
+    """«Its founders are thought to receive»: money that persons get is no round of the company's."""
+    for piece in reversed(row[max(0, at - 8) : at]):
+        if piece.kind is Kind.NAME:
+            return False
+        if piece.word in _PEOPLE:
+            return True
+    return False
 
 
 def lends(row: Row, giver: int, at: int) -> bool:

@@ -38,7 +38,9 @@ DETERMINERS = frozenset(
     "der die das dem den ein eine einen o os as um uma el la los las un una il lo gli le".split()
 )
 POSSESSIVES = frozenset("its their his her our".split())
-PRONOUNS = frozenset("it they he she we them him itself themselves".split())
+PRONOUNS = frozenset(
+    "it they he she we them him itself themselves elle elles ils ella ellas ela elas ele eles er sie".split()
+)
 BE = frozenset(
     "is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è estaba estaban está "
     "est était sont été sarà wurde wird werden será estava wäre".split()
@@ -74,7 +76,7 @@ SAYING = frozenset(
     "say says said saying tell tells told report reports reported announce announces announced write writes wrote "
     "claim claims claimed state states stated note notes noted add adds added estimate estimates estimated reveal "
     "reveals revealed disclose disclosed disclosed confirm confirms confirmed show shows showed believe believes "
-    "believed think thinks thought suggest suggests suggested argue argues argued insist insists predict predicts "
+    "believed pointed points think thinks thought suggest suggests suggested argue argues argued insist insists predict predicts "
     "predicted allege alleges alleged observe observed reckon reckons acknowledge acknowledged deny denies denied "
     "explain explained dispute disputes disputed".split()
 )
@@ -117,5 +119,6 @@ HEDGES = frozenset(
 TWO_WORD_HEDGES = frozenset(
     "more_than less_than fewer_than greater_than higher_than up_to close_to at_least at_most north_of south_of "
     "excess_of upwards_of upward_of as_much_as as_high_as as_low_as as_little_as range_of mais_de más_de menos_de "
-    "tanto_as much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
+    "cerca_de alrededor_de autour_de près_de plus_de moins_de "
+    "intorno_a fino_a tanto_as much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
 )
