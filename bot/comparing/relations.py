@@ -68,15 +68,27 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
-        related += [
-            judged
-            for group in apart
-            if (judged := _contradict(strand, group, lead, told)) and not _nearer(strand, group, lead, apart)
-        ]
+        related += _undivided(
+            [
+                judged
+                for group in apart
+                if (judged := _contradict(strand, group, lead, told)) and not _nearer(strand, group, lead, apart)
+            ]
+        )
         told |= {judged.group for judged in related}
         slipped = [Judged(slip, Relation.SLIP, why, meant) for slip, (meant, why) in found.items() if meant in told]
         yield (Judged(lead, Relation.LEADING, _support(lead)), *related, *slipped)
         pool = [group for group in rest if group not in told]
+
+
+def _undivided(conflicts: Sequence[Judged]) -> list[Judged]:
+    """Without those told only by articles that tell another of them too: these see several things in their figures."""
+    kept = []
+    for judged in conflicts:
+        others = {teller for one in conflicts if one is not judged for teller in one.group.tellers}
+        if judged.group.tellers - others:
+            kept.append(judged)
+    return kept
 
 
 def _support(group: Group) -> str:

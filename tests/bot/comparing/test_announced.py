@@ -157,3 +157,12 @@ def test_two_figures_of_one_round_in_one_article_are_its_states(rounds: Press) -
     comparison = rounds.only()
     assert [side.relation for side in comparison.sides] == [Relation.LEADING, Relation.REVISED]
     assert "of the Series E" in comparison.sides[1].reason
+
+
+def test_an_article_of_several_figures_answers_no_question_with_all_of_them(rounds: Press) -> None:
+    """What a column breaks a round down into stands against nobody's figure of the whole."""
+    rounds.tells("a.com", "$480 million", "2026-03-20")
+    rounds.tells("b.com", "$480 million", "2026-03-21")
+    rounds.tells("column.com", "$360 million", "2026-03-25")
+    rounds.tells("column.com", "$445 million", "2026-03-25")
+    assert rounds.alarms() == set()
