@@ -112,12 +112,11 @@ class Linker:
 
     def _percent(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
-        held = inherit.holder(row, i, self.scene)
-        held = held or inherit.for_money(row, i, self.told)
+        held = inherit.holder(row, i, self.scene) or inherit.for_money(row, i, self.told)
+        if held is None and signs.combined(row, i):
+            held = Told(measure=Measure.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
         if held:
             return held
-        if signs.combined(row, i):
-            return Told(measure=Measure.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
         hit = placing.governing(spot)
         if hit and hit.verb and hit.frame.measure is Measure.STAKE:
             return self._framed(hit, i)

@@ -76,7 +76,8 @@ SAYING = frozenset(
     "say says said saying tell tells told report reports reported announce announces announced write writes wrote "
     "claim claims claimed state states stated note notes noted add adds added estimate estimates estimated reveal "
     "reveals revealed disclose disclosed disclosed confirm confirms confirmed show shows showed believe believes "
-    "believed pointed points think thinks thought suggest suggests suggested argue argues argued insist insists predict predicts "
+    "believed pointed points think thinks thought suggest suggests suggested argue "
+    "argues argued insist insists predict predicts "
     "predicted allege alleges alleged observe observed reckon reckons acknowledge acknowledged deny denies denied "
     "explain explained dispute disputes disputed".split()
 )
@@ -114,7 +115,8 @@ HEDGES = frozenset(
     "about around approximately approx roughly nearly almost over some under above below between circa just exactly "
     "exceeding c ca near perhaps probably maybe estimated whopping as even another additional extra further "
     "least much "
-    "barely well etwa rund mehr cerca quase mindestens bis até más casi circa".split()
+    "barely well etwa rund mehr cerca quase mindestens bis até más casi circa "
+    "environ unos unas knapp fast über oltre presque quasi".split()
 )
 TWO_WORD_HEDGES = frozenset(
     "more_than less_than fewer_than greater_than higher_than up_to close_to at_least at_most north_of south_of "
