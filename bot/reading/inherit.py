@@ -16,6 +16,8 @@ _LIGHT = frozenset(
      Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
 )  # fmt: skip
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
+_THEREOF = frozenset("davon dont cui quais cuales quali".split())
+_AGAINST = frozenset("nach contre contra frente gegenüber against".split())
 _TIMES = frozenset("times twice double triple".split())
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
@@ -48,6 +50,8 @@ def compared(row: Row, i: int, told: Tolds) -> Told | None:
         return None
     near = [piece.word for piece in row[max(at + 1, i - 3) : i]]
     part = len(near) > 1 and near[0] == "of" and near[1] in {"a", "the", "its"} and k == at + 1
+    if row[k].word in _AGAINST and before.measure is not Measure.OTHER:
+        return before
     if part or not _TIMES.isdisjoint(near[:-1] if near[-1:] == ["the"] else near):
         return before
     return None
@@ -57,10 +61,12 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     """«£138m of that», «of which £780m»: a part of what the figure before is of."""
     words = [piece.word for piece in (*row[max(0, i - 2) : i], *row[i + 1 : i + 3])]
     joined = any(a == "of" and b in {"which", "that", "this"} for a, b in pairwise(words))
+    joined = joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
     last = scene.last
     if not joined or last is None or last.measure is Measure.OTHER:
         return None
     giver = naming.after(row, i, "from", i)
+    giver = naming.after(row, i, "by", i) if giver is None else giver
     if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
         return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
     return last
@@ -125,11 +131,12 @@ def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
     at = next((j for j in range(i - 1, max(-1, i - 9), -1) if row[j].kind is Kind.FIGURE), None)
     before = told.get(at) if at is not None else None
     between = row[at + 1 : i] if at is not None else ()
-    if before is None or before.measure is not Measure.STAKE or not between:
+    if before is None or before.measure is not Measure.STAKE or any(piece.kind not in _LIGHT for piece in between):
         return None
-    if between[0].kind not in {Kind.CONJ, Kind.COMMA} or any(piece.kind not in _LIGHT for piece in between):
+    joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in {Kind.CONJ, Kind.COMMA}), None)
+    if joint is None or any(piece.kind is Kind.PREP for piece in between[joint:]):
         return None
-    name = next((scene.known(piece) for piece in between if piece.kind in {Kind.NAME, Kind.PROPER}), None)
+    name = next((scene.known(piece) for piece in between[joint:] if piece.kind in {Kind.NAME, Kind.PROPER}), None)
     return replace(before, counterparty=name if name != before.company else None)
 
 

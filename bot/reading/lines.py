@@ -59,9 +59,10 @@ def heading(row: Row, scene: Scene) -> Told | None:
         return Told(measure=Measure.REVENUE, company=_first(row) or scene.topic, counterparty=None)
     for at in range(len(row) - 1, -1, -1):
         cue = row[at].cue
-        for frame in (cue.nouns or cue.verbs) if cue else ():
-            if frame.measure not in _NO_HEADING:
-                return _headed(row, at, frame, scene, verb=not (cue and cue.nouns))
+        verb = bool(cue and cue.verbs and (not cue.nouns or _asked(row, at)))
+        for frame in (cue.verbs if verb else cue.nouns) if cue else ():
+            if frame.measure not in _NO_HEADING and (not verb or not frame.strict or _takes(row, frame, at)):
+                return _headed(row, at, frame, scene, verb=verb)
     return None
 
 
@@ -74,6 +75,15 @@ def _headed(row: Row, at: int, frame: Frame, scene: Scene, *, verb: bool) -> Tol
         return Told(measure=measure, company=company or _first(row) or scene.topic, counterparty=None, frame=frame)
     company = company or next((who for who in (scene.theme, scene.topic) if who != counterparty), None)
     return Told(measure=measure, company=company, counterparty=counterparty, frame=frame)
+
+
+def _asked(row: Row, at: int) -> bool:
+    """«How much did Salesforce pay»: a verb, though the word is also a noun."""
+    return row[-1].word == "?" and any(piece.word in {"did", "does", "will"} for piece in row[:at])
+
+
+def _takes(row: Row, frame: Frame, at: int) -> bool:
+    return roles.roles(row, frame, at, at, verb=True)[0] is not None
 
 
 def _first(row: Row) -> str | None:

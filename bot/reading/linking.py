@@ -165,7 +165,7 @@ class Linker:
             counterparty_at = None if counterparty_at == company_at else counterparty_at
         if measure is Measure.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
             measure = Measure.INVESTMENT
-            company_at = naming.after(self.row, hit.at, "in", hit.at) or naming.after(self.row, hit.at, "of", hit.at)
+            company_at = naming.after(self.row, hit.at, "in", i) or naming.after(self.row, hit.at, "of", i)
         received = measure is Measure.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
         if received and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT

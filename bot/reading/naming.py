@@ -37,6 +37,8 @@ def phrase(row: Row, prep: int) -> int | None:
             if not piece.owner or piece.kind is Kind.PRONOUN:
                 return apposed(row, j)
             kept = j if piece.kind is Kind.NAME else kept
+        elif piece.figure and not _money(piece) and j == prep + 1:
+            continue
         elif piece.owner:
             return None
         elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word != "of") or piece.word in AUXILIARIES:

@@ -96,6 +96,9 @@ class Parties:
         company = self._indebted() or company
         if signs.funds(self.row, i) and self.scene.deal:
             return self.scene.deal.counterparty, counterparty
+        giver = roles.subject(self.row, hit.at) if counterparty is None and (company_at or 0) > hit.at else None
+        if giver is not None and self.row[giver].kind is Kind.NAME and signs.lends(self.row, giver, hit.at):
+            return company, self.row[giver].name
         if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
             return self._other_than(company), company
         return company, counterparty

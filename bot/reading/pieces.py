@@ -157,7 +157,8 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
     while at < total:
         piece = raw[at]
         step = 1
-        known = phrases.get(piece.word) if piece.word else None
+        rises = piece.word == "sale" and at + 1 < total and raw[at + 1].word == "a"  # Italian: "sale a 7 miliardi"
+        known = phrases.get(piece.word) if piece.word and not rises else None
         if known:
             for rest, cue in known:
                 size = len(rest)

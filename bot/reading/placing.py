@@ -8,7 +8,7 @@ from bot.reading.pieces import Kind, Piece
 from bot.reading.signs import of_shares
 from bot.reading.words import AUXILIARIES, FINAL, HEDGES
 
-_LINKS = frozenset({"in", "of", "worth"})
+_LINKS = frozenset("in of worth de der des di dei degli do da dos".split())
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})

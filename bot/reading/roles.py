@@ -45,8 +45,9 @@ def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
 def _in_which(row: Row, at: int, where: str) -> int | None:
     """«G42, in which it invested»: the name before the preposition."""
     for k in range(at - 1, max(0, at - 5), -1):
-        if row[k].kind is Kind.REL and row[k - 1].word == where:
-            return _antecedent(row, k - 1)
+        before = k - 1 - (row[k - 1].kind is Kind.DET)
+        if row[k].kind is Kind.REL and before >= 0 and row[before].word in SAME.get(where, (where,)):
+            return _antecedent(row, before)
     return None
 
 
