@@ -14,7 +14,7 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table as Grid
 from rich.text import Text
 
-from bot.card import Block, Card, Choices, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
+from bot.card import Block, Card, Chart, Choices, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
 from bot.model import Relation
 
 HARMLESS_FORMATS = frozenset("\u00ad\u200c\u200d\ufe0f")  # soft hyphens and joiners of scripts and emoji
@@ -62,7 +62,7 @@ def show(card: Card, on: Console) -> None:
     on.print(Text(safe(card.title), style="bold"))
     for block in card.blocks:
         for part in rendered(block):
-            on.print(part)
+            on.print(part, soft_wrap=isinstance(block, File))  # a line of a file is a line, however long
 
 
 def rendered(block: Block) -> Iterator[RenderableType]:
@@ -86,6 +86,9 @@ def rendered(block: Block) -> Iterator[RenderableType]:
             yield _table(block)
         case File():
             yield Text("\n".join(safe(line) for line in block.text.splitlines()))
+        case Chart():
+            yield Text(f"\n{safe(block.title)}, by date", style="bold")
+            yield _table(block.twin)
 
 
 def _facts(facts: Facts) -> RenderableType:

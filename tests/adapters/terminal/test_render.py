@@ -2,6 +2,7 @@
 
 import io
 import re
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -90,9 +91,17 @@ def test_any_text_is_made_harmless_once_and_for_all(text: str) -> None:
 
 @pytest.mark.parametrize("width", [60, 80, 120])
 def test_lines_fit_the_width(width: int) -> None:
-    """Long texts wrap at words; no line is wider than the terminal."""
-    shown = printed(card("a sentence of some length about a deal " * 6), width)
+    """Long texts wrap at words; no line is wider than the terminal but those of files."""
+    whole = card("a sentence of some length about a deal " * 6)
+    shown = printed(replace(whole, blocks=whole.blocks[:-1]), width)
     assert max(len(line) for line in shown.splitlines()) <= width
+
+
+def test_files_keep_their_lines() -> None:
+    """What a program reads is not wrapped."""
+    rows = ["a,b", "1," + "word " * 60 + "end"]
+    shown = printed(Card(title="Rows", blocks=(File("a.csv", "text/csv", "\n".join(rows)),)), 60)
+    assert shown.splitlines() == ["Rows", *rows]
 
 
 def test_no_colours_where_there_is_no_terminal() -> None:
