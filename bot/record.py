@@ -1,5 +1,6 @@
 """What a ledger tells besides articles, claims and comparisons: what changed, who settled what, who watches whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -23,6 +24,10 @@ class Turn(StrEnum):
     REWORDED = "reworded"  # only reasons or origins are told differently
 
 
+CAME = frozenset({Turn.OPENED, Turn.APPEARED, Turn.GREW})
+"""Turns whose claims were not there before."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One change of one comparison; `seq` only grows and is the cursor of "since".
@@ -41,6 +46,11 @@ class Change:
     was: str = ""
     now: str = ""
     claims: tuple[Claim, ...] = ()
+
+
+def came(changes: Iterable[Change]) -> frozenset[tuple[str, str, int, int]]:
+    """Where the claims stand that were not there before these changes."""
+    return frozenset(claim.place for change in changes if change.turn in CAME for claim in change.claims)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,10 @@ from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk
 from bot.errors import NotUnderstood
 from bot.model import When
-from briefs.edition import News, edition
+from briefs.edition import edition
+from briefs.news import News
+
+EMPTY = "The ledger holds no article yet. “dealbrief index”, on the command line, takes articles in."
 
 
 class Brief(Command):
@@ -29,9 +32,12 @@ class Brief(Command):
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         company = desk.resolve(self.company).name if self.company else None
-        comparisons = desk.changed(_moment(self.since)) if self.since else desk.comparisons(company)
+        since = _moment(self.since) if self.since else None
+        if desk.empty:
+            return Card(title=EMPTY)
+        comparisons = desk.changed(since) if since else desk.comparisons(company)
         chosen = tuple(one for one in comparisons if company in (None, one.quantity.company, one.quantity.counterparty))
-        findings = desk.findings(company)
+        findings = desk.findings(company, since)
         claims = [claim for one in chosen for claim in one.claims] + [claim for one in findings for claim in one.claims]
         return edition(
             News(

@@ -7,15 +7,13 @@ from bot.card import Card, Choice, Choices, Line
 from bot.desk import Desk
 from bot.model import Comparison, Finding
 from bot.posting import Mode, Schedule, State
-from bot.record import Change, Turn
+from bot.record import CAME, Change, came
 from bot.store.briefs import Briefs
 from briefs import filters
 from briefs.composing import Composed
-from briefs.edition import News, edition
+from briefs.edition import edition
+from briefs.news import News
 from briefs.turns import Told, alarming, told
-
-CAME = frozenset({Turn.OPENED, Turn.APPEARED, Turn.GREW})
-"""Turns whose claims were not there before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +130,7 @@ def _findings(
     desk: Desk, schedule: Schedule, changes: Sequence[Change], chosen: Sequence[Comparison]
 ) -> tuple[Finding, ...]:
     """The sums that do not come out, where one of their figures has just come in."""
-    fresh = {claim.place for change in changes if change.turn in CAME for claim in change.claims}
+    fresh = came(changes)
     companies = {one.quantity.company for one in chosen} if schedule.wanted or schedule.watched_only else None
     return tuple(
         one

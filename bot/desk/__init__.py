@@ -13,7 +13,7 @@ from bot.desk.wanted import KIN, Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
 from bot.reading.lookup import Lookup
-from bot.record import Change, Settlement, Watch
+from bot.record import Change, Settlement, Watch, came
 
 if TYPE_CHECKING:
     from bot.store import Ledger
@@ -79,6 +79,11 @@ class Desk:
     def lookup(self) -> Lookup:
         """The names that can be asked about."""
         return self.names.known(self.ledger, self.workspace).lookup
+
+    @property
+    def empty(self) -> bool:
+        """Whether no article was ever taken."""
+        return self.ledger.last_article() == 0
 
     def suggest(self, kind: str, typed: str, limit: int = 25) -> tuple[str, ...]:
         """Completions of a field, for platforms: "companies", "measures" or "disputes"."""
@@ -186,9 +191,13 @@ class Desk:
         found = self.ledger.comparisons(self.workspace, company=company, revised=True, limit=limit)
         return tuple(one for one in found if not one.amiss)
 
-    def findings(self, company: str | None = None) -> tuple[Finding, ...]:
-        """What arithmetic says: the sums that do not come out first."""
-        return self.ledger.findings(self.workspace, company)
+    def findings(self, company: str | None = None, since: datetime | None = None) -> tuple[Finding, ...]:
+        """What arithmetic says, the sums that do not come out first; of a time only those with a figure that came."""
+        found = self.ledger.findings(self.workspace, company)
+        if since is None:
+            return found
+        fresh = came(self.ledger.changes(self.workspace, at=since))
+        return tuple(one for one in found if any(claim.place in fresh for claim in one.claims))
 
     def failing(self, company: str | None = None) -> tuple[Finding, ...]:
         """The sums that do not come out."""
