@@ -72,12 +72,16 @@ def ask(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Answer a question, or one a line of stdin."""
+    """Answer a question, or one a line of stdin; exit 1 where the one question names what nobody knows."""
     from adapters.terminal.listen import answer_lines
 
     with _ledger(ctx) as (_, ledger):
         lines = sys.stdin if text == "-" else [text]
-        answer_lines(_answers(ledger), lines, sys.stdout, as_json=as_json)
+        wrong = answer_lines(_answers(ledger), lines, sys.stdout, as_json=as_json)
+    if wrong and text != "-":
+        if not sys.stdout.isatty():  # whoever keeps the answer in a file sees why there is none
+            typer.echo(f"dealbrief: {wrong}", err=True)
+        raise typer.Exit(1)
 
 
 def brief(
@@ -93,10 +97,10 @@ def brief(
     printed = _printer(platform)
     with _ledger(ctx) as (_, ledger):
         card = _answers(ledger).at_once(f"brief since:{quoted(since)}" if since else "brief", HERE)
+        if card.wrong:
+            raise NotUnderstood(card.title)
         for one in (card,) if platform == "text" else split(card):
             printed(one)
-    if not card.found:
-        raise typer.Exit(1)
 
 
 def replay(

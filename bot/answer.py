@@ -45,15 +45,16 @@ class Answers:
         except Missing as error:
             return self._choosing(error, asker)
         except NotUnderstood as error:
-            return Card(title=str(error), blocks=offered(error.offers), found=False)
+            return Card(title=str(error), blocks=offered(error.offers), found=False, wrong=True)
         except DealbriefError as error:
-            return Card(title=str(error), found=False)
+            return Card(title=str(error), found=False, wrong=True)
         except Exception:  # noqa: BLE001  whatever it is, somebody waits for an answer
             incident = secrets.token_hex(4)
             log().exception("A question could not be answered; look at the lines below", incident=incident)
             return Card(
                 title=f"Something went wrong on our side. Tell whoever runs this bot the number {incident}.",
                 found=False,
+                wrong=True,
             )
 
     async def suggest(self, kind: str, typed: str, asker: Asker) -> tuple[Choice, ...]:
@@ -77,7 +78,8 @@ class Answers:
             return replace(card, blocks=(note, *card.blocks))
         likely = self._suggested(error.kind, "", asker)[:LIKELY]
         options = tuple(Choice(one.label, error.command + quoted(one.command)) for one in likely)
-        return Card(title=str(error), blocks=(Choices("", options, Pick(error.kind, error.command)),), found=False)
+        choices = Choices("", options, Pick(error.kind, error.command))
+        return Card(title=str(error), blocks=(choices,), found=False, wrong=True)
 
     def understood(self, text: str, desk: Desk) -> Understood:
         """The command that a line means. Raises NotUnderstood."""

@@ -135,16 +135,33 @@ class File:
     text: str
 
 
-Block = Line | Heading | Facts | Moments | Quote | Sides | Choices | Table | File
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A picture of who says how much: `spec` draws it (Vega-Lite, as JSON), `alt` and `twin` say the same in words.
+
+    `alt` has at most 1,000 characters. No block holds the bytes of a picture.
+    """
+
+    title: str
+    alt: str
+    spec: str
+    twin: Table = Table((), ())
+
+
+Block = Line | Heading | Facts | Moments | Quote | Sides | Choices | Table | File | Chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """An answer. `title` alone must make sense in a notification; `found` is False when the ledger holds no answer."""
+    """An answer. `title` alone must make sense in a notification; `found` is False when the ledger holds no answer.
+
+    `wrong` says that the question itself does not fit: a company or an id that nobody knows, a date that is none.
+    """
 
     title: str
     blocks: tuple[Block, ...] = ()
     found: bool = True
+    wrong: bool = False
     company: str | None = None
     measure: Measure | None = None
     counterparty: str | None = None

@@ -109,7 +109,8 @@ class Listed(Command):
         store = booking.store_of(desk)
         seen = [one for one in store.schedules(desk.workspace) if booking.seen_here(one, asker)]
         if not seen:
-            return Card(title="Nothing is scheduled here; “schedule weekdays 9:00” begins.")
+            begins = "“schedule weekdays 9:00” begins" if asker.place else "schedules are made in Slack and Discord"
+            return Card(title=f"Nothing is scheduled here; {begins}.")
         blocks: list[Block] = []
         for one in seen:
             blocks += [Heading(f"{one.number}: {_said(one)}"), *booking.told(one, desk.clock()), booking.handles(one)]

@@ -12,6 +12,8 @@ from typing import Any
 
 import pytest
 
+from bot.commands.export import COLUMNS
+
 ROOT = Path(__file__).parent.parent
 ARTICLES: list[dict[str, Any]] = [
     {
@@ -217,11 +219,54 @@ def test_good_lines_are_taken_beside_broken_ones(tmp_path: Path) -> None:
     assert "mixed.jsonl:2" in done.stdout
 
 
-def test_a_company_that_nobody_knows_is_no_answer(data: Path) -> None:
-    """An unknown name gets an answer, not an error, and something to try."""
-    done = dealbrief("ask", 'company "Zzyzx Qqq"', data=data)
-    assert done.returncode == 0
-    assert "The ledger knows no company “Zzyzx Qqq”." in done.stdout
+@pytest.mark.parametrize(
+    ("line", "why"),
+    [
+        ('company "Zzyzx Qqq"', "The ledger knows no company “Zzyzx Qqq”."),
+        ("company Acme Frobnicators", "The ledger knows no company “Acme Frobnicators”."),
+        ("Zorbcorp valuation", "The ledger does not know: valuation with the words Zorbcorp."),
+        ('why "zzz"', "There is no comparison “zzz”."),
+        ("brief since:foo", "“foo” is no day"),
+        ("deals since:2020", "“deals” takes no “since:”; it takes company."),
+        ("/foo", "There is no command “/foo”"),
+    ],
+)
+def test_a_question_that_does_not_fit_exits_1(data: Path, line: str, why: str) -> None:
+    """The answer says what does not fit, and a script can tell; among many lines it is one answer of many."""
+    done = dealbrief("ask", line, data=data)
+    assert done.returncode == 1
+    assert done.stdout.startswith(why)
+    assert done.stderr.startswith(f"dealbrief: {why}")
+    (answer,) = objects(dealbrief("ask", "--json", "-", data=data, stdin=line + "\n"))
+    assert answer["found"] is False
+    assert answer["text"].startswith(why)
+
+
+def test_what_the_ledger_does_not_know_is_an_answer(data: Path) -> None:
+    """A question that fits and has no answer exits 0."""
+    done = dealbrief("ask", "company Google", data=data)
+    assert (done.returncode, done.stderr) == (0, "")
+    assert done.stdout.startswith("The ledger does not know: any figure of Google.")
+
+
+def test_a_briefing_since_no_day_is_an_error(data: Path) -> None:
+    """The sentence goes to stderr, and nothing is printed."""
+    done = dealbrief("brief", "--since", "foo", data=data)
+    assert (done.returncode, done.stdout) == (1, "")
+    assert done.stderr.startswith("dealbrief: “foo” is no day")
+
+
+def test_an_empty_ledger_says_how_to_fill_it(tmp_path: Path) -> None:
+    """Nothing new is not what one wants to read of a ledger that never held anything."""
+    assert "“dealbrief index”" in dealbrief("brief", data=tmp_path).stdout
+
+
+def test_exported_lines_are_never_wrapped(data: Path) -> None:
+    """Each row of the CSV is one line, however narrow the screen."""
+    done = dealbrief("ask", "export Scale AI investment", data=data, COLUMNS="60")
+    rows = list(csv.reader(io.StringIO(done.stdout.partition("\n")[2])))
+    assert len(rows) > 1
+    assert {len(row) for row in rows} == {len(COLUMNS)}
 
 
 def test_a_damaged_ledger_is_told(tmp_path: Path) -> None:
@@ -269,3 +314,10 @@ def test_a_broken_line_of_figures_is_told() -> None:
     """The line's number is in the sentence."""
     told = sentence(dealbrief("figures", "--jsonl", data=Path("/nonexistent"), stdin='{"id": 1, "text": "a"}\n[]\n'))
     assert "line 2" in told
+
+
+def test_a_briefing_since_a_day_leaves_out_older_sums(tmp_path: Path) -> None:
+    """A sum whose figures came before that day is told no more."""
+    assert dealbrief("index", str(ROOT / "seeds" / "articles"), data=tmp_path).returncode == 0
+    assert "1 sum" in dealbrief("brief", "--since", "2000-01-01", data=tmp_path).stdout
+    assert dealbrief("brief", "--since", "2099-01-01", data=tmp_path).stdout.startswith("Nothing new on AI deals")

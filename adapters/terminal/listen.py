@@ -17,16 +17,18 @@ HERE = Asker(manages=True)
 ENOUGH = frozenset({"exit", "quit", "bye", ":q"})
 
 
-def answer_lines(answers: Answers, lines: Iterable[str], out: TextIO, *, as_json: bool) -> None:
-    """Answer each line that says something."""
-    on = console(out)
+def answer_lines(answers: Answers, lines: Iterable[str], out: TextIO, *, as_json: bool) -> str:
+    """Answer each line that says something. Answers what was wrong with the last question that was, or nothing."""
+    on, wrong = console(out), ""
     for line in lines:
         if line.strip():
             card = answers.at_once(line.rstrip("\n"), HERE)
+            wrong = card.title if card.wrong else wrong
             if as_json:
                 print(json.dumps(written.answer(card), ensure_ascii=False), file=out, flush=True)
             else:
                 show(card, on)
+    return wrong
 
 
 def listen(answers: Answers, on: Console) -> None:

@@ -47,6 +47,11 @@ class Asked:
         }
         return said.get(name)
 
+    @property
+    def left(self) -> str:
+        """The words that nothing was made of, in their order."""
+        return " ".join(sorted((*self.names, *self.words), key=self.text.find))
+
     def _company(self, at: int) -> str | None:
         """The company at this place among those that are left when the typed ones have taken theirs."""
         if at and "company" in self.given:

@@ -65,8 +65,9 @@ class Command(BaseModel, ABC):
     def asked(cls, asked: Asked) -> Self:
         """The command that a plain sentence means. Raises NotUnderstood when something that it needs is missing."""
         known = {name: value for name in cls.model_fields if (value := asked.value(name)) is not None}
-        left = " ".join((*asked.names, *asked.words))
-        if left and "company" in cls.model_fields and not {"company", "words"} & {*known}:
+        company = cls.model_fields.get("company")
+        chosen = "company" in known or ("words" in known and company and not company.is_required())
+        if company and not chosen and (left := asked.left):
             raise Unknown(f"The ledger knows no company “{left[:60]}”.", (f"search {quoted(left)}",))
         return cls.made(known)
 

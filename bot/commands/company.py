@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Heading, Line, Tone
+from bot.chart import charts
 from bot.chat import Asker
 from bot.commands.command import Name, Suggest
 from bot.commands.figure import Figure
@@ -59,6 +60,7 @@ def _overview(desk: Desk, typed: str) -> Card:
         blocks=(
             *((Line(company.note, Tone.NOTE),) if company.note else ()),
             *shown,
+            *charts(every[:SHOWN], articles),
             *_rest(every[SHOWN:], articles),
             *_failing(desk, company.name),
             _next(company.name, amiss),

@@ -7,10 +7,11 @@ from pydantic import Field
 
 from bot import showing
 from bot.card import Block, Card, Heading, Line, Tone
+from bot.chart import charts
 from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk, Resolved
-from bot.model import Comparison, Finding, Relation
+from bot.model import Comparison, Finding, Relation, spoken
 from bot.showing import Articles
 
 SHOWN = 8
@@ -41,7 +42,7 @@ class Disputes(Command):
         claims += [claim for one in failing for claim in one.claims]
         articles = desk.articles(claim.article for claim in claims)
         return Card(
-            title=_title(name, len(disputed) + len(failing)),
+            title=_title(name, len(disputed), len(failing)),
             blocks=(*_notes(company), *_blocks(disputed, failing, articles), *_revised(revised, articles)),
             found=name is None or bool(desk.claims(name)),
             company=name,
@@ -53,11 +54,10 @@ def _notes(company: Resolved | None) -> tuple[Line, ...]:
     return (Line(company.note, Tone.NOTE),) if company and company.note else ()
 
 
-def _title(company: str | None, count: int) -> str:
-    about = f" about {company}" if company else ""
-    if not count:
-        return f"Nothing is in dispute{about}."
-    return f"{count} {'figure is' if count == 1 else 'figures are'} in dispute{about}"
+def _title(company: str | None, disputed: int, failing: int) -> str:
+    if not disputed and not failing:
+        return f"Nothing is in dispute{f' about {company}' if company else ''}."
+    return f"{company or 'AI deals'}: {spoken(showing.amiss(disputed, failing))}"
 
 
 def _blocks(disputed: Sequence[Comparison], failing: Sequence[Finding], articles: Articles) -> Iterator[Block]:
@@ -65,6 +65,7 @@ def _blocks(disputed: Sequence[Comparison], failing: Sequence[Finding], articles
         if sides := showing.shown(one, articles):
             yield sides
             yield from showing.evidence(one, articles, Relation.LEADING, Relation.SLIP, Relation.CONFLICT)
+    yield from charts(disputed[:SHOWN], articles)
     if len(disputed) > SHOWN:
         yield Line(f"{len(disputed) - SHOWN} more; name a company to see them.", Tone.NOTE)
     for finding in failing:

@@ -5,9 +5,9 @@ from dataclasses import replace
 
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Line, Sides, Tone
+from bot.chart import charts
 from bot.desk import Answered, Desk, Wanted
 from bot.desk.wanted import Remark
-from bot.errors import Unknown
 from bot.model import Claim, Measure, Relation, spoken
 from bot.quoting import quoted
 
@@ -41,6 +41,7 @@ def figures_card(desk: Desk, asked: Wanted) -> Card:
             *(Line(note, Tone.NOTE) for note in notes),
             *_remarks(answered, wanted),
             *blocks[:MOST],
+            *charts(answered.comparisons[:MOST], answered.articles),
             *_more(blocks, answered.wanted.company),
         ),
         company=claim.company,
@@ -109,6 +110,7 @@ def not_found(wanted: Wanted, answered: Answered, notes: Sequence[str]) -> Card:
             *_offers(wanted, answered),
         ),
         found=False,
+        wrong=wanted.company is None and any(word[0].isupper() for word in (*wanted.names, *wanted.words)),
         company=wanted.company,
         measure=wanted.measure,
         counterparty=wanted.by,
@@ -117,14 +119,14 @@ def not_found(wanted: Wanted, answered: Answered, notes: Sequence[str]) -> Card:
 
 def _wish(wanted: Wanted) -> str:
     """What was asked for, in words."""
-    what = showing.MEASURES[wanted.measure] if wanted.measure else "such a figure"
+    what = showing.MEASURES[wanted.measure] if wanted.measure else "any figure"
     parts = (
         what,
         f"of {wanted.company}" if wanted.company else "",
         f"with {wanted.by}" if wanted.by else "",
         f"({wanted.event})" if wanted.event else "",
         f"for {wanted.period}" if wanted.period else "",
-        f"with the words {spoken([*wanted.names, *wanted.words])}" if wanted.names else "",
+        f"with the words {spoken([*wanted.names, *wanted.words])}" if wanted.names or wanted.words else "",
     )
     return " ".join(part for part in parts if part)
 
@@ -144,11 +146,6 @@ def _offers(wanted: Wanted, answered: Answered) -> Iterator[Choices]:
         if answered.known:
             options.insert(0, Choice(f"everything on {wanted.company}", f"company {company}"))
         yield Choices("Instead:", tuple(options))
-
-
-def unknown_card(error: Unknown) -> Card:
-    """A company or an id that the ledger does not hold, with near ones."""
-    return Card(title=str(error), blocks=offered(error.offers), found=False)
 
 
 def offered(offers: Sequence[str], prompt: str = "Did you mean:") -> tuple[Block, ...]:

@@ -7,8 +7,11 @@ from pydantic import Field
 from bot.card import Card, Choice, Choices, Line, Table, Tone
 from bot.chat import Asker
 from bot.commands.command import Command, Words
+from bot.commands.words import HELLO
 from bot.desk import Desk
 from bot.errors import NotUnderstood
+
+ASKED = "how much did Meta pay for Scale AI?"
 
 
 class Help(Command):
@@ -24,13 +27,15 @@ class Help(Command):
     about: Annotated[Words, Field(description="a command")] = ""
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
+        if self.about == HELLO:
+            return Card(title=f"Hello. Ask in plain words: {ASKED}", blocks=(Line("“help” lists the commands."),))
         if self.about:
             return self._one(desk)
         rows = tuple((guide.verb, guide.summary, guide.example) for guide in desk.guide)
         return Card(
             title="Ask in plain words, or with a command",
             blocks=(
-                Line("For example: how much did Meta pay for Scale AI? Names may be mistyped; I say how I read them."),
+                Line(f"For example: {ASKED} Names may be mistyped; I say how I read them."),
                 Table(("command", "what it does", "example"), rows),
             ),
         )

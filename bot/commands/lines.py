@@ -9,9 +9,13 @@ from rapidfuzz import fuzz, process
 from bot.commands.asked import Asked
 from bot.commands.command import Command, typed
 from bot.commands.language import Language
+from bot.commands.words import GREETINGS, HELLO
 from bot.errors import NotUnderstood
+from bot.model import spoken
 
 NEAR_VERB = 75  # how alike, of 100, a mistyped verb must be
+LIKE_VERB = 60  # and how alike one must be to be offered
+OFFERED = 3  # commands that are near to one that there is not
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +49,12 @@ class Commands:
 
     def understand(self, text: str, language: Language) -> Understood:
         """What a line means, with or without a verb. Raises NotUnderstood with offers."""
-        slash = re.match(r"\s{0,9}/(?:deals?\b)?\s{0,9}", text)
+        slash = re.match(r"\s{0,9}/(?P<ours>deals?\b)?\s{0,9}", text)
         line = text[slash.end() :] if slash else text.strip()
         if not line.strip():
             return Understood(self.verbs["help"]())
+        if {*re.findall(r"\w+", line.casefold())} <= GREETINGS:
+            return Understood(self.verbs["help"].made({"about": HELLO}))
         first, _, rest = line.partition(" ")
         verb = first.casefold().rstrip(":")
         if verb in self.verbs:
@@ -56,15 +62,37 @@ class Commands:
         if slash and (near := self._near(verb)):
             understood = self._with_verb(self.verbs[near], rest, language)
             return Understood(understood.command, (f"Read “{first[:40]}” as “{near}”.", *understood.notes))
+        if slash and not slash["ours"]:
+            self._must_name_something(first, language)
         return self._sentence(line, language)
+
+    def _must_name_something(self, first: str, language: Language) -> None:
+        """Raises NotUnderstood for "/foo", which is meant as a command; "/Meta capex" is as good as a sentence."""
+        named = language.read(first)
+        if not (named.companies or named.measures):
+            names = list(self.verbs)
+            near = process.extract(first.casefold(), names, scorer=fuzz.ratio, score_cutoff=LIKE_VERB, limit=OFFERED)
+            offers = tuple(f"help {verb}" for verb in dict.fromkeys(self.verbs[name].verb for name, *_ in near))
+            raise NotUnderstood(f"There is no command “/{first[:40]}”; “help” lists them.", (*offers, "help"))
 
     def _with_verb(self, command: type[Command], rest: str, language: Language) -> Understood:
         line = typed(rest, frozenset(command.model_fields))
         given = _given(command, line.first, line.keyed)
         if not line.loose:
             return Understood(command.made(given))
+        self._must_take(command, line.loose)
         asked = language.read(line.loose).given_too(given)
         return Understood(command.asked(asked), asked.notes)
+
+    def _must_take(self, command: type[Command], loose: str) -> None:
+        """Raises NotUnderstood where a key of another command stands in a question about companies."""
+        if "company" not in command.model_fields:
+            return
+        keys = {name for one in self.every for name in one.model_fields}
+        for key in re.findall(r"(?<!\S)([a-z]{1,20}):\S", loose):
+            if key in keys:
+                takes = spoken([*command.model_fields], "or")
+                raise NotUnderstood(f"“{command.verb}” takes no “{key}:”; it takes {takes}.", (f"help {command.verb}",))
 
     def _sentence(self, line: str, language: Language) -> Understood:
         asked = language.read(line)

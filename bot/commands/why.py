@@ -7,6 +7,7 @@ from pydantic import Field
 
 from bot import showing
 from bot.card import Block, Card, Heading, Line, Quote, Table
+from bot.chart import charts
 from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest
@@ -48,6 +49,7 @@ class Why(Command):
             title=f"{showing.named(one.quantity)}: {one.confidence}, {one.reason}",
             blocks=(
                 *((sides,) if sides else ()),
+                *charts((one,), articles),
                 *_settled(desk.settlements(one.id)),
                 *_quotes(one, articles),
                 *_history(desk.history(one.id)),

@@ -25,6 +25,12 @@ OPENERS = frozenset(
 )
 """Words that begin a sentence with a capital and are no name."""
 
+HELLO = "hello"
+GREETINGS = frozenset(
+    "hello hallo hi hey greetings there good morning afternoon evening day thanks thank you bot".split()
+)
+"""A line of nothing but these is answered with how to ask."""
+
 LEAVE_OUT = frozenset({"before", "besides", "except", "excluding", "without", "after"})
 """A company right behind one of these is named to be left out."""
 

@@ -237,3 +237,29 @@ def test_a_follow_up_is_about_what_was_spoken_of(answers: Answers) -> None:
     assert (card.company, card.measure) == ("Scale AI", "valuation")
     assert "read as about Scale AI" in str(card.blocks[0])
     assert answers.at_once("Meta capex 2025", follower).company == "Meta"
+
+
+@pytest.mark.parametrize("line", ["hello", "Hi there!", "/deal hello", "Good morning"])
+def test_a_greeting_is_answered_with_how_to_ask(answers: Answers, line: str) -> None:
+    """Two lines: how to ask, and where the commands are."""
+    card = answers.at_once(line, OWNER)
+    assert card.title.startswith("Hello. Ask in plain words: ")
+    assert lines(card) == ["“help” lists the commands."]
+
+
+@pytest.mark.parametrize(
+    ("line", "near"), [("/serch Meta stake", None), ("/dispatch", "help disputes"), ("/xyzzy", None)]
+)
+def test_a_slash_verb_that_there_is_not_is_said(answers: Answers, line: str, near: str | None) -> None:
+    """A near one is read as meant or offered; "/Meta capex" names a company and is as good as a sentence."""
+    card = answers.at_once(line, OWNER)
+    assert card.wrong is (line != "/serch Meta stake")
+    assert near is None or near in commands(card)
+    assert sides(answers.at_once("/Meta capex", OWNER))
+
+
+def test_no_answer_leads_to_another_company(answers: Answers) -> None:
+    """A company that is not known is named as it was typed, and nothing else is offered as a company."""
+    card = answers.at_once("company Acme Frobnicators", OWNER)
+    assert card.title == "The ledger knows no company “Acme Frobnicators”."
+    assert commands(card) == ['search "Acme Frobnicators"']
