@@ -49,7 +49,7 @@ said = st.builds(
     unit=st.just("USD"),
     relation=st.sampled_from(Relation),
     reason=texts,
-    sources=st.lists(sources, max_size=12).map(tuple),
+    sources=st.lists(sources, max_size=7).map(tuple),
     origins=st.integers(0, 3),
 )
 choices = st.lists(st.builds(Choice, label=texts, command=texts), max_size=30).map(tuple)
@@ -64,7 +64,7 @@ blocks: st.SearchStrategy[Block] = st.one_of(
         title=texts,
         confidence=texts,
         reason=texts,
-        sides=st.lists(said, max_size=8).map(tuple),
+        sides=st.lists(said, max_size=5).map(tuple),
         settles=texts,
         comparison=st.one_of(st.none(), texts),
     ),
@@ -77,5 +77,5 @@ blocks: st.SearchStrategy[Block] = st.one_of(
     st.builds(File, texts, st.just("text/csv"), texts),
 )
 cards = st.builds(
-    Card, title=texts, blocks=st.lists(blocks, max_size=14).map(tuple), company=st.one_of(st.none(), texts)
+    Card, title=texts, blocks=st.lists(blocks, max_size=9).map(tuple), company=st.one_of(st.none(), texts)
 )
