@@ -28,6 +28,10 @@ Data = Annotated[Path | None, typer.Option("--data", help="The ledger's folder (
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object a line.")]
 
 
+STOPPED = 130
+"""The exit code of a program that Ctrl-C ended."""
+
+
 def opening(ctx: typer.Context, *, data: Data = None) -> None:
     """Briefings on AI deals: every figure with its source, and where sources disagree, and why."""
     ctx.obj = data
@@ -61,9 +65,9 @@ def index(
     from adapters.terminal.taking import index as take_in
 
     with _ledger(ctx) as (_, ledger):
-        refused = take_in(paths, ledger, _now(), sys.stdout)
-    if refused:
-        raise typer.Exit(1)
+        taken = take_in(paths, ledger, _now(), sys.stdout, sys.stderr)
+    if not taken.complete:
+        raise typer.Exit(STOPPED if taken.stopped else 1)
 
 
 def ask(

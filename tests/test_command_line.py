@@ -4,9 +4,13 @@ import csv
 import io
 import json
 import os
+import re
+import signal
 import sqlite3
 import subprocess
 import sys
+import time
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -210,13 +214,41 @@ def test_what_cannot_be_taken_is_refused_with_the_reason(
 
 
 def test_good_lines_are_taken_beside_broken_ones(tmp_path: Path) -> None:
-    """One broken line costs that line only."""
+    """One broken line costs that line only, and the exit code tells of it."""
     file = tmp_path / "mixed.jsonl"
     file.write_text('{"id": "a", "text": "Meta invested $1 billion in Scale AI."}\nnonsense\n', "utf-8")
     done = dealbrief("index", str(file), data=tmp_path / "ledger")
-    assert done.returncode == 0
-    assert "1 taken, 1 refused" in done.stdout
-    assert "mixed.jsonl:2" in done.stdout
+    assert done.returncode == 1
+    assert done.stdout.startswith("1 taken, 1 refused; ")
+    assert "mixed.jsonl:2" in done.stderr
+
+
+def holds_articles(ledger: Path) -> bool:
+    """Whether something was taken already, seen from outside."""
+    if not ledger.exists():
+        return False
+    with closing(sqlite3.connect(ledger, timeout=5)) as reading, suppress(sqlite3.OperationalError):
+        return bool(reading.execute("SELECT count(*) FROM article").fetchone()[0])
+    return False
+
+
+def test_ctrl_c_says_what_was_taken(tmp_path: Path) -> None:
+    """Stopped in the middle, it tells what is there and that the same command goes on; then it does."""
+    rows = [{"id": str(at), "text": f"Meta invested ${at} billion in Scale AI."} for at in range(1, 3001)]
+    file = tmp_path / "many.jsonl"
+    file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+    command = [sys.executable, "-m", "bot", "--data", str(tmp_path / "ledger"), "index", str(file)]
+    with subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
+    ) as running:
+        end = time.monotonic() + 60
+        while not holds_articles(tmp_path / "ledger" / "ledger.sqlite") and time.monotonic() < end:
+            time.sleep(0.05)
+        running.send_signal(signal.SIGINT)
+        out, told = running.communicate(timeout=60)
+    assert running.returncode == 130, out + told
+    assert re.fullmatch(r"\d+ taken; \d+ figures read\.\n", out)
+    assert told.endswith("Stopped. What is counted here stays; the same command again goes on from there.\n")
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """Taking articles in, seen from a terminal: a bar that moves, and at the end what became of them."""
 
-import sys
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 from importlib.resources import as_file, files
@@ -31,11 +31,35 @@ def brought(paths: Sequence[Path]) -> Bringing:
         yield from bring(path)
 
 
-def watched(reports: Iterable[Report], to: TextIO) -> list[Report]:
-    """The reports, each shown as progress while it comes where there is a terminal. Those of known articles too."""
-    console = Console(file=to)
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """What became of everything brought; `stopped` when somebody stopped it before its end."""
+
+    reports: Sequence[Report]
+    stopped: bool = False
+
+    @property
+    def complete(self) -> bool:
+        return not self.stopped and all(report.fate is not Fate.REFUSED for report in self.reports)
+
+
+def watched(reports: Iterable[Report], to: TextIO) -> Taken:
+    """The reports, each shown as progress while it comes where there is a terminal. Those of known articles too.
+
+    What was reported is in the ledger, so that Ctrl-C only ends it early.
+    """
+    found: list[Report] = []
+    try:
+        found.extend(_progress(reports, Console(file=to)))
+    except KeyboardInterrupt:
+        return Taken(found, stopped=True)
+    return Taken(found)
+
+
+def _progress(reports: Iterable[Report], console: Console) -> Iterator[Report]:
     if not console.is_terminal:
-        return list(reports)
+        yield from reports
+        return
     columns = (
         SpinnerColumn(),
         TextColumn("{task.description}"),
@@ -43,36 +67,37 @@ def watched(reports: Iterable[Report], to: TextIO) -> list[Report]:
         MofNCompleteColumn(),
         TimeElapsedColumn(),
     )
-    found: list[Report] = []
     with Progress(*columns, console=console, transient=True) as progress:
         task = progress.add_task("Reading articles", total=None)
         for report in reports:
-            found.append(report)
+            yield report
             progress.update(task, advance=1)
-    return found
 
 
-def summary(reports: Sequence[Report], to: TextIO) -> None:
+def summary(taken: Taken, to: TextIO, wrong: TextIO) -> None:
     """What became of everything, in one line; then why something was refused."""
+    reports = taken.reports
     fates = Counter(report.fate for report in reports)
     claims = sum(report.claims for report in reports)
     parts = [f"{fates[Fate.TAKEN]} taken"]
     parts += [f"{fates[Fate.NEWER]} taken as newer versions"] if fates[Fate.NEWER] else []
     parts += [f"{fates[Fate.KNOWN]} known already"] if fates[Fate.KNOWN] else []
     parts += [f"{fates[Fate.REFUSED]} refused"] if fates[Fate.REFUSED] else []
-    print(f"{', '.join(parts)}; {claims} figures read.", file=to)
+    print(f"{', '.join(parts)}; {claims} figures read.", file=to, flush=True)
     refused = [report for report in reports if report.fate is Fate.REFUSED]
     for report in refused[:REASONS]:
-        print(f"  refused: {safe(report.why)}", file=to)
+        print(f"  refused: {safe(report.why)}", file=wrong)
     if len(refused) > REASONS:
-        print(f"  and {len(refused) - REASONS} more", file=to)
+        print(f"  and {len(refused) - REASONS} more", file=wrong)
+    if taken.stopped:
+        print("Stopped. What is counted here stays; the same command again goes on from there.", file=wrong)
 
 
-def index(paths: Sequence[Path], ledger: Ledger, now: datetime, out: TextIO) -> bool:
-    """Take in what the paths hold and say what became of it. Answers whether nothing at all could be taken."""
-    reports = watched(take(brought(paths), ledger, LateReader(), now=now), sys.stderr)
-    summary(reports, out)
-    return not any(report.fate is not Fate.REFUSED for report in reports)
+def index(paths: Sequence[Path], ledger: Ledger, now: datetime, out: TextIO, wrong: TextIO) -> Taken:
+    """Take in what the paths hold and say what became of it; what was refused goes to `wrong`."""
+    taken = watched(take(brought(paths), ledger, LateReader(), now=now), wrong)
+    summary(taken, out, wrong)
+    return taken
 
 
 def seeds_taken(ledger: Ledger, now: datetime, out: TextIO) -> None:
@@ -80,9 +105,11 @@ def seeds_taken(ledger: Ledger, now: datetime, out: TextIO) -> None:
     with as_file(files("seeds") / "articles") as folder:
         if not folder.is_dir():
             return
-        reports = watched(take(bring(folder), ledger, LateReader(), now=now), out)
-    if any(report.fate is not Fate.KNOWN for report in reports):
-        summary(reports, out)
+        taken = watched(take(bring(folder), ledger, LateReader(), now=now), out)
+    if taken.stopped:
+        raise KeyboardInterrupt
+    if any(report.fate is not Fate.KNOWN for report in taken.reports):
+        summary(taken, out, out)
 
 
 class LateReader:
