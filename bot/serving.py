@@ -9,6 +9,8 @@ from typing import Protocol
 
 from bot.answer import Answers
 from bot.chat import Chat
+from bot.holding import Holding
+from bot.posting import Moment
 from bot.settings import Settings
 from bot.store import Ledger
 from briefs.running import Running, build_running
@@ -53,14 +55,17 @@ def _slack(settings: Settings) -> bool:
 async def serve(settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks, key: Callable[[], str]) -> None:
     """Listen and post until the process is told to end. Raises DealbriefError where a platform cannot begin."""
     platforms: list[Platform] = []
+    holders = ledger.holders(lambda: Moment(clocks.wall(), clocks.steady()))
+    alone = Holding(holders=holders, what="discord", who=key(), steady=clocks.steady)
     try:
-        async for one in _opened(settings, answers, ledger, clocks):
+        async for one in _opened(settings, answers, ledger, clocks, alone):
             platforms.append(one)  # noqa: PERF401  what is open must be closed, also when the next one fails
         chats = {one.chat.name: one.chat for one in platforms}
         await _worked(platforms, build_running(answers.desk, chats, clocks.steady, key))
     finally:
         for one in platforms:
             await one.close()
+        await alone.leave()
 
 
 async def examine_platforms(settings: Settings, say: Callable[[str], object]) -> bool:
@@ -86,7 +91,9 @@ async def _examined(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
             yield finding
 
 
-async def _opened(settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks) -> AsyncIterator[Platform]:
+async def _opened(
+    settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks, alone: Holding
+) -> AsyncIterator[Platform]:
     if _slack(settings):
         from adapters.slack.running import Core, open_slack
 
@@ -96,7 +103,7 @@ async def _opened(settings: Settings, answers: Answers, ledger: Ledger, clocks: 
         from adapters.discord.running import build_discord
 
         core = DiscordCore(answers, answers.suggest, answers.commands.every)
-        yield build_discord(settings, core, clocks.steady)
+        yield build_discord(settings, core, clocks.steady, alone)
 
 
 async def _worked(platforms: Sequence[Platform], briefs: Running) -> None:

@@ -16,7 +16,7 @@ from bot.log import log
 FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
 STARTS_AN_HOUR = 50
 HOUR = 3_600.0
-LOOK = 10.0
+LOOK = 5.0
 BAD_TOKEN, BAD_INTENTS = 4004, (4013, 4014)
 
 Holds = Callable[[], Awaitable[bool]]
@@ -45,10 +45,11 @@ class Gateway:
     async def run(self) -> None:
         """Listen until somebody cancels this, or Discord says that it is no use."""
         while True:
+            await self._spare()
             if not await self.holds():
                 await self.sleep(self.look)
                 continue
-            await self._spare()
+            self.starts.append(self.steady())
             if not await self._session():
                 return
             await self.sleep(self.wait)
@@ -62,7 +63,6 @@ class Gateway:
         if len(self.starts) >= STARTS_AN_HOUR:
             log().error("Discord was begun anew too often; the next try is in an hour. Look at the lines above")
             await self.sleep(HOUR - (now - self.starts[0]))
-        self.starts.append(now)
 
     async def _session(self) -> bool:
         """One client from its start to its end. Answers whether another may be begun."""

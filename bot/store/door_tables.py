@@ -1,4 +1,4 @@
-"""The tables behind the doors of chat platforms: what arrived, by which keys it is known, and who installed the bot.
+"""The tables behind the doors of chat platforms: what arrived, by which keys it is known, who is there, who listens.
 
 The primary key of `inbox_key` is the claim: who inserts a key has the question behind it, and nobody else.
 """
@@ -41,4 +41,12 @@ installation = Table(
     Column("at", Utc, nullable=False),
     Column("ended_at", Utc),
     Index("installation_team", "platform", "team"),
+)
+
+holder = Table(
+    "holder",
+    metadata,
+    Column("what", String, primary_key=True),  # what only one process may do: "discord"
+    Column("who", String, nullable=False),
+    Column("until", Float, nullable=False),
 )

@@ -17,6 +17,7 @@ from bot.record import Change, Counts, Settlement, Watch
 from bot.store import adding, articles, claims, comparisons, search, settlements, watches
 from bot.store.briefs import Briefs
 from bot.store.dialects import Dialect, expected
+from bot.store.holders import Holders
 from bot.store.inbox import Inbox
 from bot.store.installations import Installations
 from bot.store.names import Names
@@ -196,8 +197,6 @@ class Ledger:
         with self._reading() as connection:
             return watches.every(connection, workspace)
 
-    # All of it, streamed
-
     def every_article(self, workspace: str) -> Iterator[Article]:
         """Every article's current version, in the order of taking."""
         with self._reading() as connection:
@@ -254,6 +253,10 @@ class Ledger:
     def installations(self, clock: Callable[[], Moment], platform: str) -> Installations:
         """Who installed the bot on a platform."""
         return Installations(self._dialect, clock, platform)
+
+    def holders(self, clock: Callable[[], Moment]) -> Holders:
+        """Which process does what only one may do."""
+        return Holders(self._dialect, clock)
 
     @property
     def names(self) -> Names:
