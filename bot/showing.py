@@ -4,6 +4,7 @@ The one place where a figure becomes something shown, so it is the one place tha
 in the stored text of its article, at their place, inside the quote. A claim that fails is logged and never shown.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from decimal import Decimal
 from itertools import groupby
@@ -203,6 +204,30 @@ def _said(side: Side, articles: Articles) -> Iterator[Said]:
         )
 
 
+def writings(claims: Iterable[Claim], articles: Articles) -> dict[str, tuple[Claim, ...]]:
+    """The different numbers of standing claims, the finest first, each as most articles write it, with its claims."""
+    ordered = sorted(standing(claims, articles), key=_fineness)
+    told: dict[tuple[Decimal | None, Decimal | None], list[Claim]] = {}
+    for claim in ordered:
+        told.setdefault((claim.amount.low, claim.amount.high), []).append(claim)
+    found: dict[str, tuple[Claim, ...]] = {}
+    for same in told.values():
+        text = _commonest(same, articles)
+        found[text] = (*found.get(text, ()), *same)
+    return found
+
+
+def finest(claims: Iterable[Claim], articles: Articles) -> str:
+    """The finest number of some claims, of which one stands at least, as most articles write it."""
+    return next(iter(writings(claims, articles)))
+
+
+def _commonest(claims: Sequence[Claim], articles: Articles) -> str:
+    """The words of text before those of a headline, which may shorten."""
+    told = Counter((claim.part is Part.TEXT, written(claim, articles[claim.article])) for claim in claims)
+    return max(told, key=lambda way: (way[0], told[way]))[1]
+
+
 def _fineness(claim: Claim) -> tuple[Decimal, bool, Decimal, str]:
     """By the worth of the last written digit, then what is hedged after what is not."""
     amount = claim.amount
@@ -248,35 +273,27 @@ def _quotable(claim: Claim) -> tuple[object, ...]:
     )
 
 
-def timeline(comparison: Comparison, articles: Articles) -> Line | None:
-    """What was and what came after, where the dates of all sides tell; else None."""
-    sides = [side for side in comparison.sides if side.relation in (Relation.LEADING, Relation.REVISED)]
-    told = [(_began(side), standing(side.claims, articles)) for side in sides]
-    dates = {began for began, _ in told}
-    if len(told) < 2 or None in dates or len(dates) < len(told) or not all(claims for _, claims in told):
-        return None
-    ordered = sorted(told, key=lambda pair: str(pair[0]))
-    steps = [f"{min(claims, key=_fineness).figure.text} ({began})" for began, claims in ordered]
-    return Line(f"{named(comparison.quantity)}: was {' -> '.join(steps)}")
-
-
-def _began(side: Side) -> str | None:
-    """The first day that a claim of the side speaks of."""
-    dates = [str(claim.as_of) for claim in side.claims if claim.as_of]
-    return min(dates, default=None)
-
-
 def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:
     """Each quantity with its leading figure as written."""
     rows = []
     for comparison in comparisons:
         claims = standing(comparison.leading.claims, articles)
         if claims:
-            said = written(claims[0], articles[claims[0].article])
-            rows.append((named(comparison.quantity), f"{said} ({comparison.confidence})"))
+            rows.append((named(comparison.quantity), f"{finest(claims, articles)} ({comparison.confidence})"))
     return Facts(tuple(rows))
 
 
 def outlets(claims: Iterable[Claim], articles: Articles) -> str:
     """Who says it: outlets, each once."""
     return spoken(dict.fromkeys(articles[claim.article].outlet for claim in claims))
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """A number of things: "no figures", "1 figure", "2 figures"."""
+    return f"{count or 'no'} {one if count == 1 else many}"
+
+
+def amiss(disputed: int, failing: int) -> list[str]:
+    """How much is in dispute, in the words of every title: figures, and sums where some fail."""
+    sums = [counted(failing, "sum that does not come out", "sums that do not come out")] if failing else []
+    return [counted(disputed, "figure in dispute", "figures in dispute"), *sums]

@@ -1,5 +1,6 @@
 """The content of one briefing."""
 
+from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -21,9 +22,12 @@ from bot.model import (
     Quantity,
     Relation,
     Side,
+    Stage,
     When,
 )
-from briefs.edition import LEAD, News, edition
+from briefs.edition import edition
+from briefs.leading import LEAD
+from briefs.news import News
 
 BILLION = Decimal(10) ** 9
 TEXTS = {
@@ -130,15 +134,132 @@ def test_a_slip_is_told_with_both_quotes() -> None:
     assert quotes[:2] == [TEXTS["one"], TEXTS["two"]]
 
 
-def test_a_change_is_told_as_was_and_is() -> None:
-    """Earlier first, with the days."""
-    assert "Bolt: revenue: was $1 billion (2025-02-01) -> $2 billion (2025-06-01)" in lines(edition(EVERY))
+def test_a_change_leads_with_what_is_now() -> None:
+    """The present figure first, then the way there with its days, then both sides from the newest on."""
+    card = edition(News(comparisons=(MOVED,), articles=ARTICLES))
+    told = (
+        "Bolt: revenue: $2 billion (new.example, 2025-06-01); the way there: $1 billion (2025-02-01), then $2 billion"
+    )
+    assert told in lines(card)
+    block = next(block for block in card.blocks if isinstance(block, Sides))
+    assert [said.said for said in block.sides] == ["$2 billion", "$1 billion"]
+
+
+def test_the_text_tells_the_order_of_figures_with_one_date() -> None:
+    """“From … to …” puts the second one last, whichever side leads by its date alone."""
+    told = order("Bolt went from $1 billion to $3 billion.", "Its worth is $9 billion.")
+    assert told[0].startswith(
+        "Bolt: valuation: $3 billion (path.example, 2025); the way there: $1 billion (2025), then"
+    )
+    assert told[0].endswith("undated: $9 billion (odd.example)")
+
+
+def order(path: str, odd: str) -> list[str]:
+    """The lines on a valuation whose first figure leads, with a second of the same date and one without a date."""
+    articles = {name: Article(id=name, title="", text=text, outlet=f"{name}.example")
+                for name, text in (("path", path), ("odd", odd))}  # fmt: skip
+
+    def at(article: str, said: str, day: str | None) -> Claim:
+        start = articles[article].text.index(said)
+        amount = Amount(low=Decimal(said[1]) * BILLION, high=Decimal(said[1]) * BILLION, unit="USD")
+        return Claim(
+            article=article, part=Part.TEXT, sentence=(0, len(articles[article].text)), measure=Measure.VALUATION,
+            figure=Figure(start=start, end=start + len(said), text=said, amount=amount),
+            company="Bolt", as_of=When.parse(day) if day else None,
+        )  # fmt: skip
+
+    one = comparison(
+        "path",
+        Measure.VALUATION,
+        (Relation.LEADING, at("path", "$1 billion", "2025")),
+        (Relation.REVISED, at("path", "$3 billion", "2025")),
+        (Relation.REVISED, at("odd", "$9 billion", None)),
+    )
+    card = edition(News(comparisons=(one,), articles=articles))
+    block = next(block for block in card.blocks if isinstance(block, Sides))
+    assert (block.sides[0].said, block.sides[0].relation) == ("$3 billion", Relation.LEADING)
+    return lines(card)
+
+
+def test_a_stage_alone_moves_nothing() -> None:
+    """The same number, once as a plan and once as a fact, is no figure that moved."""
+    same = comparison(
+        "same",
+        Measure.REVENUE,
+        (Relation.LEADING, claim("new", Measure.REVENUE)),
+        (Relation.REVISED, claim("new", Measure.REVENUE)),
+    )
+    card = edition(News(comparisons=(same,), articles=ARTICLES))
+    assert "moved" not in card.title
+    assert "Was, and is now" not in headings(card)
 
 
 def test_one_number_of_two_things_is_told_apart() -> None:
-    """A valuation and a package of one size are named as two things."""
-    assert "$29 billion stands for 2 things, which are not compared: Bolt: valuation and Bolt: financing." in lines(
-        edition(EVERY)
+    """A valuation and a package of one size are named as two things, with who says each."""
+    assert (
+        "$29 billion stands for 2 things, which are not compared: "
+        "Bolt: valuation ($29 billion, worth.example) and Bolt: financing ($29 billion, loan.example)."
+    ) in lines(edition(EVERY))
+
+
+def test_the_lead_tells_disputes_then_sums_then_changed_deals() -> None:
+    """Nothing unresolved or told by one article comes before them."""
+    odd = replace(WORTH, id="odd", confidence=Confidence.UNRESOLVED)
+    moved = replace(MOVED, quantity=replace(MOVED.quantity, measure=Measure.VALUATION))
+    card = edition(News(comparisons=(odd, LOAN, moved, SLIP), findings=(SUM,), articles=ARTICLES))
+    told = lines(card)[: [type(block) for block in card.blocks].index(Heading)]
+    assert [line.split(":")[1].strip() if "Bolt" in line else line for line in told] == [
+        "investment", "The parts do not make the total. (one.example and two.example)", "valuation", "financing",
+    ]  # fmt: skip
+
+
+def test_since_a_day_only_sums_of_what_changed_are_told() -> None:
+    """A sum none of whose figures has changed is old news."""
+    assert "Sums that do not come out" in headings(edition(replace(EVERY, since="2025-06-13")))
+    old = News(comparisons=(LOAN,), findings=(SUM,), articles=ARTICLES, since="2025-06-13")
+    assert "Sums that do not come out" not in headings(edition(old))
+    assert edition(replace(old, comparisons=())).title == "Nothing new on AI deals since 2025-06-13."
+
+
+def test_what_reads_alike_is_told_apart_by_stage_and_source_in_whole_groups() -> None:
+    """Two rows of one name say what they are; the years of a company stand together however many rows there are."""
+    plan = replace(claim("new", Measure.CAPEX), stage=Stage.PLANNED)
+    bare = comparison("bare", Measure.CAPEX, (Relation.LEADING, claim("old", Measure.CAPEX)))
+    hoped = comparison("hoped", Measure.CAPEX, (Relation.LEADING, plan))
+    past = comparison("past", Measure.CAPEX, (Relation.LEADING, claim("loan", Measure.CAPEX)), period="2024")
+    many = [
+        replace(one, id=f"{one.id}{n}", quantity=replace(one.quantity, company=f"C{n}", period=year))
+        for n in range(8)
+        for one, year in ((LOAN, "2024"), (WORTH, "2025"))
+    ]
+    many = [replace(one, quantity=replace(one.quantity, measure=Measure.REVENUE)) for one in many]
+    card = edition(News(comparisons=(bare, hoped, past, *many), articles=ARTICLES))
+    rows = [row[0] for block in card.blocks if isinstance(block, Facts) for row in block.rows]
+    assert len(rows) == len(set(rows))
+    assert {"Bolt: capital spending, planned", "Bolt: capital spending (2024)"} <= set(rows)
+    apart = next(block for block in card.blocks if isinstance(block, Facts))
+    years = Counter(row[0].split(":")[0] for row in apart.rows if row[0].startswith("C"))
+    assert set(years.values()) == {2}
+
+
+def test_a_stake_and_a_valuation_stand_beside_the_price() -> None:
+    """What they come to is said to be computed; where it has nothing to do with the price it is not told."""
+    texts = {"stake": "Acme takes 49% of Bolt."}
+    articles = ARTICLES | {"stake": Article(id="stake", title="", text=texts["stake"], outlet="stake.example")}
+    share = Claim(
+        article="stake", part=Part.TEXT, sentence=(0, 23), measure=Measure.STAKE, company="Bolt",
+        figure=Figure(start=11, end=14, text="49%", amount=Amount(low=Decimal(49), high=Decimal(49), unit="percent")),
+    )  # fmt: skip
+    stake = replace(comparison("stake", Measure.STAKE, (Relation.LEADING, share)),
+                    quantity=Quantity(company="Bolt", measure=Measure.STAKE, unit="percent"))  # fmt: skip
+    told = lines(edition(News(comparisons=(SLIP, stake, WORTH), articles=articles)))
+    assert (
+        "Beside the price of $14.3 billion (one.example): a stake of 49% (stake.example) and a valuation of "
+        "$29 billion (worth.example). Computed, not in print: 49% of $29 billion would be 14.2 billion."
+    ) in told
+    small = replace(WORTH, sides=MOVED.sides[:1])
+    assert not any(
+        "Computed" in line for line in lines(edition(News(comparisons=(SLIP, stake, small), articles=articles)))
     )
 
 
