@@ -10,6 +10,7 @@ from bot.reading.companies import Mention
 Products = Mapping[str, str]
 """The name of the company by a product's name in lower case."""
 
+_FILLERS = (" AI", " ultimate", " publicly listed")
 _LONGEST = 3
 """Words of a product's name, at most."""
 
@@ -21,13 +22,6 @@ def _roles() -> re.Pattern[str]:
         r"|entwickler|hersteller|mutterkonzern|betreiber|macher|anbieter|créateur|éditeur|fabricante|creador|criador"
         r"|creadora|criadora|dona|dueña|maison mère|creatore|sviluppatore)\b(?: company)?",
         re.IGNORECASE,
-    )
-
-
-@cache
-def _owned() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:[Tt]he )?((?:[\w.+-]{1,20} ){0,2}[\w.+-]{1,20}?)(?:['’]s |[ -])(?:(?:AI|ultimate|publicly listed) )?$"
     )
 
 
@@ -69,18 +63,24 @@ def _made(text: str, products: Products) -> Iterator[Mention]:
 
 def _before(text: str, start: int, end: int, products: Products) -> tuple[int, int, str] | None:
     """«The ChatGPT maker», «Facebook's parent»."""
-    begin = max(0, start - 70, text.rfind("\n", 0, start) + 1)
-    found = _owned().search(text, begin, start)
-    if found is None:
+    if start < 2 or text[start - 1] not in " -":
         return None
-    words = found[1].split(" ")
-    for count in range(min(len(words), _LONGEST), 0, -1):
+    begin = max(0, start - 70, text.rfind("\n", 0, start) + 1)
+    head = text[begin : start - 1]
+    for filler in _FILLERS:
+        head = head.removesuffix(filler)
+    words = head.removesuffix("'s").removesuffix("’s").split(" ")[-_LONGEST:]
+    for count in range(len(words), 0, -1):
         product = " ".join(words[-count:])
-        name = products.get(product.lower()) if product[:1].isupper() or product[1:2].isupper() else None
+        name = products.get(product.lower()) if _capital(product) else None
         if name:
-            at = found.end(1) - len(product)
+            at = text.rindex(product, begin, start)
             return (at - 4 if text[max(0, at - 4) : at].lower() == "the " else at, end, name)
     return None
+
+
+def _capital(product: str) -> bool:
+    return product[:1].isupper() or product[1:2].isupper()
 
 
 def _behind(text: str, start: int, end: int, products: Products) -> tuple[int, int, str] | None:
@@ -91,7 +91,7 @@ def _behind(text: str, start: int, end: int, products: Products) -> tuple[int, i
     words = found[1].rstrip(" .").split(" ")
     for count in range(len(words), 0, -1):
         product = " ".join(words[:count]).rstrip(".")
-        name = products.get(product.lower()) if product[:1].isupper() or product[1:2].isupper() else None
+        name = products.get(product.lower()) if _capital(product) else None
         if name:
             stop = _with_others(text, found.start(1) + len(product), products)
             return (start - 4 if text[max(0, start - 4) : start].lower() == "the " else start, stop, name)
