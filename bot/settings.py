@@ -1,9 +1,10 @@
 """What the environment says, read once by the composition root and passed on."""
 
 import os
+import re
 from pathlib import Path
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import DealbriefError
@@ -58,10 +59,29 @@ class Settings(BaseSettings):
     )
     discord_proxy: str | None = Field(default=None, description="an HTTP proxy on the way to Discord")
 
+    @field_validator("database_url")
+    @classmethod
+    def _database(cls, url: SecretStr | None) -> SecretStr | None:
+        if url and not re.match(r"postgres(?:ql)?(?:\+[a-z0-9]{1,20})?://\S", url.get_secret_value()):
+            raise ValueError("not the address of a database")
+        return url
+
     @property
     def ledger(self) -> str:
         """What `open_ledger` takes: the URL where one is set, else the folder."""
         return self.database_url.get_secret_value() if self.database_url else str(self.data)
+
+
+ALLOWED = {
+    "database_url": "as postgresql://user:password@host/name",
+    "command": "in up to 32 small letters, digits, - and _",
+    "log": "as debug, info, warning, error or critical",
+    "slack_api": "as https://host/path/, with a stroke at its end where it has a path",
+    "slack_port": "as a number from 0 to 65535",
+    "discord_api": "as https://host/path",
+    "discord_gateway": "as wss://host/path",
+}
+"""How a setting is written, for those that not every text fits."""
 
 
 class BadSetting(DealbriefError):
@@ -73,6 +93,6 @@ def read_settings(data: Path | None = None) -> Settings:
     try:
         return Settings(data=data) if data else Settings()
     except ValidationError as error:
-        first = error.errors(include_input=False, include_url=False)[0]
-        name = "DEALBRIEF_" + str(first["loc"][0]).upper()
-        raise BadSetting(f"The setting {name} does not fit ({first['msg']}). Correct or unset it.") from error
+        name = str(error.errors(include_input=False, include_url=False)[0]["loc"][0])
+        how = ALLOWED.get(name, "otherwise")
+        raise BadSetting(f"The setting DEALBRIEF_{name.upper()} does not fit. Write it {how}, or unset it.") from error
