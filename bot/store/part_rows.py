@@ -28,7 +28,6 @@ _OF_SCHEDULE = (
     .order_by(part.c.due_at.desc(), part.c.part)
     .limit(bindparam("most"))
 )
-_BY_MESSAGE = select(part).where(part.c.channel == bindparam("channel"), part.c.message == bindparam("message"))
 _SINCE = select(func.count()).where(
     part.c.schedule == bindparam("of"), part.c.part == 0, part.c.due_at >= bindparam("from_day"),
     part.c.state.not_in([State.SKIPPED.value]),
@@ -56,12 +55,6 @@ def one(connection: Connection, place: Place) -> Part | None:
 def of(connection: Connection, schedule: int, most: int) -> tuple[Part, ...]:
     """The last parts of a schedule, the newest slots first."""
     return tuple(map(part_of, connection.execute(_OF_SCHEDULE, {"of": schedule, "most": most})))
-
-
-def by_message(connection: Connection, channel: str, message: str) -> Part | None:
-    """The part that a message of a channel came from."""
-    row = connection.execute(_BY_MESSAGE, {"channel": channel, "message": message}).first()
-    return part_of(row) if row else None
 
 
 def events(connection: Connection, schedule: int, most: int) -> tuple[Event, ...]:
