@@ -29,7 +29,8 @@ from bot.model import Measure, Relation
 from tests.adapters.slack.checking import texts, wrong
 from tests.adapters.slack.hostile import cards
 
-MANY = 10_000 if os.environ.get("DEALBRIEF_CRASH") == "long" else 200
+LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
+MANY, PARTS = (1_000, 10) if LONG else (200, 1)
 RENDER = Renderer()
 WEB = Source(
     article="a", outlet="reuters.com", title="A title", dated="2025-06-13", url="https://www.reuters.com/a?b=c"
@@ -71,9 +72,10 @@ def labels(card: Card, asked: str) -> list[list[str]]:
     return [[part["text"]["text"] for part in row] for row in rows]
 
 
-@settings(max_examples=MANY, deadline=None, suppress_health_check=list(HealthCheck))
-@given(cards)
-def test_slack_takes_every_card_and_nothing_in_it_is_live(card: Card) -> None:
+@pytest.mark.parametrize("_part", range(PARTS))
+@settings(max_examples=MANY, deadline=None, database=None, suppress_health_check=list(HealthCheck))
+@given(card=cards)
+def test_slack_takes_every_card_and_nothing_in_it_is_live(_part: int, card: Card) -> None:
     """Whatever the texts of a card are, its messages keep to every limit and hold no mention and no forged link."""
     for message in (*RENDER.answers(card, "figure x"), *RENDER.posts(card)):
         assert wrong(message.text, message.blocks) == []
