@@ -23,7 +23,8 @@ class Company:
     these capitals ("Meta", "Apple"), `ambiguous` forms that are also a word, a letter or somebody else ("Scale", "X")
     and count only with evidence beside them; the name itself may stand in either. `known_by` are descriptions and
     people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles. `products` are what it
-    makes or owns: "the ChatGPT maker" means the company, "ChatGPT" does not.
+    makes or owns: "the ChatGPT maker" means the company, "ChatGPT" does not. `supplies` is how far it sells what the
+    others need: 0 not, 1 its own cloud, 2 rented computing power, 3 chips; it tells who is paid in "a deal with".
     """
 
     name: str
@@ -33,6 +34,7 @@ class Company:
     cased: tuple[str, ...] = ()
     known_by: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
+    supplies: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,7 +12,7 @@ from bot.model import Article, Claim, Knowledge, Part
 from bot.reading.companies import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.lexicon import Lexicon, build_lexicon
 from bot.reading.pieces import NO_NAMES
-from bot.reading.products import by_product, with_makers
+from bot.reading.products import with_makers
 from bot.reading.scene import Scene
 from bot.reading.settling import settled
 from bot.reading.walking import Walk
@@ -55,6 +55,7 @@ class Skimmed:
         scene = Scene(topic=_topic(named[:cut], named))
         scene.subject = scene.topic
         scene.now = article.published
+        scene.suppliers = self._lexicon.suppliers
         scene.headed = frozenset(mention.name for mention in named[:cut])
         scene.people.update(_people(f"{article.title}\n{article.text}"))
         title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
@@ -82,7 +83,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
     """A reader that knows these companies, outlets and frames."""
     return Reader(
         build_gazetteer(knowledge.companies, knowledge.outlets),
-        build_lexicon(knowledge.frames, knowledge.outlets, by_product(knowledge.companies)),
+        build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies),
     )
 
 

@@ -1,11 +1,10 @@
 """The words that frames are made of, as one table to look tokens up in."""
 
 import re
-from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
+from collections.abc import Container, Iterable, Sequence
+from dataclasses import dataclass, field, replace
 
-from bot.model import Frame, Outlet
+from bot.model import Company, Frame, Outlet
 
 _DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
@@ -27,16 +26,15 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cues by their words in lower case; outlets by their written names; companies by their products."""
+    """Cues by their words in lower case; outlets by their forms; companies by their products; suppliers by name."""
 
     phrases: Phrases
     outlets: dict[str, str]
     products: dict[str, str]
+    suppliers: dict[str, int] = field(default_factory=dict)
 
 
-def build_lexicon(
-    frames: Sequence[Frame], outlets: Sequence[Outlet], products: Mapping[str, str] = MappingProxyType({})
-) -> Lexicon:
+def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies: Sequence[Company] = ()) -> Lexicon:
     cues: dict[tuple[str, ...], Cue] = {}
     listed = {phrase for frame in frames for phrase in frame.words}
     for frame in frames:
@@ -46,7 +44,20 @@ def build_lexicon(
                 cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
                 known = cues.get(key)
                 cues[key] = cue if known is None else _without_doubles(known.joined(cue))
-    return Lexicon(_by_first_word(cues), _outlet_names(outlets), dict(products))
+    return Lexicon(_by_first_word(cues), _outlet_names(outlets), by_product(companies), _suppliers(companies))
+
+
+def by_product(companies: Iterable[Company]) -> dict[str, str]:
+    """Whose a product is, by its name in lower case.
+
+    >>> by_product([Company(name="OpenAI", products=("ChatGPT",))])
+    {'chatgpt': 'OpenAI'}
+    """
+    return {product.lower(): company.name for company in companies for product in company.products}
+
+
+def _suppliers(companies: Iterable[Company]) -> dict[str, int]:
+    return {company.name: company.supplies for company in companies if company.supplies}
 
 
 def _without_doubles(cue: Cue) -> Cue:

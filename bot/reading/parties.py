@@ -73,6 +73,9 @@ class Parties:
         company = company or self.own(i, measure)
         if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
             company = self._other_than(counterparty)
+        if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
+            licensed = self.row[hit.at].word.startswith(("licen", "lizen"))
+            return (company, counterparty) if licensed else (counterparty, company)
         return company, counterparty
 
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:

@@ -1,10 +1,9 @@
 """Companies told by what they make: "the ChatGPT maker", "the maker of Claude", "Facebook's parent"."""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
-from bot.model import Company
 from bot.reading.companies import Mention
 
 Products = Mapping[str, str]
@@ -30,15 +29,6 @@ def _of() -> re.Pattern[str]:
     return re.compile(
         r" (?:of|behind|von|hinter|de|di|do|da|du|del|della)(?: (?:the|la|le|el|il|o))? ((?:[\w.+-]{1,20} ?){1,3})"
     )
-
-
-def by_product(companies: Iterable[Company]) -> dict[str, str]:
-    """Whose a product is, by its name in lower case.
-
-    >>> by_product([Company(name="OpenAI", products=("ChatGPT",))])
-    {'chatgpt': 'OpenAI'}
-    """
-    return {product.lower(): company.name for company in companies for product in company.products}
 
 
 def with_makers(text: str, named: Sequence[Mention], products: Products) -> tuple[Mention, ...]:

@@ -1,6 +1,6 @@
 """What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, the last figure."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.model import Frame, Measure, When
@@ -49,6 +49,7 @@ class Scene:
     payers: set[str] = field(default_factory=set)
     now: When | None = None
     headed: frozenset[str] = frozenset()  # the companies of the title
+    suppliers: Mapping[str, int] = field(default_factory=dict)
     rivals: set[str] = field(default_factory=set)
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
@@ -111,6 +112,11 @@ class Scene:
         if piece.kind is Kind.PROPER:
             return self.people.get(piece.name or "", piece.name)
         return piece.name if piece.kind is Kind.NAME else None
+
+    def supplied(self, company: str | None, other: str | None) -> bool:
+        """Whether the other sells what the company needs, as a cloud does to a lab, and a chip firm to a cloud."""
+        own = self.suppliers.get(company or "", 0)
+        return bool(company and other) and own < 2 and self.suppliers.get(other or "", 0) > own
 
     def is_person(self, piece: Piece) -> bool:
         """Whether a name is that of somebody whose full name the article gives."""

@@ -4,7 +4,8 @@ import pytest
 
 from bot.model import Company
 from bot.reading.companies import Mention
-from bot.reading.products import by_product, with_makers
+from bot.reading.lexicon import by_product
+from bot.reading.products import with_makers
 
 PRODUCTS = by_product(
     [
