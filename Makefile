@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
-.PHONY: run test crash bench bench-slack lint format constraints clean cards discord-spec
+.PHONY: run test crash bench floor bench-slack lint format constraints clean cards discord-spec
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -20,6 +20,10 @@ crash: .venv/test.stamp
 
 bench: .venv/test.stamp
 	@$(PY) tests/benchmarks/reading.py $(ARGS)
+
+# The quality on all gold articles; floors that were passed are raised.
+floor: .venv/test.stamp
+	@$(PY) -m tests.quality.measuring
 
 # How soon a slash command is acknowledged and answered, beside an empty handler.
 bench-slack: .venv/test.stamp

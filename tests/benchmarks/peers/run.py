@@ -3,7 +3,8 @@
     python run.py NAME SECONDS < sentences.jsonl
 
 NAME is a script beside this one with `load()`, which returns a function of one sentence. Prints one JSON object:
-sentences a second, megabytes a second, seconds to load, resident megabytes. One core, warm: a first pass is not counted.
+sentences a second, megabytes a second, seconds to load, resident megabytes. One core, warm: a first pass is not
+counted.
 """
 
 import importlib.util
