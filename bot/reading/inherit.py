@@ -18,6 +18,8 @@ _LIGHT = frozenset(
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 _AGAINST = frozenset("nach contre contra frente gegenüber against".split())
+_COMING = frozenset("came comes come coming".split())
+_GIVERS = frozenset("from von auprès".split())
 _TIMES = frozenset("times twice double triple".split())
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
@@ -50,6 +52,8 @@ def compared(row: Row, i: int, told: Tolds) -> Told | None:
         return None
     near = [piece.word for piece in row[max(at + 1, i - 3) : i]]
     part = len(near) > 1 and near[0] == "of" and near[1] in {"a", "the", "its"} and k == at + 1
+    if k > 0 and row[k].word == "from" and row[k - 1].word in {"up", "down"} and before.measure is not Measure.OTHER:
+        return before
     if row[k].word in _AGAINST and before.measure is not Measure.OTHER:
         return before
     if part or not _TIMES.isdisjoint(near[:-1] if near[-1:] == ["the"] else near):
@@ -70,6 +74,21 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
         return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
     return last
+
+
+def given(row: Row, i: int, scene: Scene) -> Told | None:
+    """«$1.3 billion was from Thrive Capital and $750 million from Microsoft»: parts of the round told before."""
+    k, j = frames.left_of(row, i), i + 1
+    while j < len(row) and j < i + 3 and (row[j].kind is Kind.BE or row[j].word in _COMING):
+        j += 1
+    first = k < 0 or row[k].kind in {Kind.COMMA, Kind.CONJ, Kind.STOP}
+    bargain = scene.bargain
+    if not first or j >= len(row) or row[j].word not in _GIVERS or bargain is None:
+        return None
+    giver = naming.phrase(row, j)
+    if giver is None or bargain.measure not in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+        return None
+    return replace(bargain, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
 
 
 def total(row: Row, i: int, scene: Scene) -> Told | None:

@@ -69,6 +69,7 @@ class Linker:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         shared = (
             inherit.of_that(row, i, self.scene)
+            or inherit.given(row, i, self.scene)
             or inherit.compared(row, i, self.told)
             or inherit.total(row, i, self.scene)
             or inherit.with_debt(row, i, self.scene)
@@ -210,6 +211,8 @@ class Linker:
         return hit, self._changed(measure, hit, i)
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
+        if measure is Measure.ACQUISITION_PRICE and hit.verb and self.row[hit.at].word.startswith("pa"):
+            return self._paid_for(hit, i) or measure
         if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
             return Measure.SPENDING
         if measure is Measure.SPENDING:
@@ -222,6 +225,13 @@ class Linker:
         if in_a_round or (measure is Measure.EQUITY and not self._beside_debt(i)):
             return Measure.FUNDING_ROUND
         return self._aimed(hit) or measure
+
+    def _paid_for(self, hit: Hit, i: int) -> Measure | None:
+        """«After paying $500 million», of one who invests: for a part, not for all."""
+        bought = self.scene.deal or self.scene.bargain
+        named = roles.roles(self.row, hit.frame, hit.at, i, verb=True)[0] is not None
+        part = bought is not None and bought.measure in {Measure.INVESTMENT, Measure.STAKE}
+        return Measure.INVESTMENT if part and not named else None
 
     def _bought_from(self, hit: Hit) -> Hit | None:
         """«Agreed to buy computing power from Cerebras in a deal worth»: goods, not a company, are bought."""

@@ -151,7 +151,7 @@ class Parties:
     def _joins(self, at: int) -> bool:
         """«The Mistral round drew ASML, which contributed»: money for the round that the sentence tells of."""
         giver = roles.subject(self.row, at)
-        rounds = any(signs.names(piece, Measure.FUNDING_ROUND) for piece in self.row[:at])
+        rounds = any(signs.names(piece, Measure.FUNDING_ROUND) for piece in self.row)
         named = giver is not None and self.row[giver].kind is Kind.NAME
         return rounds and named and self.scene.topic not in {None, self.row[giver or 0].name}
 

@@ -31,7 +31,7 @@ def _set_thing(spot: Spot, at: int) -> Hit | None:
     if not passive(spot.row, at):
         return None
     for j in range(at - 1, max(-1, at - 12), -1):
-        if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP}:
+        if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP, Kind.FIGURE}:
             return None
         hit = spot.noun(j, "is")
         if hit and hit.frame.measure is not Measure.OTHER:

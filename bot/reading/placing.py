@@ -8,6 +8,7 @@ from bot.reading.pieces import Kind, Piece
 from bot.reading.signs import of_shares
 from bot.reading.words import AUXILIARIES, FINAL, HEDGES
 
+_SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
 _LINKS = frozenset("in of worth de der des di dei degli do da dos".split())
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
@@ -125,7 +126,8 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         if piece.kind is Kind.STOP:
             return label(spot, j) if piece.word == ":" else None
         if place == "for" and not spot.percent and (_is_stake(piece) or _is_percent(piece)):
-            return Hit(PART_BOUGHT, j, verb=False)
+            sold = any(before.word in _SOLD for before in row[max(0, j - 6) : j])
+            return (sold and spot.noun(j, "is")) or Hit(PART_BOUGHT, j, verb=False)
         if piece.kind is not Kind.CUE:
             continue
         hit = spot.verb(j, place)

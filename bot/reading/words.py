@@ -5,10 +5,10 @@ PREPOSITIONS = frozenset(
     "across per than like within without despite during since until after before amid as including excluding "
     "versus vs "
     "im zu bei von mit für auf aus em de da do por para com en con di per su dans par chez pour avec sur von "
-    "sobre entre dell del della nel na nella auprès durch".split()
+    "sobre entre dell del della nel na nella auprès durch d".split()
 )
 SAME = {
-    "of": frozenset("of de del della dell dello di da do du des von der am".split()),
+    "of": frozenset("of d de del della dell dello di da do du des von der am".split()),
     "in": frozenset("in en em na dans nel nella chez bei".split()),
     "into": frozenset("into en em na dans nella nel".split()),
     "by": frozenset("by par por pela pelo von da dal dalla durch".split()),
