@@ -234,13 +234,14 @@ def _answers(ledger: "Ledger") -> "Answers":
     from bot.commands import build_commands
     from bot.desk import Desk
     from bot.desk.names import Names
+    from bot.floods import Pace
     from bot.knowledge import load
     from briefs.completing import timetables
     from briefs.listing import EVERY
 
     knowledge = load()
     desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now)
-    return build_answers(desk, build_commands(EVERY), {"timetables": timetables})
+    return build_answers(desk, build_commands(EVERY), {"timetables": timetables}, Pace(time.monotonic))
 
 
 def _show(answers: "Answers", line: str) -> bool:

@@ -17,6 +17,7 @@ from bot.commands.language import Language, build_language
 from bot.commands.lines import Commands, Understood
 from bot.desk import Desk, Guide
 from bot.errors import DealbriefError, Missing, NotUnderstood
+from bot.floods import Pace
 from bot.log import log
 from bot.quoting import quoted
 
@@ -27,12 +28,14 @@ LIKELY = 8
 class Answers:
     """Answers lines from one desk with these commands. Made by `build_answers`.
 
-    `more` completes the kinds of fields that the core does not know, each from what was typed.
+    `more` completes the kinds of fields that the core does not know, each from what was typed. `pace` says how much may
+    be asked in chats; without one, anything.
     """
 
     desk: Desk
     commands: Commands
     more: Mapping[str, Callable[[str], Sequence[str]]] = field(default_factory=dict)
+    pace: Pace | None = None
 
     async def __call__(self, text: str, asker: Asker) -> Card:
         """The answer to a command's text or a sentence."""
@@ -40,6 +43,11 @@ class Answers:
 
     def at_once(self, text: str, asker: Asker) -> Card:
         """The same, in this thread."""
+        if self.pace and _in_chat(asker) and (refusal := self.pace.refusal(asker.workspace, asker.user)):
+            return Card(title=refusal, found=False)
+        return self._answered(text, asker)
+
+    def _answered(self, text: str, asker: Asker) -> Card:
         try:
             return self._answer(text, self.desk.seen_by(asker.workspace), asker)
         except Missing as error:
@@ -73,7 +81,7 @@ class Answers:
     def _choosing(self, error: Missing, asker: Asker) -> Card:
         """What is missing, taken from the conversation, else a menu of it."""
         if error.kind == "companies" and asker.about:
-            card = self.at_once(error.command + quoted(asker.about), replace(asker, about=None))
+            card = self._answered(error.command + quoted(asker.about), replace(asker, about=None))
             note = Line(f"No company is named; read as about {asker.about}, as before in this thread.", Tone.NOTE)
             return replace(card, blocks=(note, *card.blocks))
         likely = self._suggested(error.kind, "", asker)[:LIKELY]
@@ -98,8 +106,16 @@ class Answers:
         return replace(card, blocks=(*notes, *card.blocks))
 
 
+def _in_chat(asker: Asker) -> bool:
+    """Whether somebody writes where others may; terminals and pages of one's own ask several things at once."""
+    return asker.place is not None and not asker.place.channel.startswith("@")
+
+
 def build_answers(
-    desk: Desk, commands: Commands, more: Mapping[str, Callable[[str], Sequence[str]]] | None = None
+    desk: Desk,
+    commands: Commands,
+    more: Mapping[str, Callable[[str], Sequence[str]]] | None = None,
+    pace: Pace | None = None,
 ) -> Answers:
     """The function that platforms are given, its help listing these commands."""
     guide = tuple(
@@ -111,4 +127,4 @@ def build_answers(
         )
         for command in commands.every
     )
-    return Answers(replace(desk, guide=guide), commands, more or {})
+    return Answers(replace(desk, guide=guide), commands, more or {}, pace)

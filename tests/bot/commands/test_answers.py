@@ -8,8 +8,9 @@ import pytest
 
 from bot.answer import Answers
 from bot.card import Card, Choices, File, Heading, Line, Pick, Quote, Sides, Table
-from bot.chat import Asker
+from bot.chat import Asker, Place
 from bot.commands.export import cell
+from bot.floods import Pace
 from bot.model import Relation
 
 OWNER = Asker(workspace="acme", user="u1", manages=True)
@@ -263,3 +264,18 @@ def test_no_answer_leads_to_another_company(answers: Answers) -> None:
     card = answers.at_once("company Acme Frobnicators", OWNER)
     assert card.title == "The ledger knows no company “Acme Frobnicators”."
     assert commands(card) == ['search "Acme Frobnicators"']
+
+
+def test_who_asks_too_much_is_told_so_in_one_sentence(answers: Answers) -> None:
+    """In a chat; a menu that was taken from the thread counts once, and a terminal may ask as much as it likes."""
+    now = [0.0]
+    paced = replace(answers, pace=Pace(lambda: now[0]))
+    anna = Asker("acme", "anna", Place("slack", "acme", "deals"), about="Scale AI")
+    assert all(paced.at_once("figure measure:valuation", anna).company == "Scale AI" for _ in range(10))
+    card = paced.at_once("disputes", anna)
+    assert (card.title, card.blocks, card.found) == (
+        "That was more than 10 questions in a minute. Ask again in 60 seconds.", (), False,
+    )  # fmt: skip
+    now[0] += 60.0
+    assert paced.at_once("disputes", anna).found
+    assert all(paced.at_once("help", Asker()).found for _ in range(100))
