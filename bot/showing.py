@@ -25,6 +25,7 @@ from bot.model import (
     Scope,
     Side,
     Stage,
+    counted,
     spoken,
 )
 from bot.reading.hedges import hedged_from, hedged_to
@@ -161,7 +162,7 @@ def alone(claims: Sequence[Claim], articles: Articles) -> Iterator[Sides]:
         yield Sides(
             title=named(quantity(same[0])),
             confidence=Confidence.REPORTED.value,
-            reason="one source" if len(origins) == 1 else f"{len(origins)} outlets, not compared",
+            reason="one source" if len(origins) == 1 else f"{counted(len(origins), 'outlet')}, not compared",
             sides=tuple(_said(side, articles)),
         )
 
@@ -286,11 +287,6 @@ def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:
 def outlets(claims: Iterable[Claim], articles: Articles) -> str:
     """Who says it: outlets, each once."""
     return spoken(dict.fromkeys(articles[claim.article].outlet for claim in claims))
-
-
-def counted(count: int, one: str, many: str) -> str:
-    """A number of things: "no figures", "1 figure", "2 figures"."""
-    return f"{count or 'no'} {one if count == 1 else many}"
 
 
 def amiss(disputed: int, failing: int) -> list[str]:

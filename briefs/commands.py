@@ -13,6 +13,7 @@ from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest, Words
 from bot.desk import Desk
 from bot.errors import NotUnderstood
+from bot.model import counted
 from bot.posting import Mode, Schedule, Target
 from briefs import booking, filters, timetable, zones
 from briefs.due import next_due, zones_version
@@ -114,7 +115,7 @@ class Listed(Command):
         blocks: list[Block] = []
         for one in seen:
             blocks += [Heading(f"{one.number}: {_said(one)}"), *booking.told(one, desk.clock()), booking.handles(one)]
-        return Card(title=f"{len(seen)} {'schedule' if len(seen) == 1 else 'schedules'}", blocks=tuple(blocks))
+        return Card(title=counted(len(seen), "schedule"), blocks=tuple(blocks))
 
 
 class Numbered(Command):

@@ -9,6 +9,7 @@ from datetime import datetime, timedelta
 from importlib.metadata import version
 from zoneinfo import ZoneInfo
 
+from bot.model import counted
 from bot.posting import Due, Mode, Schedule, State
 from bot.store.briefs import Claimed
 from briefs.when import Rule
@@ -119,5 +120,5 @@ def span(delta: timedelta) -> str:
     for name, size in (("day", 86_400), ("hour", 3_600), ("minute", 60)):
         count = seconds // size
         if count > 1 or (count == 1 and seconds % size == 0):
-            return f"{count} {name}{'' if count == 1 else 's'}"
+            return counted(count, name)
     return f"{seconds} seconds"

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Heading
-from bot.model import Comparison, Equation, Finding, Relation, spoken
+from bot.model import Comparison, Equation, Finding, Relation, counted, spoken
 from bot.quoting import quoted
 from briefs import course
 from briefs.apart import apart, apart_ones
@@ -46,14 +46,14 @@ def _title(
     news: News, disputed: Sequence[Comparison], failing: Sequence[Finding], revised: Sequence[Comparison]
 ) -> str:
     told = {claim.article for one in news.comparisons for claim in one.claims}
-    articles = showing.counted(len(told), "article", "articles")
+    articles = counted(len(told), "article", "articles")
     if news.turned:
         counts = Counter(news.turned[one.id] for one in news.comparisons if one.id in news.turned)
         parts = [f"{counts[word]} {word}" for word in dict.fromkeys(news.turned.values()) if counts[word]]
         parts += showing.amiss(0, len(failing))[1:]
         return f"AI deals: {spoken(parts)}, from {articles}"
     parts = showing.amiss(len(disputed), len(failing))
-    parts += [showing.counted(len(revised), "figure that moved", "figures that moved")] if revised else []
+    parts += [counted(len(revised), "figure that moved", "figures that moved")] if revised else []
     since = f" since {news.since}" if news.since else ""
     return f"AI deals{since}: {spoken(parts)}, from {articles}"
 

@@ -13,6 +13,7 @@ from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest
 from bot.commands.why import Why
 from bot.desk import Desk
+from bot.model import counted
 from bot.posting import FIRST_NOTE, TO_OWNER, Event, Part, Schedule, State
 from briefs import booking, filters, timetable
 from briefs.commands import ZONE, Wanted
@@ -89,7 +90,9 @@ def _slot(one: Schedule, lead: Part, events: tuple[Event, ...]) -> Iterator[Bloc
     if rows:
         yield Table(("when (UTC)", "what", "of", "why"), rows)
     if lead.state is State.SENT and lead.about:
-        yield Line(f"It told {len(lead.about)} figures; “why” with a figure's id says why each stands.", Tone.NOTE)
+        yield Line(
+            f"It told {counted(len(lead.about), 'figure')}; “why” with a figure's id says why each stands.", Tone.NOTE
+        )
 
 
 def _part(number: int) -> str:
@@ -128,5 +131,5 @@ class Preview(Command):
         rows = tuple((booking.local(run.due_at, one.zone), run.composed.cards[0].title) for run in posted)
         due = next_due(one, now)
         said = f"next would be {booking.local(due, one.zone)}" if due else "it would never come round again"
-        title = f"{len(posted)} of {len(walked)} briefings would have had something to tell"
+        title = f"{len(posted)} of {counted(len(walked), 'briefing')} would have had something to tell"
         return Card(title=title, blocks=(*((Table(("due", "what"), rows[-40:]),) if rows else ()), booking.note(said)))

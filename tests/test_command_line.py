@@ -82,7 +82,7 @@ def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_what_is_indexed_again_is_known(data: Path) -> None:
     """A second run of the same file takes nothing and says so."""
     done = dealbrief("index", str(data.parent / "articles.jsonl"), data=data)
-    assert (done.returncode, done.stdout) == (0, "0 taken, 3 known already; 0 figures read.\n")
+    assert (done.returncode, done.stdout) == (0, "0 taken, 3 known already; no figures read.\n")
 
 
 def test_claims_have_the_promised_form(data: Path) -> None:
@@ -247,7 +247,7 @@ def test_ctrl_c_says_what_was_taken(tmp_path: Path) -> None:
         running.send_signal(signal.SIGINT)
         out, told = running.communicate(timeout=60)
     assert running.returncode == 130, out + told
-    assert re.fullmatch(r"\d+ taken; \d+ figures read\.\n", out)
+    assert re.fullmatch(r"\d+ taken; [\d,]+ figures read\.\n", out)
     assert told.endswith("Stopped. What is counted here stays; the same command again goes on from there.\n")
 
 

@@ -3,7 +3,7 @@
 from typing import TextIO
 
 from adapters.terminal.render import safe
-from bot.model import SHARED
+from bot.model import SHARED, counted
 from bot.settings import Settings
 from bot.showing import stands
 from bot.store import Ledger
@@ -13,11 +13,17 @@ def examine(settings: Settings, ledger: Ledger, out: TextIO) -> bool:
     """Say how things stand. Answers whether every figure stands in its article."""
     counts = ledger.counts(SHARED)
     where = "a database of its own" if settings.database_url else str(settings.data)
-    say = f"Ledger: {safe(where)}: {counts.articles} articles of {counts.outlets} outlets, {counts.claims} figures, "
+    say = f"Ledger: {safe(where)}: {counted(counts.articles, 'article')} of {counted(counts.outlets, 'outlet')}, "
+    say += f"{counted(counts.claims, 'figure')}, "
     print(f"{say}{counts.comparisons} compared, {counts.amiss} in dispute.", file=out)
     wrong = _wrong(ledger)
     if wrong:
-        print(f"{wrong} figures do not stand in their articles and are not shown. Index the articles anew.", file=out)
+        told = (
+            "figure does not stand in its article and is"
+            if wrong == 1
+            else "figures do not stand in their articles and are"
+        )
+        print(f"{wrong} {told} not shown. Index the articles anew.", file=out)
     else:
         print("Every figure stands in its article, word for word.", file=out)
     return not wrong

@@ -17,7 +17,7 @@ from bot.intake.files import bring
 from bot.intake.offers import Bringing
 from bot.intake.take import Fate, Report, take
 from bot.knowledge import load
-from bot.model import Article
+from bot.model import Article, counted
 from bot.reading import Reader, Skimmed, build_reader
 from bot.store import Ledger
 
@@ -83,7 +83,7 @@ def summary(taken: Taken, to: TextIO, wrong: TextIO) -> None:
     parts += [f"{fates[Fate.NEWER]} taken as newer versions"] if fates[Fate.NEWER] else []
     parts += [f"{fates[Fate.KNOWN]} known already"] if fates[Fate.KNOWN] else []
     parts += [f"{fates[Fate.REFUSED]} refused"] if fates[Fate.REFUSED] else []
-    print(f"{', '.join(parts)}; {claims} figures read.", file=to, flush=True)
+    print(f"{', '.join(parts)}; {counted(claims, 'figure')} read.", file=to, flush=True)
     refused = [report for report in reports if report.fate is Fate.REFUSED]
     for report in refused[:REASONS]:
         print(f"  refused: {safe(report.why)}", file=wrong)

@@ -12,6 +12,7 @@ from bot.card import Block, Card, Line, Tone
 from bot.chat import Asker
 from bot.commands.command import Command
 from bot.desk import Desk
+from bot.model import counted
 
 LONGEST = 6_000
 MOST = 10
@@ -34,7 +35,7 @@ class Articles(Command):
             return Card(title="There is no link to an article in that.", found=False)
         hosts = ", ".join(dict.fromkeys(urlsplit(one).hostname or "" for one in found))
         return Card(
-            title=f"{len(found)} {'link' if len(found) == 1 else 'links'}: {hosts}",
+            title=f"{counted(len(found), 'link')}: {hosts}",
             blocks=tuple(_told(found)),
         )
 

@@ -12,7 +12,7 @@ from bot.commands.command import Command
 from bot.desk import Desk
 from bot.desk.wanted import KIN
 from bot.errors import NotUnderstood
-from bot.model import Article, Claim, Comparison, Measure, Quantity, Relation, Side, When
+from bot.model import Article, Claim, Comparison, Measure, Quantity, Relation, Side, When, counted
 from bot.reading import build_reader
 
 LONGEST = 6_000
@@ -50,14 +50,10 @@ class Check(Command):
             blocks.append(Line(f"{len(claims) - SHOWN} more figures were not checked; give a shorter text.", Tone.NOTE))
         held = sum(bool(found) for _, found in known)
         return Card(
-            title=f"{_figures(len(claims))}; the ledger speaks of {held or 'none'}",
+            title=f"{counted(len(claims), 'figure')} in that text; the ledger speaks of {held or 'none'}",
             blocks=tuple(blocks),
             found=held > 0,
         )
-
-
-def _figures(count: int) -> str:
-    return f"{count} {'figure' if count == 1 else 'figures'} in that text"
 
 
 def _known(desk: Desk, claim: Claim) -> tuple[Comparison, ...]:

@@ -13,7 +13,7 @@ from bot.commands.command import Name, Suggest
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import figures_card
 from bot.desk import Desk, Wanted
-from bot.model import Comparison, Measure
+from bot.model import Comparison, Measure, counted
 from bot.quoting import quoted
 
 SHOWN = 6
@@ -54,7 +54,9 @@ def _overview(desk: Desk, typed: str) -> Card:
     articles = desk.articles(claim.article for one in every for claim in one.claims)
     shown = [sides for one in every[:SHOWN] if (sides := showing.shown(one, articles))]
     amiss = sum(one.amiss for one in every)
-    told = f"{len(articles)} articles, {len(every)} figures compared, {amiss or 'none'} in dispute"
+    told = (
+        f"{counted(len(articles), 'article')}, {counted(len(every), 'figure')} compared, {amiss or 'none'} in dispute"
+    )
     return Card(
         title=f"{company.name}: {told}",
         blocks=(

@@ -10,7 +10,7 @@ from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk
 from bot.desk.wanted import DEAL
-from bot.model import Comparison
+from bot.model import Comparison, counted
 
 SHOWN = 25
 
@@ -46,7 +46,7 @@ class Deals(Command):
         if not any(shown):
             return Card(title=f"The ledger holds no deal{about}.", blocks=notes, found=False, company=name)
         return Card(
-            title=f"{len(deals)} figures of deals{about}, the newest first",
+            title=f"{counted(len(deals), 'figure')} of deals{about}, the newest first",
             blocks=(*notes, *[sides for sides in shown if sides][:SHOWN]),
             company=name,
         )

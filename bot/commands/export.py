@@ -11,7 +11,7 @@ from bot.chat import Asker
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import not_found, resolved
 from bot.desk import Desk
-from bot.model import Claim
+from bot.model import Claim, counted
 
 COLUMNS = (
     "company", "measure", "counterparty", "text", "low", "high", "unit", "bound", "period", "event", "stage", "as_of",
@@ -35,7 +35,7 @@ class Export(Figure):
             return not_found(wanted, answered, notes)
         name = "-".join(part for part in (wanted.company or "figures", wanted.measure or "") if part)
         return Card(
-            title=f"{len(claims)} claims as CSV",
+            title=f"{counted(len(claims), 'claim')} as CSV",
             blocks=(
                 *(Line(note, Tone.NOTE) for note in notes),
                 File(f"{_file_name(name)}.csv", "text/csv", table(claims, answered.articles)),

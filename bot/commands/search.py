@@ -11,7 +11,7 @@ from bot.chat import Asker
 from bot.commands.command import Command, Name
 from bot.desk import Desk
 from bot.desk.wanted import stem
-from bot.model import Article
+from bot.model import Article, counted
 
 SHOWN = 8
 LONGEST = 300
@@ -37,7 +37,7 @@ class Search(Command):
         more = (
             (Line(f"{len(found) - SHOWN} more; add a word to narrow this.", Tone.NOTE),) if len(found) > SHOWN else ()
         )
-        return Card(title=f"{len(found)} articles, the newest first: {self.text}", blocks=(*shown, *more))
+        return Card(title=f"{counted(len(found), 'article')}, the newest first: {self.text}", blocks=(*shown, *more))
 
 
 def _quote(article: Article, words: str) -> Quote:

@@ -8,7 +8,7 @@ from bot.chat import Asker
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import not_found, resolved
 from bot.desk import Desk
-from bot.model import Claim
+from bot.model import Claim, counted
 
 SHOWN = 12
 
@@ -47,8 +47,9 @@ class Sources(Figure):
         )
         outlets = {quote.source.outlet for quote in quotes}
         what = showing.MEASURES[wanted.measure] if wanted.measure else "figures"
+        said = f"{counted(len(quotes), 'sentence')} of {counted(len(outlets), 'outlet')}"
         return Card(
-            title=f"{wanted.company or 'Figures'}: {what} in {len(quotes)} sentences of {len(outlets)} outlets",
+            title=f"{wanted.company or 'Figures'}: {what} in {said}",
             blocks=(*(Line(note, Tone.NOTE) for note in notes), *quotes[:SHOWN], *more),
             company=wanted.company,
             measure=wanted.measure,

@@ -8,6 +8,7 @@ from bot.card import Card, Choice, Choices, Line, Tone
 from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk
+from bot.model import counted
 from bot.quoting import quoted
 
 
@@ -66,6 +67,6 @@ class Watching(Command):
             return Card(title="You watch no company yet; “watch CoreWeave” begins.")
         options = tuple(Choice(name, f"company {quoted(name)}") for name in names)
         return Card(
-            title=f"You watch {len(names)} {'company' if len(names) == 1 else 'companies'}",
+            title=f"You watch {counted(len(names), 'company', 'companies')}",
             blocks=(Choices("", options),),
         )

@@ -6,8 +6,8 @@ Only who says it counts, never how often: a hundred copies of one report change 
 from collections.abc import Sequence
 
 from bot.comparing.judged import Judged, Verdict
-from bot.comparing.words import names, plural, said
-from bot.model import Confidence, Relation
+from bot.comparing.words import names, said
+from bot.model import Confidence, Relation, counted
 
 
 def assess(verdict: Verdict) -> tuple[Confidence, str]:
@@ -25,7 +25,7 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
     if lead.firm and not lead.dates and any(not judged.group.dates for judged in others):
         return Confidence.UNRESOLVED, f"undated figures that differ: {_listed(verdict)}"
     if len(lead.origins) > 1:
-        return Confidence.WELL_SUPPORTED, f"{plural(len(lead.origins), 'independent source')}, none against it"
+        return Confidence.WELL_SUPPORTED, f"{counted(len(lead.origins), 'independent source')}, none against it"
     return Confidence.REPORTED, f"1 source: {names(lead.origins)}"
 
 

@@ -12,8 +12,8 @@ from itertools import product
 from bot.comparing.days import closest, distance
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
-from bot.comparing.words import plural, said, written
-from bot.model import Scope
+from bot.comparing.words import said, written
+from bot.model import Scope, counted
 
 THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
 """Powers of ten that words like million and billion lie apart."""
@@ -91,7 +91,7 @@ def _astray(group: Group, meant: Group) -> str | None:
 def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
     against = len(meant.carriers - group.carriers)
     others = (
-        f"{plural(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
+        f"{counted(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
     )
     return f"{how} as {written(peer)}; {others} {said(meant)}"
 

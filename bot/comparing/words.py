@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
-from bot.model import Bound, Interval, Stage, When, spoken
+from bot.model import Bound, Interval, Stage, When, counted, spoken
 
 STAGES = {
     Stage.RUMOURED: "a rumour",
@@ -28,16 +28,8 @@ def written(statement: Statement) -> str:
 
 
 def sources(group: Group) -> str:
-    """How many independent sources a group has.
-
-    >>> plural(1, "source"), plural(3, "article")
-    ('1 source', '3 articles')
-    """
-    return plural(len(group.origins), "source")
-
-
-def plural(count: int, noun: str) -> str:
-    return f"{count} {noun}" if count == 1 else f"{count} {noun}s"
+    """How many independent sources a group has."""
+    return counted(len(group.origins), "source")
 
 
 def when(group: Group) -> When | None:

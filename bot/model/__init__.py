@@ -11,7 +11,7 @@ from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Vo
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
 from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Outlet
-from bot.model.wording import spoken
+from bot.model.wording import counted, spoken
 
 __all__ = [
     "SHARED",
@@ -40,5 +40,6 @@ __all__ = [
     "Stage",
     "Voice",
     "When",
+    "counted",
     "spoken",
 ]
