@@ -25,6 +25,7 @@ _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
 _SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
+_PAYING = frozenset("pay pays paid paying".split())
 _BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
@@ -211,8 +212,11 @@ class Linker:
         return hit, self._changed(measure, hit, i)
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
-        if measure is Measure.ACQUISITION_PRICE and hit.verb and self.row[hit.at].word.startswith("pa"):
-            return self._paid_for(hit, i) or measure
+        word = self.row[hit.at].word if hit.verb else ""
+        if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
+            measure = Measure.OTHER
+        if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
+            measure = self._paid_for(hit, i) or measure
         if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
             return Measure.SPENDING
         if measure is Measure.SPENDING:
