@@ -95,7 +95,7 @@ class Linker:
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
         spot = Spot(self.row, i, self.parties.filled)
-        hit = licence(spot) or placing.relative(spot) or labels.labelled(spot)
+        hit = licence(spot) or placing.shares(spot) or placing.relative(spot) or labels.labelled(spot)
         if placing.occasion(self.row, i):
             hit = hit or placing.governing(spot)
         hit = hit or placing.head(spot)

@@ -73,6 +73,8 @@ class Parties:
         company = company or self.own(i, measure)
         if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
             company = self._other_than(counterparty)
+        if company == counterparty and measure is Measure.CONTRACT and "with" in hit.frame.counterparty:
+            company = self._other_than(counterparty)
         if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
             licensed = self.row[hit.at].word.startswith(("licen", "lizen"))
             return (company, counterparty) if licensed else (counterparty, company)

@@ -74,11 +74,16 @@ def governing(spot: Spot) -> Hit | None:
     return _across(spot, k)
 
 
+def shares(spot: Spot) -> Hit | None:
+    """«SoftBank bought $2 billion of stock»: a part of a company."""
+    k = left_of(spot.row, spot.i)
+    cue = spot.row[k].cue if k >= 0 else None
+    buys = cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in cue.verbs[:1])
+    return Hit(PART_BOUGHT, spot.i, verb=False) if buys and of_shares(spot.row, spot.i) else None
+
+
 def _straight(spot: Spot, k: int) -> Hit | None:
     """The word just before the figure: a verb with its object, or a noun with its amount."""
-    cue = spot.row[k].cue
-    if cue and cue.verbs and cue.verbs[0].measure is Measure.ACQUISITION_PRICE and of_shares(spot.row, spot.i):
-        return Hit(PART_BOUGHT, spot.i, verb=False)
     hit = spot.verb(k, "object")
     if hit:
         return purpose(spot, hit)
