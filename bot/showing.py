@@ -188,11 +188,13 @@ def _thing(claim: Claim) -> tuple[str, ...]:
 
 def _said(side: Side, articles: Articles) -> Iterator[Said]:
     """One block for each way in which the side's figure is written: the finest number first, its writings together."""
-    writings: dict[str, list[Claim]] = {}
-    for claim in sorted(standing(side.claims, articles), key=_fineness):
-        writings.setdefault(written(claim, articles[claim.article]), []).append(claim)
-    for text, same in writings.items():
-        amount = same[0].amount
+    told: dict[str, list[Claim]] = {}
+    for claim in standing(side.claims, articles):
+        told.setdefault(written(claim, articles[claim.article]), []).append(claim)
+    for text, same in sorted(told.items(), key=_readable):
+        if _capitals_only(text, same, told):
+            continue
+        amount = min(same, key=_fineness).amount
         yield Said(
             said=text,
             low=amount.low,
@@ -203,6 +205,21 @@ def _said(side: Side, articles: Articles) -> Iterator[Said]:
             sources=_sources(same, articles),
             origins=len(side.origins),
         )
+
+
+def _readable(writing: tuple[str, Sequence[Claim]]) -> tuple[object, ...]:
+    """The finest number first, and of its writings the one that most claims have."""
+    text, same = writing
+    return (*min(_fineness(claim) for claim in same)[:3], -len(same), text)
+
+
+def _capitals_only(text: str, same: Sequence[Claim], told: Mapping[str, Sequence[Claim]]) -> bool:
+    """Whether its articles have it once more with fewer capitals: “$14 Billion” in a headline above “$14 billion”."""
+    articles = {claim.article for claim in same}
+    return any(
+        other.casefold() == text.casefold() and other > text and articles <= {claim.article for claim in claims}
+        for other, claims in told.items()
+    )
 
 
 def writings(claims: Iterable[Claim], articles: Articles) -> dict[str, tuple[Claim, ...]]:
@@ -224,9 +241,9 @@ def finest(claims: Iterable[Claim], articles: Articles) -> str:
 
 
 def _commonest(claims: Sequence[Claim], articles: Articles) -> str:
-    """The words of text before those of a headline, which may shorten."""
+    """The words of text before those of a headline or of the beginning of a sentence."""
     told = Counter((claim.part is Part.TEXT, written(claim, articles[claim.article])) for claim in claims)
-    return max(told, key=lambda way: (way[0], told[way]))[1]
+    return max(told, key=lambda way: (way[0], told[way], not way[1][0].isupper()))[1]
 
 
 def _fineness(claim: Claim) -> tuple[Decimal, bool, Decimal, str]:

@@ -58,11 +58,28 @@ def _narrowed(quantity: Quantity) -> tuple[str | None, str | None, frozenset[Sco
 
 def _rows(chosen: Sequence[Comparison], articles: Articles) -> list[tuple[str, str]]:
     """What each number is of, with the number; rows that still read alike are one."""
-    standing = [(one, claims) for one in chosen if (claims := showing.standing(one.leading.claims, articles))]
+    standing = [one for one in _merged(chosen) if showing.standing(one.leading.claims, articles)]
     merged: dict[str, dict[str, None]] = defaultdict(dict)
-    for label, (one, claims) in zip(_labels([one for one, _ in standing], articles), standing, strict=True):
-        merged[label][f"{showing.finest(claims, articles)} ({one.confidence})"] = None
+    for label, one in zip(_labels(standing, articles), standing, strict=True):
+        merged[label][f"{showing.finest(one.leading.claims, articles)} ({one.confidence})"] = None
     return [(label, "; ".join(said)) for label, said in merged.items()]
+
+
+def _merged(chosen: Sequence[Comparison]) -> list[Comparison]:
+    """Of comparisons that lead with one number and differ by scope alone, the one that says most about it."""
+    same: dict[tuple[object, ...], Comparison] = {}
+    for one in chosen:
+        thing = one.quantity
+        key = (thing.company, thing.measure, thing.counterparty, thing.period, thing.event, _first(one))
+        said = same.setdefault(key, one)
+        if len(thing.scopes) > len(said.quantity.scopes):
+            same[key] = one
+    return list(same.values())
+
+
+def _first(one: Comparison) -> tuple[str, str, str]:
+    """The number that it leads with, however it is hedged."""
+    return _number(one.leading.claims[0])
 
 
 def _labels(chosen: Sequence[Comparison], articles: Articles) -> list[str]:

@@ -183,3 +183,21 @@ def test_hedges_of_the_same_number_are_writings_of_their_own() -> None:
         ("$14.3 billion", "one"),
         ("more than $14.3 billion", "two"),
     ]
+
+
+def test_capitals_alone_are_no_writing_of_their_own() -> None:
+    """A headline's “$14.3 Billion” is not told beside the “$14.3 billion” of its own article."""
+    text = TEXT.replace("$14.8 billion", "$14.3 Billion")
+    start = text.index("$14.3 Billion")
+    amount = LEADING.claims[0].amount
+    loud = replace(
+        claim("one", "$14.3 billion"),
+        figure=Figure(start=start, end=start + 13, text="$14.3 Billion", amount=amount),
+        sentence=(47, len(text)),
+    )
+    other = replace(loud, article="two")
+    articles = {name: replace(one, text=text) for name, one in ARTICLES.items()}
+    same = replace(COMPARISON, sides=(replace(LEADING, claims=(loud, *LEADING.claims)),))
+    assert [said.said for said in figures(showing.shown(same, articles))] == ["$14.3 billion"]
+    both = replace(COMPARISON, sides=(replace(LEADING, claims=(other, *LEADING.claims)),))
+    assert {said.said for said in figures(showing.shown(both, articles))} == {"$14.3 billion", "$14.3 Billion"}

@@ -21,6 +21,7 @@ from bot.model import (
     Part,
     Quantity,
     Relation,
+    Scope,
     Side,
     Stage,
     When,
@@ -240,6 +241,16 @@ def test_what_reads_alike_is_told_apart_by_stage_and_source_in_whole_groups() ->
     apart = next(block for block in card.blocks if isinstance(block, Facts))
     years = Counter(row[0].split(":")[0] for row in apart.rows if row[0].startswith("C"))
     assert set(years.values()) == {2}
+
+
+def test_one_number_in_two_scopes_is_one_row() -> None:
+    """Where only a scope differs and the number does not, the row that says most is told."""
+    year = comparison("year", Measure.SPENDING, (Relation.LEADING, claim("old", Measure.SPENDING)), period="2024")
+    bare = comparison("bare", Measure.SPENDING, (Relation.LEADING, claim("loan", Measure.SPENDING)))
+    whole = replace(bare, id="whole", quantity=replace(bare.quantity, scopes=frozenset({Scope.CUMULATIVE})))
+    card = edition(News(comparisons=(year, bare, whole), articles=ARTICLES))
+    rows = [row[0] for block in card.blocks if isinstance(block, Facts) for row in block.rows]
+    assert rows == ["Bolt: spending (in all)", "Bolt: spending (2024)"]
 
 
 def test_a_stake_and_a_valuation_stand_beside_the_price() -> None:
