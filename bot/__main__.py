@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
@@ -32,7 +33,16 @@ STOPPED = 130
 """The exit code of a program that Ctrl-C ended."""
 
 
-def opening(ctx: typer.Context, *, data: Data = None) -> None:
+def _version(wanted: bool) -> None:  # noqa: FBT001  typer calls it so
+    if wanted:
+        typer.echo(f"dealbrief {metadata.version('dealbrief')}")
+        raise typer.Exit
+
+
+Version = Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which version it is.")]
+
+
+def opening(ctx: typer.Context, *, data: Data = None, version: Version = False) -> None:  # noqa: ARG001
     """Briefings on AI deals: every figure with its source, and where sources disagree, and why."""
     ctx.obj = data
 
@@ -238,10 +248,11 @@ def _answers(ledger: "Ledger") -> "Answers":
     from bot.knowledge import load
     from briefs.completing import timetables
     from briefs.listing import EVERY
+    from briefs.threads import scope_of
 
     knowledge = load()
     desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now)
-    return build_answers(desk, build_commands(EVERY), {"timetables": timetables}, Pace(time.monotonic))
+    return build_answers(desk, build_commands(EVERY), {"timetables": timetables}, Pace(time.monotonic), scope_of)
 
 
 def _show(answers: "Answers", line: str) -> bool:

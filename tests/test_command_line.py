@@ -353,3 +353,10 @@ def test_a_briefing_since_a_day_leaves_out_older_sums(tmp_path: Path) -> None:
     assert dealbrief("index", str(ROOT / "seeds" / "articles"), data=tmp_path).returncode == 0
     assert "1 sum" in dealbrief("brief", "--since", "2000-01-01", data=tmp_path).stdout
     assert dealbrief("brief", "--since", "2099-01-01", data=tmp_path).stdout.startswith("Nothing new on AI deals")
+
+
+def test_the_version_is_told(tmp_path: Path) -> None:
+    """Which version runs, without a ledger."""
+    done = dealbrief("--version", data=tmp_path / "none")
+    assert re.fullmatch(r"dealbrief \d+\.\d+\S*\n", done.stdout)
+    assert not (tmp_path / "none").exists()

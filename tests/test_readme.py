@@ -1,5 +1,6 @@
 """README.md is true: its examples run as printed, and every command, setting and room is told once, by its name."""
 
+import json
 import os
 import re
 import subprocess
@@ -79,6 +80,21 @@ def test_every_question_is_told() -> None:
     )
     told = {verb for row in rows for verb in re.findall(r"`([a-z]+)`", row)}
     assert told == {one.verb for one in EVERY}
+
+
+ELSEWHERE = {"why", "settle", "schedule", "schedules", "pause", "subscribe"}
+"""Commands whose examples need an id or a channel."""
+
+
+def test_the_examples_of_questions_are_answered_on_the_articles_that_come_along(tmp_path: Path) -> None:
+    """Who tries the table on a new ledger finds something with each."""
+    rows = re.findall(r"^\| `([a-z]+)`[^|]* \|[^|]*\| `(.+)` \|$", README, flags=re.MULTILINE)
+    tried = [line for verb, line in rows if verb in {one.verb for one in EVERY} - ELSEWHERE]
+    assert len(tried) > 12
+    (tmp_path / "lines").write_text("\n".join(tried), "utf-8")
+    said = run(f"dealbrief index seeds/articles >&2; dealbrief ask --json - < {tmp_path / 'lines'}", tmp_path)
+    found = [json.loads(line)["found"] for line in said.splitlines()]
+    assert [line for line, one in zip(tried, found, strict=True) if not one] == []
 
 
 def test_every_make_target_exists() -> None:

@@ -21,7 +21,7 @@ class Compare(Figure):
     also: ClassVar[tuple[str, ...]] = ("versus", "vs")
     phrases: ClassVar[tuple[str, ...]] = ()
     summary: ClassVar[str] = "two companies side by side, or what passed between them"
-    example: ClassVar[str] = "compare Cohere Perplexity valuation"
+    example: ClassVar[str] = "compare Meta Scale AI"
 
     company: Annotated[Name, Suggest("companies"), Field(description="a company")]
 

@@ -31,7 +31,7 @@ class Deals(Command):
         "who backed",
     )
     summary: ClassVar[str] = "the deals of a company, or the newest of all"
-    example: ClassVar[str] = "deals SoftBank"
+    example: ClassVar[str] = "deals Meta"
 
     company: Annotated[Name | None, Suggest("companies"), Field(description="a company")] = None
 

@@ -29,7 +29,7 @@ class Disputes(Command):
         "conflicting", "contradict", "contradicts", "contradiction", "contested", "discrepancy", "differ",
     )  # fmt: skip
     summary: ClassVar[str] = "where sources disagree, and why"
-    example: ClassVar[str] = "disputes Windsurf"
+    example: ClassVar[str] = "disputes Scale AI"
 
     company: Annotated[Name | None, Suggest("companies"), Field(description="a company")] = None
 

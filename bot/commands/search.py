@@ -25,7 +25,7 @@ class Search(Command):
     also: ClassVar[tuple[str, ...]] = ("find",)
     phrases: ClassVar[tuple[str, ...]] = ("search for", "articles about", "articles on", "news on", "news about")
     summary: ClassVar[str] = "articles that hold all of the words"
-    example: ClassVar[str] = "search non-voting stake"
+    example: ClassVar[str] = "search 49% stake"
 
     text: Annotated[Name, Field(description="words to look for")]
 
