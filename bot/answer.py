@@ -15,6 +15,7 @@ from bot.commands.completing import completions
 from bot.commands.figure_cards import offered
 from bot.commands.language import Language, build_language
 from bot.commands.lines import Commands, Understood
+from bot.commands.scope import Scope
 from bot.desk import Desk, Guide
 from bot.errors import DealbriefError, Missing, NotUnderstood
 from bot.floods import Pace
@@ -22,6 +23,14 @@ from bot.log import log
 from bot.quoting import quoted
 
 LIKELY = 8
+BEFORE = "as before in this thread"
+
+Scoping = Callable[[Desk, Asker], Scope | None]
+"""What the place where somebody asks is about."""
+
+
+def nothing(_desk: Desk, _asker: Asker) -> None:
+    """The scope of a place that is about nothing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,13 +38,14 @@ class Answers:
     """Answers lines from one desk with these commands. Made by `build_answers`.
 
     `more` completes the kinds of fields that the core does not know, each from what was typed. `pace` says how much may
-    be asked in chats; without one, anything.
+    be asked in chats; without one, anything. `scope` knows what the threads are about that we began.
     """
 
     desk: Desk
     commands: Commands
     more: Mapping[str, Callable[[str], Sequence[str]]] = field(default_factory=dict)
     pace: Pace | None = None
+    scope: Scoping = nothing
 
     async def __call__(self, text: str, asker: Asker) -> Card:
         """The answer to a command's text or a sentence."""
@@ -49,9 +59,8 @@ class Answers:
 
     def _answered(self, text: str, asker: Asker) -> Card:
         try:
-            return self._answer(text, self.desk.seen_by(asker.workspace), asker)
-        except Missing as error:
-            return self._choosing(error, asker)
+            desk = self.desk.seen_by(asker.workspace)
+            return self._answer(text, desk, asker, self._scope(desk, asker))
         except NotUnderstood as error:
             return Card(title=str(error), blocks=offered(error.offers), found=False, wrong=True)
         except DealbriefError as error:
@@ -78,30 +87,41 @@ class Answers:
             log().exception("Completions could not be given; look at the lines below", kind=kind)
             return ()
 
-    def _choosing(self, error: Missing, asker: Asker) -> Card:
-        """What is missing, taken from the conversation, else a menu of it."""
-        if error.kind == "companies" and asker.about:
-            card = self._answered(error.command + quoted(asker.about), replace(asker, about=None))
-            note = Line(f"No company is named; read as about {asker.about}, as before in this thread.", Tone.NOTE)
-            return replace(card, blocks=(note, *card.blocks))
-        likely = self._suggested(error.kind, "", asker)[:LIKELY]
-        options = tuple(Choice(one.label, error.command + quoted(one.command)) for one in likely)
-        choices = Choices("", options, Pick(error.kind, error.command))
-        return Card(title=str(error), blocks=(choices,), found=False, wrong=True)
+    def _scope(self, desk: Desk, asker: Asker) -> Scope | None:
+        """What the thread is about, if we began it: since then, whom its last answer was about."""
+        scope = self.scope(desk, asker)
+        return replace(scope, told={asker.about: frozenset()}, why=BEFORE) if scope and asker.about else scope
 
-    def understood(self, text: str, desk: Desk) -> Understood:
-        """The command that a line means. Raises NotUnderstood."""
+    def _choosing(self, error: Missing, desk: Desk, asker: Asker, scope: Scope | None) -> Card:
+        """What is missing, taken from the conversation, else a menu of it."""
+        about = asker.about or (scope.only if scope else None)
+        if error.command.endswith("company:") and about:
+            card = self._answer(error.command + quoted(about), desk, replace(asker, about=None), None)
+            why = scope.why if scope else BEFORE
+            note = Line(f"No company is named; read as about {about}, {why}.", Tone.NOTE)
+            return replace(card, blocks=(note, *card.blocks))
+        likely = self._suggested(error.kind, "", asker)
+        if scope and error.kind == "companies":
+            likely = tuple(Choice(name, name) for name in scope.told)
+        options = tuple(Choice(one.label, error.command + quoted(one.command)) for one in likely[:LIKELY])
+        return Card(title=str(error), blocks=(Choices("", options, Pick(error.kind, error.command)),), found=False)
+
+    def understood(self, text: str, desk: Desk, scope: Scope | None = None) -> Understood:
+        """The command that a line means, in a thread about `scope`. Raises NotUnderstood."""
         try:
             return Understood(self.commands.parse(text))
         except NotUnderstood:
-            return self.commands.understand(text, self._language(desk))
+            return self.commands.understand(text, self._language(desk), scope)
 
     def _language(self, desk: Desk) -> Language:
         return build_language(desk.lookup, desk.knowledge.measures)
 
-    def _answer(self, text: str, desk: Desk, asker: Asker) -> Card:
-        understood = self.understood(text, desk)
-        card = understood.command.answer(desk, asker)
+    def _answer(self, text: str, desk: Desk, asker: Asker, scope: Scope | None) -> Card:
+        try:
+            understood = self.understood(text, desk, scope)
+            card = understood.command.answer(desk, asker)
+        except Missing as error:
+            return self._choosing(error, desk, asker, scope)
         notes = tuple(Line(note, Tone.NOTE) for note in understood.notes)
         return replace(card, blocks=(*notes, *card.blocks))
 
@@ -116,6 +136,7 @@ def build_answers(
     commands: Commands,
     more: Mapping[str, Callable[[str], Sequence[str]]] | None = None,
     pace: Pace | None = None,
+    scope: Scoping = nothing,
 ) -> Answers:
     """The function that platforms are given, its help listing these commands."""
     guide = tuple(
@@ -127,4 +148,4 @@ def build_answers(
         )
         for command in commands.every
     )
-    return Answers(replace(desk, guide=guide), commands, more or {}, pace)
+    return Answers(replace(desk, guide=guide), commands, more or {}, pace, scope)

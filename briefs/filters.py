@@ -4,7 +4,7 @@ company:Meta AND (measure:investment OR measure:valuation) AND size>1bn AND NOT 
 """
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
@@ -96,6 +96,15 @@ def read(text: str, company: Callable[[str], str] = str) -> Filter | None:
     if reader.at < len(reader.tokens):
         raise _unread(reader.tokens[reader.at])
     return found
+
+
+def companies(one: Filter | None) -> Iterator[str]:
+    """The companies that a filter asks for, in its order; not those that it leaves out."""
+    match one:
+        case Term("company", value):
+            yield value
+        case And(parts) | Or(parts):
+            yield from dict.fromkeys(name for part in parts for name in companies(part))
 
 
 def passes(one: Filter | None, comparison: Comparison, articles: Articles) -> bool:

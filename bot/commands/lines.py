@@ -9,6 +9,7 @@ from rapidfuzz import fuzz, process
 from bot.commands.asked import Asked
 from bot.commands.command import Command, typed
 from bot.commands.language import Language
+from bot.commands.scope import Scope
 from bot.commands.words import GREETINGS, HELLO
 from bot.errors import NotUnderstood
 from bot.model import spoken
@@ -47,8 +48,8 @@ class Commands:
             raise NotUnderstood(f"“{line.loose[:40]}” cannot be read here; “help {verb}” shows how.", (f"help {verb}",))
         return command.made(_given(command, line.first, line.keyed))
 
-    def understand(self, text: str, language: Language) -> Understood:
-        """What a line means, with or without a verb. Raises NotUnderstood with offers."""
+    def understand(self, text: str, language: Language, scope: Scope | None = None) -> Understood:
+        """What a line means, with or without a verb, in a thread about `scope`. Raises NotUnderstood with offers."""
         slash = re.match(r"\s{0,9}/(?P<ours>deals?\b)?\s{0,9}", text)
         line = text[slash.end() :] if slash else text.strip()
         if not line.strip():
@@ -58,13 +59,13 @@ class Commands:
         first, _, rest = line.partition(" ")
         verb = first.casefold().rstrip(":")
         if verb in self.verbs:
-            return self._with_verb(self.verbs[verb], rest, language)
+            return self._with_verb(self.verbs[verb], rest, language, scope)
         if slash and (near := self._near(verb)):
-            understood = self._with_verb(self.verbs[near], rest, language)
+            understood = self._with_verb(self.verbs[near], rest, language, scope)
             return Understood(understood.command, (f"Read “{first[:40]}” as “{near}”.", *understood.notes))
         if slash and not slash["ours"]:
             self._must_name_something(first, language)
-        return self._sentence(line, language)
+        return self._sentence(line, language, scope)
 
     def _must_name_something(self, first: str, language: Language) -> None:
         """Raises NotUnderstood for "/foo", which is meant as a command; "/Meta capex" is as good as a sentence."""
@@ -75,14 +76,14 @@ class Commands:
             offers = tuple(f"help {verb}" for verb in dict.fromkeys(self.verbs[name].verb for name, *_ in near))
             raise NotUnderstood(f"There is no command “/{first[:40]}”; “help” lists them.", (*offers, "help"))
 
-    def _with_verb(self, command: type[Command], rest: str, language: Language) -> Understood:
+    def _with_verb(self, command: type[Command], rest: str, language: Language, scope: Scope | None) -> Understood:
         line = typed(rest, frozenset(command.model_fields))
         given = _given(command, line.first, line.keyed)
         if not line.loose:
             return Understood(command.made(given))
         self._must_take(command, line.loose)
         asked = language.read(line.loose).given_too(given)
-        return Understood(command.asked(asked), asked.notes)
+        return _in(scope, asked, command.asked(scope.taken(asked) if scope else asked))
 
     def _must_take(self, command: type[Command], loose: str) -> None:
         """Raises NotUnderstood where a key of another command stands in a question about companies."""
@@ -94,12 +95,13 @@ class Commands:
                 takes = spoken([*command.model_fields], "or")
                 raise NotUnderstood(f"“{command.verb}” takes no “{key}:”; it takes {takes}.", (f"help {command.verb}",))
 
-    def _sentence(self, line: str, language: Language) -> Understood:
-        asked = language.read(line)
+    def _sentence(self, line: str, language: Language, scope: Scope | None) -> Understood:
+        said = language.read(line)
+        asked = scope.taken(said) if scope else said
         command = self._meant(line, asked)
         told = {word for phrase in command.phrases for word in phrase.split()}
         words = tuple(word for word in asked.words if word.casefold() not in told)
-        return Understood(command.asked(replace(asked, words=words)), asked.notes)
+        return _in(scope, said, command.asked(replace(asked, words=words)))
 
     def _meant(self, line: str, asked: Asked) -> type[Command]:
         """The command that a sentence means: by its phrases, else by what it names."""
@@ -122,6 +124,11 @@ class Commands:
     def _near(self, verb: str) -> str | None:
         near = process.extractOne(verb, list(self.verbs), scorer=fuzz.ratio, score_cutoff=NEAR_VERB)
         return near[0] if near else None
+
+
+def _in(scope: Scope | None, asked: Asked, command: Command) -> Understood:
+    """The command with what must be said about how its sentence was read, and read in its thread."""
+    return Understood(command, (*asked.notes, *(scope.notes(asked, command) if scope else ())))
 
 
 def _given(command: type[Command], first: str | None, keyed: Mapping[str, str]) -> dict[str, str]:

@@ -174,6 +174,11 @@ class Briefs(Outbox):
         with self._reading() as connection:
             return part_rows.events(connection, schedule.seq, most)
 
+    def lead_in(self, workspace: str, platform: str, channels: Sequence[str], thread: str) -> Part | None:
+        """The briefing of a workspace that began a thread of one of these channels, or was last posted in it."""
+        with self._reading() as connection:
+            return part_rows.lead_in(connection, workspace, platform, channels, thread)
+
     def count_since(self, schedule: Schedule, day: datetime) -> int:
         """How many slots of a schedule were not skipped since a moment."""
         with self._reading() as connection:

@@ -1,10 +1,11 @@
 """Reading the outbox: parts of slots, and what happened to them."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, select
+from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
 from bot.posting import OPEN, TO_OWNER, Event, Part, State, Target, Text
 from bot.store.schedule_tables import part, part_event
@@ -28,6 +29,16 @@ _OF_SCHEDULE = (
     .order_by(part.c.due_at.desc(), part.c.part)
     .limit(bindparam("most"))
 )
+_LEAD_IN = (
+    select(part)
+    .where(
+        part.c.workspace == bindparam("whose"), part.c.platform == bindparam("on"), part.c.part == 0,
+        part.c.channel.in_(bindparam("channels", expanding=True)), part.c.state == State.SENT.value,
+        or_(*(where == bindparam("inside") for where in (part.c.message, part.c.thread, part.c.posted_thread))),
+    )
+    .order_by(part.c.due_at.desc())
+    .limit(1)
+)  # fmt: skip
 _SINCE = select(func.count()).where(
     part.c.schedule == bindparam("of"), part.c.part == 0, part.c.due_at >= bindparam("from_day"),
     part.c.state.not_in([State.SKIPPED.value]),
@@ -55,6 +66,13 @@ def one(connection: Connection, place: Place) -> Part | None:
 def of(connection: Connection, schedule: int, most: int) -> tuple[Part, ...]:
     """The last parts of a schedule, the newest slots first."""
     return tuple(map(part_of, connection.execute(_OF_SCHEDULE, {"of": schedule, "most": most})))
+
+
+def lead_in(connection: Connection, workspace: str, platform: str, channels: Sequence[str], thread: str) -> Part | None:
+    """The last lead that stands in a thread, or began it."""
+    values = {"whose": workspace, "on": platform, "channels": list(channels), "inside": thread}
+    row = connection.execute(_LEAD_IN, values).first()
+    return part_of(row) if row else None
 
 
 def events(connection: Connection, schedule: int, most: int) -> tuple[Event, ...]:

@@ -24,6 +24,7 @@ from briefs.delivery import Delivery
 from briefs.listing import EVERY
 from briefs.running import Running, build_running
 from briefs.steps import Timing
+from briefs.threads import scope_of
 
 KNOWLEDGE = load()
 
@@ -107,7 +108,7 @@ def house(tmp_path: Path, reader: Reader) -> Iterator[House]:
         return (time[0] - start).total_seconds()
 
     running = build_running(desk, {"fake": wire}, steady, lambda: f"key {next(keys)}", Timing(pace=0.0))
-    yield House(ledger, reader, desk, build_answers(desk, build_commands(EVERY)), wire, running, time)
+    yield House(ledger, reader, desk, build_answers(desk, build_commands(EVERY), scope=scope_of), wire, running, time)
     ledger.close()
 
 
