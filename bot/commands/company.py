@@ -1,6 +1,7 @@
 """What the ledger holds on a company."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Annotated, ClassVar
 
 from pydantic import Field
@@ -13,11 +14,13 @@ from bot.commands.command import Name, Suggest
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import figures_card
 from bot.desk import Desk, Wanted
-from bot.model import Comparison, Measure, counted
+from bot.model import Claim, Comparison, Measure, Relation, counted
 from bot.quoting import quoted
 
 SHOWN = 6
 FOLDED = 12
+SIDES = 8
+CLAIMS = 40
 ORDER = (
     Measure.VALUATION,
     Measure.MARKET_VALUE,
@@ -51,24 +54,44 @@ def _overview(desk: Desk, typed: str) -> Card:
     every = sorted(desk.comparisons(company.name), key=lambda one: _rank(one, company.name))
     if not every:
         return figures_card(desk, Wanted(company=typed))
-    articles = desk.articles(claim.article for one in every for claim in one.claims)
-    shown = [sides for one in every[:SHOWN] if (sides := showing.shown(one, articles))]
+    first = [_newest(one) for one in every[: SHOWN + FOLDED]]
+    articles = desk.articles(claim.article for one in first for claim in one.claims)
+    shown = [sides for one in first[:SHOWN] if (sides := showing.shown(one, articles))]
     amiss = sum(one.amiss for one in every)
-    told = (
-        f"{counted(len(articles), 'article')}, {counted(len(every), 'figure')} compared, {amiss or 'none'} in dispute"
-    )
+    read = counted(len({claim.article for one in every for claim in one.claims}), "article")
+    told = f"{read}, {counted(len(every), 'figure')} compared, {amiss or 'none'} in dispute"
     return Card(
         title=f"{company.name}: {told}",
         blocks=(
             *((Line(company.note, Tone.NOTE),) if company.note else ()),
             *shown,
-            *charts(every[:SHOWN], articles),
-            *_rest(every[SHOWN:], articles),
+            *_shortened(every[:SHOWN]),
+            *charts(first[:SHOWN], articles),
+            *_rest(first[SHOWN:], articles),
             *_failing(desk, company.name),
             _next(company.name, amiss),
         ),
         company=company.name,
     )
+
+
+def _newest(one: Comparison) -> Comparison:
+    """The comparison with its first sides, slips before others, and the newest claims of each."""
+    first = sorted(range(len(one.sides)), key=lambda at: (at > 0 and one.sides[at].relation is not Relation.SLIP, at))
+    kept = [one.sides[at] for at in sorted(first[:SIDES])]
+    newest = (tuple(sorted(side.claims, key=_day, reverse=True)[:CLAIMS]) for side in kept)
+    return replace(one, sides=tuple(replace(side, claims=claims) for side, claims in zip(kept, newest, strict=True)))
+
+
+def _day(claim: Claim) -> str:
+    return str(claim.as_of or "")
+
+
+def _shortened(every: list[Comparison]) -> Iterator[Line]:
+    """That not everything is shown, where that is so."""
+    if any(len(one.sides) > SIDES or any(len(side.claims) > CLAIMS for side in one.sides) for one in every):
+        text = f"Of each figure the first {SIDES} sides are shown, of each side the newest {CLAIMS} mentions."
+        yield Line(f"{text} “why” shows all of one.", Tone.NOTE)
 
 
 def _rank(one: Comparison, company: str) -> tuple[bool, bool, int, str]:
@@ -79,7 +102,7 @@ def _rank(one: Comparison, company: str) -> tuple[bool, bool, int, str]:
 
 
 def _rest(every: list[Comparison], articles: showing.Articles) -> Iterator[Block]:
-    facts = showing.facts(every[:FOLDED], articles)
+    facts = showing.facts(every, articles)
     if facts.rows:
         yield Heading("Also")
         yield facts
