@@ -158,7 +158,8 @@ def alone(claims: Sequence[Claim], articles: Articles) -> Iterator[Sides]:
     for _, group in groupby(ordered, key=_thing):
         same = tuple(group)
         origins = tuple(sorted({articles[claim.article].outlet for claim in same}))
-        side = Side(relation=Relation.LEADING, reason=_stage(same[0]), claims=same, origins=origins)
+        stage = STAGES.get(same[0].stage or Stage.CLOSED, "")
+        side = Side(relation=Relation.LEADING, reason=stage, claims=same, origins=origins)
         yield Sides(
             title=named(quantity(same[0])),
             confidence=Confidence.REPORTED.value,
@@ -224,9 +225,8 @@ def _capitals_only(text: str, same: Sequence[Claim], told: Mapping[str, Sequence
 
 def writings(claims: Iterable[Claim], articles: Articles) -> dict[str, tuple[Claim, ...]]:
     """The different numbers of standing claims, the finest first, each as most articles write it, with its claims."""
-    ordered = sorted(standing(claims, articles), key=_fineness)
     told: dict[tuple[Decimal | None, Decimal | None], list[Claim]] = {}
-    for claim in ordered:
+    for claim in sorted(standing(claims, articles), key=_fineness):
         told.setdefault((claim.amount.low, claim.amount.high), []).append(claim)
     found: dict[str, tuple[Claim, ...]] = {}
     for same in told.values():
@@ -260,10 +260,6 @@ def _sources(claims: Iterable[Claim], articles: Articles) -> tuple[Source, ...]:
     return tuple(sorted(found, key=lambda item: item.dated, reverse=True))
 
 
-def _stage(claim: Claim) -> str:
-    return STAGES.get(claim.stage, "") if claim.stage else ""
-
-
 def added_up(finding: Finding, articles: Articles) -> tuple[Line | Quote, ...]:
     """An equation between figures: its sentence, and the quotes it rests on, each once."""
     claims = standing(finding.claims, articles)
@@ -283,12 +279,8 @@ def evidence(comparison: Comparison, articles: Articles, *relations: Relation) -
 
 
 def _quotable(claim: Claim) -> tuple[object, ...]:
-    return (
-        claim.amount.precision,
-        claim.part is Part.TITLE,
-        -min(claim.sentence[1] - claim.sentence[0], 120),
-        claim.place,
-    )
+    length = min(claim.sentence[1] - claim.sentence[0], 120)
+    return (claim.amount.precision, claim.part is Part.TITLE, -length, claim.place)
 
 
 def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:
@@ -304,9 +296,3 @@ def facts(comparisons: Iterable[Comparison], articles: Articles) -> Facts:
 def outlets(claims: Iterable[Claim], articles: Articles) -> str:
     """Who says it: outlets, each once."""
     return spoken(dict.fromkeys(articles[claim.article].outlet for claim in claims))
-
-
-def amiss(disputed: int, failing: int) -> list[str]:
-    """How much is in dispute, in the words of every title: figures, and sums where some fail."""
-    sums = [counted(failing, "sum that does not come out", "sums that do not come out")] if failing else []
-    return [counted(disputed, "figure in dispute", "figures in dispute"), *sums]

@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Heading
+from bot.commands.disputes import amiss
 from bot.model import Comparison, Equation, Finding, Relation, counted, spoken
 from bot.quoting import quoted
 from briefs import course
@@ -50,9 +51,9 @@ def _title(
     if news.turned:
         counts = Counter(news.turned[one.id] for one in news.comparisons if one.id in news.turned)
         parts = [f"{counts[word]} {word}" for word in dict.fromkeys(news.turned.values()) if counts[word]]
-        parts += showing.amiss(0, len(failing))[1:]
+        parts += amiss(0, len(failing))[1:]
         return f"AI deals: {spoken(parts)}, from {articles}"
-    parts = showing.amiss(len(disputed), len(failing))
+    parts = amiss(len(disputed), len(failing))
     parts += [counted(len(revised), "figure that moved", "figures that moved")] if revised else []
     since = f" since {news.since}" if news.since else ""
     return f"AI deals{since}: {spoken(parts)}, from {articles}"

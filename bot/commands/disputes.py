@@ -11,7 +11,7 @@ from bot.chart import charts
 from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk, Resolved
-from bot.model import Comparison, Finding, Relation, spoken
+from bot.model import Comparison, Finding, Relation, counted, spoken
 from bot.showing import Articles
 
 SHOWN = 8
@@ -54,10 +54,16 @@ def _notes(company: Resolved | None) -> tuple[Line, ...]:
     return (Line(company.note, Tone.NOTE),) if company and company.note else ()
 
 
+def amiss(disputed: int, failing: int) -> list[str]:
+    """How much is in dispute, in the words of every title: figures, and sums where some fail."""
+    sums = [counted(failing, "sum that does not come out", "sums that do not come out")] if failing else []
+    return [counted(disputed, "figure in dispute", "figures in dispute"), *sums]
+
+
 def _title(company: str | None, disputed: int, failing: int) -> str:
     if not disputed and not failing:
         return f"Nothing is in dispute{f' about {company}' if company else ''}."
-    return f"{company or 'AI deals'}: {spoken(showing.amiss(disputed, failing))}"
+    return f"{company or 'AI deals'}: {spoken(amiss(disputed, failing))}"
 
 
 def _blocks(disputed: Sequence[Comparison], failing: Sequence[Finding], articles: Articles) -> Iterator[Block]:
