@@ -21,6 +21,8 @@ LICENCE = Frame(
     counterparty=("subject",),
 )
 """Money for a right: "pays $620 million for a licence to X's models"."""
+STAFF_HIRED = Frame(form="verb", words=(), measure=Measure.INVESTMENT, company=("from",), counterparty=("subject",))
+"""Money to hire people away from a company: "spent $14 million to hire engineers from X"."""
 _USUAL = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
     "as de em a bei von di do da des du à su der auf mit sur".split()

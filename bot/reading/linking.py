@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.model import Frame, Measure, Scope
 from bot.reading import inherit, labels, naming, placing, roles, signs
-from bot.reading.frames import PART_BOUGHT, Hit, Spot
+from bot.reading.frames import PART_BOUGHT, STAFF_HIRED, Hit, Spot
 from bot.reading.parties import Parties
 from bot.reading.passing import licence
 from bot.reading.pieces import Kind, Piece
@@ -205,6 +205,8 @@ class Linker:
             return bought, Measure.CONTRACT
         if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT), Measure.CONTRACT
+        if hit.verb and measure is Measure.SPENDING and signs.hires_from(self.row, i):
+            return hit._replace(frame=STAFF_HIRED), Measure.INVESTMENT
         if hit.verb and measure in _SPENT and signs.on_services(self.row, i):
             return hit._replace(frame=_SERVICES), Measure.CONTRACT
         if measure is Measure.CONTRACT and hit.verb and signs.of_shares(self.row, i):

@@ -199,6 +199,13 @@ def of_staff(row: Row) -> bool:
     return any(piece.word in _STAFF for piece in row)
 
 
+def hires_from(row: Row, i: int) -> bool:
+    """«Spent $14 million to hire engineers from Scale AI»."""
+    after = row[i + 1 : i + 14]
+    names = any(a.word == "from" and b.kind is Kind.NAME for a, b in itertools.pairwise(after))
+    return names and after[0].word == "to" and of_staff(after)
+
+
 def nameless(row: Row, at: int) -> bool:
     """Whether the subject of a verb is there but is no name: "the government took"."""
     k = at - 1
