@@ -1,6 +1,5 @@
 """The content of one briefing."""
 
-from collections import Counter
 from dataclasses import replace
 from decimal import Decimal
 
@@ -8,100 +7,25 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.card import Card, Facts, Heading, Line, Quote, Sides, Tone
-from bot.model import (
-    Amount,
-    Article,
-    Claim,
-    Comparison,
-    Confidence,
-    Equation,
-    Figure,
-    Finding,
-    Measure,
-    Part,
-    Quantity,
-    Relation,
-    Scope,
-    Side,
-    Stage,
-    When,
-)
+from bot.model import Amount, Article, Claim, Comparison, Confidence, Figure, Measure, Part, Relation, When
 from briefs.edition import edition
 from briefs.leading import LEAD
 from briefs.news import News
-
-BILLION = Decimal(10) ** 9
-TEXTS = {
-    "one": "Acme invested $14.3 billion in Bolt.",
-    "two": "Acme invested $14.3 million in Bolt.",
-    "old": "Bolt expects sales of $1 billion.",
-    "new": "Bolt expects sales of $2 billion.",
-    "loan": "Bolt took a package of $29 billion.",
-    "worth": "Bolt is worth $29 billion.",
-}
-ARTICLES = {name: Article(id=name, title=name, text=text, outlet=f"{name}.example") for name, text in TEXTS.items()}
-
-
-def claim(article: str, measure: Measure, day: str | None = None) -> Claim:
-    text = TEXTS[article]
-    start = text.index("$")
-    end = len(text) if " in Bolt" not in text else text.index(" in Bolt")
-    said = text[start:end].rstrip(".")
-    value = Decimal(said.split()[0][1:]) * (BILLION if "billion" in said else BILLION / 1000)
-    return Claim(
-        article=article,
-        part=Part.TEXT,
-        figure=Figure(start=start, end=start + len(said), text=said, amount=Amount(low=value, high=value, unit="USD")),
-        sentence=(0, len(text)),
-        measure=measure,
-        company="Bolt",
-        as_of=When.parse(day) if day else None,
-    )
-
-
-def comparison(name: str, measure: Measure, *sides: tuple[Relation, Claim], period: str | None = None) -> Comparison:
-    return Comparison(
-        id=name,
-        quantity=Quantity(company="Bolt", measure=measure, unit="USD", period=period),
-        sides=tuple(
-            Side(relation=relation, reason="a reason", claims=(one,), origins=(one.article,)) for relation, one in sides
-        ),
-        confidence=Confidence.REPORTED,
-        reason="why",
-    )
-
-
-SLIP = comparison(
-    "slip",
-    Measure.INVESTMENT,
-    (Relation.LEADING, claim("one", Measure.INVESTMENT)),
-    (Relation.SLIP, claim("two", Measure.INVESTMENT)),
+from tests.briefs.told import (
+    ARTICLES,
+    BILLION,
+    EVERY,
+    LOAN,
+    MOVED,
+    SLIP,
+    SUM,
+    TEXTS,
+    WORTH,
+    claim,
+    comparison,
+    headings,
+    lines,
 )
-MOVED = comparison(
-    "moved",
-    Measure.REVENUE,
-    (Relation.LEADING, claim("new", Measure.REVENUE, "2025-06-01")),
-    (Relation.REVISED, claim("old", Measure.REVENUE, "2025-02-01")),
-)
-LOAN = comparison("loan", Measure.FINANCING, (Relation.LEADING, claim("loan", Measure.FINANCING)))
-WORTH = comparison("worth", Measure.VALUATION, (Relation.LEADING, claim("worth", Measure.VALUATION)))
-SUM = Finding(
-    id="sum",
-    equation=Equation.PARTS,
-    company="Bolt",
-    holds=False,
-    sentence="The parts do not make the total.",
-    claims=(claim("one", Measure.INVESTMENT), claim("two", Measure.INVESTMENT)),
-)
-EVERY = News(comparisons=(SLIP, MOVED, LOAN, WORTH), findings=(SUM,), articles=ARTICLES)
-
-
-def lines(card: Card) -> list[str]:
-    return [block.text for block in card.blocks if isinstance(block, Line)]
-
-
-def headings(card: Card) -> list[str]:
-    return [block.text for block in card.blocks if isinstance(block, Heading)]
 
 
 def test_an_empty_edition_is_one_line() -> None:
@@ -195,14 +119,6 @@ def test_a_stage_alone_moves_nothing() -> None:
     assert "Was, and is now" not in headings(card)
 
 
-def test_one_number_of_two_things_is_told_apart() -> None:
-    """A valuation and a package of one size are named as two things, with who says each."""
-    assert (
-        "$29 billion stands for 2 things, which are not compared: "
-        "Bolt: valuation ($29 billion, worth.example) and Bolt: financing ($29 billion, loan.example)."
-    ) in lines(edition(EVERY))
-
-
 def test_the_lead_tells_disputes_then_sums_then_changed_deals() -> None:
     """Nothing unresolved or told by one article comes before them."""
     odd = replace(WORTH, id="odd", confidence=Confidence.UNRESOLVED)
@@ -220,58 +136,6 @@ def test_since_a_day_only_sums_of_what_changed_are_told() -> None:
     old = News(comparisons=(LOAN,), findings=(SUM,), articles=ARTICLES, since="2025-06-13")
     assert "Sums that do not come out" not in headings(edition(old))
     assert edition(replace(old, comparisons=())).title == "Nothing new on AI deals since 2025-06-13."
-
-
-def test_what_reads_alike_is_told_apart_by_stage_and_source_in_whole_groups() -> None:
-    """Two rows of one name say what they are; the years of a company stand together however many rows there are."""
-    plan = replace(claim("new", Measure.CAPEX), stage=Stage.PLANNED)
-    bare = comparison("bare", Measure.CAPEX, (Relation.LEADING, claim("old", Measure.CAPEX)))
-    hoped = comparison("hoped", Measure.CAPEX, (Relation.LEADING, plan))
-    past = comparison("past", Measure.CAPEX, (Relation.LEADING, claim("loan", Measure.CAPEX)), period="2024")
-    many = [
-        replace(one, id=f"{one.id}{n}", quantity=replace(one.quantity, company=f"C{n}", period=year))
-        for n in range(8)
-        for one, year in ((LOAN, "2024"), (WORTH, "2025"))
-    ]
-    many = [replace(one, quantity=replace(one.quantity, measure=Measure.REVENUE)) for one in many]
-    card = edition(News(comparisons=(bare, hoped, past, *many), articles=ARTICLES))
-    rows = [row[0] for block in card.blocks if isinstance(block, Facts) for row in block.rows]
-    assert len(rows) == len(set(rows))
-    assert {"Bolt: capital spending, planned", "Bolt: capital spending (2024)"} <= set(rows)
-    apart = next(block for block in card.blocks if isinstance(block, Facts))
-    years = Counter(row[0].split(":")[0] for row in apart.rows if row[0].startswith("C"))
-    assert set(years.values()) == {2}
-
-
-def test_one_number_in_two_scopes_is_one_row() -> None:
-    """Where only a scope differs and the number does not, the row that says most is told."""
-    year = comparison("year", Measure.SPENDING, (Relation.LEADING, claim("old", Measure.SPENDING)), period="2024")
-    bare = comparison("bare", Measure.SPENDING, (Relation.LEADING, claim("loan", Measure.SPENDING)))
-    whole = replace(bare, id="whole", quantity=replace(bare.quantity, scopes=frozenset({Scope.CUMULATIVE})))
-    card = edition(News(comparisons=(year, bare, whole), articles=ARTICLES))
-    rows = [row[0] for block in card.blocks if isinstance(block, Facts) for row in block.rows]
-    assert rows == ["Bolt: spending (in all)", "Bolt: spending (2024)"]
-
-
-def test_a_stake_and_a_valuation_stand_beside_the_price() -> None:
-    """What they come to is said to be computed; where it has nothing to do with the price it is not told."""
-    texts = {"stake": "Acme takes 49% of Bolt."}
-    articles = ARTICLES | {"stake": Article(id="stake", title="", text=texts["stake"], outlet="stake.example")}
-    share = Claim(
-        article="stake", part=Part.TEXT, sentence=(0, 23), measure=Measure.STAKE, company="Bolt",
-        figure=Figure(start=11, end=14, text="49%", amount=Amount(low=Decimal(49), high=Decimal(49), unit="percent")),
-    )  # fmt: skip
-    stake = replace(comparison("stake", Measure.STAKE, (Relation.LEADING, share)),
-                    quantity=Quantity(company="Bolt", measure=Measure.STAKE, unit="percent"))  # fmt: skip
-    told = lines(edition(News(comparisons=(SLIP, stake, WORTH), articles=articles)))
-    assert (
-        "Beside the price of $14.3 billion (one.example): a stake of 49% (stake.example) and a valuation of "
-        "$29 billion (worth.example). Computed, not in print: 49% of $29 billion would be 14.2 billion."
-    ) in told
-    small = replace(WORTH, sides=MOVED.sides[:1])
-    assert not any(
-        "Computed" in line for line in lines(edition(News(comparisons=(SLIP, stake, small), articles=articles)))
-    )
 
 
 def test_periods_of_one_kind_stand_side_by_side() -> None:
