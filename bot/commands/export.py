@@ -6,10 +6,10 @@ from collections.abc import Iterable
 from typing import ClassVar
 
 from bot import showing, written
-from bot.card import Card, File, Line, Tone
+from bot.card import Card, File
 from bot.chat import Asker
 from bot.commands.figure import Figure
-from bot.commands.figure_cards import not_found, resolved
+from bot.commands.figure_cards import behind
 from bot.desk import Desk
 from bot.model import Claim, counted
 
@@ -28,17 +28,16 @@ class Export(Figure):
     example: ClassVar[str] = "export Scale AI investment"
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
-        wanted, notes = resolved(desk, self.wanted())
-        answered = desk.figures(wanted)
-        claims = showing.standing(answered.matched.claims, answered.articles)
-        if not claims:
-            return not_found(wanted, answered, notes)
+        found = behind(desk, self.wanted())
+        if isinstance(found, Card):
+            return found
+        wanted = found.wanted
         name = "-".join(part for part in (wanted.company or "figures", wanted.measure or "") if part)
         return Card(
-            title=f"{counted(len(claims), 'claim')} as CSV",
+            title=f"{counted(len(found.claims), 'claim')} as CSV",
             blocks=(
-                *(Line(note, Tone.NOTE) for note in notes),
-                File(f"{_file_name(name)}.csv", "text/csv", table(claims, answered.articles)),
+                *found.notes,
+                File(f"{_file_name(name)}.csv", "text/csv", table(found.claims, found.articles)),
             ),
             company=wanted.company,
             measure=wanted.measure,

@@ -1,7 +1,7 @@
 """The card that answers a question about figures: the sides of what matches, or that the ledger does not know."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Line, Sides, Tone
@@ -48,6 +48,26 @@ def figures_card(desk: Desk, asked: Wanted) -> Card:
         measure=claim.measure,
         counterparty=claim.counterparty or _other(answered.wanted, claim.company),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """The claims behind an answer, those whose figures stand in their articles, with what was corrected."""
+
+    wanted: Wanted
+    notes: tuple[Line, ...]
+    claims: tuple[Claim, ...]
+    articles: showing.Articles
+
+
+def behind(desk: Desk, asked: Wanted) -> Behind | Card:
+    """What an answer rests on, or the card that says that there is none. Raises Unknown or Ambiguous for a company."""
+    wanted, notes = resolved(desk, asked)
+    answered = desk.figures(wanted)
+    claims = showing.standing(answered.matched.claims, answered.articles)
+    if not claims:
+        return not_found(wanted, answered, notes)
+    return Behind(wanted, tuple(Line(note, Tone.NOTE) for note in notes), claims, answered.articles)
 
 
 def _best(answered: Answered) -> Claim:

@@ -6,7 +6,7 @@ from bot import showing
 from bot.card import Card, Line, Tone
 from bot.chat import Asker
 from bot.commands.figure import Figure
-from bot.commands.figure_cards import not_found, resolved
+from bot.commands.figure_cards import behind
 from bot.desk import Desk
 from bot.model import Claim, counted
 
@@ -30,16 +30,12 @@ class Sources(Figure):
     example: ClassVar[str] = "sources Scale AI investment"
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
-        wanted, notes = resolved(desk, self.wanted())
-        answered = desk.figures(wanted)
-        claims = showing.standing(answered.matched.claims, answered.articles)
-        if not claims:
-            return not_found(wanted, answered, notes)
-        quotes = tuple(
-            dict.fromkeys(
-                showing.quote(claim, answered.articles) for claim in sorted(claims, key=_newest, reverse=True)
-            )
-        )
+        found = behind(desk, self.wanted())
+        if isinstance(found, Card):
+            return found
+        wanted = found.wanted
+        newest = sorted(found.claims, key=_newest, reverse=True)
+        quotes = tuple(dict.fromkeys(showing.quote(claim, found.articles) for claim in newest))
         more = (
             (Line(f"{len(quotes) - SHOWN} more; ask for one measure to narrow this.", Tone.NOTE),)
             if len(quotes) > SHOWN
@@ -50,7 +46,7 @@ class Sources(Figure):
         said = f"{counted(len(quotes), 'sentence')} of {counted(len(outlets), 'outlet')}"
         return Card(
             title=f"{wanted.company or 'Figures'}: {what} in {said}",
-            blocks=(*(Line(note, Tone.NOTE) for note in notes), *quotes[:SHOWN], *more),
+            blocks=(*found.notes, *quotes[:SHOWN], *more),
             company=wanted.company,
             measure=wanted.measure,
             counterparty=wanted.by,

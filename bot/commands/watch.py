@@ -12,45 +12,49 @@ from bot.model import counted
 from bot.quoting import quoted
 
 
-class Watch(Command):
+class Watched(Command):
+    """What is done about watching one company."""
+
+    first: ClassVar[str | None] = "company"
+    changes: ClassVar[bool] = True
+
+    company: Annotated[Name, Suggest("companies"), Field(description="a company")]
+
+    def meant(self, desk: Desk) -> tuple[str, tuple[Line, ...]]:
+        """The company, and how it was read where it was typed otherwise."""
+        company = desk.resolve(self.company)
+        return company.name, (Line(company.note, Tone.NOTE),) if company.note else ()
+
+
+class Watch(Watched):
     """Hear of a company: briefings put what is watched first."""
 
     verb: ClassVar[str] = "watch"
-    first: ClassVar[str | None] = "company"
     also: ClassVar[tuple[str, ...]] = ("follow",)
     summary: ClassVar[str] = "put a company first in your briefings"
     example: ClassVar[str] = "watch CoreWeave"
-    changes: ClassVar[bool] = True
-
-    company: Annotated[Name, Suggest("companies"), Field(description="a company")]
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
-        company = desk.resolve(self.company)
-        new = desk.watch(asker.user, company.name)
-        notes = (Line(company.note, Tone.NOTE),) if company.note else ()
-        title = f"You watch {company.name} from now on." if new else f"You watch {company.name} already."
-        stop = Choices("", (Choice("stop watching", f"unwatch {quoted(company.name)}"),))
-        return Card(title=title, blocks=(*notes, stop), company=company.name)
+        name, notes = self.meant(desk)
+        new = desk.watch(asker.user, name)
+        title = f"You watch {name} from now on." if new else f"You watch {name} already."
+        stop = Choices("", (Choice("stop watching", f"unwatch {quoted(name)}"),))
+        return Card(title=title, blocks=(*notes, stop), company=name)
 
 
-class Unwatch(Command):
+class Unwatch(Watched):
     """Stop hearing of a company first."""
 
     verb: ClassVar[str] = "unwatch"
-    first: ClassVar[str | None] = "company"
     also: ClassVar[tuple[str, ...]] = ("unfollow",)
     summary: ClassVar[str] = "stop watching a company"
     example: ClassVar[str] = "unwatch CoreWeave"
-    changes: ClassVar[bool] = True
-
-    company: Annotated[Name, Suggest("companies"), Field(description="a company")]
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
-        company = desk.resolve(self.company)
-        was = desk.unwatch(asker.user, company.name)
-        notes = (Line(company.note, Tone.NOTE),) if company.note else ()
-        title = f"You no longer watch {company.name}." if was else f"You did not watch {company.name}."
-        return Card(title=title, blocks=notes, company=company.name)
+        name, notes = self.meant(desk)
+        was = desk.unwatch(asker.user, name)
+        title = f"You no longer watch {name}." if was else f"You did not watch {name}."
+        return Card(title=title, blocks=notes, company=name)
 
 
 class Watching(Command):
