@@ -11,7 +11,7 @@ from functools import cache
 from itertools import groupby
 
 from adapters.discord.escape import foreign_text, link, plain, short
-from bot.card import Block, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
+from bot.card import Block, Chart, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
 from bot.model import Relation
 
 LINE = 1_200
@@ -57,6 +57,8 @@ def lines(block: Block) -> Iterator[str]:
             yield from _table(block)
         case File():
             yield f"-# {foreign_text(short(block.name, LABEL))}"
+        case Chart():
+            yield f"-# 📊 {_inside(block.title)}"
 
 
 def marked(text: str, mark: str) -> Iterator[str]:

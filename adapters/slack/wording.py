@@ -5,7 +5,7 @@ from itertools import groupby
 
 from adapters.slack.escape import plain, short
 from adapters.slack.rich import ROOM, Json, block, bullets, divided, link, moment, quoted, section, size, words
-from bot.card import Block, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
+from bot.card import Block, Chart, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
 from bot.model import Relation
 
 HEADER = 150
@@ -50,6 +50,8 @@ def blocks(one: Block) -> Iterator[Json]:
             yield from _table(one)
         case File():
             yield block(section(words(f"📎 {short(one.name, LABEL)}")))
+        case Chart():
+            yield from _table(one.twin)
 
 
 def header(text: str) -> Iterator[Json]:

@@ -14,7 +14,23 @@ from rich.console import Console, ConsoleOptions, RenderableType, RenderResult
 from rich.table import Table as Grid
 from rich.text import Text
 
-from bot.card import Block, Card, Chart, Choices, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
+from bot.card import (
+    Block,
+    Card,
+    Chart,
+    Choices,
+    Facts,
+    File,
+    Heading,
+    Line,
+    Moments,
+    Quote,
+    Said,
+    Sides,
+    Source,
+    Table,
+    Tone,
+)
 from bot.model import Relation
 
 HARMLESS_FORMATS = frozenset("\u00ad\u200c\u200d\ufe0f")  # soft hyphens and joiners of scripts and emoji
@@ -82,13 +98,10 @@ def rendered(block: Block) -> Iterator[RenderableType]:
             yield from _sides(block)
         case Choices():
             yield from _choices(block)
-        case Table():
-            yield _table(block)
+        case Table() | Chart():
+            yield from _tables(block)
         case File():
             yield Text("\n".join(safe(line) for line in block.text.splitlines()))
-        case Chart():
-            yield Text(f"\n{safe(block.title)}, by date", style="bold")
-            yield _table(block.twin)
 
 
 def _facts(facts: Facts) -> RenderableType:
@@ -174,6 +187,15 @@ def _choices(choices: Choices) -> Iterator[RenderableType]:
         if option.label and option.label != option.command:
             line.append(f"  {safe(option.label)}", style="dim")
         yield line
+
+
+def _tables(block: Table | Chart) -> Iterator[RenderableType]:
+    """A table; of a chart the one that says the same."""
+    if isinstance(block, Chart):
+        yield Text(f"\n{safe(block.title)}, by date", style="bold")
+        yield _table(block.twin)
+    else:
+        yield _table(block)
 
 
 def _table(table: Table) -> RenderableType:
