@@ -8,7 +8,7 @@ import os
 import secrets
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib import metadata
@@ -21,7 +21,6 @@ from bot.errors import DealbriefError, NotUnderstood
 
 if TYPE_CHECKING:
     from bot.answer import Answers
-    from bot.card import Card
     from bot.settings import Settings
     from bot.store import Ledger
 
@@ -105,10 +104,11 @@ def brief(
 ) -> None:
     """The briefing that would be posted now."""
     from adapters.terminal.listen import HERE
+    from bot.printing import printer
     from bot.quoting import quoted
     from briefs.writing import split
 
-    printed = _printer(platform)
+    printed = printer(platform)
     with _ledger(ctx) as (_, ledger):
         card = _answers(ledger).at_once(f"brief since:{quoted(since)}" if since else "brief", HERE)
         if card.wrong:
@@ -127,9 +127,10 @@ def replay(
     platform: Annotated[str, typer.Option("--as", help="text, slack or discord.")] = "text",
 ) -> None:
     """Walk a schedule through stored time and print what it would have posted."""
+    from bot.printing import printer
     from briefs.replay import replayed
 
-    printed = _printer(platform)
+    printed = printer(platform)
     with _ledger(ctx) as (_, ledger):
         for due, cards in replayed(_answers(ledger).desk, when, only, start, end):
             typer.echo(f"--- {due:%Y-%m-%d %H:%M} UTC{'' if cards else ': nothing to tell'}")
@@ -263,25 +264,6 @@ def _show(answers: "Answers", line: str) -> bool:
     card = answers.at_once(line, HERE)
     show(card, console(sys.stdout))
     return card.found
-
-
-def _printer(platform: str) -> Callable[["Card"], None]:
-    """What prints a card as a platform would be given it."""
-    if platform == "text":
-        from adapters.terminal.render import console, show
-
-        return lambda card: show(card, console(sys.stdout))
-    if platform == "slack":
-        from adapters.slack.render import Renderer, stored
-
-        return lambda card: typer.echo(stored(Renderer().posts(card)))
-    if platform == "discord":
-        from adapters.discord.render import posts
-        from adapters.discord.render import stored as kept
-        from adapters.discord.signing import Signer
-
-        return lambda card: typer.echo(kept(posts(card, Signer(b"shown only"))))
-    raise NotUnderstood(f"“{platform[:40]}” is no form of a briefing. Choose text, slack or discord.")
 
 
 def _now() -> datetime:
