@@ -21,7 +21,7 @@ from adapters.discord.asking import PLATFORM
 from adapters.discord.escape import short
 from adapters.discord.forms import files
 from adapters.discord.refusals import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, refusals
-from adapters.discord.render import Json, Sent, marked_with, posts, restored, stored
+from adapters.discord.render import Json, Sent, drawn, marked_with, posts, restored, stored
 from adapters.discord.signing import Does, Signer, digest
 from bot.card import Card
 from bot.chat import InDoubt, Place, Posted, SlowDown
@@ -89,7 +89,7 @@ class DiscordChat:
         for at, one in enumerate(every):
             if at not in standing:
                 mark = f"{digest(key)}.{at}.{len(every)}"
-                message = replace(one, payload=marked_with(one.payload, mark, self.signer))
+                message = await drawn(replace(one, payload=marked_with(one.payload, mark, self.signer)))
                 standing[at] = await self._asked(goes_on, self._send(goes_on, message, f"{key}/{at}", len(every)))
                 goes_on = standing[0].goes_on
         return standing[0].posted
@@ -252,7 +252,10 @@ def _with_files(payload: Json, around: Json, one: Sent) -> MultipartParameters:
     """The request of a message, or of a forum post around it, in parts where there are files."""
     uploads = files(one)
     if uploads:
-        payload["attachments"] = [{"id": at, "filename": file.filename} for at, file in enumerate(uploads)]
+        payload["attachments"] = [
+            {"id": at, "filename": file.filename, **({"description": file.description} if file.description else {})}
+            for at, file in enumerate(uploads)
+        ]
     whole = {**around, "message": payload} if around else payload
     if not uploads:
         return MultipartParameters(whole, None, None)

@@ -66,13 +66,18 @@ def as_sent(one: Sent) -> dict[str, Any]:
         "view": view(one.payload["components"]),
         "allowed_mentions": discord.AllowedMentions.none(),
     }
-    return {**found, "files": files(one)} if one.files else found
+    return {**found, "files": files(one)} if one.files or one.pictures else found
 
 
 def files(one: Sent) -> list[discord.File]:
-    return [
+    texts = [
         discord.File(io.BytesIO(file.text.encode(errors="replace")), filename=file_name(file)) for file in one.files
     ]
+    pictures = [
+        discord.File(io.BytesIO(png), filename=f"chart-{at}.png", description=alt)
+        for at, (png, alt) in enumerate(one.pictures, start=1)
+    ]
+    return [*texts, *pictures]
 
 
 def settling(comparison: str, card: Card, signer: Signer) -> ui.Modal:

@@ -12,7 +12,7 @@ from itertools import chain
 from adapters.discord.escape import size
 from adapters.discord.signing import LONGEST_CARRIED, is_long
 from adapters.discord.wording import LINE, divided, lines, marked
-from bot.card import Block, Card, Choice, Choices, File, Heading, Line, Sides
+from bot.card import Block, Card, Chart, Choice, Choices, File, Heading, Line, Sides
 from bot.model import Relation
 
 CONTENT = 1_900
@@ -65,16 +65,19 @@ class Page:
     options: tuple[Choice, ...] = ()
     compared: tuple[str, ...] = ()
     files: tuple[File, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 def pages(card: Card) -> tuple[Page, ...]:
-    """The card as one message or several; the first holds the title and the files."""
+    """The card as one message or several; the first holds the title, the files and the charts."""
     opening, rest = _opening(card)
     words, over = _words(card.title, opening)
     first, *others = list(_packed(chain(over, _units(rest)))) or [Page()]
     numbered = (replace(one, words=f"-# {at} / {len(others) + 1}") for at, one in enumerate(others, start=2))
     files = tuple(block for block in card.blocks if isinstance(block, File) and size(block.text) <= FILE)
-    return (replace(first, words=words, files=files[:FILES]), *numbered)
+    charts = tuple(block for block in card.blocks if isinstance(block, Chart))
+    first = replace(first, words=words, files=files[:FILES], charts=charts[: max(0, FILES - len(files))])
+    return (first, *numbered)
 
 
 def _opening(card: Card) -> tuple[list[Line], list[Block]]:

@@ -1,5 +1,6 @@
 """A card -> messages as Discord takes them: words, embeds, rows of buttons, files. No word of a card becomes markup."""
 
+import asyncio
 import json
 from dataclasses import dataclass, replace
 from typing import Any
@@ -7,8 +8,9 @@ from typing import Any
 from adapters.discord.escape import plain, short, size
 from adapters.discord.pages import Page, pages
 from adapters.discord.signing import LONGEST_CARRIED, Does, Signer, is_long
-from bot.card import Card, Choice, File
+from bot.card import Card, Chart, Choice, File
 from bot.commands.next_steps import evidence, reasons, settleable
+from bot.drawing import picture
 from bot.quoting import quoted
 
 Json = dict[str, Any]
@@ -26,11 +28,23 @@ FOOTER = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One message: its JSON, its files, and whether its buttons lead to the other messages of the answer."""
+    """One message: its JSON, its files, and whether its buttons lead to the other messages of the answer.
+
+    `pictures` are charts that have been drawn, each a PNG and what it says in words.
+    """
 
     payload: Json
     files: tuple[File, ...] = ()
     turns: bool = True
+    charts: tuple[Chart, ...] = ()
+    pictures: tuple[tuple[bytes, str], ...] = ()
+
+
+async def drawn(one: Sent) -> Sent:
+    """The message with its charts as pictures, as far as they can be drawn."""
+    made = await asyncio.gather(*(picture(chart) for chart in one.charts))
+    pictures = tuple((png, chart.alt) for png, chart in zip(made, one.charts, strict=True) if png)
+    return replace(one, charts=(), pictures=(*one.pictures, *pictures))
 
 
 def answers(card: Card, asked: str, signer: Signer, *, private: bool = True) -> tuple[Sent, ...]:
@@ -118,9 +132,8 @@ def _long(page: Page) -> tuple[str, ...]:
 def _message(page: Page, rows: list[Json], carried: tuple[str, ...]) -> Sent:
     embeds: list[Json] = [{"description": part.text, "color": part.colour} for part in page.parts]
     embeds += [{"description": CARRIED, "footer": {"text": text}} for text in _small_print(carried)]
-    return Sent(
-        {"content": page.words, "embeds": embeds, "components": rows, "allowed_mentions": NO_MENTIONS}, page.files
-    )
+    payload = {"content": page.words, "embeds": embeds, "components": rows, "allowed_mentions": NO_MENTIONS}
+    return Sent(payload, page.files, charts=page.charts)
 
 
 def _small_print(commands: tuple[str, ...]) -> list[str]:
@@ -142,15 +155,25 @@ def carried_by(embeds: list[Json]) -> list[str]:
 
 def stored(messages: tuple[Sent, ...]) -> str:
     """Messages as text that can be kept and posted later."""
-    rows = [
-        {"payload": one.payload, "files": [[file.name, file.kind, file.text] for file in one.files]} for one in messages
-    ]
-    return json.dumps(rows, ensure_ascii=False)
+    return json.dumps([_kept(one) for one in messages], ensure_ascii=False)
+
+
+def _kept(one: Sent) -> Json:
+    files = [[file.name, file.kind, file.text] for file in one.files]
+    charts = [[chart.title, chart.alt, chart.spec] for chart in one.charts]
+    return {"payload": one.payload, "files": files, **({"charts": charts} if charts else {})}
 
 
 def restored(text: str) -> tuple[Sent, ...]:
     """The messages that `stored` kept."""
-    return tuple(Sent(row["payload"], tuple(File(*file) for file in row["files"])) for row in json.loads(text))
+    return tuple(
+        Sent(
+            row["payload"],
+            tuple(File(*file) for file in row["files"]),
+            charts=tuple(Chart(*chart) for chart in row.get("charts", ())),
+        )
+        for row in json.loads(text)
+    )
 
 
 def file_name(file: File) -> str:

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -12,7 +12,7 @@ import discord
 
 from adapters.discord.asking import asker_of
 from adapters.discord.forms import as_sent, view, without
-from adapters.discord.render import Sent, answers
+from adapters.discord.render import Sent, answers, drawn
 from adapters.discord.signing import Does, Signer
 from bot.card import Card
 from bot.chat import Ask, Asker
@@ -43,8 +43,7 @@ class Replies:
     async def answer(self, interaction: discord.Interaction, asked: str) -> None:
         """Answer privately, deferring where the answer takes long."""
         with told():
-            card = await self._in_time(interaction, asked)
-            await self._show(interaction, self.messages(card, asked))
+            await self._show(interaction, await self._in_time(interaction, asked))
 
     def messages(self, card: Card, asked: str) -> tuple[Sent, ...]:
         return answers(card, asked, self.signer)
@@ -53,8 +52,7 @@ class Replies:
         """Show another page: in place where nobody else reads it, else in a private copy."""
         with told():
             here = interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
-            card = await self._in_time(interaction, asked, update=here)
-            every = self.messages(card, asked)
+            every = await self._in_time(interaction, asked, update=here)
             one = every[min(page, len(every) - 1)]
             if here and not interaction.response.is_done():
                 await self._once(lambda: interaction.response.edit_message(**_editing(one)))
@@ -87,10 +85,16 @@ class Replies:
         with told():
             every = answers(await self.ask(asked, asker), asked, self.signer, private=False)
             for at, one in enumerate(every[:1] if every[0].turns else every):
-                await self._again(partial(self._reply, message, one, f"{message.id}.{at}"))
+                await self._again(partial(self._reply, message, await drawn(one), f"{message.id}.{at}"))
 
     async def _reply(self, message: discord.Message, one: Sent, nonce: str) -> None:
-        await message.reply(**as_sent(one), mention_author=False, nonce=nonce)
+        """Reply, without pictures where they are forbidden."""
+        try:
+            await message.reply(**as_sent(one), mention_author=False, nonce=nonce)
+        except discord.Forbidden:
+            if not one.pictures:
+                raise
+            await message.reply(**as_sent(replace(one, pictures=())), mention_author=False, nonce=nonce)
 
     async def card(self, interaction: discord.Interaction, asked: str) -> Card | None:
         """The answer, where it comes in time to be used in a form."""
@@ -100,13 +104,17 @@ class Replies:
         except TimeoutError:
             return None
 
-    async def _in_time(self, interaction: discord.Interaction, asked: str, *, update: bool = False) -> Card:
-        """The answer; when it takes long, Discord is told so on the way."""
-        task = asyncio.ensure_future(self.ask(asked, asker_of(interaction)))
+    async def _in_time(self, interaction: discord.Interaction, asked: str, *, update: bool = False) -> tuple[Sent, ...]:
+        """The answer, its charts drawn; when it takes long, Discord is told so on the way."""
+        task = asyncio.ensure_future(self._drawn(asked, asker_of(interaction)))
         done, _ = await asyncio.wait({task}, timeout=self.in_time)
         if not done:
             await self._once(lambda: interaction.response.defer(ephemeral=True, thinking=not update))
         return await task
+
+    async def _drawn(self, asked: str, asker: Asker) -> tuple[Sent, ...]:
+        first, *others = self.messages(await self.ask(asked, asker), asked)
+        return (await drawn(first), *others)
 
     async def _show(self, interaction: discord.Interaction, messages: tuple[Sent, ...]) -> None:
         """The first message, and the others too where buttons cannot turn to them."""
@@ -145,7 +153,8 @@ class Replies:
 
 def _editing(one: Sent) -> dict[str, Any]:
     found = as_sent(one)
-    return {**found, "attachments": found.pop("files", [])}
+    attachments = found.pop("files", [])
+    return {**found, "attachments": attachments}
 
 
 @contextmanager

@@ -118,7 +118,7 @@ class FakeDiscord:
         """The API."""
         if "Authorization" in request.headers and request.headers["Authorization"] != f"Bot {self.token}":
             return answer({"message": "401: Unauthorized", "code": 0}, 401)
-        body = await request.json() if request.can_read_body else {}
+        body = await json_of(request) if request.can_read_body else {}
         path = request.path.removeprefix("/api/v10")
         if request.method == "GET":
             return self._read(path, request)
@@ -235,3 +235,11 @@ async def running(fake: FakeDiscord) -> AsyncIterator[FakeDiscord]:
     finally:
         await fake.hang_up()
         await runner.cleanup()
+
+
+async def json_of(request: web.Request) -> Any:
+    """The JSON of a request, alone or before its files."""
+    if not request.content_type.startswith("multipart/"):
+        return await request.json()
+    form = await request.post()
+    return json.loads(str(form["payload_json"]))
