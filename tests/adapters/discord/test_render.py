@@ -6,9 +6,10 @@ from random import Random
 
 import pytest
 
-from adapters.discord.render import answers, posts, restored, stored
+from adapters.discord.forms import files
+from adapters.discord.render import answers, drawn, posts, restored, stored
 from adapters.discord.signing import Signer, key_from
-from bot.card import Card, Choice, Choices, Heading, Line, Moments, Quote, Source, Tone
+from bot.card import Card, Chart, Choice, Choices, Heading, Line, Moments, Quote, Source, Tone
 from tests.adapters.discord import hostile
 from tests.adapters.discord.checking import alive, over
 
@@ -84,3 +85,22 @@ def test_a_stored_post_is_posted_as_it_was_rendered() -> None:
     """Messages go through the outbox byte for byte."""
     every = posts(Card(title="é “x”", blocks=(Line("y"),)), SIGNER)
     assert restored(stored(every)) == every
+
+
+async def test_a_chart_is_attached_with_its_words() -> None:
+    """What is kept of a message holds the chart, and it is sent as a picture that screen readers can tell."""
+    spec = (
+        '{"data": {"values": [{"a": 1}]}, "mark": "point", "encoding": {"x": {"field": "a", "type": "quantitative"}}}'
+    )
+    card = Card(title="Who", blocks=(Chart("Scale AI: investment", "Chart. leading: $14 billion.", spec),))
+    (message,) = restored(stored(posts(card, SIGNER)))
+    assert "📊 Scale AI: investment" in told(card)
+    (file,) = files(await drawn(message))
+    assert (file.filename, file.description) == ("chart-1.png", "Chart. leading: $14 billion.")
+    assert file.fp.read(8) == b"\x89PNG\r\n\x1a\n"
+
+
+async def test_a_chart_that_cannot_be_drawn_is_left_out() -> None:
+    """The message goes out all the same."""
+    (message,) = posts(Card(title="Who", blocks=(Chart("A", "A", "{"),)), SIGNER)
+    assert files(await drawn(message)) == []
