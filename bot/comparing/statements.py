@@ -95,7 +95,10 @@ class Statement:
 
     @property
     def official(self) -> bool:
-        return self.claim.attribution.voice in (Voice.FILING, Voice.COMPANY)
+        """Whether a filing says so, or a company that the figure is about; what others say of it confirms nothing."""
+        who = self.claim.attribution
+        party = who.name in (None, self.claim.company, self.claim.counterparty)
+        return who.voice is Voice.FILING or (who.voice is Voice.COMPANY and party)
 
     @property
     def titled(self) -> bool:

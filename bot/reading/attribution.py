@@ -13,6 +13,8 @@ _IN_THE_KNOW = frozenset("familiar close briefed with who".split())
 _SAID_TO = frozenset({("said", "to"), ("understood", "to"), ("believed", "to")})
 _RELEASES = frozenset({("press", "release"), ("blog", "post"), ("a", "statement"), ("earnings", "call")})
 _REPORTS = frozenset("report reports reported".split())
+_PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
+_WHOSE = frozenset("from by of".split())
 _CREDITS = frozenset("according citing".split())
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.CUE})
 
@@ -57,6 +59,8 @@ def _voice(row: Sequence[Piece], places: range) -> Attribution | None:
         piece = row[k]
         if piece.kind in _BORDERS:
             return None
+        if piece.word in _PAPERS and row[k + 1 : k + 2] and row[k + 1].word not in _WHOSE:
+            return Attribution(Voice.UNNAMED)  # "according to recent reports Meta has": they say so, not Meta
         if not piece.owner and piece.kind in {Kind.PROPER, Kind.NAME, Kind.REFERENCE}:
             return _of(piece)
     return None

@@ -48,7 +48,7 @@ _DATE = re.compile(
     + _MONTH.format("4")
     + r"(?! \d)\b"
     r"|" + _MONTH.format("5") + r"(?=[’']s\b)"
-    r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d)"
+    r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d(?!\d{3}\b))"
     r")"
 )
 

@@ -28,9 +28,18 @@ def dated(
 
 def nearest_date(row: Sequence[Piece], i: int) -> Dated | None:
     """The date nearest to the figure, within its part of the sentence."""
-    best: tuple[int, Dated] | None = None
-    for j in range(max(0, i - 14), min(len(row), i + 10)):
-        dated = row[j].dated
-        if dated and (best is None or abs(j - i) < best[0]):
-            best = (abs(j - i), dated)
-    return best[1] if best else None
+    near = [j for j in range(max(0, i - 14), min(len(row), i + 10)) if row[j].dated]
+    best = min(near, key=lambda j: abs(j - i), default=None)
+    if best is None:
+        return None
+    return row[best + _second(row, i, best)].dated
+
+
+def _second(row: Sequence[Piece], i: int, first: int) -> int:
+    """How far behind the first of two joined years the second stands, for the second of two joined figures.
+
+    "$870m -> $2B (2024-2025)": the years belong to the figures in their order.
+    """
+    joined = [j for j in (first + 1, first + 2) if j < len(row) and row[j].dated]
+    before = [j for j in (i - 1, i - 2) if j >= 0 and row[j].figure]
+    return joined[0] - first if joined and before and first > i else 0

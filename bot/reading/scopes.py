@@ -19,6 +19,7 @@ _LEFT = re.compile(
     r"|(?P<diluted>fully[- ]diluted)"
     r"|(?P<with_debt>including (?:assumed )?debt|with debt|enterprise)"
     r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
+    r"(?!(?: [\w,'’-]{1,20}){0,2} to\b)"
     r"|(?:raised|cut|lifted) by|increase of|rise of|gain of)"
     r")(?: [\w,'’-]{1,20}){0,3} ?$",
     re.IGNORECASE,
