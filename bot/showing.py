@@ -28,7 +28,7 @@ from bot.model import (
     counted,
     spoken,
 )
-from bot.reading.hedges import hedged_from, hedged_to
+from bot.reading.amounts.hedges import hedged_from, hedged_to
 
 Articles = Mapping[str, Article]
 AMISS = (Relation.SLIP, Relation.CONFLICT)

@@ -5,7 +5,7 @@ from typing import TextIO
 
 from bot import written
 from bot.errors import Unreadable
-from bot.reading.amounts import figures
+from bot.reading.amounts.figures import figures
 
 
 def figures_of(text: str, out: TextIO, *, as_json: bool) -> None:

@@ -15,8 +15,8 @@ from bot.commands import marks
 from bot.commands.asked import Asked
 from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS, PAYING
 from bot.model import Measure, MeasureWords
-from bot.reading.lookup import Lookup, Match
-from bot.reading.lookup_words import COMMON
+from bot.reading.companies.lookup import Lookup, Match
+from bot.reading.companies.lookup_words import COMMON
 
 LONGEST_PHRASE = 4  # words
 LONGEST_LINE = 1000  # characters; what stands beyond is left out, and the card says so

@@ -12,7 +12,7 @@ from bot.desk.names import Names, Resolved
 from bot.desk.wanted import KIN, Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
-from bot.reading.lookup import Lookup
+from bot.reading.companies.lookup import Lookup
 from bot.record import Change, Settlement, Watch, came
 
 if TYPE_CHECKING:

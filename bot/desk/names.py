@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 from bot.errors import Ambiguous, Unknown
 from bot.model import Company, Knowledge, spoken
 from bot.quoting import quoted
-from bot.reading.lookup import Lookup, Match, build_lookup
-from bot.reading.lookup_keys import key
+from bot.reading.companies.lookup import Lookup, Match, build_lookup
+from bot.reading.companies.lookup_keys import key
 
 if TYPE_CHECKING:
     from bot.store import Ledger

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.model import When
-from bot.reading.words import MONTHS
+from bot.reading.claims.words import MONTHS
 
 _MONTH = (
     r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December"

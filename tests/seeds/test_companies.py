@@ -8,8 +8,8 @@ import pytest
 
 from bot.knowledge import load
 from bot.model import Company
-from bot.reading.lookup_keys import key
-from bot.reading.lookup_words import COMMON
+from bot.reading.companies.lookup_keys import key
+from bot.reading.companies.lookup_words import COMMON
 
 COMPANIES = load().companies
 

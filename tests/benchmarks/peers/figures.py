@@ -2,6 +2,6 @@
 
 
 def load():
-    from bot.reading.amounts import figures
+    from bot.reading.amounts.figures import figures
 
     return figures

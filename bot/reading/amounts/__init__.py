@@ -1,0 +1,1 @@
+"""Figures: money, percent and counts as a text writes them, with the interval that their words allow."""

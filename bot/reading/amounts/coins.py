@@ -1,0 +1,70 @@
+"""The words of money behind a number: "dollars", "US-Dollar", "Hong Kong dollars", "de euros", "pence"."""
+
+from decimal import Decimal
+
+from bot.reading.amounts.currencies import CODE_NAMES, CODES, COUNTRIES, FAMILIES, NOUNS
+from bot.reading.amounts.units import Unit, next_word
+
+_NOUNS = {word: unit for unit, words in NOUNS.items() for word in words.split()}
+_FAMILY = {word: family for family, words in FAMILIES.items() for word in words.split()}
+_COUNTRY = {
+    (country, family): code
+    for family, row in COUNTRIES.items()
+    for country, code in (pair.split("=") for pair in row.split())
+}
+_COUNTRY_WORDS = frozenset(country for country, _ in _COUNTRY)
+_HALVES = frozenset({"hong", "new", "south", "sri", "saudi"})
+_FOREIGN = frozenset(
+    "dólares dolares dólar dollari dollaro Dollar Franken Pfund libras reais pesos rublos kronor złotych".split()
+)
+"""Nouns beside which a dot groups thousands."""
+
+_JOINERS = frozenset({"de", "di", "d", "of", "in", "von"})
+
+
+def coin_after(text: str, at: int, *, scaled: bool) -> Unit | None:
+    """The currency that the words at `at` name; `scaled`: a scale word stands before them."""
+    following = next_word(text, at)
+    if following and scaled and following[1].lower() in _JOINERS and following[0]:
+        start = following[2] + (text[following[2] : following[2] + 1] in ("'", "’"))
+        following = next_word(text, start)
+    if not following:
+        return None
+    _gap, word, end = following
+    low = word.lower()
+    if len(word) == 4 and word[0] == "M" and word[1:] in CODES and not scaled:
+        return Unit(word[1:], end, scale=Decimal(10) ** 6)
+    if word in CODES and word != "ALL":
+        return Unit(CODE_NAMES.get(word, word), end)
+    if low in _COUNTRY_WORDS or low in _HALVES:
+        return _of_country(text, low, end)
+    return _noun(text, word, end, scaled=scaled)
+
+
+def _of_country(text: str, country: str, end: int) -> Unit | None:
+    following = next_word(text, end)
+    if following and country in _HALVES:
+        country, end = following[1].lower(), following[2]
+        following = next_word(text, end)
+    if not following:
+        return None
+    family = _FAMILY.get(following[1].lower())
+    code = _COUNTRY.get((country, family)) if family else None
+    if code:
+        return Unit(code, following[2])
+    dollar = country == "us" and following[1].lower() in ("dollar", "dollars", "dólares", "dollari")
+    return Unit("USD", following[2]) if dollar else None
+
+
+def _noun(text: str, word: str, end: int, *, scaled: bool) -> Unit | None:
+    unit = _NOUNS.get(word.lower())
+    if unit is None:
+        return None
+    following = next_word(text, end)
+    then = following[1].lower() if following else ""
+    if unit.endswith("!") and not (then == "sterling" or (scaled and then not in ("of", "foot", "feet"))):
+        return None
+    if then in ("zone", "area", "bloc", "feet", "foot"):
+        return None
+    name, _, parts = unit.rstrip("!").partition("/")
+    return Unit(name, end, int(parts or 1), foreign=name == "EUR" or word in _FOREIGN)

@@ -1,0 +1,86 @@
+"""Percent, multiples and counted nouns behind a number."""
+
+import re
+from functools import cache
+
+from bot.reading.amounts.scales import BETWEEN, COUNTED, COUNTED_AS, PERCENT, PERCENT_PAIRS
+from bot.reading.amounts.units import Unit, next_word
+
+_UNITS = COUNTED_AS | {word: word for word in COUNTED}
+
+
+def count_after(text: str, at: int) -> Unit | None:
+    """The unit, no money, that the words at `at` name: "percent", "times sales", "monthly active users"."""
+    following = next_word(text, at)
+    if not following:
+        return None
+    gap, word, end = following
+    low = word.lower()
+    if low in PERCENT:
+        return _points(text, end) or Unit("percent", end)
+    if low in ("x", "times"):
+        return _multiple(text, gap, low, end)
+    if low == "basis":
+        return Unit("basis points", end + len(" points")) if text.startswith(" points", end) else None
+    return _in_words(text, low, end) or _counted(text, at)
+
+
+def _in_words(text: str, low: str, end: int) -> Unit | None:
+    """Percent in two words or more: "per cent", "por ciento", "eight tenths of a percent"."""
+    if low == "of":
+        found = _of_a_percent().match(text, end)
+        return Unit("percent", found.end()) if found else None
+    second = next_word(text, end) if low in ("per", "por", "pour") else None
+    return Unit("percent", second[2]) if second and (low, second[1].lower()) in PERCENT_PAIRS else None
+
+
+@cache
+def _of_a_percent() -> re.Pattern[str]:
+    return re.compile(r" (?:a|one|1) per ?cent\b(?!age)")
+
+
+@cache
+def _multiplied() -> re.Pattern[str]:
+    whose = (
+        "its|their|the|this year's|last year's|annual|annualized|annualised|forward|trailing|projected|expected|current"
+    )
+    what = (
+        "sales|revenues?|earnings|ebitda|book|profits?|arr|cash flow|run[ -]rate|income|oversubscribed|"
+        "subscribed|covered"
+    )
+    return re.compile(rf" (?:(?:{whose}) ){{0,2}}(?:{what})\b", re.IGNORECASE)
+
+
+@cache
+def _compared() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:faster|slower|better|worse|more|less|cheaper|larger|bigger|smaller|higher|lower|speed|performance)\b"
+    )
+
+
+def _multiple(text: str, gap: str, word: str, end: int) -> Unit | None:
+    """What "10x" and "35 times sales" have; how often something happens or how fast is no figure."""
+    if word == "x":
+        return None if gap or text[end : end + 1].isalnum() or _compared().match(text, end) else Unit("times", end)
+    return Unit("times", end) if _multiplied().match(text, end) else None
+
+
+def _points(text: str, end: int) -> Unit | None:
+    following = next_word(text, end)
+    return Unit("percentage points", following[2]) if following and following[1] in ("points", "point") else None
+
+
+def _counted(text: str, at: int) -> Unit | None:
+    """The counted noun that follows, at most four listed words away: "monthly active users"."""
+    for _ in range(5):
+        following = next_word(text, at)
+        if not following:
+            return None
+        gap, word, at = following
+        if word in _UNITS:
+            return Unit(_UNITS[word], at)
+        if word not in BETWEEN and word.lower() not in BETWEEN:
+            return None
+        if gap == "-":
+            return None
+    return None

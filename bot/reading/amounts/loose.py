@@ -1,0 +1,77 @@
+"""Scale words without a number in front: "half a billion", "a million", "tens of millions"."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.reading.amounts.numbers import ONE, Number, read_words
+from bot.reading.amounts.quantity import Quantity
+from bot.reading.amounts.scales import FOREIGN
+from bot.reading.amounts.sides import with_units
+
+_A = {
+    "a": "1", "an": "1", "half a": "0.5", "a half": "0.5", "half": "0.5", "quarter": "0.25", "a quarter": "0.25",
+    "quarter of a": "0.25", "a quarter of a": "0.25", "one quarter of a": "0.25", "three quarters": "0.75",
+    "three quarters of a": "0.75", "quarter a": "0.25", "half of a": "0.5", "the": "", "one": "1", "mezzo": "0.5",
+    "un": "1", "uno": "1", "medio": "0.5", "meio": "0.5", "um": "1", "demi": "0.5", "un demi": "0.5", "eine": "1",
+    "einer": "1", "halbe": "0.5", "eine halbe": "0.5", "einer halben": "0.5", "halben": "0.5", "een": "1",
+    "een half": "0.5", "en": "1", "en halv": "0.5", "a third of a": "", "tens of": "10", "hundreds of": "100",
+    "several": "", "few": "", "zwei": "2", "drei": "3", "deux": "2", "trois": "3", "dos": "2", "tres": "3",
+    "due": "2", "tre": "3", "dois": "2", "três": "3",
+}  # fmt: skip
+"""What the words before a scale word are worth; empty: they name no number."""
+
+_VAGUE = frozenset({"tens of", "hundreds of"})
+
+
+def read_loose(text: str, found: re.Match[str], last: int) -> Quantity | None:
+    """A scale word without a number before it: "half a billion", "a million", "tens of millions"."""
+    before = text[max(last, found.start() - 24) : found.start()]
+    words = before.replace("-", " ").split()
+    for size in range(min(4, len(words)), 0, -1):
+        phrase = " ".join(words[-size:]).lower().lstrip("(\"'“‘[$€£")
+        if phrase in _A:
+            return _loose(text, found, phrase, _place(text, found.start(), size))
+    return None
+
+
+def _place(text: str, end: int, words: int) -> int:
+    """Where the last `words` words before `end` begin."""
+    at = end
+    for _ in range(words):
+        while at and text[at - 1] in " -\n\u00a0":
+            at -= 1
+        while at and (text[at - 1].isalpha()):
+            at -= 1
+    return at
+
+
+def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity | None:
+    word = found.group()
+    plural = word.endswith("s")
+    if phrase == "a" and text.startswith(" is ", found.end()):
+        return None  # "a crore is ten million" explains a word
+    if (
+        not _A[phrase]
+        or plural != (phrase in _VAGUE)
+        or (word.lower() in FOREIGN) < (phrase in ("un", "en", "um", "een"))
+    ):
+        return None
+    value = Decimal(_A[phrase])
+    step = ONE.scaleb(min(0, int(value.as_tuple().exponent)))
+    number = Number(start, found.start(), value, step, words=True)
+    if word == "hundred":
+        return _hundred(text, number, found.end())
+    quantity = with_units(text, number, start)
+    if phrase in _VAGUE:
+        return replace(quantity, top=value * 10)
+    return quantity
+
+
+def _hundred(text: str, number: Number, end: int) -> Quantity | None:
+    if number.value != 1:
+        return None
+    rest = read_words(text, end + 5) if text[end : end + 5] == " and " else None
+    if rest and rest.value < 100:
+        return with_units(text, Number(number.start, rest.end, 100 + rest.value, ONE, words=True), number.start)
+    return with_units(text, Number(number.start, end, Decimal(100), ONE, words=True), number.start)

@@ -1,0 +1,206 @@
+"""Neighbouring quantities as ranges, and what one of two neighbours leaves to the other: "$5 to $10 billion"."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from bot.reading.amounts.compounds import with_change
+from bot.reading.amounts.elided import with_elided
+from bot.reading.amounts.quantity import Quantity
+
+_ONE = Decimal(1)
+_LARGE = 1000  # a bare number from here on may be a year
+_CODE = 3  # letters of a currency's code
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """One amount: its ends in full, `high` None for a single number; `unit` None when nothing says of what."""
+
+    start: int
+    end: int
+    low: Decimal
+    high: Decimal | None
+    unit: str | None
+    precision: Decimal
+
+
+_HEDGE = (
+    "(?:about|around|nearly|almost|roughly|approximately|some|perhaps|maybe|even|as much as|as high as|up "
+    "to|over|more than|just|an?|another)"
+)
+_MOVES = (
+    "by up down off rose rise rises risen fell fall falls fallen gain gained gains lost lose loses added adds "
+    "add increased increases decreased dropped drops drop jumped jumps climbed climbs slid slipped plunged "
+    "surged soared advanced declined shed grew"
+)
+_SPREADS = (
+    "range ranged ranges ranging run runs running vary varies varied varying anywhere anything somewhere span "
+    "spans spanned spanning price prices priced homes houses salaries estimates fees cost costs costing "
+    "spanne schwankt schwanken oscila oscilan varia variano"
+)
+
+
+def _any(words: str) -> str:
+    return "|".join(words.split())
+
+
+@cache
+def _links() -> re.Pattern[str]:
+    blank = "[ \u00a0]"
+    return re.compile(
+        rf"(?P<dash>{blank}?[-–‑−~]{blank}?)|(?P<to>[ -](?:to|bis|a|à|até)[ -](?:{_HEDGE} )?)"
+        rf"|(?P<and> (?:and|und|e|et|y) (?:{_HEDGE} )?)|(?P<or> (?:or|oder|o|ou) )"
+    )
+
+
+@cache
+def _between() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:between|zwischen|entre|tra|fra)(?: (?:{_HEDGE}|le|los|as|os|i))? ?\Z", re.IGNORECASE)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:from|von|de|da|del|desde)(?: {_HEDGE})? ?\Z", re.IGNORECASE)
+
+
+@cache
+def _ranging() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(_SPREADS)})(?: \w{{1,12}})? (?:from|von|de|da) [^.;]{{0,20}}\Z", re.IGNORECASE)
+
+
+@cache
+def _moving() -> re.Pattern[str]:
+    nouns = "(?:increase|decrease|drop|rise|gain|decline|jump|fall|reduction) of"
+    return re.compile(rf"\b(?:{_any(_MOVES)}|{nouns})(?: {_HEDGE})? ?\Z", re.IGNORECASE)
+
+
+def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
+    """The quantities as amounts, in order: ranges joined, elided parts filled in."""
+    links: Sequence[str] = [_link(text, a, b) for a, b in pairwise(found)]
+    found = with_elided(text, found, links)
+    found, links = with_change(text, found, links)
+    chains = _chains(links)
+    out: list[Span] = []
+    at = 0
+    while at < len(found):
+        if at + 1 < len(found) and (joined := _join(text, found, links, chains, at)):
+            out.append(joined)
+            at += 2
+        else:
+            out.append(_single(_borrowing(found, links, at)))
+            at += 1
+    return out
+
+
+def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
+    """The first of two with what the second says for both: "4.8 to 4.7 percent", "three or four billion dollars"."""
+    quantity = found[at]
+    if quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
+        return quantity
+    after = found[at + 1]
+    smaller = quantity.value < after.value and quantity.value < _LARGE
+    if quantity.unit:
+        scaled = links[at] == "to" and smaller and quantity.unit == after.unit and quantity.parts == after.parts
+        return replace(quantity, scale=after.scale) if scaled else quantity
+    exact = quantity.step < _ONE or (links[at] != "and" and quantity.value < _LARGE)
+    if after.signed or after.unit is None or not exact or not (after.unit == "percent" or len(after.unit) == _CODE):
+        return quantity
+    return replace(quantity, unit=after.unit, scale=after.scale if quantity.value < _LARGE else None, parts=after.parts)
+
+
+def _link(text: str, left: Quantity, right: Quantity) -> str:
+    """How the next quantity is tied to this one: dash, to, and, or, or not at all."""
+    if not 0 < right.start - left.end <= 20:
+        return ""
+    found = _links().fullmatch(text, left.end, right.start)
+    return (found.lastgroup or "") if found else ""
+
+
+def _join(
+    text: str, found: Sequence[Quantity], links: Sequence[str], chains: Sequence[tuple[int, int]], at: int
+) -> Span | None:
+    left, right, link = found[at], found[at + 1], links[at]
+    if not link or link == "or" or left.top or right.top:
+        return None
+    if link == "and" and not _ends(text, left.start, _between()):
+        return None
+    if (
+        link == "to"
+        and text[left.end : right.start].strip() != "bis"
+        and not _is_range(text, left, right, at, chains[at])
+    ):
+        return None
+    return _range(left, right, link)
+
+
+def _ends(text: str, at: int, pattern: re.Pattern[str], reach: int = 48) -> bool:
+    return bool(pattern.search(text[max(0, at - reach) : at]))
+
+
+def _chains(links: Sequence[str]) -> list[tuple[int, int]]:
+    """For each link where its run of "to" begins and ends: in "7 to 13 to 13" no pair is a range."""
+    out = [(at, at) for at in range(len(links))]
+    first = 0
+    for at, link in enumerate([*links, ""]):
+        if link != "to":
+            out[first:at] = [(first, at)] * (at - first)
+            first = at + 1
+    return out
+
+
+def _is_range(text: str, left: Quantity, right: Quantity, at: int, chain: tuple[int, int]) -> bool:
+    """Whether "X to Y" is a range.
+
+    Not after "by" or a verb of moving, unless the first end leaves its unit or scale to the second, and not in a chain
+    of three; after "from" only where a word says that it is.
+    """
+    first, last = chain
+    if (last - first + 1) % 2 or (at - first) % 2:
+        return False
+    if last - first > 1:
+        return True
+    own = left.unit is not None and (left.scale is not None or right.scale is None)
+    if own and _ends(text, left.start, _moving()):
+        return False
+    return _ends(text, left.start, _ranging()) or not _ends(text, left.start, _from())
+
+
+def _alike(left: Quantity, right: Quantity) -> bool:
+    """Whether both may be ends of one range: of one unit, or one leaves it to the other; "2025 – $5bn" is none."""
+    if left.unit and right.unit:
+        return left.unit == right.unit and left.parts == right.parts
+    return left.unit is not None or not right.signed
+
+
+def _range(left: Quantity, right: Quantity, link: str) -> Span | None:
+    if not _alike(left, right):
+        return None
+    unit = left.unit or right.unit
+    if unit is None and not (left.scale or right.scale):
+        return None
+    if right.unit is None and right.scale is None and link != "dash":
+        return None
+    scale = left.scale or (right.scale if left.value < right.value else None) or _ONE
+    low = left.value * scale / (left.parts if left.unit else right.parts)
+    right_scale = right.scale or (left.scale if right.unit is None else None) or _ONE
+    high = right.value * right_scale / (right.parts if right.unit else left.parts)
+    if low >= high:
+        return None
+    precision = min(left.step * scale, right.step * right_scale) / max(left.parts, right.parts)
+    return Span(left.start, right.end, low, high, unit, precision)
+
+
+def _single(quantity: Quantity) -> Span:
+    worth = (quantity.scale or _ONE) / quantity.parts
+    return Span(
+        start=quantity.start,
+        end=quantity.end,
+        low=quantity.value * worth,
+        high=quantity.top * worth if quantity.top else None,
+        unit=quantity.unit,
+        precision=quantity.step * worth,
+    )

@@ -1,0 +1,1 @@
+"""Figures read as statements: what an amount is of, whose it is, when, and who says so."""

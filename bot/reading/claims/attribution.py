@@ -1,0 +1,72 @@
+"""Who says it, by the words of the sentence: a filing, the company, a person, another outlet, people without a name."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.model import Attribution, Voice
+from bot.reading.claims.pieces import Kind, Piece
+
+_FILING = frozenset("filing filings prospectus proxy s-1 10-k 10-q 8-k complaint lawsuit".split())
+_UNNAMED = frozenset("sources reportedly rumored rumoured anonymity".split())
+_PEOPLE = frozenset("people person persons source someone those executive executives investor investors".split())
+_IN_THE_KNOW = frozenset("familiar close briefed with who".split())
+_SAID_TO = frozenset({("said", "to"), ("understood", "to"), ("believed", "to")})
+_RELEASES = frozenset({("press", "release"), ("blog", "post"), ("a", "statement"), ("earnings", "call")})
+_REPORTS = frozenset("report reports reported".split())
+_PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
+_WHOSE = frozenset("from by of".split())
+_CREDITS = frozenset("according citing".split())
+_BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.CUE})
+
+
+def attribution(row: Sequence[Piece]) -> Attribution:
+    """Who stands behind the sentence of these pieces."""
+    named = _named(row)
+    if named and named.voice is Voice.OUTLET:
+        return named
+    words = [piece.word for piece in row]
+    pairs = set(pairwise(words))
+    if not _FILING.isdisjoint(words):
+        return Attribution(Voice.FILING, named.name if named else None)
+    if not _UNNAMED.isdisjoint(words) or pairs & _SAID_TO or any(a in _PEOPLE and b in _IN_THE_KNOW for a, b in pairs):
+        return Attribution(Voice.UNNAMED)
+    if named:
+        return named
+    return Attribution(Voice.COMPANY) if pairs & _RELEASES else Attribution()
+
+
+def _named(row: Sequence[Piece]) -> Attribution | None:
+    """The name that a word of saying belongs to, or that follows «according to»."""
+    for at, piece in enumerate(row):
+        found = None
+        if piece.kind is Kind.SAY or piece.word in _REPORTS:
+            found = _voice(row, range(at - 1, max(-1, at - 6), -1)) or _inverted(row, at)
+        elif piece.word in _CREDITS:
+            found = _voice(row, range(at + 1, min(len(row), at + 6)))
+        if found:
+            return found
+    return None
+
+
+def _inverted(row: Sequence[Piece], at: int) -> Attribution | None:
+    """«..., said Reuters»: only straight after the verb."""
+    after = row[at + 1 : at + 2]
+    return _voice(row, range(at + 1, at + 2)) if after and after[0].kind is Kind.PROPER else None
+
+
+def _voice(row: Sequence[Piece], places: range) -> Attribution | None:
+    for k in places:
+        piece = row[k]
+        if piece.kind in _BORDERS:
+            return None
+        if piece.word in _PAPERS and row[k + 1 : k + 2] and row[k + 1].word not in _WHOSE:
+            return Attribution(Voice.UNNAMED)  # "according to recent reports Meta has": they say so, not Meta
+        if not piece.owner and piece.kind in {Kind.PROPER, Kind.NAME, Kind.REFERENCE}:
+            return _of(piece)
+    return None
+
+
+def _of(piece: Piece) -> Attribution:
+    if piece.kind is Kind.PROPER:
+        return Attribution(Voice.OUTLET if piece.word == "outlet" else Voice.PERSON, piece.name)
+    return Attribution(Voice.COMPANY, piece.name if piece.kind is Kind.NAME else None)

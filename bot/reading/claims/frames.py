@@ -1,0 +1,130 @@
+"""Frames at their places: whether a word of a row may say what the figure at one spot is an amount of."""
+
+from collections.abc import Callable, Iterable, Sequence
+from typing import NamedTuple
+
+from bot.model import Figure, Frame, Measure
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import HEDGES, PLACES, TWO_WORD_HEDGES
+
+Row = Sequence[Piece]
+
+PART_BOUGHT = Frame(
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("in", "of"), counterparty=("to", "subject", "owner")
+)
+"""Money for a part of a company: "take a 49% stake in X for"."""
+LICENCE = Frame(
+    form="noun",
+    words=(),
+    measure=Measure.CONTRACT,
+    company=("to", "from", "of", "for"),
+    counterparty=("subject",),
+)
+"""Money for a right: "pays $620 million for a licence to X's models"."""
+STAFF_HIRED = Frame(form="verb", words=(), measure=Measure.INVESTMENT, company=("from",), counterparty=("subject",))
+"""Money to hire people away from a company: "spent $14 million to hire engineers from X"."""
+_USUAL = frozenset(
+    "head of is at to from between in near around above over below under through exceeding until toward towards "
+    "as de em a bei von di do da des du à su der auf mit sur".split()
+)
+_RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
+_NOWHERE: frozenset[str] = frozenset()
+_OBJECT = frozenset({"object"})
+
+
+class Hit(NamedTuple):
+    """The frame that a figure belongs to, and the place of its word in the row."""
+
+    frame: Frame
+    at: int
+    verb: bool
+
+
+Filled = Callable[[Hit, int], bool]
+"""Whether the company's place of a frame is filled for the figure at a place of the row."""
+
+
+class Spot(NamedTuple):
+    """A figure in its row, with what is known of whose places are filled."""
+
+    row: Row
+    i: int
+    filled: Filled
+
+    @property
+    def figure(self) -> Figure:
+        figure = self.row[self.i].figure
+        assert figure is not None
+        return figure
+
+    @property
+    def percent(self) -> bool:
+        return self.figure.amount.unit == "percent"
+
+    def noun(self, at: int, place: str) -> Hit | None:
+        """The frame of the noun at a place of the row, if the amount may stand there; after "to" it is a verb."""
+        cue = self.row[at].cue
+        if cue is None or (cue.verbs and at and self.row[at - 1].word == "to"):
+            return None
+        return self._first(cue.nouns, at, place, verb=False)
+
+    def verb(self, at: int, place: str) -> Hit | None:
+        """The frame of the verb at a place of the row; after an article or an owner it is a noun."""
+        cue = self.row[at].cue
+        if cue is None or (cue.nouns and at and self.row[at - 1].kind is Kind.DET):
+            return None
+        if at and self.row[at - 1].owner:
+            return None
+        return self._first(cue.verbs, at, place, verb=True)
+
+    def nouns(self, places: Iterable[int], place: str) -> Hit | None:
+        """The first noun of these places of the row that fits."""
+        for at in places:
+            hit = self.noun(at, place) if self.row[at].kind is Kind.CUE else None
+            if hit:
+                return hit
+        return None
+
+    def _first(self, frames: Iterable[Frame], at: int, place: str, *, verb: bool) -> Hit | None:
+        for frame in frames:
+            hit = Hit(frame, at, verb)
+            if fits(frame, self.figure, place, verb=verb) and (not frame.strict or self.filled(hit, self.i)):
+                return hit
+        return None
+
+
+def fits(frame: Frame, figure: Figure, place: str, *, verb: bool) -> bool:
+    """Whether an amount of this unit may stand at this place of the frame."""
+    if figure.amount.unit == "percent":
+        if frame.unit != "percent" and (frame.measure is not Measure.OTHER or frame.unit):
+            return False
+    elif frame.unit == "percent":
+        return False
+    if frame.figure:
+        return place in frame.figure or not PLACES.get(place, _NOWHERE).isdisjoint(frame.figure)
+    return place in (_OBJECT if verb else _USUAL)
+
+
+def left_of(row: Row, i: int) -> int:
+    """The place of the piece that governs the figure from the left, past articles and adjectives; -1: none."""
+    k = i - 1
+    while k >= 0 and i - k < 8:
+        if _two_words(row, k):
+            k -= 2
+        elif row[k].word in HEDGES or _passed(row[k]):
+            k -= 1
+        else:
+            break
+    return k
+
+
+def _two_words(row: Row, k: int) -> bool:
+    """«More than», «in the range of»: two words that hedge together."""
+    if k < 1:
+        return False
+    in_range = k > 1 and row[k].word == "of" and row[k - 1].word in _RANGES
+    return in_range or f"{row[k - 1].word}_{row[k].word}" in TWO_WORD_HEDGES
+
+
+def _passed(piece: Piece) -> bool:
+    return (piece.kind is Kind.DET and not piece.owner) or (piece.kind is Kind.WORD and piece.name is None)

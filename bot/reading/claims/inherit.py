@@ -1,0 +1,214 @@
+"""What a figure takes over from the figures beside it and before it, when its own place in the sentence leads there."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.model import Measure
+from bot.reading.claims import frames, naming, roles, signs
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import BARGAINS, TWO_SIDED, Scene, Told
+
+Row = Sequence[Piece]
+Tolds = Mapping[int, Told]
+_LIGHT = frozenset(
+    {Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME,
+     Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
+)  # fmt: skip
+_TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
+_THEREOF = frozenset("davon dont cui quais cuales quali".split())
+_AGAINST = frozenset("nach contre contra frente gegenüber against".split())
+_COMING = frozenset("came comes come coming".split())
+_GIVERS = frozenset("from von auprès".split())
+_TIMES = frozenset("times twice double triple".split())
+_HAVING = frozenset("had has have".split())
+_GENERIC = frozenset(
+    "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
+)
+_TOTALS = frozenset("total sum".split())
+_AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
+_WITH_DEBT = frozenset("less minus including includes".split())
+
+
+def converted(row: Row, i: int, told: Tolds) -> Told | None:
+    """The same amount again, in brackets: "Rs 4,200 crore (about $480 million)"."""
+    k = frames.left_of(row, i)
+    if k < 1 or row[k].kind is not Kind.OPEN:
+        return None
+    before = next((j for j in range(k - 1, max(-1, k - 7), -1) if row[j].kind is Kind.FIGURE), None)
+    if before is None:
+        return None
+    first, second = row[before].figure, row[i].figure
+    other = first and second and first.amount.unit != second.amount.unit and signs.money(second)
+    return told.get(before) if other else None
+
+
+def compared(row: Row, i: int, told: Tolds) -> Told | None:
+    """«$6.6 billion, more than three times the $1.8 billion of July», «$11 billion of a $13 billion commitment»."""
+    k = frames.left_of(row, i)
+    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].kind is Kind.FIGURE), None)
+    before = told.get(at) if at is not None else None
+    if at is None or before is None or not signs.money(row[at].figure):
+        return None
+    near = [piece.word for piece in row[max(at + 1, i - 3) : i]]
+    part = len(near) > 1 and near[0] == "of" and near[1] in {"a", "the", "its"} and k == at + 1
+    if k > 0 and row[k].word == "from" and row[k - 1].word in {"up", "down"} and before.measure is not Measure.OTHER:
+        return before
+    if row[k].word in _AGAINST and before.measure is not Measure.OTHER:
+        return before
+    if part or not _TIMES.isdisjoint(near[:-1] if near[-1:] == ["the"] else near):
+        return before
+    return None
+
+
+def of_that(row: Row, i: int, scene: Scene) -> Told | None:
+    """«£138m of that», «of which £780m»: a part of what the figure before is of."""
+    words = [piece.word for piece in (*row[max(0, i - 2) : i], *row[i + 1 : i + 3])]
+    joined = any(a == "of" and b in {"which", "that", "this"} for a, b in pairwise(words))
+    joined = joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
+    last = scene.last
+    if not joined or last is None or last.measure is Measure.OTHER:
+        return None
+    giver = naming.after(row, i, "from", i)
+    giver = naming.after(row, i, "by", i) if giver is None else giver
+    if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
+        return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
+    return last
+
+
+def given(row: Row, i: int, scene: Scene) -> Told | None:
+    """«$1.3 billion was from Thrive Capital and $750 million from Microsoft»: parts of the round told before."""
+    k, j = frames.left_of(row, i), i + 1
+    while j < len(row) and j < i + 3 and (row[j].kind is Kind.BE or row[j].word in _COMING):
+        j += 1
+    first = k < 0 or row[k].kind in {Kind.COMMA, Kind.CONJ, Kind.STOP}
+    bargain = scene.bargain
+    if not first or j >= len(row) or row[j].word not in _GIVERS or bargain is None:
+        return None
+    giver = naming.phrase(row, j)
+    if giver is None or bargain.measure not in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+        return None
+    return replace(bargain, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
+
+
+def total(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Would take its total to $3 billion», «the total comes to»: of the same as before."""
+    k = frames.left_of(row, i)
+    for j in range(k, max(-1, k - 6), -1):
+        if row[j].word in _TOTALS and row[j + 1].kind in _AFTER_TOTAL:
+            last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain
+            return last or scene.last
+    return None
+
+
+def for_money(row: Row, i: int, told: Tolds) -> Told | None:
+    """«$5 billion for 5 percent»: the part that the money before it buys."""
+    if i < 2 or row[frames.left_of(row, i)].word != "for":
+        return None
+    before = next((j for j in range(i - 2, max(-1, i - 5), -1) if row[j].kind is Kind.FIGURE), None)
+    paid = told.get(before) if before is not None else None
+    if paid is None or paid.measure not in TWO_SIDED:
+        return None
+    return replace(paid, measure=Measure.STAKE, vague=False)
+
+
+def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
+    """«$45 billion less $12 billion of debt», of who is being bought: the price with debt."""
+    near = row[i + 1 : i + 9]
+    if scene.deal is None or scene.deal.measure is not Measure.ACQUISITION_PRICE:
+        return None
+    first = next((piece for piece in near[:2] if piece.kind is not Kind.COMMA), None)
+    if first is None or first.word not in _WITH_DEBT:
+        return None
+    return scene.deal if any(signs.names(piece, Measure.DEBT) for piece in near) else None
+
+
+def at_round(row: Row, i: int, told: Tolds) -> Told | None:
+    """«$50 million at $1 billion»: a round at its valuation."""
+    if i < 2 or row[i - 1].word != "at" or (i + 1 < len(row) and row[i + 1].kind is Kind.CUE):
+        return None
+    at = next((j for j in range(i - 2, max(-1, i - 6), -1) if row[j].kind is Kind.FIGURE), None)
+    before = told.get(at) if at is not None else None
+    if before is None or before.measure is not Measure.FUNDING_ROUND:
+        return None
+    return replace(before, measure=Measure.VALUATION, counterparty=None)
+
+
+def holder(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Carlyle (60%) and Oracle, with 29%, sell their stakes»: who holds how much."""
+    at = i - 2 if row[i - 1].kind is Kind.OPEN else i - 3 if row[i - 1].word == "with" else -1
+    if at < 0 or row[at].kind is not Kind.NAME or (at == i - 3 and row[i - 2].kind is not Kind.COMMA):
+        return None
+    if not any(frame.unit == "percent" for piece in row if piece.cue for frame in piece.cue.nouns):
+        return None
+    company, who = scene.theme or scene.topic, row[at].name
+    return Told(measure=Measure.STAKE, company=company if company != who else None, counterparty=who)
+
+
+def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
+    """«Investors would hold 49 percent and the foundation 2%»: the next of those who hold."""
+    at = next((j for j in range(i - 1, max(-1, i - 9), -1) if row[j].kind is Kind.FIGURE), None)
+    before = told.get(at) if at is not None else None
+    between = row[at + 1 : i] if at is not None else ()
+    if before is None or before.measure is not Measure.STAKE or any(piece.kind not in _LIGHT for piece in between):
+        return None
+    joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in {Kind.CONJ, Kind.COMMA}), None)
+    if joint is None or any(piece.kind is Kind.PREP for piece in between[joint:]):
+        return None
+    name = next((scene.known(piece) for piece in between[joint:] if piece.kind in {Kind.NAME, Kind.PROPER}), None)
+    return replace(before, counterparty=name if name != before.company else None)
+
+
+def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
+    """The figure before in a list, and the names between: «and Qarnayn another $250 million»."""
+    names: list[int] = []
+    for k in range(i - 1, max(-1, i - 16), -1):
+        piece = row[k]
+        if piece.kind is Kind.FIGURE:
+            if not signs.money(piece.figure):
+                continue
+            before = told.get(k)
+            return (k, names) if before and before.frame else None
+        if piece.kind in {Kind.NAME, Kind.PROPER} and not piece.owner:
+            names.insert(0, k)
+        elif piece.kind not in _LIGHT and not _noun(row, k):
+            return None
+    return None
+
+
+def _noun(row: Row, k: int) -> bool:
+    """Whether a word of a measure stands here as a noun."""
+    cue = row[k].cue
+    return cue is not None and (not cue.verbs or (k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].owner)))
+
+
+def next_of(told: Told, names: Sequence[Piece], scene: Scene) -> Told:
+    """The next item of a list, with the names that it gives: one who pays, what is bought, or both."""
+    new = [piece for piece in names if scene.known(piece) not in {told.company, told.counterparty}]
+    if not new:
+        return told
+    first, last = scene.known(new[0]), new[-1]
+    if told.measure is Measure.ACQUISITION_PRICE and len(new) > 1 and last.kind is Kind.NAME:
+        return replace(told, counterparty=first, company=last.name)
+    if told.measure is Measure.INVESTMENT:
+        return replace(told, counterparty=scene.known(last))
+    return replace(told, company=last.name) if last.kind is Kind.NAME else told
+
+
+def leveled(row: Row, i: int, scene: Scene) -> Told | None:
+    """«In June it was $3 billion»: of the same as the figure before, when nothing else is said."""
+    last = scene.last
+    k = frames.left_of(row, i)
+    if not last or last.measure is Measure.OTHER or k < 0:
+        return None
+    if scene.bargain and any(piece.word == "total" for piece in row[max(0, k - 6) : k]):
+        return scene.bargain if scene.bargain.measure is Measure.FUNDING_ROUND else last
+    if row[k].word == "of" and row[k - 1].word in _GENERIC:
+        return last
+    told_by_verb = row[k].kind is Kind.PREP and row[k - 1].kind in {Kind.LEVEL, Kind.SAY, Kind.BE}
+    if not told_by_verb and row[k].kind not in _TAKES_LEVEL and row[i - 1].word not in _HAVING:
+        return None
+    here = roles.subject(row, i)
+    if here is not None and row[here].kind not in {Kind.PRONOUN, Kind.REFERENCE}:
+        return last if row[here].name == last.company else None
+    return last

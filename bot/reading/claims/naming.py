@@ -1,0 +1,102 @@
+"""The names that follow a word: after a preposition, in apposition, behind adjectives; none, where none is meant."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import AUXILIARIES, SAME
+
+Row = Sequence[Piece]
+NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
+HARD = frozenset({Kind.STOP, Kind.REL})
+_ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
+_ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
+
+
+def after(row: Row, at: int, preposition: str, i: int) -> int | None:
+    """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
+    same = SAME.get(preposition, (preposition,))
+    for j in range(at + 1, min(len(row), at + 28)):
+        piece = row[j]
+        if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and _money(piece)):
+            break
+        if piece.word in same and (piece.kind is Kind.PREP or preposition == "an"):
+            found = phrase(row, j)
+            if found is not None:
+                return found
+    return None
+
+
+def phrase(row: Row, prep: int) -> int | None:
+    kept: int | None = None
+    for j in range(prep + 1, min(len(row), prep + 9)):
+        piece = row[j]
+        if piece.kind in NOUNS and (adjective(row, j) or _names_the_next(row, j)):
+            continue
+        if piece.kind in NOUNS:
+            if not piece.owner or piece.kind is Kind.PRONOUN:
+                return apposed(row, j)
+            kept = j if piece.kind is Kind.NAME else kept
+        elif piece.figure and not _money(piece) and j == prep + 1:
+            continue
+        elif piece.owner:
+            return None
+        elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word != "of") or piece.word in AUXILIARIES:
+            break
+    return kept
+
+
+def apposed(row: Row, at: int) -> int:
+    """«The networking company Mellanox»: the name after the noun is who is meant."""
+    after = row[at + 1] if at + 1 < len(row) else None
+    apposed = after is not None and row[at].kind is Kind.REFERENCE and after.kind in {Kind.NAME, Kind.PROPER}
+    return at + 1 if apposed else at
+
+
+def adjective(row: Row, k: int) -> bool:
+    """«Israeli identity security firm CyberArk»: a capital word that a name follows in the same phrase."""
+    if row[k].kind is not Kind.PROPER:
+        return False
+    for piece in row[k + 1 : k + 7]:
+        if piece.kind is Kind.NAME:
+            return row[k + 1].kind is not Kind.NAME
+        if piece.kind not in {Kind.WORD, Kind.REFERENCE}:
+            return False
+    return False
+
+
+def _names_the_next(row: Row, k: int) -> bool:
+    """«The ChatGPT maker»: the name only says which maker."""
+    return k + 1 < len(row) and row[k + 1].kind is Kind.REFERENCE
+
+
+def in_clause(row: Row, at: int, where: str) -> int | None:
+    """«Bosch will 100 Millionen in Aleph Alpha investieren»: the name stands before its verb."""
+    begin = next((k for k in range(at - 1, -1, -1) if row[k].kind in HARD), -1)
+    for k in range(max(begin, at - 30), at):
+        if k >= 0 and row[k].word in SAME.get(where, (where,)):
+            found = phrase(row, k)
+            if found is not None:
+                return found
+    return None
+
+
+def opens(row: Row, at: int, prepositions: Sequence[str]) -> bool:
+    """Whether one of the prepositions follows at all, with a date or without a name."""
+    for j in range(at + 1, min(len(row), at + 9)):
+        if row[j].kind in HARD or row[j].kind in _ENDING or row[j].word in AUXILIARIES:
+            return False
+        dated = j + 1 < len(row) and (row[j + 1].kind is Kind.DATE or _round(row, j))
+        if row[j].kind is Kind.PREP and row[j].word in prepositions and not dated:
+            return True
+    return False
+
+
+def _round(row: Row, prep: int) -> bool:
+    """«In the round», «in the equity part»: what is backed is whose round it is."""
+    cues = [piece.cue for piece in row[prep + 1 : prep + 4] if piece.cue]
+    return any(frame.measure in _ROUNDS for cue in cues for frame in cue.nouns)
+
+
+def _money(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit != "percent"

@@ -1,0 +1,270 @@
+"""Whose a figure is and who is on the other side: the names in the places of a frame, or what the scene remembers."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.model import Measure
+from bot.reading.claims import naming, roles, signs
+from bot.reading.claims.frames import Hit
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
+
+Row = Sequence[Piece]
+Pair = tuple[str | None, str | None]
+_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
+_PENDING = frozenset("backlog performance remaining".split())
+_OWNING = frozenset("own owns owned hold holds held keeps".split())
+_PARTNERED = frozenset({"with", "into", "behind"})
+_TAKING = frozenset({"for", "into", "a", "à"})
+_LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
+_MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
+_SAME = frozenset({"the", "this", "that"})
+
+
+class Parties:
+    """Finds the two sides of a frame in one row."""
+
+    def __init__(self, row: Row, scene: Scene, told: Mapping[int, Told], surveyed: Told | None) -> None:
+        self.surveyed = surveyed
+        self.row = row
+        self.scene = scene
+        self.told = told
+
+    def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False) -> str | None:
+        """The company at a place; another name counts only where any name will do."""
+        if at is None or self.row[at].word in PERSONAL:
+            return None
+        if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
+            return None
+        here = self._subject_before(at)
+        return self.scene.meant(self.row[at], passive_side=passive_side, here=here, own=own)
+
+    def spoken_of(self, i: int) -> str | None:
+        """The company that a figure without a frame is told of: the subject, or the first that is named."""
+        return self.firm(roles.subject(self.row, i), passive_side=False) or self._subject_before(i)
+
+    def anybody(self, at: int | None) -> str | None:
+        """The name at a place, a company's or not."""
+        if at is None:
+            return None
+        return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
+
+    def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
+        """The company and the counterparty of a figure of this measure."""
+        counterparty = self.anybody(counterparty_at)
+        any_name = measure in _ANY_NAME or _follows(hit, company_at)
+        if measure in TWO_SIDED:
+            company = self.firm(company_at, passive_side=True, any_name=any_name)
+            return self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
+        again = self._again(hit, measure, company_at, i)
+        if again:
+            return again
+        passive = measure is Measure.VALUATION and "object" in hit.frame.company
+        company = self.firm(
+            company_at, passive_side=passive, any_name=any_name, own=not passive and measure not in OUTLAYS
+        )
+        if measure is Measure.DEBT:
+            company, counterparty = self._of_debt(hit, i, (company, counterparty), company_at)
+        elif measure is Measure.CONTRACT:
+            company, counterparty = self._of_contract(hit, company, counterparty)
+        elif measure in DEALS:
+            company = self._raising(hit, i, company, company_at)
+            self.scene.payers.update(self._backers(counterparty_at) - {company})
+        company = company or self.own(i, measure)
+        if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
+            company = self._other_than(counterparty)
+        if company == counterparty and measure is Measure.CONTRACT and "with" in hit.frame.counterparty:
+            company = self._other_than(counterparty)
+        if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
+            licensed = self.row[hit.at].word.startswith(("licen", "lizen"))
+            return (company, counterparty) if licensed else (counterparty, company)
+        return company, counterparty
+
+    def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
+        """The sides of a purchase or an investment, the missing one from the scene."""
+        (company, counterparty), (company_at, counterparty_at) = sides, places
+        if counterparty is None and company in self.scene.deals and company != self.scene.theme:
+            company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
+        if counterparty_at is None and counterparty is None:
+            counterparty = self._whose(hit.at, company)
+        meant = counterparty_at is not None and self.row[counterparty_at].kind in _MEANT
+        if meant and counterparty in {self.scene.theme, company}:
+            actor = self.scene.actor if self.scene.actor != company else None
+            named = company_at is not None and self.row[company_at].kind is Kind.NAME
+            counterparty = actor or (None if named else counterparty)  # "it plans to invest": the one who does
+        nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
+        return self._both(company, counterparty, closed=counterparty_at is not None or nameless)
+
+    def _of_debt(self, hit: Hit, i: int, sides: Pair, company_at: int | None) -> Pair:
+        """Who owes and who lends."""
+        company, counterparty = sides
+        company = self._indebted() or company
+        if signs.funds(self.row, i) and self.scene.deal:
+            return self.scene.deal.counterparty, counterparty
+        giver = roles.subject(self.row, hit.at) if counterparty is None and (company_at or 0) > hit.at else None
+        if giver is not None and self.row[giver].kind is Kind.NAME and signs.lends(self.row, giver, hit.at):
+            return company, self.row[giver].name
+        if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
+            return self._other_than(company), company
+        return company, counterparty
+
+    def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:
+        """Who is paid and who pays."""
+        if "subject" in hit.frame.counterparty:
+            company = company or self._other_than(counterparty)
+            return company, counterparty or self.scene.partner(company)
+        if counterparty and (counterparty == self.scene.theme or company in self.scene.payers):
+            return counterparty, company  # "Microsoft's deal with Inflection", when it is known who pays whom
+        pending = self.row[hit.at].word in _PENDING
+        return company, counterparty or (None if pending else self._only_other(company))
+
+    def _raising(self, hit: Hit, i: int, company: str | None, company_at: int | None) -> str | None:
+        """Who raises or is valued, which is never the one who pays for it."""
+        company = self._backed(company, company_at, i, hit) or self.own(i, Measure.VALUATION)
+        named = company_at is not None and self.row[company_at].kind is Kind.NAME
+        return company if named else self._not_the_payer(company)
+
+    def _backers(self, at: int | None) -> set[str]:
+        """The names of a list of investors: «from Jeff Bezos, OpenAI and Lux Capital»."""
+        names: set[str] = set()
+        for piece in self.row[at:] if at is not None else ():
+            if piece.kind is Kind.NAME and piece.name:
+                names.add(piece.name)
+            elif piece.kind not in _LISTED:
+                break
+        return names
+
+    def filled(self, hit: Hit, i: int) -> bool:
+        """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
+        frame, at, verb = hit
+        found, _ = roles.roles(self.row, frame, at, i, verb=verb)
+        if found is not None:
+            return self.row[found].kind is not Kind.PROPER or self._taken(found)
+        if (
+            frame.measure is Measure.CONTRACT
+            or (verb and "on" in frame.company)
+            or (frame.unit == "percent" and self.row[at].word not in _OWNING)
+        ):
+            return False
+        if naming.opens(self.row, max(at, i) if verb else at, frame.company):
+            return False
+        return self.scene.theme is not None or not verb or frame.measure not in DEALS or self._joins(at)
+
+    def _joins(self, at: int) -> bool:
+        """«The Mistral round drew ASML, which contributed»: money for the round that the sentence tells of."""
+        giver = roles.subject(self.row, at)
+        rounds = any(signs.names(piece, Measure.FUNDING_ROUND) for piece in self.row)
+        named = giver is not None and self.row[giver].kind is Kind.NAME
+        return rounds and named and self.scene.topic not in {None, self.row[giver or 0].name}
+
+    def _taken(self, at: int) -> bool:
+        """Whether a name that no list knows stands where a firm does: «for Tabular», «got Neeva for»."""
+        before, after = self.row[at - 1], self.row[at + 1] if at + 1 < len(self.row) else None
+        priced = before.cue is not None and after is not None and after.word == "for"
+        return (priced or before.word in _TAKING) and not self.scene.is_person(self.row[at])
+
+    def past(self) -> bool:
+        """Whether the row tells of an earlier year than the article's."""
+        now = self.scene.now
+        dated = [piece.dated.when for piece in self.row if piece.dated and piece.dated.when]
+        return bool(now and dated) and all(now is not None and when.last.year < now.first.year for when in dated)
+
+    def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
+        deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
+        if company is None or company == counterparty:
+            told_of = deal.company if deal else self.scene.theme
+            company = self._beside(counterparty) or self._payee(counterparty) or told_of
+        if company is None or company == counterparty:
+            about = self.scene.section or self.scene.topic
+            company = about if about != counterparty and counterparty else self.scene.partner(counterparty)
+        if counterparty is None and deal and deal.company == company and not closed and not self.past():
+            counterparty = deal.counterparty
+        if counterparty is None and not closed and not self.past():
+            counterparty = self.scene.partner(company)
+        return company, counterparty
+
+    def _whose(self, at: int, company: str | None) -> str | None:
+        """«Microsoft's partnership with Mistral includes an investment»: whose the subject is."""
+        owners = (piece for piece in self.row[: min(at, 3)] if piece.kind is Kind.NAME and piece.owner)
+        return next((piece.name for piece in owners if piece.name != company), None)
+
+    def _payee(self, counterparty: str | None) -> str | None:
+        """«Paid $14 million to win engineers over from Scale AI»: from whom, if that one has paid nobody."""
+        for k, piece in enumerate(self.row):
+            from_it = k > 0 and self.row[k - 1].word == "from" and piece.kind is Kind.NAME
+            if from_it and piece.name != counterparty and piece.name not in self.scene.payers:
+                return piece.name
+        return None
+
+    def _only_other(self, company: str | None) -> str | None:
+        """The one other company that the sentence names."""
+        names = {piece.name for piece in self.row if piece.kind is Kind.NAME} - {company}
+        return names.pop() if company and len(names) == 1 else None
+
+    def _beside(self, counterparty: str | None) -> str | None:
+        """The one other company that the sentence names: «Microsoft's partnership with Mistral includes»."""
+        names = {piece.name for k, piece in enumerate(self.row) if piece.kind is Kind.NAME and self._with(k)}
+        names -= {counterparty}
+        return names.pop() if counterparty and len(names) == 1 else None
+
+    def _with(self, k: int) -> bool:
+        return any(piece.word in _PARTNERED for piece in self.row[max(0, k - 3) : k])
+
+    def _again(self, hit: Hit, measure: Measure, company_at: int | None, i: int) -> Pair | None:
+        """«The contract», told of before: the same sides, unless a name stands with it."""
+        before = self.scene.measures.get(measure)
+        if hit.verb or before is None or before.counterparty is None or not hit.at:
+            return None
+        named = company_at is not None and company_at != roles.subject(self.row, min(hit.at, i))
+        if named or self.row[hit.at - 1].word not in _SAME:
+            return None
+        return before.company, before.counterparty
+
+    def _backed(self, company: str | None, at: int | None, i: int, hit: Hit) -> str | None:
+        """Who raises or is valued: in a sentence about a deal not the one who pays; a name before "at" comes first."""
+        if hit.frame.measure is Measure.VALUATION:
+            if i > 1 and self.row[i - 1].word == "at" and self.row[i - 2].kind is Kind.NAME:
+                return self.row[i - 2].name
+            if company is None and hit.verb:
+                return self.scene.theme or self.scene.topic
+        if hit.verb or at is None or self.row[at].owner or company is None:
+            return company
+        told_here = [*self.told.values(), *([self.surveyed] if self.surveyed else ())]
+        pays = next((told for told in told_here if told.measure in TWO_SIDED and told.counterparty == company), None)
+        return pays.company if pays else company
+
+    def _not_the_payer(self, company: str | None) -> str | None:
+        """«They joined a round», «its valuation»: in a text about a deal, of the one that the money goes to."""
+        deal = self.scene.deals.get(company or "")
+        if deal and deal.company == self.scene.theme:
+            return deal.company
+        about = self.scene.section or self.scene.topic
+        return self.scene.theme or about if company in self.scene.payers and company != about else company
+
+    def _indebted(self) -> str | None:
+        """Whose debt is told beside a price that holds it: the one who is bought."""
+        return next((told.company for told in self.told.values() if told.measure is Measure.ACQUISITION_PRICE), None)
+
+    def _other_than(self, counterparty: str | None) -> str | None:
+        others = (self.scene.section, self.scene.partner(counterparty), self.scene.theme, self.scene.topic)
+        return next((who for who in others if who and who != counterparty), None)
+
+    def own(self, i: int, measure: Measure) -> str | None:
+        """The subject of the figure's clause, else whom the text is about here."""
+        here = self.firm(roles.subject(self.row, i), passive_side=False, own=measure not in OUTLAYS)
+        if here is None and measure in OUTLAYS and self.scene.topic in self.scene.headed:
+            return self.scene.section or self.scene.topic
+        if here is None and signs.about_deal(self.row, i, DEALS):
+            return self.scene.theme or self.scene.subject or self.scene.topic
+        return here or self.scene.raiser() or self.scene.subject or self.scene.theme or self.scene.topic
+
+    def _subject_before(self, at: int) -> str | None:
+        for k, piece in enumerate(self.row[:at]):
+            if piece.kind is Kind.NAME and not roles.governed(self.row, k):
+                return piece.name
+        return None
+
+
+def _follows(hit: Hit, at: int | None) -> bool:
+    """Whether a name stands after its verb, as what is valued or bought does."""
+    return hit.verb and at is not None and at > hit.at

@@ -1,0 +1,116 @@
+"""Words that pass the amount on: a deal valued at it, a contract worth it, money to license."""
+
+from bot.model import Measure
+from bot.reading.claims.frames import LICENCE, Hit, Spot
+from bot.reading.claims.pieces import Kind
+from bot.reading.claims.roles import passive
+from bot.reading.claims.words import AUXILIARIES, HEDGES, REFERENCES
+
+_FOR = frozenset("for por pour per für".split())
+_ACQUIHIRES = frozenset({"acquihire", "acqui-hire", "acquisition", "takeover", "purchase", "buyout"})
+_TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
+_DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
+_PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
+
+
+def through(spot: Spot, hit: Hit) -> Hit:
+    """«A deal valued at», «the contract is worth»: the deal or the contract is what the amount is of."""
+    if hit.frame.measure is not Measure.VALUATION:
+        return hit
+    named = (_valued_thing(spot, hit.at) or _set_thing(spot, hit.at)) if hit.verb else None
+    if named:
+        return named
+    word = spot.row[hit.at].word
+    if word not in _TOLD_OF_THINGS or (hit.verb and _takes_object(spot, hit.at)):
+        return hit
+    return _thing_before(spot, hit.at) or hit
+
+
+def _set_thing(spot: Spot, at: int) -> Hit | None:
+    """«Capex is set at»: the noun that is put at the amount."""
+    if not passive(spot.row, at):
+        return None
+    for j in range(at - 1, max(-1, at - 12), -1):
+        if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP, Kind.FIGURE}:
+            return None
+        hit = spot.noun(j, "is")
+        if hit and hit.frame.measure is not Measure.OTHER:
+            return hit
+    return None
+
+
+def _takes_object(spot: Spot, at: int) -> bool:
+    following = spot.row[at + 1]
+    return following.kind is not Kind.PREP and following.word not in HEDGES
+
+
+def _thing_before(spot: Spot, at: int) -> Hit | None:
+    """What is valued or worth the amount, when that is a deal or goods."""
+    row, before = spot.row, at - 1
+    while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
+        before -= 1
+    if before >= 0 and row[before].kind is Kind.WORD and row[before].word not in REFERENCES:
+        return _goods(spot, before)
+    if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word in {"with", "in", "of", "from"}:
+        before -= 2
+    return spot.noun(before, "of") if before >= 0 else None
+
+
+def _goods(spot: Spot, at: int) -> Hit | None:
+    """«Supply Microsoft with capacity worth»: the verb that the goods belong to."""
+    for j in range(at - 1, max(-1, at - 8), -1):
+        if spot.row[j].kind is Kind.CUE:
+            return spot.verb(j, "with") or spot.verb(j, "object")
+    return None
+
+
+def _valued_thing(spot: Spot, at: int) -> Hit | None:
+    """«Values the deal at», «put the price at»: a deal, not a company, is put at the amount."""
+    between = range(at + 1, spot.i)
+    if any(spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN} for j in between):
+        return None
+    hit = spot.nouns(between, "of")
+    return hit if hit and hit.frame.measure in _DEALS else None
+
+
+def outer(spot: Spot, hit: Hit, place: str) -> Hit:
+    """«Revenue from data centers rose to»: the amount is of the revenue."""
+    row, j = spot.row, hit.at - 1
+    while j >= 0 and hit.at - j < 6 and (row[j].kind in _PHRASE or row[j].owner):
+        j -= 1
+    if j < 1 or row[j].kind is not Kind.PREP or row[j].word not in {"of", "from", "for", "in", "on"}:
+        return hit
+    return spot.noun(j - 1, place) or hit
+
+
+def purpose(spot: Spot, hit: Hit) -> Hit:
+    """«Paid $2.4 billion to license», «for a licence to»: what was bought says what the money is."""
+    row, i = spot.row, spot.i
+    if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
+        return hit
+    if row[i + 1].word in _FOR:
+        return licence(spot) or hit
+    cue = row[i + 2].cue
+    if row[i + 1].word != "to" or cue is None:
+        return hit
+    for frame in cue.verbs:
+        bought = Hit(frame, i + 2, verb=True)
+        if "for" in frame.figure and (not frame.strict or spot.filled(bought, i)):
+            return bought
+    return hit
+
+
+def licence(spot: Spot) -> Hit | None:
+    """«$620 million for the licence», «is for a licence»: what the money is for."""
+    start = spot.i + 1
+    if start < len(spot.row) and spot.row[start].kind is Kind.BE:
+        start += 1
+    if start >= len(spot.row) or spot.row[start].word not in _FOR:
+        return None
+    for j in range(start + 1, min(len(spot.row), start + 5)):
+        cue = spot.row[j].cue
+        if cue and cue.nouns and cue.nouns[0].measure is Measure.CONTRACT:
+            return Hit(LICENCE, j, verb=False)
+        if cue and cue.nouns and spot.row[j].word in _ACQUIHIRES:
+            return Hit(cue.nouns[0], j, verb=False)
+    return None

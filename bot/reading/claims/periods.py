@@ -1,0 +1,45 @@
+"""For what time a figure counts, and when it was true: from the nearest date of its sentence."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure, Scope, When
+from bot.reading.claims.pieces import Piece
+from bot.reading.dates import Dated
+
+FLOWS = frozenset(
+    {Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.SPENDING, Measure.COMPENSATION, Measure.OTHER}
+)
+"""Measures that are counted over a time; the others hold at a time."""
+
+
+def dated(
+    row: Sequence[Piece], i: int, measure: Measure, scopes: frozenset[Scope], published: When | None
+) -> tuple[str | None, When | None]:
+    """The period and the date of the figure at `i`."""
+    if Scope.CUMULATIVE in scopes and measure is Measure.FUNDING_ROUND:
+        return "cumulative", published
+    date = nearest_date(row, i)
+    if date is None:
+        return None, published
+    if measure in FLOWS:
+        return date.period, (published if date.stretch else date.when or published)
+    return None, date.when or published
+
+
+def nearest_date(row: Sequence[Piece], i: int) -> Dated | None:
+    """The date nearest to the figure, within its part of the sentence."""
+    near = [j for j in range(max(0, i - 14), min(len(row), i + 10)) if row[j].dated]
+    best = min(near, key=lambda j: abs(j - i), default=None)
+    if best is None:
+        return None
+    return row[best + _second(row, i, best)].dated
+
+
+def _second(row: Sequence[Piece], i: int, first: int) -> int:
+    """How far behind the first of two joined years the second stands, for the second of two joined figures.
+
+    "$870m -> $2B (2024-2025)": the years belong to the figures in their order.
+    """
+    joined = [j for j in (first + 1, first + 2) if j < len(row) and row[j].dated]
+    before = [j for j in (i - 1, i - 2) if j >= 0 and row[j].figure]
+    return joined[0] - first if joined and before and first > i else 0

@@ -1,0 +1,245 @@
+"""A sentence as a row of pieces: figures, names, dates, cues and the small words between them."""
+
+import re
+from collections.abc import Container, Iterator, Sequence
+from enum import IntEnum, auto
+from typing import NamedTuple
+
+from bot.model import Figure
+from bot.reading.claims.lexicon import Cue, Lexicon
+from bot.reading.claims.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LEVEL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    REFERENCES,
+    RELATIVES,
+    SAYING,
+)
+from bot.reading.companies.gazetteer import Mention
+from bot.reading.dates import Dated
+
+
+class Kind(IntEnum):
+    FIGURE = auto()
+    NAME = auto()  # a company
+    PROPER = auto()  # another name: a person, a place, an unknown firm
+    PRONOUN = auto()
+    REFERENCE = auto()  # "the company", "the startup"
+    DATE = auto()
+    CUE = auto()
+    BE = auto()
+    LEVEL = auto()
+    SAY = auto()
+    PREP = auto()
+    DET = auto()
+    CONJ = auto()
+    REL = auto()
+    COMMA = auto()
+    STOP = auto()
+    OPEN = auto()
+    CLOSE = auto()
+    WORD = auto()
+
+
+class Piece(NamedTuple):
+    """One piece; `word` is in lower case, `name` the company or proper name that it means."""
+
+    kind: Kind
+    start: int
+    end: int
+    word: str
+    cue: Cue | None = None
+    name: str | None = None
+    owner: bool = False  # followed by 's, or a possessive
+    figure: Figure | None = None
+    dated: Dated | None = None
+    capital: bool = False
+
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*|[^\w\s]")
+_PLAIN: dict[str, Kind] = {}
+for _words, _kind in (
+    (LEVEL, Kind.LEVEL),
+    (SAYING, Kind.SAY),
+    (DETERMINERS, Kind.DET),
+    (PREPOSITIONS, Kind.PREP),
+    (CONJUNCTIONS, Kind.CONJ),
+    (RELATIVES, Kind.REL),
+    (PRONOUNS, Kind.PRONOUN),
+    (BE, Kind.BE),
+):
+    _PLAIN.update(dict.fromkeys(_words, _kind))
+_PLAIN.update(dict.fromkeys(AUXILIARIES, Kind.WORD))
+_SIGNS = {
+    ",": Kind.COMMA, "—": Kind.COMMA, "–": Kind.COMMA, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
+    ";": Kind.STOP, ":": Kind.STOP, "|": Kind.STOP, "•": Kind.STOP, "·": Kind.STOP, "?": Kind.STOP, "→": Kind.LEVEL,
+    "!": Kind.STOP,
+}  # fmt: skip
+_ORGANISATION = frozenset(
+    "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
+    "foundation university labs technologies systems investors advisors associates authority".split()
+)
+_NO_NAME = frozenset(
+    "i ai api ceo cfo cto coo ipo gpu gpus us u.s uk eu llm llms arr agi q1 q2 q3 q4 h1 h2 r&d ebitda capex "
+    "usd monday "
+    "tuesday wednesday thursday friday saturday sunday series english american european chinese canadian indian "
+    "japanese german french british chief executive officer president chairman founder co-founder analyst mr "
+    "ms mrs dr "
+    "so then yet still now here thus meanwhile however moreover instead also today even only both once later "
+    "earlier last "
+    "next hmm well okay yes no why how what when where that this these those under since after before "
+    "founders investors "
+    "b a c d e f g h silicon valley wall street".split()
+)
+
+NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
+"""Words that begin no name, though they may begin a sentence with a capital."""
+_SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
+
+Spans = list[tuple[int, int, Figure | Mention | Dated]]
+
+
+def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, people: Container[str]) -> list[Piece]:
+    """The pieces of a span of the text; `spans` are its figures, mentions and dates, in order; `people` last names."""
+    start, end = within
+    raw: list[Piece] = []
+    at = start
+    for begin, stop, thing in spans:
+        raw.extend(_tokens(text, at, begin))
+        at = _entity(raw, text, begin, stop, thing)
+    raw.extend(_tokens(text, at, end))
+    return _named(_cued(raw, lexicon), lexicon, people)
+
+
+def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | Mention | Dated) -> int:
+    if isinstance(thing, Figure):
+        raw.append(Piece(Kind.FIGURE, begin, stop, "", figure=thing))
+    elif isinstance(thing, Dated):
+        raw.append(Piece(Kind.DATE, begin, stop, "", dated=thing))
+    else:
+        after = text[stop : stop + 2]
+        if after[:1] == "-" and after[1:].isalpha():
+            raw.append(Piece(Kind.WORD, begin, stop, "", name=thing.name))
+            return stop + 1
+        owner = after in {"'s", "’s"} or (after[:1] in {"'", "’"} and thing.text.endswith("s"))
+        raw.append(Piece(Kind.NAME, begin, stop, "", name=thing.name, owner=owner))
+        return stop + (len(after.rstrip()) if owner else 0)
+    return stop
+
+
+def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
+    for found in _TOKEN.finditer(text, start, end):
+        token = found.group()
+        begin, stop = found.span()
+        if not token[0].isalnum():
+            sign = _SIGNS.get(token)
+            if sign:
+                yield Piece(sign, begin, stop, token)
+            continue
+        owner = token.endswith(("'s", "’s"))
+        if owner:
+            token, stop = token[:-2], stop - 2
+        lower = token.lower()
+        kind = _PLAIN.get(lower, Kind.WORD)
+        capital = token[0].isupper() and not token.endswith(_SUFFIXES)
+        yield Piece(kind, begin, stop, lower, None, token if capital else None, owner or lower in POSSESSIVES,
+                    None, None, capital)  # fmt: skip
+
+
+def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    out: list[Piece] = []
+    at, total, phrases = 0, len(raw), lexicon.phrases
+    while at < total:
+        piece = raw[at]
+        step = 1
+        rises = piece.word == "sale" and at + 1 < total and raw[at + 1].word == "a"  # Italian: "sale a 7 miliardi"
+        known = phrases.get(piece.word) if piece.word and not rises else None
+        if known:
+            for rest, cue in known:
+                size = len(rest)
+                if at + size < total and all(raw[at + 1 + n].word == rest[n] for n in range(size)):
+                    last = raw[at + size]
+                    piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
+                    step = 1 + size
+                    break
+        if piece.word in REFERENCES and piece.kind in {Kind.WORD, Kind.CUE} and step == 1 and _definite(out):
+            acts = at + 1 >= total or raw[at + 1].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
+            if piece.kind is Kind.WORD or acts:
+                piece = piece._replace(kind=Kind.REFERENCE, cue=None)
+        out.append(piece)
+        at += step
+    return out
+
+
+def _definite(before: Sequence[Piece]) -> bool:
+    """Whether a noun here speaks of something known: "the AI company", "this startup"."""
+    for piece in before[:-4:-1]:
+        if piece.kind is Kind.DET:
+            return piece.word in {
+                "the",
+                "this",
+                "that",
+                "its",
+                "their",
+                "die",
+                "das",
+                "der",
+                "la",
+                "el",
+                "il",
+                "l",
+                "o",
+            }
+        if piece.kind is not Kind.WORD:
+            return False
+    return False
+
+
+def _named(row: list[Piece], lexicon: Lexicon, people: Container[str]) -> list[Piece]:
+    """Runs of capitalised words that no list knows, as one piece each; outlets by the list."""
+    words = [piece for piece in row if piece.word and piece.word[0].isalpha()]
+    headline = sum(piece.capital for piece in words) * 2 > len(words) + 2
+    out: list[Piece] = []
+    at = 0
+    while at < len(row):
+        piece = row[at]
+        if not (piece.capital and piece.kind is Kind.WORD):
+            out.append(piece)
+            at += 1
+            continue
+        stop = at + 1
+        while stop < len(row) and stop - at < 5 and _goes_on(row[stop - 1], row[stop]):
+            stop += 1
+        if stop == at + 1 and piece.name in people:
+            out.append(piece._replace(kind=Kind.PROPER))
+        else:
+            first = not out or out[-1].kind is Kind.STOP
+            out.extend(_name(row[at:stop], headline=headline, first=first, lexicon=lexicon))
+        at = stop
+    return out
+
+
+def _goes_on(left: Piece, right: Piece) -> bool:
+    near = right.start - left.end <= 2 and not left.owner
+    return near and right.capital and right.kind is Kind.WORD
+
+
+def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) -> list[Piece]:
+    while run and run[0].word in _NO_NAME and len(run) > 1:
+        return [run[0], *_name(run[1:], headline=headline, first=False, lexicon=lexicon)]
+    spoken = " ".join(piece.name or "" for piece in run)
+    head, last = run[0], run[-1]
+    outlet = lexicon.outlets.get(spoken) or lexicon.outlets.get(f"The {spoken}")
+    whole = head._replace(end=last.end, word="", name=outlet or spoken, owner=last.owner)
+    if outlet:
+        return [whole._replace(kind=Kind.PROPER, word="outlet")]
+    if headline or head.word in _NO_NAME or (first and len(run) == 1):
+        return run
+    if last.word in _ORGANISATION and len(run) > 1:
+        return [whole._replace(kind=Kind.NAME)]
+    return [whole._replace(kind=Kind.PROPER)]

@@ -1,0 +1,111 @@
+"""Figures read as statements: every figure of an article becomes a claim, placed where the words allow it."""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from operator import attrgetter
+from types import MappingProxyType
+
+from bot.model import Article, Claim, Knowledge, Part
+from bot.reading.claims.lexicon import Lexicon, build_lexicon
+from bot.reading.claims.pieces import NO_NAMES
+from bot.reading.claims.scene import Scene
+from bot.reading.claims.settling import settled
+from bot.reading.claims.walking import Walk
+from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
+from bot.reading.companies.products import with_makers
+
+_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{2,20}")
+_PERSON = re.compile(r"\b([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’ ,])")
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Skimmed:
+    """An article with its names looked at; what its figures mean may hang on the names of other articles."""
+
+    article: Article
+    _looked: Looked
+    _lexicon: Lexicon
+
+    @property
+    def introduced(self) -> dict[str, str]:
+        """The forms that the article introduces so clearly that others are read by them, with their names."""
+        return self._looked.introduced()
+
+    @property
+    def strangers(self) -> frozenset[str]:
+        """The forms of which others may know what they mean; no other form makes a difference to its claims."""
+        return self._looked.strangers()
+
+    def claims(self, names: Mapping[str, str] = _NONE) -> tuple[Claim, ...]:
+        """A claim for every figure of the title and the text, in order.
+
+        `names` says what forms mean that other articles introduced.
+        """
+        article = self.article
+        border = len(article.title) + 2
+        whole = f"{article.title}\n\n{article.text}"
+        named = with_makers(whole, self._looked.mentions(names), self._lexicon.products)
+        cut = bisect_left(named, border, key=attrgetter("start"))
+        in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
+        scene = Scene(topic=_topic(named[:cut], named))
+        scene.subject = scene.topic
+        scene.now = article.published
+        scene.suppliers = self._lexicon.suppliers
+        scene.headed = frozenset(mention.name for mention in named[:cut])
+        scene.people.update(_people(f"{article.title}\n{article.text}"))
+        title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
+        text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
+        return settled([*title.drafts(), *text.drafts()], scene.deal or scene.weakly())
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Reads articles; made by `build_reader`."""
+
+    _gazetteer: Gazetteer
+    _lexicon: Lexicon
+
+    def read(self, article: Article) -> tuple[Claim, ...]:
+        """A claim for every figure of the title and the text, in order; measure `OTHER` where it cannot be placed."""
+        return self.skim(article).claims()
+
+    def skim(self, article: Article) -> Skimmed:
+        """The article with its names looked at, to be read when it is known which of them others have introduced."""
+        return Skimmed(article, self._gazetteer.look(f"{article.title}\n\n{article.text}"), self._lexicon)
+
+
+def build_reader(knowledge: Knowledge) -> Reader:
+    """A reader that knows these companies, outlets and frames."""
+    return Reader(
+        build_gazetteer(knowledge.companies, knowledge.outlets),
+        build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies),
+    )
+
+
+def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
+    """Whom the article is about: the company that it names most; a place in the title counts for two more."""
+    counts = Counter(mention.name for mention in named)
+    headed = {mention.name for mention in in_title}
+    if not counts:
+        return None
+    best = max(counts, key=lambda name: counts[name] + 2 * (name in headed))
+    return best if best in headed or counts[best] * 5 >= len(named) * 2 else None
+
+
+def _people(text: str) -> dict[str, str]:
+    """Full names by their last word: two words with capitals of which the second also stands alone."""
+    words = Counter(_CAPITAL.findall(text))
+    pairs = Counter(_PERSON.findall(text))
+    together = Counter({last: 0 for _, last in pairs})
+    for (_, last), times in pairs.items():
+        together[last] += times
+    found: dict[str, str] = {}
+    for first, last in pairs:
+        if words[last] > together[last] and first.lower() not in NO_NAMES:
+            found.setdefault(last, f"{first} {last}")
+    return found

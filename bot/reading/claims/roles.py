@@ -1,0 +1,227 @@
+"""Who stands where around a word: subject, object, owner, the name before it, and what follows a preposition."""
+
+from collections.abc import Iterator, Sequence
+
+from bot.model import Frame
+from bot.reading.claims.naming import NOUNS, adjective, after, apposed, in_clause, phrase
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES, LEVEL, PARTICIPLES, SAME, WERDEN
+
+Row = Sequence[Piece]
+_PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
+_BESIDE = frozenset("rival backer investor customer competitor supporter".split())
+_LED = frozenset("led leads co-led co-leads".split())
+_BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
+
+
+def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
+    """The place of the name that fills a place of the frame whose word stands at `at`, for the figure at `i`."""
+    match where:
+        case "subject":
+            return subject(row, at if verb else min(at, i))
+        case "object":
+            return object_of(row, at)
+        case "owner":
+            return owner(row, min(at, i))
+        case "before":
+            return before(row, at)
+        case "lead":
+            return lead(row)
+        case _:
+            return _by_preposition(row, at, i, where)
+
+
+def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
+    if i > at and i + 1 < len(row) and row[i + 1].word in SAME.get(where, (where,)):
+        straight = phrase(row, i + 1)
+        if straight is not None:
+            return straight
+    found = after(row, at, where, i)
+    if found is None and row[at].word in FINAL:
+        found = in_clause(row, at, where)
+    return found if found is not None else _in_which(row, at, where)
+
+
+def _in_which(row: Row, at: int, where: str) -> int | None:
+    """«G42, in which it invested»: the name before the preposition."""
+    for k in range(at - 1, max(0, at - 5), -1):
+        before = k - 1 - (row[k - 1].kind is Kind.DET)
+        if row[k].kind is Kind.REL and before >= 0 and row[before].word in SAME.get(where, (where,)):
+            return _antecedent(row, before)
+    return None
+
+
+def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
+    """The places of the company and of the counterparty; a passive verb turns subject and object round."""
+    turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
+    companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
+    company = next(companies, None)
+    if company is not None and "lead" in frame.counterparty and company == lead(row):
+        return next(companies, None), company
+    others = _places(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb=verb)
+    return company, next((found for found in others if found != company), None)
+
+
+def _turned(places: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple({"subject": "by", "object": "subject"}.get(where, where) for where in places)
+
+
+def _places(row: Row, at: int, i: int, wheres: tuple[str, ...], *, verb: bool) -> Iterator[int]:
+    for where in wheres:
+        found = place(row, at, i, where, verb=verb)
+        if found is not None:
+            yield found
+
+
+def passive(row: Row, at: int) -> bool:
+    """Whether a verb stands in the passive: "was acquired", "acquired by"."""
+    word = row[at].word.split(" ")[0]
+    if word in FINAL:
+        return any(piece.word in WERDEN for piece in row[max(0, at - 16) : at + 3])
+    if not (word.endswith("ed") or word in PARTICIPLES):
+        return False
+    if at + 1 < len(row) and row[at + 1].word == "by":
+        return True
+    k = at - 1
+    while k >= 0 and at - k < 4 and row[k].kind is Kind.WORD:
+        k -= 1
+    return k >= 0 and row[k].kind is Kind.BE
+
+
+def reduced(row: Row, at: int) -> bool:
+    """A participle that takes no object: "Scale, valued at", "sold for"."""
+    word = row[at].word.split(" ")[0]
+    following = row[at + 1] if at + 1 < len(row) else None
+    if following is None or not (word.endswith("ed") or word in PARTICIPLES):
+        return False
+    return following.kind is Kind.PREP or following.word in HEDGES
+
+
+def subject(row: Row, at: int) -> int | None:
+    """The subject of the clause that a word stands in: the leftmost free name of the nearest part that has one."""
+    found: int | None = None
+    at = _past_insertion(row, at)
+    for k in range(at - 1, max(-1, at - 40), -1):
+        piece = row[k]
+        if piece.kind is Kind.STOP:
+            break
+        if piece.kind is Kind.REL:
+            return found if found is not None else _antecedent(row, k)
+        if (
+            piece.kind in NOUNS
+            and not piece.owner
+            and piece.word != "outlet"
+            and not governed(row, k)
+            and not modifies(row, k)
+        ):
+            found = k
+        elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
+            break
+    return found
+
+
+def _past_insertion(row: Row, at: int) -> int:
+    """Past a clause between commas: "Runway, which counts Nvidia among its investors, raised"."""
+    k = at - 1
+    while k > 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
+        k -= 1
+    if k < 2 or row[k].kind is not Kind.COMMA:
+        return at
+    for j in range(k - 1, max(0, k - 20), -1):
+        if row[j].kind is Kind.REL and row[j - 1].kind is Kind.COMMA:
+            return j - 1
+        if row[j].kind is Kind.STOP:
+            break
+    return at
+
+
+def _antecedent(row: Row, rel: int) -> int | None:
+    before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
+    if before >= 0 and row[before].cue is not None:
+        return None  # "the round, which": no name is meant
+    for k in range(rel - 1, max(-1, rel - 12), -1):
+        if row[k].kind in NOUNS and not row[k].owner:
+            return k
+        if row[k].kind is Kind.STOP:
+            break
+    return None
+
+
+def governed(row: Row, k: int) -> bool:
+    """Whether a name belongs to a preposition: "from the chip firm Ampere"."""
+    for j in range(k - 1, max(-1, k - 6), -1):
+        piece = row[j]
+        if piece.kind is Kind.PREP:
+            return piece.word != "with" or j != k - 1 or not _absolute(row, k)
+        if piece.kind is Kind.CONJ and j and row[j - 1].kind is Kind.NAME:
+            continue
+        if piece.kind not in _PHRASE or piece.word in AUXILIARIES:
+            return False
+    return False
+
+
+def modifies(row: Row, k: int) -> bool:
+    """Whether a name only says which noun: "the Scale AI acquihire"."""
+    after = row[k + 1] if k + 1 < len(row) else None
+    if after is None:
+        return False
+    if after.kind is Kind.REFERENCE or (row[k].kind is Kind.PROPER and k and row[k - 1].kind is Kind.DET):
+        return after.kind in {Kind.REFERENCE, Kind.WORD}
+    return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs and after.word not in LEVEL)
+
+
+def _absolute(row: Row, k: int) -> bool:
+    """«With xAI itself pegged at»: the name is a subject after all."""
+    return any(piece.kind is Kind.CUE and piece.word.endswith(("ed", "ing")) for piece in row[k + 1 : k + 3])
+
+
+def object_of(row: Row, at: int) -> int | None:
+    """The name that a verb takes: "acquire the chip designer Ampere"."""
+    for j in range(at + 1, min(len(row), at + 9)):
+        piece = row[j]
+        if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j)):
+            continue
+        if piece.kind in NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
+            return apposed(row, j)
+        if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
+            continue
+        if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
+            continue
+        break
+    return None
+
+
+def owner(row: Row, at: int) -> int | None:
+    """Whose the noun is: "Meta's $14.3 billion investment", "its valuation"."""
+    for k in range(at - 1, max(-1, at - 8), -1):
+        piece = row[k]
+        if piece.owner:
+            return k
+        if piece.kind not in _BRIDGES and not piece.word.endswith("ed") and piece.kind is not Kind.NAME:
+            break
+    return None
+
+
+def before(row: Row, at: int) -> int | None:
+    """The name just before the noun: "the OpenAI deal"."""
+    for k in range(at - 1, max(-1, at - 4), -1):
+        if row[k].kind is Kind.NAME and not row[k].owner:
+            return k
+        if row[k].kind is not Kind.WORD or row[k].word in AUXILIARIES:
+            break
+    return None
+
+
+def lead(row: Row) -> int | None:
+    """Who led: «in a round led by Accel», «Accel led the round»."""
+    for k in range(len(row) - 2):
+        if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
+            return subject(row, k)
+        if row[k].word in {"led", "co-led", "liderada", "menée", "guidato"} and row[k + 1].word in {
+            "by",
+            "pela",
+            "par",
+            "da",
+        }:
+            return phrase(row, k + 1)
+    return None

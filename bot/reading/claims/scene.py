@@ -1,0 +1,161 @@
+"""What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, the last figure."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from bot.model import Frame, Measure, When
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import LARGE, SMALL
+
+TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
+PERSONAL = frozenset("he she his her him".split())
+INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+_SELLING = frozenset({"to", "object"})
+BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
+DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What a figure was read as. `vague`: its own words do not say what it is of, so other places of the text may."""
+
+    measure: Measure
+    company: str | None
+    counterparty: str | None
+    frame: Frame | None = None
+    vague: bool = False
+    complete: bool = False  # nothing elsewhere may fill a side: it is another deal than the article's
+
+
+@dataclass(slots=True)
+class Scene:
+    """The state of one reading. `theme` is who was last bought, backed or valued; `actor` who last did so."""
+
+    topic: str | None = None
+    section: str | None = None
+    subject: str | None = None
+    theme: str | None = None
+    actor: str | None = None
+    deal: Told | None = None
+    deals: dict[str, Told] = field(default_factory=dict)
+    measures: dict[Measure, Told] = field(default_factory=dict)
+    last: Told | None = None
+    income: Told | None = None
+    bargain: Told | None = None
+    asked: Told | None = None
+    person: str | None = None
+    recent: list[str] = field(default_factory=list)
+    partnered: str | None = None
+    payers: set[str] = field(default_factory=set)
+    now: When | None = None
+    headed: frozenset[str] = frozenset()  # the companies of the title
+    suppliers: Mapping[str, int] = field(default_factory=dict)
+    rivals: set[str] = field(default_factory=set)
+    heading: Told | None = None
+    people: dict[str, str] = field(default_factory=dict)
+    columns: tuple[Frame | None, ...] = ()
+
+    def tell(self, told: Told, *, goes_on: bool) -> None:
+        """Keep in mind what a figure was read as; `goes_on`: the next figure may go on with it."""
+        if goes_on:
+            self.last = told
+        if told.measure in BARGAINS and told.company:
+            self.bargain = told
+        if told.counterparty:
+            if told.measure in TWO_SIDED or (told.frame and not _SELLING.isdisjoint(told.frame.company)):
+                self.payers.add(told.counterparty)
+            self.measures[told.measure] = told
+        if told.measure in INCOME:
+            self.income = told
+        if told.measure is Measure.CONTRACT and told.frame and told.frame.company == ("object",) and told.company:
+            self.theme = told.company
+        if told.measure in DEALS and told.company and told.company not in self.rivals:
+            self.theme = told.company
+            if told.measure in TWO_SIDED and told.counterparty:
+                self.actor = told.counterparty
+                self.deal = told
+                self.deals[told.counterparty] = told
+
+    def turn(self) -> None:
+        """A new paragraph speaks of the article's topic until it names somebody else."""
+        self.subject = self.section or self.topic or self.subject
+
+    def hear(self, names: Iterable[str]) -> None:
+        """Keep in mind the last names that were spoken."""
+        for name in names:
+            if name in self.recent:
+                self.recent.remove(name)
+            self.recent.append(name)
+        del self.recent[:-4]
+
+    def open(self, name: str | None) -> None:
+        """A heading or a bare name: what follows is about it; None ends that."""
+        if name is None:
+            self.section = None
+        elif name != self.section:
+            self.section = self.subject = self.theme = name
+            self.deal = None
+            self.measures.clear()
+
+    def partner(self, name: str | None) -> str | None:
+        """The other company of a title that names two."""
+        return next(iter(self.headed - {name})) if len(self.headed) == 2 and name in self.headed else None
+
+    def weakly(self) -> Told | None:
+        """The deal that a text may be about that tells of an investment and of a partner, and never of both at once."""
+        if self.partnered is None or self.topic is None:
+            return None
+        return Told(measure=Measure.INVESTMENT, company=self.partnered, counterparty=self.topic)
+
+    def known(self, piece: Piece) -> str | None:
+        """The name that a piece says by itself; a person by the full name."""
+        if piece.kind is Kind.PROPER:
+            return self.people.get(piece.name or "", piece.name)
+        return piece.name if piece.kind is Kind.NAME else None
+
+    def supplied(self, company: str | None, other: str | None) -> bool:
+        """Whether the other sells what the company needs, as a cloud does to a lab, and a chip firm to a cloud."""
+        own = self.suppliers.get(company or "", 0)
+        return bool(company and other) and own < 2 and self.suppliers.get(other or "", 0) > own
+
+    def is_person(self, piece: Piece) -> bool:
+        """Whether a name is that of somebody whose full name the article gives."""
+        return (piece.name or "").rsplit(" ", 1)[-1] in self.people
+
+    def meant(self, piece: Piece, *, passive_side: bool, here: str | None, own: bool = False) -> str | None:
+        """Whom a name, a pronoun or "the company" means; `here` is the subject of its own sentence, if named before it.
+
+        `passive_side`: it stands where somebody is bought, backed or valued.
+        """
+        if piece.kind in {Kind.NAME, Kind.PROPER}:
+            return self.known(piece)
+        if piece.word in PERSONAL:
+            return self.person
+        if piece.word in LARGE and self.actor:
+            return self.actor
+        if passive_side or piece.word in SMALL:
+            other = self.theme if self.theme != here else None
+            return other or self._smaller(here) or here or self.theme or self.subject or self.topic
+        return here or (self.raiser() if own else None) or self._about()
+
+    def raiser(self) -> str | None:
+        """Whom money, worth and earnings are of in a text about one company: that one, or the one that it pays for."""
+        if len(self.headed) != 1 or self.section not in {None, self.topic}:
+            return None
+        return self.theme if self.theme and self.topic in self.payers else self.topic
+
+    def _smaller(self, here: str | None) -> str | None:
+        """Who «the startup» is when no deal is told: of the last names one that pays nothing."""
+        if self.theme is None and self.partnered:
+            return self.partnered
+        spoken_of = here or self.subject
+        if self.theme or self.section not in {None, self.topic} or spoken_of not in self.payers:
+            return None
+        return next((name for name in reversed(self.recent) if name not in self.payers), None)
+
+    def _about(self) -> str | None:
+        """Who «it» or «the company» is, when its own sentence names nobody."""
+        about = self.section or self.topic
+        if self.subject in self.payers and self.subject != about:
+            return self.theme or about  # after its investors were named, "the company" is the one they invest in
+        return self.subject or about

@@ -1,0 +1,1 @@
+"""Which companies a text names, and which one people mean when they type."""

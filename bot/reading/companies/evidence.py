@@ -1,0 +1,251 @@
+"""How likely a form that is also a word means the company where it stands.
+
+Points are added up for its capitals, its neighbours and its place; two make a mention, three a sure one. What is not
+shown stays open: no mention is better than a wrong one.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from enum import IntEnum
+from functools import cache
+
+from bot.reading.companies.lookup_words import COMMON
+from bot.reading.companies.text import Flat
+from bot.reading.companies.words import ACTS, DESCRIPTIONS, FIRST_NAMES, LEGAL, OWNED
+
+ENOUGH = 2
+SURE = 3
+_WINDOW = 48
+_LIST_GAP = 12
+
+
+class Kind(IntEnum):
+    """How far a form speaks for itself."""
+
+    SURE = 0  # means the company in any case
+    PHRASE = 1  # several words that a sentence may also put together in lower case: "to scale AI"
+    CASED = 2  # means it with its capitals
+    AMBIGUOUS = 3  # also a word or somebody else
+    SHORT = 4  # the first word of a longer name seen in the same text
+    TICKER = 5
+
+
+def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
+    """The points of one form at one place, by the words around it."""
+    said = text.text[start:end]
+    if kind is Kind.SURE:
+        return 0 if _posted(text, start) else SURE
+    if kind is Kind.TICKER:
+        return _ticker(text, start, said)
+    capital = said[0].isupper() or said == written
+    if kind is Kind.PHRASE and capital and (said == written or not said[1:].islower()):
+        return SURE
+    if not capital and (not text.plain or len(said) < 3):
+        return _lower_case(text, start, end) + 2 * (kind is Kind.PHRASE and _tail(said) == _tail(written))
+    return _base(text, start, said, written, kind) + _around(text, start, end) - _against(text, start, end, said, kind)
+
+
+def beside(text: Flat, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
+    """Whether it stands in one list with a company: "Google, Cognition", "Scale and Meta". `others` are in order."""
+    at = bisect_left(others, (start, end))
+    near = others[max(0, at - 3) : at + 4]
+    gaps = (text.low[min(end, stop) : max(start, begin)] for begin, stop in near)
+    return any(0 < len(gap) < _LIST_GAP and _list().fullmatch(gap) for gap in gaps)
+
+
+def settled(text: Flat, start: int) -> bool:
+    """Whether a capital here means something: neither a headline nor the beginning of a sentence."""
+    return not text.heading(start) and not text.opens(start)
+
+
+def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
+    if text.plain:
+        return {Kind.PHRASE: 2, Kind.CASED: 1}.get(kind, 0)
+    if kind is Kind.CASED:
+        return 2 if said == written or (len(said) > 3 and said.isupper()) else 0
+    if len(said) == 1:
+        return 0
+    return int(settled(text, start)) - int(kind is Kind.SHORT and not settled(text, start))
+
+
+def _lower_case(text: Flat, start: int, end: int) -> int:
+    """A name typed without its capitals needs to be bought, paid or in a list of parties."""
+    before, after = text.low[max(0, start - _WINDOW) : start], text.low[end : end + _WINDOW]
+    found = 2 * bool(_bought().search(before)) + bool(_after_owned().match(after)) + bool(_noun_place().search(before))
+    return found - 3 * bool(_article().search(before)) - 1
+
+
+def _around(text: Flat, start: int, end: int) -> int:
+    before, after = text.low[max(0, start - _WINDOW) : start], text.low[end : end + _WINDOW]
+    found = 2 * bool(_bought().search(before) or _described().search(before) or _after_legal().match(after))
+    found += 2 * bool(_after_owned().match(after)) or _acts(after)
+    return found + bool(_priced().match(after)) + bool(_weak_before().search(before))
+
+
+def _acts(after: str) -> int:
+    """What it does or has: with money in it, that is nearly always a company's doing."""
+    act = _after_act().match(after)
+    return 1 + bool(_money().search(after, act.end())) if act else int(after.startswith("'s "))
+
+
+def _tail(form: str) -> str:
+    """The words after the first, where they have capitals: "scale AI" is half written as the name."""
+    tail = form.partition(" ")[2]
+    return tail if tail.isupper() else form
+
+
+def _posted(text: Flat, start: int) -> bool:
+    """Whether a platform is only where somebody wrote: "in a post on X"."""
+    return bool(_posted_on().search(text.low[max(0, start - _WINDOW) : start]))
+
+
+def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
+    before, after = text.text[max(0, start - _WINDOW) : start], text.text[end : end + _WINDOW]
+    if _posted(text, start):
+        return 9
+    if kind is Kind.CASED:
+        return 4 * bool(_compound().match(after) or _first_name(before))
+    against = 3 * bool(_numbered().match(after) or _compound().match(after))
+    against += 3 * (len(said) == 1 and _joined(before, after))
+    against += 2 * bool(_article().search(before.lower()) and not _after_owned().match(after.lower()))
+    if not text.heading(start):
+        against += 3 * bool(_capital_after().match(after) and not _company_noun(after)) + 3 * _capital_before(
+            text, start
+        )
+    return against
+
+
+def _first_name(before: str) -> bool:
+    """Whether it is a person's last name: "Michael Dell"."""
+    match = _last_word().search(before)
+    return bool(match and match[1][0].isupper() and match[1].lower() in FIRST_NAMES)
+
+
+def _capital_before(text: Flat, start: int) -> bool:
+    match = _last_word().search(text.text[max(0, start - _WINDOW) : start])
+    if not match or not match[1][0].isupper() or match[1].lower() in DESCRIPTIONS | OWNED:
+        return False
+    at = max(0, start - _WINDOW) + match.start(1)
+    return not text.opens(at) and not match[1].isupper()
+
+
+def _joined(before: str, after: str) -> bool:
+    """Whether a single letter is a part of something: X-ray, vitamin-X, X+Y."""
+    return before.endswith(("-", "'", "&", "+")) or (after[:1] in {"-", "'", "&", "+"} and not after.startswith("'s "))
+
+
+def _company_noun(after: str) -> bool:
+    word = after.split(maxsplit=1)[0].strip(",.()").lower()
+    return word in LEGAL | OWNED | ACTS
+
+
+def _ticker(text: Flat, start: int, said: str) -> int:
+    before = text.text[max(0, start - 12) : start]
+    if not said.isupper():
+        return 0
+    if _exchange().search(before):
+        return SURE
+    bare = len(said) >= 4 and said.lower() not in COMMON and not text.heading(start)
+    return ENOUGH if bare else 0
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+@cache
+def _list() -> re.Pattern[str]:
+    return re.compile(r"'?s?(?:, | and | or | & |/|, and |: | vs\.? )(?:the )?")
+
+
+@cache
+def _exchange() -> re.Pattern[str]:
+    return re.compile(r"(?:\$|[A-Z]{3,8}: ?)$")
+
+
+@cache
+def _bought() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|buy(?:s|ing)?|bought|purchase of|takeover of|stake in|bid for|"
+        r"shares? (?:in|of)|invest(?:s|ed|ing|ments?)? (?:[\w$.,]{1,20} ){0,4}in(?:to)?|valu(?:es?|ed|ing|ation of)|"
+        r"merger? with|ceo of|founder of|(?:paid|pay|lent|sold) (?:to |by )?|deal (?:with|for)|backed by|led by|"
+        r"funding for|round for|raised by|owned by|übernimmt|kauft|compra|adquiere|adquire|rachète|acquiert) $"
+    )
+
+
+@cache
+def _described() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)})s?,? $")
+
+
+@cache
+def _weak_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:from|by|with|at|like|joined|join|including|between|against) $")
+
+
+@cache
+def _after_owned() -> re.Pattern[str]:
+    return re.compile(rf"(?:'s?(?: [a-z-]{{2,14}})?)? (?:{_any(OWNED)})\b")
+
+
+@cache
+def _after_act() -> re.Pattern[str]:
+    return re.compile(
+        rf",? (?:also |now |then |later |reportedly |recently |could |may |which |had |has |have )?(?:{_any(ACTS)})\b"
+    )
+
+
+@cache
+def _after_legal() -> re.Pattern[str]:
+    return re.compile(rf",? (?:{_any(LEGAL)})(?!\w)| \((?:[a-z]{{3,8}}: ?)?[a-z]{{2,5}}\)| ai\b")
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:at|for|für|por|pour|per) (?:about |around |nearly |over |more than |up to )?(?:(?:us)?[$€£¥]|\d)"
+    )
+
+
+@cache
+def _money() -> re.Pattern[str]:
+    return re.compile(r"[$€£¥₹]\d")
+
+
+@cache
+def _posted_on() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:post(?:s|ed|ing)?|shared?|us|me|wrote|said|thread|message|tweet(?:ed)?|written|announced) on (?:his )?$"
+    )
+
+
+@cache
+def _noun_place() -> re.Pattern[str]:
+    return re.compile(r"\b(?:behind|with|for|from|into|by|than|between|against) $")
+
+
+@cache
+def _article() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|an?|this|that|each|every|no|to|its|their|his|can|will|at|of|on|we|they|help|helps) $")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r" ?\d| [A-Z](?![\w.'])")
+
+
+@cache
+def _compound() -> re.Pattern[str]:
+    owned = "backed|owned|led|funded|style|like|built|run|linked|developed|sponsored|branded|made"
+    return re.compile(rf" of (?:\d|[A-Z])|-(?!(?:{owned})\b)[a-z]")
+
+
+@cache
+def _capital_after() -> re.Pattern[str]:
+    return re.compile(r" [A-Z][a-z]")
+
+
+@cache
+def _last_word() -> re.Pattern[str]:
+    return re.compile(r"([\w&]{1,30}) $")

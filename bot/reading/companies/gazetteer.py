@@ -1,0 +1,236 @@
+"""Which companies a text names, and where.
+
+Known names come from the gazetteer, in one pass over the text however many they are; new ones are learnt from the text
+by the frames they stand in. A form that is also a word counts only with evidence; what stays unclear is left out.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import cache, partial
+from operator import attrgetter
+from types import MappingProxyType
+
+from ahocorasick_rs import AhoCorasick
+
+from bot.model import Company, Outlet
+from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points, settled
+from bot.reading.companies.introducing import introduced, strangers
+from bot.reading.companies.learning import Run, Shown, first_word, learn, runs, short, weigh
+from bot.reading.companies.text import Flat, flat
+
+_NONE: Mapping[str, str] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A company named at one place: the text's characters from `start` to `end` mean the company `name`.
+
+    `sure` says that the form or its neighbours leave no doubt.
+    """
+
+    start: int
+    end: int
+    text: str
+    name: str
+    sure: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Form:
+    written: str
+    name: str
+    kind: Kind
+
+
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """A known form at one place, with the points that speak for it."""
+
+    start: int
+    end: int
+    form: _Form
+    points: int
+
+    @property
+    def span(self) -> tuple[int, int]:
+        return (self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Gazetteer:
+    """The known forms, ready to be looked for; made by `build_gazetteer`."""
+
+    _forms: tuple[_Form, ...]
+    _machine: AhoCorasick
+    _meant: Mapping[str, str]
+    _foreign: frozenset[str]
+
+    def mentions(self, text: str) -> tuple[Mention, ...]:
+        """The companies named in a text that is read alone, in order and not overlapping.
+
+        An article's title and text are best read as one text: a name that is clear in the one is clear in the other.
+        """
+        return self.look(text).mentions()
+
+    def look(self, text: str) -> "Looked":
+        """All that a text shows of companies, before it is known which names others have introduced."""
+        ready = flat(text)
+        known = tuple(_settled(ready, tuple(self._spots(ready))))
+        free = runs(ready, [spot.span for spot in known])
+        return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant)
+
+    def _spots(self, text: Flat) -> Iterator[_Spot]:
+        for index, start, end in self._machine.find_matches_as_indexes(text.low, overlapping=True):
+            if _bounded(text.low, start, end) and not text.in_link(start):
+                form = self._forms[index]
+                yield _Spot(start, end, form, points(text, start, end, form.written, form.kind))
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """A text with the known companies in it, and what speaks for the other names."""
+
+    _text: str
+    _ready: Flat
+    _known: tuple[_Spot, ...]
+    _free: tuple[Run, ...]
+    _shown: Mapping[str, Shown]
+    _meant: Mapping[str, str]
+
+    def introduced(self) -> dict[str, str]:
+        """The forms that the text introduces so clearly that other texts may be read by them, with their names."""
+        return introduced(self._ready, self._shown, self._meant)
+
+    def strangers(self) -> frozenset[str]:
+        """The forms of which other texts may know what they mean; only these are looked up in the names of others."""
+        return strangers(self._ready, self._free, self._shown, self._meant)
+
+    def mentions(self, names: Mapping[str, str] = _NONE) -> tuple[Mention, ...]:
+        """The companies named, in order and not overlapping; `names` says what forms mean that others introduced."""
+        told = {form: names[form] for form in self.strangers() & names.keys()} if names else {}
+        learnt = learn(self._shown) | told.keys()
+        named = {spot.form.name for spot in self._known}
+        local = _local_names({name: told.get(name, name) for name in learnt}, named, self._meant)
+        local |= _abbreviations(self._ready, self._known, self._free, learnt)
+        found = [*map(partial(_known, self._text), self._known), *_learnt(self._ready, self._text, self._free, local)]
+        return tuple(sorted(found, key=attrgetter("start")))
+
+
+def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()) -> Gazetteer:
+    """A gazetteer of these companies; the outlets are never taken for companies that a text introduces."""
+    forms = tuple({form.written.lower(): form for form in reversed([*_forms(companies)])}.values())
+    meant = {form.written.lower(): form.name for form in forms if form.kind is not Kind.TICKER}
+    foreign = frozenset(name.lower() for outlet in outlets for name in (outlet.name, *outlet.aliases))
+    machine = AhoCorasick([form.written.lower() for form in forms])
+    return Gazetteer(forms, machine, meant, foreign)
+
+
+def _forms(companies: Sequence[Company]) -> Iterator[_Form]:
+    """Every form once; where two companies claim one, the earlier kind of form wins: names before tickers."""
+    for company in companies:
+        words = {*company.cased, *company.ambiguous}
+        for form in (company.name, *company.aliases):
+            if form not in words:
+                yield _Form(form, company.name, _kind(form))
+        yield from (_Form(form, company.name, Kind.CASED) for form in company.cased)
+        yield from (_Form(form, company.name, Kind.AMBIGUOUS) for form in company.ambiguous)
+    for company in companies:
+        yield from (_Form(ticker, company.name, Kind.TICKER) for ticker in company.tickers)
+
+
+def _kind(form: str) -> Kind:
+    """How far a form that stands for itself does so: an acronym only with its capitals."""
+    if " " in form:
+        return Kind.PHRASE
+    plain = form.isupper() or form.istitle()
+    return Kind.CASED if plain and len(form) <= 4 else Kind.SURE
+
+
+def _bounded(low: str, start: int, end: int) -> bool:
+    before, after = low[start - 1 : start], low[end : end + 2]
+    if before.isalnum() or before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
+        return False
+    return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))
+
+
+def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
+    """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest."""
+    sure = {spot.form.name for spot in spots if spot.points >= SURE}
+    spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
+    helped = [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
+    chosen: list[_Spot] = []
+    for spot in sorted(helped, key=lambda spot: (spot.start, -spot.end)):
+        if spot.points >= ENOUGH and (not chosen or spot.start >= chosen[-1].end):
+            chosen.append(spot)
+    return chosen
+
+
+def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, int]]) -> _Spot:
+    capital = text.plain or not text.text[spot.start : spot.end].islower()
+    if spot.form.kind is Kind.TICKER or not (capital or spot.form.kind is Kind.PHRASE):
+        return spot
+    known = spot.form.name in sure
+    more = known * (1 + settled(text, spot.start)) + beside(text, spot.start, spot.end, spans)
+    return replace(spot, points=spot.points + more)
+
+
+def _local_names(learnt: Mapping[str, str], known: Iterable[str], meant: Mapping[str, str]) -> dict[str, str]:
+    """What the names learnt mean, by their lower-case form: themselves, and the longer names they stand for."""
+    names = {form.lower(): meant.get(form.lower(), learnt[form]) for form in sorted(learnt)}
+    firsts: dict[str, set[str]] = {}
+    for name in {*names.values(), *known}:
+        if first := first_word(name):
+            firsts.setdefault(first.lower(), set()).add(name)
+    for first, longer in firsts.items():
+        if len(longer) == 1 and first not in meant:
+            names[first] = next(iter(longer))
+    return names
+
+
+def _abbreviations(text: Flat, known: Sequence[_Spot], free: Sequence[Run], learnt: frozenset[str]) -> dict[str, str]:
+    """Forms that the text introduces in brackets after a name: "Vindhya Sovereign Fund (VSF)"."""
+    ends = [(spot.end, spot.form.name) for spot in known]
+    ends += [(run.end, run.name) for run in free if run.name in learnt]
+    found: dict[str, str] = {}
+    for end, name in ends:
+        match = _bracketed().match(text.text, end)
+        if match and (match[1] or _initials(name) == match[2].upper()):
+            found[match[2].lower()] = name
+    return found
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split() if word[0].isalnum()).upper()
+
+
+@cache
+def _bracketed() -> re.Pattern[str]:
+    return re.compile(r"(?:,? [A-Z][\w.]{1,5},?)? \((\")?([A-Z][\w&-]{1,20})(?(1)\")(?: or the \"[A-Z]\w{1,20}\")?\)")
+
+
+def _known(text: str, spot: _Spot) -> Mention:
+    return Mention(spot.start, spot.end, text[spot.start : spot.end], spot.form.name, spot.points >= SURE)
+
+
+def _learnt(ready: Flat, text: str, free: Sequence[Run], names: Mapping[str, str]) -> Iterator[Mention]:
+    for run in free:
+        for start, end, form in _parts(run):
+            name = names.get(form.lower())
+            if name and (form != first_word(name) or _stands(ready, start, end, form, name)):
+                yield Mention(start, end, text[start:end], name, name.lower() == form.lower())
+                break
+
+
+def _stands(text: Flat, start: int, end: int, form: str, name: str) -> bool:
+    """Whether the first word of a name stands for it here; one that many names share needs evidence."""
+    return short(name) is not None or points(text, start, end, form, Kind.SHORT) >= ENOUGH
+
+
+def _parts(run: Run) -> Iterator[tuple[int, int, str]]:
+    """The run itself, then what is left without its last words, then without its first."""
+    yield run.start, run.end, run.name
+    for count in range(len(run.words) - 1, 0, -1):
+        head, tail = " ".join(run.words[:count]), " ".join(run.words[-count:])
+        yield run.start, run.start + len(head), head
+        yield run.end - len(tail), run.end, tail

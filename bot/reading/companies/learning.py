@@ -1,0 +1,291 @@
+"""Names that a text itself shows to be companies: by legal form, by what is said they are, by what is done to them.
+
+Runs of capitalised words are the candidates; frames around a run are the evidence. A name is learnt when one strong
+frame or two weak ones speak for it, and nothing says that it is a person, a place, an outlet or a product.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from bot.reading.companies.text import Flat
+from bot.reading.companies.words import (
+    BREAKERS,
+    CORPORATE,
+    DESCRIPTIONS,
+    FIRST_NAMES,
+    GENERIC,
+    KINDS,
+    LEGAL,
+    MAKERS,
+    NOT_NAMES,
+    OWNED,
+    PLACES,
+    PRODUCTS,
+    ROLES,
+    TITLES,
+)
+
+STRONG = 2
+"""The points of a frame that suffices, and of all that make a name a company's in its own text."""
+_NOT_FIRST = NOT_NAMES | PRODUCTS
+_NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
+_NOT_ALONE = _NOT_ALL | FIRST_NAMES
+_NOT_LAST = NOT_NAMES | {"of", "&", "the"}
+_NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
+_WINDOW = 64
+_LONGEST_SHORT = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row that may be a name; `legal` when a legal form ends them."""
+
+    start: int
+    end: int
+    words: tuple[str, ...]
+    legal: bool = False
+
+    @property
+    def name(self) -> str:
+        return " ".join(self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What a text shows of a name: points in all, the most at one place, and at how many places it stands."""
+
+    points: int = 0
+    best: int = 0
+    times: int = 0
+
+    def with_one(self, points: int) -> "Shown":
+        return Shown(self.points + points, max(self.best, points), self.times + 1)
+
+
+def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
+    """The runs outside the taken spans, cut at words that no name contains, without their legal forms."""
+    held = {at for start, stop in taken for at in range(start, stop)}
+    found: list[Run] = []
+    for match in _run().finditer(text.text):
+        found += _cut(text, match, held)
+    return tuple(found)
+
+
+def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str, Shown]:
+    """What speaks for each run that may be a company's name. `foreign`: outlets, lower-case, that are none."""
+    people = {run.name for run in found if _person(text, run)}
+    surnames = {name.split()[-1] for name in people}
+    shown: dict[str, Shown] = {}
+    for run in found:
+        if run.name not in people and run.name not in surnames and _possible(run, foreign):
+            shown[run.name] = shown.get(run.name, Shown()).with_one(_evidence(text, run))
+    return shown
+
+
+def learn(shown: Mapping[str, Shown]) -> frozenset[str]:
+    """The names that the text shows to be companies."""
+    return frozenset(name for name, one in shown.items() if one.points >= STRONG)
+
+
+def short(name: str) -> str | None:
+    """The first word of a longer name, when it can stand for the whole.
+
+    >>> short("Halden Growth"), short("United Motors")
+    ('Halden', None)
+    """
+    first = first_word(name)
+    return None if first is None or first.lower() in _NOT_SHORT else first
+
+
+def first_word(name: str) -> str | None:
+    """The first word of a longer name, when it may stand for the whole with evidence beside it.
+
+    >>> first_word("Core Scientific"), first_word("The Boring Company")
+    ('Core', None)
+    """
+    first, *rest = name.split()
+    low = first.lower()
+    return first if rest and len(first) > 3 and low not in BREAKERS | PLACES | NOT_NAMES else None
+
+
+def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
+    piece: list[re.Match[str]] = []
+    for word in [*_word().finditer(text.text, match.start(), match.end()), None]:
+        if word is not None and word.start() not in held and not _breaks(word[0]):
+            piece.append(word)
+            if not _ends(word[0]) and (word[0].lower() not in LEGAL or len(piece) == 1):
+                continue
+        if run := _as_run(piece):
+            yield run
+        piece = []
+
+
+def _breaks(word: str) -> bool:
+    """Whether no name goes through this word: "Raises", "CEO", "Austin-based"."""
+    low = word.lower()
+    return low in BREAKERS or low.rstrip(".") in BREAKERS or bool(_lower_tail().search(word))
+
+
+def _ends(word: str) -> bool:
+    """Whether a sentence ends with the word, and the name with it; short words with a full stop are abbreviations."""
+    return word.endswith(".") and len(word) > _LONGEST_SHORT and word.lower() not in LEGAL
+
+
+def _as_run(piece: list[re.Match[str]]) -> Run | None:
+    legal = False
+    while piece and piece[-1][0].lower() in LEGAL:
+        legal = bool(piece.pop())
+    while piece and piece[0][0].lower() in LEGAL | {"of", "&", "the"}:
+        piece = piece[1:]
+    while piece and (piece[-1][0].lower() in _NOT_LAST or piece[-1][0].isdigit()):
+        piece = piece[:-1]
+    if not piece:
+        return None
+    words = tuple(word[0].rstrip(".") for word in piece)
+    return Run(piece[0].start(), piece[-1].start() + len(words[-1]), words, legal)
+
+
+def _possible(run: Run, foreign: frozenset[str]) -> bool:
+    low = [word.lower() for word in run.words]
+    name = " ".join(low)
+    if len(low) > 1 and run.name.isupper() and not run.legal:
+        return False
+    if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in _NOT_FIRST:
+        return False
+    if len(low) == 1:
+        return low[0] not in _NOT_ALONE
+    return not all(word in _NOT_ALL for word in low)
+
+
+def _person(text: Flat, run: Run) -> bool:
+    first, last = run.words[0].lower(), run.words[-1].lower()
+    if run.legal or last in KINDS:
+        return False
+    before, after = _sides(text, run)
+    titled = _last(before) in TITLES and not before.rstrip().endswith(("'s", ","))
+    if not 2 <= len(run.words) <= 3:
+        return titled and _last(before) != "by"
+    return first in FIRST_NAMES or bool(_in_role().match(after)) or titled
+
+
+def _evidence(text: Flat, run: Run) -> int:
+    """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count."""
+    before, after = _sides(text, run)
+    points = STRONG * (run.legal or bool(_named_after().match(after)) or bool(_object().search(before)))
+    points += STRONG * bool(_numbered().fullmatch(before) and _priced().match(after))
+    if not text.heading(run.start):
+        points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
+        points += STRONG * bool(_called().search(before))
+        points += bool(_weakly_before().search(before)) + bool(_weakly_after().match(after))
+    return points
+
+
+def _ends_in_kind(run: Run) -> bool:
+    return len(run.words) > 1 and run.words[-1].lower() in KINDS
+
+
+def _sides(text: Flat, run: Run) -> tuple[str, str]:
+    from_here = max(0, run.start - _WINDOW)
+    line = text.text.rfind("\n", from_here, run.start) + 1
+    return text.low[max(line, from_here) : run.start], text.low[run.end : run.end + _WINDOW]
+
+
+def _last(before: str) -> str:
+    words = before.split()
+    return words[-1] if words else ""
+
+
+def _any(words: frozenset[str]) -> str:
+    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
+
+
+_MONEY = (
+    r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?"
+    r"(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
+)
+_WORD = (
+    r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z]{2}\w{0,20})"
+    r"(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
+)
+
+
+@cache
+def _run() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(rf"{_WORD}|\bof\b|&")
+
+
+@cache
+def _lower_tail() -> re.Pattern[str]:
+    return re.compile(r"-[a-z]{4}")
+
+
+@cache
+def _in_role() -> re.Pattern[str]:
+    return re.compile(rf",? (?:the |an? |its |who |co-)?(?:[\w-]{{1,20}} ){{0,3}}(?:{_any(ROLES)})\b|, \d\d,")
+
+
+@cache
+def _numbered() -> re.Pattern[str]:
+    return re.compile(r"\s{0,4}#?\d{1,3}[.)] ")
+
+
+@cache
+def _priced() -> re.Pattern[str]:
+    return re.compile(rf" ?[—–:-] ?{_MONEY}")
+
+
+@cache
+def _called() -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)})(?: called| named)? (?:the )?$")
+
+
+@cache
+def _object() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|takeover of|purchase of|stake in|bid for|shares (?:in|of)|"
+        r"merg(?:e|ed|er|ing) with|invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|"
+        r"ceo of|chief executive of|founders? of|"
+        r"co-founders? of|loan (?:agreed )?with|spun out of|"
+        r"(?:round|series [a-h]|funding|financing|raise|extension)\b[^.;]{0,24} led by) $"
+    )
+
+
+@cache
+def _named_after() -> re.Pattern[str]:
+    gets = (
+        "raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|nabbed|collected|acquires|acquired"
+    )
+    spends = "buys|invests|invested|borrowed|sells|sold"
+    what = (
+        rf"(?:{_any(DESCRIPTIONS)})s?(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
+    )
+    return re.compile(
+        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{_any(CORPORATE)})\b"
+        r"| (?:ceo|cfo|stock|shareholders|investors|valuation|ipo)\b"
+        r"|, (?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|ag|pbc|n\.v|s\.a)(?!\w)"
+        r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
+        rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
+        rf"|, which (?:{_any(MAKERS)})\b"
+        rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
+        r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
+    )
+
+
+@cache
+def _weakly_before() -> re.Pattern[str]:
+    return re.compile(r"\b(?:backed by|led by|funded by|owned by|from|with|including|joined by|raised by|rivals?) $")
+
+
+@cache
+def _weakly_after() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:raises|raised|acquires|acquired|agreed to|announced|launched|declined to comment|led|invested|"
+        rf"will acquire|{_any(MAKERS)})\b"
+    )

@@ -1,0 +1,200 @@
+"""Companies in what people type: mistyped, half a name, a ticker, a description.
+
+A look-up first asks a dictionary of keys (letters and digits only, lower case). Only then likeness is measured, among
+the names that share their first or their last letters with what was typed, and common words of questions compete with
+them: "merger" is nearer to itself than to Mercor. It says when it does not know.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.model import Company
+from bot.reading.companies.learning import short
+from bot.reading.companies.lookup_keys import LONGEST, Word, joined, key, words_of
+from bot.reading.companies.lookup_likeness import Shelf, common, enough, shelved
+from bot.reading.companies.lookup_words import COMMON
+from bot.reading.companies.words import OWNED
+
+_LONGEST_LINE = 400
+_MOST_WORDS = 48
+_LONGEST_NAME = 6
+_LONGEST_TYPO = 4
+_WORD = 6.0
+
+
+class Match(StrEnum):
+    """How what was typed was found."""
+
+    EXACT = "exact"
+    TYPO = "typo"
+    AMBIGUOUS = "ambiguous"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """What was typed, read as a company: its name when it is exact or a typo, else None; `near` are names it may mean.
+
+    `weak`: the form is also a word of the language ("scale", "figure") or a single letter.
+    """
+
+    kind: Match
+    name: str | None = None
+    near: tuple[str, ...] = ()
+    weak: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A company inside a sentence: the characters from `start` to `end` mean `name`; not `exact`: they are mistyped."""
+
+    start: int
+    end: int
+    text: str
+    name: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The names ready to be looked up; made by `build_lookup`."""
+
+    _names: Mapping[str, tuple[str, ...]]
+    _weak: frozenset[str]
+    _shelf: Shelf
+
+    def find(self, typed: str) -> Found:
+        """The company that the whole of `typed` means, if it means one."""
+        return self._found(key(typed))
+
+    def spot(self, sentence: str) -> tuple[Spotted, ...]:
+        """The companies inside a sentence, in order; words that only may be one are left alone."""
+        words = words_of(sentence[:_LONGEST_LINE])[:_MOST_WORDS]
+        free = [not word.text.startswith("/") for word in words]
+        found = [*self._exact(words, free), *self._mistyped(words, free)]
+        return tuple(sorted(found, key=lambda each: each.start))
+
+    def _exact(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
+        for first, last in _windows(words, free):
+            names = self._names.get(joined(words[first : last + 1]), ())
+            if len(names) == 1 and self._meant(words, first, last):
+                free[first : last + 1] = [False] * (last + 1 - first)
+                yield _spotted(words, first, last, names[0], exact=True)
+
+    def _meant(self, words: Sequence[Word], first: int, last: int) -> bool:
+        """Whether a form is a name here: one that is also a word needs its capital, or a place where names stand."""
+        part = words[first : last + 1]
+        if first != last:
+            return any(word.key not in COMMON or word.text[0].isupper() for word in part)
+        if part[0].key not in COMMON and part[0].key not in self._weak:
+            return True
+        before, after = _key_at(words, first - 1), _key_at(words, last + 1)
+        if len(part[0].key) > 1 and first > 0 and part[0].text[0].isupper():
+            return True
+        if before in _GRAMMAR or after == "of":
+            return False
+        if part[0].key not in COMMON and len(part[0].key) > 1:
+            return True
+        return part[0].text.isupper() or part[0].owner or after in _HAD or before in _PARTIES
+
+    def _mistyped(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
+        for first, last in _windows(words, free):
+            part = words[first : last + 1]
+            unknown = sum(word.key not in COMMON for word in part)
+            if last - first >= _LONGEST_TYPO or unknown == 0 or any(word.key.isdigit() for word in part):
+                continue
+            typed = joined(part)
+            if typed in self._names:
+                continue
+            found = self._likely(typed, strict=unknown < len(part))
+            if found.kind is Match.TYPO and found.name:
+                free[first : last + 1] = [False] * (last + 1 - first)
+                yield _spotted(words, first, last, found.name, exact=False)
+
+    def _found(self, typed: str) -> Found:
+        names = self._names.get(typed, ())
+        if len(names) == 1:
+            return Found(Match.EXACT, names[0], weak=typed in self._weak or typed in COMMON)
+        return Found(Match.AMBIGUOUS, near=names[:5]) if names else self._likely(typed)
+
+    def _likely(self, typed: str, *, strict: bool = False) -> Found:
+        """The nearest names; a typo when one is near and no other, nor a common word, is as near."""
+        if not 3 <= len(typed) <= LONGEST:
+            return Found(Match.UNKNOWN)
+        ranked = self._shelf.nearest(typed)
+        best = [each for each in ranked if each[1] >= max(self._enough(typed, each[0]), 90.0 * strict)]
+        best.sort(key=lambda each: (-each[1], each[0] in self._weak))
+        if not best or common(typed) >= best[0][1]:
+            return Found(Match.UNKNOWN, near=self._companies(form for form, _ in ranked)[:3])
+        plain = best[0][0] not in self._weak
+        near = (form for form, like in best if like > best[0][1] - 4 and not (plain and form in self._weak))
+        names = self._companies(near)
+        if len(names) == 1:
+            return Found(Match.TYPO, names[0])
+        return Found(Match.AMBIGUOUS, near=names[:5])
+
+    def _enough(self, typed: str, form: str) -> float:
+        """A word of the language must be nearer than a name that is none: "abilene" is no slip for Ambience."""
+        return enough(typed, form) + _WORD * (form in self._weak)
+
+    def _companies(self, forms: Iterable[str]) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(name for form in forms for name in self._names[form]))
+
+
+def build_lookup(companies: Iterable[Company]) -> Lookup:
+    """A look-up over these companies by every form, ticker and description; a name given twice is one company."""
+    known = tuple(companies)
+    names: dict[str, dict[str, None]] = {}
+    for company in known:
+        for form in _forms(company):
+            names.setdefault(form, {})[company.name] = None
+    firsts: dict[str, dict[str, None]] = {}
+    for company in known:
+        if (first := short(company.name)) and key(first) not in names:
+            firsts.setdefault(key(first), {})[company.name] = None
+    names |= firsts
+    weak = frozenset(key(form) for company in known for form in company.ambiguous)
+    described = {key(form) for company in known for form in company.known_by if " " in form}
+    return Lookup(_own(names), weak, shelved(form for form in names if form not in described))
+
+
+def _forms(company: Company) -> Iterator[str]:
+    for form in (company.name, *company.aliases, *company.cased, *company.ambiguous, *company.known_by):
+        yield key(form)
+    for ticker in company.tickers:
+        if ticker.lower() not in COMMON:
+            yield key(ticker)
+
+
+def _own(names: Mapping[str, Mapping[str, None]]) -> dict[str, tuple[str, ...]]:
+    """Each form with its companies: only the one whose own name it is, where there is one."""
+    owners = {form: [name for name in claims if key(name) == form] for form, claims in names.items()}
+    return {form: tuple(owners[form] or claims) for form, claims in names.items()}
+
+
+def _windows(words: Sequence[Word], free: Sequence[bool]) -> Iterator[tuple[int, int]]:
+    """First and last of every run of free words, the longest first, as they are free when their turn comes."""
+    for size in range(min(_LONGEST_NAME, len(words)), 0, -1):
+        for first in range(len(words) - size + 1):
+            if words[first].key not in _ARTICLES and all(free[first : first + size]):
+                yield first, first + size - 1
+
+
+def _spotted(words: Sequence[Word], first: int, last: int, name: str, *, exact: bool) -> Spotted:
+    text = " ".join(word.text for word in words[first : last + 1])
+    return Spotted(words[first].start, words[last].end, text, name, exact)
+
+
+def _key_at(words: Sequence[Word], at: int) -> str:
+    return words[at].key if 0 <= at < len(words) else ""
+
+
+_ARTICLES = frozenset({"the", "a", "an"})
+_GRAMMAR = frozenset(
+    {"the", "a", "an", "to", "on", "this", "that", "no", "its", "their", "which", "what", "my", "your"}
+)
+_PARTIES = frozenset(
+    "of in into buy buys buying bought acquire acquired acquiring acquires and vs versus by for is was did does".split()
+)
+_HAD = OWNED | frozenset("worth profitable raise raised deal acquisition merger debt vs versus and lawsuit".split())
