@@ -15,6 +15,7 @@ from pathlib import Path
 import pytest
 
 from bot.commands.export import COLUMNS
+from bot.intake.take import BATCH
 from tests.program import ROOT, dealbrief, ledger_of_three, objects
 
 
@@ -66,12 +67,12 @@ def test_good_lines_are_taken_beside_broken_ones(tmp_path: Path) -> None:
     assert "mixed.jsonl:2" in done.stderr
 
 
-def holds_articles(ledger: Path) -> bool:
-    """Whether something was taken already, seen from outside."""
+def holds_batches(ledger: Path) -> bool:
+    """Whether a second batch is there, seen from outside: then the first has been reported."""
     if not ledger.exists():
         return False
     with closing(sqlite3.connect(ledger, timeout=5)) as reading, suppress(sqlite3.OperationalError):
-        return bool(reading.execute("SELECT count(*) FROM article").fetchone()[0])
+        return int(reading.execute("SELECT count(*) FROM article").fetchone()[0]) > BATCH
     return False
 
 
@@ -85,7 +86,7 @@ def test_ctrl_c_says_what_was_taken(tmp_path: Path) -> None:
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
     ) as running:
         end = time.monotonic() + 60
-        while not holds_articles(tmp_path / "ledger" / "ledger.sqlite") and time.monotonic() < end:
+        while not holds_batches(tmp_path / "ledger" / "ledger.sqlite") and time.monotonic() < end:
             time.sleep(0.05)
         running.send_signal(signal.SIGINT)
         out, told = running.communicate(timeout=60)
