@@ -11,9 +11,10 @@ from itertools import chain
 
 from adapters.discord.escape import size
 from adapters.discord.signing import LONGEST_CARRIED, is_long
-from adapters.discord.wording import LINE, divided, lines, marked
+from adapters.discord.wording import LINE, lines, marked
 from bot.card import Block, Card, Chart, Choice, Choices, File, Heading, Line, Sides
 from bot.model import Relation
+from bot.plain import divided
 
 CONTENT = 1_900
 EMBED = 4_000

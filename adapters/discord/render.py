@@ -5,12 +5,13 @@ import json
 from dataclasses import dataclass, replace
 from typing import Any
 
-from adapters.discord.escape import plain, short, size
+from adapters.discord.escape import short, size
 from adapters.discord.pages import Page, pages
 from adapters.discord.signing import LONGEST_CARRIED, Does, Signer, is_long
 from bot.card import Card, Chart, Choice, File
 from bot.commands.next_steps import evidence, reasons, settleable
 from bot.drawing import picture
+from bot.plain import plain
 from bot.quoting import quoted
 
 Json = dict[str, Any]

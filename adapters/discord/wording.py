@@ -4,15 +4,14 @@ A text that is longer than a line may be is divided between sentences, and only 
 between words. Nothing is left out.
 """
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from functools import cache
 from itertools import groupby
 
-from adapters.discord.escape import foreign_text, link, plain, short
+from adapters.discord.escape import foreign_text, link, short
 from bot.card import Block, Chart, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
 from bot.model import Relation
+from bot.plain import divided, plain
 
 LINE = 1_200
 """Characters of foreign text in a line; marked up it is at most twice as long."""
@@ -83,34 +82,6 @@ def joined(mark: str, parts: Iterable[str], separator: str) -> Iterator[str]:
         line = f"{line}{separator}{part}" if line else part
     if line:
         yield mark + line
-
-
-def divided(text: str, most: int) -> Iterator[str]:
-    """The text in pieces of at most so many characters: whole sentences, else whole words.
-
-    >>> list(divided("One two. Three four.", 12))
-    ['One two.', 'Three four.']
-    """
-    rest = plain(text)
-    while len(rest) > most:
-        cut = _cut(rest[: most + 1], most)
-        yield rest[:cut].rstrip()
-        rest = rest[cut:].lstrip()
-    if rest:
-        yield rest
-
-
-def _cut(text: str, most: int) -> int:
-    ends = [found.end() for found in _sentence_end().finditer(text) if found.end() <= most]
-    if ends and ends[-1] > most // 4:
-        return ends[-1]
-    space = text.rfind(" ")
-    return space if space > 0 else most
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?…。！？][”\"')]{0,3}(?=\s|$)")
 
 
 def source(one: Source) -> str:

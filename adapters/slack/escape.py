@@ -5,30 +5,11 @@ turn writing. The one place where Slack parses is the text beside the blocks; th
 """
 
 import re
-import unicodedata
 from urllib.parse import quote, urlsplit
 
-HARMLESS_FORMATS = frozenset("\u00ad\u200c\u200d\ufe0f")  # soft hyphens and joiners of scripts and emoji
-SPACES = frozenset("\n\r\t\v\f\u2028\u2029")
+from bot.plain import plain
+
 LONGEST_URL = 2_000
-
-
-def plain(text: str) -> str:
-    r"""The text in one line without control characters, marks that turn the direction of writing, or invisible ones.
-
-    >>> plain("a\x1b[31m\u202e b\n c")
-    'a[31m b c'
-    """
-    kept = (" " if char in SPACES else char for char in text if _harmless(char))
-    return " ".join("".join(kept).split())
-
-
-def _harmless(char: str) -> bool:
-    if char in SPACES or char in HARMLESS_FORMATS:
-        return True
-    if 0xE0100 <= ord(char) <= 0xE01EF:  # variation selectors that carry hidden text
-        return False
-    return unicodedata.category(char) not in {"Cc", "Cf", "Co", "Cn", "Cs"}
 
 
 def escaped(text: str) -> str:

@@ -1,12 +1,9 @@
 """The elements of Slack's rich text, in which every string is literal: no mention, link or mark can hide in one."""
 
-import re
-from collections.abc import Iterator
 from datetime import datetime
-from functools import cache
 from typing import Any
 
-from adapters.slack.escape import host, plain, safe_url
+from adapters.slack.escape import host, safe_url
 
 Json = dict[str, Any]
 
@@ -74,31 +71,3 @@ def spoken(part: Any) -> str:
     inside = () if kind == "actions" else part.get("elements", ())
     joint = "" if kind in ("rich_text_section", "rich_text_quote") else "; "
     return joint.join(filter(None, (spoken(one) for one in inside)))
-
-
-def divided(text: str, most: int = ROOM) -> Iterator[str]:
-    """The text in pieces of at most so many characters: whole sentences, else whole words.
-
-    >>> list(divided("One two. Three four.", 12))
-    ['One two.', 'Three four.']
-    """
-    rest = plain(text)
-    while len(rest) > most:
-        cut = _cut(rest[: most + 1], most)
-        yield rest[:cut].rstrip()
-        rest = rest[cut:].lstrip()
-    if rest:
-        yield rest
-
-
-def _cut(text: str, most: int) -> int:
-    ends = [found.end() for found in _sentence_end().finditer(text) if found.end() <= most]
-    if ends and ends[-1] > most // 4:
-        return ends[-1]
-    space = text.rfind(" ")
-    return space if space > 0 else most
-
-
-@cache
-def _sentence_end() -> re.Pattern[str]:
-    return re.compile(r"[.!?…。！？][”\"')]{0,3}(?=\s|$)")

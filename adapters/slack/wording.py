@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 
-from adapters.slack.escape import plain, short
-from adapters.slack.rich import ROOM, Json, block, bullets, divided, link, moment, quoted, section, size, words
+from adapters.slack.escape import short
+from adapters.slack.rich import ROOM, Json, block, bullets, link, moment, quoted, section, size, words
 from bot.card import Block, Chart, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
 from bot.model import Relation
+from bot.plain import divided, plain
 
 HEADER = 150
 CELLS, ROWS, TABLE = 20, 100, 8_000
@@ -60,11 +61,11 @@ def header(text: str) -> Iterator[Json]:
     if 0 < len(said) <= HEADER:
         yield {"type": "header", "text": {"type": "plain_text", "text": said, "emoji": False}}
     else:
-        yield from (block(section(words(part, bold=True))) for part in divided(said))
+        yield from (block(section(words(part, bold=True))) for part in divided(said, ROOM))
 
 
 def _line(line: Line) -> Iterator[Json]:
-    for part in divided(line.text):
+    for part in divided(line.text, ROOM):
         if line.tone is Tone.NOTE and len(part) <= 1_900:
             yield {"type": "context", "elements": [{"type": "plain_text", "text": part, "emoji": False}]}
         elif line.tone is Tone.ALERT:
@@ -126,12 +127,12 @@ def _side(relation: Relation, reason: str, writings: list[Said]) -> Iterator[lis
         same = list(group)
         said = ", ".join(dict.fromkeys(_name(one.said) for one in same))
         every = list(dict.fromkeys(one for said in same for one in said.sources))
-        first, *more = list(divided(said)) or ["–"]
+        first, *more = list(divided(said, ROOM)) or ["–"]
         line = [words(f"{SIGNS[relation]} "), words(first, bold=True), words("  ")]
         yield from ([words(part, bold=True)] for part in more)
         yield from _with_sources(line, every)
         if told and at == 0:
-            yield from ([words(part, italic=True)] for part in divided(told))
+            yield from ([words(part, italic=True)] for part in divided(told, ROOM))
 
 
 def _with_sources(line: list[Json], sources: list[Source]) -> Iterator[list[Json]]:
@@ -168,7 +169,7 @@ def _table(table: Table) -> Iterator[Json]:
 
 def _row(row: list[str]) -> Iterator[list[Json]]:
     first, *rest = [cell for cell in row if cell]
-    head, *parts = divided(first)
+    head, *parts = divided(first, ROOM)
     yield [words(head, bold=True)]
-    for part in (*parts, *(piece for cell in rest for piece in divided(cell))):
+    for part in (*parts, *(piece for cell in rest for piece in divided(cell, ROOM))):
         yield [words(part)]
