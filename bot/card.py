@@ -4,10 +4,12 @@ No string in a card holds markup of any kind. Renderers escape what they must an
 and drop none. Words of articles stand in `Quote` blocks and in the `said` of figures, nowhere else.
 """
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from decimal import Decimal
 from enum import StrEnum
+from itertools import groupby
 
 from bot.model import Measure, Relation
 
@@ -165,3 +167,59 @@ class Card:
     company: str | None = None
     measure: Measure | None = None
     counterparty: str | None = None
+
+
+SIGNS = {
+    Relation.LEADING: "●",
+    Relation.AGREES: "○",
+    Relation.REVISED: "↻",
+    Relation.SLIP: "✎",
+    Relation.CONFLICT: "✖",
+}
+"""What stands before a side on chat platforms."""
+
+RELATIONS = {
+    Relation.LEADING: "",
+    Relation.AGREES: "agrees",
+    Relation.REVISED: "was, or will be",
+    Relation.SLIP: "likely slip",
+    Relation.CONFLICT: "disagrees",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """One number of a side: the ways in which it is written, and the articles that do, each once."""
+
+    said: tuple[str, ...]
+    sources: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stand:
+    """One side as chat platforms show it; `told` is its relation to the leading side in words, with the reason."""
+
+    sign: str
+    writings: tuple[Writing, ...]
+    told: str
+
+
+def stands(sides: Sides) -> Iterator[Stand]:
+    """The sides of a comparison, those of one relation and reason as one, in their order."""
+    for (relation, reason), group in groupby(sides.sides, key=lambda said: (said.relation, said.reason)):
+        same = list(group)
+        told = ": ".join(part for part in (RELATIONS[relation], reason.strip()) if part)
+        yield Stand(SIGNS[relation], tuple(_writings(same)), told + _origins(same) if told else "")
+
+
+def _writings(same: Sequence[Said]) -> Iterator[Writing]:
+    for _, group in groupby(same, key=lambda said: (said.low, said.high)):
+        ways = list(group)
+        sources = dict.fromkeys(one for said in ways for one in said.sources)
+        yield Writing(tuple(dict.fromkeys(said.said for said in ways)), tuple(sources))
+
+
+def _origins(same: Sequence[Said]) -> str:
+    """A badge where many articles rest on one origin."""
+    articles = len({one.article for said in same for one in said.sources})
+    return f" (one origin, {articles} articles)" if articles > 1 and same[0].origins == 1 else ""

@@ -29,8 +29,12 @@ def foreign_text(text: str) -> str:
 
 @cache
 def _marks() -> re.Pattern[str]:
-    r"""What begins or ends markup anywhere in a line: `*[a](b)*`, `<@1>`, `||a||`, `https://`, `discord.gg/`."""
-    return re.compile(r"[\\*_`<\[\]]|~(?=~)|\|(?=\|)|:(?=//)|(?<=discord)\.(?=gg/)|(?<=discord\.gg)/", re.IGNORECASE)
+    r"""What begins or ends markup anywhere in a line: `*[a](b)*`, `<@1>`, `:tada:`, `https://`, `discord.gg/`."""
+    return re.compile(
+        r"[\\*_`<\[\]]|~(?=~)|\|(?=\|)|:(?=//)|:(?=[\w+-]{1,64}(?::|$))|(?<=discord)\.(?=(?:gg|gift|new|com)/)"
+        r"|(?<=discordapp)\.(?=com/)",
+        re.IGNORECASE,
+    )
 
 
 @cache

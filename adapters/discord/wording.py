@@ -6,11 +6,24 @@ between words. Nothing is left out.
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
-from itertools import groupby
 
 from adapters.discord.escape import foreign_text, link, short
-from bot.card import Block, Chart, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
-from bot.model import Relation
+from bot.card import (
+    Block,
+    Chart,
+    Facts,
+    File,
+    Heading,
+    Line,
+    Moments,
+    Quote,
+    Sides,
+    Source,
+    Stand,
+    Table,
+    Tone,
+    stands,
+)
 from bot.plain import divided, plain
 
 LINE = 1_200
@@ -20,20 +33,6 @@ LABEL = 300
 """Characters of a name, a label or an amount as written; beyond that it is no such thing and is cut."""
 
 MARKS = {Tone.LEAD: "", Tone.PLAIN: "", Tone.NOTE: "-# ", Tone.ALERT: "⚠ "}
-SIGNS = {
-    Relation.LEADING: "●",
-    Relation.AGREES: "○",
-    Relation.REVISED: "↻",
-    Relation.SLIP: "✎",
-    Relation.CONFLICT: "✖",
-}
-WORDS = {
-    Relation.LEADING: "",
-    Relation.AGREES: "agrees",
-    Relation.REVISED: "was, or will be",
-    Relation.SLIP: "likely slip",
-    Relation.CONFLICT: "disagrees",
-}
 
 
 def lines(block: Block) -> Iterator[str]:
@@ -99,30 +98,18 @@ def _inside(text: str) -> str:
 def _sides(sides: Sides) -> Iterator[str]:
     yield f"### {_inside(sides.title)}"
     yield from marked(f"{sides.confidence}: {sides.reason}", "-# ")
-    for (relation, reason), group in groupby(sides.sides, key=lambda said: (said.relation, said.reason)):
-        yield from _side(relation, reason, list(group))
+    for stand in stands(sides):
+        yield from _stand(stand)
     if sides.settles:
         yield from marked(f"What would settle it: {sides.settles}", "-# ")
 
 
-def _side(relation: Relation, reason: str, writings: list[Said]) -> Iterator[str]:
+def _stand(stand: Stand) -> Iterator[str]:
     """One side: how it is written and by whom, then its relation to the leading side with the reason."""
-    for _, group in groupby(writings, key=lambda said: (said.low, said.high)):
-        same = list(group)
-        yield from joined(
-            f"{SIGNS[relation]} ", [f"**{_inside(said)}**" for said in dict.fromkeys(s.said for s in same)], ", "
-        )
-        every = dict.fromkeys(one for said in same for one in said.sources)
-        yield from joined("-# ", [source(one) for one in every], "; ")
-    told = ": ".join(part for part in (WORDS[relation], reason) if part)
-    if told:
-        yield from marked(told + _origins(writings), "-# ")
-
-
-def _origins(writings: list[Said]) -> str:
-    """A badge where many articles rest on one origin."""
-    articles = len({one.article for said in writings for one in said.sources})
-    return f" (one origin, {articles} articles)" if articles > 1 and writings[0].origins == 1 else ""
+    for writing in stand.writings:
+        yield from joined(f"{stand.sign} ", dict.fromkeys(f"**{_inside(said)}**" for said in writing.said), ", ")
+        yield from joined("-# ", [source(one) for one in writing.sources], "; ")
+    yield from marked(stand.told, "-# ")
 
 
 def _table(table: Table) -> Iterator[str]:

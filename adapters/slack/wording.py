@@ -1,33 +1,31 @@
 """Blocks of a card -> blocks of Slack, each within its limits. Nothing is left out: what is too long is divided."""
 
-from collections.abc import Iterable, Iterator
-from itertools import groupby
+from collections.abc import Iterable, Iterator, Sequence
 
 from adapters.slack.escape import short
 from adapters.slack.rich import ROOM, Json, block, bullets, link, moment, quoted, section, size, words
-from bot.card import Block, Chart, Facts, File, Heading, Line, Moments, Quote, Said, Sides, Source, Table, Tone
-from bot.model import Relation
+from bot.card import (
+    Block,
+    Chart,
+    Facts,
+    File,
+    Heading,
+    Line,
+    Moments,
+    Quote,
+    Sides,
+    Source,
+    Stand,
+    Table,
+    Tone,
+    stands,
+)
 from bot.plain import divided, plain
 
 HEADER = 150
 CELLS, ROWS, TABLE = 20, 100, 8_000
 LABEL = 300
 """Characters of a name, a label or an amount as written; beyond that it is no such thing and is cut."""
-
-SIGNS = {
-    Relation.LEADING: "●",
-    Relation.AGREES: "○",
-    Relation.REVISED: "↻",
-    Relation.SLIP: "✎",
-    Relation.CONFLICT: "✖",
-}
-WORDS = {
-    Relation.LEADING: "",
-    Relation.AGREES: "agrees",
-    Relation.REVISED: "was, or will be",
-    Relation.SLIP: "likely slip",
-    Relation.CONFLICT: "disagrees",
-}
 
 
 def blocks(one: Block) -> Iterator[Json]:
@@ -106,11 +104,7 @@ def _listed(lines: Iterable[list[Json]]) -> Iterator[Json]:
 
 def _sides(sides: Sides) -> Iterator[Json]:
     yield block(section(words(_name(sides.title), bold=True)), section(words(_why(sides), italic=True)))
-    yield from _listed(
-        line
-        for (relation, reason), group in groupby(sides.sides, key=lambda said: (said.relation, said.reason))
-        for line in _side(relation, reason, list(group))
-    )
+    yield from _listed(line for stand in stands(sides) for line in _stand(stand))
     if sides.settles:
         yield from _line(Line(f"What would settle it: {sides.settles}", Tone.NOTE))
 
@@ -119,23 +113,19 @@ def _why(sides: Sides) -> str:
     return short(f"{sides.confidence}: {sides.reason}", ROOM - 2 * LABEL) or "–"
 
 
-def _side(relation: Relation, reason: str, writings: list[Said]) -> Iterator[list[Json]]:
+def _stand(stand: Stand) -> Iterator[list[Json]]:
     """One side: how it is written and by whom, then its relation to the leading side with the reason."""
-    told = ": ".join(part for part in (WORDS[relation], plain(reason)) if part)
-    told = f"{told}{_origins(writings)}" if told else ""
-    for at, (_, group) in enumerate(groupby(writings, key=lambda said: (said.low, said.high))):
-        same = list(group)
-        said = ", ".join(dict.fromkeys(_name(one.said) for one in same))
-        every = list(dict.fromkeys(one for said in same for one in said.sources))
+    for at, writing in enumerate(stand.writings):
+        said = ", ".join(dict.fromkeys(_name(one) for one in writing.said))
         first, *more = list(divided(said, ROOM)) or ["–"]
-        line = [words(f"{SIGNS[relation]} "), words(first, bold=True), words("  ")]
+        line = [words(f"{stand.sign} "), words(first, bold=True), words("  ")]
         yield from ([words(part, bold=True)] for part in more)
-        yield from _with_sources(line, every)
-        if told and at == 0:
-            yield from ([words(part, italic=True)] for part in divided(told, ROOM))
+        yield from _with_sources(line, writing.sources)
+        if at == 0:
+            yield from ([words(part, italic=True)] for part in divided(stand.told, ROOM))
 
 
-def _with_sources(line: list[Json], sources: list[Source]) -> Iterator[list[Json]]:
+def _with_sources(line: list[Json], sources: Sequence[Source]) -> Iterator[list[Json]]:
     """The line with its sources, in as many lines as that takes."""
     room = ROOM - sum(size(element) for element in line)
     for at, one in enumerate(sources):
@@ -148,12 +138,6 @@ def _with_sources(line: list[Json], sources: list[Source]) -> Iterator[list[Json
         room -= cost + 2
     if line:
         yield line
-
-
-def _origins(writings: list[Said]) -> str:
-    """A badge where many articles rest on one origin."""
-    articles = len({one.article for said in writings for one in said.sources})
-    return f" (one origin, {articles} articles)" if articles > 1 and writings[0].origins == 1 else ""
 
 
 def _table(table: Table) -> Iterator[Json]:

@@ -12,7 +12,10 @@ SPOKEN = re.compile(
 """What is escaped, our links, and our time marks."""
 
 PREFIX = re.compile(r"^(?:> )?(?:-# |##? |### )?(?:⚠ |[●○↻✎✖] )?")
-ALIVE = re.compile(r"<[@#/:ta i]|@everyone|@here|://|discord\.gg/|[`\[\]]|~~|\|\||(?<!\*)\*(?!\*)|_", re.IGNORECASE)
+ALIVE = re.compile(
+    r"<[@#/:ta i+m]|@everyone|@here|://|discord(?:app)?\.(?:gg|gift|new|com)/|:[\w+-]{1,64}:|[`\[\]]|~~|\|\||(?<!\*)\*(?!\*)|_",
+    re.IGNORECASE,
+)
 AT_START = re.compile(r"^(?:#{1,3} |-# |[-+*] |\d+[.)] |>)")
 TURNING = re.compile(
     "[\u202a-\u202e\u2066-\u2069\u200b\u2028\u2029\x00-\x09\x0b-\x1f\U000e0000-\U000e01ef\ud800-\udfff]"
@@ -61,7 +64,7 @@ def _line(line: str) -> list[str]:
         return [f"{hidden[0]!r} in {line!r}"]
     links = [link for link in SPOKEN.finditer(line) if link["url"]]
     found = [link[0] for link in links if _shown(link["words"]) != _host(link["url"])]
-    bare = PREFIX.sub("", SPOKEN.sub(lambda one: "" if one["url"] else "x", line))
+    bare = PREFIX.sub("", SPOKEN.sub(lambda one: "" if one["url"] else "¤", line))
     if living := ALIVE.search(bare.replace("@\u200b", "@ ")):
         found.append(f"{living[0]!r} in {line!r}")
     if bare.count("**") % 2 or "****" in bare:

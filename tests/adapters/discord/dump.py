@@ -13,7 +13,7 @@ from adapters.discord.render import answers, posts
 from adapters.discord.signing import Signer, key_from
 from adapters.discord.syncing import payload
 from briefs.listing import EVERY
-from tests.adapters.discord import hostile
+from tests.adapters import hostile
 
 CARDS = 500
 

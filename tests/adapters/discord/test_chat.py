@@ -11,7 +11,7 @@ from simcord import Env
 from adapters.discord.chat import DiscordChat
 from bot.card import Card, Choice, Choices, File, Line
 from bot.chat import Gone, InDoubt, Place, Posted
-from tests.adapters.discord import hostile
+from tests.adapters import hostile
 from tests.adapters.discord.checking import alive, over
 from tests.adapters.discord.conftest import SIGNER, Slow, mention
 

@@ -10,7 +10,7 @@ from adapters.discord.forms import files
 from adapters.discord.render import answers, drawn, posts, restored, stored
 from adapters.discord.signing import Signer, key_from
 from bot.card import Card, Chart, Choice, Choices, Heading, Line, Moments, Quote, Source, Tone
-from tests.adapters.discord import hostile
+from tests.adapters import hostile
 from tests.adapters.discord.checking import alive, over
 
 CARDS = int(os.environ.get("DEALBRIEF_CARDS", "400"))

@@ -26,8 +26,8 @@ from bot.card import (
     Tone,
 )
 from bot.model import Measure, Relation
+from tests.adapters.hostile import cards
 from tests.adapters.slack.checking import texts, wrong
-from tests.adapters.slack.hostile import cards
 
 LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
 MANY, PARTS = (1_000, 10) if LONG else (200, 1)
