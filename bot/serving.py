@@ -56,7 +56,7 @@ async def serve(settings: Settings, answers: Answers, ledger: Ledger, clocks: Cl
     """Listen and post until the process is told to end. Raises DealbriefError where a platform cannot begin."""
     platforms: list[Platform] = []
     holders = ledger.holders(lambda: Moment(clocks.wall(), clocks.steady()))
-    alone = Holding(holders=holders, what="discord", who=key(), steady=clocks.steady)
+    alone = Holding(holders=holders, what=_line(settings), who=key(), steady=clocks.steady)
     try:
         async for one in _opened(settings, answers, ledger, clocks, alone):
             platforms.append(one)  # noqa: PERF401  what is open must be closed, also when the next one fails
@@ -66,6 +66,15 @@ async def serve(settings: Settings, answers: Answers, ledger: Ledger, clocks: Cl
         for one in platforms:
             await one.close()
         await alone.leave()
+
+
+def _line(settings: Settings) -> str:
+    """What only one process of a bot may hold: its line to Discord. Another bot on the same ledger has its own."""
+    if not settings.discord_token:
+        return "discord"
+    from adapters.discord.serve import line_of
+
+    return line_of(settings.discord_token.get_secret_value())
 
 
 async def examine_platforms(settings: Settings, say: Callable[[str], object]) -> bool:

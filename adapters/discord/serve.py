@@ -1,9 +1,12 @@
 """Holding Discord's gateway: one process at a time, begun again when it ends, never more often than Discord bears."""
 
 import asyncio
+import base64
+import re
 from collections import deque
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from hashlib import sha256
 
 import aiohttp
 import discord
@@ -21,6 +24,22 @@ BAD_TOKEN, BAD_INTENTS = 4004, (4013, 4014)
 
 Holds = Callable[[], Awaitable[bool]]
 """Whether this process is the one that listens now; asked again and again, it also keeps the lease."""
+
+
+def line_of(token: str) -> str:
+    """The name of a bot's line to Discord: the same for every token of the bot, another for another bot.
+
+    A token begins with the bot's id; where it does not, as on compatible servers, a digest stands for it.
+
+    >>> line_of("NDI.x.y"), line_of("NDI.another.one"), line_of("token")
+    ('discord:42', 'discord:42', 'discord:3c469e9d6c5875d3')
+    """
+    first = token.partition(".")[0]
+    try:
+        name = base64.urlsafe_b64decode(first + "=" * (-len(first) % 4)).decode("ascii")
+    except ValueError:
+        name = ""
+    return f"discord:{name if re.fullmatch('[0-9]{1,20}', name) else sha256(token.encode()).hexdigest()[:16]}"
 
 
 def use(api: str, gateway: str) -> None:

@@ -46,7 +46,7 @@ installation = Table(
 holder = Table(
     "holder",
     metadata,
-    Column("what", String, primary_key=True),  # what only one process may do: "discord"
+    Column("what", String, primary_key=True),  # what only one process may do: "discord:BOT"
     Column("who", String, nullable=False),
     Column("until", Float, nullable=False),
 )
