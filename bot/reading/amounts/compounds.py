@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import cache
 
 from bot.reading.amounts.quantity import Quantity
@@ -44,4 +43,4 @@ def _is_change(text: str, whole: Quantity, part: Quantity) -> bool:
 
 
 def _sum(whole: Quantity, part: Quantity) -> Quantity:
-    return replace(whole, end=part.end, value=whole.value + part.value / 100, step=part.step / 100)
+    return whole._replace(end=part.end, value=whole.value + part.value / 100, step=part.step / 100)

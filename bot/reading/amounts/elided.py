@@ -7,7 +7,6 @@ unit out: no noun follows that it could count, and the text is speaking of money
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -67,7 +66,7 @@ def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], lin
         tied = at < len(linked) and bool(linked[at]) and found[at + 1].unit is not None
         near = last.unit if last and _same_paragraph(text, last.end, q.start) else ahead[at]
         unit = _elided_unit(text, q, near, main, talk=talk) if _may_be_money(text, q) and not tied else None
-        out.append(replace(q, unit=unit) if unit else q)
+        out.append(q._replace(unit=unit) if unit else q)
         if is_large_money(out[-1]):
             last = out[-1]
     return out
@@ -78,8 +77,12 @@ def _dollars(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     named = {(q.value, q.scale): q.unit for q in found if q.unit in _OTHER_DOLLARS and _is_special(q)}
     bare = {(q.value, q.scale) for q in found if q.unit == "USD" and text[q.start] != "$"}
     same = {key: unit for key, unit in named.items() if key not in bare}
+    if not same:
+        return list(found)
     return [
-        replace(q, unit=same.get((q.value, q.scale), "USD")) if q.unit == "USD" and text[q.start] == "$" else q
+        q._replace(unit=same[q.value, q.scale])
+        if q.unit == "USD" and text[q.start] == "$" and (q.value, q.scale) in same
+        else q
         for q in found
     ]
 
@@ -96,7 +99,7 @@ def _listed(text: str, found: Sequence[Quantity]) -> list[Quantity]:
         q, after = out[at], out[at + 1]
         listed = q.unit is None and q.scale is not None and after.unit is not None and not after.signed
         if listed and 0 < after.start - q.end < 8 and _comma().fullmatch(text, q.end, after.start):
-            out[at] = replace(q, unit=after.unit, parts=after.parts)
+            out[at] = q._replace(unit=after.unit, parts=after.parts)
     return out
 
 

@@ -1,7 +1,6 @@
 """Scale words without a number in front: "half a billion", "a million", "tens of millions"."""
 
 import re
-from dataclasses import replace
 from decimal import Decimal
 
 from bot.reading.amounts.numbers import ONE, Number, read_words
@@ -64,7 +63,7 @@ def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity
         return _hundred(text, number, found.end())
     quantity = with_units(text, number, start)
     if phrase in _VAGUE:
-        return replace(quantity, top=value * 10)
+        return quantity._replace(top=value * 10)
     return quantity
 
 

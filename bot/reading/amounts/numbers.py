@@ -1,9 +1,9 @@
 """Numbers as texts write them, in digits and in words, with the worth of their last written digit."""
 
 import re
-from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
+from typing import NamedTuple
 
 ONE = Decimal(1)
 
@@ -23,8 +23,7 @@ FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.333"), "⅔": Decimal("0.667")}
 
 
-@dataclass(frozen=True, slots=True)
-class Number:
+class Number(NamedTuple):
     """A number in digits or words; `step` is the worth of its last digit.
 
     `other` is what it is if its one dot or comma groups thousands where `value` takes it for a decimal sign, or the

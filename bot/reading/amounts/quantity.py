@@ -1,13 +1,12 @@
 """A number with what stands directly beside it: the raw piece of which amounts are made."""
 
-from dataclasses import dataclass
 from decimal import Decimal
+from typing import NamedTuple
 
 MILLION = Decimal(10) ** 6
 
 
-@dataclass(frozen=True, slots=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A number in its own words. `value` is what is written, without `scale`: 14.3 in "$14.3B".
 
     `top` is set where the words are a range by themselves ("tens of millions"). `letter`: the scale is a short form

@@ -2,10 +2,10 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from bot.reading.amounts.compounds import with_change
 from bot.reading.amounts.elided import with_elided
@@ -16,8 +16,7 @@ _LARGE = 1000  # a bare number from here on may be a year
 _CODE = 3  # letters of a currency's code
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """One amount: its ends in full, `high` None for a single number; `unit` None when nothing says of what."""
 
     start: int
@@ -105,11 +104,11 @@ def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quan
     smaller = quantity.value < after.value and quantity.value < _LARGE
     if quantity.unit:
         scaled = links[at] == "to" and smaller and quantity.unit == after.unit and quantity.parts == after.parts
-        return replace(quantity, scale=after.scale) if scaled else quantity
+        return quantity._replace(scale=after.scale) if scaled else quantity
     exact = quantity.step < _ONE or (links[at] != "and" and quantity.value < _LARGE)
     if after.signed or after.unit is None or not exact or not (after.unit == "percent" or len(after.unit) == _CODE):
         return quantity
-    return replace(quantity, unit=after.unit, scale=after.scale if quantity.value < _LARGE else None, parts=after.parts)
+    return quantity._replace(unit=after.unit, scale=after.scale if quantity.value < _LARGE else None, parts=after.parts)
 
 
 def _link(text: str, left: Quantity, right: Quantity) -> str:

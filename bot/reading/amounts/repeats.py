@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from decimal import Decimal
 from functools import cache
 
@@ -19,7 +18,7 @@ def with_echoes(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     """Bare decimals that repeat the digits of money in the same text: "guidance is £1.6bn to £1.9bn, not 1.8"."""
     known = {q.value: q for q in found if is_money(q) and q.scale and q.scale >= MILLION and q.step < _ONE}
     return [
-        replace(q, unit=known[q.value].unit, scale=known[q.value].scale) if _is_echo(text, q, known) else q
+        q._replace(unit=known[q.value].unit, scale=known[q.value].scale) if _is_echo(text, q, known) else q
         for q in found
     ]
 
@@ -58,7 +57,7 @@ def with_sums(text: str, found: Sequence[Quantity]) -> list[Quantity]:
         for at in order:
             other = at - step
             if 0 <= other < len(out) and _is_term(text, out[at], out[other]):
-                out[at] = replace(out[at], unit=out[other].unit, scale=out[other].scale)
+                out[at] = out[at]._replace(unit=out[other].unit, scale=out[other].scale)
     return out
 
 
@@ -76,7 +75,7 @@ def with_spoken(text: str, found: Sequence[Quantity]) -> list[Quantity]:
     last: Quantity | None = None
     for q in found:
         source = _spoken_source(text, q, known, last)
-        out.append(replace(q, unit=source.unit, scale=source.scale) if source else q)
+        out.append(q._replace(unit=source.unit, scale=source.scale) if source else q)
         if out[-1].unit == "percent" or (is_money(out[-1]) and out[-1].scale):
             last = out[-1]
     return out
