@@ -19,7 +19,7 @@ from adapters.slack.reply import Hook, Replies
 from adapters.slack.threads import Threads
 from bot.card import Card
 from bot.chat import Ask, Asker
-from bot.errors import DealbriefError
+from bot.errors import DealbriefError, LedgerUnusable
 from bot.log import log
 from bot.store.inbox import Inbox
 
@@ -58,6 +58,15 @@ class Answering:
 
         Even then it is answered as soon as it is kept, if nobody else has it.
         """
+        try:
+            number = self.inbox.take_at_once(NAME, question.team, keys, question.document(), self.lease)
+        except LedgerUnusable:
+            return await self._taken_in_time(question, keys, hook)
+        self._begin(self._go_on(number, question, hook))
+        return True
+
+    async def _taken_in_time(self, question: Question, keys: Sequence[str], hook: Hook | None) -> bool:
+        """Wait for others who write to the ledger, and for one that is far away, beside the event loop."""
         kept = asyncio.Event()
         self._begin(self._take(question, keys, hook, kept))
         try:
@@ -76,6 +85,10 @@ class Answering:
             log().error("A question could not be kept; Slack delivers events again", why=str(error))
             return
         kept.set()
+        await self._go_on(number, question, hook)
+
+    async def _go_on(self, number: int | None, question: Question, hook: Hook | None) -> None:
+        """Answer what has a number, a moment later: nobody else has it."""
         if number is not None:
             await asyncio.sleep(BREATH)
             await self._answer(number, question, hook)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, Engine
 
 from bot.errors import LedgerUnusable
 from bot.posting import Moment
+from bot.store.at_once import AtOnce
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,10 @@ class Dialect(Protocol):
     @property
     def arriving(self) -> Engine:
         """Connections for what arrives, where somebody waits: what they commit outlives this process."""
+
+    @property
+    def at_once(self) -> AtOnce | None:
+        """The same for who may not wait at all: refused while others write. None where each write is a journey."""
 
     def moment(self, connection: Connection, here: Moment) -> Moment:
         """Now, by the one clock that all go by who share the database; `here` is this host's time."""

@@ -14,7 +14,9 @@ from sqlalchemy import Connection, bindparam, delete, insert, or_, select, updat
 from sqlalchemy.dialects.postgresql import insert as insert_on_postgresql
 from sqlalchemy.dialects.sqlite import insert as insert_on_sqlite
 
+from bot.errors import LedgerLocked
 from bot.posting import Moment
+from bot.store.at_once import BUSY, Taken
 from bot.store.dialects import Dialect, expected
 from bot.store.door_tables import inbox, inbox_key
 
@@ -25,6 +27,7 @@ _ADD_KEY = {
     "sqlite": insert_on_sqlite(inbox_key).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
     "postgresql": insert_on_postgresql(inbox_key).on_conflict_do_nothing().execution_options(preserve_rowcount=True),
 }
+_ADD = insert(inbox)
 _THIS = inbox.c.seq == bindparam("of")
 _BEGIN = update(inbox).where(_THIS, inbox.c.state == "taken").values(state="answering", lease_until=bindparam("until"))
 _DONE = update(inbox).where(_THIS).values(state="done", document="")
@@ -82,9 +85,23 @@ class Inbox:
                 "platform": platform, "workspace": workspace, "document": document, "state": "taken",
                 "lease_until": moment.mark + seconds, "at": moment.wall,
             }  # fmt: skip
-            added = connection.execute(insert(inbox), row).inserted_primary_key
+            added = connection.execute(_ADD, row).inserted_primary_key
             assert added is not None
             return int(added[0])
+
+    def take_at_once(
+        self, platform: str, workspace: str, keys: Sequence[str], document: str, seconds: float
+    ) -> int | None:
+        """The same in a fraction of a millisecond, on an event loop too; LedgerLocked where somebody would wait."""
+        if self._dialect.at_once is None:
+            raise LedgerLocked(BUSY)
+        now = self._clock()
+        one = Taken(
+            platform=platform, workspace=workspace, keys=keys, document=document,
+            lease_until=now.mark + seconds, at=now.wall,
+        )  # fmt: skip
+        with expected(self._dialect):
+            return self._dialect.at_once.take(one)
 
     def begin(self, number: int, seconds: float) -> bool:
         """Say that the answer is being sent now, and hold it so long. False when somebody else has done so."""

@@ -271,8 +271,11 @@ class Ledger:
     def close(self) -> None:
         """Let go of the database. Other threads let go when they end."""
         self._let_go()
-        for engine in (self._dialect.reading, self._dialect.writing, self._dialect.posting, self._dialect.arriving):
+        dialect = self._dialect
+        for engine in (dialect.reading, dialect.writing, dialect.posting, dialect.arriving):
             engine.dispose()
+        if dialect.at_once:
+            dialect.at_once.dispose()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

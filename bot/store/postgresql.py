@@ -63,6 +63,10 @@ class Postgresql:
         """Where what arrives is kept: as the outbox."""
         return self.posting
 
+    @property
+    def at_once(self) -> None:
+        """Nothing: whatever is written goes over a socket."""
+
     def moment(self, connection: Connection, _here: Moment) -> Moment:
         """The server's time: the clocks of those who ask do not matter."""
         wall, mark = connection.execute(NOW).one()

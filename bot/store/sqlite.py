@@ -19,6 +19,7 @@ from sqlalchemy.pool import ConnectionPoolEntry, NullPool
 
 from bot.errors import LedgerDamaged, LedgerLocked, LedgerUnusable
 from bot.posting import Moment
+from bot.store.at_once import AtOnce
 from bot.store.dialects import Indexed, Words
 
 PATIENCE_MS = 5_000
@@ -50,6 +51,8 @@ SETTINGS = (
     "PRAGMA temp_store = MEMORY",
 )
 POSTING = (*SETTINGS, "PRAGMA synchronous = FULL")
+AT_ONCE = (*SETTINGS, "PRAGMA busy_timeout = 0", "PRAGMA wal_autocheckpoint = 0")
+
 READING = (*(line for line in SETTINGS if "journal_mode" not in line), "PRAGMA query_only = ON")
 
 
@@ -62,6 +65,7 @@ class Sqlite:
     writing: Engine
     posting: Engine
     arriving: Engine
+    at_once: AtOnce
 
     def moment(self, _connection: Connection, here: Moment) -> Moment:
         """This host's: a file has one."""
@@ -116,7 +120,7 @@ def open_sqlite(file: Path) -> Sqlite:
     _prepare(writing, SETTINGS, "BEGIN IMMEDIATE")
     _prepare(posting, POSTING, "BEGIN IMMEDIATE")
     _prepare(arriving, SETTINGS, "BEGIN IMMEDIATE")
-    return Sqlite(file, reading, writing, posting, arriving)
+    return Sqlite(file, reading, writing, posting, arriving, AtOnce(file, AT_ONCE))
 
 
 def query(words: Words) -> str:
