@@ -56,7 +56,7 @@ def run(ctx: typer.Context) -> None:
         from bot.serving import Clocks, serve, wanted
 
         seeds_taken(ledger, _now(), sys.stderr)
-        answers = _answers(ledger)
+        answers = _answers(settings, ledger)
         if wanted(settings):
             clocks = Clocks(_now, time.monotonic)
             asyncio.run(serve(settings, answers, ledger, clocks, lambda: secrets.token_hex(16)))
@@ -68,13 +68,14 @@ def run(ctx: typer.Context) -> None:
 
 def index(
     ctx: typer.Context,
-    paths: Annotated[list[Path], typer.Argument(metavar="PATH...", help="Files, folders, or .jsonl of articles.")],
+    named: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders, .jsonl, pages or feeds.")],
 ) -> None:
-    """Take articles in: .md, .txt, .html, a folder of these, or .jsonl with one article a line."""
+    """Take articles in: .md, .txt, .html, a folder of these, .jsonl with one article a line, a web page or a feed."""
+    from adapters.terminal.taking import brought
     from adapters.terminal.taking import index as take_in
 
-    with _ledger(ctx) as (_, ledger):
-        taken = take_in(paths, ledger, _now(), sys.stdout, sys.stderr)
+    with _ledger(ctx) as (settings, ledger):
+        taken = take_in(brought(named, settings.reach), ledger, _now(), sys.stdout, sys.stderr)
     if not taken.complete:
         raise typer.Exit(STOPPED if taken.stopped else 1)
 
@@ -88,9 +89,9 @@ def ask(
     """Answer a question, or one a line of stdin; exit 1 where the one question names what nobody knows."""
     from adapters.terminal.listen import answer_lines
 
-    with _ledger(ctx) as (_, ledger):
+    with _ledger(ctx) as (settings, ledger):
         lines = sys.stdin if text == "-" else [text]
-        wrong = answer_lines(_answers(ledger), lines, sys.stdout, as_json=as_json)
+        wrong = answer_lines(_answers(settings, ledger), lines, sys.stdout, as_json=as_json)
     if wrong and text != "-":
         if not sys.stdout.isatty():  # whoever keeps the answer in a file sees why there is none
             typer.echo(f"dealbrief: {wrong}", err=True)
@@ -109,8 +110,8 @@ def brief(
     from briefs.writing import split
 
     printed = printer(platform)
-    with _ledger(ctx) as (_, ledger):
-        card = _answers(ledger).at_once(f"brief since:{quoted(since)}" if since else "brief", HERE)
+    with _ledger(ctx) as (settings, ledger):
+        card = _answers(settings, ledger).at_once(f"brief since:{quoted(since)}" if since else "brief", HERE)
         if card.wrong:
             raise NotUnderstood(card.title)
         for one in (card,) if platform == "text" else split(card):
@@ -131,8 +132,8 @@ def replay(
     from briefs.replay import replayed
 
     printed = printer(platform)
-    with _ledger(ctx) as (_, ledger):
-        for due, cards in replayed(_answers(ledger).desk, when, only, start, end):
+    with _ledger(ctx) as (settings, ledger):
+        for due, cards in replayed(_answers(settings, ledger).desk, when, only, start, end):
             typer.echo(f"--- {due:%Y-%m-%d %H:%M} UTC{'' if cards else ': nothing to tell'}")
             for card in cards:
                 printed(card)
@@ -171,11 +172,11 @@ def disputes(
     """Where sources disagree."""
     from adapters.terminal.ledger_lines import disputes_of
 
-    with _ledger(ctx) as (_, ledger):
+    with _ledger(ctx) as (settings, ledger):
         if as_json:
             disputes_of(ledger, sys.stdout, every=every)
         else:
-            _show(_answers(ledger), "disputes")
+            _show(_answers(settings, ledger), "disputes")
 
 
 def export(
@@ -239,7 +240,7 @@ def _ledger(ctx: typer.Context) -> Iterator[tuple["Settings", "Ledger"]]:
         ledger.close()
 
 
-def _answers(ledger: "Ledger") -> "Answers":
+def _answers(settings: "Settings", ledger: "Ledger") -> "Answers":
     """What answers lines: the core's commands and the scheduled half's, over this ledger."""
     from bot.answer import build_answers
     from bot.commands import build_commands
@@ -252,7 +253,7 @@ def _answers(ledger: "Ledger") -> "Answers":
     from briefs.threads import scope_of
 
     knowledge = load()
-    desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now)
+    desk = Desk(ledger=ledger, knowledge=knowledge, names=Names(knowledge), clock=_now, reach=settings.reach)
     return build_answers(desk, build_commands(EVERY), {"timetables": timetables}, Pace(time.monotonic), scope_of)
 
 

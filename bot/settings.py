@@ -8,6 +8,7 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.errors import DealbriefError
+from bot.reach import Reach
 
 
 def default_folder() -> Path:
@@ -27,6 +28,8 @@ class Settings(BaseSettings):
     log: str = Field(
         default="WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged"
     )
+
+    private_links: bool = Field(default=False, description="links may lead into one's own network, and to any port")
 
     secret_key: SecretStr | None = Field(
         default=None,
@@ -67,6 +70,11 @@ class Settings(BaseSettings):
         return url
 
     @property
+    def reach(self) -> Reach:
+        """Where links may lead."""
+        return Reach(private=self.private_links)
+
+    @property
     def ledger(self) -> str:
         """What `open_ledger` takes: the URL where one is set, else the folder."""
         return self.database_url.get_secret_value() if self.database_url else str(self.data)
@@ -76,6 +84,7 @@ ALLOWED = {
     "database_url": "as postgresql://user:password@host/name",
     "command": "in up to 32 small letters, digits, - and _",
     "log": "as debug, info, warning, error or critical",
+    "private_links": "as yes or no",
     "slack_api": "as https://host/path/, with a stroke at its end where it has a path",
     "slack_port": "as a number from 0 to 65535",
     "discord_api": "as https://host/path",

@@ -82,8 +82,8 @@ def test_every_question_is_told() -> None:
     assert told == {one.verb for one in EVERY}
 
 
-ELSEWHERE = {"why", "settle", "schedule", "schedules", "pause", "subscribe"}
-"""Commands whose examples need an id or a channel."""
+ELSEWHERE = {"why", "settle", "schedule", "schedules", "pause", "subscribe", "article"}
+"""Commands whose examples need an id, a channel or the network."""
 
 
 def test_the_examples_of_questions_are_answered_on_the_articles_that_come_along(tmp_path: Path) -> None:

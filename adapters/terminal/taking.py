@@ -14,10 +14,12 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from adapters.terminal.render import safe
 from bot.intake.files import bring
+from bot.intake.links import bring_links, is_link
 from bot.intake.offers import Bringing
 from bot.intake.take import Fate, Report, take
 from bot.knowledge import load
 from bot.model import Article, counted
+from bot.reach import Reach
 from bot.reading import Reader, Skimmed, build_reader
 from bot.store import Ledger
 
@@ -25,10 +27,10 @@ REASONS = 10
 """How many reasons of refusal are told; the others are counted."""
 
 
-def brought(paths: Sequence[Path]) -> Bringing:
-    """Everything that the paths hold."""
-    for path in paths:
-        yield from bring(path)
+def brought(named: Sequence[str], reach: Reach) -> Bringing:
+    """Everything that the paths hold and the links lead to."""
+    for one in named:
+        yield from bring_links((one,), reach) if is_link(one) else bring(Path(one))
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +95,9 @@ def summary(taken: Taken, to: TextIO, wrong: TextIO) -> None:
         print("Stopped. What is counted here stays; the same command again goes on from there.", file=wrong)
 
 
-def index(paths: Sequence[Path], ledger: Ledger, now: datetime, out: TextIO, wrong: TextIO) -> Taken:
-    """Take in what the paths hold and say what became of it; what was refused goes to `wrong`."""
-    taken = watched(take(brought(paths), ledger, LateReader(), now=now), wrong)
+def index(bringing: Bringing, ledger: Ledger, now: datetime, out: TextIO, wrong: TextIO) -> Taken:
+    """Take in what is brought and say what became of it; what was refused goes to `wrong`."""
+    taken = watched(take(bringing, ledger, LateReader(), now=now), wrong)
     summary(taken, out, wrong)
     return taken
 

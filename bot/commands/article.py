@@ -1,48 +1,102 @@
-"""Links that somebody wants in the ledger, and how they get there."""
+"""Links that somebody wants in the ledger: their pages are fetched, read and compared."""
 
 import re
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Annotated, ClassVar
-from urllib.parse import urlsplit
+from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, StringConstraints
 
-from bot.card import Block, Card, Line, Tone
+from bot.card import Block, Card, Choice, Choices, Line, Tone
 from bot.chat import Asker
+from bot.commands.asked import Asked
 from bot.commands.command import Command
 from bot.desk import Desk
+from bot.intake.links import bring_links
+from bot.intake.take import Fate, Report, take
 from bot.model import counted
+from bot.quoting import quoted
+from bot.reading import build_reader
 
 LONGEST = 6_000
 MOST = 10
+"""Links of one message, and articles of one feed: somebody waits."""
+
+TOLD = 5
+WAYS = 3
+FATES = {Fate.TAKEN: "taken in", Fate.NEWER: "taken in as a newer version", Fate.KNOWN: "known already"}
 
 
 class Articles(Command):
-    """Links to articles. Pages are taken in on the command line."""
+    """Take in the articles behind links, or those that a feed names, for this workspace."""
 
     verb: ClassVar[str] = "article"
     first: ClassVar[str | None] = "links"
-    also: ClassVar[tuple[str, ...]] = ("add",)
-    summary: ClassVar[str] = "how the articles behind links get into the ledger"
+    also: ClassVar[tuple[str, ...]] = ("add", "index")
+    summary: ClassVar[str] = "take in the articles behind links or of a feed"
     example: ClassVar[str] = 'article "https://example.com/news/deal"'
+    changes: ClassVar[bool] = True
 
     links: Annotated[str, StringConstraints(max_length=LONGEST), Field(description="one link or several")]
+
+    @classmethod
+    def asked(cls, asked: Asked) -> Self:
+        return cls.made({"links": asked.text} if asked.text else {})
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         found = links(self.links)
         if not found:
             return Card(title="There is no link to an article in that.", found=False)
-        hosts = ", ".join(dict.fromkeys(urlsplit(one).hostname or "" for one in found))
-        return Card(
-            title=f"{counted(len(found), 'link')}: {hosts}",
-            blocks=tuple(_told(found)),
-        )
+        brought = bring_links(found, desk.reach, MOST)
+        reader = build_reader(desk.knowledge)
+        return _card(desk, list(take(brought, desk.ledger, reader, now=desk.clock(), workspace=desk.workspace)))
 
 
-def _told(found: tuple[str, ...]) -> Iterator[Block]:
-    yield from (Line(url) for url in found)
-    yield Line("A chat cannot take pages in yet: save them, and whoever runs the bot indexes the files.", Tone.NOTE)
+def _card(desk: Desk, reports: Sequence[Report]) -> Card:
+    there = [one for one in reports if one.fate is not Fate.REFUSED]
+    refused = [one for one in reports if one.fate is Fate.REFUSED]
+    blocks = (*_taken(there), *_refused(refused), *_ways(desk, there))
+    return Card(title=_title(reports), blocks=blocks, found=bool(there))
+
+
+def _title(reports: Sequence[Report]) -> str:
+    fates = Counter(one.fate for one in reports)
+    if fates[Fate.REFUSED] == len(reports):
+        return "Nothing could be taken in." if len(reports) > 1 else "It could not be taken in."
+    fresh = fates[Fate.TAKEN] + fates[Fate.NEWER]
+    said = [f"{counted(fresh, 'article')} taken in"] if fresh else []
+    said += [f"{fates[Fate.KNOWN]} known already"] if fates[Fate.KNOWN] else []
+    said += [f"{fates[Fate.REFUSED]} not readable"] if fates[Fate.REFUSED] else []
+    return ", ".join(said)
+
+
+def _taken(reports: Sequence[Report]) -> Iterator[Block]:
+    for one in reports[:TOLD]:
+        read = f", {counted(one.claims, 'figure')} read" if one.fate is not Fate.KNOWN else ""
+        yield Line(f"{one.title}: {FATES[one.fate]}{read}.")
+    if len(reports) > TOLD:
+        yield Line(f"And {len(reports) - TOLD} more.", Tone.NOTE)
+
+
+def _refused(reports: Sequence[Report]) -> Iterator[Block]:
+    for one in reports[:TOLD]:
+        yield Line(one.why, Tone.ALERT)
+    if len(reports) > TOLD:
+        yield Line(f"And {len(reports) - TOLD} more could not be read.", Tone.NOTE)
+
+
+def _ways(desk: Desk, reports: Sequence[Report]) -> Iterator[Block]:
+    """What to ask next: about the companies that the articles say most of."""
+    said = Counter(
+        claim.company
+        for one in reports
+        for claim in desk.ledger.claims_of_article(desk.workspace, one.article or "")
+        if claim.company
+    )
+    ways = tuple(Choice(name, f"company {quoted(name)}") for name, _ in said.most_common(WAYS))
+    if ways:
+        yield Choices("What is known now:", ways)
 
 
 def links(text: str) -> tuple[str, ...]:
@@ -57,4 +111,4 @@ def links(text: str) -> tuple[str, ...]:
 
 @cache
 def _link() -> re.Pattern[str]:
-    return re.compile(r"https?://[^\s<>]{3,500}")
+    return re.compile(r"https?://[^\s<>]{3,2000}", re.IGNORECASE)

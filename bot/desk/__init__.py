@@ -12,6 +12,7 @@ from bot.desk.names import Names, Resolved
 from bot.desk.wanted import KIN, Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
+from bot.reach import PUBLIC, Reach
 from bot.reading.companies.lookup import Lookup
 from bot.record import Change, Settlement, Watch, came
 
@@ -59,7 +60,10 @@ class Answered:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
-    """Answers from one ledger to one workspace. Made once with the shared workspace; `seen_by` gives the others'."""
+    """Answers from one ledger to one workspace. Made once with the shared workspace; `seen_by` gives the others'.
+
+    `reach` says where links may lead that people bring.
+    """
 
     ledger: "Ledger"
     knowledge: Knowledge
@@ -67,6 +71,7 @@ class Desk:
     clock: Callable[[], datetime]
     workspace: str = SHARED
     guide: tuple[Guide, ...] = ()
+    reach: Reach = PUBLIC
 
     def seen_by(self, workspace: str) -> Self:
         return replace(self, workspace=workspace)

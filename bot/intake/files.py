@@ -39,10 +39,7 @@ class Fields(BaseModel):
 
 def bring(path: Path, longest: int = LONGEST) -> Bringing:
     """Everything in a file, or in all files of a folder and its folders, in the order of their names."""
-    if str(path).startswith(("http:/", "https:/")):  # a path has lost one of the two strokes
-        address = str(path).replace(":/", "://", 1)
-        yield Refused(address, f"{address}: links cannot be fetched yet. Save the page, and index the file.")
-    elif not path.exists():
+    if not path.exists():
         yield Refused(str(path), f"{path}: there is no such file or folder. Check the path.")
     elif path.is_dir():
         yield from _folder(path, longest)

@@ -38,5 +38,5 @@ def test_addresses_of_databases_are_the_ledger(monkeypatch: pytest.MonkeyPatch, 
 
 def test_every_setting_that_not_every_text_fits_says_how_it_is_written() -> None:
     """Each pattern and bound has its words, and none is told of a setting that there is not."""
-    bound = {name for name, field in Settings.model_fields.items() if field.metadata}
+    bound = {name for name, field in Settings.model_fields.items() if field.metadata or field.annotation is bool}
     assert bound | {"database_url"} == set(ALLOWED)

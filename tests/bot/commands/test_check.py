@@ -1,4 +1,4 @@
-"""A text that somebody wrote, set against the ledger; links, completions, and what comes next."""
+"""A text that somebody wrote, set against the ledger; completions, and what comes next."""
 
 import pytest
 
@@ -39,13 +39,6 @@ def test_many_figures_are_checked_as_far_as_one_can_read(answers: Answers) -> No
     """The rest is counted, not dropped in silence."""
     text = " ".join(f"Acmecorp{number} raised ${number} million." for number in range(2, 30))
     assert "more figures were not checked" in told(answers.at_once(f'check "{text}"', Asker()))
-
-
-def test_links_are_shown_with_the_way_into_the_ledger(answers: Answers) -> None:
-    """Each link once; a text without one says so."""
-    card = answers.at_once('article "see https://a.example/x, https://b.example/y and https://a.example/x"', Asker())
-    assert card.title == "2 links: a.example, b.example"
-    assert not answers.at_once('article "no link"', Asker()).found
 
 
 @pytest.mark.parametrize(

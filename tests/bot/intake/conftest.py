@@ -7,6 +7,7 @@ from bot.knowledge import load
 from bot.reading import Reader, build_reader
 from bot.store import Ledger, open_ledger
 from tests import postgres
+from tests.bot.intake.site import Site, serving
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -21,3 +22,10 @@ def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
 def reader() -> Reader:
     """The program's own reader."""
     return build_reader(load())
+
+
+@pytest.fixture
+def site() -> Iterator[Site]:
+    """A news site on this machine."""
+    with serving() as one:
+        yield one

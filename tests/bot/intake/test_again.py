@@ -10,7 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.intake import Offer, take
+from bot.intake.offers import Offer
+from bot.intake.take import take
 from bot.model import SHARED, Article, Claim, When
 from bot.reading import Reader, Skimmed
 from bot.store import Ledger, open_ledger

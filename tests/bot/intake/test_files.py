@@ -215,12 +215,3 @@ def test_any_bytes_are_text_or_refused(data: bytes) -> None:
     """Nothing but Unreadable comes out of bytes that are no text."""
     with suppress(Unreadable):
         assert "\r" not in decoded(data)
-
-
-def test_a_link_is_refused_as_one() -> None:
-    """Whoever gives a link learns what to do instead."""
-    (said,) = bring(Path("https://example.com/news/deal"))
-    assert isinstance(said, Refused)
-    assert said.why == (
-        "https://example.com/news/deal: links cannot be fetched yet. Save the page, and index the file."
-    )

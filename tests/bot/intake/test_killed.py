@@ -5,8 +5,8 @@ import subprocess
 import sys
 from pathlib import Path
 
-from bot.intake import Fate, take
 from bot.intake.files import bring
+from bot.intake.take import Fate, take
 from bot.model import SHARED
 from bot.reading import Reader
 from bot.store import open_ledger
@@ -15,7 +15,7 @@ from tests.bot.intake.test_take import GOLD, NOW, set_of, told
 CHILD = """
 import sys
 from pathlib import Path
-from bot.intake import take
+from bot.intake.take import take
 from bot.intake.files import bring
 from bot.knowledge import load
 from bot.reading import build_reader

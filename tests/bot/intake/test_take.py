@@ -9,8 +9,9 @@ from typing import Any
 
 import pytest
 
-from bot.intake import Brought, Fate, Offer, Refused, Report, take
 from bot.intake.files import bring
+from bot.intake.offers import Brought, Offer, Refused
+from bot.intake.take import Fate, Report, take
 from bot.model import SHARED, Article, Comparison, Finding, Part, When
 from bot.reading import Reader, Skimmed
 from bot.store import Ledger, open_ledger

@@ -1,0 +1,134 @@
+"""Links as articles: a page is one, and a feed names several, each of which is fetched.
+
+An article's address is where it was found, and so is its outlet, whatever the page calls itself: else one page could
+take the place of another. Where a feed's article cannot be read, the feed's own words on it are taken.
+"""
+
+import asyncio
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
+
+from bot.errors import Unreadable
+from bot.intake.box import Box, boxes
+from bot.intake.fetch import AT_ONCE, Fetched, fetching
+from bot.intake.offers import Bringing, Brought, Offer, Refused, article, host
+from bot.reach import Reach
+
+TEASER = 80
+"""Characters of a feed's words below which they say nothing."""
+
+TRACKING = frozenset({"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref", "ref_src", "cmpid", "ncid"})
+SCHEMES = ("http://", "https://")
+
+
+def is_link(text: str) -> bool:
+    """Whether something that was named is fetched, and not looked for on the disk."""
+    return text.casefold().startswith(SCHEMES)
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A link, with what a feed said of it."""
+
+    link: str
+    said: dict[str, Any] | None = None
+
+
+def bring_links(links: Sequence[str], reach: Reach, most: int = 50) -> Bringing:
+    """The articles behind links, in their order; of a feed at most `most`. One that cannot be read stops no other."""
+    with boxes() as box:
+        for asked, got in _together([Asking(one) for one in links], reach):
+            if isinstance(got, Unreadable):
+                yield refused(asked.link, got)
+            else:
+                yield from _brought(asked, got, box, reach, most)
+
+
+def _brought(asked: Asking, got: Fetched, box: Box, reach: Reach, most: int) -> Iterator[Brought]:
+    try:
+        fields = box.read(got)
+    except Unreadable as error:
+        yield refused(asked.link, error)
+        return
+    if "entries" in fields:
+        yield from _named(asked.link, fields["entries"][:most], box, reach)
+    else:
+        yield _offered(asked, got.url, fields)
+
+
+def _named(feed: str, entries: Sequence[dict[str, Any]], box: Box, reach: Reach) -> Iterator[Brought]:
+    """The articles that a feed names."""
+    if not entries:
+        yield refused(feed, Unreadable("the feed names no article yet. Try again later"))
+    asking = [Asking(one["url"], one) for one in entries]
+    for asked, got in _together(asking, reach):
+        yield _one(asked, got, box)
+
+
+def _one(asked: Asking, got: Fetched | Unreadable, box: Box) -> Brought:
+    """The article of a feed's entry: its page, and where that cannot be read what the feed says."""
+    try:
+        if isinstance(got, Unreadable):
+            raise got
+        return _offered(asked, got.url, box.read(got))
+    except Unreadable as error:
+        said = asked.said or {}
+        if len(said.get("text") or "") < TEASER:
+            return refused(asked.link, error)
+        return _offered(asked, asked.link, said)
+
+
+def _offered(asked: Asking, url: str, fields: dict[str, Any]) -> Brought:
+    said = asked.said or {}
+    at = tidy(url)
+    try:
+        one = article(
+            id=None,
+            url=at,
+            source=host(at),
+            title=fields.get("title") or said.get("title"),
+            published=said.get("published") or fields.get("published"),
+            text=fields.get("text") or "",
+        )
+    except Unreadable as error:
+        return refused(asked.link, error)
+    return Offer(one, asked.link)
+
+
+def tidy(url: str) -> str:
+    """An address without what only tells who sent somebody there, so that an article has one.
+
+    >>> tidy("https://www.example.com/a?id=7&utm_source=x#top")
+    'https://www.example.com/a?id=7'
+    """
+    parts = urlsplit(url)
+    kept = [
+        (name, value)
+        for name, value in parse_qsl(parts.query, keep_blank_values=True, max_num_fields=100)
+        if name.casefold() not in TRACKING and not name.casefold().startswith("utm_")
+    ]
+    return urlunsplit(parts._replace(query=urlencode(kept), fragment=""))
+
+
+def refused(link: str, error: Unreadable) -> Refused:
+    return Refused(link, f"{link}: {error}.")
+
+
+def _together(asking: Sequence[Asking], reach: Reach) -> Iterator[tuple[Asking, Fetched | Unreadable]]:
+    """What the links lead to, a few fetched at once, since each may be large."""
+    for at in range(0, len(asking), AT_ONCE):
+        yield from asyncio.run(_fetched(asking[at : at + AT_ONCE], reach))
+
+
+async def _fetched(asking: Sequence[Asking], reach: Reach) -> list[tuple[Asking, Fetched | Unreadable]]:
+    async with fetching(reach) as fetcher:
+
+        async def one(asked: Asking) -> tuple[Asking, Fetched | Unreadable]:
+            try:
+                return asked, await fetcher.fetch(asked.link)
+            except Unreadable as error:
+                return asked, error
+
+        return await asyncio.gather(*(one(asked) for asked in asking))
