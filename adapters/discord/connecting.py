@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 import discord
 
+from adapters.discord.refusals import why
 from adapters.discord.serve import FIRST_WAIT, LONGEST_WAIT, use
 from bot.log import log
 
@@ -51,7 +52,11 @@ async def logged_in(
             )
             return False
         except UNREACHED as error:
-            log().warning("Discord cannot be reached; it is tried again", seconds=wait, why=repr(error)[:300])
+            log().warning(
+                "Discord cannot be reached; look at the network and DEALBRIEF_DISCORD_API. It is tried again",
+                seconds=wait,
+                why=why(error),
+            )
             await client.http.close()
             client.http.connector = discord.utils.MISSING  # closed with its session; the next try needs another
             await sleep(wait)

@@ -12,7 +12,7 @@ from adapters.discord.asking import author_of, said_to, text_of
 from adapters.discord.forms import asking, filled, settled, settling
 from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
 from adapters.discord.render import carried_by
-from adapters.discord.replies import Replies, told
+from adapters.discord.replies import Replies, failed, told
 from adapters.discord.signing import Does, Pressed
 from bot.commands import Command
 from bot.log import log
@@ -24,6 +24,8 @@ REMEMBERED = 5_000
 """How many of the last messages are known as answered, should the gateway tell one twice."""
 
 OLD = "This button belongs to another bot or an older version of this one. Ask again with the command."
+
+CHANGED = "This command has changed. Type it anew; when that does not help, restart Discord."
 
 Syncing = Callable[[app_commands.CommandTree[Any]], Awaitable[None]]
 """Registers the commands where they changed."""
@@ -82,6 +84,11 @@ class Listener(discord.Client):
             await self._pressed(interaction)
         elif interaction.type is discord.InteractionType.modal_submit:
             await self._filled(interaction)
+
+    async def on_error(self, event_method: str, /, *args: Any, **_: Any) -> None:  # noqa: ARG002  discord.py says which
+        """A fault of ours with anything but a command; what was asked comes first."""
+        asked = args[0] if args and isinstance(args[0], discord.Interaction | discord.Message) else None
+        await failed(asked)
 
     def _first(self, message: int) -> bool:
         """Whether a message comes for the first time."""
@@ -142,11 +149,15 @@ class Tree(app_commands.CommandTree[Listener]):
     """The commands as Discord knows them."""
 
     async def on_error(self, interaction: discord.Interaction, error: app_commands.AppCommandError, /) -> None:
-        """A command that Discord still shows and the bot no longer has, or the other way round."""
+        """A fault of ours, or a command that Discord still shows and the bot no longer has, or the other way round."""
+        if isinstance(error, app_commands.CommandInvokeError):
+            await failed(interaction)
+            return
         log().error(
-            "A command could not be run; `dealbrief doctor` tells whether commands are up to date", error=repr(error)
+            "Discord sent a command that this bot does not have so; restart the bot, which registers its commands",
+            why=type(error).__name__,
         )
-        await _refuse(interaction)
+        await _refuse(interaction, CHANGED)
 
 
 def build_tree(
@@ -172,7 +183,7 @@ def build_tree(
         )
 
 
-async def _refuse(interaction: discord.Interaction) -> None:
+async def _refuse(interaction: discord.Interaction, said: str = OLD) -> None:
     with told():
         if not interaction.response.is_done():
-            await interaction.response.send_message(OLD, ephemeral=True)
+            await interaction.response.send_message(said, ephemeral=True)

@@ -58,6 +58,23 @@ def _refused(error: discord.HTTPException, place: Place) -> Gone | SlowDown | In
     return Gone(f"Discord refuses to take the message in channel {channel} ({error.status}, code {error.code})")
 
 
+def why(error: BaseException) -> str:
+    """What went wrong, for the log: never an address or a header, in which tokens stand.
+
+    >>> why(OSError(5, "Input/output error"))
+    'OSError: Input/output error'
+    """
+    match error:
+        case discord.HTTPException():
+            return f"{type(error).__name__}: {error.status}, code {error.code}"
+        case discord.ConnectionClosed():
+            return f"the line was closed with code {error.code}"
+        case OSError() if error.strerror:
+            return f"{type(error).__name__}: {error.strerror}"
+        case _:
+            return type(error).__name__
+
+
 def _wait(error: discord.HTTPException) -> float:
     """How long to wait where the whole address is told to; a minute where nothing says."""
     try:

@@ -1,6 +1,7 @@
 """Answers on their way: in time, once, and privately unless somebody shares them."""
 
 import asyncio
+import secrets
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -12,6 +13,7 @@ import discord
 
 from adapters.discord.asking import asker_of
 from adapters.discord.forms import as_sent, view, without
+from adapters.discord.refusals import why
 from adapters.discord.render import Sent, answers, drawn
 from adapters.discord.signing import Does, Signer
 from bot.card import Card
@@ -173,5 +175,21 @@ def told() -> Iterator[None]:
         )
     except discord.HTTPException as error:
         log().error("Discord refused an answer; report this with the code", status=error.status, code=error.code)
+    except discord.RateLimited as error:
+        log().warning("Discord wants fewer answers and got one less; nothing to do", seconds=error.retry_after)
     except (aiohttp.ClientError, OSError) as error:
-        log().error("Discord could not be reached for an answer; look at the network", error=type(error).__name__)
+        log().error("Discord could not be reached for an answer; look at the network", why=why(error))
+
+
+async def failed(asked: discord.Interaction | discord.Message | None) -> None:
+    """A fault of ours: its lines in the log under a number, and the number for whoever waits. Called where it fell."""
+    incident = secrets.token_hex(4)
+    log().exception("A question could not be answered; look at the lines below", incident=incident)
+    said = f"Something went wrong on our side. Tell whoever runs this bot the number {incident}."
+    with told():
+        if isinstance(asked, discord.Message):
+            await asked.reply(said, mention_author=False)
+        elif asked and asked.response.is_done():
+            await asked.followup.send(said, ephemeral=True)
+        elif asked and asked.type is not discord.InteractionType.autocomplete:
+            await asked.response.send_message(said, ephemeral=True)

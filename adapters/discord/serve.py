@@ -14,6 +14,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
+from adapters.discord.refusals import why
 from bot.log import log
 
 FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
@@ -119,8 +120,10 @@ def _goes_on(listening: asyncio.Task[None]) -> bool:
             log().error("Discord does not allow the intents; the bot needs none that must be switched on. Report this")
             return False
         case discord.DiscordException() | aiohttp.ClientError() | OSError():
-            log().warning("Discord cannot be listened to just now; it is tried again", why=repr(error)[:300])
+            log().warning("Discord cannot be listened to just now; it is tried again", why=why(error))
             return True
         case _:
-            log().error("Listening to Discord ended in an unexpected way; it is begun anew", why=repr(error)[:300])
+            log().error(
+                "Listening to Discord ended in an unexpected way; it is begun anew. Report this", exc_info=error
+            )
             return True

@@ -294,3 +294,27 @@ async def test_a_server_s_error_is_tried_again(simcord_env: Env, server: Server)
     simcord_env.inject_error("POST", "/interactions/*/callback", status=503)
     answer = await server.reader.slash(server.desk, "deal help")
     assert "Ask in plain words" in answer.response.content
+
+
+async def test_a_fault_of_ours_has_a_number_and_stops_nothing(
+    simcord_env: Env, server: Server, ask: Slow, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asked reads the number under which the log tells what happened; the next question is answered."""
+
+    async def broken() -> None:
+        raise RuntimeError("a fault")
+
+    first = await server.reader.slash(server.desk, "deal figure", **QUESTION)
+    ask.wait = broken
+    slash = await server.reader.slash(server.desk, "deal help")
+    button = await server.reader.click(first.response, label="Why")
+    await server.reader.send_dm("help")
+    said = [slash.response.content, button.response.content, server.reader.user.dm_channel.last_message.content]
+    numbers = [one.rpartition(" ")[2].strip(".") for one in said]
+    log = capsys.readouterr().out
+    assert [number in log for number in numbers] == [True, True, True]
+    assert slash.ephemeral
+    assert button.ephemeral
+    assert len(simcord_env.errors) == 3
+    ask.wait = None
+    assert "Ask in plain words" in (await server.reader.slash(server.desk, "deal help")).response.content
