@@ -14,8 +14,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, SpinnerColumn
 
 from adapters.terminal.render import safe
 from bot.intake.files import bring
-from bot.intake.links import bring_links, is_link
-from bot.intake.offers import Bringing
+from bot.intake.offers import Bringing, is_link
 from bot.intake.take import Fate, Report, take
 from bot.knowledge import load
 from bot.model import Article, counted
@@ -30,7 +29,13 @@ REASONS = 10
 def brought(named: Sequence[str], reach: Reach) -> Bringing:
     """Everything that the paths hold and the links lead to."""
     for one in named:
-        yield from bring_links((one,), reach) if is_link(one) else bring(Path(one))
+        yield from _linked(one, reach) if is_link(one) else bring(Path(one))
+
+
+def _linked(link: str, reach: Reach) -> Bringing:
+    from bot.intake.links import bring_links  # noqa: PLC0415  what fetches is slow to load
+
+    return bring_links((link,), reach)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.commands.command import Command
 from bot.desk import Desk
-from bot.intake.links import bring_links
 from bot.intake.take import Fate, Report, take
 from bot.model import counted
 from bot.quoting import quoted
@@ -45,6 +44,8 @@ class Articles(Command):
         return cls.made({"links": asked.text} if asked.text else {})
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
+        from bot.intake.links import bring_links  # noqa: PLC0415  what fetches is slow to load
+
         found = links(self.links)
         if not found:
             return Card(title="There is no link to an article in that.", found=False)

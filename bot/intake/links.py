@@ -20,12 +20,6 @@ TEASER = 80
 """Characters of a feed's words below which they say nothing."""
 
 TRACKING = frozenset({"fbclid", "gclid", "igshid", "mc_cid", "mc_eid", "ref", "ref_src", "cmpid", "ncid"})
-SCHEMES = ("http://", "https://")
-
-
-def is_link(text: str) -> bool:
-    """Whether something that was named is fetched, and not looked for on the disk."""
-    return text.casefold().startswith(SCHEMES)
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,9 @@ SLACK = timedelta(days=1)
 """How far ahead of ours another clock may be."""
 
 
+SCHEMES = ("http://", "https://")
+
+
 @dataclass(frozen=True, slots=True)
 class Offer:
     """An article and where it came from, as people find it again: "notes/a.md", "feed.jsonl:17"."""
@@ -72,6 +75,11 @@ def sound(offer: Offer, today: date, longest: int = LONGEST) -> Brought:
 
 def too_long(longest: int) -> str:
     return f"its text is longer than {longest / 1_000_000:g} MB. Cut it into articles."
+
+
+def is_link(named: str) -> bool:
+    """Whether something that was named is fetched, and not looked for on the disk."""
+    return named.casefold().startswith(SCHEMES)
 
 
 def clean(text: str) -> str:
