@@ -49,7 +49,8 @@ class Skimmed:
         article = self.article
         border = len(article.title) + 2
         whole = f"{article.title}\n\n{article.text}"
-        named = with_makers(whole, self._looked.mentions(names), self._lexicon.products)
+        looked = self._looked
+        named = with_makers(whole, looked.mentions(names), self._lexicon.products, looked.products)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
         scene = Scene(topic=_topic(named[:cut], named))

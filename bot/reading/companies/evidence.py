@@ -18,6 +18,8 @@ ENOUGH = 2
 SURE = 3
 _WINDOW = 48
 _LIST_GAP = 12
+_DESCRIBED = DESCRIPTIONS | OWNED
+_NOT_NAMED_ON = LEGAL | OWNED | ACTS
 
 
 class Kind(IntEnum):
@@ -124,7 +126,7 @@ def _first_name(before: str) -> bool:
 
 def _capital_before(text: Flat, start: int) -> bool:
     match = _last_word().search(text.text[max(0, start - _WINDOW) : start])
-    if not match or not match[1][0].isupper() or match[1].lower() in DESCRIPTIONS | OWNED:
+    if not match or not match[1][0].isupper() or match[1].lower() in _DESCRIBED:
         return False
     at = max(0, start - _WINDOW) + match.start(1)
     return not text.opens(at) and not match[1].isupper()
@@ -137,7 +139,7 @@ def _joined(before: str, after: str) -> bool:
 
 def _company_noun(after: str) -> bool:
     word = after.split(maxsplit=1)[0].strip(",.()").lower()
-    return word in LEGAL | OWNED | ACTS
+    return word in _NOT_NAMED_ON
 
 
 def _ticker(text: Flat, start: int, said: str) -> int:

@@ -62,6 +62,7 @@ class Gazetteer:
     """The known forms, ready to be looked for; made by `build_gazetteer`."""
 
     _forms: tuple[_Form, ...]
+    """What each word of the machine means; the words behind these are products."""
     _machine: AhoCorasick
     _meant: Mapping[str, str]
     _foreign: frozenset[str]
@@ -76,13 +77,15 @@ class Gazetteer:
     def look(self, text: str) -> "Looked":
         """All that a text shows of companies, before it is known which names others have introduced."""
         ready = flat(text)
-        known = tuple(_settled(ready, tuple(self._spots(ready))))
+        hits = self._machine.find_matches_as_indexes(ready.low, overlapping=True)
+        known = tuple(_settled(ready, tuple(self._spots(ready, hits))))
         free = runs(ready, [spot.span for spot in known])
-        return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant)
+        products = tuple((start, end) for index, start, end in hits if index >= len(self._forms))
+        return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant, products)
 
-    def _spots(self, text: Flat) -> Iterator[_Spot]:
-        for index, start, end in self._machine.find_matches_as_indexes(text.low, overlapping=True):
-            if _bounded(text.low, start, end) and not text.in_link(start):
+    def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:
+        for index, start, end in hits:
+            if index < len(self._forms) and _bounded(text.low, start, end) and not text.in_link(start):
                 form = self._forms[index]
                 yield _Spot(start, end, form, points(text, start, end, form.written, form.kind))
 
@@ -97,6 +100,8 @@ class Looked:
     _free: tuple[Run, ...]
     _shown: Mapping[str, Shown]
     _meant: Mapping[str, str]
+    products: tuple[tuple[int, int], ...]
+    """Where the words of products stand, in the order of their ends; they may be parts of other words."""
 
     def introduced(self) -> dict[str, str]:
         """The forms that the text introduces so clearly that other texts may be read by them, with their names."""
@@ -122,7 +127,8 @@ def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()
     forms = tuple({form.written.lower(): form for form in reversed([*_forms(companies)])}.values())
     meant = {form.written.lower(): form.name for form in forms if form.kind is not Kind.TICKER}
     foreign = frozenset(name.lower() for outlet in outlets for name in (outlet.name, *outlet.aliases))
-    machine = AhoCorasick([form.written.lower() for form in forms])
+    products = sorted({product.lower() for company in companies for product in company.products})
+    machine = AhoCorasick([*(form.written.lower() for form in forms), *products])
     return Gazetteer(forms, machine, meant, foreign)
 
 

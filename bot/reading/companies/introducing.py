@@ -17,6 +17,7 @@ _MORE = STRONG + 1
 _OFTEN = 4
 _LONGEST_SHOUT = 5
 _BODIES = frozenset(("association", "consortium", "foundation", "organisation", "organization", "society", "telephone"))
+_WORDS = COMMON | GENERIC | _BODIES
 _WORDY = ("ed", "ing")
 _SHORTEST = 4
 _AFTER_LABEL = frozenset(",.;:|(")
@@ -60,7 +61,7 @@ def _own(name: str, meant: Mapping[str, str]) -> bool:
     if low in meant or letters < _SHORTEST or (name.isupper() and letters > _LONGEST_SHOUT):
         return False
     if not rest:
-        return first not in COMMON | GENERIC | _BODIES and not first.endswith(_WORDY)
+        return first not in _WORDS and not first.endswith(_WORDY)
     return rest[-1] in KINDS or not (first in PLACES or first in FIRST_NAMES)
 
 

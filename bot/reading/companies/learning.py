@@ -33,7 +33,9 @@ _NOT_FIRST = NOT_NAMES | PRODUCTS
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
 _NOT_ALONE = _NOT_ALL | FIRST_NAMES
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
+_NOT_BEFORE = LEGAL | {"of", "&", "the"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
+_NOT_FOR_ALL = BREAKERS | PLACES | NOT_NAMES
 _WINDOW = 64
 _LONGEST_SHORT = 5
 
@@ -107,7 +109,7 @@ def first_word(name: str) -> str | None:
     """
     first, *rest = name.split()
     low = first.lower()
-    return first if rest and len(first) > 3 and low not in BREAKERS | PLACES | NOT_NAMES else None
+    return first if rest and len(first) > 3 and low not in _NOT_FOR_ALL else None
 
 
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
@@ -137,7 +139,7 @@ def _as_run(piece: list[re.Match[str]]) -> Run | None:
     legal = False
     while piece and piece[-1][0].lower() in LEGAL:
         legal = bool(piece.pop())
-    while piece and piece[0][0].lower() in LEGAL | {"of", "&", "the"}:
+    while piece and piece[0][0].lower() in _NOT_BEFORE:
         piece = piece[1:]
     while piece and (piece[-1][0].lower() in _NOT_LAST or piece[-1][0].isdigit()):
         piece = piece[:-1]

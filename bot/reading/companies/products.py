@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
+from operator import attrgetter
 
 from bot.reading.companies.gazetteer import Mention
 
@@ -12,6 +13,9 @@ Products = Mapping[str, str]
 _FILLERS = (" AI", " ultimate", " publicly listed")
 _LONGEST = 3
 """Words of a product's name, at most."""
+_REACH = 70
+_AROUND = 80
+"""Characters before and after a product's name within which the word for its maker stands."""
 
 
 @cache
@@ -31,18 +35,29 @@ def _of() -> re.Pattern[str]:
     )
 
 
-def with_makers(text: str, named: Sequence[Mention], products: Products) -> tuple[Mention, ...]:
-    """The mentions of a text and those who are told by a product; names inside such words do not count."""
-    made = [*_made(text, products)] if products else []
+def with_makers(
+    text: str, named: Sequence[Mention], products: Products, places: Sequence[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    """The mentions of a text and those who are told by a product; names inside such words do not count.
+
+    `places`: where the text may name products, in order; it is looked at around these alone.
+    """
+    made = [*_made(text, products, places)]
     if not made:
         return tuple(named)
-    inside = [mention for mention in named if not any(m.start < mention.end and mention.start < m.end for m in made)]
-    return tuple(sorted([*inside, *made], key=lambda mention: mention.start))
+    outside: list[Mention] = []
+    at = 0
+    for mention in named:
+        while at < len(made) and made[at].end <= mention.start:
+            at += 1
+        if at == len(made) or mention.end <= made[at].start:
+            outside.append(mention)
+    return tuple(sorted([*outside, *made], key=attrgetter("start")))
 
 
-def _made(text: str, products: Products) -> Iterator[Mention]:
+def _made(text: str, products: Products, places: Sequence[tuple[int, int]]) -> Iterator[Mention]:
     last = 0
-    for role in _roles().finditer(text):
+    for role in _roles_near(text, places):
         if role.start() < last:
             continue
         span = _before(text, role.start(), role.end(), products) or _behind(text, role.start(), role.end(), products)
@@ -51,11 +66,34 @@ def _made(text: str, products: Products) -> Iterator[Mention]:
             yield Mention(start, last, text[start:last], name, sure=True)
 
 
+def _roles_near(text: str, places: Sequence[tuple[int, int]]) -> Iterator[re.Match[str]]:
+    """The words for who makes something that stand close to these places, each once."""
+    last = 0
+    for begin, end in _joined(places):
+        for role in _roles().finditer(text, max(last, begin), end):
+            last = role.end()
+            yield role
+
+
+def _joined(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places with their surroundings, those that meet as one."""
+    begin = end = 0
+    for start, stop in places:
+        if start - _AROUND > end:
+            if end:
+                yield begin, end
+            begin = max(0, start - _AROUND)
+        end = max(end, stop + _AROUND)
+    if end:
+        yield begin, end
+
+
 def _before(text: str, start: int, end: int, products: Products) -> tuple[int, int, str] | None:
     """«The ChatGPT maker», «Facebook's parent»."""
     if start < 2 or text[start - 1] not in " -":
         return None
-    begin = max(0, start - 70, text.rfind("\n", 0, start) + 1)
+    begin = max(0, start - _REACH)
+    begin = max(begin, text.rfind("\n", begin, start) + 1)
     head = text[begin : start - 1]
     for filler in _FILLERS:
         head = head.removesuffix(filler)

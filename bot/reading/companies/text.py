@@ -47,9 +47,14 @@ class Flat:
 def flat(text: str) -> Flat:
     same = text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
-    links = tuple(match.span() for match in _link().finditer(same))
     lines = (0, *(match.end() for match in _newline().finditer(same)))
-    return Flat(same, low, _plain(same), links, lines)
+    return Flat(same, low, _plain(same), _links(same), lines)
+
+
+def _links(text: str) -> tuple[tuple[int, int], ...]:
+    if "@" not in text and "://" not in text and "www." not in text:
+        return ()
+    return tuple(match.span() for match in _link().finditer(text))
 
 
 def _lower(text: str) -> str:

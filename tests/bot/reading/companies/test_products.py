@@ -28,7 +28,7 @@ PRODUCTS = by_product(
 )
 def test_a_maker_of_a_product_means_its_company(text: str, words: str, name: str) -> None:
     """The whole description stands for the company."""
-    found = with_makers(text, (), PRODUCTS)
+    found = with_makers(text, (), PRODUCTS, [(0, len(text))])
     assert [(mention.text, mention.name) for mention in found] == [(words, name)]
 
 
@@ -37,7 +37,7 @@ def test_a_maker_of_a_product_means_its_company(text: str, words: str, name: str
 )
 def test_a_product_alone_or_a_common_word_means_nobody(text: str) -> None:
     """Only a name that is written as one, with a word for who makes it, counts."""
-    assert with_makers(text, (), PRODUCTS) == ()
+    assert with_makers(text, (), PRODUCTS, [(0, len(text))]) == ()
 
 
 def test_a_name_inside_a_description_is_no_mention_of_its_own() -> None:
@@ -45,4 +45,7 @@ def test_a_name_inside_a_description_is_no_mention_of_its_own() -> None:
     text = "The Grid maker and Halden agreed."
     learnt = Mention(4, 8, "Grid", "Grid", sure=True)
     other = Mention(19, 25, "Halden", "Halden", sure=True)
-    assert [mention.name for mention in with_makers(text, (learnt, other), PRODUCTS)] == ["Corvane", "Halden"]
+    assert [mention.name for mention in with_makers(text, (learnt, other), PRODUCTS, [(0, len(text))])] == [
+        "Corvane",
+        "Halden",
+    ]
