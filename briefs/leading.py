@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot import showing
 from bot.card import Line, Tone
-from bot.model import Claim, Comparison, Finding, Relation, Side, spoken
+from bot.model import Claim, Comparison, Finding, Relation, Side, Stage, spoken
 from briefs import course
 from briefs.news import News, first_of, moved
 
@@ -83,6 +83,8 @@ def said(one: Comparison, articles: showing.Articles) -> str:
 def _link(side: Side, leading: Side) -> str:
     if side.relation is Relation.REVISED and course.potential(side, leading):
         return "earlier, as potential:"
+    if side.relation is Relation.CONFLICT and all(claim.stage is Stage.DENIED for claim in side.claims):
+        return "denied:"
     return LINKS[side.relation]
 
 

@@ -6,6 +6,7 @@ Only who says it counts, never how often: a hundred copies of one report change 
 from collections.abc import Sequence
 
 from bot.comparing.judged import Judged, Verdict
+from bot.comparing.sides import Group
 from bot.comparing.words import names, said
 from bot.model import Confidence, Relation, counted
 
@@ -16,7 +17,7 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
     conflicts = [judged for judged in others if judged.relation is Relation.CONFLICT and judged.rival is lead]
     slips = [judged for judged in others if judged.relation is Relation.SLIP and judged.rival is lead]
     if conflicts:
-        return Confidence.CONTESTED, f"{_listed(conflicts)} stands against {said(lead)}"
+        return Confidence.CONTESTED, _contested(conflicts, lead)
     if slips:
         return Confidence.LIKELY_SLIP, f"{_listed(slips)} is likely a slip for {said(lead)}"
     official = sorted({s.origin for s in lead.statements if s.official})
@@ -27,6 +28,14 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
     if len(lead.origins) > 1:
         return Confidence.WELL_SUPPORTED, f"{counted(len(lead.origins), 'independent source')}, none against it"
     return Confidence.REPORTED, f"1 source: {names(lead.origins)}"
+
+
+def _contested(conflicts: Sequence[Judged], lead: Group) -> str:
+    """Other figures against the leading one; where there are none, who denies it."""
+    rivals = [judged for judged in conflicts if not judged.group.denial]
+    if rivals:
+        return f"{_listed(rivals)} stands against {said(lead)}"
+    return conflicts[0].reason
 
 
 def settles(verdict: Verdict) -> str:

@@ -5,9 +5,14 @@ from decimal import Decimal
 
 from bot.model import Interval
 
+FINER = 5
+"""How many times as wide the coarser of two roundings is at least: ten, where a digit more is written."""
+
 
 def meet(one: Interval, other: Interval) -> Interval | None:
     """What both allow; None when that is nothing, or only the border between two roundings: 5 billion is not 6.
+
+    Half a digit is the border too: who has 3.5 billion in mind does not write 4.
 
     >>> five, six = (Interval(Decimal(n) - Decimal("0.5"), Decimal(n) + Decimal("0.5")) for n in (5, 6))
     >>> meet(five, six) is None
@@ -18,9 +23,24 @@ def meet(one: Interval, other: Interval) -> Interval | None:
     lows = [low for low in (one.low, other.low) if low is not None]
     highs = [high for high in (one.high, other.high) if high is not None]
     both = Interval(max(lows, default=None), min(highs, default=None))
-    if both.low is not None and both.low == both.high and _wide(one) and _wide(other):
+    if _wide(one) and _wide(other) and _borders(both, one, other):
         return None
     return both
+
+
+def _borders(both: Interval, one: Interval, other: Interval) -> bool:
+    """Whether two roundings share their border alone, or the coarser ends in the middle of the finer: 4 is not 3.5."""
+    widths = [_width(span) for span in (both, one, other)]
+    if widths[0] is None or widths[0] == 0:
+        return widths[0] == 0
+    if widths[1] is None or widths[2] is None:
+        return False
+    fine, coarse = sorted((widths[1], widths[2]))
+    return FINER * fine <= coarse and widths[0] * 2 <= fine
+
+
+def _width(span: Interval) -> Decimal | None:
+    return None if span.low is None or span.high is None else span.high - span.low
 
 
 def _wide(span: Interval) -> bool:

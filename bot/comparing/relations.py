@@ -6,9 +6,11 @@ is a thousand times too small would else be taken for another thing (A); apart f
 
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.comparing import rivals
+from bot.comparing.denied import parted, with_denials
 from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import PURCHASE, Kind, Strand
@@ -50,6 +52,12 @@ FORTNIGHT = 21
 
 def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     """The comparisons of a strand."""
+    told, denials = parted(strand.statements)
+    verdicts = _judged(replace(strand, statements=tuple(told)), sums)
+    return with_denials(list(verdicts), denials) if denials else verdicts
+
+
+def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
     if strand.measured == Measure.OTHER:
         return unplaced(groups)
@@ -169,13 +177,14 @@ def _tells(other: Group, statement: Statement) -> bool:
 
 def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     rivalry = rivals.firm(group, lead)
-    tied = strand.counterparty is not None or rivals.same_round(rivalry)
-    if ratio(group, lead) > _most(strand, group, lead):
+    same_round = rivals.same_round(rivalry)
+    tied = strand.counterparty is not None or same_round
+    if ratio(group, lead) > max(_most(strand, group, lead), ALIKE if same_round else CLOSE):
         return None
     window = SEASON if tied else FORTNIGHT
     if not rivalry.both:
         rivalry, window = rivals.soft(group, lead), FORTNIGHT
-    if strand.unnamed and not (rivalry.both and rivalry.held is not None and rivalry.held <= DAYS):
+    if strand.unnamed and not _of_one_day(group, lead, rivalry):
         return None
     if not rivalry.both:
         return None
@@ -184,9 +193,14 @@ def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
 
 
+def _of_one_day(group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
+    """Whether two figures of a contract or a loan without a payer are so near in size and time that it is one."""
+    return ratio(group, lead) <= NARROW and rivalry.both and rivalry.held is not None and rivalry.held <= DAYS
+
+
 def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
     if strand.counterparty is None:
-        return NARROW if strand.unnamed else CLOSE
+        return CLOSE
     return DOUBLE if rivals.ceilings(group, lead) else ALIKE
 
 

@@ -40,12 +40,12 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
 
 
 def _one_round(group: Group, lead: Group) -> str | None:
-    """An article that tells both figures of one named round sees two states of it: sought and raised."""
+    """Who tells both figures of one named round sees two states of it: sought and raised."""
     if ratio(group, lead) > STATES:
         return None
-    now = {(s.claim.article, s.claim.event) for s in lead.statements if s.claim.event and not s.titled}
+    now = {(s.teller, s.claim.event) for s in lead.statements if s.claim.event and not s.titled}
     for s in group.statements:
-        if not s.titled and (s.claim.article, s.claim.event) in now:
+        if not s.titled and (s.teller, s.claim.event) in now:
             return f"one article tells {said(group)} and {said(lead)} of the {s.claim.event}: two states of it"
     return None
 

@@ -49,8 +49,8 @@ def current(one: Group, other: Group) -> Rivalry:
 
 
 def past(one: Group, other: Group) -> Rivalry:
-    """The rivalry of what is told of a past month or day."""
-    return _heard(one, other, lambda s: s.bygone)
+    """The rivalry of what is told of a month or day, then or later."""
+    return _heard(one, other, lambda s: not s.soft and not s.vague and s.holds is not None)
 
 
 def soft(one: Group, other: Group) -> Rivalry:

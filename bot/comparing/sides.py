@@ -108,6 +108,11 @@ class Group:
         return all(statement.settled for statement in self.firm)
 
     @cached_property
+    def denial(self) -> bool:
+        """Whether all of it says that the figure is not so."""
+        return all(statement.denies for statement in self.statements)
+
+    @cached_property
     def delay(self) -> int:
         """How many days after its time it was told at the earliest: who tells it at once knows it best."""
         return min((distance(s.said, s.holds) for s in self.statements if s.said and s.holds), default=LATE)
@@ -189,9 +194,8 @@ def _ends_meet(one: Statement, other: Statement) -> bool:
     ends = [end for end in (other.amount.low, other.amount.high) if end is not None]
     given = [end for end in (one.amount.low, one.amount.high) if end is not None]
     if one.open and other.open:
-        return one.amount.bound is other.amount.bound and abs(ends[0] - given[0]) <= max(
-            one.amount.precision, other.amount.precision
-        )
+        one_way = (one.span.low is None) is (other.span.low is None)
+        return one_way and abs(ends[0] - given[0]) <= max(one.amount.precision, other.amount.precision)
     if not one.open:
         ends, given = given, ends
         one, other = other, one

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.days import distance
+from bot.comparing.denials import denies
 from bot.comparing.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
 
@@ -32,7 +33,7 @@ class Statement:
 
     `origin` is who stands behind it, `carrier` the outlet that wrote it.
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
-    the stage, and its article tells the figure as not yet certain.
+    the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
     """
 
     claim: Claim
@@ -44,6 +45,7 @@ class Statement:
     holds: When | None
     settled: bool = False
     pending: bool = False
+    denies: bool = False
 
     @cached_property
     def amount(self) -> Amount:
@@ -167,6 +169,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         carrier=origins.carrier(claim.article),
         said=said,
         holds=holds,
+        denies=denies(claim, article),
     )
 
 

@@ -157,11 +157,15 @@ def _one_present(strand: Strand, one: Group, other: Group) -> bool:
 
 
 def _one_past(one: Group, other: Group) -> bool:
-    """Whether both are told as the figure of one past month or day: no change lies between them."""
-    if ratio(one, other) > ALIKE or not one.past & other.past:
+    """Whether both are told as the figure of one month or day, one of them later: no change lies between them."""
+    if ratio(one, other) > ALIKE or not (one.past or other.past) or not _share_a_time(one, other):
         return False
     rivalry = rivals.past(one, other)
     return rivalry.both and rivalry.held == 0 and not rivals.differently_named(rivalry)
+
+
+def _share_a_time(one: Group, other: Group) -> bool:
+    return closest(one.past | one.current, other.past | other.current) == 0
 
 
 def _heard_together(strand: Strand, one: Group, other: Group) -> bool:

@@ -61,7 +61,8 @@ class Amount:
         """The interval that the words allow: half a last written digit either way, open ends stay open.
 
         No rounding moves a number by more than an eighth: "$1 billion" is not $1.35 billion. "About" makes the last
-        digit that is not zero uncertain, within 8 %: "about $14.8 billion" is 14.7 to 14.9, "about 500" is 460 to 540.
+        digit that is not zero uncertain, within 8 %: "about $14.8 billion" is 14.7 to 14.9, "about 500" is 460 to 540;
+        and it reaches a little beyond half a digit, so that 6.5 is "about $6 billion" still.
 
         >>> billion = Decimal(10) ** 9
         >>> Amount(low=14 * billion, high=14 * billion, unit="USD", precision=billion).allows().low
@@ -77,7 +78,7 @@ class Amount:
             case Bound.UNDER | Bound.UP_TO:
                 return Interval(None, self.high)
             case Bound.APPROX:
-                slack = max(half, min([self._step(), *(end * 2 / 25 for end in written)]))
+                slack = max(half * Decimal("1.1"), min([self._step(), *(end * 2 / 25 for end in written)]))
                 return Interval(
                     None if self.low is None else self.low - slack,
                     None if self.high is None else self.high + slack,

@@ -69,22 +69,27 @@ class Press:
         as_of: str | None = None,
         part: Part = Part.TEXT,
         text: str | None = None,
+        sentence: str = "",
         **fields: Any,
     ) -> Claim:
-        """An outlet's article says a figure; another figure of the same outlet and day stands in the same article."""
+        """An outlet's article says a figure; another figure of the same outlet and day stands in the same article.
+
+        `sentence` are the words that its sentence begins with.
+        """
         key = f"{outlet} {on}"
         said_on = When.parse(on) if on else None
         before = self.articles.get(key)
         words = before.text if before else text or " ".join(f"{outlet}-{on}-{at}" for at in range(40))
-        start = len(words) + 1
-        words = f"{words} {said}."
+        before_it = f"{sentence} ".lstrip()
+        start = len(words) + 1 + len(before_it)
+        words = f"{words} {before_it}{said}."
         self.articles[key] = Article(id=key, title=said, text=words, outlet=outlet, published=said_on)
         span = (0, len(said)) if part is Part.TITLE else (start, start + len(said))
         claim = Claim(
             article=key,
             part=part,
             figure=Figure(start=span[0], end=span[1], text=said, amount=amount(said, bound, unit)),
-            sentence=span,
+            sentence=span if part is Part.TITLE else (start - len(before_it), span[1]),
             stage=stage,
             as_of=When.parse(as_of) if as_of else said_on,
             scopes=frozenset(scopes),

@@ -1,0 +1,72 @@
+"""Denials stand against what they deny; refusals, other figures and what has come about since do not."""
+
+import pytest
+
+from bot.model import Confidence, Relation, Stage, Voice
+from tests.bot.comparing.press import Press
+
+
+def deny(press: Press, words: str, said: str = "$2 billion", on: str = "2025-06-11") -> None:
+    """A party's word on a figure, in a sentence that begins with the words."""
+    press.tells("reuters.com", said, on, stage=Stage.DENIED, voice=Voice.COMPANY, sentence=words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Perplexity denied a report that Meta was to pay",
+        "The company disputed the figure of",
+        "Meta rejected the report of",
+        "Perplexity called the report inaccurate that it was worth",
+        "Das Unternehmen dementierte die Summe von",
+        "La empresa negó que fueran",
+    ],
+)
+def test_a_denied_figure_stands_on_both_sides(press: Press, words: str) -> None:
+    """Who reports a figure and who denies it contradict one another, and the reason names who denies."""
+    press.tells("information.com", "$2 billion", "2025-06-10")
+    deny(press, words)
+    only = press.only()
+    assert [side.relation for side in only.sides] == [Relation.LEADING, Relation.CONFLICT]
+    assert only.sides[1].reason == "Scale AI denies $2 billion"
+    assert only.confidence is Confidence.CONTESTED
+    assert only.reason == "Scale AI denies $2 billion"
+    assert only.settles
+
+
+def test_denied_talks_are_contested(press: Press) -> None:
+    """A denial stands against a rumour too."""
+    press.tells("information.com", "$2 billion", "2025-06-10", stage=Stage.TALKS)
+    deny(press, "Meta denied that it was in talks to pay")
+    assert press.alarms() == {"$2 billion"}
+
+
+def test_a_refused_offer_is_no_denial(press: Press) -> None:
+    """An offer was made although it was turned down."""
+    press.tells("information.com", "$2 billion", "2025-06-10")
+    deny(press, "The board rejected the offer of")
+    assert press.alarms() == set()
+
+
+def test_a_denial_of_another_figure_contradicts_nothing(press: Press) -> None:
+    """Who denies five says nothing against two."""
+    press.tells("information.com", "$2 billion", "2025-06-10")
+    deny(press, "Meta denied a report of", "$5 billion")
+    assert press.alarms() == set()
+
+
+def test_what_has_come_about_since_is_denied_no_more(press: Press) -> None:
+    """A deal that is closed after its denial is told as was and is."""
+    deny(press, "Meta denied that it would pay", on="2025-06-01")
+    press.tells("information.com", "$2 billion", "2025-06-20", stage=Stage.CLOSED)
+    assert [side.relation for side in press.only().sides] == [Relation.LEADING, Relation.REVISED]
+
+
+def test_a_denial_joins_the_figure_among_rivals(press: Press) -> None:
+    """Of two figures the denied one is named."""
+    press.tells("information.com", "$2 billion", "2025-06-10")
+    press.tells("wsj.com", "$3.6 billion", "2025-06-10")
+    deny(press, "Meta denied paying", "$3.6 billion")
+    (denial,) = [side for side in press.only().sides if side.claims[0].stage is Stage.DENIED]
+    assert denial.relation is Relation.CONFLICT
+    assert denial.reason.endswith("denies $3.6 billion")
