@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from bot.model import Frame, Measure
 from bot.reading.claims import roles
@@ -111,12 +112,14 @@ def of_row(told: Told, row: Row) -> Told:
 
 def partner(row: Row, topic: str | None) -> str | None:
     """With whom the company of the article works: «by partnering with Scale AI», «the agreement with Scale AI»."""
-    together = False
-    for k, piece in enumerate(row):
-        together = together or piece.word.startswith(_TOGETHER)
-        if together and piece.kind is Kind.NAME and piece.name != topic and k and row[k - 1].word == "with":
+    for k, (before, piece) in enumerate(pairwise(row)):
+        if before.word == "with" and piece.kind is Kind.NAME and piece.name != topic and _together(row[:k]):
             return piece.name
     return None
+
+
+def _together(row: Row) -> bool:
+    return any(piece.word.startswith(_TOGETHER) for piece in row)
 
 
 @cache

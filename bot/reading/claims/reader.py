@@ -59,9 +59,10 @@ class Skimmed:
         scene.suppliers = self._lexicon.suppliers
         scene.headed = frozenset(mention.name for mention in named[:cut])
         scene.people.update(_people(f"{article.title}\n{article.text}"))
-        title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
-        text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
-        return settled([*title.drafts(), *text.drafts()], scene.deal or scene.weakly())
+        walks = [Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)] if article.title else []
+        walks.append(Walk(self._lexicon, article, Part.TEXT, in_text, scene))
+        drafts = [draft for walk in walks for draft in walk.drafts()]
+        return settled(drafts, scene.deal or scene.weakly()) if drafts else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,8 +101,10 @@ def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
 
 def _people(text: str) -> dict[str, str]:
     """Full names by their last word: two words with capitals of which the second also stands alone."""
-    words = Counter(_CAPITAL.findall(text))
     pairs = Counter(_PERSON.findall(text))
+    if not pairs:
+        return {}
+    words = Counter(_CAPITAL.findall(text))
     together = Counter({last: 0 for _, last in pairs})
     for (_, last), times in pairs.items():
         together[last] += times

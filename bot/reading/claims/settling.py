@@ -72,9 +72,13 @@ def _key(draft: Draft) -> _Key:
 
 
 def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
+    """What the clear ones say of the amounts that vague ones ask for."""
+    asked = {_key(draft) for draft in drafts if draft.told.vague}
     seen: dict[_Key, Counter[Told]] = {}
-    for draft in drafts:
-        if not draft.told.vague and draft.told.measure is not Measure.OTHER and draft.claim.amount.unit != "percent":
+    for draft in drafts if asked else ():
+        if _key(draft) not in asked or draft.claim.amount.unit == "percent":
+            continue
+        if not draft.told.vague and draft.told.measure is not Measure.OTHER:
             seen.setdefault(_key(draft), Counter())[replace(draft.told, frame=None)] += 1
     return {key: counts.most_common(1)[0][0] for key, counts in seen.items()}
 
@@ -103,6 +107,8 @@ def _settle(draft: Draft, same: Told | None, deal: Told | None, only: Told | Non
         told = _completed(told, deal)
     if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
         told = replace(told, measure=Measure.SPENDING, company=told.counterparty, counterparty=None)
+    if told is draft.told:
+        return draft.claim
     return replace(draft.claim, measure=told.measure, company=told.company, counterparty=told.counterparty)
 
 

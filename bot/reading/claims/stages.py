@@ -1,6 +1,6 @@
 """How far the thing had come, by the words of the sentence. The strongest word counts, in the order of this table."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -54,22 +54,23 @@ _TABLE = (
 _RANKS: Mapping[str, int] = MappingProxyType(
     {word: rank for rank, (_, words) in reversed(tuple(enumerate(_TABLE))) for word in words.split()}
 )
+_PAIRS: Mapping[tuple[str, ...], int] = MappingProxyType(
+    {tuple(word.split("_")): rank for word, rank in _RANKS.items() if word.count("_") == 1}
+)
 
 
 def stage(row: Sequence[Piece]) -> Stage | None:
     """The stage that the words of a sentence speak of; None when they speak of none."""
-    ranks = [_RANKS[word] for word in _words(row) if word in _RANKS]
+    words = [piece.word for piece in row]
+    ranks = [_RANKS[word] for word in words if word in _RANKS]
+    ranks += [_PAIRS[pair] for pair in pairwise(words) if pair in _PAIRS]
+    if "reported" in words and _alleged(row):
+        ranks.append(_RANKS["reportedly"])
     return _TABLE[min(ranks)][0] if ranks else None
 
 
-def _words(row: Sequence[Piece]) -> Iterable[str]:
-    words = [piece.word for piece in row]
-    yield from words
-    if any(
-        piece.word == "reported" and (row[k - 1].owner or row[k - 1].kind is Kind.DET)
-        for k, piece in enumerate(row)
-        if k
-    ):
-        yield "reportedly"
-    for left, right in pairwise(words):
-        yield f"{left}_{right}"
+def _alleged(row: Sequence[Piece]) -> bool:
+    """«The reported deal», «Meta's reported bid»."""
+    return any(
+        piece.word == "reported" and (before.owner or before.kind is Kind.DET) for before, piece in pairwise(row)
+    )

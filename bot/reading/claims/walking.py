@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
-from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage
+from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import lines, roles
 from bot.reading.claims.attribution import attribution
@@ -24,6 +24,7 @@ from bot.reading.sentences import Sentence, Shape, sentences
 
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
+_SPOKEN_OF = frozenset({Kind.NAME, Kind.REFERENCE})
 _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
 
@@ -32,6 +33,15 @@ class Spoken(NamedTuple):
 
     stage: Stage | None
     attribution: Attribution
+
+
+class About(NamedTuple):
+    """What a figure was read as, with what narrows it and the time it counts for."""
+
+    told: Told
+    scopes: frozenset[Scope]
+    period: str | None
+    as_of: When | None
 
 
 class Walk:
@@ -101,12 +111,14 @@ class Walk:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (sentence.start, sentence.end), spans, self.lexicon, self.scene.people)
-        row = [self._recognised(piece) for piece in row]
+        if self.forms:
+            row = [self._recognised(piece) for piece in row]
         self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
         for k, piece in enumerate(row):
-            if piece.kind is Kind.PROPER and self.scene.is_person(piece):
-                self.scene.person = self.scene.known(piece)
-            if piece.kind is Kind.NAME and piece.name and piece.name != self.scene.topic and lines.rival(row, k):
+            if piece.kind is Kind.PROPER:
+                if self.scene.is_person(piece):
+                    self.scene.person = self.scene.known(piece)
+            elif piece.kind is Kind.NAME and piece.name and piece.name != self.scene.topic and lines.rival(row, k):
                 self.scene.rivals.add(piece.name)
         return row
 
@@ -126,15 +138,14 @@ class Walk:
 
     def _remember(self, row: Sequence[Piece]) -> None:
         for k, piece in enumerate(row):
-            if piece.owner or roles.governed(row, k) or roles.modifies(row, k):
+            if piece.kind not in _SPOKEN_OF or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
                 if piece.name not in self.scene.rivals:
                     self.scene.subject = piece.name
                 return
-            if piece.kind is Kind.REFERENCE:
-                self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
-                return
+            self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
+            return
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
         row = linker.row
@@ -145,8 +156,8 @@ class Walk:
                 linker.told[i] = told
                 narrowed = self._scopes(sentence, piece.figure, told)
                 period, as_of = dated(row, i, told.measure, narrowed, self.article.published)
-                claim = self._claim(sentence, piece.figure, told, spoken)
-                yield Draft(replace(claim, scopes=narrowed, period=period, as_of=as_of), told)
+                about = About(told, narrowed, period, as_of)
+                yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
 
     def _by_line(self, sentence: Sentence, row: Sequence[Piece], piece: Piece, told: Told) -> Told:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
@@ -173,9 +184,10 @@ class Walk:
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
         by_words = scopes(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
-        return by_words | frozenset(told.frame.scopes if told.frame else ())
+        return by_words.union(told.frame.scopes) if told.frame and told.frame.scopes else by_words
 
-    def _claim(self, sentence: Sentence, figure: Figure, told: Told, spoken: Spoken) -> Claim:
+    def _claim(self, sentence: Sentence, figure: Figure, about: About, spoken: Spoken) -> Claim:
+        told = about.told
         named = told.frame.event if told.frame else ""
         return Claim(
             article=self.article.id,
@@ -185,8 +197,11 @@ class Walk:
             measure=told.measure,
             company=told.company,
             counterparty=told.counterparty,
+            period=about.period,
             stage=spoken.stage,
+            as_of=about.as_of,
             event=named or event(self.text, figure.start, sentence.start, sentence.end),
+            scopes=about.scopes,
             attribution=spoken.attribution,
         )
 
