@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 from typing import Any
 
-from bot.card import Card, Line, Said, Sides, Table
+from bot.card import Card, Line, Moments, Said, Sides, Table
 from bot.model import Amount, Claim, Comparison, Figure, Finding, Relation, Side
 
 Json = dict[str, Any]
@@ -142,6 +142,8 @@ def words(card: Card) -> str:
                 said.append(block.text)
             case Sides():
                 said.append(f"{block.title}: {'; '.join(dict.fromkeys(one.said for one in block.sides))}.")
+            case Moments():
+                said += [f"{label}: {moment:%Y-%m-%d %H:%M %Z}." for label, moment in block.rows]
             case Table():
                 said += ["; ".join(row) for row in block.rows]
     return " ".join(said)

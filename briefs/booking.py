@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.card import Block, Choice, Choices, Facts, Line, Tone
+from bot.card import Block, Choice, Choices, Facts, Line, Moments, Tone
 from bot.chat import Asker
 from bot.desk import Desk
 from bot.errors import NotUnderstood
@@ -16,7 +16,7 @@ from briefs.due import upcoming
 
 MOST_IN_A_PLACE = 20
 NOWHERE = Target("", "", "")
-NEXT_RUNS = 3
+NEXT = ("next", "then", "after that")
 
 
 def store_of(desk: Desk) -> Briefs:
@@ -104,9 +104,9 @@ def quiet_hours(typed: str) -> tuple[int, int] | None:
     return (hour * 60 + minute, end_hour * 60 + end_minute)
 
 
-def local(moment: datetime, zone: str) -> str:
-    """A moment as the people of a zone call it: "Monday 2026-03-02 09:00 CET"."""
-    return f"{moment.astimezone(ZoneInfo(zone)):%A %Y-%m-%d %H:%M %Z}"
+def local(moment: datetime, zone: str) -> datetime:
+    """A moment as the clocks of a zone show it; platforms that know a reader's own zone show it in that."""
+    return moment.astimezone(ZoneInfo(zone))
 
 
 def told(one: Schedule, now: datetime) -> Iterator[Block]:
@@ -118,8 +118,10 @@ def told(one: Schedule, now: datetime) -> Iterator[Block]:
     rows += [("quiet", f"{_clock(one.quiet[0])} to {_clock(one.quiet[1])} {one.zone}")] if one.quiet else []
     rows += [("an empty day", "says so in one line" if one.tells_empty else "is silent")]
     rows += [("paused", one.paused_why or "by hand")] if one.paused else []
-    rows += [("next", local(run, one.zone)) for run in upcoming(one, now, NEXT_RUNS)]
     yield Facts(tuple(rows))
+    runs = [local(run, one.zone) for run in upcoming(one, now, len(NEXT))]
+    if runs:
+        yield Moments(tuple(zip(NEXT, runs, strict=False)))
 
 
 def handles(one: Schedule) -> Choices:

@@ -16,7 +16,7 @@ from bot.errors import NotUnderstood
 from bot.model import counted
 from bot.posting import Mode, Schedule, Target
 from briefs import booking, filters, timetable, zones
-from briefs.due import next_due, zones_version
+from briefs.due import next_due, upcoming, zones_version
 
 Number = Annotated[int, Field(ge=1, le=1_000_000, description="the number of a schedule, as “schedules” shows it")]
 Wanted = Annotated[Words, Field(description=f"only what passes: {filters.EXAMPLE}")]
@@ -83,7 +83,12 @@ class Book(Command):
         due = next_due(one, desk.clock())
         if due is None and not alerts:
             raise NotUnderstood(f"“{self.when[:60]}” never comes round again.")
-        return replace(one, next_due=due)
+        made = replace(one, next_due=due)
+        if not alerts and not upcoming(made, desk.clock(), 1):
+            raise NotUnderstood(
+                f"“{self.when[:60]}” always falls in these quiet hours; choose others, or leave them out."
+            )
+        return made
 
 
 def _alerts(when: str) -> tuple[bool, str]:

@@ -7,6 +7,7 @@ last one that was posted.
 
 from datetime import datetime, timedelta
 from importlib.metadata import version
+from itertools import islice
 from zoneinfo import ZoneInfo
 
 from bot.model import counted
@@ -15,6 +16,9 @@ from bot.store.briefs import Claimed
 from briefs.when import Rule
 
 NEAR = timedelta(hours=1)
+AHEAD = 200
+"""Runs that are looked at for some outside the quiet hours."""
+
 ON_TIME = timedelta(minutes=2)
 """Nobody calls this late."""
 
@@ -34,11 +38,12 @@ def next_due(schedule: Schedule, now: datetime) -> datetime | None:
 
 
 def upcoming(schedule: Schedule, now: datetime, count: int) -> tuple[datetime, ...]:
-    """The next runs as they will be: the same rule that the clock goes by."""
+    """The next runs as they will be, by the rule that the clock goes by; without those in quiet hours."""
     if schedule.next_due is None or schedule.paused:
         return ()
     first = max(schedule.next_due, now - timedelta(seconds=1))
-    return (first, *rule_of(schedule).upcoming(first, count - 1))[:count]
+    runs = (first, *rule_of(schedule).upcoming(first, AHEAD if schedule.quiet else count - 1))
+    return tuple(islice((run for run in runs if quiet_until(schedule, run) is None), count))
 
 
 def claimed(schedule: Schedule, now: datetime) -> Claimed:

@@ -7,7 +7,7 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
-from bot.card import Block, Card, Heading, Line, Table, Tone
+from bot.card import Block, Card, Heading, Line, Moments, Tone
 from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest
@@ -22,6 +22,7 @@ from briefs.replay import replay
 
 SLOTS = 5
 EVENTS = 60
+SHOWN = 40
 WORDS = {
     "pending": "due",
     "rendered": "written",
@@ -32,9 +33,9 @@ WORDS = {
     "dead": "failed",
 }
 VERDICTS = {
-    State.SENT: "the last briefing was posted",
-    State.SKIPPED: "the last briefing was skipped",
-    State.DEAD: "the last briefing could not be posted",
+    State.SENT: "posted",
+    State.SKIPPED: "skipped",
+    State.DEAD: "not posted",
 }
 
 
@@ -62,7 +63,7 @@ def _why(desk: Desk, asker: Asker, number: int) -> Card:
     parts = store.parts(one, SLOTS * 4)
     events = store.events(one, EVENTS)
     blocks = [block for lead in _leads(parts)[:SLOTS] for block in _slot(one, lead, events)]
-    ended = (booking.note(f"It ended on {booking.local(one.ended_at, one.zone)}."),) if one.ended_at else ()
+    ended = (Moments((("it ended", booking.local(one.ended_at, one.zone)),)),) if one.ended_at else ()
     if not blocks:
         return Card(title=f"Schedule {number} has not been due yet", blocks=(*booking.told(one, desk.clock()), *ended))
     return Card(
@@ -76,23 +77,26 @@ def _leads(parts: tuple[Part, ...]) -> list[Part]:
 
 
 def _verdict(lead: Part) -> str:
-    word = VERDICTS.get(lead.state, "a briefing is on its way")
-    return f"{word}: {lead.reason}" if lead.reason else word
+    word = VERDICTS.get(lead.state)
+    said = f"the last briefing was {word}" if word else "a briefing is on its way"
+    return f"{said}: {lead.reason}" if lead.reason else said
 
 
 def _slot(one: Schedule, lead: Part, events: tuple[Event, ...]) -> Iterator[Block]:
-    yield Heading(f"Due {booking.local(lead.due_at, one.zone)}")
+    yield Heading(VERDICTS.get(lead.state, "on its way").capitalize())
     told = [event for event in reversed(events) if event.due_at == lead.due_at]
-    rows = tuple(
-        (f"{event.at:%Y-%m-%d %H:%M:%S}", WORDS.get(event.what, event.what), _part(event.part), event.why)
-        for event in told
-    )
-    if rows:
-        yield Table(("when (UTC)", "what", "of", "why"), rows)
+    rows = [("due", lead.due_at), *((_stage(event), event.at) for event in told)]
+    yield Moments(tuple((label, booking.local(at, one.zone)) for label, at in rows))
     if lead.state is State.SENT and lead.about:
         yield Line(
             f"It told {counted(len(lead.about), 'figure')}; “why” with a figure's id says why each stands.", Tone.NOTE
         )
+
+
+def _stage(event: Event) -> str:
+    """What happened, to which part, and why."""
+    said = f"{_part(event.part)} {WORDS.get(event.what, event.what)}"
+    return f"{said}: {event.why}" if event.why else said
 
 
 def _part(number: int) -> str:
@@ -128,8 +132,9 @@ class Preview(Command):
         )  # fmt: skip
         walked = list(replay(desk, one, now - timedelta(weeks=self.weeks), now))
         posted = [run for run in walked if run.composed.cards]
-        rows = tuple((booking.local(run.due_at, one.zone), run.composed.cards[0].title) for run in posted)
+        rows = [(run.composed.cards[0].title, booking.local(run.due_at, one.zone)) for run in posted[-SHOWN:]]
         due = next_due(one, now)
-        said = f"next would be {booking.local(due, one.zone)}" if due else "it would never come round again"
+        rows += [("next would be", booking.local(due, one.zone))] if due else []
         title = f"{len(posted)} of {counted(len(walked), 'briefing')} would have had something to tell"
-        return Card(title=title, blocks=(*((Table(("due", "what"), rows[-40:]),) if rows else ()), booking.note(said)))
+        never = () if due else (booking.note("It would never come round again."),)
+        return Card(title=title, blocks=(*((Moments(tuple(rows)),) if rows else ()), *never))

@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 
+from bot.card import Moments
 from bot.posting import State
 from bot.written import words
 from briefs.booking import store_of
@@ -102,6 +103,32 @@ def test_quiet_hours_and_pauses_lose_nothing(house: House) -> None:
     said(house, 'resume "1"')
     house.later(hours=6)
     assert "now disputed" in house.post()[0]
+
+
+def test_next_runs_are_moments_outside_the_quiet_hours(house: House) -> None:
+    """Platforms show them in each reader's own time; they are told in the schedule's zone."""
+    card = house.ask('schedule "every 6 hours Europe/Berlin" quiet:"23-7"', ANNA)
+    (runs,) = (block.rows for block in card.blocks if isinstance(block, Moments))
+    assert [label for label, _ in runs] == ["next", "then", "after that"]
+    assert [f"{at:%d %H:%M %Z}" for _, at in runs] == ["02 12:00 CET", "02 18:00 CET", "03 12:00 CET"]
+
+
+def test_a_schedule_that_never_speaks_is_refused(house: House) -> None:
+    """Quiet hours that cover each of its times are a mistake of whoever sets them."""
+    assert "always falls in these quiet hours" in said(house, 'schedule "daily 6:00" quiet:"22-7"')
+    assert "Nothing is scheduled" in said(house, "schedules")
+
+
+def test_why_tells_times_as_moments(house: House) -> None:
+    """Every stage with its reason and its time, in the schedule's zone."""
+    said(house, "schedule daily 9:00 Asia/Tokyo")
+    house.later(days=1)
+    assert "not been due yet" in house.ask('why "schedule 1"', ANNA).title
+    house.post()
+    card = house.ask('why "schedule 1"', ANNA)
+    (stages, *_) = (block.rows for block in card.blocks if isinstance(block, Moments))
+    assert [label.partition(":")[0] for label, _ in stages] == ["due", "the briefing skipped"]
+    assert {at.tzname() for _, at in stages} == {"JST"}
 
 
 def test_what_was_missed_is_caught_up_with_once(house: House) -> None:
