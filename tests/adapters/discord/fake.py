@@ -165,7 +165,7 @@ class FakeDiscord:
             if self.answers.get(name):
                 return answer({"message": "acknowledged", "code": 40060}, 400)
             self.answers[name] = [body]
-            return web.Response(status=204)
+            return answer({"interaction": {"id": name, "type": 2}})
         if kind == "webhooks":
             self.answers.setdefault(rest[0], []).append(body)
             return answer(self._message("9", {"content": ""}))
