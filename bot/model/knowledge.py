@@ -25,6 +25,8 @@ class Company:
     people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles. `products` are what it
     makes or owns: "the ChatGPT maker" means the company, "ChatGPT" does not. `supplies` is how far it sells what the
     others need: 0 not, 1 its own cloud, 2 rented computing power, 3 chips; it tells who is paid in "a deal with".
+    `kinds` are what it is ("chips", "cloud"), `seats` the cities it sits in, `people` who act for it, by their full
+    names; articles tell companies by them: "the Santa Clara chipmaker". `buyer` is who bought it.
     """
 
     name: str
@@ -35,6 +37,10 @@ class Company:
     known_by: tuple[str, ...] = ()
     products: tuple[str, ...] = ()
     supplies: int = 0
+    kinds: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    buyer: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
