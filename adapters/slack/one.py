@@ -37,6 +37,8 @@ class OneWorkspace:
         """Who the bot is, asked once."""
         if self.refused:
             return None
+        if self.told:
+            return self.told
         async with self.lock:
             if self.told is None:
                 self.told = await self._who()

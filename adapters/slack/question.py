@@ -1,7 +1,7 @@
 """What somebody asked on Slack, as a value: what, who, where, and how the answer is to be shown."""
 
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from typing import Any, Self
 
@@ -67,7 +67,7 @@ class Question:
 
     def document(self) -> str:
         """As text that the inbox can keep."""
-        return json.dumps(asdict(self))
+        return json.dumps({one: getattr(self, one) for one in self.__slots__})
 
     @classmethod
     def of(cls, document: str) -> Self:

@@ -203,6 +203,8 @@ def _app(settings: Settings, workspaces: Workspaces, session: aiohttp.ClientSess
         process_before_response=True,
         request_verification_enabled=False,
         ssl_check_enabled=False,
+        attaching_function_token_enabled=False,
+        attaching_conversation_kwargs_enabled=False,
     )
 
 

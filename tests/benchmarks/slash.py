@@ -4,13 +4,15 @@
 
 One process serves three things over HTTP: our whole adapter, an empty handler of Bolt's in the mode that answers when
 the handler is done (ours too), and an empty one in Bolt's own mode. Another asks them in turn over one connection and
-measures; each request is signed and new. The handlers do nothing; ours keeps the question in the ledger first.
+measures, in an order that chance makes; each request is signed and new. The handlers do nothing; ours keeps the
+question in the ledger first.
 """
 
 import argparse
 import asyncio
 import json
 import pathlib
+import random
 import statistics
 import sys
 import tempfile
@@ -26,8 +28,11 @@ from slack_bolt.adapter.aiohttp import to_aiohttp_response, to_bolt_request  # n
 from slack_bolt.async_app import AsyncAck, AsyncApp  # noqa: E402
 from slack_bolt.authorization import AuthorizeResult  # noqa: E402
 
-SECRET = "bench-signing-secret"
+from tests.adapters.slack.people import FORM, SECRET, People, signed  # noqa: E402
+
 WARM = 60
+PAUSE = 0.02
+"""Seconds before each request, in which what the one before left to do is done: no one pays for another."""
 
 
 async def who(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
@@ -44,39 +49,24 @@ def empty(before: bool) -> AsyncApp:
     return app
 
 
-async def listening(app: AsyncApp) -> int:
+async def served(app: AsyncApp) -> int:
     async def handle(request: web.Request) -> web.Response:
         return await to_aiohttp_response(await app.async_dispatch(await to_bolt_request(request)))
 
-    served = web.Application()
-    served.router.add_post("/slack/events", handle)
-    runner = web.AppRunner(served, access_log=None)
+    pages = web.Application()
+    pages.router.add_post("/slack/events", handle)
+    runner = web.AppRunner(pages, access_log=None)
     await runner.setup()
     await web.TCPSite(runner, "127.0.0.1", 0).start()
     return int(runner.addresses[0][1])
 
 
 async def serve(folder: str, api: str) -> None:
-    from adapters.slack.running import Core, open_slack
-    from bot.log import set_up
-    from bot.settings import Settings
     from bot.store import open_ledger
-    from tests.adapters.slack.conftest import Clocks, answering
+    from tests.adapters.slack.replica import listening
 
-    set_up("ERROR")
-    ledger = open_ledger(folder)
-    answers = answering(ledger)
-    settings = Settings.model_validate(
-        {
-            "data": folder,
-            "slack_bot_token": "xoxb-one",
-            "slack_signing_secret": SECRET,
-            "slack_api": api,
-            "slack_port": 0,
-        }
-    )
-    slack = await open_slack(settings, Core(answers, answers.suggest, "deal"), ledger, Clocks())
-    ports = [slack.port, await listening(empty(before=True)), await listening(empty(before=False))]
+    slack = await listening(folder, open_ledger(folder), api)
+    ports = [slack.port, await served(empty(before=True)), await served(empty(before=False))]
     sys.stdout.write(json.dumps(ports) + "\n")
     sys.stdout.flush()
     await asyncio.to_thread(sys.stdin.read)
@@ -85,7 +75,6 @@ async def serve(folder: str, api: str) -> None:
 
 async def measure(folder: str, rounds: int) -> dict[str, list[float]]:
     from tests.adapters.slack.fake import fake_slack
-    from tests.adapters.slack.people import FORM, People, signed
 
     async with fake_slack() as fake, aiohttp.ClientSession() as http:
         server = await asyncio.create_subprocess_exec(
@@ -98,10 +87,11 @@ async def measure(folder: str, rounds: int) -> dict[str, list[float]]:
         names = dict(zip(("ours", "empty, same mode", "empty, Bolt's own mode"), ports, strict=True))
         took: dict[str, list[float]] = {name: [] for name in (*names, "our answer")}
         for number in range(WARM + rounds):
-            for name, port in names.items():
+            for name, port in random.sample([*names.items()], len(names)):
                 people = People(fake, f"http://127.0.0.1:{port}", http)
                 body = urlencode(people.slash("figure Scale AI investment by Meta"))
-                heads, had = signed(body, FORM, secret=SECRET), len(fake.hooked)
+                heads, had = signed(body, FORM), len(fake.hooked)
+                await asyncio.sleep(PAUSE)
                 begun = time.perf_counter()
                 status, _ = await people.post(body, FORM, heads)
                 ended = time.perf_counter()
@@ -134,8 +124,12 @@ def main() -> None:
             ledger.close()
         took = asyncio.run(measure(given.data or own, given.rounds))
     for name, seconds in took.items():
-        parts = statistics.quantiles(seconds, n=100)
-        print(f"{name:24} p50 {1000 * parts[49]:7.2f} ms   p99 {1000 * parts[98]:7.2f} ms")
+        parts, first = (statistics.quantiles(one, n=100) for one in (seconds, took["ours"]))
+        ratios = f"   ours is {first[49] / parts[49]:.2f} x and {first[98] / parts[98]:.2f} x"
+        print(
+            f"{name:24} p50 {1000 * parts[49]:7.2f} ms   p99 {1000 * parts[98]:7.2f} ms",
+            ratios if name.startswith("empty") else "",
+        )
 
 
 if __name__ == "__main__":

@@ -8,28 +8,26 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[3]))
 
-from adapters.slack.running import Core, open_slack
+from adapters.slack.running import Core, Slack, open_slack
 from bot.log import set_up
 from bot.settings import Settings
-from bot.store import open_ledger
+from bot.store import Ledger, open_ledger
 from tests.adapters.slack.conftest import Clocks, answering
 from tests.adapters.slack.people import SECRET
 
 
-async def main(folder: str, api: str, lease: str = "60") -> None:
+async def listening(folder: str, ledger: Ledger, api: str) -> Slack:
+    """The whole adapter in HTTP mode at a ledger, with one workspace's token, on any port."""
     set_up("ERROR")
-    ledger = open_ledger(folder)
     answers = answering(ledger)
-    settings = Settings.model_validate(
-        {
-            "data": folder,
-            "slack_bot_token": "xoxb-one",
-            "slack_signing_secret": SECRET,
-            "slack_api": api,
-            "slack_port": 0,
-        }
-    )
-    slack = await open_slack(settings, Core(answers, answers.suggest, "deal"), ledger, Clocks())
+    chosen = {"slack_bot_token": "xoxb-one", "slack_signing_secret": SECRET, "slack_api": api, "slack_port": 0}
+    settings = Settings.model_validate({"data": folder, **chosen})
+    return await open_slack(settings, Core(answers, answers.suggest, "deal"), ledger, Clocks())
+
+
+async def main(folder: str, api: str, lease: str = "60") -> None:
+    ledger = open_ledger(folder)
+    slack = await listening(folder, ledger, api)
     slack.every = 0.5
     slack.answering.lease = slack.answering.hold = float(lease)
     sys.stdout.write(f"{slack.port}\n")
