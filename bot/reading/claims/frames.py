@@ -23,6 +23,8 @@ LICENCE = Frame(
 """Money for a right: "pays $620 million for a licence to X's models"."""
 STAFF_HIRED = Frame(form="verb", words=(), measure=Measure.INVESTMENT, company=("from",), counterparty=("subject",))
 """Money to hire people away from a company: "spent $14 million to hire engineers from X"."""
+SHARES_SOLD = Frame(form="verb", words=(), measure=Measure.FUNDING_ROUND, company=("subject",), counterparty=("to",))
+"""Money for a company's own new shares: "the start-up sold $1.35 billion of shares"."""
 _USUAL = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
     "as de em a bei von di do da des du à su der auf mit sur".split()

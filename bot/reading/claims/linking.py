@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model import Frame, Measure, Scope
-from bot.reading.claims import inherit, labels, naming, placing, roles, signs
-from bot.reading.claims.frames import PART_BOUGHT, STAFF_HIRED, Hit, Spot
+from bot.model import Frame, Measure
+from bot.reading.claims import echoes, inherit, labels, naming, placing, roles, signs
+from bot.reading.claims.frames import Hit, Spot
+from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import BARGAINS, INCOME, TWO_SIDED, Scene, Told
+from bot.reading.claims.scene import BARGAINS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -20,15 +21,8 @@ _COUNTS = {
 _STAKE_OF = Frame(
     form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent"
 )
-_CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
 _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
-_FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
-_SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
-_PAYING = frozenset("pay pays paid paying".split())
-_BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
-_NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
-_SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 
 
@@ -41,12 +35,16 @@ class Linker:
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
         self.parties = Parties(row, scene, self.told, surveyed)
+        self.kinds = Kinds(row, scene, self.parties)
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""
         told = self._tell(i)
         self.told[i] = told
-        self.scene.tell(told, goes_on=signs.money(self.row[i].figure))
+        figure = self.row[i].figure
+        aside = told.measure is Measure.OTHER and figure is not None and signs.small(figure)
+        unit = figure.amount.unit if figure else None
+        self.scene.tell(told, goes_on=signs.money(figure) and not aside, unit=unit)
         return told
 
     def _tell(self, i: int) -> Told:
@@ -76,21 +74,31 @@ class Linker:
             or inherit.with_debt(row, i, self.scene)
             or inherit.at_round(row, i, self.told)
         )
+        shared = shared or echoes.goes_on(row, i, self.scene)
         if shared:
             return shared
         hit = self._by_place(i)
         if hit:
             return self._framed(hit, i)
-        if signs.in_cash(row, i):
-            return self._plain(Measure.OTHER, i)
-        going_on = self._listed(i) or inherit.leveled(row, i, self.scene)
+        return self._plain(Measure.OTHER, i) if signs.in_cash(row, i) else self._unplaced(spot)
+
+    def _unplaced(self, spot: Spot) -> Told:
+        """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
+        i = spot.i
+        going_on = echoes.for_part(self.row, i, self.scene) or self._listed(i)
+        label = None if going_on else labels.in_label(spot)
+        going_on = going_on or (None if label else self._going_on(i))
         if going_on:
             return going_on
-        hit = placing.participle(spot) or labels.in_label(spot) or labels.nearest(spot)
+        hit = placing.participle(spot) or label or labels.nearest(spot)
         if hit:
             return self._framed(hit, i)
         hit = labels.alone(spot)
         return replace(self._framed(hit, i), vague=True) if hit else self._plain(Measure.OTHER, i, vague=True)
+
+    def _going_on(self, i: int) -> Told | None:
+        leveled = inherit.leveled(self.row, i, self.scene)
+        return leveled or echoes.more(self.row, i, self.scene) or echoes.in_brackets(self.row, i, self.scene)
 
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
@@ -104,13 +112,9 @@ class Linker:
         if hit and hit.frame.measure is not Measure.EQUITY:
             return hit
         verb = placing.governing(spot)
-        if hit is None or (verb and verb.frame.measure is Measure.FUNDING_ROUND and not self._beside_debt(i)):
+        if hit is None or (verb and verb.frame.measure is Measure.FUNDING_ROUND and not signs.beside_debt(self.row, i)):
             return verb
         return hit
-
-    def _beside_debt(self, i: int) -> bool:
-        """«Raised $1.9 billion in equity» is a round, unless debt is told beside it."""
-        return any(frame.measure is Measure.DEBT for frame in signs.frames_near(self.row, i))
 
     def _percent(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
@@ -157,7 +161,7 @@ class Linker:
 
     def _framed(self, hit: Hit, i: int) -> Told:
         """What a frame makes of a figure: its measure, as the signs around change it, and its two sides."""
-        hit, measure = self._measured(hit, i)
+        hit, measure = self.kinds.measured(hit, i)
         self.hits[i] = hit
         company_at, counterparty_at = roles.roles(self.row, hit.frame, hit.at, i, verb=hit.verb)
         if self._put_again(hit, company_at):
@@ -197,100 +201,9 @@ class Linker:
         """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
         return next((t for t in self.told.values() if t.measure in TWO_SIDED and t.counterparty == company), None)
 
-    def _measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
-        """The measure of a frame, as the words around change it."""
-        measure = hit.frame.measure or self._kind_of_deal(i)
-        bought = self._bought_from(hit) if hit.frame.measure is None else None
-        if bought:
-            return bought, Measure.CONTRACT
-        if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
-            return hit._replace(frame=_CONTRACT), Measure.CONTRACT
-        if hit.verb and measure is Measure.SPENDING and signs.hires_from(self.row, i):
-            return hit._replace(frame=STAFF_HIRED), Measure.INVESTMENT
-        if hit.verb and measure in _SPENT and signs.on_services(self.row, i):
-            return hit._replace(frame=_SERVICES), Measure.CONTRACT
-        if measure is Measure.CONTRACT and hit.verb and signs.of_shares(self.row, i):
-            return hit._replace(frame=PART_BOUGHT, verb=False), Measure.INVESTMENT
-        return hit, self._changed(measure, hit, i)
-
-    def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
-        word = self.row[hit.at].word if hit.verb else ""
-        if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
-            measure = Measure.OTHER
-        if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
-            measure = self._paid_for(hit, i) or measure
-        if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
-            return Measure.SPENDING
-        if measure is Measure.SPENDING:
-            return self._outlay(hit)
-        if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
-            return Measure.COMPENSATION
-        if measure is Measure.REVENUE and signs.annualised(self.row, i):
-            return Measure.RUN_RATE
-        in_a_round = measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i)
-        if in_a_round or (measure is Measure.EQUITY and not self._beside_debt(i)):
-            return Measure.FUNDING_ROUND
-        return self._aimed(hit) or measure
-
-    def _paid_for(self, hit: Hit, i: int) -> Measure | None:
-        """«After paying $500 million», of one who invests: for a part, not for all."""
-        bought = self.scene.deal or self.scene.bargain
-        named = roles.roles(self.row, hit.frame, hit.at, i, verb=True)[0] is not None
-        part = bought is not None and bought.measure in {Measure.INVESTMENT, Measure.STAKE}
-        return Measure.INVESTMENT if part and not named else None
-
-    def _bought_from(self, hit: Hit) -> Hit | None:
-        """«Agreed to buy computing power from Cerebras in a deal worth»: goods, not a company, are bought."""
-        for at in range(hit.at - 1, max(-1, hit.at - 16), -1):
-            if self.row[at].word in {"buy", "buys", "bought", "buying", "purchase", "rent"}:
-                bought = roles.object_of(self.row, at)
-                seller = naming.after(self.row, at, "from", at)
-                plain = bought is None or self.row[bought].kind is Kind.PROPER
-                return Hit(_BOUGHT_FROM, at, verb=True) if plain and seller is not None else None
-        return None
-
-    def _aimed(self, hit: Hit) -> Measure | None:
-        """«For FY26 it is targeting», in a text that has told of revenue, goes on with that."""
-        last, income = self.scene.last, self.scene.income
-        if income is None or not hit.verb or Scope.TARGET not in hit.frame.scopes:
-            return None
-        goes_on = signs.over_a_time(self.row) or (last is not None and last.measure in INCOME)
-        return income.measure if goes_on else None
-
-    def _secures(self, hit: Hit, i: int) -> bool:
-        """«Is finalising a €2 billion investment»: the one who gets the money speaks of a round."""
-        if not self.row[hit.at].word.startswith("investment"):
-            return False
-        raises = any(
-            frame.measure is Measure.FUNDING_ROUND
-            for piece in self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
-            if piece.cue
-            for frame in piece.cue.verbs[:1]
-        )
-        return raises and naming.after(self.row, hit.at, "in", hit.at) is None
-
-    def _offers(self, measure: Measure, hit: Hit) -> bool:
-        """Whether the money may be pay: a package, or what is offered and paid."""
-        offered = self.row[hit.at].word.startswith("offer")
-        return measure is Measure.FINANCING or hit.frame.company == ("for",) or offered
-
-    def _outlay(self, hit: Hit) -> Measure:
-        """«In 2025 it spent», after a figure of capital expenditure, goes on with that."""
-        last = self.scene.last
-        if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is Measure.CAPEX):
-            return Measure.CAPEX
-        return Measure.SPENDING
-
     def _put_again(self, hit: Hit, company_at: int | None) -> bool:
         """«Reuters put it at», when what was told of last is a price and not a valuation."""
         last = self.scene.last
         if not hit.verb or hit.frame.measure is not Measure.VALUATION or last is None or last.measure in _KEPT:
             return False
         return signs.put_again(self.row, hit.at, company_at)
-
-    def _kind_of_deal(self, i: int) -> Measure:
-        """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
-        for frame in signs.frames_near(self.row, i):
-            if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
-                return frame.measure or Measure.OTHER
-        return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER

@@ -1,11 +1,11 @@
 """Which word says what a figure is an amount of, by the figure's place: the noun after it, what governs it before."""
 
 from bot.model import Measure
-from bot.reading.claims.frames import PART_BOUGHT, Hit, Row, Spot, left_of
+from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, Hit, Row, Spot, left_of
 from bot.reading.claims.labels import label
 from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.signs import of_shares
+from bot.reading.claims.signs import of_shares, sells_shares
 from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
@@ -14,6 +14,7 @@ _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
+_INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -75,9 +76,11 @@ def governing(spot: Spot) -> Hit | None:
 
 
 def shares(spot: Spot) -> Hit | None:
-    """«SoftBank bought $2 billion of stock»: a part of a company."""
+    """«SoftBank bought $2 billion of stock», a part of a company; «sold $1 billion of shares», a part of itself."""
     k = left_of(spot.row, spot.i)
     cue = spot.row[k].cue if k >= 0 else None
+    if cue and sells_shares(spot.row, k, spot.i):
+        return Hit(SHARES_SOLD, k, verb=True)
     buys = cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in cue.verbs[:1])
     return Hit(PART_BOUGHT, spot.i, verb=False) if buys and of_shares(spot.row, spot.i) else None
 
@@ -110,7 +113,14 @@ def _across(spot: Spot, k: int) -> Hit | None:
     before = spot.row[k - 1] if k else None
     if before is None or before.kind is not Kind.CUE:
         return None
-    return spot.noun(k - 1, "is") if spot.row[k].kind is Kind.OPEN else None
+    apposed = spot.row[k].kind is Kind.OPEN or (spot.row[k].word == "," and _apposed(spot))
+    return spot.noun(k - 1, "is") if apposed else None
+
+
+def _apposed(spot: Spot) -> bool:
+    """«The fundraising, $480 million, plus the campus, $2.1 billion»: whether the figure is all that is inserted."""
+    after = spot.row[spot.i + 1] if spot.i + 1 < len(spot.row) else None
+    return spot.i > 0 and spot.row[spot.i - 1].kind is Kind.COMMA and (after is None or after.kind in _INSERTED)
 
 
 def _past_dates(row: Row, k: int) -> int:

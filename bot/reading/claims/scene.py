@@ -1,6 +1,6 @@
 """What a reader keeps in mind from sentence to sentence: whom the text is about, which deal, the last figure."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.model import Frame, Measure, When
@@ -54,11 +54,23 @@ class Scene:
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
+    listing: Told | None = None  # what the items of the whole article are of
+    unit: str | None = None  # of the last figure that others may go on with
+    line: list[Told] = field(default_factory=list)  # the figures of this line so far
+    news: Told | None = None  # the deal of the sentence before, when that held no figure
+    pair: tuple[str, str] | None = None  # two companies that were announced together
+    label: Told | None = None  # the figure in the heading of a section
+    label_unit: str | None = None
 
-    def tell(self, told: Told, *, goes_on: bool) -> None:
+    def tell(self, told: Told, *, goes_on: bool, unit: str | None = None) -> None:
         """Keep in mind what a figure was read as; `goes_on`: the next figure may go on with it."""
         if goes_on:
             self.last = told
+            self.unit = unit
+            self.news = None
+            self.line.append(told)
+        if told.company is None and self.listing is None and told.measure in BARGAINS:
+            self.listing = told
         if told.measure in BARGAINS and told.company:
             self.bargain = told
         if told.counterparty:
@@ -76,9 +88,17 @@ class Scene:
                 self.deal = told
                 self.deals[told.counterparty] = told
 
+    def retell(self, told: Told) -> None:
+        """Keep in mind that the last figure was read otherwise, by its line."""
+        if self.line:
+            self.line[-1] = self.last = told
+        if told.measure in BARGAINS and told.company:
+            self.bargain = told
+
     def turn(self) -> None:
         """A new paragraph speaks of the article's topic until it names somebody else."""
         self.subject = self.section or self.topic or self.subject
+        self.line.clear()
 
     def hear(self, names: Iterable[str]) -> None:
         """Keep in mind the last names that were spoken."""
@@ -96,6 +116,26 @@ class Scene:
             self.section = self.subject = self.theme = name
             self.deal = None
             self.measures.clear()
+
+    def enter(self, names: Collection[str], owners: Collection[str]) -> None:
+        """A new entry of a rolling report: about the article's topic, or the one company that it names instead."""
+        only = next(iter(names)) if len(names) == 1 and not owners else None
+        self.section = only if only != self.topic else None
+        self.subject = self.section or self.topic
+        self.theme = self.section
+        self.forget()
+
+    def announce(self, names: Sequence[str]) -> None:
+        """Who speaks says what comes next: one company, or two that have to do with one another."""
+        self.section, self.theme = (names[0], names[0]) if len(set(names)) == 1 else (None, names[-1])
+        self.subject = names[0]
+        self.forget()
+        self.pair = (names[0], names[-1]) if len(set(names)) == 2 else None
+
+    def forget(self) -> None:
+        """What was told belongs to another story."""
+        self.deal = self.actor = self.last = self.bargain = self.income = None
+        self.measures.clear()
 
     def partner(self, name: str | None) -> str | None:
         """The other company of a title that names two."""

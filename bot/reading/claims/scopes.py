@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from bot.model import Scope
 
 _LEFT = re.compile(
-    r"\b(?:"
+    r"(?<![\w-])(?:"
     r"(?P<additional>another|additional|a further|further|extra|on top of|plus)"
     r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
     r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"

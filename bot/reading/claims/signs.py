@@ -32,6 +32,9 @@ _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
 )
+_SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
+_SHARES = frozenset("shares stock equity".split())
+_WHOLE = frozenset("lot rest whole remainder everything all".split())
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
@@ -149,6 +152,25 @@ def of_shares(row: Row, i: int) -> bool:
     return len(after) > 1 and after[0].word == "of" and any(piece.word in _PARTS for piece in after[1:])
 
 
+def sells_shares(row: Row, at: int, i: int) -> bool:
+    """«Sold $1.35 billion of new shares», of nobody else's."""
+    after = row[i + 1 : i + 5]
+    foreign = any(piece.kind is Kind.NAME or piece.owner for piece in after)
+    linked = bool(after) and after[0].word in {"of", "in"}
+    return row[at].word in _SELLING and linked and not foreign and any(piece.word in _SHARES for piece in after)
+
+
+def for_all(row: Row, i: int) -> bool:
+    """«You pay £4.3bn for the lot», «will pay $5 billion for the rest»: for the whole of a company."""
+    after = [piece.word for piece in row[i + 1 : i + 4]]
+    return after[:1] == ["for"] and any(word in _WHOLE for word in after[1:])
+
+
+def with_all_debt(row: Row, i: int) -> bool:
+    """«And the enterprise at some £4.3bn with debt»: the price of a company with what it owes."""
+    return any(piece.word == "enterprise" for piece in row[max(0, i - 4) : i])
+
+
 def refused(row: Row, at: int) -> bool:
     """«Refused an offer of»: the subject is whom the offer was for."""
     return any(piece.word in _REFUSING for piece in row[max(0, at - 5) : at])
@@ -248,3 +270,8 @@ def frames_near(row: Row, i: int) -> Iterator[Frame]:
         if piece.cue:
             yield from piece.cue.verbs
             yield from piece.cue.nouns
+
+
+def beside_debt(row: Row, i: int) -> bool:
+    """«Raised $1.9 billion in equity» is a round, unless debt is told beside it."""
+    return any(frame.measure is Measure.DEBT for frame in frames_near(row, i))

@@ -1,0 +1,151 @@
+"""What kind of figure a frame makes: its measure, as the signs around change it."""
+
+from collections.abc import Sequence
+
+from bot.model import Frame, Measure, Scope
+from bot.reading.claims import naming, roles, signs
+from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, Hit
+from bot.reading.claims.parties import Parties
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import INCOME, TWO_SIDED, Scene
+
+Row = Sequence[Piece]
+_CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
+_FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
+_SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
+_RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
+_PAYING = frozenset("pay pays paid paying".split())
+_BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
+_NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
+_WHOLE_BOUGHT = Frame(
+    form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=("for",), counterparty=("subject",)
+)
+_SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
+
+
+class Kinds:
+    """Finds the measure of a frame in one row."""
+
+    def __init__(self, row: Row, scene: Scene, parties: Parties) -> None:
+        self.row = row
+        self.scene = scene
+        self.parties = parties
+
+    def measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
+        """The measure of a frame, as the words around change it."""
+        measure = hit.frame.measure or self._kind_of_deal(i)
+        other = self._business(hit, measure, i) or (self._purchase(hit, measure, i) if hit.verb else None)
+        if other:
+            return other, other.frame.measure or measure
+        if hit.frame is SHARES_SOLD and not self._sells_own(hit):
+            return hit, Measure.OTHER
+        return hit, self._changed(measure, hit, i)
+
+    def _business(self, hit: Hit, measure: Measure, i: int) -> Hit | None:
+        """Goods or services that one company buys of another."""
+        bought = self._bought_from(hit) if hit.frame.measure is None else None
+        if bought:
+            return bought
+        if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
+            return hit._replace(frame=_CONTRACT)
+        on_services = hit.verb and measure in _SPENT and signs.on_services(self.row, i)
+        return hit._replace(frame=_SERVICES) if on_services else None
+
+    def _purchase(self, hit: Hit, measure: Measure, i: int) -> Hit | None:
+        """What is bought instead of what the verb says: people, the whole of a company, a part of one."""
+        if measure is Measure.SPENDING and signs.hires_from(self.row, i):
+            return hit._replace(frame=STAFF_HIRED)
+        if measure is Measure.SPENDING and signs.for_all(self.row, i):
+            return hit._replace(frame=_WHOLE_BOUGHT)
+        part = measure is Measure.CONTRACT and signs.of_shares(self.row, i)
+        return hit._replace(frame=PART_BOUGHT, verb=False) if part else None
+
+    def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
+        measure = self._by_verb(measure, hit, i)
+        if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
+            return Measure.SPENDING
+        if measure is Measure.SPENDING:
+            return self._outlay(hit)
+        if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
+            return Measure.COMPENSATION
+        if measure is Measure.REVENUE and signs.annualised(self.row, i):
+            return Measure.RUN_RATE
+        in_a_round = measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i)
+        if in_a_round or (measure is Measure.EQUITY and not signs.beside_debt(self.row, i)):
+            return Measure.FUNDING_ROUND
+        return self._aimed(hit) or measure
+
+    def _by_verb(self, measure: Measure, hit: Hit, i: int) -> Measure:
+        """What persons receive, what one pays who invests, and what a company costs with its debt."""
+        word = self.row[hit.at].word if hit.verb else ""
+        if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
+            return Measure.OTHER
+        if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
+            return self._paid_for(hit, i) or measure
+        with_debt = measure is Measure.VALUATION and hit.verb and signs.with_all_debt(self.row, i)
+        return Measure.ACQUISITION_PRICE if with_debt else measure
+
+    def _sells_own(self, hit: Hit) -> bool:
+        """«The start-up sold $1.35 billion of shares»: who sells is whom the text is about, and nobody's holder."""
+        if signs.for_people(self.row, hit.at):
+            return False
+        seller = roles.subject(self.row, hit.at)
+        who = self.parties.firm(seller, passive_side=False)
+        about = {self.scene.section, self.scene.topic, self.scene.theme}
+        return who is not None and who in about and who not in self.scene.payers
+
+    def _paid_for(self, hit: Hit, i: int) -> Measure | None:
+        """«After paying $500 million», of one who invests: for a part, not for all."""
+        bought = self.scene.deal or self.scene.bargain
+        named = roles.roles(self.row, hit.frame, hit.at, i, verb=True)[0] is not None
+        part = bought is not None and bought.measure in {Measure.INVESTMENT, Measure.STAKE}
+        return Measure.INVESTMENT if part and not named else None
+
+    def _bought_from(self, hit: Hit) -> Hit | None:
+        """«Agreed to buy computing power from Cerebras in a deal worth»: goods, not a company, are bought."""
+        for at in range(hit.at - 1, max(-1, hit.at - 16), -1):
+            if self.row[at].word in {"buy", "buys", "bought", "buying", "purchase", "rent"}:
+                bought = roles.object_of(self.row, at)
+                seller = naming.after(self.row, at, "from", at)
+                plain = bought is None or self.row[bought].kind is Kind.PROPER
+                return Hit(_BOUGHT_FROM, at, verb=True) if plain and seller is not None else None
+        return None
+
+    def _aimed(self, hit: Hit) -> Measure | None:
+        """«For FY26 it is targeting», in a text that has told of revenue, goes on with that."""
+        last, income = self.scene.last, self.scene.income
+        if income is None or not hit.verb or Scope.TARGET not in hit.frame.scopes:
+            return None
+        goes_on = signs.over_a_time(self.row) or (last is not None and last.measure in INCOME)
+        return income.measure if goes_on else None
+
+    def _secures(self, hit: Hit, i: int) -> bool:
+        """«Is finalising a €2 billion investment»: the one who gets the money speaks of a round."""
+        if not self.row[hit.at].word.startswith("investment"):
+            return False
+        raises = any(
+            frame.measure is Measure.FUNDING_ROUND
+            for piece in self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
+            if piece.cue
+            for frame in piece.cue.verbs[:1]
+        )
+        return raises and naming.after(self.row, hit.at, "in", hit.at) is None
+
+    def _offers(self, measure: Measure, hit: Hit) -> bool:
+        """Whether the money may be pay: a package, or what is offered and paid."""
+        offered = self.row[hit.at].word.startswith("offer")
+        return measure is Measure.FINANCING or hit.frame.company == ("for",) or offered
+
+    def _outlay(self, hit: Hit) -> Measure:
+        """«In 2025 it spent», after a figure of capital expenditure, goes on with that."""
+        last = self.scene.last
+        if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is Measure.CAPEX):
+            return Measure.CAPEX
+        return Measure.SPENDING
+
+    def _kind_of_deal(self, i: int) -> Measure:
+        """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
+        for frame in signs.frames_near(self.row, i):
+            if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
+                return frame.measure or Measure.OTHER
+        return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER
