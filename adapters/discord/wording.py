@@ -48,7 +48,7 @@ def lines(block: Block) -> Iterator[str]:
         case Facts():
             yield from (f"{_inside(label)}: **{_inside(value)}**" for label, value in block.rows)
         case Moments():
-            yield from (f"{_inside(label)}: {time(moment)}" for label, moment in block.rows)
+            yield from (line for label, moment in block.rows for line in _moment(label, moment))
         case Sides():
             yield from _sides(block)
         case Table():
@@ -69,6 +69,13 @@ def time(moment: datetime) -> str:
     """A moment in each reader's own time, and how far away it is."""
     seconds = int(moment.timestamp())
     return f"<t:{seconds}:F> (<t:{seconds}:R>)"
+
+
+def _moment(label: str, moment: datetime) -> Iterator[str]:
+    """A label, however long, with its moment behind it."""
+    *over, last = [foreign_text(part) for part in divided(label, LINE)] or ["…"]
+    yield from over
+    yield f"{last}: {time(moment)}"
 
 
 def joined(mark: str, parts: Iterable[str], separator: str) -> Iterator[str]:

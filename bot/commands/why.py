@@ -6,7 +6,7 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field
 
 from bot import showing
-from bot.card import Block, Card, Heading, Line, Quote, Table
+from bot.card import Block, Card, Heading, Line, Moments, Quote
 from bot.chart import charts
 from bot.chat import Asker
 from bot.commands.asked import Asked
@@ -79,9 +79,9 @@ def _quotes(one: Comparison, articles: showing.Articles) -> Iterator[Block]:
 def _history(changes: tuple[Change, ...]) -> Iterator[Block]:
     if changes:
         yield Heading("How it came to be")
-        rows = tuple((f"{one.at:%Y-%m-%d %H:%M}", one.turn.value, _told(one)) for one in changes[-HISTORY:])
-        yield Table(("when (UTC)", "what", "how"), rows)
+        yield Moments(tuple((_told(one), one.at) for one in changes[-HISTORY:]))
 
 
 def _told(change: Change) -> str:
-    return " -> ".join(part for part in (change.was, change.now) if part)
+    how = " -> ".join(part for part in (change.was, change.now) if part)
+    return f"{change.turn.value}: {how}" if how else change.turn.value

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from bot.answer import Answers
-from bot.card import Card, Choices, File, Heading, Line, Pick, Quote, Sides, Table
+from bot.card import Card, Choices, File, Heading, Line, Moments, Pick, Quote, Sides, Table
 from bot.chat import Asker, Place
 from bot.commands.export import cell
 from bot.floods import Pace
@@ -168,8 +168,8 @@ def test_why_tells_quotes_and_history(answers: Answers) -> None:
         "In their words",
         "How it came to be",
     ]
-    (history,) = [block for block in card.blocks if isinstance(block, Table)]
-    assert history.rows[0][0].startswith("2026-03-01")
+    (history,) = [block for block in card.blocks if isinstance(block, Moments)]
+    assert f"{history.rows[0][1]:%Y-%m-%d}" == "2026-03-01"
     assert answers.at_once('why "nothing"', OWNER).title.startswith("There is no comparison “nothing”.")
 
 
