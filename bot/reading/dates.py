@@ -54,7 +54,7 @@ _DATE = re.compile(
 
 
 _ANCHOR = re.compile(
-    r"(?:20\d\d|19\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|[1-4]Q|[12]H|FY|fiscal|Fiscal|year"
+    r"(?:20\d\d|19\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|1Q|2Q|3Q|4Q|1H|2H|FY|fiscal|Fiscal|year"
     r"|quarter|month|week|half|ago\b|days? |spring|summer|autumn|fall |winter|annual|Annual|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|esterday|oday\b)"
 )

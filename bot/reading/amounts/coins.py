@@ -3,7 +3,7 @@
 from decimal import Decimal
 
 from bot.reading.amounts.currencies import CODE_NAMES, CODES, COUNTRIES, FAMILIES, NOUNS
-from bot.reading.amounts.units import Unit, next_word
+from bot.reading.amounts.units import Following, Unit, next_word
 
 _NOUNS = {word: unit for unit, words in NOUNS.items() for word in words.split()}
 _FAMILY = {word: family for family, words in FAMILIES.items() for word in words.split()}
@@ -22,16 +22,16 @@ _FOREIGN = frozenset(
 _JOINERS = frozenset({"de", "di", "d", "of", "in", "von"})
 
 
-def coin_after(text: str, at: int, *, scaled: bool) -> Unit | None:
-    """The currency that the words at `at` name; `scaled`: a scale word stands before them."""
-    following = next_word(text, at)
-    if following and scaled and following[1].lower() in _JOINERS and following[0]:
-        start = following[2] + (text[following[2] : following[2] + 1] in ("'", "’"))
-        following = next_word(text, start)
-    if not following:
-        return None
-    _gap, word, end = following
+def coin_after(text: str, following: Following, *, scaled: bool) -> Unit | None:
+    """The currency that the words that follow name; `scaled`: a scale word stands before them."""
+    gap, word, end = following
     low = word.lower()
+    if scaled and gap and low in _JOINERS:
+        named = next_word(text, end + (text[end : end + 1] in ("'", "’")))
+        if not named:
+            return None
+        gap, word, end = named
+        low = word.lower()
     if len(word) == 4 and word[0] == "M" and word[1:] in CODES and not scaled:
         return Unit(word[1:], end, scale=Decimal(10) ** 6)
     if word in CODES and word != "ALL":

@@ -4,16 +4,13 @@ import re
 from functools import cache
 
 from bot.reading.amounts.scales import BETWEEN, COUNTED, COUNTED_AS, PERCENT, PERCENT_PAIRS
-from bot.reading.amounts.units import Unit, next_word
+from bot.reading.amounts.units import Following, Unit, next_word
 
 _UNITS = COUNTED_AS | {word: word for word in COUNTED}
 
 
-def count_after(text: str, at: int) -> Unit | None:
-    """The unit, no money, that the words at `at` name: "percent", "times sales", "monthly active users"."""
-    following = next_word(text, at)
-    if not following:
-        return None
+def count_after(text: str, following: Following) -> Unit | None:
+    """The unit, no money, that the words that follow name: "percent", "times sales", "monthly active users"."""
     gap, word, end = following
     low = word.lower()
     if low in PERCENT:
@@ -22,7 +19,7 @@ def count_after(text: str, at: int) -> Unit | None:
         return _multiple(text, gap, low, end)
     if low == "basis":
         return Unit("basis points", end + len(" points")) if text.startswith(" points", end) else None
-    return _in_words(text, low, end) or _counted(text, at)
+    return _in_words(text, low, end) or _counted(text, following)
 
 
 def _in_words(text: str, low: str, end: int) -> Unit | None:
@@ -70,17 +67,16 @@ def _points(text: str, end: int) -> Unit | None:
     return Unit("percentage points", following[2]) if following and following[1] in ("points", "point") else None
 
 
-def _counted(text: str, at: int) -> Unit | None:
+def _counted(text: str, following: Following) -> Unit | None:
     """The counted noun that follows, at most four listed words away: "monthly active users"."""
+    word: Following | None = following
     for _ in range(5):
-        following = next_word(text, at)
-        if not following:
+        if word is None:
             return None
-        gap, word, at = following
-        if word in _UNITS:
-            return Unit(_UNITS[word], at)
-        if word not in BETWEEN and word.lower() not in BETWEEN:
+        gap, said, end = word
+        if said in _UNITS:
+            return Unit(_UNITS[said], end)
+        if gap == "-" or (said not in BETWEEN and said.lower() not in BETWEEN):
             return None
-        if gap == "-":
-            return None
+        word = next_word(text, end)
     return None

@@ -25,12 +25,14 @@ _LOOSE = (
 
 @cache
 def _scan() -> re.Pattern[str]:
-    small = "|".join(f"[{word[0]}{word[0].upper()}]{word[1:]}" for word in _SMALL.split())
+    small = "|".join(f"{word}|{word.capitalize()}" for word in _SMALL.split())
+    loose = _LOOSE.split()
     blank = "[ \u00a0\u202f\u2009]"
     grouped = rf"\d{{1,3}}(?:{blank}\d{{3}})++(?!\d)(?:[.,]\d{{1,2}}(?!\d))?(?![.,']\d)"
     plain = r"\d++(?:[.,'’]\d++)*+[½¼¾⅓⅔]?"
-    words = rf"(?P<words>(?:{small})\b|[Hh]alf(?= an? per))|(?P<loose>(?:{'|'.join(_LOOSE.split())})\b)"
-    return re.compile(rf"(?P<digits>{grouped}|{plain})|\b(?:{words})|(?P<vulgar>[½¼¾])")
+    words = rf"(?P<words>(?:{small})\b|[Hh]alf(?= an? per))|(?P<loose>(?:{'|'.join(loose)})\b)"
+    first = "".join(sorted({word[0] for word in (*small.split("|"), *loose, "half", "Half")}))
+    return re.compile(rf"(?=[\d½¼¾{first}])(?:(?P<digits>{grouped}|{plain})|\b(?:{words})|(?P<vulgar>[½¼¾]))")
 
 
 def quantities(text: str) -> Iterator[Quantity]:

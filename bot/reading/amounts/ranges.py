@@ -79,6 +79,8 @@ def _moving() -> re.Pattern[str]:
 
 def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
     """The quantities as amounts, in order: ranges joined, elided parts filled in."""
+    if not found:
+        return []
     links: Sequence[str] = [_link(text, a, b) for a, b in pairwise(found)]
     found = with_elided(text, found, links)
     found, links = with_change(text, found, links)

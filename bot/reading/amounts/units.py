@@ -31,7 +31,11 @@ def _word() -> re.Pattern[str]:
     return re.compile(r"([ \u00a0\u202f\u2009]{0,2}|-|\n)(U\.S\.|[万亿億兆元円원圓]|[^\W\d_]{1,24}(?![^\W\d_]))")
 
 
-def next_word(text: str, at: int) -> tuple[str, str, int] | None:
+Following = tuple[str, str, int]
+"""A word that follows: the gap before it, the word itself, and its end."""
+
+
+def next_word(text: str, at: int) -> Following | None:
     """The gap, the word and its end, where a word follows at once."""
     found = _word().match(text, at)
     return (found.group(1), found.group(2), found.end()) if found else None

@@ -3,7 +3,7 @@
 from bot.reading.amounts.coins import coin_after
 from bot.reading.amounts.counts import count_after
 from bot.reading.amounts.currencies import AFTER_SIGNS, DOLLARS
-from bot.reading.amounts.units import BLANKS, Unit, next_word
+from bot.reading.amounts.units import BLANKS, Following, Unit, next_word
 
 _SHORTENED = frozenset("mrd mio mln mld bln bn mn m b cr tsd md mil".split())
 _PERCENTS = ("%", "％")
@@ -14,7 +14,8 @@ def unit_after(text: str, at: int, *, scaled: bool) -> Unit | None:
     """The unit that follows at `at`: a sign, percent, a currency or a counted noun."""
     unit = _sign_after(text, at) or _word_unit(text, at, scaled=scaled)
     if unit is None and scaled and text[at : at + 1] == "." and text[max(0, at - 4) : at].strip().lower() in _SHORTENED:
-        unit = _sign_after(text, at + 1) or coin_after(text, at + 1, scaled=True)
+        following = next_word(text, at + 1)
+        unit = _sign_after(text, at + 1) or (coin_after(text, following, scaled=True) if following else None)
     return unit
 
 
@@ -40,13 +41,15 @@ def _letters_sign(text: str, place: int) -> Unit | None:
 
 
 def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
-    return coin_after(text, at, scaled=scaled) or _pence(text, at) or count_after(text, at)
-
-
-def _pence(text: str, at: int) -> Unit | None:
-    """The pence of "412p", where the text around is about pounds; elsewhere that is a page or a picture's height."""
     following = next_word(text, at)
-    if not following or following[1] != "p" or following[0] not in ("", " "):
+    if following is None:
+        return None
+    return coin_after(text, following, scaled=scaled) or _pence(text, at, following) or count_after(text, following)
+
+
+def _pence(text: str, at: int, following: Following) -> Unit | None:
+    """The pence of "412p", where the text around is about pounds; elsewhere that is a page or a picture's height."""
+    if following[1] != "p" or following[0] not in ("", " "):
         return None
     end = following[2]
     near = (max(0, at - _NEAR), end + _NEAR)
