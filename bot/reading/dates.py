@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import NamedTuple
 
 from bot.model import When
 from bot.reading.claims.words import MONTHS
@@ -62,8 +62,7 @@ _ANCHOR = re.compile(
 _BEFORE, _AFTER = 28, 24
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date as written; `period` names a stretch of business ("2025-Q1", "2025", "FY2026"), `when` its days."""
 
     start: int

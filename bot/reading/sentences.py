@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
-from enum import Enum
+from enum import StrEnum
+from typing import NamedTuple
 
 LONGEST = 2000
 """Characters of a sentence that are read together; what is longer is cut, so that cost stays linear."""
@@ -21,7 +21,7 @@ _LAST_WORD = re.compile(r"[\w.&]{1,12}$")
 _BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
 
 
-class Shape(Enum):
+class Shape(StrEnum):
     """What a line looks like."""
 
     PROSE = "prose"
@@ -30,8 +30,7 @@ class Shape(Enum):
     ROW = "row"
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A span of a text that is read as one statement; `line` counts the lines before it."""
 
     start: int
@@ -56,7 +55,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _of_line(line: str, offset: int, number: int) -> Iterator[Sentence]:
     shape = shape_of(line)
     begin = 0
-    cuts = _cuts(line) if shape in {Shape.PROSE, Shape.BULLET} else ()
+    cuts = _cuts(line) if shape is Shape.PROSE or shape is Shape.BULLET else ()
     for cut in (*cuts, len(line)):
         for start, end in _spans(line, begin, cut):
             yield Sentence(offset + start, offset + end, shape, number)

@@ -156,13 +156,17 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
     at, total, phrases = 0, len(raw), lexicon.phrases
     while at < total:
         piece = raw[at]
+        if piece.word not in phrases and piece.word not in REFERENCES:
+            out.append(piece)
+            at += 1
+            continue
         step = 1
         rises = piece.word == "sale" and at + 1 < total and raw[at + 1].word == "a"  # Italian: "sale a 7 miliardi"
         known = phrases.get(piece.word) if piece.word and not rises else None
         if known:
             for rest, cue in known:
                 size = len(rest)
-                if at + size < total and all(raw[at + 1 + n].word == rest[n] for n in range(size)):
+                if not rest or (at + size < total and all(raw[at + 1 + n].word == rest[n] for n in range(size))):
                     last = raw[at + size]
                     piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
                     step = 1 + size

@@ -6,10 +6,11 @@ by the frames they stand in. A form that is also a word counts only with evidenc
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache, partial
 from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -22,8 +23,7 @@ from bot.reading.companies.text import Flat, flat
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A company named at one place: the text's characters from `start` to `end` mean the company `name`.
 
     `sure` says that the form or its neighbours leave no doubt.
@@ -36,15 +36,13 @@ class Mention:
     sure: bool
 
 
-@dataclass(frozen=True, slots=True)
-class _Form:
+class _Form(NamedTuple):
     written: str
     name: str
     kind: Kind
 
 
-@dataclass(frozen=True, slots=True)
-class _Spot:
+class _Spot(NamedTuple):
     """A known form at one place, with the points that speak for it."""
 
     start: int
@@ -178,7 +176,7 @@ def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, 
         return spot
     known = spot.form.name in sure
     more = known * (1 + settled(text, spot.start)) + beside(text, spot.start, spot.end, spans)
-    return replace(spot, points=spot.points + more)
+    return spot._replace(points=spot.points + more) if more else spot
 
 
 def _local_names(learnt: Mapping[str, str], known: Iterable[str], meant: Mapping[str, str]) -> dict[str, str]:

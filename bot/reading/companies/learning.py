@@ -6,8 +6,8 @@ frame or two weak ones speak for it, and nothing says that it is a person, a pla
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
@@ -40,22 +40,17 @@ _WINDOW = 64
 _LONGEST_SHORT = 5
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words in a row that may be a name; `legal` when a legal form ends them."""
 
     start: int
     end: int
+    name: str
     words: tuple[str, ...]
     legal: bool = False
 
-    @property
-    def name(self) -> str:
-        return " ".join(self.words)
 
-
-@dataclass(frozen=True, slots=True)
-class Shown:
+class Shown(NamedTuple):
     """What a text shows of a name: points in all, the most at one place, and at how many places it stands."""
 
     points: int = 0
@@ -64,6 +59,9 @@ class Shown:
 
     def with_one(self, points: int) -> "Shown":
         return Shown(self.points + points, max(self.best, points), self.times + 1)
+
+
+_NOTHING = Shown()
 
 
 def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
@@ -77,12 +75,13 @@ def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
 
 def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str, Shown]:
     """What speaks for each run that may be a company's name. `foreign`: outlets, lower-case, that are none."""
-    people = {run.name for run in found if _person(text, run)}
+    sides = [_sides(text, run) for run in found]
+    people = {run.name for run, (before, after) in zip(found, sides, strict=True) if _person(run, before, after)}
     surnames = {name.split()[-1] for name in people}
     shown: dict[str, Shown] = {}
-    for run in found:
+    for run, (before, after) in zip(found, sides, strict=True):
         if run.name not in people and run.name not in surnames and _possible(run, foreign):
-            shown[run.name] = shown.get(run.name, Shown()).with_one(_evidence(text, run))
+            shown[run.name] = shown.get(run.name, _NOTHING).with_one(_evidence(text, run, before, after))
     return shown
 
 
@@ -112,41 +111,51 @@ def first_word(name: str) -> str | None:
     return first if rest and len(first) > 3 and low not in _NOT_FOR_ALL else None
 
 
+class _Word(NamedTuple):
+    start: int
+    said: str
+    low: str
+
+
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
-    piece: list[re.Match[str]] = []
-    for word in [*_word().finditer(text.text, match.start(), match.end()), None]:
-        if word is not None and word.start() not in held and not _breaks(word[0]):
+    piece: list[_Word] = []
+    for found in _word().finditer(text.text, match.start(), match.end()):
+        word = _Word(found.start(), found[0], found[0].lower())
+        if word.start not in held and not _breaks(word):
             piece.append(word)
-            if not _ends(word[0]) and (word[0].lower() not in LEGAL or len(piece) == 1):
+            if not _ends(word) and (word.low not in LEGAL or len(piece) == 1):
                 continue
         if run := _as_run(piece):
             yield run
         piece = []
+    if run := _as_run(piece):
+        yield run
 
 
-def _breaks(word: str) -> bool:
+def _breaks(word: _Word) -> bool:
     """Whether no name goes through this word: "Raises", "CEO", "Austin-based"."""
-    low = word.lower()
-    return low in BREAKERS or low.rstrip(".") in BREAKERS or bool(_lower_tail().search(word))
+    if word.low in BREAKERS or word.low.rstrip(".") in BREAKERS:
+        return True
+    return "-" in word.low and bool(_lower_tail().search(word.said))
 
 
-def _ends(word: str) -> bool:
+def _ends(word: _Word) -> bool:
     """Whether a sentence ends with the word, and the name with it; short words with a full stop are abbreviations."""
-    return word.endswith(".") and len(word) > _LONGEST_SHORT and word.lower() not in LEGAL
+    return word.said.endswith(".") and len(word.said) > _LONGEST_SHORT and word.low not in LEGAL
 
 
-def _as_run(piece: list[re.Match[str]]) -> Run | None:
+def _as_run(piece: list[_Word]) -> Run | None:
     legal = False
-    while piece and piece[-1][0].lower() in LEGAL:
+    while piece and piece[-1].low in LEGAL:
         legal = bool(piece.pop())
-    while piece and piece[0][0].lower() in _NOT_BEFORE:
+    while piece and piece[0].low in _NOT_BEFORE:
         piece = piece[1:]
-    while piece and (piece[-1][0].lower() in _NOT_LAST or piece[-1][0].isdigit()):
+    while piece and (piece[-1].low in _NOT_LAST or piece[-1].said.isdigit()):
         piece = piece[:-1]
     if not piece:
         return None
-    words = tuple(word[0].rstrip(".") for word in piece)
-    return Run(piece[0].start(), piece[-1].start() + len(words[-1]), words, legal)
+    words = tuple(word.said.rstrip(".") for word in piece)
+    return Run(piece[0].start, piece[-1].start + len(words[-1]), " ".join(words), words, legal)
 
 
 def _possible(run: Run, foreign: frozenset[str]) -> bool:
@@ -161,20 +170,18 @@ def _possible(run: Run, foreign: frozenset[str]) -> bool:
     return not all(word in _NOT_ALL for word in low)
 
 
-def _person(text: Flat, run: Run) -> bool:
+def _person(run: Run, before: str, after: str) -> bool:
     first, last = run.words[0].lower(), run.words[-1].lower()
     if run.legal or last in KINDS:
         return False
-    before, after = _sides(text, run)
     titled = _last(before) in TITLES and not before.rstrip().endswith(("'s", ","))
     if not 2 <= len(run.words) <= 3:
         return titled and _last(before) != "by"
     return first in FIRST_NAMES or bool(_in_role().match(after)) or titled
 
 
-def _evidence(text: Flat, run: Run) -> int:
+def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
     """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count."""
-    before, after = _sides(text, run)
     points = STRONG * (run.legal or bool(_named_after().match(after)) or bool(_object().search(before)))
     points += STRONG * bool(_numbered().fullmatch(before) and _priced().match(after))
     if not text.heading(run.start):
@@ -195,7 +202,7 @@ def _sides(text: Flat, run: Run) -> tuple[str, str]:
 
 
 def _last(before: str) -> str:
-    words = before.split()
+    words = before.rsplit(maxsplit=1)
     return words[-1] if words else ""
 
 
