@@ -8,11 +8,14 @@ from bot.model import Interval
 FINER = 5
 """How many times as wide the coarser of two roundings is at least: ten, where a digit more is written."""
 
+ONE_DIGIT = 9
+"""How many times the width of its rounding a number of one digit is at most."""
+
 
 def meet(one: Interval, other: Interval) -> Interval | None:
     """What both allow; None when that is nothing, or only the border between two roundings: 5 billion is not 6.
 
-    Half a digit is the border too: who has 3.5 billion in mind does not write 4.
+    Half a digit is the border too where there is only one: who has 3.5 billion in mind does not write 4.
 
     >>> five, six = (Interval(Decimal(n) - Decimal("0.5"), Decimal(n) + Decimal("0.5")) for n in (5, 6))
     >>> meet(five, six) is None
@@ -29,14 +32,19 @@ def meet(one: Interval, other: Interval) -> Interval | None:
 
 
 def _borders(both: Interval, one: Interval, other: Interval) -> bool:
-    """Whether two roundings share their border alone, or the coarser ends in the middle of the finer: 4 is not 3.5."""
-    widths = [_width(span) for span in (both, one, other)]
-    if widths[0] is None or widths[0] == 0:
-        return widths[0] == 0
-    if widths[1] is None or widths[2] is None:
+    """Whether two roundings share their border alone, or one of a single digit ends in the middle of the finer."""
+    shared, fine, coarse = _width(both), _width(one), _width(other)
+    if shared is None or shared == 0:
+        return shared == 0
+    if fine is None or coarse is None:
         return False
-    fine, coarse = sorted((widths[1], widths[2]))
-    return FINER * fine <= coarse and widths[0] * 2 <= fine
+    wider = other if fine <= coarse else one
+    fine, coarse = sorted((fine, coarse))
+    return FINER * fine <= coarse and shared * 2 <= fine and ONE_DIGIT * coarse >= _middle(wider)
+
+
+def _middle(span: Interval) -> Decimal:
+    return ((span.low or Decimal(0)) + (span.high or Decimal(0))) / 2
 
 
 def _width(span: Interval) -> Decimal | None:

@@ -6,13 +6,18 @@ joins the strand whose figures it repeats, or the only one there is; it never ti
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.comparing.days import Days
 from bot.comparing.homes import likened, placed, repeated
+from bot.comparing.levels import BACKLOG, BALANCE
 from bot.comparing.statements import Statement
-from bot.model import Claim, Measure, Scope
+from bot.model import Claim, Measure, Scope, When
+
+COURSE = 400
+"""Days that a deal may take from talks to closing."""
 
 
 class Kind(Enum):
@@ -63,6 +68,8 @@ KINDS = {
     "run_rate": Kind.STATE,
     "users": Kind.STATE,
     "headcount": Kind.STATE,
+    BACKLOG: Kind.STATE,
+    BALANCE: Kind.STATE,
     "capex": Kind.PERIOD,
     "spending": Kind.PERIOD,
     "revenue": Kind.PERIOD,
@@ -199,13 +206,13 @@ def _coarse(statement: Statement) -> Coarse:
         scopes -= {Scope.CHANGE}
     if claim.period == "cumulative":
         scopes |= {Scope.CUMULATIVE}
-    return (plain(claim.company or ""), measured(claim), statement.unit, scopes)
+    return (plain(claim.company or ""), statement.level or measured(claim), statement.unit, scopes)
 
 
 def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
     company, measure, unit, scopes = key
     whole = Strand(company=company, measured=measure, unit=unit, scopes=scopes)
-    for party, paired in placed(members, _party if measure in PAIRED else _nothing):
+    for party, paired in _by_party(measure, scopes, members):
         for event, told in placed(paired, _event if whole.kind is Kind.EVENT else _nothing):
             for period, timed in placed(told, _period if whole.kind is Kind.PERIOD else _nothing):
                 yield Strand(
@@ -218,6 +225,38 @@ def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
                     period=period,
                     statements=tuple(timed),
                 )
+
+
+def _by_party(
+    measure: str, scopes: frozenset[Scope], members: Sequence[Statement]
+) -> Iterable[tuple[str | None, Sequence[Statement]]]:
+    """Members by the other party; a price a share without one is what shares are traded at, and no offer."""
+    if measure == Measure.OTHER and Scope.PER_SHARE in scopes:
+        parties = sorted({_party(member) or "" for member in members})
+        return [(party or None, [m for m in members if (_party(m) or "") == party]) for party in parties]
+    if measure != PURCHASE:
+        return placed(members, _party if measure in PAIRED else _nothing)
+    buyers = _buyers(members)
+    return placed(members, lambda member: _party(member) or _only_buyer(member, buyers))
+
+
+def _buyers(members: Iterable[Statement]) -> dict[str, Days]:
+    """Who is named as buying the company as a whole, each with the dates of that."""
+    told: dict[str, list[When]] = defaultdict(list)
+    for member in members:
+        party = _party(member)
+        if party and member.claim.measure is Measure.ACQUISITION_PRICE:
+            told[party] += [member.holds] if member.holds else []
+    return {party: Days(dates) for party, dates in told.items()}
+
+
+def _only_buyer(member: Statement, buyers: Mapping[str, Days]) -> str | None:
+    """Who buys a company, for a price that names nobody: a company is sold once in a year."""
+    if len(buyers) != 1 or member.claim.measure is not Measure.ACQUISITION_PRICE or member.holds is None:
+        return None
+    ((party, days),) = buyers.items()
+    gap = days.gap(member.holds)
+    return party if gap is not None and gap <= COURSE else None
 
 
 def _nothing(_: Statement) -> str | None:

@@ -10,13 +10,14 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.comparing import rivals
+from bot.comparing.days import closest
 from bot.comparing.denied import parted, with_denials
 from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import PURCHASE, Kind, Strand
 from bot.comparing.revisions import TALKED, earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
-from bot.comparing.slips import Slips, slips
+from bot.comparing.slips import Slips, slips, torn
 from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.timeline import timeline
@@ -59,7 +60,7 @@ def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
 
 def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
-    if strand.measured == Measure.OTHER:
+    if strand.measured == Measure.OTHER and strand.counterparty is None:
         return unplaced(groups)
     found = slips(groups, strand.astray)
     if strand.kind is Kind.EVENT or not strand.placed:
@@ -152,12 +153,27 @@ def _compatible(group: Group, lead: Group) -> Judged:
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
     if group.finest.unit != lead.finest.unit:
-        return None
+        return _two_currencies(group, lead)
     if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
+    named = strand.placed and (strand.counterparty or strand.event)
+    if named and _in_season(group, lead) and (slipped := torn(group, lead)):
+        return Judged(group, Relation.CONFLICT, slipped, lead)
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = _conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
+
+
+def _two_currencies(group: Group, lead: Group) -> Judged | None:
+    """A number that stands here because its currency is likely a slip, nobody knows on which side."""
+    if group.value != lead.value:
+        return None
+    return Judged(group, Relation.CONFLICT, f"{against(group, lead)}: the same number in two currencies", lead)
+
+
+def _in_season(group: Group, lead: Group) -> bool:
+    gap = closest(group.dates, lead.dates)
+    return gap is not None and gap <= SEASON
 
 
 def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) -> bool:
@@ -206,9 +222,12 @@ def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
 
 def _retold(strand: Strand, group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
     """Whether a deal of two parties is told again later with nearly its figure: what was paid does not change."""
-    if strand.measured not in LASTING or strand.counterparty is None or ratio(group, lead) > RETOLD:
+    told = (*rivalry.one, *rivalry.other)
+    if strand.measured not in LASTING or strand.counterparty is None or not all(s.claim.counterparty for s in told):
         return False
-    return all(s.claim.counterparty and s.exact for s in (*rivalry.one, *rivalry.other))
+    if all(s.claim.measure is Measure.ACQUISITION_PRICE and not s.soft for s in told):
+        return ratio(group, lead) <= NARROW  # a company is bought once
+    return ratio(group, lead) <= RETOLD and all(s.exact for s in told)
 
 
 def _together(rivalry: rivals.Rivalry, window: int, *, tied: bool) -> bool:

@@ -4,15 +4,16 @@ from decimal import Decimal
 
 from bot.comparing import rivals
 from bot.comparing.days import closest
-from bot.comparing.quantities import Strand
+from bot.comparing.quantities import COURSE, Strand
 from bot.comparing.sides import Group, ratio
 from bot.comparing.words import actual, on, potential, said
+from bot.model import Measure, Stage
 
 TALKED = Decimal(4)
 """How far talks may lie from what came of them, as a ratio; further apart it is other talk."""
 
-COURSE = 400
-"""Days that a deal may take from talks to closing."""
+SOUGHT = Decimal(10)
+"""The same for the price that a seller hopes for."""
 
 STATES = Decimal("2.5")
 """How far two states of one named round lie apart at most, as a ratio."""
@@ -24,19 +25,40 @@ UPSIZING = (21, 100)
 
 def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     """Why a group of an event is an earlier state of the lead; None when nothing explains it."""
-    if ratio(group, lead) > TALKED or (closest(group.dates, lead.dates) or 0) > COURSE:
+    most = SOUGHT if _asked(group) else TALKED
+    if ratio(group, lead) > most or (closest(group.dates, lead.dates) or 0) > COURSE:
         return None
     if rivals.corrected(group, lead):
         return f"corrected: the same source now says {said(lead)}"
-    if lead.firm and (unfixed(group) or _explained(group, lead)):
+    if _signed_and_closed(group, lead) or _signed_and_closed(lead, group):
+        return f"{actual(group)}; {actual(lead)}: one article tells both"
+    if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead)):
         return _before(group, lead)
-    told = _one_round(group, lead)
-    if told:
-        return told
+    return _one_round(group, lead) or _enlarged(strand, group, lead)
+
+
+def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
+    """A round that grew, or another tranche of it, in the weeks after it was told."""
     apart = rivals.firm(group, lead).said
-    if strand.counterparty is None and apart is not None and UPSIZING[0] < apart <= UPSIZING[1]:
-        return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if ratio(group, lead) <= ENLARGED else None
-    return None
+    if strand.counterparty is not None or apart is None or ratio(group, lead) > ENLARGED:
+        return None
+    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if UPSIZING[0] < apart <= UPSIZING[1] else None
+
+
+def _ceiling(group: Group, lead: Group) -> bool:
+    """Whether it was no more than "up to" before the other was told: what it may cost at most before it is agreed."""
+    return all(s.ceiling for s in group.statements) and not lead.finest.ceiling and earlier(group, lead)
+
+
+def _asked(group: Group) -> bool:
+    """Whether it is a price that was hoped for: buyers may pay a tenth of it."""
+    return all(s.claim.measure is Measure.ACQUISITION_PRICE and s.soft for s in group.statements)
+
+
+def _signed_and_closed(signed: Group, closed: Group) -> bool:
+    """Whether who tells the one as closed or filed tells the other as announced: a price in shares moves meanwhile."""
+    done = {s.teller for s in closed.firm if s.claim.stage is Stage.CLOSED and not s.titled}
+    return any(s.teller in done and s.claim.stage is Stage.ANNOUNCED and not s.titled for s in signed.statements)
 
 
 def _one_round(group: Group, lead: Group) -> str | None:

@@ -79,6 +79,12 @@ def differently_named(rivalry: Rivalry) -> bool:
     return bool(ones and others) and not ones.keys() & others.keys()
 
 
+def within_one(rivalry: Rivalry) -> bool:
+    """Whether one article tells both sides and names no outlet for either: it sees two things in them."""
+    articles = {s.claim.article for s in (*rivalry.one, *rivalry.other)}
+    return len(articles) == 1 and all(s.claim.attribution.name is None for s in (*rivalry.one, *rivalry.other))
+
+
 def _events(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     events = defaultdict(list)
     for statement in statements:

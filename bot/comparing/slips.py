@@ -24,6 +24,9 @@ LAKH = 2
 THREE = 3
 """Digits from which on equal ones are no chance."""
 
+TWO = 2
+"""The same for figures of one time."""
+
 YEAR = 370
 """Days after which equal digits are chance."""
 
@@ -151,6 +154,16 @@ def alone(statements: Iterable[Statement]) -> bool:
     return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
 
 
+def torn(one: Group, other: Group) -> str | None:
+    """Why one of two is a slip where nothing tells which: of one voice each, the digits a thousand times apart."""
+    if one.carriers & other.carriers or _early(one, other) or _early(other, one):
+        return None
+    for statement, peer in product(distinct(one), distinct(other)):
+        if len(digits(statement)) > 1 and magnitude(statement, peer):
+            return f"{written(statement)} against {written(peer)}: {_factor(statement, peer)} one of them a likely slip"
+    return None
+
+
 def _early(group: Group, meant: Group) -> bool:
     """Whether one is told as the past, or it of a round by a name that the other never has: a seed round is small."""
     if _past(group) is not _past(meant):
@@ -200,16 +213,18 @@ def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
 
 
 def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
-    if len(meant.carriers - group.carriers) > 1 and swapped(group.finest, meant.finest):
+    voices = len(meant.carriers - group.carriers)
+    least = TWO if _of_one_time(group.finest, meant.finest, voices) else THREE
+    if voices > 1 and swapped(group.finest, meant.finest, least):
         return "the same digits, two of them swapped,", meant.finest
     return None
 
 
-def swapped(one: Statement, other: Statement) -> bool:
+def swapped(one: Statement, other: Statement, least: int = THREE) -> bool:
     """Whether two figures of three digits or more differ by two neighbouring digits in the other order."""
     longest = max(len(digits(one)), len(digits(other)))
     ones, others = digits(one).ljust(longest, "0"), digits(other).ljust(longest, "0")
-    if longest < THREE or one.ranged or one.value.adjusted() != other.value.adjusted():
+    if longest < least or one.ranged or one.value.adjusted() != other.value.adjusted():
         return False
     wrong = [at for at, (a, b) in enumerate(zip(ones, others, strict=True)) if a != b]
     return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and ones[wrong[0]] == others[wrong[1]]

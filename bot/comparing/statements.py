@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.comparing.days import distance
 from bot.comparing.denials import denies
+from bot.comparing.levels import level
 from bot.comparing.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
 
@@ -34,6 +35,7 @@ class Statement:
     `origin` is who stands behind it, `carrier` the outlet that wrote it.
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
     the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
+    `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     """
 
     claim: Claim
@@ -46,6 +48,7 @@ class Statement:
     settled: bool = False
     pending: bool = False
     denies: bool = False
+    level: str | None = None
 
     @cached_property
     def amount(self) -> Amount:
@@ -170,6 +173,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         said=said,
         holds=holds,
         denies=denies(claim, article),
+        level=level(claim, article),
     )
 
 

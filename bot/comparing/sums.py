@@ -13,7 +13,16 @@ from bot.comparing.statements import Statement
 from bot.comparing.words import said, written
 from bot.model import Measure, Scope
 
-ADDENDS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+ADDENDS = frozenset(
+    {
+        Measure.DEBT,
+        Measure.EQUITY,
+        Measure.FINANCING,
+        Measure.FUNDING_ROUND,
+        Measure.INVESTMENT,
+        Measure.CONTRACT,
+    }
+)
 """Measures of money that is added to other money."""
 
 SLIGHT = Decimal("0.08")

@@ -15,7 +15,7 @@ from bot.comparing.days import closest
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import Kind, Strand, plain
 from bot.comparing.sides import Group, ratio
-from bot.comparing.slips import Slips
+from bot.comparing.slips import Slips, torn
 from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.words import hedged, names, on, said, sources, stage
@@ -46,6 +46,9 @@ ALIKE = Decimal("1.25")
 """Two figures of one past month further apart than this ratio are of two things."""
 
 YEAR = 366
+
+MONTHS = 60
+"""Days within which equal digits a thousand times apart are no growth."""
 
 
 def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
@@ -139,7 +142,7 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
     if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
-    return _one_past(one, other) or _one_present(strand, one, other)
+    return _one_past(strand, one, other) or _one_present(strand, one, other)
 
 
 def _one_present(strand: Strand, one: Group, other: Group) -> bool:
@@ -150,22 +153,26 @@ def _one_present(strand: Strand, one: Group, other: Group) -> bool:
     rivalry = rivals.current(one, other)
     if not rivalry.both:
         return bool(rivals.headline(one, other)) and ratio(one, other) <= CLOSE
-    if ratio(one, other) > CLOSE or rivals.differently_named(rivalry):
+    if ratio(one, other) > CLOSE or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
 
 
-def _one_past(one: Group, other: Group) -> bool:
+def _one_past(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are told as the figure of one month or day, one of them later: no change lies between them."""
-    if ratio(one, other) > ALIKE or not (one.past or other.past) or not _share_a_time(one, other):
+    window = NEWS if strand.measured in LASTING else 0
+    if ratio(one, other) > ALIKE or not (one.past or other.past) or not _share_a_time(one, other, window):
         return False
     rivalry = rivals.past(one, other)
-    return rivalry.both and rivalry.held == 0 and not rivals.differently_named(rivalry)
+    if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+        return False
+    return rivalry.held is not None and rivalry.held <= window
 
 
-def _share_a_time(one: Group, other: Group) -> bool:
-    return closest(one.past | one.current, other.past | other.current) == 0
+def _share_a_time(one: Group, other: Group, window: int) -> bool:
+    gap = closest(one.past | one.current, other.past | other.current)
+    return gap is not None and gap <= window
 
 
 def _heard_together(strand: Strand, one: Group, other: Group) -> bool:
@@ -194,7 +201,16 @@ def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests:
         return Judged(
             group, Relation.CONFLICT, f"out of date: told as today's{on(group)}, when it had been replaced", lead
         )
+    reason = torn(group, lead) if _within(group, lead, MONTHS if strand.kind is Kind.STATE else None) else None
+    if reason:
+        return Judged(group, Relation.CONFLICT, reason, lead)
     return contests.get(group) or Judged(group, Relation.REVISED, _was(group, lead))
+
+
+def _within(group: Group, lead: Group, days: int | None) -> bool:
+    """Whether two groups are told of the same weeks; of a period they always are."""
+    gap = closest(group.dates, lead.dates)
+    return days is None or (gap is not None and gap <= days)
 
 
 def _widest(group: Group) -> Statement:

@@ -1,7 +1,7 @@
 """Which claims are about the same thing."""
 
 from bot.comparing import bucket
-from bot.model import Measure, Relation, Scope, Stage
+from bot.model import Bound, Measure, Relation, Scope, Stage
 from tests.bot.comparing.press import Press
 
 
@@ -128,3 +128,17 @@ def test_two_price_ranges_that_share_an_end_conflict(press: Press) -> None:
     press.tells("c.com", "$3-9", measure=Measure.OTHER, counterparty=None)
     assert len(press.only().sides) == 2
     assert len(press.alarms()) == 1
+
+
+def test_more_than_is_told_in_several_ways(outlay: Press) -> None:
+    """One end of «over 600» and of «600+» is open: they are one side."""
+    outlay.tells("a.com", "$600 billion", bound=Bound.OVER)
+    outlay.tells("b.com", "$600 billion", bound=Bound.AT_LEAST)
+    assert len(outlay.only().sides) == 1
+
+
+def test_more_than_and_up_to_are_two_sides(outlay: Press) -> None:
+    """One is open above, the other below."""
+    outlay.tells("a.com", "$600 billion", bound=Bound.OVER, period="2028")
+    outlay.tells("b.com", "$600 billion", bound=Bound.UP_TO, period="2028")
+    assert len(outlay.only().sides) == 2

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Confidence, Measure, Relation, Stage
+from bot.model import Bound, Confidence, Measure, Relation, Stage
 from tests.bot.comparing.press import Press
 
 
@@ -87,3 +87,68 @@ def test_a_lost_letter_before_the_dollar_is_read_from_the_same_article(press: Pr
     press.tells("b.com", "A$52.3 billion", unit="AUD")
     assert press.alarms() == set()
     assert {one.quantity.unit for one in press.compared().comparisons} == {"USD", "AUD"}
+
+
+def test_of_two_lone_voices_nobody_knows_which_slipped(worth: Press) -> None:
+    """2.7 million and 2.7 billion of one year: one is a slip, and both are shown without saying which."""
+    for outlet, said, on in (("a.com", "$2.7 million", "2024-02-18"), ("b.fr", "$2.7 billion", "2024-07-15")):
+        worth.tells(outlet, said, on, measure=Measure.REVENUE, period="2022")
+    only = worth.only()
+    assert [side.relation for side in only.sides] == [Relation.LEADING, Relation.CONFLICT]
+    assert "a thousand times" in only.sides[1].reason
+
+
+def test_growth_by_a_thousand_takes_time(worth: Press) -> None:
+    """Of two years they are two valuations."""
+    worth.tells("a.com", "$2.7 million", "2015-03-01")
+    worth.tells("b.fr", "$2.7 billion", "2025-03-01")
+    assert worth.alarms() == set()
+
+
+def test_two_digits_may_be_swapped_among_several_voices_of_one_week(worth: Press) -> None:
+    """41 beside 14 of two others."""
+    worth.tells("a.com", "$14 billion")
+    worth.tells("b.com", "$14 billion")
+    worth.tells("c.it", "$41 billion")
+    assert worth.relations()["$41 billion"] is Relation.SLIP
+
+
+def test_two_digits_the_other_way_round_a_year_later_are_a_rise(worth: Press) -> None:
+    """14, and 41 when it has grown."""
+    worth.tells("a.com", "$14 billion", "2024-06-01")
+    worth.tells("b.com", "$14 billion", "2024-06-01")
+    worth.tells("c.it", "$41 billion", "2025-06-01")
+    assert worth.alarms() == set()
+
+
+def test_a_round_sum_in_two_currencies_on_one_day_contradicts_itself(rounds: Press) -> None:
+    """300 million dollars are not 300 million euros."""
+    rounds.tells("a.com", "$300 million")
+    rounds.tells("b.de", "300 million", unit="EUR")
+    (reason,) = [side.reason for side in rounds.only().sides if side.relation is Relation.CONFLICT]
+    assert "two currencies" in reason
+
+
+def test_a_round_sum_in_two_currencies_months_apart_is_two_sums(rounds: Press) -> None:
+    """One digit is shared by chance."""
+    rounds.tells("a.com", "$300 million")
+    rounds.tells("b.de", "300 million", "2025-09-13", unit="EUR")
+    assert rounds.alarms() == set()
+
+
+def test_about_as_many_euros_are_a_conversion(rounds: Press) -> None:
+    """Who writes «about 300 million euros» may mean 310 million dollars."""
+    rounds.tells("a.com", "$300 million")
+    rounds.tells("b.de", "300 million", unit="EUR", bound=Bound.APPROX)
+    assert rounds.alarms() == set()
+
+
+def test_a_slipped_currency_stands_against_its_own(press: Press) -> None:
+    """665 euros beside 614 euros: the others' 665 dollars show why, and the euros are what contradicts."""
+    press.tells("a.com", "$665 million")
+    press.tells("b.com", "$665 million")
+    press.tells("c.de", "614 million", unit="EUR")
+    press.tells("d.com", "€665 million", unit="EUR")
+    assert len(press.alarms()) == 1
+    (euros,) = [one for one in press.compared().comparisons if one.quantity.unit == "EUR"]
+    assert {claim.figure.text for claim in euros.claims} == {"614 million", "€665 million"}

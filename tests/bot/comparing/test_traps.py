@@ -1,6 +1,6 @@
 """The traps of comparing figures in news: each is a way to raise a false alarm or to miss a true one."""
 
-from bot.model import Bound, Confidence, Measure, Part, Relation, Scope, Stage
+from bot.model import Bound, Confidence, Measure, Part, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
 
@@ -150,3 +150,83 @@ def test_a_headline_against_its_text_is_a_slip(press: Press) -> None:
     relations = press.relations()
     assert relations["$15 million"] is Relation.SLIP
     assert press.only().confidence is Confidence.LIKELY_SLIP
+
+
+def test_half_of_the_only_digit_is_no_rounding(press: Press) -> None:
+    """Who has 3.5 in mind does not write 4; 1.4 for 1.375, and "about 4", are roundings."""
+    press.tells("a.com", "$4 billion")
+    press.tells("b.com", "$3.5 billion")
+    assert len(press.alarms()) == 1
+
+
+def test_half_of_a_later_digit_is_a_rounding(press: Press) -> None:
+    """1.38 and 1.4 are roundings of 1.375."""
+    press.tells("a.com", "$1.375 billion")
+    press.tells("b.com", "$1.38 billion")
+    press.tells("c.com", "$1.4 billion")
+    assert press.alarms() == set()
+
+
+def test_about_reaches_beyond_half_a_digit(press: Press) -> None:
+    """3.5 is "about 4"."""
+    press.tells("a.com", "about $4 billion", bound=Bound.APPROX)
+    press.tells("b.com", "$3.5 billion")
+    assert press.alarms() == set()
+
+
+def test_two_outlets_cited_in_one_article_contradict_one_another(rounds: Press) -> None:
+    """«Bloomberg put it at 5 while Reuters said 6»: the article sees one thing, and two voices."""
+    rounds.tells("a.com", "$5 billion", credit="Bloomberg", event="Series C")
+    rounds.tells("a.com", "$6 billion", credit="Reuters", event="Series C")
+    assert len(rounds.alarms()) == 1
+
+
+def test_an_article_of_its_own_word_tells_two_states_of_a_round(rounds: Press) -> None:
+    """«The Series C, of 5 at first, came to 6» is no dispute."""
+    rounds.tells("a.com", "$5 billion", event="Series C")
+    rounds.tells("a.com", "$6 billion", event="Series C")
+    assert rounds.alarms() == set()
+
+
+def test_a_part_and_the_rest_make_the_whole_contract(press: Press) -> None:
+    """1.3 billion and another 200 million are the 1.5 of another article."""
+    press.tells("a.com", "$1.3 billion", measure=Measure.CONTRACT)
+    press.tells("a.com", "$0.2 billion", measure=Measure.CONTRACT, scopes=[Scope.ADDITIONAL])
+    press.tells("b.com", "$1.5 billion", measure=Measure.CONTRACT)
+    assert press.alarms() == set()
+
+
+def test_a_named_round_told_on_one_day_may_be_far_off(rounds: Press) -> None:
+    """480 and 800 of one Series D are two answers."""
+    rounds.tells("a.com", "$480 million", event="Series D")
+    rounds.tells("b.com", "$800 million", event="Series D")
+    assert len(rounds.alarms()) == 1
+
+
+def test_rounds_without_a_name_that_are_far_apart_are_two(rounds: Press) -> None:
+    """Nothing says that 480 and 800 are one round."""
+    rounds.tells("a.com", "$480 million")
+    rounds.tells("b.com", "$800 million")
+    assert rounds.alarms() == set()
+
+
+def test_a_valuation_told_later_of_its_month_contradicts_that_of_then(worth: Press) -> None:
+    """«In June it was worth 4.7» stands against the 4.5 of June."""
+    worth.tells("a.com", "$4.5 billion", "2025-06-10")
+    worth.tells("b.com", "$4.7 billion", "2025-12-09", as_of="2025-06", stage=Stage.CLOSED)
+    worth.tells("c.com", "$14 billion", "2025-12-09")
+    assert len(worth.alarms()) == 1
+
+
+def test_a_valuation_told_later_of_another_month_contradicts_nothing(worth: Press) -> None:
+    """Worth moves."""
+    worth.tells("a.com", "$4.5 billion", "2025-06-10")
+    worth.tells("b.com", "$4.7 billion", "2025-12-09", as_of="2025-09", stage=Stage.CLOSED)
+    assert worth.alarms() == set()
+
+
+def test_an_article_that_passes_on_what_people_say_sees_two_things(worth: Press) -> None:
+    """Its own 4.5 and the 5.9 of people familiar are two times of one line."""
+    worth.tells("a.com", "$4.5 billion")
+    worth.tells("a.com", "$5.9 billion", voice=Voice.UNNAMED)
+    assert worth.alarms() == set()
