@@ -6,7 +6,7 @@ from typing import Any, Protocol
 
 import aiohttp
 from slack_bolt.authorization import AuthorizeResult
-from slack_sdk.errors import SlackApiError
+from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.chat import Gone, InDoubt, SlowDown
@@ -71,17 +71,22 @@ async def once(request: Awaitable[Any]) -> Any:
         return await request
     except SlackApiError as error:
         raise _meaning(error) from error
-    except (aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
+    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError, ValueError) as error:
         raise InDoubt(f"Slack gave no answer that could be read ({type(error).__name__})") from error
 
 
 async def patiently(request: Callable[[], Awaitable[Any]]) -> Any:
-    """The answer to a request, asked again where Slack took nothing and told us to wait."""
+    """The answer to a request, asked again where Slack took nothing and told us to wait a little.
+
+    Raises as `once` does, and SlowDown where the wait is longer than anybody has patience for.
+    """
     for _ in range(TRIES - 1):
         try:
             return await once(request())
         except SlowDown as wait:
-            await asyncio.sleep(min(wait.seconds, LONGEST_WAIT))
+            if wait.seconds > LONGEST_WAIT:
+                raise
+            await asyncio.sleep(wait.seconds)
     return await once(request())
 
 

@@ -13,11 +13,12 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import LOST, Refused, Workspaces, once, patiently
+from adapters.slack.escape import escaped
 from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME
 from adapters.slack.render import QUIET, Message, Renderer, restored, stored
-from adapters.slack.reply import upload
-from adapters.slack.rich import Json
+from adapters.slack.rich import Json, block, section, words
+from adapters.slack.uploads import enclose
 from bot.card import Card
 from bot.chat import Gone, InDoubt, Place, Posted, SlowDown
 from bot.log import log
@@ -42,7 +43,7 @@ class SlackChat:
     def rendered(self, card: Card) -> str:
         return stored(self.renderer.posts(card))
 
-    async def post(self, place: Place, rendered: str, key: str) -> Posted:
+    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
         """Post the lead, and what has no room in it into its thread. Raises SlowDown, Gone or InDoubt."""
         first, *rest = restored(rendered)
         try:
@@ -56,7 +57,10 @@ class SlackChat:
             raise InDoubt("Slack took the message and did not say where it stands")
         thread = place.thread or message
         await self._more(client, channel, thread, rest, key)
-        await self._files(client, channel, thread, (first, *rest))
+        for told in await enclose(client, channel, thread, (first, *rest)):
+            await self._more(
+                client, channel, thread, [Message(escaped(told), [block(section(words(told)))])], f"{key}#!"
+            )
         return Posted(replace(place, thread=thread), message)
 
     async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
@@ -94,14 +98,6 @@ class SlackChat:
                 await patiently(partial(_sent, client, channel, thread, message, f"{key}#{number}"))
             except (SlowDown, Gone, InDoubt) as error:
                 log().error("The rest of a long briefing did not reach Slack", why=str(error))
-                return
-
-    async def _files(self, client: AsyncWebClient, channel: str, thread: str, messages: Sequence[Message]) -> None:
-        for file in (file for message in messages for file in message.files):
-            try:
-                await upload(client, channel, thread, file)
-            except (SlowDown, Gone, InDoubt) as error:
-                log().error("A file of a briefing did not reach Slack", why=str(error))
                 return
 
 

@@ -14,7 +14,7 @@ from adapters.slack.answering import Answering
 from adapters.slack.calls import patiently
 from adapters.slack.escape import short, unescaped
 from adapters.slack.question import Question, Way, keys_of, of_command, of_home, of_interaction, of_message
-from adapters.slack.render import ASK, PAGE, PICK, SETTLE, SHARE, picked
+from adapters.slack.render import ASK, CHART, PAGE, PICK, SETTLE, SHARE, picked
 from adapters.slack.reply import Hook
 from bot.card import Choice, Sides
 from bot.chat import Asker
@@ -104,6 +104,11 @@ class Listening:
     async def shared(self, ack: AsyncAck, body: Body) -> None:
         """«Share»: the answer once more, for everybody."""
         await self._take(of_interaction(body, str(body["actions"][0].get("value") or ""), Way.SHARED), body)
+        await ack()
+
+    async def drawn(self, ack: AsyncAck, body: Body) -> None:
+        """«Chart»: what an answer that only one person sees cannot hold."""
+        await self._take(of_interaction(body, str(body["actions"][0].get("value") or ""), Way.CHART), body)
         await ack()
 
     async def turned(self, ack: AsyncAck, body: Body) -> None:
@@ -206,7 +211,7 @@ def register(app: AsyncApp, listening: Listening, command: str) -> None:
 def _register_gestures(app: AsyncApp, listening: Listening) -> None:
     for action, listener in (
         (ASK, listening.asked), (SHARE, listening.shared), (PAGE, listening.turned), (PICK, listening.chosen),
-        (SETTLE, listening.settle), (BOOK, listening.book),
+        (CHART, listening.drawn), (SETTLE, listening.settle), (BOOK, listening.book),
     ):  # fmt: skip
         app.action(re.compile(rf"^{action}(?::\d{{1,4}})?#"))(listener)
     app.options(re.compile(rf"^(?:{PICK}#.*|{forms.SAID}|{forms.ZONE})$"))(listening.options)

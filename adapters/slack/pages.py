@@ -1,12 +1,12 @@
 """Blocks -> messages within Slack's limits: a lead, and the rest in as few messages as it fits in."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from adapters.slack.rich import Json, size
 from adapters.slack.wording import blocks, header
-from bot.card import Block, Card, Choices, File, Heading, Sides
+from bot.card import Block, Card, Chart, Choices, File, Heading, Sides, Table
 
 WHOLE = 4_000
 """Characters up to which a card is one message; the lead of a longer one has no more than that either."""
@@ -59,6 +59,11 @@ def pages(card: Card) -> tuple[Page, ...]:
 
 def files(card: Card) -> tuple[File, ...]:
     return tuple(one for one in card.blocks if isinstance(one, File))
+
+
+def charts(card: Card) -> tuple[Chart, ...]:
+    """What can be drawn, without the words that the blocks say already."""
+    return tuple(replace(one, twin=Table((), ())) for one in card.blocks if isinstance(one, Chart))
 
 
 def _units(card: Iterable[Block]) -> Iterator[Unit]:

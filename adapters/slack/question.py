@@ -17,6 +17,7 @@ class Way(StrEnum):
     TURNED = "turned"  # the same, in place of the page that was shown before
     REPLY = "reply"  # for those who see the message that asked
     SHARED = "shared"  # for everybody in the channel, because somebody pressed the button
+    CHART = "chart"  # the pictures of an answer alone, in the asker's direct messages
     HOME = "home"  # on the asker's own page of the app
 
 

@@ -6,14 +6,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from adapters.slack.escape import escaped, short
-from adapters.slack.pages import VALUE, Page, files, pages
+from adapters.slack.pages import VALUE, Page, charts, files, pages
 from adapters.slack.rich import ROOM, Json, block, section, spoken, words
-from bot.card import Card, Choice, Choices, File, Pick
+from bot.card import Card, Chart, Choice, Choices, File, Pick
 from bot.commands.next_steps import evidence, reasons, settleable
 from bot.quoting import quoted
 
 LABEL, OPTION = 75, 150
-ASK, SHARE, SETTLE, PICK, PAGE = "ask", "share", "settle", "pick", "page"
+ASK, SHARE, SETTLE, PICK, PAGE, CHART = "ask", "share", "settle", "pick", "page", "chart"
 """What a button or a menu does, before the mark that tells it from others of its block."""
 
 TEXT = 3_000
@@ -22,11 +22,12 @@ QUIET: Json = {"unfurl_links": False, "unfurl_media": False, "parse": "none", "l
 
 @dataclass(frozen=True, slots=True)
 class Message:
-    """One message: the words beside the blocks, the blocks, and the files that go with it."""
+    """One message: the words beside the blocks, the blocks, and the files and charts that go with it."""
 
     text: str
     blocks: list[Json]
     files: tuple[File, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +46,9 @@ class Renderer:
         found = []
         for at, page in enumerate(every):
             last = _turning(asked, at, len(every)) if known and len(every) > 1 else []
+            drawn = [_button("Chart", CHART, asked)] if known and at == 0 and charts(card) else []
             share = [_button("Share", SHARE, asked, style="primary")] if known else []
-            found.append(self._message(card, page, asked, (at, len(every)), last=[*last, *share]))
+            found.append(self._message(card, page, asked, (at, len(every)), last=[*last, *drawn, *share]))
         return tuple(found)
 
     def posts(self, card: Card, asked: str = "") -> tuple[Message, ...]:
@@ -64,7 +66,8 @@ class Renderer:
         number = f" ({at + 1} / {of})" if of > 1 else ""
         said = short(card.title, TEXT // 2) + number if at else number
         text = short("\n".join(filter(None, [said, *(spoken(one) for one in shown)])), TEXT)
-        return Message(_bounded(escaped(text)) or "…", every, files(card) if at == 0 else ())
+        said = _bounded(escaped(text)) or "…"
+        return Message(said, every, files(card), charts(card)) if at == 0 else Message(said, every)
 
     def _choices(self, choices: Choices) -> Iterator[Json]:
         """A prompt with its buttons; a command that no button can hold is written out."""
@@ -161,13 +164,26 @@ def _bounded(text: str) -> str:
 def stored(messages: tuple[Message, ...]) -> str:
     """Messages as text that can be kept and posted later."""
     rows = [
-        {"text": one.text, "blocks": one.blocks, "files": [[file.name, file.kind, file.text] for file in one.files]}
+        {
+            "text": one.text,
+            "blocks": one.blocks,
+            "files": [[file.name, file.kind, file.text] for file in one.files],
+            "charts": [[chart.title, chart.alt, chart.spec] for chart in one.charts],
+        }
         for one in messages
     ]
     return json.dumps(rows, ensure_ascii=False)
 
 
 def restored(text: str) -> tuple[Message, ...]:
-    """The messages that `stored` kept."""
+    """The messages that `stored` kept; the twins of charts stand in the blocks."""
     rows: list[dict[str, Any]] = json.loads(text)
-    return tuple(Message(row["text"], row["blocks"], tuple(File(*file) for file in row["files"])) for row in rows)
+    return tuple(
+        Message(
+            row["text"],
+            row["blocks"],
+            tuple(File(*file) for file in row["files"]),
+            tuple(Chart(*chart) for chart in row.get("charts", ())),
+        )
+        for row in rows
+    )

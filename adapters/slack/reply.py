@@ -5,7 +5,7 @@ An answer whose fate is in doubt is not sent again: nobody wants it twice, and w
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import Any
 
@@ -13,11 +13,12 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import Refused, Workspaces, once, patiently
+from adapters.slack.escape import escaped
 from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME, Question, Way
 from adapters.slack.render import QUIET, Message
 from adapters.slack.rich import Json, block, section, words
-from bot.card import File
+from adapters.slack.uploads import enclose, send_charts
 from bot.chat import InDoubt, Place
 from bot.errors import DealbriefError
 
@@ -25,6 +26,9 @@ ABSENT = frozenset({"channel_not_found", "not_in_channel", "user_not_in_channel"
 HOOKS = ("https://hooks.slack.com/", "https://hooks.slack-gov.com/")
 STATUS = "is looking through the ledger…"
 STATUS_SECONDS = 1.0
+IN_CHAT = "The chart is in your direct messages with this bot."
+NO_CHART = "There is nothing to draw in that answer any more."
+NOT_IN = "Files and charts cannot be sent here, since this bot is not in the channel. Invite it and share again."
 MOST = 4
 """Messages sent by one response URL, of the five that Slack allows."""
 
@@ -55,7 +59,9 @@ class Replies:
         Raises Gone, SlowDown or InDoubt where nobody may have got it.
         """
         usable = hook if hook and hook.url.startswith(self.hooks) else None
-        if question.way in (Way.PRIVATE, Way.TURNED):
+        if question.way is Way.CHART:
+            await self._charts(question, messages, usable)
+        elif question.way in (Way.PRIVATE, Way.TURNED):
             await self._privately(question, messages, usable)
         else:
             await self._openly(question, messages, usable, key)
@@ -82,10 +88,25 @@ class Replies:
     async def _privately(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
         for message in messages[:MOST]:
             said = {"text": message.text, "blocks": message.blocks, **QUIET}
-            replace = question.way is Way.TURNED
-            if not (hook and await self._by_hook(hook, question, {**said, "replace_original": replace})):
+            turned = question.way is Way.TURNED
+            if not (hook and await self._by_hook(hook, question, {**said, "replace_original": turned})):
                 await self._to_one(question, said)
-        await self._files(question, messages, question.user, None)
+        files = [replace(one, charts=()) for one in messages]
+        client = await self.workspaces.client(question.team)
+        for told in await enclose(client, question.user, None, files):
+            await self._tell(question, hook, told)
+
+    async def _charts(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
+        client = await self.workspaces.client(question.team)
+        charts = [one for message in messages for one in message.charts]
+        told = await send_charts(client, question.user, None, charts) or ((IN_CHAT,) if charts else ())
+        await self._tell(question, hook, " ".join(told) or NO_CHART)
+
+    async def _tell(self, question: Question, hook: Hook | None, told: str) -> None:
+        """One line to the asker alone."""
+        said = {"text": escaped(told), "blocks": [block(section(words(told)))], **QUIET}
+        if not (hook and await self._by_hook(hook, question, said)):
+            await self._to_one(question, said)
 
     async def _by_hook(self, hook: Hook, question: Question, said: Json, kind: str = "ephemeral") -> bool:
         """Whether Slack took it."""
@@ -122,30 +143,17 @@ class Replies:
         except Refused as refused:
             if refused.error not in ABSENT or hook is None:
                 raise
-            for message in (Message(first.text, [*first.blocks, *shared]), *rest[: MOST - 1]):
-                await self._by_hook(hook, question, {"text": message.text, "blocks": message.blocks}, "in_channel")
+            for message in (Message(first.text, [*first.blocks, *shared]), *rest[: MOST - 2]):
+                said = {"text": message.text, "blocks": message.blocks, **QUIET}
+                await self._by_hook(hook, question, said, "in_channel")
+            if first.files or first.charts:
+                await self._tell(question, hook, NOT_IN)
             return
         for message in rest:
             await _post(client, question.channel, thread or posted, {"text": message.text, "blocks": message.blocks})
-        await self._files(question, messages, question.channel, thread or posted)
-
-    async def _files(self, question: Question, messages: Sequence[Message], channel: str, thread: str | None) -> None:
-        client = await self.workspaces.client(question.team)
-        for file in (file for message in messages for file in message.files):
-            await upload(client, channel, thread, file)
-
-
-async def upload(client: AsyncWebClient, channel: str, thread: str | None, file: File) -> None:
-    """Put a file into a channel, or into the direct messages of a person."""
-    if channel.startswith(("U", "W")):
-        opened = await patiently(lambda: client.conversations_open(users=channel))
-        channel = opened["channel"]["id"]
-    place: Json = {"channel": channel, **({"thread_ts": thread} if thread else {})}
-    await patiently(
-        lambda: client.files_upload_v2(
-            content=file.text, filename=file.name, title=file.name, alt_txt=file.name, **place
-        )
-    )
+        for told in await enclose(client, question.channel, thread or posted, messages):
+            said = {"text": escaped(told), "blocks": [block(section(words(told)))]}
+            await _post(client, question.channel, thread or posted, said)
 
 
 async def _post(client: AsyncWebClient, channel: str, thread: str | None, said: Json) -> str:

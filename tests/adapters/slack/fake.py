@@ -44,6 +44,8 @@ class FakeSlack:
     hooked: list[tuple[str, Json]] = field(default_factory=list)
     messages: list[Json] = field(default_factory=list)
     files: list[Json] = field(default_factory=list)
+    promised: dict[str, Json] = field(default_factory=dict)
+    bytes: dict[str, bytes] = field(default_factory=dict)
     problems: list[str] = field(default_factory=list)
     triggers: dict[str, float] = field(default_factory=dict)
     codes: dict[str, Json] = field(default_factory=dict)
@@ -155,10 +157,17 @@ class FakeSlack:
 
     def _files_getUploadURLExternal(self, token: str, said: Json) -> Json:  # noqa: N802  Slack's name
         name = f"F{next(self.counter)}"
+        if not 0 < len(str(said.get("alt_txt", ""))) <= 1_000:
+            self.problems.append(f"a file without words: {said}")
+        self.promised[name] = said
         return {"upload_url": f"http://127.0.0.1:{self.port}/upload/{name}", "file_id": name}
 
     def _files_completeUploadExternal(self, token: str, said: Json) -> Json:  # noqa: N802  Slack's name
-        self.files.append(said)
+        [file] = json.loads(said["files"]) if isinstance(said["files"], str) else said["files"]
+        about = self.promised.pop(file["id"])
+        if len(self.bytes.get(file["id"], b"")) != int(about["length"]):
+            self.problems.append(f"a file that is not as long as was said: {about}")
+        self.files.append({**said, "alt": about["alt_txt"], "content": self.bytes.pop(file["id"], b"")})
         return {"files": [{"id": "F"}]}
 
     def _oauth(self, said: Json) -> Json:
@@ -192,7 +201,11 @@ class FakeSlack:
         return web.Response(text="ok")
 
     async def uploaded(self, request: web.Request) -> web.Response:
-        self.calls.append(Call("upload", "", {"content": (await request.read()).decode()}))
+        content = await request.read()
+        self.calls.append(Call("upload", "", {"content": content.decode("utf-8", "replace")}))
+        if early := await self._fault(self.faults["upload"].popleft() if self.faults["upload"] else "", request):
+            return early
+        self.bytes[request.match_info["name"]] = content
         return web.Response(text="OK")
 
     # Socket Mode
