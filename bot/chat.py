@@ -55,18 +55,23 @@ class Posted:
 
 
 class SlowDown(DealbriefError):
-    """The platform took nothing and asks to wait `seconds`."""
+    """The platform took nothing; it can be asked again in `seconds`. `why` is for people, where it is not the pace."""
 
-    def __init__(self, seconds: float) -> None:
-        super().__init__(f"the platform asks to wait {seconds:g} seconds")
+    def __init__(self, seconds: float, why: str = "") -> None:
+        super().__init__(why or f"the platform asks to wait {seconds:g} seconds")
         self.seconds = seconds
+        self.why = why
 
 
 class Gone(DealbriefError):
     """Nothing was posted, and trying again will not help: a deleted channel, a missing right, a revoked token.
 
-    The text says what is missing and who can grant it.
+    The text says what is missing and who can grant it. `forever`: nobody can, since the place is no more.
     """
+
+    def __init__(self, text: str, *, forever: bool = False) -> None:
+        super().__init__(text)
+        self.forever = forever
 
 
 class InDoubt(DealbriefError):
@@ -85,8 +90,11 @@ class Chat(Protocol):
     def rendered(self, card: Card) -> str:
         """The card as this platform takes it, as text that can be stored and posted later, byte for byte."""
 
-    async def post(self, place: Place, rendered: str, key: str) -> Posted:
-        """Post once under this key. Raises SlowDown, Gone or InDoubt."""
+    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
+        """Post once under this key. Raises SlowDown, Gone or InDoubt.
+
+        A `repeat` comes within `once_for`, while an earlier request under the key may still be taken.
+        """
 
     async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
         """The message that an earlier `post` under this key left there after all, or None.

@@ -14,6 +14,7 @@ from briefs import steps
 from briefs.steps import End, Keep, Look, Post, Step, Timing, Wait
 
 CHANNELS = 10_000
+GIVEN_UP = "A place does not take its briefings any more, and its owner is told; do what the reason says"
 
 
 @dataclass(slots=True)
@@ -69,7 +70,7 @@ class Sender:
             async with asyncio.timeout(self.timing.request):
                 found = await chat.find(_place(part.target), part.key, step.since)
         except SlowDown as error:
-            await self._wait(part, steps.asked_to_wait(error.seconds, in_doubt=True), part.doubt_mark)
+            await self._wait(part, steps.asked_to_wait(error.seconds, in_doubt=True, why=error.why), part.doubt_mark)
             return None
         except Gone:
             return steps.when_untold(part, schedule)
@@ -87,11 +88,12 @@ class Sender:
     async def _post(self, chat: Chat, part: Part, step: Post, doubt: float | None) -> None:
         try:
             async with asyncio.timeout(self.timing.request):
-                posted = await chat.post(_place(part.target), step.text, part.key)
+                posted = await chat.post(_place(part.target), step.text, part.key, repeat=step.repeat)
         except SlowDown as error:
-            await self._wait(part, steps.asked_to_wait(error.seconds, in_doubt=doubt is not None), doubt)
+            wait = steps.asked_to_wait(error.seconds, in_doubt=doubt is not None, why=error.why)
+            await self._wait(part, wait, doubt)
         except Gone as error:
-            await self._end(part, steps.refused(str(error), in_doubt=doubt is not None))
+            await self._end(part, steps.refused(str(error), in_doubt=doubt is not None, forever=error.forever))
         except Exception as error:  # noqa: BLE001  whatever it is, the request may have gone through
             await self._doubt(chat, part, error)
         else:
@@ -117,21 +119,25 @@ class Sender:
 
     async def _end(self, part: Part, end: End) -> None:
         def record() -> None:
-            if end.pause:
+            if end.pause or (end.ends and part.part == 0):  # a thread that is gone ends no schedule
                 schedule = self.store.by_seq(part.schedule)
-                told = None if schedule.personal else self._told(schedule, end.why)
-                self.store.give_up(part, end.why, told, take_back=end.take_back)
+                log().warning(GIVEN_UP, schedule=schedule.seq, ends=end.ends, why=end.why)
+                told = None if schedule.personal else self._told(schedule, end)
+                self.store.give_up(part, end.why, told, take_back=end.take_back, ends=end.ends)
             else:
                 self.store.finish(part, end.state, end.why, take_back=end.take_back)
 
         await asyncio.to_thread(record)
         self.trace("ended")
 
-    def _told(self, schedule: Schedule, why: str) -> Text:
-        """What the owner of a schedule hears when it rests."""
+    def _told(self, schedule: Schedule, end: End) -> Text:
+        """What the owner of a schedule hears when it rests or ends."""
         chat = self.chats[schedule.target.platform]
-        title = f"Schedule {schedule.number} ({schedule.words} {schedule.zone}) rests: {why}"
+        fate = "has ended" if end.ends else "rests"
+        title = f"Schedule {schedule.number} ({schedule.words} {schedule.zone}) {fate}: {end.why}"
         next_step = f"When that is mended, “resume {schedule.number}” in its channel lets it go on; nothing is lost."
+        if end.ends:
+            next_step = "“schedule” in another channel begins one there."
         return Text(chat.rendered(Card(title=title, blocks=(Line(next_step),))))
 
 

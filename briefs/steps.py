@@ -8,7 +8,7 @@ nobody can tell, the schedule says which mistake it prefers.
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from bot.posting import Moment, Part, Schedule, State
+from bot.posting import TO_OWNER, Moment, Part, Schedule, State
 from briefs.due import span
 
 CLOCKS_APART = timedelta(minutes=65)
@@ -39,7 +39,10 @@ class Timing:
 
 @dataclass(frozen=True, slots=True)
 class Post:
+    """Post it; a `repeat` while the key makes one harmless."""
+
     text: str
+    repeat: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,12 +54,16 @@ class Look:
 
 @dataclass(frozen=True, slots=True)
 class End:
-    """Stop, without posting. `take_back`: what it would have told counts as untold; `pause`: the schedule rests."""
+    """Stop, without posting. `take_back`: what it would have told counts as untold.
+
+    `pause`: the schedule rests; `ends`: it ends, since its place is no more.
+    """
 
     state: State
     why: str
     take_back: bool = False
     pause: bool = False
+    ends: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,12 +88,12 @@ Step = Post | Look | End
 def first_step(part: Part, schedule: Schedule, now: Moment, once_for: float, timing: Timing) -> Step:
     """What a leased part needs: to be posted, to be looked for, or to be ended."""
     if part.doubt_mark is None:
-        if schedule.ended_at:
+        if schedule.ended_at and part.part != TO_OWNER:
             return End(State.SKIPPED, "the schedule was ended before it was posted")
         return _unless_late(part, schedule, now)
     age = now.mark - part.doubt_mark
     if 0 <= age < once_for - timing.request:
-        return Post(part.text)
+        return Post(part.text, repeat=True)
     began = min(part.first_attempt_at or now.wall, now.wall - timedelta(seconds=max(age, 0)), part.due_at)
     return Look(began - CLOCKS_APART)
 
@@ -115,14 +122,14 @@ def _unless_late(part: Part, schedule: Schedule, now: Moment) -> Step:
     return Post(part.text)
 
 
-def asked_to_wait(seconds: float, *, in_doubt: bool) -> Wait:
+def asked_to_wait(seconds: float, *, in_doubt: bool, why: str = "") -> Wait:
     wait = min(max(seconds, 0.0), LONGEST_WAIT)
-    return Wait(wait, f"the platform asked to wait {seconds:g} seconds", in_doubt)
+    return Wait(wait, why or f"the platform asked to wait {seconds:g} seconds", in_doubt)
 
 
-def refused(why: str, *, in_doubt: bool) -> End:
-    """The platform will not have it: the schedule rests until somebody sees to that."""
-    return End(State.DEAD, why, take_back=not in_doubt, pause=True)
+def refused(why: str, *, in_doubt: bool, forever: bool = False) -> End:
+    """The platform will not have it: the schedule rests until somebody sees to that, or ends where nobody can."""
+    return End(State.DEAD, why, take_back=not in_doubt, pause=not forever, ends=forever)
 
 
 def unanswered(part: Part, why: str, once_for: float, timing: Timing) -> Wait | Keep:

@@ -8,7 +8,7 @@ those that stand already left out.
 import asyncio
 import base64
 import json
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
@@ -27,16 +27,15 @@ from bot.card import Card
 from bot.chat import InDoubt, Place, Posted, SlowDown
 
 NONCE = 25
-NONCE_HOLDS = 90.0
-"""Seconds for which the nonce is trusted; Discord says a few minutes."""
+NONCE_HOLDS = 105.0
+"""Seconds for which the nonce is trusted; Discord says a few minutes. A request that got no answer within `PATIENCE`
+can be taken for 75 seconds more, so that what is looked for afterwards is there or will never be."""
 
 PATIENCE = 14.0
-LATE = 75.0
-"""Seconds after which a request that got no answer can no longer be taken."""
-
 NOT_YET = 30.0
+ABSENT = "the bot is not logged in to Discord; whoever runs it reads why in its log"
 PAGE, PAGES, THREADS = 100, 5, 10
-HAS_THREAD, SERVER_ERROR = 160004, 500
+HAS_THREAD = 160004
 FORUMS = frozenset({15, 16})
 THREAD_NAME = 90
 ARCHIVE_AFTER: Literal[4320] = 4320
@@ -56,19 +55,15 @@ class Stands:
 
 @dataclass(slots=True)
 class DiscordChat:
-    """Posts with a client that is logged in. `steady` gives seconds that only grow.
+    """Posts with a client that is logged in.
 
-    `doubts` are the forum posts that may still come to be, `servers` the server of each forum, empty for others,
-    `people` the direct messages with each person.
+    `servers` has the server of each forum, empty for other channels, `people` the direct messages with each person.
     """
 
     client: discord.Client
     signer: Signer
-    steady: Callable[[], float]
     patience: float = PATIENCE
-    late: float = LATE
     name: str = PLATFORM
-    doubts: dict[str, float] = field(default_factory=dict)
     servers: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
 
@@ -80,7 +75,7 @@ class DiscordChat:
         """The messages of the card, each but for its mark."""
         return stored(posts(card, self.signer))
 
-    async def post(self, place: Place, rendered: str, key: str) -> Posted:
+    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
         """Post under this key; of several messages, those that stand already are not posted again."""
         self._must_be_there()
         every = restored(rendered)
@@ -90,7 +85,8 @@ class DiscordChat:
             if at not in standing:
                 mark = f"{digest(key)}.{at}.{len(every)}"
                 message = await drawn(replace(one, payload=marked_with(one.payload, mark, self.signer)))
-                standing[at] = await self._asked(goes_on, self._send(goes_on, message, f"{key}/{at}", len(every)))
+                send = self._send(goes_on, message, f"{key}/{at}", len(every), repeat=repeat)
+                standing[at] = await self._asked(goes_on, send)
                 goes_on = standing[0].goes_on
         return standing[0].posted
 
@@ -103,16 +99,16 @@ class DiscordChat:
     def _must_be_there(self) -> None:
         """Raises SlowDown while Discord could not be reached since this process began."""
         if self.client.user is None:
-            raise SlowDown(NOT_YET)
+            raise SlowDown(NOT_YET, ABSENT)
 
     async def _asked(self, place: Place, request: Awaitable[Answer]) -> Answer:
         with refusals(place):
             async with asyncio.timeout(self.patience):
                 return await request
 
-    async def _send(self, place: Place, one: Sent, key: str, of: int) -> Stands:
+    async def _send(self, place: Place, one: Sent, key: str, of: int, *, repeat: bool) -> Stands:
         if await self._is_forum(place):
-            return await self._send_to_forum(place, one, key, of)
+            return await self._send_to_forum(place, one, key, of, repeat=repeat)
         http = self.client.http
         channel = await self._channel(place)
         try:
@@ -136,21 +132,14 @@ class DiscordChat:
             if error.code != HAS_THREAD:
                 raise
 
-    async def _send_to_forum(self, place: Place, one: Sent, key: str, of: int) -> Stands:
-        """Begin a post of a forum. It takes no nonce, so a repeat first looks for what an earlier request left."""
+    async def _send_to_forum(self, place: Place, one: Sent, key: str, of: int, *, repeat: bool) -> Stands:
+        """Begin a post of a forum. It takes no nonce: a repeat only looks for what the earlier request left."""
         found = await self._standing(place, key.rpartition("/")[0], None)
         if 0 in found:
             return found[0]
-        if self.steady() - self.doubts.get(key, -self.late) < self.late:
+        if repeat:
             raise InDoubt("an earlier request for this post may still be taken")
-        self.doubts[key] = self.steady()
-        try:
-            thread: Any = await self.client.http.start_thread_in_forum(place.channel, params=_forum_post(one))
-        except discord.HTTPException as error:
-            if error.status < SERVER_ERROR:
-                self.doubts.pop(key)  # refused, which leaves no doubt
-            raise
-        self.doubts.pop(key)
+        thread: Any = await self.client.http.start_thread_in_forum(place.channel, params=_forum_post(one))
         inside = replace(place, thread=str(thread["id"]))
         return Stands(Posted(inside, str(thread["message"]["id"])), of, inside)
 

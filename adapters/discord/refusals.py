@@ -21,11 +21,12 @@ WORDS = {
         "Create Public Threads"
     ),
     UNKNOWN_CHANNEL: "Channel {channel} is gone: choose another one with the command “schedule”",
-    UNKNOWN_MESSAGE: "The message that a thread of channel {channel} was to begin at has been deleted",
+    UNKNOWN_MESSAGE: "The thread {channel} is gone, with the message that it began at",
     NO_DIRECT_MESSAGES: "The person takes no direct messages from the bot: only they can allow them, in their settings",
     THREAD_LOCKED: "The thread in channel {channel} is locked: whoever moderates it can unlock it",
     TAG_NEEDED: "The forum {channel} wants a tag on every post: whoever manages it can switch that off",
 }
+FOREVER = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE})
 REVOKED = "Discord no longer takes the bot's token: whoever runs the bot sets DEALBRIEF_DISCORD_TOKEN to a new one"
 
 
@@ -50,10 +51,11 @@ def _refused(error: discord.HTTPException, place: Place) -> Gone | SlowDown | In
     if error.status == 429:
         return SlowDown(_wait(error))
     if error.status == 401:
-        return Gone(REVOKED)
+        log().error(REVOKED)
+        return SlowDown(LONG_WAIT, REVOKED)  # the schedules are not to blame, and go on with the next token
     channel = place.thread or place.channel
     if error.code in WORDS:
-        return Gone(WORDS[error.code].format(channel=channel))
+        return Gone(WORDS[error.code].format(channel=channel), forever=error.code in FOREVER)
     log().error("Discord refuses a post for good; report this", status=error.status, code=error.code)
     return Gone(f"Discord refuses to take the message in channel {channel} ({error.status}, code {error.code})")
 

@@ -81,7 +81,7 @@ def build_discord(settings: Settings, core: Core, steady: Callable[[], float], h
         sync=build_sync(Kept(settings.data)),
         proxy=settings.discord_proxy,
     )
-    chat = DiscordChat(build_client(settings.discord_proxy), signer, steady)
+    chat = DiscordChat(build_client(settings.discord_proxy), signer)
     return Discord(chat, Gateway(lambda: Listener(room), token, holds, steady))
 
 

@@ -66,16 +66,22 @@ class Outbox:
         with self._writing() as connection:
             return self._finish(connection, one, end, why, take_back=take_back)
 
-    def give_up(self, one: Part, why: str, told: Text | None, *, take_back: bool = False) -> bool:
-        """End a leased part that its place will not have: the schedule rests, and its owner is told so."""
+    def give_up(self, one: Part, why: str, told: Text | None, *, take_back: bool = False, ends: bool = False) -> bool:
+        """End a leased part that its place will not have: the schedule rests or ends, and its owner is told so."""
         with self._writing() as connection:
             done = self._finish(connection, one, State.DEAD, why, take_back=take_back)
             if done and one.part < TO_OWNER:
-                schedules.pause(connection, one.schedule, why)
+                self._rest(connection, one, why, ends=ends)
             if done and told and one.part == 0:
                 owner = schedules.by_seq(connection, one.schedule).owner
                 parts.add(connection, [to_owner(one, f"@{owner}", told, self._key())])
             return done
+
+    def _rest(self, connection: Connection, one: Part, why: str, *, ends: bool) -> None:
+        if ends:
+            schedules.end(connection, one.schedule, self._dialect.moment(connection, self._clock()).wall, why)
+        else:
+            schedules.pause(connection, one.schedule, why)
 
     def _finish(self, connection: Connection, one: Part, end: State, why: str, *, take_back: bool) -> bool:
         at = self._dialect.moment(connection, self._clock()).wall

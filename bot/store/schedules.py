@@ -42,6 +42,11 @@ _PAUSE = (
 )
 
 
+_END = (
+    update(schedule)
+    .where(schedule.c.seq == bindparam("which"), schedule.c.ended_at.is_(None))
+    .values(ended_at=bindparam("at"), next_due=None, paused_why=bindparam("why"), version=schedule.c.version + 1)
+)
 _REST = (
     update(schedule)
     .where(_LIVE, schedule.c.platform == bindparam("of"), schedule.c.team == bindparam("whose"), ~schedule.c.paused)
@@ -115,6 +120,11 @@ def advance(connection: Connection, seq: int, then: datetime | None) -> None:
 
 def pause(connection: Connection, seq: int, why: str) -> None:
     connection.execute(_PAUSE, {"which": seq, "why": why})
+
+
+def end(connection: Connection, seq: int, at: datetime, why: str) -> None:
+    """End it for good."""
+    connection.execute(_END, {"which": seq, "at": at, "why": why})
 
 
 def rest(connection: Connection, platform: str, team: str, why: str) -> int:

@@ -37,13 +37,14 @@ class Wire:
     once_for: float = 0.0
     posted: list[tuple[Place, str]] = field(default_factory=list)
     gone: str = ""
+    forever: bool = False
 
     def rendered(self, card: Card) -> str:
         return words(card)
 
-    async def post(self, place: Place, rendered: str, key: str) -> Posted:
+    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
         if self.gone and not place.channel.startswith("@"):
-            raise Gone(self.gone)
+            raise Gone(self.gone, forever=self.forever)
         self.posted.append((place, rendered))
         name = f"m{len(self.posted)}"
         return Posted(replace(place, thread=place.thread or name), name)

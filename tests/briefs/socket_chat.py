@@ -23,7 +23,7 @@ class SocketChat:
     def rendered(self, card: Card) -> str:
         return card.title
 
-    async def post(self, place: Place, rendered: str, key: str) -> Posted:
+    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
         request = {"op": "post", "channel": place.channel, "thread": place.thread, "text": rendered, "key": key}
         return self._posted(place, await self._ask(request))
 

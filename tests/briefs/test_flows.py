@@ -174,6 +174,21 @@ def test_a_channel_that_is_gone_pauses_its_schedule_and_keeps_the_news(house: Ho
     assert "1 new" in house.post()[0]
 
 
+def test_a_deleted_channel_ends_its_schedule_with_a_note(house: House) -> None:
+    """Whoever made the schedule is told, and “why” still says what became of it; nothing is tried again."""
+    said(house, "schedule daily 9:00")
+    house.tell("one", WIZ_32)
+    house.wire.gone, house.wire.forever = "Channel 7 is gone", True
+    house.later(hours=1)
+    (told,) = house.post()
+    assert told.startswith("Schedule 1 (daily 09:00 UTC) has ended: Channel 7 is gone")
+    assert house.wire.posted[-1][0].channel == "@anna"
+    assert "Channel 7 is gone" in said(house, 'why "schedule 1"')
+    assert store_of(house.desk.seen_by("acme")).schedules("acme") == ()
+    house.later(days=2)
+    assert house.post() == []
+
+
 def test_a_corrected_article_is_noted_in_the_thread_once(house: House) -> None:
     """The thread of the briefing hears what the article says instead."""
     said(house, "schedule daily 9:00")

@@ -39,7 +39,7 @@ async def posting(fake: FakeDiscord, token: str = "token", patience: float = 5.0
     async with running(fake):
         client = await posting_client(token, fake.api, fake.gateway)
         try:
-            yield DiscordChat(client, SIGNER, time.monotonic, patience)
+            yield DiscordChat(client, SIGNER, patience)
         finally:
             await client.close()
 
@@ -87,13 +87,17 @@ async def test_a_limit_is_told_at_once(fault: str, seconds: float) -> None:
     assert len(fake.messages) == 1
 
 
-async def test_a_revoked_token_says_who_must_do_what() -> None:
-    """The reason names the setting."""
+async def test_a_revoked_token_is_said_and_lets_schedules_wait(capsys: pytest.CaptureFixture[str]) -> None:
+    """The reason and the log name the setting; no schedule rests for it, and the next token posts."""
     fake = FakeDiscord()
     async with posting(fake) as chat:
         fake.token = "another"
-        with pytest.raises(Gone, match="DEALBRIEF_DISCORD_TOKEN"):
+        with pytest.raises(SlowDown, match="DEALBRIEF_DISCORD_TOKEN"):
             await chat.post(HERE, chat.rendered(CARD), "slot 1")
+        assert "DEALBRIEF_DISCORD_TOKEN" in capsys.readouterr().out
+        fake.token = "token"
+        await chat.post(HERE, chat.rendered(CARD), "slot 1")
+    assert len(fake.messages) == 1
 
 
 @pytest.mark.parametrize(("code", "said"), [("50001", "View Channel"), ("50013", "Embed Links"), ("10003", "gone")])
