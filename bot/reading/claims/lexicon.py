@@ -5,6 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import Company, Frame, Outlet
+from bot.reading.companies.profiles import facts
 
 _DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
@@ -26,12 +27,18 @@ Phrases = dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cues by their words in lower case; outlets by their forms; companies by their products; suppliers by name."""
+    """Cues by their words in lower case; outlets by their forms; companies by their products and people.
+
+    By the names of companies: how far they supply, what is known of them, and who bought them.
+    """
 
     phrases: Phrases
     outlets: dict[str, str]
     products: dict[str, str]
     suppliers: dict[str, int] = field(default_factory=dict)
+    facts: dict[str, frozenset[str]] = field(default_factory=dict)
+    people: dict[str, str] = field(default_factory=dict)
+    buyers: dict[str, str] = field(default_factory=dict)
 
 
 def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies: Sequence[Company] = ()) -> Lexicon:
@@ -44,7 +51,15 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
                 cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
                 known = cues.get(key)
                 cues[key] = cue if known is None else _without_doubles(known.joined(cue))
-    return Lexicon(_by_first_word(cues), _outlet_names(outlets), by_product(companies), _suppliers(companies))
+    return Lexicon(
+        phrases=_by_first_word(cues),
+        outlets=_outlet_names(outlets),
+        products=by_product(companies),
+        suppliers=_suppliers(companies),
+        facts={each.name: facts(each.kinds, each.seats) for each in companies if each.kinds or each.seats},
+        people={person: company.name for company in companies for person in company.people},
+        buyers={company.name: company.buyer for company in companies if company.buyer},
+    )
 
 
 def by_product(companies: Iterable[Company]) -> dict[str, str]:

@@ -11,7 +11,9 @@ from bot.reading.claims.words import (
     AUXILIARIES,
     BE,
     CONJUNCTIONS,
+    DEFINITE,
     DETERMINERS,
+    JOINED,
     LEVEL,
     POSSESSIVES,
     PREPOSITIONS,
@@ -182,25 +184,13 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
 
 def _definite(before: Sequence[Piece]) -> bool:
     """Whether a noun here speaks of something known: "the AI company", "this startup"."""
-    for piece in before[:-4:-1]:
+    for k, piece in enumerate(reversed(before[-6:])):
         if piece.kind is Kind.DET:
-            return piece.word in {
-                "the",
-                "this",
-                "that",
-                "its",
-                "their",
-                "die",
-                "das",
-                "der",
-                "la",
-                "el",
-                "il",
-                "l",
-                "o",
-            }
+            return piece.word in DEFINITE or piece.word in {"its", "their"}
+        if piece.kind is Kind.COMMA and 0 < k < len(before) - 1 and before[-k].capital and before[-k - 2].capital:
+            continue  # "the Bellevue, Washington company"
         if piece.kind is not Kind.WORD:
-            return False
+            return piece.kind is Kind.PREP and piece.word in JOINED
     return False
 
 

@@ -16,6 +16,7 @@ from bot.reading.claims.settling import settled
 from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.products import with_makers
+from bot.reading.companies.profiles import Profiles
 
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{2,20}")
 _PERSON = re.compile(r"\b([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’ ,])")
@@ -57,6 +58,7 @@ class Skimmed:
         scene.subject = scene.topic
         scene.now = article.published
         scene.suppliers = self._lexicon.suppliers
+        scene.profiles = Profiles(whole, named, self._lexicon.facts, self._lexicon.people)
         scene.headed = frozenset(mention.name for mention in named[:cut])
         scene.people.update(_people(f"{article.title}\n{article.text}"))
         walks = [Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)] if article.title else []

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from bot.model import Frame, Measure, When
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import LARGE, SMALL
+from bot.reading.companies.profiles import Profiles
 
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
 PERSONAL = frozenset("he she his her him".split())
@@ -54,6 +55,7 @@ class Scene:
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
+    profiles: Profiles = field(default_factory=lambda: Profiles("", (), {}, {}))
     listing: Told | None = None  # what the items of the whole article are of
     unit: str | None = None  # of the last figure that others may go on with
     line: list[Told] = field(default_factory=list)  # the figures of this line so far

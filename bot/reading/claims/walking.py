@@ -10,6 +10,7 @@ from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope,
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import lines, roles
 from bot.reading.claims.attribution import attribution
+from bot.reading.claims.describing import described
 from bot.reading.claims.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
@@ -160,7 +161,7 @@ class Walk:
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (self._begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
-            row = [self._recognised(piece) for piece in row]
+            row = described([self._recognised(piece) for piece in row], self.scene.profiles)
         self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
         for k, piece in enumerate(row):
             if piece.kind is Kind.PROPER:

@@ -88,6 +88,21 @@ REFERENCES = frozenset(
     "miner designer manufacturer specialist seller buyer acquirer site service corporation investor landlord parent "
     "unternehmen empresa companhia compañía azienda società entreprise".split()
 )
+TELLING = frozenset(
+    "chipmaker chip-maker carmaker automaker drugmaker retailer publisher insurer lender bank miner lab laboratory "
+    "network hyperscaler neocloud foundry broadcaster airline consultancy fund exchange carrier chipdesigner "
+    "éditeur loueur fabricante fabricant concepteur fabbricante produttore".split()
+)
+"""References, and nouns like them, that say by themselves what a company is or makes."""
+MAKING = frozenset(
+    "maker provider developer operator designer producer supplier seller builder loueur fabricante "
+    "éditeur fabricant concepteur".split()
+)
+"""References that go on with what is made: "the maker of drones"."""
+ROLES: frozenset[str] = frozenset()
+DEFINITE = frozenset("the this that der die das dem den des le la les el los las il lo gli o os as l".split())
+JOINED = frozenset("del della dell du al au dal nel vom zum beim".split())
+"""Prepositions of other languages that hold a definite article."""
 SMALL = frozenset(
     "startup start-up target unicorn lab venture seller platform developer provider specialist outfit designer "
     "maker creator jeune-pousse pousse".split()
