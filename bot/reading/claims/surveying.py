@@ -17,7 +17,8 @@ _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
     for at, piece in enumerate(row):
-        for verb, choice in ((True, piece.cue.verbs), (False, piece.cue.nouns)) if piece.cue else ():
+        noun = bool(at and piece.cue and piece.cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
+        for verb, choice in ((True, piece.cue.verbs), (False, piece.cue.nouns))[noun:] if piece.cue else ():
             for frame in choice:
                 told = _named(row, scene, frame, at, verb=verb) if frame.measure in TWO_SIDED else None
                 if told:
