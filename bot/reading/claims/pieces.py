@@ -20,6 +20,7 @@ from bot.reading.claims.words import (
     PRONOUNS,
     REFERENCES,
     RELATIVES,
+    ROLES,
     SAYING,
 )
 from bot.reading.companies.gazetteer import Mention
@@ -101,6 +102,7 @@ _NO_NAME = frozenset(
 
 NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
+_REFERRING = REFERENCES | ROLES
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
 
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
@@ -173,7 +175,12 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
                     piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
                     step = 1 + size
                     break
-        if piece.word in REFERENCES and piece.kind in {Kind.WORD, Kind.CUE} and step == 1 and _definite(out):
+        if (
+            (piece.word in REFERENCES or piece.word in ROLES)
+            and piece.kind in {Kind.WORD, Kind.CUE}
+            and step == 1
+            and _definite(out)
+        ):
             acts = at + 1 >= total or raw[at + 1].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
             if piece.kind is Kind.WORD or acts:
                 piece = piece._replace(kind=Kind.REFERENCE, cue=None)

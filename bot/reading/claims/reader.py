@@ -13,6 +13,7 @@ from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene
 from bot.reading.claims.settling import settled
+from bot.reading.claims.striking import struck
 from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.products import with_makers
@@ -58,13 +59,14 @@ class Skimmed:
         scene.subject = scene.topic
         scene.now = article.published
         scene.suppliers = self._lexicon.suppliers
+        scene.struck = struck(whole, named, border, self._lexicon.buyers)
         scene.profiles = Profiles(whole, named, self._lexicon.facts, self._lexicon.people)
         scene.headed = frozenset(mention.name for mention in named[:cut])
         scene.people.update(_people(f"{article.title}\n{article.text}"))
         walks = [Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)] if article.title else []
         walks.append(Walk(self._lexicon, article, Part.TEXT, in_text, scene))
         drafts = [draft for walk in walks for draft in walk.drafts()]
-        return settled(drafts, scene.deal or scene.weakly()) if drafts else ()
+        return settled(drafts, scene.deal or scene.struck or scene.weakly()) if drafts else ()
 
 
 @dataclass(frozen=True, slots=True)

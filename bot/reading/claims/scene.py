@@ -5,7 +5,16 @@ from dataclasses import dataclass, field
 
 from bot.model import Frame, Measure, When
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import LARGE, SMALL
+from bot.reading.claims.words import (
+    BORROWERS,
+    BUYERS,
+    CUSTOMERS,
+    LARGE,
+    LENDERS,
+    ROLES,
+    SMALL,
+    SUPPLIERS,
+)
 from bot.reading.companies.profiles import Profiles
 
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
@@ -13,6 +22,8 @@ PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
 _SELLING = frozenset({"to", "object"})
 BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
+_CASTS = ((BORROWERS | LENDERS, Measure.DEBT), (CUSTOMERS | SUPPLIERS, Measure.CONTRACT))
+_ONLY_ROLES = ROLES - {"landlord", "vendor", "supplier", "contractor", "target", "owner"}
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
@@ -55,6 +66,7 @@ class Scene:
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Frame | None, ...] = ()
+    struck: Told | None = None  # the purchase that the whole text tells, seen before it is read
     profiles: Profiles = field(default_factory=lambda: Profiles("", (), {}, {}))
     listing: Told | None = None  # what the items of the whole article are of
     unit: str | None = None  # of the last figure that others may go on with
@@ -173,12 +185,24 @@ class Scene:
             return self.known(piece)
         if piece.word in PERSONAL:
             return self.person
+        cast = self.cast(piece.word) if piece.word in ROLES else None
+        if cast or piece.word in _ONLY_ROLES:
+            return cast
         if piece.word in LARGE and self.actor:
             return self.actor
         if passive_side or piece.word in SMALL:
             other = self.theme if self.theme != here else None
             return other or self._smaller(here) or here or self.theme or self.subject or self.topic
         return here or (self.raiser() if own else None) or self._about()
+
+    def cast(self, role: str) -> str | None:
+        """Who plays a part in the deal that the text tells: the buyer, the target, the lender, the customer."""
+        measure = next((measure for words, measure in _CASTS if role in words), None)
+        deal = self.measures.get(measure) if measure else self.deal or self.struck
+        if deal is None:
+            return self.actor if role in BUYERS else None
+        pays = role in BUYERS or role in LENDERS or role in CUSTOMERS
+        return deal.counterparty if pays else deal.company
 
     def raiser(self) -> str | None:
         """Whom money, worth and earnings are of in a text about one company: that one, or the one that it pays for."""

@@ -99,7 +99,20 @@ MAKING = frozenset(
     "éditeur fabricant concepteur".split()
 )
 """References that go on with what is made: "the maker of drones"."""
-ROLES: frozenset[str] = frozenset()
+BUYERS = frozenset(
+    "buyer purchaser acquirer suitor bidder owner acquéreur acheteur repreneur käufer erwerber käuferin comprador "
+    "compradora acquirente offerente".split()
+)
+"""References to who buys in the deal that the text tells."""
+BOUGHT = frozenset("target cible zielfirma übernahmeziel preda".split())
+"""References to who is bought."""
+BORROWERS = frozenset("borrower kreditnehmer emprunteur".split())
+LENDERS = frozenset("lender kreditgeber prêteur".split())
+CUSTOMERS = frozenset("customer client tenant kunde kundin cliente".split())
+"""References to who pays in the contract that the text tells."""
+SUPPLIERS = frozenset("supplier vendor contractor landlord lieferant fournisseur proveedor fornitore".split())
+"""References to who is paid in it."""
+ROLES = BUYERS | BOUGHT | BORROWERS | LENDERS | CUSTOMERS | SUPPLIERS
 DEFINITE = frozenset("the this that der die das dem den des le la les el los las il lo gli o os as l".split())
 JOINED = frozenset("del della dell du al au dal nel vom zum beim".split())
 """Prepositions of other languages that hold a definite article."""

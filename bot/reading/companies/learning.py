@@ -125,11 +125,16 @@ def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
             piece.append(word)
             if not _ends(word) and (word.low not in LEGAL or len(piece) == 1):
                 continue
-        if run := _as_run(piece):
+        if run := _as_run([] if word.start in held and _describes(piece) else piece):
             yield run
         piece = []
     if run := _as_run(piece):
         yield run
+
+
+def _describes(piece: list[_Word]) -> bool:
+    """Whether words say what the company after them is: "Legal AI Firm Casetext" names nobody new."""
+    return len(piece) > 1 and piece[-1].low in DESCRIPTIONS
 
 
 def _breaks(word: _Word) -> bool:
