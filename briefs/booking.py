@@ -10,11 +10,13 @@ from bot.card import Block, Choice, Choices, Facts, Line, Moments, Tone
 from bot.chat import Asker
 from bot.desk import Desk
 from bot.errors import NotUnderstood
+from bot.model import spoken
 from bot.posting import Mode, Moment, Schedule, Target
 from bot.store.briefs import Briefs
 from briefs.due import upcoming
 
 MOST_IN_A_PLACE = 20
+WATCHED = 10
 NOWHERE = Target("", "", "")
 NEXT = ("next", "then", "after that")
 
@@ -109,19 +111,32 @@ def local(moment: datetime, zone: str) -> datetime:
     return moment.astimezone(ZoneInfo(zone))
 
 
-def told(one: Schedule, now: datetime) -> Iterator[Block]:
+def watched(desk: Desk, one: Schedule) -> tuple[str, ...]:
+    """What its owner watches where it is personal, else what its channel watches."""
+    return desk.watching(one.owner if one.personal else one.target.channel)
+
+
+def told(one: Schedule, desk: Desk) -> Iterator[Block]:
     """A schedule as its people see it, with its next runs."""
     rows = [("when", f"{one.words} {one.zone}" if one.mode is Mode.BRIEFING else f"at once, up to {one.cap} a day")]
     rows += [("to", "you alone, by direct message")] if one.personal else []
     rows += [("only", one.wanted)] if one.wanted else []
-    rows += [("companies", "those that are watched")] if one.watched_only else []
+    rows += [("companies", _companies(one, watched(desk, one)))]
     rows += [("quiet", f"{_clock(one.quiet[0])} to {_clock(one.quiet[1])} {one.zone}")] if one.quiet else []
     rows += [("an empty day", "says so in one line" if one.tells_empty else "is silent")]
     rows += [("paused", one.paused_why or "by hand")] if one.paused else []
     yield Facts(tuple(rows))
-    runs = [local(run, one.zone) for run in upcoming(one, now, len(NEXT))]
+    runs = [local(run, one.zone) for run in upcoming(one, desk.clock(), len(NEXT))]
     if runs:
         yield Moments(tuple(zip(NEXT, runs, strict=False)))
+
+
+def _companies(one: Schedule, names: tuple[str, ...]) -> str:
+    """Which companies it is about, the watched ones by name."""
+    first = f"{spoken(names[:WATCHED])}{' and more' if len(names) > WATCHED else ''}"
+    if one.watched_only or (one.mode is Mode.ALERTS and names):
+        return first or "none: nothing is watched yet, so nothing comes; “watch” begins"
+    return f"all, first {first}" if first else "all"
 
 
 def handles(one: Schedule) -> Choices:

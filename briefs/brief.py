@@ -11,8 +11,11 @@ from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk
 from bot.errors import NotUnderstood
 from bot.model import When
+from bot.posting import Schedule
+from briefs import booking, filters
 from briefs.edition import edition
 from briefs.news import News
+from briefs.writing import news_of
 
 EMPTY = "The ledger holds no article yet. “dealbrief index”, on the command line, takes articles in."
 
@@ -35,19 +38,34 @@ class Brief(Command):
         since = _moment(self.since) if self.since else None
         if desk.empty:
             return Card(title=EMPTY)
-        comparisons = desk.changed(since) if since else desk.comparisons(company)
-        chosen = tuple(one for one in comparisons if company in (None, one.quantity.company, one.quantity.counterparty))
-        findings = desk.findings(company, since)
-        claims = [claim for one in chosen for claim in one.claims] + [claim for one in findings for claim in one.claims]
-        return edition(
-            News(
-                comparisons=chosen,
-                findings=findings,
-                articles=desk.articles(claim.article for claim in claims),
-                watched=frozenset(desk.watching(asker.user)),
-                since=self.since or "",
-            )
-        )
+        return edition(_since(desk, asker, company, since, self.since or "") if since else _all(desk, asker, company))
+
+
+def _since(desk: Desk, asker: Asker, company: str | None, since: datetime, said: str) -> News:
+    """What a schedule would tell now whose last briefing was posted at that moment."""
+    schedule = Schedule(
+        workspace=desk.workspace,
+        target=booking.NOWHERE,
+        owner=asker.user,
+        personal=True,
+        wanted=str(filters.Term("company", company)) if company else "",
+    )
+    settled = tuple(name for name, one in desk.ledger.settled(desk.workspace).items() if one.at >= since)
+    changes = desk.ledger.changes(desk.workspace, at=since)
+    return news_of(desk, schedule, changes, settled=settled) or News(comparisons=(), articles={}, since=said)
+
+
+def _all(desk: Desk, asker: Asker, company: str | None) -> News:
+    """All there is, as somebody wants it who has had no briefing yet."""
+    comparisons = desk.comparisons(company)
+    findings = desk.findings(company)
+    claims = [claim for one in comparisons for claim in one.claims] + [one for each in findings for one in each.claims]
+    return News(
+        comparisons=comparisons,
+        findings=findings,
+        articles=desk.articles(claim.article for claim in claims),
+        watched=frozenset(desk.watching(asker.user)),
+    )
 
 
 def _moment(since: str) -> datetime:

@@ -55,7 +55,7 @@ class Book(Command):
         store = booking.store_of(desk)
         booking.room_for_one_more(store, desk.workspace, target)
         made = store.add(self.made_for(desk, asker, target))
-        blocks: tuple[Block, ...] = (*booking.told(made, desk.clock()), booking.handles(made))
+        blocks: tuple[Block, ...] = (*booking.told(made, desk), booking.handles(made))
         return Card(title=f"Schedule {made.number} is set: {_said(made)}", blocks=blocks)
 
     def made_for(self, desk: Desk, asker: Asker, target: Target) -> Schedule:
@@ -119,7 +119,7 @@ class Listed(Command):
             return Card(title=f"Nothing is scheduled here; {begins}.")
         blocks: list[Block] = []
         for one in seen:
-            blocks += [Heading(f"{one.number}: {_said(one)}"), *booking.told(one, desk.clock()), booking.handles(one)]
+            blocks += [Heading(f"{one.number}: {_said(one)}"), *booking.told(one, desk), booking.handles(one)]
         return Card(title=counted(len(seen), "schedule"), blocks=tuple(blocks))
 
 
@@ -181,7 +181,7 @@ class Resume(Numbered):
         one = booking.changeable(store, desk, asker, self.number)
         going = replace(one, paused=False, paused_why="", next_due=next_due(one, desk.clock()))
         booking.changed(store, going)
-        return Card(title=f"Schedule {one.number} goes on", blocks=tuple(booking.told(going, desk.clock())))
+        return Card(title=f"Schedule {one.number} goes on", blocks=tuple(booking.told(going, desk)))
 
 
 class Subscribe(Command):
@@ -209,7 +209,7 @@ class Subscribe(Command):
             next_due=next_due(model, desk.clock()), version=1,
         )  # fmt: skip
         made = store.add(mine)
-        blocks: tuple[Block, ...] = (*booking.told(made, desk.clock()), booking.handles(made))
+        blocks: tuple[Block, ...] = (*booking.told(made, desk), booking.handles(made))
         return Card(title=f"You get it by direct message: {_said(made)}", blocks=blocks)
 
     def _model(self, desk: Desk, asker: Asker) -> Schedule:

@@ -1,8 +1,8 @@
 """The content of one briefing. Pure: comparisons, findings and articles in, a card out.
 
 The lead is what a reader takes away in ten seconds, at most five lines. Below it: what is disputed, with the quotes of
-both sides; sums that do not come out; what changed with time; numbers that look alike and are different things; and, in
-short, what is new and agreed.
+both sides; sums that do not come out; what changed with time; charts of these, where they say more than words; numbers
+that look alike and are different things; and, in short, what is new and agreed.
 """
 
 from collections import Counter
@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Heading
+from bot.chart import charts
 from bot.commands.disputes import amiss
 from bot.model import Comparison, Equation, Finding, Relation, counted, spoken
 from bot.quoting import quoted
@@ -23,6 +24,7 @@ DISPUTED = 6
 REVISED = 6
 AGREED = 10
 SUMS = 4
+CHARTS = 2
 
 
 def edition(news: News) -> Card:
@@ -36,7 +38,8 @@ def edition(news: News) -> Card:
     revised = [one for one in ordered if moved(one)]
     alike = {one.id for one in apart_ones(ordered)}
     agreed = [one for one in ordered if not one.amiss and not moved(one) and one.id not in alike]
-    above = (*_disputed(disputed, news), *_sums(news), *_revised(revised, news))
+    drawn = charts((*disputed[:DISPUTED], *revised[:REVISED]), news.articles)[:CHARTS]
+    above = (*_disputed(disputed, news), *_sums(news), *_revised(revised, news), *drawn)
     return Card(
         title=_title(news, disputed, failing, revised),
         blocks=(*lead(news), *above, *apart(ordered, news.articles, above), *_agreed(agreed, news)),

@@ -65,10 +65,10 @@ def _why(desk: Desk, asker: Asker, number: int) -> Card:
     blocks = [block for lead in _leads(parts)[:SLOTS] for block in _slot(one, lead, events)]
     ended = (Moments((("it ended", booking.local(one.ended_at, one.zone)),)),) if one.ended_at else ()
     if not blocks:
-        return Card(title=f"Schedule {number} has not been due yet", blocks=(*booking.told(one, desk.clock()), *ended))
+        return Card(title=f"Schedule {number} has not been due yet", blocks=(*booking.told(one, desk), *ended))
     return Card(
         title=f"Schedule {number}: {_verdict(_leads(parts)[0])}",
-        blocks=(*ended, *blocks, *booking.told(one, desk.clock())),
+        blocks=(*ended, *blocks, *booking.told(one, desk)),
     )
 
 

@@ -9,7 +9,7 @@ from bot.model import Comparison, Finding
 from bot.posting import Mode, Schedule, State
 from bot.record import CAME, Change, came
 from bot.store.briefs import Briefs
-from briefs import filters
+from briefs import booking, filters
 from briefs.composing import Composed
 from briefs.edition import edition
 from briefs.news import News
@@ -46,24 +46,37 @@ def compose(
     settled: Iterable[str] = (),
 ) -> Composed:
     """The cards that tell some changes to a schedule; `later` ones are already in the ledger and not told yet."""
+    news = news_of(desk, schedule, changes, later, settled)
+    if news is None:
+        return _nothing(schedule)
+    lead, *details = split(edition(news))
+    return Composed((_with_handles(lead, schedule), *details), tuple(one.id for one in news.comparisons))
+
+
+def news_of(
+    desk: Desk,
+    schedule: Schedule,
+    changes: Sequence[Change],
+    later: Sequence[Change] = (),
+    settled: Iterable[str] = (),
+) -> News | None:
+    """What a schedule tells of some changes; None when that is nothing."""
     standing = stood(desk, changes, later, settled)
     alerts = schedule.mode is Mode.ALERTS
     words = alarming(changes, standing) if alerts else told(changes, standing, settled)
-    watched = _watched(desk, schedule)
+    watched = frozenset(booking.watched(desk, schedule))
     chosen = _chosen(desk, schedule, words, standing, watched)
     findings = () if alerts else _findings(desk, schedule, changes, chosen)
     if not chosen and not findings:
-        return _nothing(schedule)
+        return None
     claims = [claim for one in chosen for claim in one.claims] + [claim for one in findings for claim in one.claims]
-    news = News(
+    return News(
         comparisons=chosen,
         findings=findings,
         articles=desk.articles(claim.article for claim in claims),
         watched=watched,
         turned={one.id: words[one.id].value for one in chosen},
     )
-    lead, *details = split(edition(news))
-    return Composed((_with_handles(lead, schedule), *details), tuple(one.id for one in chosen))
 
 
 def _with_handles(lead: Card, schedule: Schedule) -> Card:
@@ -98,12 +111,6 @@ def _without(one: Comparison, places: set[tuple[str, str, int, int]]) -> Compari
         if (claims := tuple(claim for claim in side.claims if claim.place not in places))
     ]
     return replace(one, sides=tuple(sides)) if sides else None
-
-
-def _watched(desk: Desk, schedule: Schedule) -> frozenset[str]:
-    """What its owner watches, and for a channel what the channel watches."""
-    own = desk.watching(schedule.owner)
-    return frozenset(own if schedule.personal else (*own, *desk.watching(schedule.target.channel)))
 
 
 def _chosen(

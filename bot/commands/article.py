@@ -4,7 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import Annotated, ClassVar, Self
+from typing import TYPE_CHECKING, Annotated, ClassVar, Self
 
 from pydantic import Field, StringConstraints
 
@@ -13,10 +13,12 @@ from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.commands.command import Command
 from bot.desk import Desk
-from bot.intake.take import Fate, Report, take
 from bot.model import counted
 from bot.quoting import quoted
 from bot.reading import build_reader
+
+if TYPE_CHECKING:
+    from bot.intake.take import Report
 
 LONGEST = 6_000
 MOST = 10
@@ -24,7 +26,7 @@ MOST = 10
 
 TOLD = 5
 WAYS = 3
-FATES = {Fate.TAKEN: "taken in", Fate.NEWER: "taken in as a newer version", Fate.KNOWN: "known already"}
+FATES = {"taken": "taken in", "newer": "taken in as a newer version", "known": "known already"}
 
 
 class Articles(Command):
@@ -45,6 +47,7 @@ class Articles(Command):
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         from bot.intake.links import bring_links  # noqa: PLC0415  what fetches is slow to load
+        from bot.intake.take import take  # noqa: PLC0415  and so is what writes
 
         found = links(self.links)
         if not found:
@@ -54,40 +57,40 @@ class Articles(Command):
         return _card(desk, list(take(brought, desk.ledger, reader, now=desk.clock(), workspace=desk.workspace)))
 
 
-def _card(desk: Desk, reports: Sequence[Report]) -> Card:
-    there = [one for one in reports if one.fate is not Fate.REFUSED]
-    refused = [one for one in reports if one.fate is Fate.REFUSED]
+def _card(desk: Desk, reports: Sequence["Report"]) -> Card:
+    there = [one for one in reports if one.fate != "refused"]
+    refused = [one for one in reports if one.fate == "refused"]
     blocks = (*_taken(there), *_refused(refused), *_ways(desk, there))
     return Card(title=_title(reports), blocks=blocks, found=bool(there))
 
 
-def _title(reports: Sequence[Report]) -> str:
-    fates = Counter(one.fate for one in reports)
-    if fates[Fate.REFUSED] == len(reports):
+def _title(reports: Sequence["Report"]) -> str:
+    fates = Counter(one.fate.value for one in reports)
+    if fates["refused"] == len(reports):
         return "Nothing could be taken in." if len(reports) > 1 else "It could not be taken in."
-    fresh = fates[Fate.TAKEN] + fates[Fate.NEWER]
+    fresh = fates["taken"] + fates["newer"]
     said = [f"{counted(fresh, 'article')} taken in"] if fresh else []
-    said += [f"{fates[Fate.KNOWN]} known already"] if fates[Fate.KNOWN] else []
-    said += [f"{fates[Fate.REFUSED]} not readable"] if fates[Fate.REFUSED] else []
+    said += [f"{fates['known']} known already"] if fates["known"] else []
+    said += [f"{fates['refused']} not readable"] if fates["refused"] else []
     return ", ".join(said)
 
 
-def _taken(reports: Sequence[Report]) -> Iterator[Block]:
+def _taken(reports: Sequence["Report"]) -> Iterator[Block]:
     for one in reports[:TOLD]:
-        read = f", {counted(one.claims, 'figure')} read" if one.fate is not Fate.KNOWN else ""
+        read = f", {counted(one.claims, 'figure')} read" if one.fate != "known" else ""
         yield Line(f"{one.title}: {FATES[one.fate]}{read}.")
     if len(reports) > TOLD:
         yield Line(f"And {len(reports) - TOLD} more.", Tone.NOTE)
 
 
-def _refused(reports: Sequence[Report]) -> Iterator[Block]:
+def _refused(reports: Sequence["Report"]) -> Iterator[Block]:
     for one in reports[:TOLD]:
         yield Line(one.why, Tone.ALERT)
     if len(reports) > TOLD:
         yield Line(f"And {len(reports) - TOLD} more could not be read.", Tone.NOTE)
 
 
-def _ways(desk: Desk, reports: Sequence[Report]) -> Iterator[Block]:
+def _ways(desk: Desk, reports: Sequence["Report"]) -> Iterator[Block]:
     """What to ask next: about the companies that the articles say most of."""
     said = Counter(
         claim.company

@@ -223,12 +223,6 @@ class Desk:
         """All that is compared about a company, as subject or as the other side; about everything, the last changed."""
         return self.ledger.comparisons(self.workspace, company=company, limit=None if company else MOST_COMPARISONS)
 
-    def changed(self, since: datetime) -> tuple[Comparison, ...]:
-        """What is compared and changed from a moment on, in the order of its last change."""
-        ids = dict.fromkeys(change.comparison for change in self.ledger.changes(self.workspace, at=since))
-        found = (self.ledger.comparison(self.workspace, name) for name in ids)
-        return tuple(one for one in found if one)
-
     def watch(self, who: str, company: str) -> bool:
         """Begin to watch. Answers whether that is new."""
         return self.ledger.watch(self.workspace, Watch(who, company))
