@@ -88,6 +88,8 @@ def shares(spot: Spot) -> Hit | None:
 def _straight(spot: Spot, k: int) -> Hit | None:
     """The word just before the figure: a verb with its object, or a noun with its amount."""
     hit = spot.verb(k, "object")
+    if hit and hit.frame.measure is Measure.RUN_RATE:
+        return subject_noun(spot, k) or hit
     if hit:
         return purpose(spot, hit)
     hit = spot.noun(k, "is")

@@ -250,7 +250,7 @@ def begins_nameless(row: Row, i: int) -> bool:
 
 def annualised(row: Row, i: int) -> bool:
     """«Revenue of $100 million on an annualized basis»."""
-    running = any(piece.word == "running" for piece in row[max(0, i - 4) : i])
+    running = any(piece.word.startswith("running") for piece in row[max(0, i - 4) : i])
     after = itertools.takewhile(lambda piece: piece.kind not in {Kind.CONJ, Kind.FIGURE}, row[i + 1 : i + 9])
     return running or any(piece.word.startswith("annuali") for piece in after)
 
