@@ -63,10 +63,12 @@ def compared(row: Row, i: int, told: Tolds) -> Told | None:
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     """«£138m of that», «of which £780m»: a part of what the figure before is of."""
-    words = [piece.word for piece in (*row[max(0, i - 2) : i], *row[i + 1 : i + 3])]
+    words = [piece.word for piece in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])]
     joined = any(a == "of" and b in {"which", "that", "this"} for a, b in pairwise(words))
     joined = joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
     last = scene.last
+    if last and last.measure is Measure.VALUATION and scene.bargain and scene.bargain.company == last.company:
+        last = scene.bargain  # money has parts, a valuation has none
     if not joined or last is None or last.measure is Measure.OTHER:
         return None
     giver = naming.after(row, i, "from", i)

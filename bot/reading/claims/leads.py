@@ -46,9 +46,10 @@ class Leads:
         at = found.end() if found else start
         said = _said().match(self.text, at)
         if said and (said[1] in self.speakers or said[1] in {"Q", "A"}):
-            return Lead(said.end(), turn=True)
+            return Lead(said.end(), turn=said[1] not in {"Q", "A"})
         if found:
-            return Lead(at, entry=not self.speakers, turn=bool(self.speakers))
+            again = _again().match(self.text, at) is not None
+            return Lead(at, entry=not self.speakers and not again, turn=bool(self.speakers))
         counted = _counted().match(self.text, at)
         return Lead(counted.end(), item=True) if counted else Lead(at)
 
@@ -99,6 +100,11 @@ def _counted() -> re.Pattern[str]:
 
 
 @cache
+def _again() -> re.Pattern[str]:
+    return re.compile(r"(?:Correction|Clarification|Update|Corrected|Updated)\b")
+
+
+@cache
 def _said() -> re.Pattern[str]:
     return re.compile(rf"\s{{0,8}}({_SPEAKER})(?:, [^:\n]{{1,40}}| \([^)\n]{{1,40}}\))?: ")
 
@@ -107,7 +113,7 @@ def _said() -> re.Pattern[str]:
 def _turns() -> re.Pattern[str]:
     time = r"(?:[\[(]?\d{1,2}[.:]\d\d(?:[.:]\d\d)?[\])]? )?"
     return re.compile(
-        rf"^\s{{0,8}}{time}({_SPEAKER})(?:, [^:\n]{{1,40}}| \([^)\n]{{1,40}}\))?: (?=\S+ \S+ )", re.MULTILINE
+        rf"^\s{{0,8}}{time}({_SPEAKER})(?:, [^:\n]{{1,40}}| \([^)\n]{{1,40}}\))?: (?=\S+ \S)", re.MULTILINE
     )
 
 

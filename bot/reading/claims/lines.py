@@ -148,3 +148,9 @@ def of_name(told: Told, row: Row, scene: Scene) -> Told:
         return told
     measure = Measure.INVESTMENT if bargain.measure is Measure.FUNDING_ROUND else bargain.measure
     return Told(measure=measure, company=bargain.company, counterparty=row[0].name, frame=bargain.frame)
+
+
+def labelled(row: Row) -> bool:
+    """«Valuation: $230 billion»: an item with a measure for its label says nothing about the next item."""
+    colon = next((k for k, piece in enumerate(row[:6]) if piece.word == ":"), None)
+    return colon is not None and any(piece.cue and piece.cue.nouns for piece in row[:colon])

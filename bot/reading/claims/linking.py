@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
-from bot.reading.claims import echoes, inherit, labels, naming, placing, roles, signs
+from bot.reading.claims import echoes, inherit, items, labels, naming, placing, roles, signs
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
@@ -74,6 +74,7 @@ class Linker:
             or inherit.with_debt(row, i, self.scene)
             or inherit.at_round(row, i, self.told)
         )
+        shared = shared or items.backer(row, i, self.scene) or items.led(row, i, self.scene)
         shared = shared or echoes.goes_on(row, i, self.scene)
         if shared:
             return shared

@@ -104,7 +104,8 @@ def subject(row: Row, at: int) -> int | None:
     for k in range(at - 1, max(-1, at - 40), -1):
         piece = row[k]
         if piece.kind is Kind.STOP:
-            break
+            labelled = k == 1 and piece.word == ":" and row[0].kind is Kind.NAME and not row[0].owner
+            return 0 if found is None and labelled else found
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
         if (

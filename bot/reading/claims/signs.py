@@ -34,7 +34,7 @@ _STAFF = frozenset(
 )
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
 _SHARES = frozenset("shares stock equity".split())
-_WHOLE = frozenset("lot rest whole remainder everything all".split())
+_WHOLE = frozenset("lot rest whole remainder everything all assets".split())
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""

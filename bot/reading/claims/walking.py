@@ -1,24 +1,20 @@
 """The way through one part of an article, sentence by sentence, with what is kept in mind between them."""
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from operator import attrgetter
 from typing import NamedTuple
 
-from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
+from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage, When
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import lines, roles
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
-from bot.reading.claims.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
-from bot.reading.claims.parties import OUTLAYS
 from bot.reading.claims.periods import dated
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.scopes import event, scopes
+from bot.reading.claims.sections import Sections
 from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import stage
 from bot.reading.claims.surveying import survey
@@ -59,9 +55,7 @@ class Walk:
         self.named = named
         self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()}
         self.scene = scene
-        self.leads = Leads(self.text, named)
-        self.lead = Lead(0)
-        self.inline = False
+        self.sections = Sections(self.text, named, scene)
 
     def drafts(self) -> Iterator[Draft]:
         """A draft of a claim for every figure."""
@@ -76,90 +70,40 @@ class Walk:
                 seen += 1
             if sentence.line != line:
                 line = sentence.line
-                self._line(sentence.start, begin)
+                self.sections.line(sentence.start, begin)
             yield from self._sentence(sentence, found[first:at], self.named[begin:seen])
 
-    def _line(self, start: int, begin: int) -> None:
-        """A new line: whom it is about by its head, where the text is a rolling report or a conversation."""
-        if self.inline:
-            self.scene.open(None)
-        self.inline = False
-        self.lead = self.leads.of(start)
-        if self.lead.entry:
-            stop = self.text.find("\n", start)
-            here = self._named_until(begin, stop if stop >= 0 else len(self.text))
-            self.scene.enter({m.name for m in here}, {m.name for m in here if self._owned(m)})
-        elif not self.lead.turn or self.scene.subject is None:
-            self.scene.turn()
-
-    def _named_until(self, begin: int, stop: int) -> Sequence[Mention]:
-        end = bisect_left(self.named, stop, lo=begin, key=attrgetter("start"))
-        return self.named[begin:end]
-
-    def _owned(self, mention: Mention) -> bool:
-        return self.text[mention.end : mention.end + 2] in {"'s", "’s"}
-
-    def _begin(self, sentence: Sentence) -> int:
-        """Where the words of a sentence begin, after the head of its line."""
-        return max(sentence.start, min(self.lead.end, sentence.end))
-
     def _sentence(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> Iterator[Draft]:
-        if self.lead.turn and not found and self._announced(sentence, named):
+        if not found and self.sections.announced(sentence, named):
             return
-        heads = sentence.shape in {Shape.HEADING, Shape.ROW} or self.text[sentence.end - 1] == "?"
+        heads = self.sections.heads(sentence)
         self.scene.hear(mention.name for mention in named)
-        if not found and not heads and len(named) < 2:
-            self._notice(sentence, named)
-            return
-        row = self._row(sentence, found, named)
         if not found and not heads:
-            self._notice(sentence, named)
+            self.sections.notice(sentence, named)
+            if len(named) < 2:
+                return
+        row = self._row(sentence, found, named)
         surveyed = survey(row, self.scene) if named else None
-        if surveyed and not found:
-            self.scene.news = surveyed
         if found:
             yield from self._figures(sentence, Linker(row, self.scene, surveyed))
             self.scene.asked = None
-        elif sentence.shape is Shape.ROW:
+        else:
+            self._unfigured(sentence, row, surveyed)
+        self.sections.follow(sentence, row, title=self.part is Part.TITLE)
+        self._remember(row)
+
+    def _unfigured(self, sentence: Sentence, row: Sequence[Piece], surveyed: Told | None) -> None:
+        """A row without figures: a deal that it tells, the head of a table, the heading of a list."""
+        self.scene.news = surveyed or self.scene.news
+        if sentence.shape is Shape.ROW:
             self.scene.columns = lines.columns(self.text, sentence.start, sentence.end, row)
         elif sentence.shape is Shape.HEADING:
             self.scene.heading = lines.heading(row, self.scene)
-        if heads or self._fragment(sentence):
-            self._open(sentence, row)
-        if self.text[sentence.end - 1] == "?":
-            self.scene.asked = lines.heading(row, self.scene)
-        self._remember(row)
-
-    def _announced(self, sentence: Sentence, named: Sequence[Mention]) -> bool:
-        """«Mirrorlake. Oh boy.», «And Perplexity?»: who speaks says what comes next."""
-        begin = self._begin(sentence)
-        if bare(self.text, begin, sentence.end, named):
-            self.scene.announce([mention.name for mention in named])
-            return True
-        if named and asked_about(self.text, named[-1], sentence.end):
-            self.scene.announce([named[-1].name])
-            return True
-        return False
-
-    def _fragment(self, sentence: Sentence) -> bool:
-        """A bare name that says what comes next: "Corvane." or "2. Oskarsund Robotics — $1.1 billion"."""
-        closed = self.text[sentence.end - 1] in ".!"
-        return (
-            sentence.end - self._begin(sentence) < (30 if closed and not self.lead.item else 60)
-            and sentence.shape is not Shape.ROW
-        )
-
-    def _open(self, sentence: Sentence, row: Sequence[Piece]) -> None:
-        names = [piece for piece in row if piece.kind is Kind.NAME]
-        if len({piece.name for piece in names}) == 1 and names[0].start - self._begin(sentence) < 6:
-            self._open_section(names[0].name, sentence.end)
-        elif not names and sentence.shape is Shape.HEADING and not self.lead.turn:
-            self.scene.open(None)
 
     def _row(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> list[Piece]:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
         spans = _apart([*found, *named, *when])
-        row = pieces(self.text, (self._begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
+        row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
             row = described([self._recognised(piece) for piece in row], self.scene.profiles)
         self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
@@ -175,21 +119,6 @@ class Walk:
         """A word that is a company's name elsewhere in the article is its name here."""
         name = self.forms.get(piece.name or "") if piece.capital and piece.kind in {Kind.WORD, Kind.PROPER} else None
         return piece._replace(kind=Kind.NAME, name=name) if name else piece
-
-    def _notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
-        """A sentence without figures: who it is about, if a company begins it."""
-        begin = self._begin(sentence)
-        if named and named[0].start - begin < 30 and self.text[named[0].end : named[0].end + 1] not in "'’":
-            if named[0].name != self.scene.topic and lines.backs(self.text, named[0].end, sentence.end):
-                self.scene.payers.add(named[0].name)
-            self.scene.subject = named[0].name
-            if self._fragment(sentence) and named[0].start == begin:
-                self._open_section(named[0].name, sentence.end)
-
-    def _open_section(self, name: str | None, end: int) -> None:
-        """A section of its own lines, or one that ends with its line: «2. Adept. Amazon, $330 million»."""
-        self.inline = self.lead.item and end < len(self.text) and self.text[end] != "\n"
-        self.scene.open(name)
 
     def _remember(self, row: Sequence[Piece]) -> None:
         for k, piece in enumerate(row):
@@ -208,7 +137,7 @@ class Walk:
         for i, piece in enumerate(row):
             if piece.figure:
                 first = linker.tell(i)
-                told = self._by_line(sentence, row, piece, first)
+                told = self.sections.placed(sentence, row, i, first)
                 if told is not first:
                     linker.told[i] = told
                     self.scene.retell(told)
@@ -216,31 +145,6 @@ class Walk:
                 period, as_of = dated(row, i, told.measure, narrowed, self.article.published)
                 about = About(told, narrowed, period, as_of)
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
-
-    def _by_line(self, sentence: Sentence, row: Sequence[Piece], piece: Piece, told: Told) -> Told:
-        """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
-        if sentence.shape is Shape.ROW:
-            column = lines.bars(self.text, sentence.start, piece.start)
-            return lines.in_table(self.scene, column, row) or lines.of_row(told, row)
-        if sentence.shape is Shape.BULLET:
-            told = self._labelled(row, told)
-            if not told.vague:
-                self.scene.heading = told if told.frame else self.scene.heading
-            elif told.frame is None:
-                return (
-                    lines.of_list(self.scene.heading, row)
-                    if self.scene.heading
-                    else lines.of_name(told, row, self.scene)
-                )
-        if self.lead.item and told.vague and told.frame is None and self.scene.listing and _label(row, piece):
-            told = replace(self.scene.listing, company=told.company, counterparty=None)
-        return self.scene.asked if told.vague and told.frame is None and self.scene.asked else told
-
-    def _labelled(self, row: Sequence[Piece], told: Told) -> Told:
-        """«Hirings: several drives, each with a budget of»: the label of an item says more than a bare budget."""
-        colon = next((k for k, piece in enumerate(row[:12]) if piece.word == ":"), 0)
-        label = lines.heading(row[:colon], self.scene) if told.measure is Measure.SPENDING else None
-        return told if label is None or label.measure not in OUTLAYS else replace(label, company=told.company)
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
         by_words = scopes(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
@@ -264,11 +168,6 @@ class Walk:
             scopes=about.scopes,
             attribution=spoken.attribution,
         )
-
-
-def _label(row: Sequence[Piece], figure: Piece) -> bool:
-    """Whether a row is but a name and its figure: "Sarathi, $2.6 billion"."""
-    return len(row) < 5 and row[0].kind is Kind.NAME and row[-1] is figure
 
 
 def _apart(found: Sequence[Figure | Mention | Dated]) -> Spans:
