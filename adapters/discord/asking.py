@@ -28,6 +28,13 @@ def asker_of(interaction: discord.Interaction) -> Asker:
     return Asker(workspace, str(interaction.user.id), _place(workspace, interaction.channel), manages)
 
 
+async def member_of(interaction: discord.Interaction, server: int) -> Asker:
+    """Who presses a button that speaks for a server in direct messages. Raises discord.HTTPException for strangers."""
+    await interaction.client.http.get_member(server, interaction.user.id)
+    workspace = of_server(server)
+    return Asker(workspace, str(interaction.user.id), Place(PLATFORM, workspace, str(interaction.channel_id)))
+
+
 def author_of(message: discord.Message) -> Asker:
     """Who wrote a message."""
     server = message.guild.id if message.guild else None

@@ -21,7 +21,7 @@ from adapters.discord.asking import PLATFORM
 from adapters.discord.escape import short
 from adapters.discord.forms import files
 from adapters.discord.refusals import UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, refusals
-from adapters.discord.render import Json, Sent, drawn, marked_with, posts, restored, stored
+from adapters.discord.render import Json, Sent, drawn, marked_with, posts, restored, speaking_for, stored
 from adapters.discord.signing import Does, Signer, digest
 from bot.card import Card
 from bot.chat import InDoubt, Place, Posted, SlowDown
@@ -78,13 +78,13 @@ class DiscordChat:
     async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
         """Post under this key; of several messages, those that stand already are not posted again."""
         self._must_be_there()
+        await self._asked(place, self._belongs(place))
         every = restored(rendered)
         standing = await self._asked(place, self._standing(place, key, None)) if len(every) > 1 else {}
         goes_on = standing[0].goes_on if 0 in standing else place
         for at, one in enumerate(every):
             if at not in standing:
-                mark = f"{digest(key)}.{at}.{len(every)}"
-                message = await drawn(replace(one, payload=marked_with(one.payload, mark, self.signer)))
+                message = await drawn(self._for(place, one, f"{digest(key)}.{at}.{len(every)}"))
                 send = self._send(goes_on, message, f"{key}/{at}", len(every), repeat=repeat)
                 standing[at] = await self._asked(goes_on, send)
                 goes_on = standing[0].goes_on
@@ -100,6 +100,18 @@ class DiscordChat:
         """Raises SlowDown while Discord could not be reached since this process began."""
         if self.client.user is None:
             raise SlowDown(NOT_YET, ABSENT)
+
+    def _for(self, place: Place, one: Sent, mark: str) -> Sent:
+        """A message with its mark, its buttons for the server that it speaks for, should it stand elsewhere."""
+        marked = marked_with(one.payload, mark, self.signer)
+        server = _server(place) if place.channel.startswith(PERSON) else None
+        return replace(one, payload=speaking_for(marked, server, self.signer) if server else marked)
+
+    async def _belongs(self, place: Place) -> None:
+        """Raises discord.NotFound where a person gets what a server knows and is not in the server any more."""
+        server = _server(place)
+        if server and place.channel.startswith(PERSON):
+            await self.client.http.get_member(server, int(place.channel.removeprefix(PERSON)))
 
     async def _asked(self, place: Place, request: Awaitable[Answer]) -> Answer:
         with refusals(place):
@@ -212,9 +224,15 @@ class DiscordChat:
         return self.client.user is not None and str(user) == str(self.client.user.id)
 
 
+def _server(place: Place) -> int | None:
+    """The server that a place speaks for; None for a person's own."""
+    name = place.workspace.removeprefix(SERVER)
+    return int(name) if name.isdecimal() else None
+
+
 def _posted(place: Place, message: str) -> Posted:
     """Where it stands, with the thread that can be opened at it where it is the message of a server's channel."""
-    server = place.workspace.removeprefix(SERVER).isdigit() and not place.channel.startswith(PERSON)
+    server = _server(place) and not place.channel.startswith(PERSON)
     return Posted(replace(place, thread=place.thread or (message if server else None)), message)
 
 

@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 import discord
@@ -13,7 +13,7 @@ from adapters.discord.forms import asking, filled, settled, settling
 from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
 from adapters.discord.render import carried_by
 from adapters.discord.replies import Replies, failed, told
-from adapters.discord.signing import Does, Pressed
+from adapters.discord.signing import Does, Pressed, Signer
 from bot.commands import Command
 from bot.log import log
 from bot.quoting import quoted
@@ -113,25 +113,29 @@ class Listener(discord.Client):
         replies = self.room.replies
         match pressed.does:
             case Does.ASK:
-                await replies.answer(interaction, pressed.text)
+                await replies.answer(interaction, pressed.text, pressed.server)
             case Does.PAGE:
-                await replies.turn(interaction, pressed.text, pressed.page)
+                await replies.turn(interaction, pressed)
             case Does.SHARE:
                 await replies.share(interaction)
             case Does.SETTLE:
-                await self._settle(interaction, pressed.text)
+                await self._settle(interaction, pressed)
             case Does.QUESTION:
                 with told():
-                    await interaction.response.send_modal(asking(pressed.text, replies.signer))
+                    await interaction.response.send_modal(asking(pressed.text, self._signer(pressed)))
 
-    async def _settle(self, interaction: discord.Interaction, comparison: str) -> None:
-        asked = f"why {quoted(comparison)}"
-        card = await self.room.replies.card(interaction, asked)
+    def _signer(self, pressed: Pressed) -> Signer:
+        """What signs a form: for the server that the button spoke for."""
+        return replace(self.room.replies.signer, server=pressed.server)
+
+    async def _settle(self, interaction: discord.Interaction, pressed: Pressed) -> None:
+        asked = f"why {quoted(pressed.text)}"
+        card = await self.room.replies.card(interaction, asked, pressed.server)
         if card is None or not card.found:
-            await self.room.replies.answer(interaction, asked)
+            await self.room.replies.answer(interaction, asked, pressed.server)
             return
         with told():
-            await interaction.response.send_modal(settling(comparison, card, self.room.replies.signer))
+            await interaction.response.send_modal(settling(pressed.text, card, self._signer(pressed)))
 
     async def _filled(self, interaction: discord.Interaction) -> None:
         data: Any = interaction.data or {}
@@ -140,9 +144,9 @@ class Listener(discord.Client):
         if pressed is None:
             await _refuse(interaction)
         elif pressed.does is Does.SETTLE:
-            await self.room.replies.answer(interaction, settled(pressed.text, fields))
+            await self.room.replies.answer(interaction, settled(pressed.text, fields), pressed.server)
         else:
-            await self.room.replies.answer(interaction, fields.get("question", "help"))
+            await self.room.replies.answer(interaction, fields.get("question", "help"), pressed.server)
 
 
 class Tree(app_commands.CommandTree[Listener]):

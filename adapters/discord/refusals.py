@@ -11,6 +11,7 @@ from bot.log import log
 
 NO_ACCESS, NO_RIGHT, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 50001, 50013, 10003, 10008
 NO_DIRECT_MESSAGES, THREAD_LOCKED, TAG_NEEDED = 50007, 160005, 40067
+UNKNOWN_SERVER, UNKNOWN_MEMBER = 10004, 10007
 LONG_WAIT = 60.0
 
 WORDS = {
@@ -23,10 +24,12 @@ WORDS = {
     UNKNOWN_CHANNEL: "Channel {channel} is gone: choose another one with the command “schedule”",
     UNKNOWN_MESSAGE: "The thread {channel} is gone, with the message that it began at",
     NO_DIRECT_MESSAGES: "The person takes no direct messages from the bot: only they can allow them, in their settings",
+    UNKNOWN_SERVER: "The server of channel {channel} is gone",
+    UNKNOWN_MEMBER: "The person of {channel} has left the server whose briefing this is",
     THREAD_LOCKED: "The thread in channel {channel} is locked: whoever moderates it can unlock it",
     TAG_NEEDED: "The forum {channel} wants a tag on every post: whoever manages it can switch that off",
 }
-FOREVER = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE})
+FOREVER = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_SERVER, UNKNOWN_MEMBER})
 REVOKED = "Discord no longer takes the bot's token: whoever runs the bot sets DEALBRIEF_DISCORD_TOKEN to a new one"
 
 

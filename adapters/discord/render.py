@@ -7,7 +7,7 @@ from typing import Any
 
 from adapters.discord.escape import short, size
 from adapters.discord.pages import Page, pages
-from adapters.discord.signing import LONGEST_CARRIED, Does, Signer, is_long
+from adapters.discord.signing import LONGEST_CARRIED, Does, Signer
 from bot.card import Card, Chart, Choice, File
 from bot.commands.next_steps import evidence, reasons, settleable
 from bot.drawing import picture
@@ -61,7 +61,7 @@ def answers(card: Card, asked: str, signer: Signer, *, private: bool = True) -> 
     for at, page in enumerate(every):
         rows = _rows(card, page, asked, signer)
         row = [*(_turning(asked, signer, at, len(every)) if turning else []), *share]
-        long = (*_long(page), *((asked,) if turning and is_long(asked) else ()))
+        long = (*_long(page, signer), *((asked,) if turning and signer.is_long(asked) else ()))
         one = _message(page, [*rows, _row(row)] if row else rows, long)
         found.append(replace(one, turns=turning or len(every) == 1))
     return tuple(found)
@@ -69,13 +69,33 @@ def answers(card: Card, asked: str, signer: Signer, *, private: bool = True) -> 
 
 def posts(card: Card, signer: Signer) -> tuple[Sent, ...]:
     """The card as messages of a channel, all to be posted."""
-    return tuple(_message(page, _rows(card, page, "", signer), _long(page)) for page in pages(card))
+    return tuple(_message(page, _rows(card, page, "", signer), _long(page, signer)) for page in pages(card))
 
 
 def marked_with(payload: Json, mark: str, signer: Signer) -> Json:
     """A posted message with its lasting mark: a button that asks, whose id holds the mark."""
     question = _button("Ask", signer.sign(Does.QUESTION, mark))
     return {**payload, "components": [*payload["components"], _row([question])]}
+
+
+def speaking_for(payload: Json, server: int, signer: Signer) -> Json:
+    """A message that stands in direct messages and speaks for a server: what its buttons ask is asked there."""
+    there = replace(signer, server=server)
+    rows = [_row([_signed_for(part, there) for part in row["components"]]) for row in payload["components"]]
+    return {**payload, "components": rows}
+
+
+def _signed_for(part: Json, there: Signer) -> Json:
+    options = [{**one, "value": _again(one["value"], there)} for one in part.get("options", ())]
+    return {**part, "custom_id": _again(part["custom_id"], there), **({"options": options} if options else {})}
+
+
+def _again(name: str, there: Signer) -> str:
+    """The id signed for a server; one that has no room for it, or is none of ours, as it was."""
+    pressed = there.read(name)
+    if pressed is None or there.is_long(pressed.text):
+        return name
+    return there.sign(pressed.does, pressed.text, pressed.page)
 
 
 def _turning(asked: str, signer: Signer, at: int, of: int) -> list[Json]:
@@ -96,15 +116,15 @@ def _rows(card: Card, page: Page, asked: str, signer: Signer) -> list[Json]:
 
 def _next_steps(card: Card, page: Page, asked: str, signer: Signer) -> list[Json]:
     here = {f"why {quoted(name)}" for name in page.compared}
-    why = [one for one in reasons(card, asked) if one.command in here and not is_long(one.command)]
+    why = [one for one in reasons(card, asked) if one.command in here and not signer.is_long(one.command)]
     if len(why) > 1:
         return [_menu("Why does it stand so?", why, signer)]
     taken = {option.command for option in page.options}
     wanted = [Choice("Why", one.command) for one in why]
-    wanted += [more] if (more := evidence(card, asked)) and not is_long(more.command) else []
+    wanted += [more] if (more := evidence(card, asked)) and not signer.is_long(more.command) else []
     row = [_choice(one, signer) for one in wanted if one.command not in taken]
     name = settleable(card)
-    if name in page.compared and not is_long(str(name)):
+    if name in page.compared and not signer.is_long(str(name)):
         row.append(_button("Settle…", signer.sign(Does.SETTLE, str(name))))
     return row
 
@@ -126,8 +146,8 @@ def _row(parts: list[Json]) -> Json:
     return {"type": ROW, "components": parts}
 
 
-def _long(page: Page) -> tuple[str, ...]:
-    return tuple(option.command for option in page.options if is_long(option.command))
+def _long(page: Page, signer: Signer) -> tuple[str, ...]:
+    return tuple(option.command for option in page.options if signer.is_long(option.command))
 
 
 def _message(page: Page, rows: list[Json], carried: tuple[str, ...]) -> Sent:

@@ -11,11 +11,11 @@ from typing import Any
 import aiohttp
 import discord
 
-from adapters.discord.asking import asker_of
+from adapters.discord.asking import asker_of, member_of
 from adapters.discord.forms import as_sent, view, without
 from adapters.discord.refusals import why
 from adapters.discord.render import Sent, answers, drawn
-from adapters.discord.signing import Does, Signer
+from adapters.discord.signing import Does, Pressed, Signer
 from bot.card import Card
 from bot.chat import Ask, Asker
 from bot.log import log
@@ -28,6 +28,7 @@ FOLLOW_UPS = 4
 """Of the 5 follow-ups that Discord allows where only a person installed the bot."""
 
 MAY_NOT = "Discord does not let this be shown here: you or the bot may not post in this channel."
+STRANGER = "This is for people of a server in which you or the bot no longer are."
 EXPIRED, ANSWERED = 10062, 40060
 SERVER_ERROR = 500
 PAUSE = 0.3
@@ -42,20 +43,17 @@ class Replies:
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     in_time: float = IN_TIME
 
-    async def answer(self, interaction: discord.Interaction, asked: str) -> None:
-        """Answer privately, deferring where the answer takes long."""
+    async def answer(self, interaction: discord.Interaction, asked: str, server: int | None = None) -> None:
+        """Answer privately, deferring where the answer takes long. `server` is for whom, in direct messages."""
         with told():
-            await self._show(interaction, await self._in_time(interaction, asked))
+            await self._show(interaction, await self._in_time(interaction, asked, server))
 
-    def messages(self, card: Card, asked: str) -> tuple[Sent, ...]:
-        return answers(card, asked, self.signer)
-
-    async def turn(self, interaction: discord.Interaction, asked: str, page: int) -> None:
+    async def turn(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """Show another page: in place where nobody else reads it, else in a private copy."""
         with told():
             here = interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
-            every = await self._in_time(interaction, asked, update=here)
-            one = every[min(page, len(every) - 1)]
+            every = await self._in_time(interaction, pressed.text, pressed.server, update=here)
+            one = every[min(pressed.page, len(every) - 1)]
             if here and not interaction.response.is_done():
                 await self._once(lambda: interaction.response.edit_message(**_editing(one)))
             elif here:
@@ -98,24 +96,36 @@ class Replies:
                 raise
             await message.reply(**as_sent(replace(one, pictures=())), mention_author=False, nonce=nonce)
 
-    async def card(self, interaction: discord.Interaction, asked: str) -> Card | None:
+    async def card(self, interaction: discord.Interaction, asked: str, server: int | None) -> Card | None:
         """The answer, where it comes in time to be used in a form."""
         try:
             async with asyncio.timeout(self.in_time):
-                return await self.ask(asked, asker_of(interaction))
+                return await self._card(interaction, asked, server)
         except TimeoutError:
             return None
 
-    async def _in_time(self, interaction: discord.Interaction, asked: str, *, update: bool = False) -> tuple[Sent, ...]:
+    async def _card(self, interaction: discord.Interaction, asked: str, server: int | None) -> Card:
+        if server is None:
+            return await self.ask(asked, asker_of(interaction))
+        try:
+            asker = await member_of(interaction, server)
+        except (discord.NotFound, discord.Forbidden):
+            return Card(title=STRANGER, found=False)
+        return await self.ask(asked, asker)
+
+    async def _in_time(
+        self, interaction: discord.Interaction, asked: str, server: int | None, *, update: bool = False
+    ) -> tuple[Sent, ...]:
         """The answer, its charts drawn; when it takes long, Discord is told so on the way."""
-        task = asyncio.ensure_future(self._drawn(asked, asker_of(interaction)))
+        task = asyncio.ensure_future(self._drawn(interaction, asked, server))
         done, _ = await asyncio.wait({task}, timeout=self.in_time)
         if not done:
             await self._once(lambda: interaction.response.defer(ephemeral=True, thinking=not update))
         return await task
 
-    async def _drawn(self, asked: str, asker: Asker) -> tuple[Sent, ...]:
-        first, *others = self.messages(await self.ask(asked, asker), asked)
+    async def _drawn(self, interaction: discord.Interaction, asked: str, server: int | None) -> tuple[Sent, ...]:
+        card = await self._card(interaction, asked, server)
+        first, *others = answers(card, asked, replace(self.signer, server=server))
         return (await drawn(first), *others)
 
     async def _show(self, interaction: discord.Interaction, messages: tuple[Sent, ...]) -> None:

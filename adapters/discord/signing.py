@@ -32,27 +32,36 @@ class Does(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Pressed:
-    """What a pressed button means; `page` is 0 but for `PAGE`."""
+    """What a pressed button means; `page` is 0 but for `PAGE`. `server` is for whose people, in direct messages."""
 
     does: Does
     text: str
     page: int = 0
+    server: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Signer:
-    """Makes ids of buttons with one key, and reads those that were made with it or an older one."""
+    """Makes ids of buttons with one key, and reads those that were made with it or an older one.
+
+    `server` goes into them where a message stands outside of the server that it speaks for.
+    """
 
     key: bytes
     older: tuple[bytes, ...] = ()
+    server: int | None = None
 
     def sign(self, does: Does, text: str, page: int = 0) -> str:
         """The id of a button; where the text is too long for it, the message must carry the text."""
         paged = f"{page}|" if does is Does.PAGE else ""
-        said = f"{does}{paged}{text}"
-        if is_long(text):
-            said = f"{does.upper()}{paged}{digest(text)}"
+        said = f"{does.upper()}{paged}{digest(text)}" if self.is_long(text) else f"{does}{paged}{text}"
+        if self.server:
+            said = f"@{self.server:x}|{said}"
         return _signature(self.key, said) + said
+
+    def is_long(self, text: str) -> bool:
+        """Whether a command does not fit in an id."""
+        return is_long(text, len(f"@{self.server:x}|") if self.server else 0)
 
     def read(self, name: str, carried: Iterable[str] = ()) -> Pressed | None:
         """What an id means, its text among the carried ones where it is long; None when it is not one of ours."""
@@ -61,6 +70,10 @@ class Signer:
         given = signature.encode("utf-8", "surrogatepass")
         if not said or not any(hmac.compare_digest(given, _signature(key, said).encode()) for key in keys):
             return None
+        server = None
+        if said.startswith("@"):
+            number, _, said = said[1:].partition("|")
+            server = int(number, 16)
         does, text = Does(said[0].lower()), said[1:]
         page = 0
         if does is Does.PAGE:
@@ -68,8 +81,8 @@ class Signer:
             page = int(number)
         if said[0].isupper():
             found = next((one for one in carried if digest(one) == text), None)
-            return None if found is None else Pressed(does, found, page)
-        return Pressed(does, text, page)
+            return None if found is None else Pressed(does, found, page, server)
+        return Pressed(does, text, page, server)
 
 
 def _signature(key: bytes, said: str) -> str:
@@ -77,9 +90,9 @@ def _signature(key: bytes, said: str) -> str:
     return base64.urlsafe_b64encode(mac).decode()[:SIGNED]
 
 
-def is_long(text: str) -> bool:
-    """Whether a command does not fit in an id."""
-    return size(text) + SIGNED + len("p999|") > LONGEST_ID
+def is_long(text: str, more: int = 0) -> bool:
+    """Whether a command does not fit in an id that holds some characters more."""
+    return size(text) + SIGNED + len("p999|") + more > LONGEST_ID
 
 
 def digest(text: str) -> str:

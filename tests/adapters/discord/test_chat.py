@@ -141,6 +141,36 @@ async def test_a_person_gets_a_briefing_in_direct_messages(simcord_env: Env, cha
     assert user.dm_channel.last_message is not None
 
 
+async def test_a_personal_briefing_of_a_server_asks_there(simcord_env: Env, chat: DiscordChat, ask: Slow) -> None:
+    """Its buttons, those of their answers and its form speak for the server, as long as the person is in it."""
+    guild = simcord_env.create_guild()
+    user = simcord_env.create_user("reader")
+    guild.add_member(user)
+    here = Place("discord", f"discord:{guild.id}", f"@{user.id}")
+    card = Card(title="News", blocks=(Choices("", (Choice("why this came", 'why "schedule 1"'),)),))
+    await chat.post(here, chat.rendered(card), "slot 1")
+    message = user.dm_channel.last_message
+    ask.card = Card(title="Because", blocks=(Choices("", (Choice("end it", 'unschedule "1"'),)),))
+    why = await user.click(message, label="why this came")
+    await user.click(why.response, label="end it")
+    form = await user.click(message, label="Ask")
+    await user.submit_modal(form, {"question": "who says so?"})
+    await user.send_dm("help")
+    assert [(text, asker.workspace, asker.manages) for text, asker in ask.asked] == [
+        ('why "schedule 1"', here.workspace, False),
+        ('unschedule "1"', here.workspace, False),
+        ("who says so?", here.workspace, False),
+        ("help", f"discord:user:{user.id}", True),
+    ]
+    guild.remove_member(user)
+    stranger = await user.click(message, label="why this came")
+    assert "no longer are" in stranger.response.content
+    assert len(ask.asked) == 4
+    with pytest.raises(Gone, match="has left the server") as gone:
+        await chat.post(here, chat.rendered(card), "slot 2")
+    assert gone.value.forever
+
+
 async def test_a_missing_right_says_who_can_grant_what(simcord_env: Env, chat: DiscordChat) -> None:
     """The reason names the rights and who has the power."""
     guild = simcord_env.create_guild()
