@@ -72,6 +72,10 @@ class Dated(NamedTuple):
     stretch: bool = False  # a year, quarter or half: what flows are counted over
 
 
+_Part = re.Match[str]
+"""What a date was written with, by the names of the groups of its pattern."""
+
+
 def dates(text: str, start: int, end: int, published: When | None) -> Iterator[Dated]:
     """The dates of `text[start:end]`.
 
@@ -90,14 +94,15 @@ def dates(text: str, start: int, end: int, published: When | None) -> Iterator[D
 
 
 def _read(found: re.Match[str], published: When | None, before: Dated | None) -> Dated:
-    part = found.groupdict()
     at = found.span()
     return (
-        _of_business(at, part, published) or _of_calendar(at, part, published) or _relative(at, part, published, before)
+        _of_business(at, found, published)
+        or _of_calendar(at, found, published)
+        or _relative(at, found, published, before)
     )
 
 
-def _of_business(at: tuple[int, int], part: dict[str, str | None], published: When | None) -> Dated | None:
+def _of_business(at: tuple[int, int], part: _Part, published: When | None) -> Dated | None:
     """Quarters, halves and fiscal years."""
     if part["quarter"]:
         digit, letter = sorted(part["quarter"])
@@ -111,7 +116,7 @@ def _of_business(at: tuple[int, int], part: dict[str, str | None], published: Wh
     return None
 
 
-def _of_calendar(at: tuple[int, int], part: dict[str, str | None], published: When | None) -> Dated | None:
+def _of_calendar(at: tuple[int, int], part: _Part, published: When | None) -> Dated | None:
     """Days, months and years by their names and numbers."""
     if part["iso"]:
         try:
@@ -122,7 +127,7 @@ def _of_calendar(at: tuple[int, int], part: dict[str, str | None], published: Wh
         name = part[month]
         if name:
             number = MONTHS[name.lower().rstrip(".")]
-            return _month(at, number, part.get(year), part.get(day), published)
+            return _month(at, number, part[year] if year else None, part[day] if day else None, published)
     if part["bareyear"]:
         return Dated(*at, When.parse(part["bareyear"]), part["bareyear"], stretch=True)
     return None
@@ -162,7 +167,7 @@ def _dated(at: tuple[int, int], when: When) -> Dated:
     return Dated(*at, when, str(when)[:7])
 
 
-def _relative(at: tuple[int, int], part: dict[str, str | None], published: When | None, before: Dated | None) -> Dated:
+def _relative(at: tuple[int, int], part: _Part, published: When | None, before: Dated | None) -> Dated:
     anchor = published
     if before and before.when and (part["yearbefore"] or part["back"] in {"before", "earlier", "prior", "later"}):
         anchor = before.when

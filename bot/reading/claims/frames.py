@@ -29,6 +29,7 @@ _USUAL = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
     "as de em a bei von di do da des du à su der auf mit sur".split()
 )
+_SECONDS = frozenset(words.rpartition("_")[2] for words in TWO_WORD_HEDGES) | {"of"}
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
@@ -111,9 +112,10 @@ def left_of(row: Row, i: int) -> int:
     """The place of the piece that governs the figure from the left, past articles and adjectives; -1: none."""
     k = i - 1
     while k >= 0 and i - k < 8:
-        if _two_words(row, k):
+        piece = row[k]
+        if piece.word in _SECONDS and _two_words(row, k):
             k -= 2
-        elif row[k].word in HEDGES or _passed(row[k]):
+        elif piece.word in HEDGES or _passed(piece):
             k -= 1
         else:
             break

@@ -164,14 +164,14 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
             out.append(piece)
             at += 1
             continue
-        step = 1
+        step, size = 1, 0
         rises = piece.word == "sale" and at + 1 < total and raw[at + 1].word == "a"  # Italian: "sale a 7 miliardi"
         known = phrases.get(piece.word) if piece.word and not rises else None
         if known:
             for rest, cue in known:
                 size = len(rest)
                 if not rest or (at + size < total and all(raw[at + 1 + n].word == rest[n] for n in range(size))):
-                    last = raw[at + size]
+                    last = raw[at + size] if size else piece
                     piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
                     step = 1 + size
                     break

@@ -95,19 +95,20 @@ def build_reader(knowledge: Knowledge) -> Reader:
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
     """Whom the article is about: the company that it names most; a place in the title counts for two more."""
+    if not named:
+        return None
     counts = Counter(mention.name for mention in named)
     headed = {mention.name for mention in in_title}
-    if not counts:
-        return None
     best = max(counts, key=lambda name: counts[name] + 2 * (name in headed))
     return best if best in headed or counts[best] * 5 >= len(named) * 2 else None
 
 
 def _people(text: str) -> dict[str, str]:
     """Full names by their last word: two words with capitals of which the second also stands alone."""
-    pairs = Counter(_PERSON.findall(text))
-    if not pairs:
+    said = _PERSON.findall(text)
+    if not said:
         return {}
+    pairs = Counter(said)
     words = Counter(_CAPITAL.findall(text))
     together = Counter({last: 0 for _, last in pairs})
     for (_, last), times in pairs.items():

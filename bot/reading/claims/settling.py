@@ -89,8 +89,10 @@ def _main_deal(drafts: Sequence[Draft]) -> Told | None:
         for draft in drafts
         if draft.told.measure in TWO_SIDED and draft.told.company and draft.told.counterparty
     )
+    if not counts:
+        return None
     ranked = counts.most_common(2)
-    if not ranked or (len(ranked) > 1 and ranked[0][1] == ranked[1][1]):
+    if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return None
     return ranked[0][0]
 

@@ -119,7 +119,8 @@ class _Word(NamedTuple):
 
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
     piece: list[_Word] = []
-    for found in _word().finditer(text.text, match.start(), match.end()):
+    alone = " " not in match[0]
+    for found in (match,) if alone else _word().finditer(text.text, match.start(), match.end()):
         word = _Word(found.start(), found[0], found[0].lower())
         if word.start not in held and not _breaks(word):
             piece.append(word)
