@@ -53,6 +53,9 @@ class Dialect(Protocol):
     def at_once(self) -> AtOnce | None:
         """The same for who may not wait at all: refused while others write. None where each write is a journey."""
 
+    def close(self) -> None:
+        """Let go of every connection that is not in use."""
+
     def moment(self, connection: Connection, here: Moment) -> Moment:
         """Now, by the one clock that all go by who share the database; `here` is this host's time."""
 

@@ -1,4 +1,4 @@
-"""The tables behind the doors of chat platforms: what arrived, by which keys it is known, who is there, who listens.
+"""The tables behind the doors of chat platforms: what arrived and by which keys, who is there, listens, speaks of what.
 
 The primary key of `inbox_key` is the claim: who inserts a key has the question behind it, and nobody else.
 """
@@ -41,6 +41,18 @@ installation = Table(
     Column("at", Utc, nullable=False),
     Column("ended_at", Utc),
     Index("installation_team", "platform", "team"),
+)
+
+topic = Table(
+    "topic",
+    metadata,
+    Column("platform", String, primary_key=True),
+    Column("workspace", String, primary_key=True),
+    Column("channel", String, primary_key=True),
+    Column("thread", String, primary_key=True),
+    Column("company", String, nullable=False),
+    Column("at", Utc, nullable=False),
+    Index("topic_at", "at"),
 )
 
 holder = Table(

@@ -3,10 +3,12 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
 
 from bot.posting import Moment
+from bot.store import leaving
 from bot.store.dialects import Dialect, expected
 from bot.store.door_tables import installation
 
@@ -17,10 +19,19 @@ _THIS = (
     installation.c.enterprise == bindparam("of"),
     installation.c.team == bindparam("for"),
 )
-_COLUMNS = (installation.c.enterprise, installation.c.team, installation.c.document, installation.c.version)
+_COLUMNS = (
+    installation.c.enterprise, installation.c.team, installation.c.document, installation.c.version, installation.c.at,
+)  # fmt: skip
 _ONE = select(*_COLUMNS).where(*_THIS)
-_OF_TEAM = select(*_COLUMNS).where(installation.c.platform == bindparam("on"), installation.c.team == bindparam("for"))
+_OF_TEAM = (
+    select(*_COLUMNS)
+    .where(installation.c.platform == bindparam("on"), installation.c.team == bindparam("for"))
+    .order_by(installation.c.at.desc())
+)
 _EVERY = select(*_COLUMNS).where(installation.c.platform == bindparam("on")).order_by(installation.c.at)
+_ENDED = select(*_COLUMNS).where(
+    installation.c.platform == bindparam("on"), installation.c.ended_at <= bindparam("moment")
+)
 _DROP = delete(installation).where(*_THIS)
 _HOLD = (
     update(installation)
@@ -51,6 +62,7 @@ class Installed:
     team: str
     document: bytes
     version: int
+    at: datetime  # when it was made
 
 
 class Installations:
@@ -67,13 +79,25 @@ class Installations:
             return Installed(*row) if row else None
 
     def of_team(self, team: str) -> tuple[Installed, ...]:
-        """What is known of a team: one row, or one for each organisation that it was in."""
+        """What is known of a team: one row, or one for each organisation that it was in, the newest first."""
         with self._reading() as connection:
             return tuple(Installed(*row) for row in connection.execute(_OF_TEAM, {"on": self._platform, "for": team}))
 
     def every(self) -> tuple[Installed, ...]:
         with self._reading() as connection:
             return tuple(Installed(*row) for row in connection.execute(_EVERY, {"on": self._platform}))
+
+    def ended(self, before: datetime) -> tuple[Installed, ...]:
+        """Installations that ended by a moment and did not come back."""
+        with self._reading() as connection:
+            return tuple(
+                Installed(*row) for row in connection.execute(_ENDED, {"on": self._platform, "moment": before})
+            )
+
+    def drop(self, enterprise: str, team: str) -> None:
+        """Forget that there was an installation."""
+        with self._writing() as connection:
+            connection.execute(_DROP, self._at(enterprise, team))
 
     def save(self, enterprise: str, team: str, document: bytes) -> None:
         """Write an installation, a new one or instead of an earlier."""
@@ -105,6 +129,12 @@ class Installations:
         with self._writing() as connection:
             at = self._dialect.moment(connection, self._clock()).wall
             return connection.execute(_WIPE, {**self._at(enterprise, team), "moment": at}).rowcount > 0
+
+    def forget(self, workspace: str) -> None:
+        """Delete everything that the ledger has of a workspace, its articles and schedules too."""
+        with expected(self._dialect), self._dialect.writing.begin() as connection:
+            self._dialect.begin_writing(connection)
+            leaving.forget(connection, self._dialect, workspace)
 
     def _at(self, enterprise: str, team: str) -> dict[str, object]:
         return {"on": self._platform, "of": enterprise, "for": team}

@@ -22,6 +22,7 @@ from bot.store.inbox import Inbox
 from bot.store.installations import Installations
 from bot.store.names import Names
 from bot.store.schema import article
+from bot.store.topics import Topics
 from bot.store.views import Shelf
 from bot.store.writing import Writing
 
@@ -33,8 +34,6 @@ class Ledger:
         self._dialect = dialect
         self._shelf = Shelf()
         self._held = threading.local()
-
-    # Articles
 
     def article(self, workspace: str, name: str) -> Article | None:
         """The current version of an article."""
@@ -77,7 +76,7 @@ class Ledger:
         with self._reading() as connection:
             return articles.counts(connection, workspace)
 
-    # Claims
+    # Claims and comparisons
 
     def claims(
         self,
@@ -103,8 +102,6 @@ class Ledger:
         """Every company that a claim names, with how many claims; the most spoken of first."""
         with self._reading() as connection:
             return claims.companies(connection, workspace)
-
-    # Comparisons
 
     def comparison(self, workspace: str, name: str) -> Comparison | None:
         """The comparison with this id."""
@@ -254,6 +251,10 @@ class Ledger:
         """Who installed the bot on a platform."""
         return Installations(self._dialect, clock, platform)
 
+    def topics(self, clock: Callable[[], Moment]) -> Topics:
+        """What threads of chats are about."""
+        return Topics(self._dialect, clock)
+
     def holders(self, clock: Callable[[], Moment]) -> Holders:
         """Which process does what only one may do."""
         return Holders(self._dialect, clock)
@@ -271,11 +272,7 @@ class Ledger:
     def close(self) -> None:
         """Let go of the database. Other threads let go when they end."""
         self._let_go()
-        dialect = self._dialect
-        for engine in (dialect.reading, dialect.writing, dialect.posting, dialect.arriving):
-            engine.dispose()
-        if dialect.at_once:
-            dialect.at_once.dispose()
+        self._dialect.close()
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -67,6 +67,11 @@ class Postgresql:
     def at_once(self) -> None:
         """Nothing: whatever is written goes over a socket."""
 
+    def close(self) -> None:
+        """Let go of every connection that is not in use."""
+        for one in (self.reading, self.writing, self.posting):
+            one.dispose()
+
     def moment(self, connection: Connection, _here: Moment) -> Moment:
         """The server's time: the clocks of those who ask do not matter."""
         wall, mark = connection.execute(NOW).one()

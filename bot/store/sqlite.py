@@ -67,6 +67,11 @@ class Sqlite:
     arriving: Engine
     at_once: AtOnce
 
+    def close(self) -> None:
+        """Let go of every connection that is not in use."""
+        for one in (self.reading, self.writing, self.posting, self.arriving, self.at_once):
+            one.dispose()
+
     def moment(self, _connection: Connection, here: Moment) -> Moment:
         """This host's: a file has one."""
         return here
