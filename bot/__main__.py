@@ -197,7 +197,7 @@ def doctor(ctx: typer.Context) -> None:
     from bot.serving import examine_platforms
 
     with _ledger(ctx) as (settings, ledger):
-        sound = examine(settings, ledger, sys.stdout)
+        sound = examine(settings, ledger, _now(), sys.stdout)
         sound = asyncio.run(examine_platforms(settings, typer.echo)) and sound
     if not sound:
         raise typer.Exit(1)

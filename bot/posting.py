@@ -33,6 +33,9 @@ OPEN = (State.PENDING, State.RENDERED, State.SENDING)
 FIRST_NOTE = 100
 """Parts from this number on are notes that were added to the thread of a briefing later."""
 
+BY_POLICY = "by policy"
+"""The event of a doubt that nobody could settle: the schedule said which mistake it prefers."""
+
 TO_OWNER = 1_000_000
 """The part that tells the owner of a schedule, by direct message, that it rests and why."""
 
@@ -157,8 +160,20 @@ class Stands:
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """How posting has gone, as far back as it is kept: schedules that are on, rest; slots by their end; doubts."""
+
+    schedules: int
+    resting: int
+    posted: int
+    skipped: int
+    failed: int
+    by_policy: int
+
+
+@dataclass(frozen=True, slots=True)
 class Event:
-    """Something that happened to a part of a slot: what (a state, or "waits"), and why."""
+    """Something that happened to a part of a slot: what (a state, "waits", or what became of a doubt), and why."""
 
     due_at: datetime
     part: int

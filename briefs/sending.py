@@ -8,7 +8,7 @@ from bot.card import Card, Line
 from bot.chat import Chat, Gone, InDoubt, Place, Posted, SlowDown
 from bot.errors import DealbriefError
 from bot.log import log
-from bot.posting import Part, Schedule, Stands, Target, Text
+from bot.posting import BY_POLICY, Part, Schedule, Stands, Target, Text
 from bot.store.briefs import Briefs
 from briefs import steps
 from briefs.steps import End, Keep, Look, Post, Step, Timing, Wait
@@ -73,17 +73,22 @@ class Sender:
             await self._wait(part, steps.asked_to_wait(error.seconds, in_doubt=True, why=error.why), part.doubt_mark)
             return None
         except Gone:
-            return steps.when_untold(part, schedule)
+            return await self._untold(part, schedule)
         except Exception as error:  # noqa: BLE001  whatever it is, the platform has not said
             wait = steps.unseen(part, _said(error), self.timing)
             if wait is None:
-                return steps.when_untold(part, schedule)
+                return await self._untold(part, schedule)
             await self._wait(part, wait, part.doubt_mark)
             return None
         if found is not None:
             await self._sent(part, found, "it stood there already; the answer to an earlier request was lost")
             return None
         return steps.when_absent(part, schedule, await asyncio.to_thread(self.store.moment))
+
+    async def _untold(self, part: Part, schedule: Schedule) -> Step:
+        """What the schedule prefers where nobody can tell; that it came to this is kept and counted."""
+        await asyncio.to_thread(self.store.note, part, BY_POLICY, steps.told_of_untold(schedule))
+        return steps.when_untold(part, schedule)
 
     async def _post(self, chat: Chat, part: Part, step: Post, doubt: float | None) -> None:
         try:

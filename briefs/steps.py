@@ -21,6 +21,7 @@ LOOKS = 5
 """How often a platform may fail to say whether a message is there before that counts as never."""
 
 LONGEST_WAIT = 3_600.0
+UNTOLD = "nobody can tell whether it was posted"
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,12 @@ def when_untold(part: Part, schedule: Schedule) -> Step:
     """What to do when nobody can tell whether the message is there."""
     if schedule.posts_again:
         return Post(part.again or part.text)
-    return End(State.DEAD, "nobody can tell whether it was posted, and this schedule never risks posting twice")
+    return End(State.DEAD, f"{UNTOLD}, and this schedule never risks posting twice")
+
+
+def told_of_untold(schedule: Schedule) -> str:
+    """What is kept of a doubt that nobody could settle."""
+    return f"{UNTOLD}; it is {'posted again, marked as a possible repeat' if schedule.posts_again else 'left at that'}"
 
 
 def _unless_late(part: Part, schedule: Schedule, now: Moment) -> Step:

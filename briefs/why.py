@@ -14,7 +14,7 @@ from bot.commands.command import Command, Name, Suggest
 from bot.commands.why import Why
 from bot.desk import Desk
 from bot.model import counted
-from bot.posting import FIRST_NOTE, TO_OWNER, Event, Part, Schedule, State
+from bot.posting import BY_POLICY, FIRST_NOTE, TO_OWNER, Event, Part, Schedule, State
 from briefs import booking, filters, timetable
 from briefs.commands import ZONE, Wanted
 from briefs.due import next_due
@@ -28,6 +28,7 @@ WORDS = {
     "rendered": "written",
     "waits": "waited",
     "in doubt": "in doubt",
+    BY_POLICY: "in doubt for good",
     "sent": "posted",
     "skipped": "skipped",
     "dead": "failed",

@@ -85,6 +85,7 @@ def test_the_doctor_finds_a_sound_ledger(data: Path) -> None:
     done = dealbrief("doctor", data=data)
     assert (done.returncode, done.stderr) == (0, "")
     assert "3 articles of 3 outlets" in done.stdout
+    assert "Briefings: nothing is scheduled." in done.stdout
 
 
 def test_the_briefing_names_the_slip(data: Path) -> None:

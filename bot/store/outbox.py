@@ -9,7 +9,7 @@ from contextlib import contextmanager
 
 from sqlalchemy import Connection
 
-from bot.posting import TO_OWNER, Moment, Part, Stands, State, Text
+from bot.posting import TO_OWNER, Moment, Part, Stands, State, Tally, Text
 from bot.store import part_rows, parts, schedules
 from bot.store.dialects import Dialect, expected
 from bot.store.part_rows import Place, to_owner
@@ -96,6 +96,21 @@ class Outbox:
         """How many parts have not come to an end."""
         with self._reading() as connection:
             return part_rows.count_open(connection)
+
+    def tally(self) -> Tally:
+        """How posting has gone, over all workspaces."""
+        with self._reading() as connection:
+            live = schedules.every(connection)
+            states, by_policy = part_rows.ends(connection)
+        resting = sum(one.paused for one in live)
+        return Tally(
+            schedules=len(live),
+            resting=resting,
+            posted=states.get(State.SENT.value, 0),
+            skipped=states.get(State.SKIPPED.value, 0),
+            failed=states.get(State.DEAD.value, 0),
+            by_policy=by_policy,
+        )
 
     @contextmanager
     def _reading(self) -> Iterator[Connection]:

@@ -7,7 +7,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, bindparam, func, or_, select
 
-from bot.posting import OPEN, TO_OWNER, Event, Part, State, Target, Text
+from bot.posting import BY_POLICY, OPEN, TO_OWNER, Event, Part, State, Target, Text
 from bot.store.schedule_tables import part, part_event
 
 Place = tuple[int, datetime, int]
@@ -50,6 +50,8 @@ _NOTABLE = select(part).where(
 _NEXT_PART = select(func.max(part.c.part)).where(
     part.c.schedule == bindparam("of"), part.c.due_at == bindparam("due"), part.c.part < TO_OWNER
 )
+_TALLY = select(part.c.state, func.count().label("many")).where(part.c.part == 0).group_by(part.c.state)
+_BY_POLICY = select(func.count()).where(part_event.c.what == BY_POLICY)
 _EVENTS = (
     select(part_event)
     .where(part_event.c.schedule == bindparam("of"))
@@ -89,6 +91,12 @@ def count_since(connection: Connection, schedule: int, day: datetime) -> int:
 def count_open(connection: Connection) -> int:
     """How many parts have not come to an end."""
     return connection.execute(_COUNT_OPEN).scalar_one()
+
+
+def ends(connection: Connection) -> tuple[dict[str, int], int]:
+    """How many slots are in each state, and how many doubts nobody could settle."""
+    states = {row.state: row.many for row in connection.execute(_TALLY)}
+    return states, connection.execute(_BY_POLICY).scalar_one()
 
 
 def has_open(connection: Connection, schedule: int) -> bool:

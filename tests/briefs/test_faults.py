@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.posting import Moment, State
+from bot.posting import BY_POLICY, Moment, State
 from bot.store import open_ledger
 from bot.store.briefs import Briefs
 from briefs.delivery import Delivery
@@ -74,8 +74,21 @@ def test_an_unreadable_platform_gets_no_repeat_where_a_schedule_forbids_it(tmp_p
     verdict, store = run(tmp_path, platform, posts_again=False)
     assert verdict.doubled == ()
     ends = [store.parts(one)[0] for one in store.schedules("w")]
+    tally = store.tally()
+    assert tally.by_policy == tally.failed == sum(one.state is State.DEAD for one in ends) > 0
+    assert (tally.schedules, tally.posted + tally.failed) == (SLOTS, SLOTS)
     assert {one.state for one in ends} == {State.SENT, State.DEAD}
     assert all("nobody can tell" in one.reason for one in ends if one.state is State.DEAD)
+
+
+def test_an_unreadable_platform_gets_marked_repeats_that_are_counted(tmp_path: Path) -> None:
+    """Where a schedule would rather repeat than lose, each such doubt is in its slot's story and in the tally."""
+    platform = Platform(readable=False, faults=lambda number: "drop" if number == 0 else "")
+    verdict, store = run(tmp_path, platform)
+    assert verdict.lost == ()
+    assert store.tally().by_policy == 1
+    (told,) = (event.why for one in store.schedules("w") for event in store.events(one) if event.what == BY_POLICY)
+    assert told == "nobody can tell whether it was posted; it is posted again, marked as a possible repeat"
 
 
 def test_what_happened_is_kept(tmp_path: Path) -> None:
