@@ -7,7 +7,7 @@ the same thing), `sides` (what one number could make true), then `relations` wit
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.comparing.announced import settled
 from bot.comparing.arithmetic import check
@@ -34,12 +34,15 @@ class Compared:
     findings: tuple[Finding, ...] = ()
 
 
-def compare(claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequence[Claim] = ()) -> Compared:
+def compare(
+    claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequence[Claim] = (), mark: str = ""
+) -> Compared:
     """Compare what claims say about the same quantities. The order of claims and articles changes nothing.
 
     `articles` holds at least every article that a claim names; a missing one raises KeyError. Buckets are compared one
     by one, so that comparing some of them again later gives the same comparisons. `paid` are claims of other companies
     in which these are who pays: they are compared with theirs, and only counted among the parts of a total here.
+    `mark` tells the ids of what is found from those of the same things among other claims.
     """
     buckets: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
@@ -50,7 +53,14 @@ def compare(claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequ
     findings = check((one for same in stated for one in same), articles, state(paid, articles, trace(paid, articles)))
     spoken = _spoken(findings)
     compared = [one for same in stated for one in _compare(same, spoken)]
-    return Compared(tuple(sorted(compared, key=lambda one: one.id)), tuple(findings))
+    if mark:
+        compared = [replace(one, id=identity(one.id, mark)) for one in compared]
+        findings = [replace(one, id=identity(one.id, mark)) for one in findings]
+    return Compared(tuple(sorted(compared, key=_name)), tuple(sorted(findings, key=_name)))
+
+
+def _name(one: Comparison | Finding) -> str:
+    return one.id
 
 
 def _compare(statements: Sequence[Statement], spoken: Mapping[Place, str]) -> Iterable[Comparison]:

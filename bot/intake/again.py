@@ -115,6 +115,6 @@ def compare_again(writing: Writing, company: str) -> int:
     """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
     changed = 0
     for view in writing.views(company):
-        made = compare(view.claims, view.articles, view.paid)
+        made = compare(view.claims, view.articles, view.paid, view.mark)
         changed += writing.put(view, made.comparisons, made.findings)
     return changed

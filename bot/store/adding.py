@@ -48,7 +48,7 @@ _KNOWN = select(article.c.id, article.c.seq, article.c.version, article.c.sha, a
     article.c.superseded_by.is_(None),
     article.c.id.in_(bindparam("ids", expanding=True)),
 )
-_OLD_CLAIMS = select(claim.c.company, claim.c.counterparty).where(
+_OLD_CLAIMS = select(claim.c.day, claim.c.company, claim.c.counterparty).where(
     claim.c.article_seq.in_(bindparam("seqs", expanding=True)), ~claim.c.superseded
 )
 _SUPERSEDE_CLAIMS = (
@@ -58,7 +58,7 @@ _SUPERSEDE = update(article).where(article.c.seq == bindparam("old")).values(sup
 _COUNTED = select(company.c.name, company.c.claims).where(
     company.c.workspace == bindparam("workspace"), company.c.name.in_(bindparam("names", expanding=True))
 )
-_PENDING = select(pending.c.company).where(pending.c.workspace == bindparam("workspace"))
+_PENDING = select(pending.c.company, pending.c.day).where(pending.c.workspace == bindparam("workspace"))
 _RECOUNT = (
     update(company)
     .where(company.c.workspace == bindparam("ws"), company.c.name == bindparam("who"))
@@ -92,14 +92,14 @@ class Batch:
     words: list[Indexed] = field(default_factory=list)
     superseded: dict[int, int] = field(default_factory=dict)
     spoken_of: Counter[str] = field(default_factory=Counter)
-    compared: set[str] = field(default_factory=set)
+    compared: set[tuple[str, int]] = field(default_factory=set)
 
-    def count(self, company: str | None, counterparty: str | None, step: int) -> None:
-        """A claim comes (1) or goes (-1): count those it names, and have its company compared again."""
+    def count(self, day: int, company: str | None, counterparty: str | None, step: int) -> None:
+        """A claim comes (1) or goes (-1): count those it names, and have its company compared again for the day."""
         for name in {company, counterparty} - {None}:
             self.spoken_of[str(name)] += step
         if company:
-            self.compared.add(company)
+            self.compared.add((company, day))
 
 
 @dataclass(slots=True)
@@ -163,7 +163,7 @@ class Adding:
         for one in said:
             claim_seq += 1
             batch.claims.append(claim_row(one, claim_seq, seq, self.workspace, day))
-            batch.count(one.company, one.counterparty, 1)
+            batch.count(day, one.company, one.counterparty, 1)
         return claim_seq
 
     def write(self, batch: Batch) -> None:
@@ -200,9 +200,10 @@ class Adding:
         if moved:
             self.connection.execute(_RECOUNT, moved)
 
-    def _remember(self, companies: set[str]) -> None:
-        there = set(self.connection.execute(_PENDING, {"workspace": self.workspace}).scalars())
-        rows = [{"workspace": self.workspace, "company": one} for one in sorted(companies - there)]
+    def _remember(self, compared: set[tuple[str, int]]) -> None:
+        there = {(name, day) for name, day in self.connection.execute(_PENDING, {"workspace": self.workspace})}
+        fresh = sorted(compared - there)
+        rows = [{"workspace": self.workspace, "company": name, "day": day} for name, day in fresh]
         if rows:
             self.connection.execute(insert(pending), rows)
 

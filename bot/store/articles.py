@@ -98,8 +98,11 @@ _COUNTS = select(
     select(func.count(company.c.name.distinct())).where(own_or_shared(company)).scalar_subquery().label("companies"),
     select(func.count())
     .select_from(comparison)
-    .where(seen_of_company(comparison))
+    .where(seen_of_company(comparison), ~comparison.c.covered)
     .scalar_subquery()
     .label("comparisons"),
-    select(func.count()).where(seen_of_company(comparison), comparison.c.amiss).scalar_subquery().label("amiss"),
+    select(func.count())
+    .where(seen_of_company(comparison), comparison.c.amiss, ~comparison.c.covered)
+    .scalar_subquery()
+    .label("amiss"),
 )

@@ -24,29 +24,38 @@ _OF_ARTICLE = _SEEN.where(
     )
 ).order_by(claim.c.part.desc(), claim.c.start, claim.c.seq)
 _EVERY = _SEEN.where(claim.c.seq > bindparam("after")).order_by(claim.c.seq).limit(CHUNK)
-_telling = claim.alias()
 _COMPARED = (
     select(*CLAIM, claim.c.article_seq)
     .where(
         seen(claim, claim.c.article),
         ~claim.c.superseded,
-        (claim.c.company == bindparam("company"))
-        | (
-            (claim.c.counterparty == bindparam("company"))
-            & claim.c.article_seq.in_(
-                select(_telling.c.article_seq).where(_telling.c.company == bindparam("company"), ~_telling.c.superseded)
-            )
-        ),
+        claim.c.company == bindparam("company"),
+        claim.c.day.between(bindparam("first"), bindparam("last")),
     )
     .order_by(claim.c.seq)
 )
+_PAID = select(*CLAIM, claim.c.article_seq).where(
+    claim.c.article_seq.in_(bindparam("seqs", expanding=True)),
+    claim.c.counterparty == bindparam("company"),
+    claim.c.company != bindparam("company"),
+    ~claim.c.superseded,
+)
+_COUNT = select(func.sum(company.c.claims)).where(own_or_shared(company), company.c.name == bindparam("company"))
+_DAYS = (
+    select(claim.c.day, func.count())
+    .where(own_or_shared(claim), claim.c.company == bindparam("company"), ~claim.c.superseded)
+    .group_by(claim.c.day)
+)
+_waiting = select(pending.c.company).where(pending.c.workspace == bindparam("workspace")).distinct().subquery()
 _DUE = (
-    select(pending.c.company)
-    .join(company, (company.c.name == pending.c.company) & own_or_shared(company))
-    .where(pending.c.workspace == bindparam("workspace"))
-    .group_by(pending.c.company)
+    select(_waiting.c.company)
+    .join(company, (company.c.name == _waiting.c.company) & own_or_shared(company))
+    .group_by(_waiting.c.company)
     .having(func.sum(company.c.claims) <= bindparam("most", type_=BigInteger))
-    .order_by(pending.c.company)
+    .order_by(_waiting.c.company)
+)
+_PENDING = select(pending.c.day).where(
+    pending.c.workspace == bindparam("workspace"), pending.c.company == bindparam("company")
 )
 _DONE = delete(pending).where(pending.c.workspace == bindparam("workspace"), pending.c.company == bindparam("company"))
 _COMPANIES = (
@@ -89,10 +98,32 @@ def by_seq(connection: Connection, seqs: Iterable[int]) -> dict[int, Claim]:
     return found
 
 
-def compared(connection: Connection, workspace: str, company: str) -> list[tuple[int, int, Claim]]:
-    """The claims of a company, and what the same articles say that it paid others, with their numbers and articles'."""
-    rows = connection.execute(_COMPARED, {"workspace": workspace, "company": company}).all()
+def compared(
+    connection: Connection, workspace: str, company: str, first: int, last: int
+) -> list[tuple[int, int, Claim]]:
+    """The claims of a company in articles of some days, and what these say that it paid others.
+
+    Each with its number and its article's.
+    """
+    about = {"workspace": workspace, "company": company}
+    rows = list(connection.execute(_COMPARED, about | {"first": first, "last": last}))
+    telling = sorted({row[-1] for row in rows})
+    for at in range(0, len(telling), CHUNK):
+        rows += connection.execute(_PAID, {"company": company, "seqs": telling[at : at + CHUNK]})
     return [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
+
+
+def days(connection: Connection, workspace: str, company: str, most: int) -> dict[int, int]:
+    """How many claims of a company stand in the articles of each day; empty when it has no more than `most`."""
+    about = {"workspace": workspace, "company": company}
+    if (connection.execute(_COUNT, about).scalar() or 0) <= most:
+        return {}
+    return {day: int(count) for day, count in connection.execute(_DAYS, about)}
+
+
+def waiting(connection: Connection, workspace: str, company: str) -> set[int]:
+    """The days of the articles whose claims of a company changed since it was compared."""
+    return set(connection.execute(_PENDING, {"workspace": workspace, "company": company}).scalars())
 
 
 def due(connection: Connection, workspace: str, most: int | None) -> list[str]:

@@ -18,7 +18,8 @@ from bot.store.seen import seen_change, seen_of_company
 
 _SEEN = select(*COMPARISON, comparison.c.seq).where(seen_of_company(comparison))
 _ONE = _SEEN.where(comparison.c.id == bindparam("id"))
-_EVERY = _SEEN.where(comparison.c.id > bindparam("after")).order_by(comparison.c.id).limit(CHUNK)
+_LISTED = _SEEN.where(~comparison.c.covered)
+_EVERY = _LISTED.where(comparison.c.id > bindparam("after")).order_by(comparison.c.id).limit(CHUNK)
 _CHANGES = select(comparison_change).where(seen_change()).order_by(comparison_change.c.seq)
 _LAST_CHANGE = select(comparison_change.c.seq).order_by(comparison_change.c.seq.desc()).limit(1)
 _FILTERS = {
@@ -115,7 +116,7 @@ def _filled(connection: Connection, rows: Sequence[Sequence[Any]]) -> tuple[Comp
 
 @cache
 def _of(*given: str) -> Select[Any]:
-    wanted = _SEEN.order_by(comparison.c.seq.desc())
+    wanted = _LISTED.order_by(comparison.c.seq.desc())
     for name in given:
         wanted = wanted.where(_FILTERS[name]) if name in _FILTERS else wanted
     return wanted.limit(bindparam("limit")) if "limit" in given else wanted

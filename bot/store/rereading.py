@@ -47,9 +47,9 @@ class Rereading:
             return seq
         for one in stale:
             self._gone.append(before[one])
-            self._batch.count(one.company, one.counterparty, -1)
+            self._batch.count(day, one.company, one.counterparty, -1)
         for at, one in enumerate(fresh, seq + 1):
             self._batch.claims.append(claim_row(one, at, number, self.adding.workspace, day))
-            self._batch.count(one.company, one.counterparty, 1)
-        self._batch.compared |= {one.company for one in (*before, *said) if one.company}
+            self._batch.count(day, one.company, one.counterparty, 1)
+        self._batch.compared |= {(one.company, day) for one in (*before, *said) if one.company}
         return seq + len(fresh)

@@ -4,7 +4,7 @@ Every row has its workspace. An article is a row for each of its versions and is
 later version has superseded it; claims stay with their version. A comparison names its claims by their numbers, so that
 a claim is written once. `own_view` says of which companies a workspace has its own comparisons, because something of
 its own speaks of them; of all others it sees the shared ones. `pending` are companies whose claims changed since they
-were last compared. `learnt_name` says which forms of names an article introduces, and what they mean; `reread` are
+were last compared, with the days of it: see `spans`. `learnt_name` says which forms of names an article introduces, and what they mean; `reread` are
 forms whose meaning changed, until the articles that hold them have been read again.
 """
 
@@ -112,6 +112,7 @@ claim = Table(
     Index("claim_company", "company", "measure", "day"),
     Index("claim_counterparty", "counterparty", "measure", "day"),
     Index("claim_article", "article_seq"),
+    Index("claim_day", "company", "day", "superseded", "workspace"),
 )
 
 comparison = Table(
@@ -133,9 +134,13 @@ comparison = Table(
     Column("amiss", Boolean, nullable=False),
     Column("revised", Boolean, nullable=False),
     Column("document", Text, nullable=False),  # the sides as JSON, their claims by number
+    Column("first_day", Integer, nullable=False),  # the days of which the company's claims were compared
+    Column("last_day", Integer, nullable=False),
+    Column("covered", Boolean, nullable=False),  # whether a comparison of later days holds all of it
     Index("comparison_seq", "seq"),
     Index("comparison_amiss", "amiss", "seq"),
     Index("comparison_company", "company", "measure"),
+    Index("comparison_days", "company", "first_day", "last_day"),
 )
 
 finding = Table(
@@ -148,7 +153,9 @@ finding = Table(
     Column("holds", Boolean, nullable=False),
     Column("sentence", Text, nullable=False),
     Column("document", Text, nullable=False),  # its claims by number
-    Index("finding_company", "company"),
+    Column("first_day", Integer, nullable=False),
+    Column("last_day", Integer, nullable=False),
+    Index("finding_days", "company", "first_day", "last_day"),
 )
 
 comparison_change = Table(
@@ -177,10 +184,11 @@ own_view = Table(
 )
 
 pending = Table(
-    "pending",
+    "pending_day",
     metadata,
     Column("workspace", String, primary_key=True),
     Column("company", String, primary_key=True),
+    Column("day", Integer, primary_key=True, autoincrement=False),  # of the articles whose claims changed
 )
 
 learnt_name = Table(

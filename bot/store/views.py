@@ -1,6 +1,7 @@
 """What is compared together: the claims of a company as one workspace sees them, with their articles.
 
-The company is the unit, since sums and shares link its measures; what is said of another company changes nothing.
+The company is the unit, since sums and shares link its measures; what is said of another company changes nothing. One of
+very many claims is divided into spans of days, see `spans`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -8,21 +9,41 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, bindparam, select
 
-from bot.model import Article, Claim
-from bot.store import articles, claims
-from bot.store.schema import own_view
+from bot.model import SHARED, Article, Claim
+from bot.store import articles, claims, spans
+from bot.store.rows import day_of
+from bot.store.schema import comparison, finding, own_view
+from bot.store.spans import EVER, Span, Window
 
 _OWNERS = select(own_view.c.workspace).where(own_view.c.company == bindparam("company"))
+_OWNED = _OWNERS.where(own_view.c.workspace == bindparam("workspace"))
+_STORED = (
+    select(comparison.c.first_day, comparison.c.last_day)
+    .where(comparison.c.workspace == bindparam("workspace"), comparison.c.company == bindparam("company"))
+    .union(
+        select(finding.c.first_day, finding.c.last_day).where(
+            finding.c.workspace == bindparam("workspace"), finding.c.company == bindparam("company")
+        )
+    )
+)
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A company as a workspace sees it; `numbered` are its claims, and what it paid others, by their numbers."""
+    """A company as a workspace sees it in the articles of a window of days.
+
+    `numbered` are its claims, and what it paid others, by their numbers. `outworn` are spans that were compared before
+    and are no more. `near` has for each span that comparing touches those that look back on it; only the view that is to
+    be put last has it, see `covering`.
+    """
 
     workspace: str
     company: str
     numbered: Mapping[int, Claim]
     articles: Mapping[str, Article]
+    span: Span = EVER
+    outworn: frozenset[Span] = frozenset()
+    near: Mapping[Span, tuple[Span, ...]] | None = None
 
     @property
     def claims(self) -> tuple[Claim, ...]:
@@ -32,6 +53,15 @@ class View:
     def paid(self) -> tuple[Claim, ...]:
         """What it paid to others, as far as an article about it says so."""
         return tuple(one for one in self.numbered.values() if one.company != self.company)
+
+    @property
+    def mark(self) -> str:
+        """What tells its comparisons from those of other days; empty where all days are compared together."""
+        return self.span.mark
+
+    def is_of(self, said: Iterable[Claim]) -> bool:
+        """Whether a claim stands in an article of the span itself, and not only of those that it looks back on."""
+        return any(self.span.holds(day_of(self.articles[one.article].published)) for one in said)
 
 
 class Shelf:
@@ -57,10 +87,39 @@ class Shelf:
         self._articles = {}
 
 
-def view(connection: Connection, shelf: Shelf, workspace: str, company: str) -> View:
-    rows = claims.compared(connection, workspace, company)
+def views(connection: Connection, shelf: Shelf, workspace: str, company: str, days: Iterable[int]) -> list[View]:
+    """What a workspace must compare again of a company when its claims in articles of some days changed."""
+    place = {"workspace": workspace, "company": company}
+    all_of = spans.windows(claims.days(connection, workspace, company, spans.WHOLE))
+    stored = {Span(*row) for row in connection.execute(_STORED, place)}
+    fresh = workspace != SHARED and connection.execute(_OWNED, place).first() is None
+    chosen = all_of if fresh or not (days := set(days)) else spans.touched(all_of, days, stored)
+    outworn = frozenset(stored - {window.span for window in all_of})
+    near = _near(all_of, chosen)
+    return [
+        _view(connection, shelf, place, window, outworn, near if window is chosen[-1] else None) for window in chosen
+    ]
+
+
+def _near(all_of: Iterable[Window], chosen: Iterable[Window]) -> dict[Span, tuple[Span, ...]]:
+    """Each span that is compared or looked back on, with those that look back on it."""
+    spans_of = {span for window in chosen for span in (window.span, *window.back)}
+    return {span: tuple(window.span for window in all_of if span in window.back) for span in spans_of}
+
+
+def _view(
+    connection: Connection,
+    shelf: Shelf,
+    place: Mapping[str, str],
+    window: Window,
+    outworn: frozenset[Span],
+    near: Mapping[Span, tuple[Span, ...]] | None,
+) -> View:
+    rows = claims.compared(connection, **place, first=window.first, last=window.span.last)
     found = shelf.get(connection, (article for _, article, _ in rows))
-    return View(workspace, company, {seq: one for seq, _, one in rows}, {one.id: one for one in found.values()})
+    numbered = {seq: one for seq, _, one in rows}
+    texts = {one.id: one for one in found.values()}
+    return View(**place, numbered=numbered, articles=texts, span=window.span, outworn=outworn, near=near)
 
 
 def owners(connection: Connection, company: str) -> list[str]:

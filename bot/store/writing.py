@@ -63,10 +63,15 @@ class Writing:
         """What must be compared again when a company's claims changed.
 
         That is what this workspace sees of it, and, when it is the shared one, also what each workspace sees that has
-        something of its own about it.
+        something of its own about it. They are to be put in this order.
         """
         others = views.owners(self.connection, company) if self.workspace == SHARED else []
-        return [views.view(self.connection, self.shelf, who, company) for who in (self.workspace, *others)]
+        days = claims.waiting(self.connection, self.workspace, company)
+        return [
+            view
+            for who in (self.workspace, *others)
+            for view in views.views(self.connection, self.shelf, who, company, days)
+        ]
 
     def put(self, view: View, comparisons: Sequence[Comparison], findings: Sequence[Finding] = ()) -> int:
         """Record what was made of a view, so that it is due no more. Answers how many comparisons changed."""
