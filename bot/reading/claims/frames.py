@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from bot.model import Figure, Frame, Measure
+from bot.reading.claims import roles
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import HEDGES, PLACES, TWO_WORD_HEDGES
 
@@ -89,11 +90,20 @@ class Spot(NamedTuple):
         return None
 
     def _first(self, frames: Iterable[Frame], at: int, place: str, *, verb: bool) -> Hit | None:
+        """The first frame that fits; one whose company stands in the row before one whose company is left open."""
+        left_open: Hit | None = None
         for frame in frames:
             hit = Hit(frame, at, verb)
-            if fits(frame, self.figure, place, verb=verb) and (not frame.strict or self.filled(hit, self.i)):
+            if not fits(frame, self.figure, place, verb=verb):
+                continue
+            if not frame.strict:
+                return left_open or hit
+            if not self.filled(hit, self.i):
+                continue
+            if roles.roles(self.row, frame, at, self.i, verb=verb)[0] is not None:
                 return hit
-        return None
+            left_open = left_open or hit
+        return left_open
 
 
 def fits(frame: Frame, figure: Figure, place: str, *, verb: bool) -> bool:

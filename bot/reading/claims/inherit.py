@@ -27,6 +27,7 @@ _GENERIC = frozenset(
 )
 _TOTALS = frozenset("total sum".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
+_ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes".split())
 
 
@@ -126,14 +127,22 @@ def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
 
 
 def at_round(row: Row, i: int, told: Tolds) -> Told | None:
-    """«$50 million at $1 billion»: a round at its valuation."""
-    if i < 2 or row[i - 1].word != "at" or (i + 1 < len(row) and row[i + 1].kind is Kind.CUE):
+    """«$50 million at $1 billion», «took $55m from NEA at half a billion»: a round at its valuation."""
+    k = frames.left_of(row, i)
+    if k < 1 or row[k].word != "at" or (i + 1 < len(row) and row[i + 1].kind is Kind.CUE):
         return None
-    at = next((j for j in range(i - 2, max(-1, i - 6), -1) if row[j].kind is Kind.FIGURE), None)
+    at = next((j for j in range(k - 1, max(-1, k - 9), -1) if row[j].kind in {Kind.FIGURE, Kind.STOP}), None)
     before = told.get(at) if at is not None else None
-    if before is None or before.measure is not Measure.FUNDING_ROUND:
+    if at is None or before is None or not _backed(before, row[at + 1 : k]):
         return None
     return replace(before, measure=Measure.VALUATION, counterparty=None)
+
+
+def _backed(before: Told, between: Row) -> bool:
+    """Whether money for a company was told, and then nothing but who gave it."""
+    if before.measure not in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+        return False
+    return all(piece.cue is None or piece.word in _ROUND_WORDS for piece in between)
 
 
 def holder(row: Row, i: int, scene: Scene) -> Told | None:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
-from bot.reading.claims import echoes, inherit, items, labels, naming, placing, roles, signs
+from bot.reading.claims import echoes, inherit, items, labels, naming, placing, roles, shorthand, signs
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
@@ -86,7 +86,7 @@ class Linker:
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
         i = spot.i
-        going_on = echoes.for_part(self.row, i, self.scene) or self._listed(i)
+        going_on = echoes.for_part(self.row, i, self.scene) or self._shortly(i) or self._listed(i)
         label = None if going_on else labels.in_label(spot)
         going_on = going_on or (None if label else self._going_on(i))
         if going_on:
@@ -100,6 +100,16 @@ class Linker:
     def _going_on(self, i: int) -> Told | None:
         leveled = inherit.leveled(self.row, i, self.scene)
         return leveled or echoes.more(self.row, i, self.scene) or echoes.in_brackets(self.row, i, self.scene)
+
+    def _shortly(self, i: int) -> Told | None:
+        """What is told in shorthand: «Veza for $1 billion», «Physical Intelligence, at $5.6 billion»."""
+        found = shorthand.short(self.row, i)
+        if found is None:
+            return shorthand.insiders_at(self.row, i, self.scene)
+        measure, at = found
+        company = self.row[at].name
+        buyer = self.parties.buyer(company, i) if measure is Measure.ACQUISITION_PRICE else None
+        return Told(measure=measure, company=company, counterparty=buyer)
 
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""

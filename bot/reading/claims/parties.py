@@ -43,6 +43,12 @@ class Parties:
         """The company that a figure without a frame is told of: the subject, or the first that is named."""
         return self.firm(roles.subject(self.row, i), passive_side=False) or self._subject_before(i)
 
+    def buyer(self, company: str | None, i: int) -> str | None:
+        """Who pays the price of a company that is told without a verb: the subject, or who buys in this text."""
+        at = roles.subject(self.row, i)
+        name = self.row[at].name if at is not None and self.row[at].kind is Kind.NAME else None
+        return self._both(company, name if name != company else None, closed=False)[1]
+
     def anybody(self, at: int | None) -> str | None:
         """The name at a place, a company's or not."""
         if at is None:

@@ -9,7 +9,7 @@ from bot.model import Claim, Measure, Scope, Stage
 from bot.reading.claims.scene import TWO_SIDED, Told
 
 _Key = tuple[Decimal | None, Decimal | None, str]
-_FEW = 6
+_FEW = 3
 _LARGE = Decimal(10_000_000)
 _TALK = frozenset({Stage.RUMOURED, Stage.TALKS})
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})

@@ -1,0 +1,72 @@
+"""What a figure is of where the verb is left out or says little: «Veza for $1 billion», «Peakon cost $700m»."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure
+from bot.reading.claims import roles
+from bot.reading.claims.frames import left_of
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import Scene, Told
+
+Row = Sequence[Piece]
+Short = tuple[Measure, int]
+"""A measure, and the place of the name whose it is."""
+_COSTS = frozenset("cost costs costing kostete kostet coûté coûte coûta costó cuesta costato".split())
+_GOING = frozenset("went goes go gone going".split())
+_FOR = frozenset("for für pour por per".split())
+_INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
+_JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
+_ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind.DATE})
+
+
+def short(row: Row, i: int) -> Short | None:
+    """A price or a worth told of a name without a verb that says so."""
+    k = left_of(row, i)
+    if k < 0:
+        return None
+    if row[k].word in _COSTS or (row[k].word in _FOR and row[k - 1].word in _GOING):
+        return _of(Measure.ACQUISITION_PRICE, _sold(row, k))
+    if row[k].word in _FOR:
+        return _of(Measure.ACQUISITION_PRICE, _named(row, k)) or _after(row, i)
+    if row[k].word == "at":
+        return _of(Measure.VALUATION, _named(row, k))
+    return _after(row, i)
+
+
+def _of(measure: Measure, at: int | None) -> Short | None:
+    return None if at is None else (measure, at)
+
+
+def _sold(row: Row, k: int) -> int | None:
+    """The company before «cost» and «went for», if it is one and not its product."""
+    at = roles.subject(row, k)
+    return at if at is not None and row[at].kind is Kind.NAME else None
+
+
+def _named(row: Row, k: int) -> int | None:
+    """The name just before a preposition: «Armis, for», «Physical Intelligence, at»."""
+    at = k - 2 if k > 1 and row[k - 1].kind is Kind.COMMA else k - 1
+    if at < 0 or row[at].kind is not Kind.NAME or row[at].owner or roles.governed(row, at):
+        return None
+    return at
+
+
+def _after(row: Row, i: int) -> Short | None:
+    """«A billion for Neon», «the $1.1 billion for Sana left the account»."""
+    if i + 2 >= len(row) or row[i + 1].word not in _FOR or row[i + 2].kind is not Kind.NAME or row[i + 2].owner:
+        return None
+    follows = row[i + 3] if i + 3 < len(row) else None
+    plain = follows is None or follows.kind in _ENDS or follows.kind is Kind.BE or bool(follows.cue)
+    return (Measure.ACQUISITION_PRICE, i + 2) if plain else None
+
+
+def insiders_at(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Investors who came in at $1.7 billion»: what the company was worth to them."""
+    k = left_of(row, i)
+    if k < 2 or row[k].word != "at":
+        return None
+    near = [piece.word for piece in row[max(0, k - 8) : k]]
+    if _INSIDERS.isdisjoint(near) or not any(word.split(" ")[0] in _JOINED for word in near):
+        return None
+    company = scene.theme or scene.section or scene.topic
+    return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
