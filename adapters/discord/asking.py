@@ -1,6 +1,8 @@
 """Who asks, and where: interactions and messages -> the core's `Asker`, with the workspace that they speak for."""
 
 import re
+from collections.abc import Iterator, Sequence
+from itertools import chain
 
 import discord
 
@@ -61,9 +63,21 @@ def said_to(message: discord.Message, me: int) -> str | None:
 
 
 def text_of(message: discord.Message) -> str:
-    """All words of a message, those of its embeds too."""
-    parts = [message.content]
+    """All words of a message: those of its embeds, of its layout and of what it forwards too."""
+    return "\n".join(part for part in (*_words(message), *chain(*map(_words, message.message_snapshots))) if part)
+
+
+def _words(message: discord.Message | discord.MessageSnapshot) -> Iterator[str]:
+    yield message.content
     for embed in message.embeds:
-        parts += [embed.title or "", embed.description or "", embed.url or ""]
-        parts += [f"{one.name}: {one.value}" for one in embed.fields]
-    return "\n".join(part for part in parts if part)
+        yield from (embed.title or "", embed.description or "", embed.url or "")
+        yield from (f"{one.name}: {one.value}" for one in embed.fields)
+    yield from _layout(message.components)
+
+
+def _layout(parts: Sequence[object]) -> Iterator[str]:
+    """The texts of a message that is laid out in components instead of embeds."""
+    for part in parts:
+        if isinstance(part, discord.TextDisplay):
+            yield part.content
+        yield from _layout(getattr(part, "children", ()))

@@ -3,6 +3,7 @@
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import Any
 
 import discord
@@ -15,6 +16,7 @@ from adapters.discord.render import carried_by
 from adapters.discord.replies import Replies, failed, told
 from adapters.discord.signing import Does, Pressed, Signer
 from bot.commands import Command
+from bot.commands.article import links
 from bot.log import log
 from bot.quoting import quoted
 
@@ -103,7 +105,8 @@ class Listener(discord.Client):
         data: Any = interaction.data or {}
         name = next(iter(data.get("values") or ()), data.get("custom_id", ""))
         embeds: list[Any] = [one.to_dict() for one in interaction.message.embeds] if interaction.message else []
-        pressed = self.room.replies.signer.read(name, carried_by(embeds))
+        carried = chain(carried_by(embeds), self.room.replies.shown.asked_by(interaction.user.id))
+        pressed = self.room.replies.signer.read(name, carried)
         if pressed is None:
             await _refuse(interaction)
         else:
@@ -179,7 +182,7 @@ def build_tree(
         await answer(interaction, f"check text:{quoted(text_of(message))}")
 
     async def add(interaction: discord.Interaction, message: discord.Message) -> None:
-        await answer(interaction, f"article links:{quoted(text_of(message))}")
+        await answer(interaction, f"article links:{quoted(' '.join(links(text_of(message))))}")
 
     for label, run in ((CHECK, check), (ADD, add)):
         tree.add_command(

@@ -29,14 +29,13 @@ FOOTER = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """One message: its JSON, its files, and whether its buttons lead to the other messages of the answer.
+    """One message: its JSON and its files.
 
     `pictures` are charts that have been drawn, each a PNG and what it says in words.
     """
 
     payload: Json
     files: tuple[File, ...] = ()
-    turns: bool = True
     charts: tuple[Chart, ...] = ()
     pictures: tuple[tuple[bytes, str], ...] = ()
 
@@ -51,19 +50,18 @@ async def drawn(one: Sent) -> Sent:
 def answers(card: Card, asked: str, signer: Signer, *, private: bool = True) -> tuple[Sent, ...]:
     """The card as messages, one to be shown at a time; `asked` is the command that it answers.
 
-    Where the command is too long for buttons, the messages have none to turn pages, and are all to be shown. What is
-    private can be shared.
+    Buttons turn the pages, those of a command that no message can carry as long as it is remembered. What is private
+    can be shared.
     """
     every = pages(card)
-    turning = len(every) > 1 and len(asked) <= LONGEST_CARRIED
+    turning = len(every) > 1
+    carried = (asked,) if turning and signer.is_long(asked) and size(asked) <= LONGEST_CARRIED else ()
     share = [_button("Share", signer.sign(Does.SHARE, ""), BLURPLE)] if private else []
     found = []
     for at, page in enumerate(every):
         rows = _rows(card, page, asked, signer)
         row = [*(_turning(asked, signer, at, len(every)) if turning else []), *share]
-        long = (*_long(page, signer), *((asked,) if turning and signer.is_long(asked) else ()))
-        one = _message(page, [*rows, _row(row)] if row else rows, long)
-        found.append(replace(one, turns=turning or len(every) == 1))
+        found.append(_message(page, [*rows, _row(row)] if row else rows, (*_long(page, signer), *carried)))
     return tuple(found)
 
 

@@ -4,7 +4,7 @@ import asyncio
 import secrets
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -15,6 +15,7 @@ from adapters.discord.asking import asker_of, member_of
 from adapters.discord.forms import as_sent, view, without
 from adapters.discord.refusals import why
 from adapters.discord.render import Sent, answers, drawn
+from adapters.discord.shown import Shown, Whose
 from adapters.discord.signing import Does, Pressed, Signer
 from bot.card import Card
 from bot.chat import Ask, Asker
@@ -24,11 +25,9 @@ IN_TIME = 1.5
 """Seconds in which an answer may come at once; Discord waits for 3, of which the way there and back takes some."""
 
 TRIES = 3
-FOLLOW_UPS = 4
-"""Of the 5 follow-ups that Discord allows where only a person installed the bot."""
-
 MAY_NOT = "Discord does not let this be shown here: you or the bot may not post in this channel."
 STRANGER = "This is for people of a server in which you or the bot no longer are."
+FORGOTTEN = "The other pages of this answer are not kept any more."
 EXPIRED, ANSWERED = 10062, 40060
 SERVER_ERROR = 500
 PAUSE = 0.3
@@ -36,30 +35,34 @@ PAUSE = 0.3
 
 @dataclass(frozen=True, slots=True)
 class Replies:
-    """Answers interactions and messages by asking the core. `sleep` waits for seconds."""
+    """Answers interactions and messages by asking the core. `sleep` waits for seconds.
+
+    `changing` are the words that begin commands which change something: no page of theirs is turned by asking anew.
+    """
 
     ask: Ask
     signer: Signer
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     in_time: float = IN_TIME
+    changing: frozenset[str] = frozenset()
+    shown: Shown = field(default_factory=Shown)
 
     async def answer(self, interaction: discord.Interaction, asked: str, server: int | None = None) -> None:
         """Answer privately, deferring where the answer takes long. `server` is for whom, in direct messages."""
         with told():
-            await self._show(interaction, await self._in_time(interaction, asked, server))
+            await self._show(interaction, await self._in_time(interaction, self._asked(interaction, asked, server)))
 
     async def turn(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """Show another page: in place where nobody else reads it, else in a private copy."""
         with told():
             here = interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
-            every = await self._in_time(interaction, pressed.text, pressed.server, update=here)
-            one = every[min(pressed.page, len(every) - 1)]
+            one = await self._in_time(interaction, self._turned(interaction, pressed), update=here)
             if here and not interaction.response.is_done():
                 await self._once(lambda: interaction.response.edit_message(**_editing(one)))
             elif here:
                 await self._again(lambda: interaction.edit_original_response(**_editing(one)))
             else:
-                await self._show(interaction, (one,))
+                await self._show(interaction, one)
 
     async def share(self, interaction: discord.Interaction) -> None:
         """Show everybody what the one who presses sees, and nothing newer."""
@@ -67,6 +70,9 @@ class Replies:
         if message is None:
             return
         with told():
+            if not _may_speak(interaction):
+                await interaction.response.send_message(MAY_NOT, ephemeral=True)
+                return
             files = [await one.to_file() for one in message.attachments]
             arguments: dict[str, Any] = {
                 "content": f"-# shared by <@{interaction.user.id}>\n{message.content}",
@@ -84,8 +90,8 @@ class Replies:
         """Answer a message with a message. Its nonce makes a repeat the same message."""
         with told():
             every = answers(await self.ask(asked, asker), asked, self.signer, private=False)
-            for at, one in enumerate(every[:1] if every[0].turns else every):
-                await self._again(partial(self._reply, message, await drawn(one), f"{message.id}.{at}"))
+            self.shown.keep((message.author.id, message.channel.id, None), asked, every)
+            await self._again(partial(self._reply, message, await drawn(every[0]), f"{message.id}.0"))
 
     async def _reply(self, message: discord.Message, one: Sent, nonce: str) -> None:
         """Reply, without pictures where they are forbidden."""
@@ -114,30 +120,38 @@ class Replies:
         return await self.ask(asked, asker)
 
     async def _in_time(
-        self, interaction: discord.Interaction, asked: str, server: int | None, *, update: bool = False
-    ) -> tuple[Sent, ...]:
-        """The answer, its charts drawn; when it takes long, Discord is told so on the way."""
-        task = asyncio.ensure_future(self._drawn(interaction, asked, server))
+        self, interaction: discord.Interaction, asking: Awaitable[Sent], *, update: bool = False
+    ) -> Sent:
+        """The answer; when it takes long, Discord is told so on the way."""
+        task = asyncio.ensure_future(asking)
         done, _ = await asyncio.wait({task}, timeout=self.in_time)
         if not done:
             await self._once(lambda: interaction.response.defer(ephemeral=True, thinking=not update))
         return await task
 
-    async def _drawn(self, interaction: discord.Interaction, asked: str, server: int | None) -> tuple[Sent, ...]:
-        card = await self._card(interaction, asked, server)
-        first, *others = answers(card, asked, replace(self.signer, server=server))
-        return (await drawn(first), *others)
+    async def _asked(self, interaction: discord.Interaction, asked: str, server: int | None) -> Sent:
+        """The first page of the answer, its charts drawn."""
+        return await drawn((await self._pages(interaction, asked, server))[0])
 
-    async def _show(self, interaction: discord.Interaction, messages: tuple[Sent, ...]) -> None:
-        """The first message, and the others too where buttons cannot turn to them."""
-        first, *others = messages
+    async def _turned(self, interaction: discord.Interaction, pressed: Pressed) -> Sent:
+        """Another page of what this person was shown; asked anew only where that changes nothing."""
+        every = self.shown.pages(_whose(interaction, pressed.server), pressed.text)
+        if every is None and pressed.text.partition(" ")[0] in self.changing:
+            every = answers(Card(title=FORGOTTEN, found=False), pressed.text, self.signer)
+        every = every or await self._pages(interaction, pressed.text, pressed.server)
+        return await drawn(every[min(pressed.page, len(every) - 1)])
+
+    async def _pages(self, interaction: discord.Interaction, asked: str, server: int | None) -> tuple[Sent, ...]:
+        card = await self._card(interaction, asked, server)
+        every = answers(card, asked, replace(self.signer, server=server))
+        self.shown.keep(_whose(interaction, server), asked, every)
+        return every
+
+    async def _show(self, interaction: discord.Interaction, one: Sent) -> None:
         if interaction.response.is_done():
-            await self._again(lambda: interaction.edit_original_response(**_editing(first)))
+            await self._again(lambda: interaction.edit_original_response(**_editing(one)))
         else:
-            await self._once(lambda: interaction.response.send_message(**as_sent(first), ephemeral=True))
-        if not first.turns:
-            for one in others[:FOLLOW_UPS]:
-                await interaction.followup.send(**as_sent(one), ephemeral=True)
+            await self._once(lambda: interaction.response.send_message(**as_sent(one), ephemeral=True))
 
     async def _once(self, respond: Callable[[], Awaitable[Any]]) -> None:
         """Send a first response. Where no answer came, a second try that finds the first one there is fine."""
@@ -161,6 +175,19 @@ class Replies:
                 await self.sleep(PAUSE * tried)
             else:
                 return
+
+
+def _whose(interaction: discord.Interaction, server: int | None) -> Whose:
+    return (interaction.user.id, interaction.channel_id or 0, server)
+
+
+def _may_speak(interaction: discord.Interaction) -> bool:
+    """Whether a person may write where they press; else they would speak through the bot."""
+    rights = interaction.permissions
+    if interaction.guild_id is None:
+        return True
+    inside = isinstance(interaction.channel, discord.Thread)
+    return rights.send_messages_in_threads if inside else rights.send_messages
 
 
 def _editing(one: Sent) -> dict[str, Any]:

@@ -76,13 +76,18 @@ def build_discord(settings: Settings, core: Core, steady: Callable[[], float], h
     room = Room(
         name=settings.command,
         commands=core.commands,
-        replies=Replies(core.ask, signer),
+        replies=Replies(core.ask, signer, changing=changing(core.commands)),
         suggest=core.suggest,
         sync=build_sync(Kept(settings.data)),
         proxy=settings.discord_proxy,
     )
     chat = DiscordChat(build_client(settings.discord_proxy), signer)
     return Discord(chat, Gateway(lambda: Listener(room), token, holds, steady))
+
+
+def changing(commands: tuple[type[Command], ...]) -> frozenset[str]:
+    """The words that begin commands which change something."""
+    return frozenset(word for one in commands if one.changes for word in (one.verb, *one.also))
 
 
 def signer_of(settings: Settings) -> Signer:

@@ -15,7 +15,9 @@ from bot.errors import NotUnderstood
 from bot.model import Article, Claim, Comparison, Measure, Quantity, Relation, Side, When, counted
 from bot.reading import build_reader
 
-LONGEST = 6_000
+LONGEST = 12_000
+"""A message of a chat with all that hangs on it has up to 10,000 characters."""
+
 SHOWN = 8
 HERE = "this text"
 

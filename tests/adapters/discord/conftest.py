@@ -8,6 +8,7 @@ import pytest
 
 from adapters.discord.listen import Listener, Room
 from adapters.discord.replies import Replies
+from adapters.discord.running import changing
 from adapters.discord.signing import Signer, key_from
 from adapters.discord.syncing import Kept, build_sync
 from bot.answer import Answers
@@ -36,7 +37,7 @@ class Slow:
 
 def build(answers: Answers, ask: Ask, folder: Path, in_time: float = 1.5) -> Listener:
     """A client that asks `ask`, its commands kept in the folder."""
-    replies = Replies(ask, SIGNER, in_time=in_time)
+    replies = Replies(ask, SIGNER, in_time=in_time, changing=changing(answers.commands.every))
     room = Room("deal", answers.commands.every, replies, answers.suggest, build_sync(Kept(folder)))
     return Listener(room)
 

@@ -318,3 +318,54 @@ async def test_a_fault_of_ours_has_a_number_and_stops_nothing(
     assert len(simcord_env.errors) == 3
     ask.wait = None
     assert "Ask in plain words" in (await server.reader.slash(server.desk, "deal help")).response.content
+
+
+LONG = tuple(Line(f"Line {number}. " * 40) for number in range(40))
+
+
+async def test_turning_pages_asks_nothing_anew(server: Server, ask: Slow) -> None:
+    """Pages are those of the answer that was given, for whoever got it and where; nothing is done twice."""
+    ask.card = Card(title="Long", blocks=LONG)
+    answer = await server.reader.slash(server.desk, "deal watch", company="Meta")
+    ask.card = Card(title="Other", blocks=LONG)
+    await server.reader.click(answer.response, label="›")
+    await server.reader.click(answer.response, label="‹")
+    assert answer.response.content.startswith("**Long**")
+    assert len(ask.asked) == 1
+
+
+async def test_what_changes_something_is_not_done_again_for_a_page(
+    simcord_env: Env, server: Server, answers: Answers, ask: Slow, tmp_path: Path
+) -> None:
+    """A bot that has begun anew shows what it can ask for again, and says so where it cannot."""
+    ask.card = Card(title="Long", blocks=LONG)
+    watch = await server.reader.slash(server.desk, "deal watch", company="Meta")
+    brief = await server.reader.slash(server.desk, "deal brief")
+    await simcord_env.restart_bot(build(answers, ask, tmp_path))
+    await server.reader.click(watch.response, label="›")
+    await server.reader.click(brief.response, label="›")
+    assert "not kept any more" in watch.response.content
+    assert brief.response.content.startswith("-# 2 /")
+    assert len(ask.asked) == 3
+
+
+async def test_pages_of_a_command_that_no_message_can_carry_are_turned(server: Server, ask: Slow) -> None:
+    """A long message that was checked has pages like any other answer."""
+    ask.card = Card(title="Long", blocks=LONG)
+    message = await server.reader.send(server.desk, "Meta invested $14.3 billion in Scale AI. " * 45)
+    answer = await server.reader.context_menu(server.desk, CHECK, message)
+    await server.reader.click(answer.response, label="›")
+    assert answer.response.content.startswith("-# 2 /")
+
+
+async def test_nobody_speaks_through_the_bot_where_they_may_not(simcord_env: Env) -> None:
+    """Who may not write in a channel may not share there either."""
+    guild = simcord_env.create_guild()
+    silent = discord.PermissionOverwrite(send_messages=False)
+    news = guild.create_text_channel("news", overwrites={guild.default_role: silent})
+    reader: Any = guild.add_member(simcord_env.create_user("reader"))
+    answer = await reader.slash(news, "deal figure", **QUESTION)
+    shared = await reader.click(answer.response, label="Share")
+    assert shared.ephemeral
+    assert "may not post in this channel" in shared.response.content
+    assert news.history() == []
