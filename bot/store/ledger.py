@@ -22,6 +22,7 @@ from bot.store.inbox import Inbox
 from bot.store.installations import Installations
 from bot.store.names import Names
 from bot.store.schema import article
+from bot.store.spans import LIMITS, Limits
 from bot.store.topics import Topics
 from bot.store.views import Shelf
 from bot.store.writing import Writing
@@ -30,8 +31,9 @@ from bot.store.writing import Writing
 class Ledger:
     """Get one from `open_ledger`; close it at the end."""
 
-    def __init__(self, dialect: Dialect) -> None:
+    def __init__(self, dialect: Dialect, limits: Limits = LIMITS) -> None:
         self._dialect = dialect
+        self._limits = limits
         self._shelf = Shelf()
         self._held = threading.local()
 
@@ -234,7 +236,7 @@ class Ledger:
         """One transaction that takes articles in; nothing of it is kept when it ends with an error."""
         with self._writing() as connection:
             try:
-                yield Writing(connection, self._dialect, self._shelf, workspace, at)
+                yield Writing(connection, self._dialect, self._shelf, workspace, at, self._limits)
             except BaseException:
                 self._shelf.clear()
                 raise

@@ -9,21 +9,24 @@ from bot.errors import LedgerNewer, LedgerUnusable
 from bot.store.dialects import Dialect, expected
 from bot.store.ledger import Ledger
 from bot.store.migrations import HEAD, REVISIONS
+from bot.store.spans import LIMITS, Limits
 from bot.store.sqlite import open_sqlite
 
 FILE = "ledger.sqlite"
 _PASSWORD = re.compile(r"//([^:/@]{0,200}):[^@]{0,200}@")
 
 
-def open_ledger(where: str | Path) -> Ledger:
+def open_ledger(where: str | Path, limits: Limits = LIMITS) -> Ledger:
     """The ledger in a folder, or in the PostgreSQL database behind a URL.
+
+    `limits` say from how many claims on a company is compared by spans of days.
 
     Raises LedgerLocked, LedgerDamaged, LedgerNewer or LedgerUnusable, each with the remedy.
     """
     dialect = _dialect(where)
     with expected(dialect):
         _bring_up_to_date(dialect, _PASSWORD.sub(r"//\1:***@", str(where)))
-    return Ledger(dialect)
+    return Ledger(dialect, limits)
 
 
 def _dialect(where: str | Path) -> Dialect:

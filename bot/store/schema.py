@@ -3,9 +3,10 @@
 Every row has its workspace. An article is a row for each of its versions and is never changed but for the mark that a
 later version has superseded it; claims stay with their version. A comparison names its claims by their numbers, so that
 a claim is written once. `own_view` says of which companies a workspace has its own comparisons, because something of
-its own speaks of them; of all others it sees the shared ones. `pending` are companies whose claims changed since they
-were last compared, with the days of it: see `spans`. `learnt_name` says which forms of names an article introduces, and what they mean; `reread` are
-forms whose meaning changed, until the articles that hold them have been read again.
+its own speaks of them; of all others it sees the shared ones. `pending_day` has the companies whose claims changed
+since they were last compared, with the days of it: see `spans`. `learnt_name` says which forms of names an article
+introduces, and what they mean; `reread` are forms whose meaning changed, until the articles that hold them have been
+read again.
 """
 
 from datetime import UTC, datetime

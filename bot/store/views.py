@@ -1,7 +1,7 @@
 """What is compared together: the claims of a company as one workspace sees them, with their articles.
 
-The company is the unit, since sums and shares link its measures; what is said of another company changes nothing. One of
-very many claims is divided into spans of days, see `spans`.
+The company is the unit, since sums and shares link its measures; what is said of another company changes nothing. One
+of very many claims is divided into spans of days, see `spans`.
 """
 
 from collections.abc import Iterable, Mapping
@@ -13,7 +13,7 @@ from bot.model import SHARED, Article, Claim
 from bot.store import articles, claims, spans
 from bot.store.rows import day_of
 from bot.store.schema import comparison, finding, own_view
-from bot.store.spans import EVER, Span, Window
+from bot.store.spans import EVER, LIMITS, Limits, Span, Window
 
 _OWNERS = select(own_view.c.workspace).where(own_view.c.company == bindparam("company"))
 _OWNED = _OWNERS.where(own_view.c.workspace == bindparam("workspace"))
@@ -33,8 +33,8 @@ class View:
     """A company as a workspace sees it in the articles of a window of days.
 
     `numbered` are its claims, and what it paid others, by their numbers. `outworn` are spans that were compared before
-    and are no more. `near` has for each span that comparing touches those that look back on it; only the view that is to
-    be put last has it, see `covering`.
+    and are no more. `near` has for each span that comparing touches those that look back on it; only the view that is
+    to be put last has it, see `covering`.
     """
 
     workspace: str
@@ -87,39 +87,47 @@ class Shelf:
         self._articles = {}
 
 
-def views(connection: Connection, shelf: Shelf, workspace: str, company: str, days: Iterable[int]) -> list[View]:
-    """What a workspace must compare again of a company when its claims in articles of some days changed."""
-    place = {"workspace": workspace, "company": company}
-    all_of = spans.windows(claims.days(connection, workspace, company, spans.WHOLE))
-    stored = {Span(*row) for row in connection.execute(_STORED, place)}
-    fresh = workspace != SHARED and connection.execute(_OWNED, place).first() is None
-    chosen = all_of if fresh or not (days := set(days)) else spans.touched(all_of, days, stored)
-    outworn = frozenset(stored - {window.span for window in all_of})
-    near = _near(all_of, chosen)
-    return [
-        _view(connection, shelf, place, window, outworn, near if window is chosen[-1] else None) for window in chosen
-    ]
+@dataclass(frozen=True, slots=True)
+class Looking:
+    """A workspace that looks at a company."""
+
+    connection: Connection
+    shelf: Shelf
+    workspace: str
+    company: str
+    limits: Limits = LIMITS
+
+    def views(self, days: Iterable[int]) -> list[View]:
+        """What is to be compared again when the company's claims in articles of some days changed; all without days."""
+        counts = claims.days(self.connection, self.workspace, self.company, self.limits.whole)
+        windows = spans.windows(counts, self.limits)
+        stored = {Span(*row) for row in self.connection.execute(_STORED, self._place)}
+        changed = set() if self._is_first() else set(days)
+        chosen = spans.touched(windows, changed, stored) if changed else spans.worthwhile(windows, stored)
+        outworn = frozenset(stored - {window.span for window in windows})
+        near = _near(windows, chosen)
+        return [self._view(one, outworn, near if one is chosen[-1] else None) for one in chosen]
+
+    @property
+    def _place(self) -> dict[str, str]:
+        return {"workspace": self.workspace, "company": self.company}
+
+    def _is_first(self) -> bool:
+        """Whether the workspace saw the shared comparisons of the company until now."""
+        return self.workspace != SHARED and self.connection.execute(_OWNED, self._place).first() is None
+
+    def _view(self, window: Window, outworn: frozenset[Span], near: Mapping[Span, tuple[Span, ...]] | None) -> View:
+        rows = claims.compared(self.connection, **self._place, first=window.first, last=window.span.last)
+        found = self.shelf.get(self.connection, (article for _, article, _ in rows))
+        numbered = {seq: one for seq, _, one in rows}
+        texts = {one.id: one for one in found.values()}
+        return View(**self._place, numbered=numbered, articles=texts, span=window.span, outworn=outworn, near=near)
 
 
-def _near(all_of: Iterable[Window], chosen: Iterable[Window]) -> dict[Span, tuple[Span, ...]]:
+def _near(windows: Iterable[Window], chosen: Iterable[Window]) -> dict[Span, tuple[Span, ...]]:
     """Each span that is compared or looked back on, with those that look back on it."""
-    spans_of = {span for window in chosen for span in (window.span, *window.back)}
-    return {span: tuple(window.span for window in all_of if span in window.back) for span in spans_of}
-
-
-def _view(
-    connection: Connection,
-    shelf: Shelf,
-    place: Mapping[str, str],
-    window: Window,
-    outworn: frozenset[Span],
-    near: Mapping[Span, tuple[Span, ...]] | None,
-) -> View:
-    rows = claims.compared(connection, **place, first=window.first, last=window.span.last)
-    found = shelf.get(connection, (article for _, article, _ in rows))
-    numbered = {seq: one for seq, _, one in rows}
-    texts = {one.id: one for one in found.values()}
-    return View(**place, numbered=numbered, articles=texts, span=window.span, outworn=outworn, near=near)
+    touched = {span for window in chosen for span in (window.span, *window.back)}
+    return {span: tuple(window.span for window in windows if span in window.back) for span in touched}
 
 
 def owners(connection: Connection, company: str) -> list[str]:

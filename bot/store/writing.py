@@ -13,7 +13,8 @@ from bot.store.dialects import Dialect
 from bot.store.names import Introduced, Used, Wait
 from bot.store.rereading import Rereading
 from bot.store.schema import article
-from bot.store.views import Shelf, View
+from bot.store.spans import LIMITS, Limits
+from bot.store.views import Looking, Shelf, View
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,7 @@ class Writing:
     shelf: Shelf
     workspace: str
     at: datetime
+    limits: Limits = LIMITS
 
     def add(self, read: Sequence[Read], run: int | None = None) -> list[Outcome]:
         """Add articles with their claims, and answer what became of each. Their companies are then due to be compared.
@@ -70,7 +72,7 @@ class Writing:
         return [
             view
             for who in (self.workspace, *others)
-            for view in views.views(self.connection, self.shelf, who, company, days)
+            for view in Looking(self.connection, self.shelf, who, company, self.limits).views(days)
         ]
 
     def put(self, view: View, comparisons: Sequence[Comparison], findings: Sequence[Finding] = ()) -> int:
