@@ -31,6 +31,8 @@ Faults = Callable[[int], str]
 "error" (taken, an answer that does not say so), "hang" (not taken, answered late), "late" (taken after the client
 gave up)."""
 
+FAULTS = ("drop", "refuse", "slow_down", "error", "hang", "late")
+
 
 @dataclass(slots=True)
 class Platform:

@@ -1,5 +1,6 @@
 """Killed at any point, again and again, the outbox posts each slot once."""
 
+import itertools
 import multiprocessing
 import os
 import random
@@ -12,7 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.briefs import naive
-from tests.briefs.platform import Platform, Verdict, judge, serving
+from tests.briefs.platform import FAULTS, Platform, Verdict, judge, serving
 from tests.briefs.worker import POINTS, Work, filled, warm, work
 
 LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
@@ -82,6 +83,15 @@ def test_nothing_is_lost_or_doubled_where_a_key_holds(tmp_path: Path, seed: int)
 def test_a_clock_that_steps_by_an_hour_changes_nothing(tmp_path: Path, once_for: float) -> None:
     """Between two kills the wall clock is an hour behind, right, or an hour ahead."""
     assert run(tmp_path, Platform(by_key=once_for > 0), once_for, clock=3600.0) == Verdict((), (), ())
+
+
+@pytest.mark.parametrize("by_key", [False, True], ids=["looked for", "by key"])
+@pytest.mark.parametrize("fault", FAULTS if LONG else ["each in turn"])
+def test_kills_on_a_faulty_platform_lose_and_double_nothing(tmp_path: Path, fault: str, by_key: bool) -> None:
+    """Taken without an answer, refused, 429, 5xx, hung, taken late: every fifth request, while processes are killed."""
+    turns = itertools.cycle(FAULTS if fault not in FAULTS else [fault])
+    platform = Platform(by_key=by_key, faults=lambda number: next(turns) if number % 5 == 0 else "")
+    assert run(tmp_path, platform, once_for=NONCE if by_key else 0.0, seed=5) == Verdict((), (), ())
 
 
 def test_a_platform_that_tells_nothing_gets_repeats(tmp_path: Path) -> None:

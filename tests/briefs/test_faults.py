@@ -17,12 +17,11 @@ from bot.store.briefs import Briefs
 from briefs.delivery import Delivery
 from briefs.sending import Sender
 from briefs.steps import Timing
-from tests.briefs.platform import Platform, Verdict, judge, serving
+from tests.briefs.platform import FAULTS, Platform, Verdict, judge, serving
 from tests.briefs.socket_chat import SocketChat
 from tests.briefs.worker import QUICK, compose, deliver, fill
 
 LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
-FAULTS = ("drop", "refuse", "slow_down", "error", "hang", "late")
 SLOTS = 24 if LONG else 12
 CLEAN = Verdict((), (), ())
 
