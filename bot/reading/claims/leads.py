@@ -42,6 +42,8 @@ class Leads:
 
     def of(self, start: int) -> Lead:
         """The head of the line that begins at this place."""
+        marked = _mark().match(self.text, start)
+        start = marked.end() if marked else start
         found = _time().match(self.text, start) if self.timed else None
         at = found.end() if found else start
         said = _said().match(self.text, at)
@@ -97,6 +99,11 @@ def _counted() -> re.Pattern[str]:
     return re.compile(
         rf"[ \t]{{0,8}}(?:(?:[A-Z][a-z]{{1,12}}|No\.?|#) ?)?{number}(?:\)|[:.–—]|[ ][-–—]) {{1,3}}(?=[A-Z])"
     )
+
+
+@cache
+def _mark() -> re.Pattern[str]:
+    return re.compile(r"[ \t]{0,12}[•*▸‣◦✔✅➤▪→–—-][ \t]{1,4}")
 
 
 @cache

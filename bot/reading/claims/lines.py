@@ -1,4 +1,4 @@
-"""What stands around a line: the columns of a table, the heading above a list, the line before in a list."""
+"""What stands around a line: the heading above a list, the line before in a list."""
 
 import re
 from collections.abc import Sequence
@@ -12,46 +12,12 @@ from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
-_BARS = "|\t"
+
+
 _TOGETHER = ("partner", "agree", "deal", "work", "invest", "team")
 _EARNING = frozenset("sell earn make take".split())
 _RIVALS = frozenset("rival rivals competitor competitors konkurrent rivale concurrent peer".split())
 _NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
-
-
-def columns(text: str, start: int, end: int, row: Row) -> tuple[Frame | None, ...]:
-    """The frame that each cell of a table's head names."""
-    found: list[Frame | None] = [None] * (bars(text, start, end) + 1)
-    for piece in row:
-        if piece.cue and piece.cue.nouns:
-            named = (frame for frame in piece.cue.nouns if frame.measure is not None)
-            column = bars(text, start, piece.start)
-            found[column] = next(named, found[column])
-    for column in range(1, len(found)):
-        found[column] = found[column] or found[column - 1]
-    return tuple(found)
-
-
-def bars(text: str, start: int, end: int) -> int:
-    """The number of column borders in `text[start:end]`."""
-    return sum(text.count(bar, start, end) for bar in _BARS)
-
-
-def in_table(scene: Scene, column: int, row: Row) -> Told | None:
-    """What a cell is of by the head of its column, whose by the name in its row."""
-    if not (0 <= column < len(scene.columns)):
-        return None
-    frame = scene.columns[column]
-    if frame is None:
-        return None
-    name = next((piece.name for k, piece in enumerate(row) if piece.kind is Kind.NAME and _fills_cell(row, k)), None)
-    return Told(measure=frame.measure or Measure.OTHER, company=name or scene.topic, counterparty=None, frame=frame)
-
-
-def _fills_cell(row: Row, k: int) -> bool:
-    """Whether a name is all that a cell says: not "Microsoft deal"."""
-    before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None
-    return all(piece is None or piece.kind is Kind.STOP for piece in (before, after))
 
 
 def heading(row: Row, scene: Scene) -> Told | None:
@@ -99,15 +65,6 @@ def of_list(told: Told, row: Row) -> Told:
     if told.measure is Measure.INVESTMENT:
         return replace(told, counterparty=name)
     return replace(told, company=name)
-
-
-def of_row(told: Told, row: Row) -> Told:
-    """A cell that tells of a deal: whose row it is, is the other side."""
-    first = next((piece for piece in row if piece.kind is not Kind.STOP), None)
-    if told.measure not in TWO_SIDED or first is None or first.kind is not Kind.NAME:
-        return told
-    company = told.company if told.company != first.name else told.counterparty
-    return replace(told, company=company, counterparty=first.name) if company else told
 
 
 def partner(row: Row, topic: str | None) -> str | None:

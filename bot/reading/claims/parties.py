@@ -262,7 +262,13 @@ class Parties:
             return self.scene.section or self.scene.topic
         if here is None and signs.about_deal(self.row, i, DEALS):
             return self.scene.theme or self.scene.subject or self.scene.topic
-        return here or self.scene.raiser() or self.scene.subject or self.scene.theme or self.scene.topic
+        here = here or self._spoken(i) or self.scene.raiser()
+        return here or self.scene.subject or self.scene.theme or self.scene.topic
+
+    def _spoken(self, i: int) -> str | None:
+        """«Corvane is still small, but: the run rate jumped»: whom the text is about, if named in the sentence."""
+        about = self.scene.section or self.scene.topic
+        return about if any(piece.kind is Kind.NAME and piece.name == about for piece in self.row[:i]) else None
 
     def _subject_before(self, at: int) -> str | None:
         for k, piece in enumerate(self.row[:at]):

@@ -53,7 +53,9 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
         return _goods(spot, before)
     if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word in {"with", "in", "of", "from"}:
         before -= 2
-    return spot.noun(before, "of") if before >= 0 else None
+    if before < 0:
+        return None
+    return spot.noun(before, "of") or (_goods(spot, before) if row[before].kind is Kind.CUE else None)
 
 
 def _goods(spot: Spot, at: int) -> Hit | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from bot.model import Frame, Measure, When
 from bot.reading.claims.pieces import Kind, Piece
@@ -24,6 +25,8 @@ _SELLING = frozenset({"to", "object"})
 BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
 _CASTS = ((BORROWERS | LENDERS, Measure.DEBT), (CUSTOMERS | SUPPLIERS, Measure.CONTRACT))
 _ONLY_ROLES = ROLES - {"landlord", "vendor", "supplier", "contractor", "target", "owner"}
+_SUMMED = 6
+"""Figures of a line that the next one may sum up."""
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
@@ -37,6 +40,14 @@ class Told:
     frame: Frame | None = None
     vague: bool = False
     complete: bool = False  # nothing elsewhere may fill a side: it is another deal than the article's
+
+
+class Column(NamedTuple):
+    """What the head of a table says of a column: the frame of its figures, or whose names stand in it."""
+
+    frame: Frame | None = None
+    role: str | None = None
+    name: str | None = None
 
 
 @dataclass(slots=True)
@@ -65,7 +76,7 @@ class Scene:
     rivals: set[str] = field(default_factory=set)
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
-    columns: tuple[Frame | None, ...] = ()
+    columns: tuple[Column, ...] = ()
     struck: Told | None = None  # the purchase that the whole text tells, seen before it is read
     profiles: Profiles = field(default_factory=lambda: Profiles("", (), {}, {}))
     listing: Told | None = None  # what the items of the whole article are of
@@ -83,6 +94,7 @@ class Scene:
             self.unit = unit
             self.news = None
             self.line.append(told)
+            del self.line[:-_SUMMED]
         if told.company is None and self.listing is None and told.measure in BARGAINS:
             self.listing = told
         if told.measure in BARGAINS and told.company:
@@ -112,7 +124,6 @@ class Scene:
     def turn(self) -> None:
         """A new paragraph speaks of the article's topic until it names somebody else."""
         self.subject = self.section or self.topic or self.subject
-        self.line.clear()
 
     def hear(self, names: Iterable[str]) -> None:
         """Keep in mind the last names that were spoken."""

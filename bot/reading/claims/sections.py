@@ -6,7 +6,7 @@ from dataclasses import replace
 from operator import attrgetter
 
 from bot.model import Measure
-from bot.reading.claims import items, lines
+from bot.reading.claims import items, lines, tables
 from bot.reading.claims.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.parties import OUTLAYS
 from bot.reading.claims.pieces import Kind, Piece
@@ -37,6 +37,7 @@ class Sections:
 
     def line(self, start: int, first: int) -> None:
         """A new line begins at a place of the text; `first` counts the names before it."""
+        self.scene.line.clear()
         self.answers -= 1
         if self.answers <= 0:
             self.question = self.scene.asked = None
@@ -101,8 +102,7 @@ class Sections:
 
     def follow(self, sentence: Sentence, row: Row, *, title: bool) -> None:
         """After a sentence was read: what it opens, or asks."""
-        counted = sentence.shape is not Shape.BULLET or self.lead.item
-        if self.heads(sentence) or (counted and self._fragment(sentence)):
+        if self.heads(sentence) or (self._counted(sentence) and self._fragment(sentence)):
             self._open(sentence, row)
         if self.text[sentence.end - 1] == "?":
             self.question = items.question(row, self.scene)
@@ -113,12 +113,20 @@ class Sections:
         elif sentence.shape is Shape.HEADING:
             self.scene.listing = items.question(row, self.scene) or self.scene.listing
 
+    def _counted(self, sentence: Sentence) -> bool:
+        """Whether a line may begin a section: an item of a list does only where the items are counted."""
+        return sentence.shape is not Shape.BULLET or self.lead.item
+
     def _open(self, sentence: Sentence, row: Row) -> None:
         names = [piece for piece in row if piece.kind is Kind.NAME]
         if len({piece.name for piece in names}) == 1 and names[0].start - self.begin(sentence) < 6:
             self._section(names[0].name, sentence.end)
-        elif not names and sentence.shape is Shape.HEADING and not self.lead.turn:
+        elif sentence.shape is Shape.HEADING and not self.lead.turn and self._ends(names):
             self.scene.open(None)
+
+    def _ends(self, names: Sequence[Piece]) -> bool:
+        """Whether a heading ends the section before it: it does not name whom that is about."""
+        return self.scene.section not in {piece.name for piece in names}
 
     def _section(self, name: str | None, end: int) -> None:
         """A section of its own lines, or one that ends with its line: «2. Adept. Amazon, $330 million»."""
@@ -133,16 +141,16 @@ class Sections:
         if named[0].name != self.scene.topic and lines.backs(self.text, named[0].end, sentence.end):
             self.scene.payers.add(named[0].name)
         self.scene.subject = named[0].name
-        if self._fragment(sentence) and named[0].start == begin:
+        if self._counted(sentence) and self._fragment(sentence) and named[0].start == begin:
             self._section(named[0].name, sentence.end)
 
     def placed(self, sentence: Sentence, row: Row, i: int, told: Told) -> Told:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
         if sentence.shape is Shape.ROW:
-            column = lines.bars(self.text, sentence.start, row[i].start)
-            return lines.in_table(self.scene, column, row) or lines.of_row(told, row)
+            return tables.in_table(self.scene, self.text, sentence.start, row, i) or tables.of_row(told, row)
         plain = told.vague and told.frame is None
-        listed = self._listed(sentence, row, i) if plain or self._elsewhere(told) else None
+        bare_share = told.measure is Measure.OTHER and told.frame is None and _is_percent(row[i])
+        listed = self._listed(sentence, row, i) if plain or bare_share or self._elsewhere(told) else None
         if listed:
             return listed
         if sentence.shape is Shape.BULLET:
@@ -183,6 +191,10 @@ class Sections:
         colon = next((k for k, piece in enumerate(row[:12]) if piece.word == ":"), 0)
         label = lines.heading(row[:colon], self.scene) if told.measure is Measure.SPENDING else None
         return told if label is None or label.measure not in OUTLAYS else replace(label, company=told.company)
+
+
+def _is_percent(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit == "percent"
 
 
 def _label(row: Row, figure: Piece) -> bool:

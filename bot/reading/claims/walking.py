@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage, When
 from bot.reading.amounts.figures import figures
-from bot.reading.claims import lines, roles
+from bot.reading.claims import lines, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
 from bot.reading.claims.lexicon import Lexicon
@@ -95,8 +95,8 @@ class Walk:
     def _unfigured(self, sentence: Sentence, row: Sequence[Piece], surveyed: Told | None) -> None:
         """A row without figures: a deal that it tells, the head of a table, the heading of a list."""
         self.scene.news = surveyed or self.scene.news
-        if sentence.shape is Shape.ROW:
-            self.scene.columns = lines.columns(self.text, sentence.start, sentence.end, row)
+        if sentence.shape is Shape.ROW and any(piece.word.isalpha() or piece.name for piece in row):
+            self.scene.columns = tables.columns(self.text, sentence.start, sentence.end, row)
         elif sentence.shape is Shape.HEADING:
             self.scene.heading = lines.heading(row, self.scene)
 

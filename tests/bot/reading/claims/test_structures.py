@@ -1,0 +1,115 @@
+"""Figures that are told by their place: in lists, tables, live reports, conversations, answers to questions."""
+
+import time
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+
+from bot.knowledge import load
+from bot.model import Article, Claim, Part, When
+from bot.reading import Reader, build_reader
+
+CASES = Path(__file__).parents[3] / "gold" / "structures.txt"
+
+
+class Case(NamedTuple):
+    """A text with what must be read from it."""
+
+    title: str
+    text: str
+    claims: list[str]
+
+
+@cache
+def reader() -> Reader:
+    return build_reader(load())
+
+
+def read(text: str, title: str = "") -> list[Claim]:
+    article = Article(id="a", title=title, text=text, outlet="example.com", published=When.parse("2026-03-10"))
+    return [claim for claim in reader().read(article) if claim.part is Part.TEXT]
+
+
+def told(claim: Claim) -> str:
+    return f"{claim.measure.value} | {claim.company or '-'} | {claim.counterparty or '-'}"
+
+
+def cases() -> Iterator[Case]:
+    for block in CASES.read_text("utf-8").split("\n> ")[1:]:
+        title, *lines = block.strip("\n").splitlines()
+        text = "\n".join(line for line in lines if not line.startswith("= "))
+        yield Case(title, text, [line.removeprefix("= ") for line in lines if line.startswith("= ")])
+
+
+@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.title)
+def test_the_place_of_a_figure_says_what_it_is_of(case: Case) -> None:
+    """Every figure of these texts has the measure and the two sides that its list, table, entry or turn gives it."""
+    found = read(case.text, case.title)
+    for claim in case.claims:
+        figure, _, rest = claim.partition(" | ")
+        at = next((n for n, one in enumerate(found) if figure in one.figure.text and told(one) == rest), None)
+        assert at is not None, (claim, [(one.figure.text, told(one)) for one in found])
+        del found[at]
+
+
+def test_an_entry_about_another_company_says_nothing_of_the_next() -> None:
+    """A figure of a live report's later entry is of the article's company again."""
+    text = (
+        "09.00 Snowflake reports today. Sales of $1.2 billion are expected.\n"
+        "09.30 Wayve has raised $1.05 billion.\n"
+        "10.00 Sales came in at $1.3 billion."
+    )
+    assert [told(claim) for claim in read(text, "Snowflake results, live")] == [
+        "revenue | Snowflake | -",
+        "funding_round | Wayve | -",
+        "revenue | Snowflake | -",
+    ]
+
+
+def test_a_number_at_the_head_of_a_line_is_no_time_where_only_one_line_has_it() -> None:
+    """A line that begins with digits keeps them where the text is no rolling report."""
+    (claim,) = read("10.15 Anthropic raised $3.5 billion.")
+    assert told(claim) == "funding_round | Anthropic | -"
+    assert claim.sentence == (0, 36)
+
+
+def test_a_label_is_nobody_who_speaks_when_it_is_a_company() -> None:
+    """Companies before a colon are whom the figures are of, however often they come."""
+    text = (
+        "Databricks: valuation of $134 billion.\nSnowflake: revenue of $4.4 billion.\nDatabricks: debt of $5 billion."
+    )
+    assert [told(claim) for claim in read(text)] == [
+        "valuation | Databricks | -",
+        "revenue | Snowflake | -",
+        "debt | Databricks | -",
+    ]
+
+
+def test_insiders_who_sell_shares_raise_no_round() -> None:
+    """A company that sells shares raises money; its people who sell theirs do not."""
+    sold = read("Canva sold $1.5 billion of new shares.")
+    assert [told(claim) for claim in sold] == ["funding_round | Canva | -"]
+    (claim,) = read("Canva lets employees sell $1.5 billion of shares.")
+    assert claim.measure.value == "other"
+
+
+def test_the_rows_of_a_table_survive_a_line_of_dashes() -> None:
+    """The line of dashes below the head of a table leaves the columns as they are."""
+    text = "| Lab | Valuation | Investor |\n|:--|--:|---|\n| Sierra | $10 billion | Greenoaks |"
+    assert [told(claim) for claim in read(text)] == ["valuation | Sierra | -"]
+
+
+@pytest.mark.parametrize("line", ["[00:10] ANNA: Yes. ", "09.02 Yes. ", "| Meta | $1bn ", "1. Meta, $1bn. "])
+@pytest.mark.parametrize("end", ["\n", ""])
+def test_structure_is_read_in_linear_time(line: str, end: str) -> None:
+    """Eight times as many heads of lines, or so long a line of them, take no more time each."""
+    took = []
+    for times in (300, 2400):
+        text = (line + end) * times
+        start = time.process_time()
+        read(text)
+        took.append(time.process_time() - start)
+    assert took[1] < 8 * 3 * max(took[0], 0.002)
