@@ -4,13 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
-from bot.reading.claims import echoes, inherit, items, labels, naming, placing, roles, shorthand, signs
+from bot.reading.claims import echoes, inherit, items, labels, naming, placing, roles, shorthand, signs, swings
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import BARGAINS, TWO_SIDED, Scene, Told
+from bot.reading.claims.scene import BARGAINS, DEALS, Scene, TWO_SIDED, Told
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -24,6 +24,7 @@ _STAKE_OF = Frame(
 _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
+_PAID_FOR = DEALS | {None}
 
 
 class Linker:
@@ -57,6 +58,8 @@ class Linker:
             or signs.small(figure)
             or signs.difference(self.row, i)
             or signs.threshold(self.row, i)
+            or swings.swing(self.row, i)
+            or swings.play(self.row, i)
         ):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
@@ -121,7 +124,8 @@ class Linker:
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
             hit = placing.governing(spot) or hit
         if hit and hit.frame.measure is not Measure.EQUITY:
-            return hit
+            paid = placing.governing(spot) if placing.in_payment(spot, hit) else None
+            return paid if paid and paid.frame.measure in _PAID_FOR else hit
         verb = placing.governing(spot)
         if hit is None or (verb and verb.frame.measure is Measure.FUNDING_ROUND and not signs.beside_debt(self.row, i)):
             return verb

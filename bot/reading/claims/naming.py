@@ -18,6 +18,8 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
     same = SAME.get(preposition, (preposition,))
     for j in range(at + 1, min(len(row), at + 28)):
         piece = row[j]
+        if piece.figure and _in_brackets(row, j):
+            continue
         if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and _money(piece)):
             break
         if piece.word in same and (piece.kind is Kind.PREP or preposition == "an"):
@@ -25,6 +27,11 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
             if found is not None:
                 return found
     return None
+
+
+def _in_brackets(row: Row, j: int) -> bool:
+    """«£500 million ($683 million) into»: the same money again."""
+    return 0 < j < len(row) - 1 and row[j - 1].kind is Kind.OPEN and row[j + 1].kind is Kind.CLOSE
 
 
 def phrase(row: Row, prep: int) -> int | None:

@@ -46,6 +46,11 @@ def head(spot: Spot) -> Hit | None:
     return None if found is None else spot.noun(found, "head")
 
 
+def in_payment(spot: Spot, hit: Hit) -> bool:
+    """«For $650 million cash», «paid $2 billion stock»: in what a price is paid, not what it is of."""
+    return hit.at == spot.i + 1 and not hit.verb and spot.row[hit.at].word in _PAYMENT
+
+
 def _modifier(piece: Piece, *, linked: bool) -> bool:
     if piece.kind is Kind.WORD:
         return piece.word not in AUXILIARIES

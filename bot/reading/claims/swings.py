@@ -1,0 +1,30 @@
+"""Signs that money is no amount of anything told: what a market value gained or lost, the play around a forecast."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure
+from bot.reading.claims.pieces import Piece
+from bot.reading.claims.signs import names
+
+Row = Sequence[Piece]
+_MOVING = (
+    "add", "wip", "eras", "shed", "lost", "los", "gain", "slash", "shav", "knock", "evaporat", "vanish", "destroy",
+    "melt", "swell", "grew", "put on", "recoup", "cost",
+)  # fmt: skip
+_WORTH = frozenset({Measure.MARKET_VALUE, Measure.VALUATION})
+_BETWEEN = frozenset("to from off in of".split())
+_PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
+
+
+def swing(row: Row, i: int) -> bool:
+    """«Adding some $63 billion to market capitalisation», «wiped $600 billion off its market value»."""
+    if i + 2 >= len(row) or row[i + 1].word not in _BETWEEN:
+        return False
+    if not any(names(piece, measure) for piece in row[i + 2 : i + 8] for measure in _WORTH):
+        return False
+    return any(piece.word.startswith(_MOVING) for piece in row[max(0, i - 6) : i])
+
+
+def play(row: Row, i: int) -> bool:
+    """«Give or take $300 million», «plus or minus 2%»: how far off a forecast may be."""
+    return i > 2 and tuple(piece.word for piece in row[i - 3 : i]) in _PLAY
