@@ -76,6 +76,9 @@ class Parties:
         elif measure in DEALS:
             company = self._raising(hit, i, company, company_at)
             self.scene.payers.update(self._backers(counterparty_at) - {company})
+        known = self.scene.measures.get(measure) if company is None and counterparty is None else None
+        if known and measure is Measure.CONTRACT and not self.scene.section:
+            return known.company, known.counterparty  # "$620 million is for a licence", of the contract told before
         company = company or self.own(i, measure)
         if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
             company = self._other_than(counterparty)

@@ -94,12 +94,13 @@ def build_reader(knowledge: Knowledge) -> Reader:
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
-    """Whom the article is about: the company that it names most; a place in the title counts for two more."""
+    """Whom the article is about: the company that it names most; the first place in the title counts for three more."""
     if not named:
         return None
     counts = Counter(mention.name for mention in named)
     headed = {mention.name for mention in in_title}
-    best = max(counts, key=lambda name: counts[name] + 2 * (name in headed))
+    first = in_title[0].name if in_title else None
+    best = max(counts, key=lambda name: counts[name] + 2 * (name in headed) + (name == first))
     return best if best in headed or counts[best] * 5 >= len(named) * 2 else None
 
 

@@ -21,6 +21,7 @@ from bot.reading.companies.profiles import Profiles
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
 PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+_PAID = frozenset({("object",), ("to",)})
 _SELLING = frozenset({"to", "object"})
 BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
 _CASTS = ((BORROWERS | LENDERS, Measure.DEBT), (CUSTOMERS | SUPPLIERS, Measure.CONTRACT))
@@ -105,7 +106,7 @@ class Scene:
             self.measures[told.measure] = told
         if told.measure in INCOME:
             self.income = told
-        if told.measure is Measure.CONTRACT and told.frame and told.frame.company == ("object",) and told.company:
+        if told.measure is Measure.CONTRACT and told.frame and told.frame.company[:1] in _PAID and told.company:
             self.theme = told.company
         if told.measure in DEALS and told.company and told.company not in self.rivals:
             self.theme = told.company

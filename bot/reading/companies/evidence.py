@@ -12,7 +12,15 @@ from functools import cache
 
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.text import Flat
-from bot.reading.companies.words import ACTS, DESCRIPTIONS, FIRST_NAMES, LEGAL, OWNED
+from bot.reading.companies.words import (
+    ACTS,
+    DESCRIPTIONS,
+    FIRST_NAMES,
+    FOREIGN_ACTS,
+    FOREIGN_DESCRIPTIONS,
+    LEGAL,
+    OWNED,
+)
 
 ENOUGH = 2
 SURE = 3
@@ -87,6 +95,8 @@ def _around(text: Flat, start: int, end: int) -> int:
 
 def _acts(after: str) -> int:
     """What it does or has: with money in it, that is nearly always a company's doing."""
+    if _has_money().match(after):
+        return 2
     act = _after_act().match(after)
     return 1 + bool(_money().search(after, act.end())) if act else int(after.startswith("'s "))
 
@@ -178,7 +188,8 @@ def _bought() -> re.Pattern[str]:
 
 @cache
 def _described() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)})s?,? $")
+    abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})s?,? $")
 
 
 @cache
@@ -194,7 +205,8 @@ def _after_owned() -> re.Pattern[str]:
 @cache
 def _after_act() -> re.Pattern[str]:
     return re.compile(
-        rf",? (?:also |now |then |later |reportedly |recently |could |may |which |had |has |have )?(?:{_any(ACTS)})\b"
+        rf",? (?:also |now |then |later |reportedly |recently |could |may |which |had |has |have |ha |a |hat )?"
+        rf"(?:{_any(ACTS | FOREIGN_ACTS)})\b"
     )
 
 
@@ -207,6 +219,14 @@ def _after_legal() -> re.Pattern[str]:
 def _priced() -> re.Pattern[str]:
     return re.compile(
         r" (?:at|for|für|por|pour|per) (?:about |around |nearly |over |more than |up to )?(?:(?:us)?[$€£¥]|\d)"
+    )
+
+
+@cache
+def _has_money() -> re.Pattern[str]:
+    """«Tabular had about $1 million», «Sierra: $350m», «Vantage, $38bn done»."""
+    return re.compile(
+        r"(?: (?:had|has|was|reads) (?:[\w-]{1,12} ){0,3}|[:,] |: (?:[\w-]{1,12} ){1,2})[$€£]\d"
     )
 
 

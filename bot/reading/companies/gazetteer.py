@@ -5,6 +5,7 @@ by the frames they stand in. A form that is also a word counts only with evidenc
 """
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, partial
@@ -162,12 +163,20 @@ def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
     """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest."""
     sure = {spot.form.name for spot in spots if spot.points >= SURE}
     spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
-    helped = [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
+    again = _again(text, spots)
+    helped = [spot if spot.points >= SURE else _helped(text, spot, sure | again, spans) for spot in spots]
     chosen: list[_Spot] = []
     for spot in sorted(helped, key=lambda spot: (spot.start, -spot.end)):
         if spot.points >= ENOUGH and (not chosen or spot.start >= chosen[-1].end):
             chosen.append(spot)
     return chosen
+
+
+def _again(text: Flat, spots: Sequence[_Spot]) -> set[str]:
+    """The companies whose ambiguous form stands with a capital in mid-sentence twice, and nothing speaks against it."""
+    weak = (spot for spot in spots if spot.form.kind is Kind.AMBIGUOUS and spot.points > 0)
+    counts = Counter(spot.form.name for spot in weak if settled(text, spot.start))
+    return {name for name, times in counts.items() if times > 1}
 
 
 def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, int]]) -> _Spot:

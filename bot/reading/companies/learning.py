@@ -15,11 +15,14 @@ from bot.reading.companies.words import (
     CORPORATE,
     DESCRIPTIONS,
     FIRST_NAMES,
+    FOREIGN_DESCRIPTIONS,
+    FOREIGN_STARTS,
     GENERIC,
     KINDS,
     LEGAL,
     MAKERS,
     NOT_NAMES,
+    OF_AI,
     OWNED,
     PLACES,
     PRODUCTS,
@@ -33,7 +36,7 @@ _NOT_FIRST = NOT_NAMES | PRODUCTS
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
 _NOT_ALONE = _NOT_ALL | FIRST_NAMES
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
-_NOT_BEFORE = LEGAL | {"of", "&", "the"}
+_NOT_BEFORE = (LEGAL | FOREIGN_STARTS | {"of", "&", "the"}) - {"de", "da", "a", "la", "el"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
 _NOT_FOR_ALL = BREAKERS | PLACES | NOT_NAMES
 _WINDOW = 64
@@ -126,10 +129,10 @@ def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
             piece.append(word)
             if not _ends(word) and (word.low not in LEGAL or len(piece) == 1):
                 continue
-        if run := _as_run([] if word.start in held and _describes(piece) else piece):
+        if run := _as_run(text, [] if word.start in held and _describes(piece) else piece):
             yield run
         piece = []
-    if run := _as_run(piece):
+    if run := _as_run(text, piece):
         yield run
 
 
@@ -150,13 +153,23 @@ def _ends(word: _Word) -> bool:
     return word.said.endswith(".") and len(word.said) > _LONGEST_SHORT and word.low not in LEGAL
 
 
-def _as_run(piece: list[_Word]) -> Run | None:
+def _named_ai(text: Flat, piece: list[_Word]) -> bool:
+    """Whether "AI" ends the name here, as in "Silo AI, the largest lab", and is no word of what follows."""
+    last = piece[-1]
+    if last.low.rstrip(".") != "ai" or len(piece) < 2 or text.heading(last.start):
+        return False
+    behind = text.low[last.start + 2 : last.start + 2 + _WINDOW]
+    noun = behind[1:].split(maxsplit=1)[:1] if behind.startswith(" ") else []
+    return not noun or noun[0].strip(".,;:!?)'\"") not in OF_AI
+
+
+def _as_run(text: Flat, piece: list[_Word]) -> Run | None:
     legal = False
     while piece and piece[-1].low in LEGAL:
         legal = bool(piece.pop())
     while piece and piece[0].low in _NOT_BEFORE:
         piece = piece[1:]
-    while piece and (piece[-1].low in _NOT_LAST or piece[-1].said.isdigit()):
+    while piece and (piece[-1].low in _NOT_LAST or piece[-1].said.isdigit()) and not _named_ai(text, piece):
         piece = piece[:-1]
     if not piece:
         return None
@@ -258,7 +271,8 @@ def _priced() -> re.Pattern[str]:
 
 @cache
 def _called() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)})(?: called| named)? (?:the )?$")
+    abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})(?: called| named)? (?:the )?$")
 
 
 @cache
@@ -268,7 +282,10 @@ def _object() -> re.Pattern[str]:
         r"merg(?:e|ed|er|ing) with|invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|"
         r"ceo of|chief executive of|founders? of|"
         r"co-founders? of|loan (?:agreed )?with|spun out of|"
-        r"(?:round|series [a-h]|funding|financing|raise|extension)\b[^.;]{0,24} led by) $"
+        r"(?:round|series [a-h]|funding|financing|raise|extension)\b[^.;]{0,24} led by(?: [a-z]{4,12}'s)?|"
+        r"übernimmt|übernahme von|kauf von|rachète|rachat de|acquiert|met la main sur|compra(?: de)?|adquiere|"
+        r"acquista|acquisizione di|guidato da|guidata da|liderada por|menée par|mené par|"
+        r"angeführt von|beteiligung an) $"
     )
 
 
@@ -277,7 +294,7 @@ def _named_after() -> re.Pattern[str]:
     gets = (
         "raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|nabbed|collected|acquires|acquired"
     )
-    spends = "buys|invests|invested|borrowed|sells|sold"
+    spends = "buys|invests|invested|borrowed|sells|sold|lent|put"
     what = (
         rf"(?:{_any(DESCRIPTIONS)})s?(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
     )
@@ -287,7 +304,8 @@ def _named_after() -> re.Pattern[str]:
         r"|, (?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|ag|pbc|n\.v|s\.a)(?!\w)"
         r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
         rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
-        rf"|, which (?:{_any(MAKERS)})\b"
+        rf"|, which (?:{_any(MAKERS)}|(?:has |had )?(?:put|invested|backed|led|raised))\b"
+        rf"|, (?:der|die|das|ein|eine) (?:[\w-]{{1,20}} ){{0,4}}?[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})\b"
         rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
         r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
     )

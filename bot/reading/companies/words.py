@@ -39,6 +39,25 @@ DESCRIPTIONS = _words(
 )
 """Nouns beside a name that say it is a company: "the startup Foo", "Foo, a maker of"."""
 
+FOREIGN_DESCRIPTIONS = _words(
+    """
+    anbieter azienda compagnie compañía concepteur empresa entreprise entwickler fabricante fabricant filiale firma
+    gruppe hersteller jungunternehmen konzern laboratoire laboratorio pousse produttore rivale société società
+    spezialist spezialisten unternehmen éditeur
+    """
+)
+"""The same in the other languages; German also ends longer words with them: "Softwarekonzern"."""
+
+OF_AI = DESCRIPTIONS | _words(
+    """
+    agent agents app apps arm assistant assistants boom bubble business capabilities capex chip chips cloud data deal
+    deals division effort efforts features industry infrastructure initiative models model offerings office product
+    products push race research researchers safety sector service services software spending stack strategy studio
+    summit system systems team teams tool tools training unit
+    """
+)
+"""Nouns after "AI" that make it a word and no part of the name before it: "Corvane AI chips"."""
+
 OWNED = _words(
     """
     acquisition annualised annualized arr backers backlog bid board business capex capital cash ceo cfo chief
@@ -70,16 +89,25 @@ MAKERS = _words(
 
 ACTS = _words(
     """
-    acquire acquired acquires acquiring agreed agrees aims announced announces appoints backed backs bagged bags bid
-    bids bought buying buys closed closes completed completes confirmed cuts declined declines denied denies earned
-    earns employs expects filed files generated generates has hired hires hits hopes invested investing invests is
-    laid landed lands launched launches leads led lent licensed makes nabbed nabs names needs offered offers operates
-    owns paid partners pays plans plunges posted posts pours put puts raised raises raising refused rejected rejects
-    released reported reports said says secured secures seeks sells signed signs snaps sold spends spent sues takes
-    targets trains tumbled unveiled unveils valued wants was will wins withdrew would
+    acquire acquired acquires acquiring agreed agrees aims announced announces appoints backed backs bagged bags
+    bid bids bought buying buys closed closes completed completes confirmed crossed crosses cuts declined declines
+    denied denies earned earns employs expects filed files generated generates has hired hires hits hopes invested
+    investing invests is laid landed lands launched launches leads led lent licensed makes nabbed nabs names needs
+    offered offers operates owns paid partners passed passes pays plans plunges posted posts pours put puts raised
+    raises raising refused rejected rejects released reported reports said says secured secures seeks sells signed
+    signs snaps sold spends spent sues takes targets topped tops trains tumbled unveiled unveils valued wants was
+    will wins withdrew would
     """
 )
 """What companies do; weak evidence for a word that is also a name."""
+
+FOREIGN_ACTS = _words(
+    """
+    acquiert adquiere bouclé captado cerrado chiuso collecté compra eingesammelt incassato kauft levantado levé lève
+    obtenu obtiene paga paie raccoglie raccolto rachète recaudado recauda sammelt vale vaut übernimmt zahlt
+    """
+)
+"""The same in the other languages, most of them after "ha", "a" and "hat"."""
 
 PRODUCTS = _words(
     """
@@ -134,6 +162,15 @@ BREAKERS = ACTS | _words(
     """
 )
 """Words that no name that we would learn contains; a run of capitals is cut at them."""
+
+FOREIGN_STARTS = _words(
+    """
+    a après au auch auf avec bei con contre da dans das de dem den der des desde después die dopo du durch ein eine el
+    en et für gegen i il im in la las le les lo los mais mit nach nel nella ohne par para per pero por pour secondo
+    según seit selon sous su sur tra tras trotz um un una une und unter vom von vor y zu zum zur über
+    """
+)
+"""Words of other languages that begin a sentence with a capital, and no name."""
 
 PLACES = _words(
     """
