@@ -3,6 +3,7 @@
 import re
 import secrets
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
@@ -38,6 +39,14 @@ def to_oneself(asker: Asker) -> Target:
     """The direct messages of whoever asks."""
     place = here(asker)
     return Target(place.platform, place.team, f"@{asker.user}")
+
+
+def to_forum(asker: Asker) -> Target:
+    """What the thread or post is part of that somebody asks in. Raises NotUnderstood elsewhere."""
+    place = here(asker)
+    if place.thread is None:
+        raise NotUnderstood("A new post each time takes a forum; ask in one of its posts.", ("schedules",))
+    return replace(place, thread=None)
 
 
 def may_manage(asker: Asker) -> None:

@@ -36,7 +36,10 @@ class Book(Command):
         Name, Suggest("timetables"), Field(description="a timetable: weekdays 9:00 Europe/Berlin; or: alerts")
     ]
     only: Wanted = ""
-    to: Annotated[Literal["channel", "me"], Field(description="channel, or me for direct messages")] = "channel"
+    to: Annotated[
+        Literal["channel", "me", "forum"],
+        Field(description="channel, me for direct messages, or forum for a new post of this forum each time"),
+    ] = "channel"
     empty: Annotated[Literal["say", "silent"], Field(description="what an empty day does")] = "say"
     watched: Annotated[Literal["first", "only"], Field(description="watched companies first, or only these")] = "first"
     quiet: Annotated[Words, Field(description="quiet hours: 22-7")] = ""
@@ -51,7 +54,8 @@ class Book(Command):
         personal = self.to == "me"
         if not personal:
             booking.may_manage(asker)
-        target = booking.to_oneself(asker) if personal else booking.here(asker)
+        places = {"me": booking.to_oneself, "forum": booking.to_forum, "channel": booking.here}
+        target = places[self.to](asker)
         store = booking.store_of(desk)
         booking.room_for_one_more(store, desk.workspace, target)
         made = store.add(self.made_for(desk, asker, target))

@@ -80,10 +80,11 @@ def news_of(
 
 
 def _with_handles(lead: Card, schedule: Schedule) -> Card:
-    """The lead with what a reader can do about it: get it too, or ask why it came."""
+    """The lead with what a reader can do about it: get it too or end it, and ask why it came."""
     why = Choice("why this came", f'why "schedule {schedule.number}"')
     too = Choice("send it to me too", f'subscribe "{schedule.number}"')
-    handles = Choices("", (why,) if schedule.personal else (too, why))
+    end = Choice("end it", f'unschedule "{schedule.number}"')
+    handles = Choices("", (why, end) if schedule.personal else (too, why))
     return replace(lead, blocks=(*lead.blocks, handles)) if schedule.number else lead
 
 

@@ -26,8 +26,16 @@ def asker_of(interaction: discord.Interaction) -> Asker:
     alone = interaction.is_user_integration() and not interaction.is_guild_integration()
     server = None if alone else interaction.guild_id
     workspace = of_server(server) if server else of_person(interaction.user.id)
-    manages = server is None or interaction.permissions.manage_guild
-    return Asker(workspace, str(interaction.user.id), _place(workspace, interaction.channel), manages)
+    return Asker(
+        workspace, str(interaction.user.id), _place(workspace, interaction.channel), _manages(interaction, server)
+    )
+
+
+def _manages(interaction: discord.Interaction, server: int | None) -> bool:
+    """Whether a person may change what the place gets: nobody where the bot itself cannot be."""
+    if server:
+        return interaction.permissions.manage_guild
+    return interaction.guild_id is None and not interaction.context.private_channel
 
 
 async def member_of(interaction: discord.Interaction, server: int) -> Asker:

@@ -209,11 +209,11 @@ def message(number: int, text: str) -> Json:
     return {**BARE, "id": str(number), "channel_id": "9", "author": PERSON, "content": text}
 
 
-def slash(number: int, verb: str) -> Json:
-    """A command of a person, in direct messages."""
+def slash(number: int, verb: str, context: int = 1) -> Json:
+    """A command of a person, in direct messages with the bot, or (2) in a conversation of people."""
     return {"id": str(number), "application_id": "41", "type": 2, "token": f"t{number}", "version": 1, "user": PERSON,
             "channel_id": "9", "channel": {"id": "9", "type": 1}, "locale": "en-US", "entitlements": [],
-            "context": 1,
+            "context": context,
             "authorizing_integration_owners": {}, "attachment_size_limit": 1, "app_permissions": "0",
             "data": {"id": "1", "name": "deal", "type": 1,
                      "options": [{"type": 1, "name": verb, "options": []}]}}  # fmt: skip

@@ -8,8 +8,10 @@ import pytest
 from simcord import Env
 
 from adapters.discord.chat import DiscordChat
+from bot.answer import Answers
 from bot.card import Card, Choice, Choices, File, Line
 from bot.chat import Gone, InDoubt, Place, Posted
+from briefs.booking import store_of
 from tests.adapters import hostile
 from tests.adapters.discord.checking import alive, over
 from tests.adapters.discord.conftest import SIGNER, Slow, mention
@@ -244,3 +246,20 @@ async def test_discord_takes_whatever_is_posted(simcord_env: Env, chat: DiscordC
         }
         assert over(seen) + alive(seen) == []
         assert message.mentions == []
+
+
+async def test_a_forum_is_booked_from_one_of_its_posts(simcord_env: Env, chat: DiscordChat, answers: Answers) -> None:
+    """Nobody can ask in a forum itself; “to:forum” gets each briefing a post of its own, and needs a forum."""
+    guild = simcord_env.create_guild()
+    forum, desk = guild.create_forum_channel("briefings"), guild.create_text_channel("desk")
+    rights = discord.Permissions(manage_guild=True)
+    chief: Any = guild.add_member(
+        simcord_env.create_user("chief"), roles=[guild.create_role("chiefs", permissions=rights)]
+    )
+    await chat.post(place(guild, forum), chat.rendered(CARD), "slot 1")
+    refused = await chief.slash(desk, "deal schedule", when="daily 9:00", to="forum")
+    assert "takes a forum" in refused.response.content
+    booked = await chief.slash(forum.threads[0], "deal schedule", when="daily 9:00", to="forum")
+    assert "is set" in booked.response.content
+    (one,) = store_of(answers.desk).schedules(f"discord:{guild.id}")
+    assert (one.target.channel, one.target.thread) == (str(forum.id), None)

@@ -137,6 +137,21 @@ async def test_a_command_is_answered_once_whatever_happens_to_the_answer(
     assert first["data"]["allowed_mentions"]["parse"] == []
 
 
+async def test_nothing_is_booked_where_the_bot_cannot_be(make: Callable[[], Listener], ask: Slow) -> None:
+    """In a conversation of people the bot answers who installed it, and can post nothing there."""
+    fake = FakeDiscord()
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        await fake.tell("INTERACTION_CREATE", slash(1, "help", context=1))
+        await until(lambda: "1" in fake.answers)
+        await fake.tell("INTERACTION_CREATE", slash(2, "help", context=2))
+        await until(lambda: "2" in fake.answers)
+    assert [(asker.workspace, asker.manages) for _, asker in ask.asked] == [
+        ("discord:user:7", True),
+        ("discord:user:7", False),
+    ]
+
+
 async def test_a_bad_token_is_said_and_ends_listening(
     make: Callable[[], Listener], capsys: pytest.CaptureFixture[str]
 ) -> None:
