@@ -1,0 +1,60 @@
+"""Names that can be asked about follow the ledger, and are made ready anew only when there is another one."""
+
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from bot.desk.names import Names
+from bot.errors import Unknown
+from bot.intake.offers import Offer
+from bot.intake.take import take
+from bot.knowledge import load
+from bot.model import SHARED, Article
+from bot.reading import Reader, build_reader
+from bot.store import Ledger, open_ledger
+from tests import postgres
+
+NOW = datetime(2026, 6, 15, 12, tzinfo=UTC)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def ledger(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Ledger]:
+    """A new, empty ledger, on each of the databases."""
+    opened = open_ledger(tmp_path / "ledger" if request.param == "sqlite" else postgres.cleared())
+    yield opened
+    opened.close()
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return build_reader(load())
+
+
+def tell(ledger: Ledger, reader: Reader, name: str, text: str) -> None:
+    offer = Offer(Article(id=name, title="News", text=text, outlet="a.example"), name)
+    assert [report.why for report in take([offer], ledger, reader, now=NOW)] == [""]
+
+
+def test_a_new_name_is_known_at_once(ledger: Ledger, reader: Reader) -> None:
+    """Also mistyped; before its article nobody has heard of it."""
+    names = Names(load())
+    with pytest.raises(Unknown):
+        names.resolve("Zorblatt Robotics", ledger, SHARED)
+    tell(ledger, reader, "a", "Zorblatt Robotics raised $40 million in a Series A round.")
+    assert names.resolve("Zorblat Robotics", ledger, SHARED).name == "Zorblatt Robotics"
+
+
+def test_what_is_looked_in_is_kept_while_no_name_is_new(ledger: Ledger, reader: Reader) -> None:
+    """Another article on a known company changes only how often it is spoken of."""
+    names = Names(load())
+    tell(ledger, reader, "a", "Meta invested $14.3 billion in Scale AI.")
+    before = names.known(ledger, SHARED)
+    tell(ledger, reader, "b", "Meta invested $14 billion in Scale AI.")
+    after = names.known(ledger, SHARED)
+    assert after.lookup is before.lookup
+    assert after.state > before.state
+    assert sum(after.claims.values()) > sum(before.claims.values())
+    tell(ledger, reader, "c", "OpenAI raised $40 billion.")
+    assert names.known(ledger, SHARED).lookup is not before.lookup
