@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.model import Measure
 from bot.reading.claims import frames, naming, roles, signs
@@ -25,16 +25,22 @@ _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
 )
+_CONVERTED = frozenset(
+    "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente ie i.e gleich".split()
+)
+    "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente aequivalent ie i.e gleich".split()
+)
 _TOTALS = frozenset("total sum".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
-_WITH_DEBT = frozenset("less minus including includes".split())
+_WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
+_COUNTING = frozenset("with counting including adding plus".split())
 
 
 def converted(row: Row, i: int, told: Tolds) -> Told | None:
     """The same amount again, in brackets: "Rs 4,200 crore (about $480 million)"."""
     k = frames.left_of(row, i)
-    if k < 1 or row[k].kind is not Kind.OPEN:
+    if k < 1 or (row[k].kind is not Kind.OPEN and not _same_again(row, i)):
         return None
     before = next((j for j in range(k - 1, max(-1, k - 7), -1) if row[j].kind is Kind.FIGURE), None)
     if before is None:
@@ -42,6 +48,19 @@ def converted(row: Row, i: int, told: Tolds) -> Told | None:
     first, second = row[before].figure, row[i].figure
     other = first and second and first.amount.unit != second.amount.unit and signs.money(second)
     return told.get(before) if other else None
+
+
+def _same_again(row: Row, i: int) -> bool:
+    """«650 millions de dollars, soit 550 millions d'euros», «for $1.1bn, or SEK 10.2bn», «umgerechnet»."""
+    for j in range(i - 1, max(-1, i - 6), -1):
+        if row[j].kind is Kind.FIGURE:
+            return False
+        if row[j].word in _CONVERTED:
+            return True
+        if row[j].word == "or":
+            sum_follows = i + 1 < len(row) and row[i + 1].word in _WITH_DEBT
+            return row[j - 1].kind is Kind.COMMA and not sum_follows
+    return False
 
 
 def compared(row: Row, i: int, told: Tolds) -> Told | None:
@@ -116,14 +135,29 @@ def for_money(row: Row, i: int, told: Tolds) -> Told | None:
 
 
 def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
-    """«$45 billion less $12 billion of debt», of who is being bought: the price with debt."""
-    near = row[i + 1 : i + 9]
+    """«$45 billion less $12 billion of debt», «with debt the bill would come to»: the price of who is being bought."""
     if scene.deal is None or scene.deal.measure is not Measure.ACQUISITION_PRICE:
         return None
-    first = next((piece for piece in near[:2] if piece.kind is not Kind.COMMA), None)
+    return scene.deal if _debt_after(row, i) or _debt_first(row, i) else None
+
+
+def _debt_after(row: Row, i: int) -> bool:
+    near = row[i + 1 : i + 9]
+    first = next((piece for piece in near[:2] if piece.kind not in {Kind.COMMA, Kind.OPEN}), None)
     if first is None or first.word not in _WITH_DEBT:
-        return None
-    return scene.deal if any(signs.names(piece, Measure.DEBT) for piece in near) else None
+        return False
+    return any(signs.names(piece, Measure.DEBT) for piece in takewhile(_of_phrase, near[near.index(first) + 1 :]))
+
+
+def _of_phrase(piece: Piece) -> bool:
+    return piece.kind not in {Kind.COMMA, Kind.STOP, Kind.CLOSE}
+
+
+def _debt_first(row: Row, i: int) -> bool:
+    """«Counting debt, $69 billion», «with the target's borrowings the bill would come to»."""
+    start = next((k for k in range(min(i, 3)) if row[k].word in _COUNTING), None)
+    debt = start is not None and any(signs.names(piece, Measure.DEBT) for piece in row[start + 1 : start + 5])
+    return debt and not any(piece.figure for piece in row[:i]) and i < 16
 
 
 def at_round(row: Row, i: int, told: Tolds) -> Told | None:
