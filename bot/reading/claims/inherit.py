@@ -28,8 +28,6 @@ _GENERIC = frozenset(
 _CONVERTED = frozenset(
     "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente ie i.e gleich".split()
 )
-    "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente aequivalent ie i.e gleich".split()
-)
 _TOTALS = frozenset("total sum".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
