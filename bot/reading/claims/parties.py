@@ -7,11 +7,14 @@ from bot.reading.claims import naming, roles, signs
 from bot.reading.claims.frames import Hit
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
+from bot.reading.claims.words import ASIDE
 
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
 OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
+_IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
+"""What people also do for themselves."""
 _PENDING = frozenset("backlog performance remaining".split())
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _PARTNERED = frozenset({"with", "into", "behind"})
@@ -32,8 +35,11 @@ class Parties:
 
     def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False) -> str | None:
         """The company at a place; another name counts only where any name will do."""
-        if at is None or self.row[at].word in PERSONAL:
+        if at is None or self.row[at].word in ASIDE:
             return None
+        acting = self._acting(at)
+        if acting or self.row[at].word in PERSONAL:
+            return acting
         if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
             return None
         here = self._subject_before(at)
@@ -49,15 +55,25 @@ class Parties:
         name = self.row[at].name if at is not None and self.row[at].kind is Kind.NAME else None
         return self._both(company, name if name != company else None, closed=False)[1]
 
-    def anybody(self, at: int | None) -> str | None:
-        """The name at a place, a company's or not."""
-        if at is None:
+    def _acting(self, at: int) -> str | None:
+        """The company that a person, told by name or as "he", acts for."""
+        piece = self.row[at]
+        person = self.scene.person if piece.word in PERSONAL else self.scene.known(piece)
+        named = piece.kind is Kind.PROPER or piece.word in PERSONAL
+        return (self.scene.profiles.firm_of(person) or self.scene.profiles.firm_of(piece.name)) if named else None
+
+    def anybody(self, at: int | None, *, acts: bool = False) -> str | None:
+        """The name at a place, a company's or not; `acts`: a person there acts for a company."""
+        if at is None or self.row[at].word in ASIDE:
             return None
+        acting = self._acting(at) if acts else None
+        if acting:
+            return acting
         return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""
-        counterparty = self.anybody(counterparty_at)
+        counterparty = self.anybody(counterparty_at, acts=measure not in _IN_PERSON)
         any_name = measure in _ANY_NAME or _follows(hit, company_at)
         if measure in TWO_SIDED:
             company = self.firm(company_at, passive_side=True, any_name=any_name)

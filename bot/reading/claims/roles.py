@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame
 from bot.reading.claims.naming import NOUNS, adjective, after, apposed, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES, LEVEL, PARTICIPLES, SAME, WERDEN
+from bot.reading.claims.words import ASIDE, AUXILIARIES, FINAL, HEDGES, LEVEL, PARTICIPLES, SAME, WERDEN
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
@@ -111,7 +111,7 @@ def subject(row: Row, at: int) -> int | None:
         if (
             piece.kind in NOUNS
             and not piece.owner
-            and piece.word != "outlet"
+            and piece.word not in ASIDE
             and not governed(row, k)
             and not modifies(row, k)
         ):

@@ -18,6 +18,7 @@ from bot.reading.claims.sections import Sections
 from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import stage
 from bot.reading.claims.surveying import survey
+from bot.reading.claims.watching import watchers
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated, dates
 from bot.reading.sentences import Sentence, Shape, sentences
@@ -106,6 +107,7 @@ class Walk:
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
             row = described([self._recognised(piece) for piece in row], self.scene.profiles)
+        row = watchers(row, self.scene.headed | {self.scene.topic})
         self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
         for k, piece in enumerate(row):
             if piece.kind is Kind.PROPER:

@@ -130,6 +130,10 @@ PARTICIPLES = frozenset(
     "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built "
     "valorada valorado avaliada avaliado valutata valutato bewertet valorisée valorisé".split()
 )
+WATCHER = "watcher"
+"""Stands as the word of a name that only looks on."""
+ASIDE = frozenset({"outlet", WATCHER})
+"""The words of names that are no side of anything."""
 MONTHS = {
     name: number
     for number, names in enumerate(

@@ -26,6 +26,8 @@ _MAKES = frozenset(
     "vendor anbieter hersteller betreiber entwickler spezialist fabricante fabricant éditeur loueur proveedor "
     "fornitore makes sells develops builds designs runs operates rents offers provides".split()
 )
+_FOR_THEMSELVES = frozenset("Musk Bezos Thiel Ellison Buffett Ek Dell".split())
+"""People who run a company and also buy others themselves."""
 _WORD = re.compile(r"[^\W\d_](?:[\w&]|[-'’.](?=\w)){1,30}")
 _ROLE = (
     r"(?:co-)?(?:chief executive(?: officer)?|CEO|boss|founder|chairman|chairwoman|president|head|CFO|finance chief"
@@ -152,6 +154,8 @@ def _said(word: str) -> Iterator[str]:
 
 
 def _forms(person: str, company: str) -> Iterator[tuple[str, str]]:
+    if person.rpartition(" ")[2] in _FOR_THEMSELVES:
+        return
     yield person, company
     yield person.rpartition(" ")[2], company
 
