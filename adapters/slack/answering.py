@@ -6,11 +6,12 @@ delivers it again. In both cases whoever inserts the question's keys answers it.
 """
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import Any
 
-from adapters.slack.calls import once
+from adapters.slack.calls import LOST, Refused, once
 from adapters.slack.home import home
 from adapters.slack.people import People
 from adapters.slack.question import NAME, Question, Way
@@ -34,6 +35,8 @@ BREATH = 0.003
 
 KEPT = timedelta(hours=48)
 WORTH_ANSWERING = timedelta(hours=1)
+SPOKEN_OF = timedelta(days=30)
+"""How long it is known what a thread is about."""
 
 
 @dataclass(slots=True, kw_only=True)
@@ -45,11 +48,11 @@ class Answering:
     people: People
     replies: Replies
     renderer: Renderer
+    threads: Threads
     clock: Callable[[], datetime]
     patience: float = PATIENCE
     lease: float = LEASE
     hold: float = HOLD
-    threads: Threads = field(default_factory=Threads)
     turn: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(AT_ONCE))
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
@@ -100,6 +103,7 @@ class Answering:
         for one in left:
             self._begin(self._answer(one.number, Question.of(one.document), None, begun=one.begun))
         await asyncio.to_thread(self.inbox.sweep, now - KEPT)
+        await asyncio.to_thread(self.threads.topics.sweep, now - SPOKEN_OF)
 
     async def drain(self, seconds: float) -> None:
         """Wait for what is being answered; what is not done then is taken over by another process."""
@@ -118,10 +122,22 @@ class Answering:
                     await self._settle(number, question)
                 else:
                     await self._send(number, question, hook)
+            except Refused as refused:
+                await self._refused(question, refused)
             except DealbriefError as error:
-                log().warning("An answer did not reach Slack", why=str(error), way=question.way.value)
+                log().warning("An answer did not reach Slack; who misses it asks again", why=str(error))
             except Exception:  # noqa: BLE001  one answer must not stop the others
                 log().exception("An answer could not be sent; look at the lines below", way=question.way.value)
+
+    async def _refused(self, question: Question, refused: Refused) -> None:
+        """Slack does not take an answer, and says why; a token that it took back is used no more."""
+        log().warning("Slack refused an answer", why=str(refused), way=question.way.value)
+        if refused.error in LOST:
+            await self.people.workspaces.lost(question.enterprise, question.team, refused.error)
+
+    def beside(self, work: Coroutine[Any, Any, None], what: str) -> None:
+        """Do something that need not be kept, while what asked for it is acknowledged."""
+        self._begin(_told(work, what))
 
     async def _send(self, number: int, question: Question, hook: Hook | None) -> None:
         """Answer, and send it if nobody else has begun to."""
@@ -141,9 +157,9 @@ class Answering:
         """The answer, in the light of its thread; in a chat people see meanwhile that it is looked for."""
         if question.way is not Way.REPLY:
             return await self.ask(question.text, asker)
-        known = replace(asker, about=self.threads.about(question))
+        known = replace(asker, about=await self.threads.about(question))
         card, _ = await asyncio.gather(self.ask(question.text, known), self.replies.show_status(question))
-        self.threads.note(question, card.company)
+        await self.threads.note(question, card.company)
         return card
 
     async def _settle(self, number: int, question: Question) -> None:
@@ -159,6 +175,13 @@ class Answering:
             return self.renderer.posts(card, question.text)
         every = self.renderer.answers(card, question.text)
         return every[min(question.page, len(every) - 1) :][:1] if turns(question.text) else every
+
+
+async def _told(work: Coroutine[Any, Any, None], what: str) -> None:
+    try:
+        await work
+    except DealbriefError as error:
+        log().warning(f"{what} did not reach Slack; who misses it tries again", why=str(error))
 
 
 def _key(number: int) -> str:

@@ -14,6 +14,7 @@ from bot.chat import Gone, InDoubt, SlowDown
 TIMEOUT = 15.0
 LONGEST_WAIT = 30.0
 TRIES = 3
+ABSENT_SECONDS = 600.0
 
 IN_DOUBT = frozenset(
     """
@@ -51,8 +52,11 @@ class Workspaces(Protocol):
     async def authorize(self, *, enterprise_id: str | None, team_id: str | None, **more: Any) -> AuthorizeResult | None:
         """Who the bot is where something comes from; None where it is not installed."""
 
-    async def lost(self, enterprise: str, team: str, error: str) -> None:
-        """Slack will not let the bot in there any more: forget the token. `enterprise` may be unknown."""
+    async def lost(self, enterprise: str, team: str, error: str, at: float | None = None) -> None:
+        """Slack will not let the bot in there any more: forget the token. `enterprise` may be unknown.
+
+        `at` is when that was, in seconds since 1970: who has installed it again since then keeps the new token.
+        """
 
 
 def web_client(token: str | None, base: str, session: aiohttp.ClientSession) -> AsyncWebClient:
@@ -88,6 +92,13 @@ async def patiently(request: Callable[[], Awaitable[Any]]) -> Any:
                 raise
             await asyncio.sleep(wait.seconds)
     return await once(request())
+
+
+class Absent(SlowDown):
+    """The bot is not let in until somebody installs it again or sets a new token: there is something to wait for."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(ABSENT_SECONDS, why)
 
 
 class Refused(Gone):

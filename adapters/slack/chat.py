@@ -4,6 +4,7 @@ Slack knows no key for a repeated post. So each message carries a random key as 
 unknown is looked for in the channel's history before anybody tries again.
 """
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -12,7 +13,7 @@ from typing import Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.calls import LOST, Refused, Workspaces, once, patiently
+from adapters.slack.calls import LOST, Absent, Refused, Workspaces, once, patiently
 from adapters.slack.escape import escaped
 from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME
@@ -34,6 +35,7 @@ class SlackChat:
     renderer: Renderer
     name: str = NAME
     direct: dict[tuple[str, str], str] = field(default_factory=dict)
+    tasks: set[asyncio.Task[None]] = field(default_factory=set)
 
     @property
     def once_for(self) -> float:
@@ -43,8 +45,11 @@ class SlackChat:
     def rendered(self, card: Card) -> str:
         return stored(self.renderer.posts(card))
 
-    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:
-        """Post the lead, and what has no room in it into its thread. Raises SlowDown, Gone or InDoubt."""
+    async def post(self, place: Place, rendered: str, key: str, *, repeat: bool = False) -> Posted:  # noqa: ARG002
+        """Post the lead, and what has no room in it into its thread. Raises SlowDown, Gone or InDoubt.
+
+        There is no `repeat`, since no key makes one harmless here.
+        """
         first, *rest = restored(rendered)
         try:
             client, channel = await self._where(place)
@@ -57,11 +62,21 @@ class SlackChat:
             raise InDoubt("Slack took the message and did not say where it stands")
         thread = place.thread or message
         await self._more(client, channel, thread, rest, key)
-        for told in await enclose(client, channel, thread, (first, *rest)):
-            await self._more(
-                client, channel, thread, [Message(escaped(told), [block(section(words(told)))])], f"{key}#!"
-            )
+        enclosing = asyncio.create_task(self._enclose(client, channel, thread, (first, *rest)))
+        self.tasks.add(enclosing)
+        enclosing.add_done_callback(self.tasks.discard)
         return Posted(replace(place, thread=thread), message)
+
+    async def drain(self, seconds: float) -> None:
+        """Wait for files and pictures on their way."""
+        if self.tasks:
+            await asyncio.wait(self.tasks, timeout=seconds)
+
+    async def _enclose(self, client: AsyncWebClient, channel: str, thread: str, messages: Sequence[Message]) -> None:
+        """What goes with a briefing, after it: drawing takes time, and the briefing stands by then."""
+        for told in await enclose(client, channel, thread, messages):
+            line = Message(escaped(told), [block(section(words(told)))])
+            await self._more(client, channel, thread, [line], "")
 
     async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
         """The message with this key, among those since a moment. Raises SlowDown, Gone or InDoubt."""
@@ -88,16 +103,19 @@ class SlackChat:
         return client, self.direct[at]
 
     async def _refused(self, place: Place, refused: Refused) -> None:
+        """A token that Slack took back is used no more; the schedules wait for a new one."""
         if refused.error in LOST:
             await self.workspaces.lost("", place.workspace, refused.error)
+            raise Absent(str(refused)) from refused
 
     async def _more(self, client: AsyncWebClient, channel: str, thread: str, rest: Sequence[Message], key: str) -> None:
         """The rest of a long card. The lead stands by now; what goes wrong here is no reason to post it again."""
         for number, message in enumerate(rest, start=1):
             try:
-                await patiently(partial(_sent, client, channel, thread, message, f"{key}#{number}"))
+                marks = f"{key}#{number}" if key else ""
+                await patiently(partial(_sent, client, channel, thread, message, marks))
             except (SlowDown, Gone, InDoubt) as error:
-                log().error("The rest of a long briefing did not reach Slack", why=str(error))
+                log().error("The rest of a long briefing did not reach Slack; “brief” shows all of it", why=str(error))
                 return
 
 

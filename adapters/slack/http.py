@@ -31,7 +31,7 @@ class Door:
 
     async def open(self, host: str, port: int) -> int:
         """Begin to listen. Answers the port, which is chosen by the machine where 0 is given."""
-        self.runner = web.AppRunner(self._routes(), access_log=None, handler_cancellation=False)
+        self.runner = web.AppRunner(self._routes(), access_log=None, handler_cancellation=False, auto_decompress=False)
         await self.runner.setup()
         site = web.TCPSite(self.runner, host, port, reuse_port=False)
         await site.start()

@@ -11,14 +11,13 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack import forms
 from adapters.slack.answering import Answering
-from adapters.slack.calls import patiently
+from adapters.slack.calls import Refused, patiently
 from adapters.slack.escape import short, unescaped
 from adapters.slack.question import Question, Way, keys_of, of_command, of_home, of_interaction, of_message
 from adapters.slack.render import ASK, CHART, PAGE, PICK, SETTLE, SHARE, picked
 from adapters.slack.reply import Hook
 from bot.card import Choice, Sides
 from bot.chat import Asker
-from bot.errors import DealbriefError
 from bot.quoting import quoted
 
 Body = dict[str, Any]
@@ -33,7 +32,23 @@ PROMPTS = (
 )
 AGAIN = BoltResponse(status=503, body="")
 LINK = re.compile(r"https?://[^\s<>|\"]{3,2000}")
+MOST_LINKS = 10
+NO_LINK = "help article"
+A_FORM = "A form"
+ZONE_SECONDS = 0.8
+"""Of the three in which a gesture can open a form."""
+
 PLAIN_SUBTYPES = {None, "file_share", "thread_broadcast"}
+
+
+@dataclass(frozen=True, slots=True)
+class Departure:
+    """A workspace that threw the bot out: which, why, and when, in seconds since 1970."""
+
+    enterprise: str
+    team: str
+    why: str
+    at: float | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +57,7 @@ class Listening:
 
     answering: Answering
     suggest: Suggest
-    left: Callable[[str, str, str], Awaitable[None]]
+    left: Callable[[Departure], Awaitable[None]]
 
     async def command(self, ack: AsyncAck, body: Body) -> None:
         """`/deal …`, in the same text form as everywhere."""
@@ -67,14 +82,14 @@ class Listening:
         """Somebody opened the app: their own page, or the chat with its prompts."""
         event = body["event"]
         if event.get("tab") == "messages":
-            await self._prompt(client, str(event.get("channel") or ""), None)
+            self._prompt(client, str(event.get("channel") or ""), None)
             return None
         return await self._event(of_home(body), body)
 
     async def thread(self, body: Body, client: AsyncWebClient) -> None:
         """Somebody began a chat in the older kind of agent surface."""
         begun = body["event"].get("assistant_thread") or {}
-        await self._prompt(client, str(begun.get("channel_id") or ""), begun.get("thread_ts"))
+        self._prompt(client, str(begun.get("channel_id") or ""), begun.get("thread_ts"))
 
     async def nothing(self) -> None:
         """What we are told and need not act on."""
@@ -83,9 +98,9 @@ class Listening:
         """The app was uninstalled, or its tokens were revoked."""
         event = body["event"]
         if event.get("type") == "app_uninstalled" or (event.get("tokens") or {}).get("bot"):
-            await self.left(
-                str(body.get("enterprise_id") or ""), str(body.get("team_id") or ""), str(event.get("type"))
-            )
+            where = (str(body.get("enterprise_id") or ""), str(body.get("team_id") or ""))
+            told = body.get("event_time")
+            await self.left(Departure(*where, str(event.get("type")), float(told) if told else None))
 
     async def asked(self, ack: AsyncAck, body: Body) -> None:
         """A button or a menu that holds a command."""
@@ -123,13 +138,17 @@ class Listening:
         """The button that opens the form to settle."""
         await ack()
         name, channel = str(body["actions"][0].get("value") or ""), of_interaction(body, "").channel
-        await self._open(client, body, forms.settling(name, channel))
+        self.answering.beside(self._open(client, body, forms.settling(name, channel)), A_FORM)
 
     async def book(self, ack: AsyncAck, body: Body, client: AsyncWebClient) -> None:
         """The button or shortcut that opens the form to schedule."""
         await ack()
+        self.answering.beside(self._book(client, body), A_FORM)
+
+    async def _book(self, client: AsyncWebClient, body: Body) -> None:
+        """The form in the asker's zone, if Slack tells that before the gesture is too old to open anything."""
         question = of_interaction(body, "")
-        person = await self.answering.people.person(question.team, question.user)
+        person = await self.answering.people.person(question.team, question.user, ZONE_SECONDS)
         await self._open(client, body, forms.booking(question.channel, person.zone))
 
     async def settled(self, ack: AsyncAck, body: Body, view: Body) -> None:
@@ -152,8 +171,8 @@ class Listening:
 
     async def add(self, ack: AsyncAck, body: Body) -> None:
         """«Add to ledger» on a message with a link."""
-        found = LINK.search(str((body.get("message") or {}).get("text") or ""))
-        text = f"article {quoted(found[0])}" if found else "help article"
+        found = LINK.findall(unescaped(str((body.get("message") or {}).get("text") or "")))
+        text = f"article {quoted(' '.join(dict.fromkeys(found[:MOST_LINKS])))}" if found else NO_LINK
         await self._take(of_interaction(body, text), body)
         await ack()
 
@@ -184,15 +203,19 @@ class Listening:
     async def _open(self, client: AsyncWebClient, body: Body, view: Body) -> None:
         await patiently(lambda: client.views_open(trigger_id=str(body.get("trigger_id") or ""), view=view))
 
-    async def _prompt(self, client: AsyncWebClient, channel: str, thread: str | None) -> None:
-        prompts = [{"title": title, "message": message} for title, message in PROMPTS]
-        place = {"channel_id": channel, **({"thread_ts": thread} if thread else {})}
-        try:
-            await patiently(
-                lambda: client.api_call("assistant.threads.setSuggestedPrompts", json={**place, "prompts": prompts})
-            )
-        except DealbriefError:
-            return  # a workspace without the agent surface
+    def _prompt(self, client: AsyncWebClient, channel: str, thread: str | None) -> None:
+        self.answering.beside(_prompted(client, channel, thread), "The prompts of a chat")
+
+
+async def _prompted(client: AsyncWebClient, channel: str, thread: str | None) -> None:
+    prompts = [{"title": title, "message": message} for title, message in PROMPTS]
+    place = {"channel_id": channel, **({"thread_ts": thread} if thread else {})}
+    try:
+        await patiently(
+            lambda: client.api_call("assistant.threads.setSuggestedPrompts", json={**place, "prompts": prompts})
+        )
+    except Refused:
+        return  # a workspace without the agent surface
 
 
 def register(app: AsyncApp, listening: Listening, command: str) -> None:

@@ -14,17 +14,22 @@ from slack_sdk.oauth.installation_store.async_installation_store import AsyncIns
 from slack_sdk.oauth.installation_store.models import Bot, Installation
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.calls import LOST, Refused, patiently
+from adapters.slack.calls import LOST, Absent, Refused, once
 from adapters.slack.cipher import Cipher
 from adapters.slack.rich import Json
-from bot.chat import Gone, InDoubt
+from bot.chat import InDoubt, SlowDown
 from bot.log import log
 from bot.store.installations import Installations, Installed
 
 EARLY = 7_200.0
 """Seconds before a token ends at which it is exchanged."""
 
-HOLD = 30.0
+HOLD = 45.0
+"""Seconds for one exchange, longer than a request may take: a refresh token is good for one."""
+
+APART = 5.0
+"""Seconds by which Slack's clock may be ahead of ours."""
+
 ABSENT = (
     "This bot is not installed in the workspace any more. Somebody who may install apps there can install it again."
 )
@@ -40,8 +45,8 @@ class Exchange:
 
     async def fresh(self, kept: Json, now: float) -> Json:
         """New tokens for those that end. Raises Refused, InDoubt or SlowDown."""
-        said = await patiently(
-            lambda: self.web.oauth_v2_access(
+        said = await once(
+            self.web.oauth_v2_access(
                 client_id=self.client_id,
                 client_secret=self.client_secret,
                 grant_type="refresh_token",
@@ -84,17 +89,17 @@ class ManyWorkspaces(AsyncInstallationStore):
     # What the rest asks for
 
     async def client(self, team: str) -> AsyncWebClient:
-        """What talks to a workspace, with a token that has time left. Raises Gone."""
+        """What talks to a workspace, with a token that has time left. Raises Absent."""
         for one in await asyncio.to_thread(self._of_team, team):
             if one.document:
                 return self._client((await self._fresh(one))["bot_token"])
-        raise Gone(ABSENT)
+        raise Absent(ABSENT)
 
     async def bot(self, team: str) -> str:
         for one in await asyncio.to_thread(self._of_team, team):
             if one.document:
                 return str(self.cipher.unpack(one.document).get("bot_id") or "")
-        raise Gone(ABSENT)
+        raise Absent(ABSENT)
 
     async def authorize(
         self, *, enterprise_id: str | None, team_id: str | None, **_more: Any
@@ -112,10 +117,11 @@ class ManyWorkspaces(AsyncInstallationStore):
             bot_token=row["bot_token"],
         )
 
-    async def lost(self, enterprise: str, team: str, error: str) -> None:
-        """Forget the tokens of a workspace at once."""
+    async def lost(self, enterprise: str, team: str, error: str, at: float | None = None) -> None:
+        """Forget the tokens of a workspace at once, unless they were given after that."""
         for one in await asyncio.to_thread(self._of_team, team):
-            if one.document and enterprise in ("", one.enterprise):
+            old = at is None or one.at.timestamp() <= at + APART
+            if one.document and enterprise in ("", one.enterprise) and old:
                 await asyncio.to_thread(self.kept.wipe, one.enterprise, one.team)
                 log().warning("A Slack workspace has removed the bot; its tokens are forgotten", team=team, why=error)
                 break
@@ -154,7 +160,7 @@ class ManyWorkspaces(AsyncInstallationStore):
             await asyncio.sleep(self.poll)
             again = await asyncio.to_thread(self.kept.one, one.enterprise, one.team)
             if again is None or not again.document:
-                raise Gone(ABSENT)
+                raise Absent(ABSENT)
             if again.version != one.version:
                 return self.cipher.unpack(again.document)
         return await self._exchanged(one, row)
@@ -164,15 +170,19 @@ class ManyWorkspaces(AsyncInstallationStore):
         try:
             fresh = await self.exchange.fresh(row, self.clock())
         except Refused as refused:
+            again = await asyncio.to_thread(self.kept.one, one.enterprise, one.team)
+            if again and again.document and again.version != one.version:
+                return self.cipher.unpack(again.document)  # somebody else was faster
             if refused.error in LOST | {"invalid_refresh_token"}:
                 await self.lost(one.enterprise, one.team, refused.error)
-                raise Gone(ABSENT) from refused
+                raise Absent(ABSENT) from refused
             raise
-        except InDoubt:
+        except (InDoubt, SlowDown):
             if float(row["bot_token_expires_at"]) > self.clock():
                 return row  # the old token still works; the next request tries again
             raise
         await asyncio.to_thread(self.kept.change, one, self.cipher.pack(fresh))
+        self.clients.pop(row["bot_token"], None)
         return fresh
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.calls import LOST, Refused, patiently
+from adapters.slack.calls import LOST, Absent, Refused, patiently
 from bot.chat import Gone
 from bot.log import log
 
@@ -24,7 +24,7 @@ class OneWorkspace:
     async def client(self, team: str) -> AsyncWebClient:
         """What talks to the workspace; whose team that is, is known after the first answer."""
         if self.refused:
-            raise Gone(self.refused)
+            raise Absent(self.refused)
         if self.told and team and self.told.team_id not in (team, None) and not self.told.enterprise_id:
             raise Gone("This bot's token is of another workspace. Whoever runs the bot can set the token of this one.")
         return self.web
@@ -44,7 +44,7 @@ class OneWorkspace:
                 self.told = await self._who()
         return self.told
 
-    async def lost(self, _enterprise: str, _team: str, error: str) -> None:
+    async def lost(self, _enterprise: str, _team: str, error: str, _at: float | None = None) -> None:
         """The token is of no use any more: stop using it."""
         if not self.refused:
             log().error("Slack refuses the token; set a new DEALBRIEF_SLACK_BOT_TOKEN and start again", error=error)

@@ -37,16 +37,19 @@ class People:
         person = await self.person(question.team, question.user)
         return question.asker(manages=person.manages or question.user in self.editors)
 
-    async def person(self, team: str, user: str) -> Person:
+    async def person(self, team: str, user: str, patience: float = PATIENCE) -> Person:
         """What is known of somebody; nothing where Slack does not tell in time."""
         found = self.known.get((team, user))
         if found and found[0] > self.steady():
             return found[1]
         try:
-            async with asyncio.timeout(PATIENCE):
+            async with asyncio.timeout(patience):
                 person = await self._look(team, user)
         except (DealbriefError, TimeoutError) as error:
-            log().warning("Slack does not tell who asks; they count as no admin", why=str(error))
+            log().warning(
+                "Slack does not tell who asks; they count as no admin. Try again, or see that the app has users:read",
+                why=str(error) or "no answer in time",
+            )
             return Person()
         if len(self.known) >= MANY:
             self.known.clear()

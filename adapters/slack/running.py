@@ -19,7 +19,8 @@ from adapters.slack.chat import SlackChat
 from adapters.slack.cipher import build_cipher
 from adapters.slack.guard import Guard
 from adapters.slack.http import Door
-from adapters.slack.listen import Listening, Suggest, register
+from adapters.slack.leaving import AGAIN, Leaving
+from adapters.slack.listen import Departure, Listening, Suggest, register
 from adapters.slack.manifest import SCOPES
 from adapters.slack.many import Exchange, ManyWorkspaces
 from adapters.slack.oauth import States, build_flow
@@ -29,6 +30,7 @@ from adapters.slack.question import NAME
 from adapters.slack.render import Renderer
 from adapters.slack.reply import HOOKS, Replies
 from adapters.slack.sockets import Sockets
+from adapters.slack.threads import Threads
 from adapters.slack.unfinished import Unfinished
 from bot.chat import Ask
 from bot.errors import DealbriefError
@@ -66,7 +68,10 @@ class Slack:
     door: Door | None
     host: str
     port: int
+    leaving: Leaving | None
+    clocks: Clocks
     every: float = UPKEEP
+    next_look: float = 0.0
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self) -> None:
@@ -83,6 +88,7 @@ class Slack:
         while not self.stopped.is_set():
             try:
                 await self.answering.take_over()
+                await self._look_after()
             except DealbriefError as error:
                 log().error("Questions that were left over wait for another try", why=str(error))
             try:
@@ -90,6 +96,12 @@ class Slack:
                     await self.stopped.wait()
             except TimeoutError:
                 continue
+
+    async def _look_after(self) -> None:
+        """Once a day: delete what workspaces left behind."""
+        if self.leaving and self.clocks.steady() >= self.next_look:
+            self.next_look = self.clocks.steady() + AGAIN
+            await asyncio.to_thread(self.leaving.look, self.clocks.wall())
 
     def stop(self) -> None:
         self.stopped.set()
@@ -101,6 +113,7 @@ class Slack:
         if self.door:
             await self.door.close()
         await self.answering.drain(DRAIN)
+        await self.chat.drain(DRAIN)
         await self.session.close()
 
 
@@ -145,6 +158,7 @@ def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) 
         people=People(workspaces, editors, clocks.steady),
         replies=Replies(workspaces, session, _hooks(settings)),
         renderer=renderer,
+        threads=Threads(ledger.topics(lambda: Moment(clocks.wall(), clocks.steady()))),
         clock=clocks.wall,
     )
     app = _app(settings, workspaces, session)
@@ -155,6 +169,8 @@ def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) 
         session=session,
         sockets=_sockets(settings, app, session),
         door=_door(settings, app, workspaces, inbox, clocks),
+        leaving=Leaving(workspaces.kept, inbox, NAME) if isinstance(workspaces, ManyWorkspaces) else None,
+        clocks=clocks,
         host=settings.slack_host,
         port=settings.slack_port,
     )
@@ -237,12 +253,12 @@ def _sockets(settings: Settings, app: AsyncApp, session: aiohttp.ClientSession) 
     return Sockets(app, web_client(None, settings.slack_api, session), token) if token else None
 
 
-def _left(workspaces: Workspaces, inbox: Inbox) -> Callable[[str, str, str], Awaitable[None]]:
+def _left(workspaces: Workspaces, inbox: Inbox) -> Callable[[Departure], Awaitable[None]]:
     """What happens when a workspace removes the bot: its tokens and questions are forgotten at once."""
 
-    async def left(enterprise: str, team: str, why: str) -> None:
-        await workspaces.lost(enterprise, team, why)
-        await asyncio.to_thread(inbox.forget, NAME, team)
+    async def left(one: Departure) -> None:
+        await workspaces.lost(one.enterprise, one.team, one.why, one.at)
+        await asyncio.to_thread(inbox.forget, NAME, one.team)
 
     return left
 

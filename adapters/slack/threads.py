@@ -1,33 +1,37 @@
-"""What each thread is about: the company of its last answer. Forgotten when the process ends, and then asked for."""
+"""What each thread is about: the company of its last answer, in the ledger, so that every process knows it."""
 
-from collections import OrderedDict
-from dataclasses import dataclass, field
+import asyncio
+from dataclasses import dataclass
 
-from adapters.slack.question import Question
+from adapters.slack.question import NAME, Question
+from bot.errors import DealbriefError
+from bot.log import log
+from bot.store.topics import Thread, Topics
 
-MANY = 10_000
 
-Thread = tuple[str, str, str]
-
-
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class Threads:
-    """The threads that were spoken in last."""
+    """A ledger that does not say costs a follow-up its company, and nobody an answer."""
 
-    known: OrderedDict[Thread, str] = field(default_factory=OrderedDict)
+    topics: Topics
 
-    def about(self, question: Question) -> str | None:
+    async def about(self, question: Question) -> str | None:
         """The company that the question's thread is about."""
-        return self.known.get(_of(question))
+        try:
+            return await asyncio.to_thread(self.topics.about, _of(question))
+        except DealbriefError as error:
+            log().warning("What a thread is about cannot be read; it is asked for instead", why=str(error))
+            return None
 
-    def note(self, question: Question, company: str | None) -> None:
+    async def note(self, question: Question, company: str | None) -> None:
         """An answer in the thread was about this company."""
-        if company:
-            self.known[_of(question)] = company
-            self.known.move_to_end(_of(question))
-            if len(self.known) > MANY:
-                self.known.popitem(last=False)
+        if company is None:
+            return
+        try:
+            await asyncio.to_thread(self.topics.note, _of(question), company)
+        except DealbriefError as error:
+            log().warning("What a thread is about cannot be kept; follow-ups must name the company", why=str(error))
 
 
 def _of(question: Question) -> Thread:
-    return (question.team, question.channel, question.answer_thread or "")
+    return Thread(NAME, question.team, question.channel, question.answer_thread or "")

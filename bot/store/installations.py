@@ -87,6 +87,10 @@ class Installations:
         with self._reading() as connection:
             return tuple(Installed(*row) for row in connection.execute(_EVERY, {"on": self._platform}))
 
+    def teams(self, enterprise: str) -> list[str]:
+        """The teams of an organisation that are known."""
+        return [one.team for one in self.every() if one.enterprise == enterprise and one.team]
+
     def ended(self, before: datetime) -> tuple[Installed, ...]:
         """Installations that ended by a moment and did not come back."""
         with self._reading() as connection:

@@ -1,6 +1,6 @@
 """A workspace that has left: everything that it brought, watched, settled, scheduled or was told is deleted."""
 
-from sqlalchemy import Connection, Delete, Table, bindparam, delete, func, select, update
+from sqlalchemy import BindParameter, Connection, Delete, Table, bindparam, delete, func, select, update
 
 from bot.model import SHARED
 from bot.store import articles
@@ -11,7 +11,7 @@ from bot.store.schema import article, article_text, comparison_change, metadata
 
 CHUNK = 500
 
-_WHOSE = bindparam("whose")
+_WHOSE: BindParameter[str] = bindparam("whose")
 _CURRENT = (
     select(article.c.seq)
     .where(article.c.workspace == _WHOSE, article.c.superseded_by.is_(None), article.c.seq > bindparam("after"))
@@ -35,7 +35,7 @@ _KEEP_NUMBERS = (
         workspace="", id="", version=article.c.seq, superseded_by=article.c.seq, outlet="", url=None, title="", sha=""
     ),
 )
-"""The last number must not be given out again, since others tell changes and keep articles by it: empty rows hold it."""
+"""The last number must not be given out again, others tell changes and keep articles by it: empty rows hold it."""
 
 
 def forget(connection: Connection, dialect: Dialect, workspace: str) -> None:

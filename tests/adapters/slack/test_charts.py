@@ -54,6 +54,7 @@ async def test_a_briefing_keeps_its_chart_until_it_is_posted(http: World) -> Non
     """What was rendered and stored is drawn when it is posted, into the thread of the lead."""
     card = Card(title="t", blocks=(Line("Meta invested"), CHART))
     posted = await http.slack.chat.post(PLACE, http.slack.chat.rendered(card), "key")
+    await http.slack.chat.drain(20)
     [file] = http.fake.files
     assert (file["thread_ts"], file["alt"]) == (posted.message, CHART.alt)
     assert file["content"].startswith(PNG)
@@ -76,6 +77,7 @@ async def test_a_failed_upload_loses_nothing(http: World, method: str, fault: st
         http.fake.faults[method].extend([fault] * 2)
     card = Card(title="t", blocks=(CHART, File("a.csv", "text/csv", "x,y")))
     await http.slack.chat.post(PLACE, http.slack.chat.rendered(card), "key")
+    await http.slack.chat.drain(20)
     lead, *rest = http.fake.messages
     assert http.fake.files == []
     assert "$14.3bn" in shown(lead)
@@ -87,6 +89,7 @@ async def test_what_cannot_be_drawn_is_told_in_words(http: World) -> None:
     """A spec that draws nothing costs the picture and not the message."""
     broken = Chart("t", "alt", "{", Table(("who",), (("wire",),)))
     await http.slack.chat.post(PLACE, http.slack.chat.rendered(Card(title="t", blocks=(broken,))), "key")
+    await http.slack.chat.drain(20)
     assert len(http.fake.messages) == 1
     assert http.fake.files == []
     assert http.fake.of("files.getUploadURLExternal") == []

@@ -121,6 +121,7 @@ async def test_a_long_card_goes_on_in_the_thread(http: World, chat: SlackChat) -
         title="Long", blocks=(*(Line(f"{at} " + "words " * 80) for at in range(40)), File("a.csv", "text/csv", "x"))
     )
     posted = await chat.post(PLACE, chat.rendered(long), "key-1")
+    await chat.drain(20)
     first, *rest = http.fake.messages
     assert rest
     assert "thread_ts" not in first
@@ -131,11 +132,11 @@ async def test_a_long_card_goes_on_in_the_thread(http: World, chat: SlackChat) -
 
 @pytest.mark.parametrize("error", ["token_revoked", "account_inactive", "invalid_auth"])
 async def test_a_token_that_was_taken_back_is_used_no_more(http: World, chat: SlackChat, error: str) -> None:
-    """After the first refusal nothing is sent with it, and the reason says what to do."""
+    """After the first refusal nothing is sent with it; the briefing waits, and the reason says for whom."""
     http.fake.refusals["chat.postMessage", "C1"] = {"error": error}
-    with pytest.raises(Gone, match="install it again"):
+    with pytest.raises(SlowDown, match="install it again"):
         await chat.post(PLACE, chat.rendered(CARD), "key-1")
     before = len(http.fake.calls)
-    with pytest.raises(Gone, match="set a new one"):
+    with pytest.raises(SlowDown, match="set a new one"):
         await chat.post(PLACE, chat.rendered(CARD), "key-2")
     assert len(http.fake.calls) == before

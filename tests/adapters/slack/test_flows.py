@@ -153,6 +153,7 @@ async def test_the_chat_offers_prompts(http: World) -> None:
     )
     begun = {"channel_id": "D1", "thread_ts": "1.2", "user_id": "U1"}
     await http.people.say(http.people.event({"type": "assistant_thread_started", "assistant_thread": begun}))
+    await http.fake.until(lambda: len(http.fake.of("assistant.threads.setSuggestedPrompts")) == 2)
     old, new = http.fake.of("assistant.threads.setSuggestedPrompts")
     assert "thread_ts" not in old
     assert new["thread_ts"] == "1.2"

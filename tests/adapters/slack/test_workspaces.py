@@ -15,7 +15,7 @@ from adapters.slack.many import ManyWorkspaces
 from adapters.slack.unfinished import Unfinished
 from bot.answer import Answers
 from bot.card import Card
-from bot.chat import Gone, Place
+from bot.chat import Place, SlowDown
 from bot.store import Ledger, open_ledger
 from tests.adapters.slack.conftest import World, world
 
@@ -137,7 +137,7 @@ async def test_who_leaves_is_forgotten_at_once(many: World, event: dict[str, Any
     [row] = workspaces(many).kept.every()
     assert row.document == b""
     before = len(many.fake.calls)
-    with pytest.raises(Gone, match="install it again"):
+    with pytest.raises(SlowDown, match="install it again"):
         await many.slack.chat.post(Place("slack", "T1", "C1"), many.slack.chat.rendered(Card(title="t")), "key")
     await many.people.say(many.people.mention("help"))
     await asyncio.sleep(0.2)
@@ -166,7 +166,7 @@ async def test_an_exchange_in_doubt_keeps_the_old_token_while_it_lasts(many: Wor
     assert (await workspaces(many).client("T1")).token == "xoxb-old"
     [row] = workspaces(many).kept.every()
     await asyncio.to_thread(workspaces(many).kept.change, row, row.document)
-    with pytest.raises(Gone):
+    with pytest.raises(SlowDown):
         await workspaces(many).client("T1")
 
 
