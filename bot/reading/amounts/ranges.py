@@ -102,7 +102,7 @@ def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quan
     quantity = found[at]
     if quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
         return quantity
-    after = found[at + 1]
+    after = _giver(found, links, at + 1)
     smaller = quantity.value < after.value and quantity.value < _LARGE
     if quantity.unit:
         scaled = links[at] == "to" and smaller and quantity.unit == after.unit and quantity.parts == after.parts
@@ -111,6 +111,16 @@ def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quan
     if after.signed or after.unit is None or not exact or not (after.unit == "percent" or len(after.unit) == _CODE):
         return quantity
     return quantity._replace(unit=after.unit, scale=after.scale if quantity.value < _LARGE else None, parts=after.parts)
+
+
+def _giver(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
+    """The quantity at a place; the first end of a range has what it leaves to the second: "24.2 to 33-35 billion"."""
+    quantity = found[at]
+    if quantity.scale or at == len(links) or links[at] != "dash" or quantity.value >= found[at + 1].value:
+        return quantity
+    end = found[at + 1]
+    unit, parts = (quantity.unit, quantity.parts) if quantity.unit else (end.unit, end.parts)
+    return quantity._replace(unit=unit, scale=end.scale, parts=parts)
 
 
 def _link(text: str, left: Quantity, right: Quantity) -> str:
