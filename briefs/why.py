@@ -106,6 +106,12 @@ def _part(number: int) -> str:
     return "the briefing" if number == 0 else "its details" if number < FIRST_NOTE else "a correction"
 
 
+def _gist(card: Card) -> str:
+    """A briefing in its title and its first line."""
+    first = next((block.text for block in card.blocks if isinstance(block, Line)), "")
+    return f"{card.title}. {first}" if first else card.title
+
+
 class Preview(Command):
     """What a timetable and a filter would have posted over the last weeks; nothing is posted."""
 
@@ -133,7 +139,7 @@ class Preview(Command):
         )  # fmt: skip
         walked = list(replay(desk, one, now - timedelta(weeks=self.weeks), now))
         posted = [run for run in walked if run.composed.cards]
-        rows = [(run.composed.cards[0].title, booking.local(run.due_at, one.zone)) for run in posted[-SHOWN:]]
+        rows = [(_gist(run.composed.cards[0]), booking.local(run.due_at, one.zone)) for run in posted[-SHOWN:]]
         due = next_due(one, now)
         rows += [("next would be", booking.local(due, one.zone))] if due else []
         title = f"{len(posted)} of {counted(len(walked), 'briefing')} would have had something to tell"

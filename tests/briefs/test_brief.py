@@ -1,5 +1,7 @@
 """What “brief” shows is what would be posted, with charts where they say more than words; watching is per channel."""
 
+from pathlib import Path
+
 from bot.card import Card, Chart, Choices, Facts, Line
 from bot.written import words
 from briefs.booking import store_of
@@ -98,3 +100,15 @@ def test_what_reads_like_the_lead_is_at_most_five_lines(house: House) -> None:
         house.tell(f"n{at}", f"Acme{chr(97 + at)}corp raised ${at + 2} billion.")
     lead, *_ = split(house.ask("brief", ANNA))
     assert 0 < sum(isinstance(block, Line) for block in lead.blocks) <= 5
+
+
+def test_the_schedules_of_the_readme_are_accepted(house: House) -> None:
+    """Each line as it stands there, without what is said beside it."""
+    readme = (Path(__file__).parents[2] / "README.md").read_text("utf-8")
+    block = readme.split("### Briefings")[1].split("```")[1]
+    lines = [line.split("   ")[0].strip() for line in block.splitlines() if line]
+    assert len(lines) >= 5
+    for line in lines:
+        assert "is set" in house.ask(line, ANNA).title, line
+    for words_ in ("first Monday 08:30", "every 4 hours", "cron 0 9 * * 1-5"):
+        assert "is set" in house.ask(f"schedule {words_}", ANNA).title

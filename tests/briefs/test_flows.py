@@ -265,7 +265,7 @@ def test_a_dry_run_says_what_would_have_been_posted(house: House) -> None:
     house.later(days=1)
     answer = said(house, 'preview "daily 9:00" weeks:1')
     assert answer.startswith("3 of 7 briefings")
-    assert "1 now disputed" in answer
+    assert "1 now disputed, from 2 articles. Now disputed: Wiz: purchase price by Google: $23 billion" in answer
     assert said(house, 'preview "daily 9:00" weeks:1 only:"company:OpenAI"').startswith("1 of 7")
     assert house.wire.posted == []
 

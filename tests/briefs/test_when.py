@@ -2,7 +2,7 @@
 
 import os
 from datetime import UTC, datetime, timedelta
-from zoneinfo import ZoneInfo
+from zoneinfo import ZoneInfo, available_timezones
 
 import pytest
 from hypothesis import given
@@ -45,7 +45,7 @@ def check_year(wall: str, zone: str) -> None:
             assert minute_before.utcoffset() != local.utcoffset(), (zone, wall, local)
 
 
-@pytest.mark.parametrize("zone", zones.names() if LONG else zones.names()[::24])
+@pytest.mark.parametrize("zone", sorted(available_timezones()) if LONG else zones.names()[::24])
 def test_a_daily_schedule_is_due_once_on_every_local_day(zone: str) -> None:
     """A sample of all zones; `make crash` walks every zone at every wall time."""
     for wall in HOURS if LONG else ("02:30",):

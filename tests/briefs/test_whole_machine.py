@@ -60,15 +60,15 @@ class World:
 
     def passes(self, seconds: float) -> None:
         self.mark += seconds
-        arrived = [message for at, message in self.under_way if at <= self.mark]
+        arrived = sorted((at, message) for at, message in self.under_way if at <= self.mark)
         self.under_way = [(at, message) for at, message in self.under_way if at > self.mark]
-        for message in arrived:
-            self.take(message)
+        for at, message in arrived:
+            self.take(message, at)
 
-    def take(self, message: tuple[str, str]) -> None:
-        if message in self.first and self.mark - self.first[message] < self.once_for:
+    def take(self, message: tuple[str, str], at: float) -> None:
+        if message in self.first and at - self.first[message] < self.once_for:
             return
-        self.first.setdefault(message, self.mark)
+        self.first.setdefault(message, at)
         self.stands.append(message)
 
 
@@ -95,7 +95,7 @@ class Chat:
             self.world.under_way.append((self.world.mark + (14 if self.once_for else 70), (place.channel, key)))
         if outcome in ("refuse", "late"):
             raise InDoubt("no answer")
-        self.world.take((place.channel, key))
+        self.world.take((place.channel, key), self.world.mark)
         if outcome == "drop":
             raise InDoubt("no answer")
         if outcome == "strange":
