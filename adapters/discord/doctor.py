@@ -10,8 +10,11 @@ from discord import app_commands
 from adapters.discord.connecting import posting_client
 from adapters.discord.limits import wrong
 from adapters.discord.listen import build_tree, intents
-from adapters.discord.syncing import Kept, digest, payload
+from adapters.discord.refusals import why
+from adapters.discord.syncing import alike, payload
 from bot.commands import Command
+from bot.model import counted
+from bot.plain import plain
 from bot.settings import Settings
 
 Commands = tuple[type[Command], ...]
@@ -29,8 +32,8 @@ NEEDED = discord.Permissions(
 )
 """The least that works: posts with embeds and files, threads for details, and looking for what was posted."""
 
-ADMINISTRATOR = 1 << 3
-SERVERS = 20
+SERVERS = 200
+"""How many servers Discord lists at once."""
 
 
 async def examine(settings: Settings, commands: Commands) -> AsyncIterator[Finding]:
@@ -51,7 +54,7 @@ async def examine(settings: Settings, commands: Commands) -> AsyncIterator[Findi
         async for finding in _examined(client, commands, settings):
             yield finding
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
-        yield False, f"Discord: a check could not be made ({error!r:.200}); try again."
+        yield False, f"Discord: a check could not be made ({why(error)}); try again."
     finally:
         await client.close()
 
@@ -82,7 +85,7 @@ async def _commands(client: discord.Client, commands: Commands, settings: Settin
     lacking = sorted({one["name"] for one in wanted} - {one["name"] for one in registered})
     if lacking:
         yield False, f"Discord: not registered yet: {', '.join(lacking)}; “dealbrief run” registers them."
-    elif Kept(settings.data).read(client.application_id or 0) != digest(wanted):
+    elif not alike(registered, wanted):
         yield False, "Discord: the commands have changed since they were registered; “dealbrief run” registers them."
     else:
         yield True, f"Discord: the commands are registered: {', '.join(one['name'] for one in wanted)}."
@@ -95,17 +98,28 @@ async def _nothing(*_: object) -> tuple[()]:
 
 async def _servers(client: discord.Client) -> AsyncIterator[Finding]:
     """The rights that the bot's roles give it in each server; channels may take some of them away."""
-    servers: Any = await client.http.get_guilds(SERVERS)
-    for one in servers:
+    well = 0
+    async for one in _every_server(client):
         has = discord.Permissions(int(one["permissions"]))
         lacking = [name for name, wanted in NEEDED if wanted and not getattr(has, name)]
-        if lacking and not has.value & ADMINISTRATOR:
+        if lacking and not has.administrator:
             names = ", ".join(name.replace("_", " ") for name in lacking)
-            yield False, f"Discord: in the server {one['id']} the bot lacks {names}; whoever manages it can grant them."
+            where = f"{one['id']} (“{plain(str(one['name']))[:60]}”)"
+            yield False, f"Discord: in the server {where} the bot lacks {names}; whoever manages it can grant them."
         else:
-            yield True, f"Discord: in the server {one['id']} the bot has every right that it needs."
-    if not servers:
-        yield True, "Discord: the bot is in no server yet."
+            well += 1
+    yield True, f"Discord: in {counted(well, 'server')} the bot has every right that it needs."
+
+
+async def _every_server(client: discord.Client) -> AsyncIterator[Any]:
+    after = None
+    while True:
+        some: Any = await client.http.get_guilds(SERVERS, after=after)
+        for one in some:
+            yield one
+        if len(some) < SERVERS:
+            return
+        after = some[-1]["id"]
 
 
 def invitation(application: int) -> str:

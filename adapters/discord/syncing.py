@@ -11,7 +11,11 @@ import discord
 from discord import app_commands
 
 from adapters.discord.limits import wrong
+from adapters.discord.refusals import why
 from bot.log import log
+
+MET = ("name", "value", "type", "description", "required", "autocomplete", "nsfw", "default_member_permissions")
+PARTS = ("options", "choices", "contexts", "integration_types")
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +38,8 @@ class Kept:
             self._file(application).write_text(digest + "\n", "utf-8")
         except OSError as error:
             log().warning(
-                "The ledger's folder cannot be written, so commands are registered at each start", why=str(error)
+                "The ledger's folder cannot be written, so each start looks at the commands anew; let the bot write there",
+                why=why(error),
             )
 
     def _file(self, application: int) -> Path:
@@ -52,6 +57,37 @@ def digest(commands: list[dict[str, Any]]) -> str:
     return sha256("\n".join(lines).encode()).hexdigest()
 
 
+async def _registered(tree: app_commands.CommandTree[Any], commands: list[dict[str, Any]]) -> bool:
+    try:
+        there: Any = await tree.client.http.get_global_commands(tree.client.application_id or 0)
+    except discord.HTTPException:
+        return False
+    return alike(there, commands)
+
+
+def alike(there: list[dict[str, Any]], wanted: list[dict[str, Any]]) -> bool:
+    """Whether commands as Discord has them are those that are wanted, whatever else it tells of them.
+
+    >>> alike([{"id": "1", "name": "deal", "type": 1, "nsfw": False}], [{"name": "deal", "type": 1}])
+    True
+    """
+    return digest([_bare(one) for one in there]) == digest([_bare(one) for one in wanted])
+
+
+def _bare(one: dict[str, Any]) -> dict[str, Any]:
+    """What people meet of a command, an option or a choice; what is not set is left out."""
+    found = {name: one[name] for name in MET if one.get(name)}
+    return found | {
+        name: [_bare(part) if isinstance(part, dict) else part for part in _ordered(one[name])]
+        for name in PARTS
+        if one.get(name)
+    }
+
+
+def _ordered(parts: list[Any]) -> list[Any]:
+    return parts if isinstance(parts[0], dict) else sorted(parts)
+
+
 def build_sync(kept: Kept) -> Callable[[app_commands.CommandTree[Any]], Any]:
     """The function that registers a tree's commands where they are not those that were kept."""
 
@@ -61,13 +97,16 @@ def build_sync(kept: Kept) -> Callable[[app_commands.CommandTree[Any]], Any]:
         now = digest(commands)
         if kept.read(application) == now:
             return
+        if await _registered(tree, commands):  # from elsewhere, or before the folder was emptied
+            kept.write(application, now)
+            return
         if mistakes := wrong(commands):
             log().error("Discord would refuse the commands; the old ones stay. Report this", mistakes=mistakes)
             return
         try:
             await tree.sync()
         except (discord.HTTPException, app_commands.AppCommandError) as error:
-            log().error("Discord refused the commands; the old ones stay. Try again later", error=str(error)[:500])
+            log().error("Discord refused the commands; the old ones stay. Start again later", why=why(error))
         else:
             kept.write(application, now)
 

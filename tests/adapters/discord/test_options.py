@@ -134,7 +134,8 @@ class Discord:
     """A tree that counts how often it is registered."""
 
     def __init__(self, tree: app_commands.CommandTree[Any]) -> None:
-        self.client = type("Application", (), {"application_id": 7})
+        self.client = type("Application", (), {"application_id": 7, "http": self})
+        self.registered: list[Any] = []
         self.tree = tree
         self.synced = 0
         self.error: Exception | None = None
@@ -145,10 +146,14 @@ class Discord:
     def __getattr__(self, name: str) -> Any:
         return getattr(self.tree, name)
 
+    async def get_global_commands(self, application: int) -> list[Any]:
+        return self.registered
+
     async def sync(self) -> None:
         if self.error:
             raise self.error
         self.synced += 1
+        self.registered = [{**one, "id": "1", "version": "2"} for one in payload(self.tree)]
 
 
 async def test_commands_are_registered_only_when_they_changed(answers: Answers, tmp_path: Path) -> None:
@@ -160,6 +165,17 @@ async def test_commands_are_registered_only_when_they_changed(answers: Answers, 
     assert site.synced == 1
     site.tree.remove_command("Check figures", type=discord.AppCommandType.message)
     await sync(site)
+    assert site.synced == 2
+
+
+async def test_commands_that_stand_already_are_not_registered_again(answers: Answers, tmp_path: Path) -> None:
+    """A process on another machine, or with an empty folder, looks before it registers; a change is seen."""
+    site: Any = Discord(tree_of(answers, tmp_path))
+    await build_sync(Kept(tmp_path / "one"))(site)
+    await build_sync(Kept(tmp_path / "two"))(site)
+    assert site.synced == 1
+    site.registered[0]["options"][0]["description"] = "another"
+    await build_sync(Kept(tmp_path / "three"))(site)
     assert site.synced == 2
 
 

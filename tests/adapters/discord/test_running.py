@@ -16,7 +16,6 @@ from adapters.discord.doctor import NEEDED, examine
 from adapters.discord.running import Core, build_discord, is_wanted, signer_of
 from adapters.discord.serve import use
 from adapters.discord.signing import Does, Pressed
-from adapters.discord.syncing import Kept
 from bot.answer import Answers
 from bot.card import Card
 from bot.chat import Place, SlowDown
@@ -139,7 +138,7 @@ async def test_the_doctor_tells_what_is_well_and_what_to_do(answers: Answers, tm
         found = await told(answers, settings(fake, tmp_path))
     wrong = [said for said, well in found.items() if not well]
     assert any("not registered yet: Add to ledger, Check figures, deal" in said for said in wrong)
-    assert any("in the server 6 the bot lacks" in said and "embed links" in said for said in wrong)
+    assert any("in the server 6 (“b”) the bot lacks" in said and "embed links" in said for said in wrong)
     assert len(wrong) == 2
     assert any(f"permissions={NEEDED.value}" in said for said in found)
     assert any("none of them has to be switched on" in said for said in found)
@@ -157,7 +156,7 @@ async def test_the_doctor_knows_when_commands_changed(answers: Answers, tmp_path
         found = await told(answers, chosen)
         assert fake.registered == 1
         assert any("the commands are registered" in said for said in found)
-        Kept(tmp_path).write(41, "another")
+        fake.commands[0] = {**fake.commands[0], "description": "another"}
         assert any("have changed since" in said for said in await told(answers, chosen))
 
 
