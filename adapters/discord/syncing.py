@@ -38,7 +38,7 @@ class Kept:
             self._file(application).write_text(digest + "\n", "utf-8")
         except OSError as error:
             log().warning(
-                "The ledger's folder cannot be written, so each start looks at the commands anew; let the bot write there",
+                "The ledger's folder cannot be written, so each start looks at commands anew; let the bot write there",
                 why=why(error),
             )
 
