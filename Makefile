@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
-.PHONY: run test crash bench floor bench-slack lint format constraints clean cards discord-spec
+.PHONY: run test crash bench floor bench-comparing bench-slack lint format constraints clean cards discord-spec
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -25,6 +25,10 @@ bench: .venv/test.stamp
 floor: .venv/test.stamp
 	@$(PY) -m tests.quality.measuring
 
+# What one more article costs in a ledger of a million claims, beside one of ten thousand.
+bench-comparing: .venv/test.stamp
+	@$(PY) -m tests.benchmarks.comparing $(ARGS)
+
 # How soon a slash command is acknowledged and answered, beside an empty handler.
 bench-slack: .venv/test.stamp
 	@$(PY) tests/benchmarks/slash.py $(ARGS)
@@ -35,9 +39,9 @@ lint: .venv/test.stamp
 	@$(PY) -m mypy
 	@.venv/bin/lint-imports
 
-# Ten thousand hostile cards as Discord messages: within every limit, nothing in them alive.
+# Ten thousand hostile cards as messages of each chat platform: within every limit, nothing in them alive.
 cards: .venv/test.stamp
-	@DEALBRIEF_CARDS=10000 $(PY) -m pytest -q --numprocesses 2 tests/adapters/discord/test_render.py $(ARGS)
+	@DEALBRIEF_CARDS=10000 $(PY) -m pytest -q --numprocesses 2 tests/adapters/discord/test_render.py tests/adapters/slack/test_render.py $(ARGS)
 
 # The commands and hostile messages against the schemas of Discord's published API; needs node and npm.
 discord-spec: .venv/test.stamp

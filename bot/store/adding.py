@@ -12,10 +12,11 @@ from enum import StrEnum
 from hashlib import sha256
 from typing import Any
 
-from sqlalchemy import Connection, Table, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, func, insert, select, tuple_, update
 
 from bot.model import SHARED, Article, Claim
 from bot.store import articles
+from bot.store.articles import CHUNK
 from bot.store.dialects import Dialect, Indexed
 from bot.store.rows import claim_values, day_of, pack
 from bot.store.schema import article, article_text, claim, company, pending
@@ -58,7 +59,10 @@ _SUPERSEDE = update(article).where(article.c.seq == bindparam("old")).values(sup
 _COUNTED = select(company.c.name, company.c.claims).where(
     company.c.workspace == bindparam("workspace"), company.c.name.in_(bindparam("names", expanding=True))
 )
-_PENDING = select(pending.c.company, pending.c.day).where(pending.c.workspace == bindparam("workspace"))
+_PENDING = select(pending.c.company, pending.c.day).where(
+    pending.c.workspace == bindparam("workspace"),
+    tuple_(pending.c.company, pending.c.day).in_(bindparam("compared", expanding=True)),
+)
 _RECOUNT = (
     update(company)
     .where(company.c.workspace == bindparam("ws"), company.c.name == bindparam("who"))
@@ -201,7 +205,11 @@ class Adding:
             self.connection.execute(_RECOUNT, moved)
 
     def _remember(self, compared: set[tuple[str, int]]) -> None:
-        there = {(name, day) for name, day in self.connection.execute(_PENDING, {"workspace": self.workspace})}
+        there: set[tuple[str, int]] = set()
+        wanted = sorted(compared)
+        for at in range(0, len(wanted), CHUNK):
+            about = {"workspace": self.workspace, "compared": wanted[at : at + CHUNK]}
+            there |= {(name, day) for name, day in self.connection.execute(_PENDING, about)}
         fresh = sorted(compared - there)
         rows = [{"workspace": self.workspace, "company": name, "day": day} for name, day in fresh]
         if rows:

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 class Limits:
     """Up to how many claims a company is compared as a whole, and how many a span holds where it is not."""
 
-    whole: int = 4_000
-    leaf: int = 2_000
+    whole: int = 3_000
+    leaf: int = 1_000
 
 
 LIMITS = Limits()
