@@ -1,6 +1,6 @@
 """What kind of figure a frame makes: its measure, as the signs around change it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
 from bot.reading.claims import naming, roles, signs
@@ -19,6 +19,12 @@ _BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
 _WHOLE_BOUGHT = Frame(
     form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=("for",), counterparty=("subject",)
+)
+_PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
+_PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_YEARLY = frozenset("annually yearly monthly jährlich".split())
+_A_YEAR = frozenset(
+    {("a", "year"), ("per", "year"), ("a", "month"), ("per", "annum"), ("each", "year"), ("every", "year")}
 )
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
@@ -61,7 +67,7 @@ class Kinds:
         return hit._replace(frame=PART_BOUGHT, verb=False) if part else None
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
-        measure = self._by_verb(measure, hit, i)
+        measure = self._worth(measure, hit) or self._by_verb(measure, hit, i)
         if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
             return Measure.SPENDING
         if measure is Measure.SPENDING:
@@ -75,15 +81,38 @@ class Kinds:
             return Measure.FUNDING_ROUND
         return self._aimed(hit) or measure
 
+    def _worth(self, measure: Measure, hit: Hit) -> Measure | None:
+        """«The price of the company is now», «a price tag of», told of one who raises: what it is worth."""
+        priced = not hit.verb and measure in _PRICED and self.row[hit.at].word in _PRICES
+        if not priced or signs.refused(self.row, hit.at):
+            return None
+        bargain = self.scene.bargain
+        raises = bargain is not None and bargain.measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}
+        bought = self.scene.deal is not None and self.scene.deal.measure is Measure.ACQUISITION_PRICE
+        near = any(frame.measure is Measure.ACQUISITION_PRICE for frame in self._verbs_before(hit.at))
+        return Measure.VALUATION if raises and not bought and not near else None
+
+    def _verbs_before(self, at: int) -> Iterator[Frame]:
+        for piece in self.row[:at]:
+            if piece.cue:
+                yield from piece.cue.verbs[:1]
+
     def _by_verb(self, measure: Measure, hit: Hit, i: int) -> Measure:
         """What persons receive, what one pays who invests, and what a company costs with its debt."""
         word = self.row[hit.at].word if hit.verb else ""
         if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
             return Measure.OTHER
+        if measure is Measure.FUNDING_ROUND and hit.verb and self._earns(i):
+            return Measure.REVENUE
         if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
             return self._paid_for(hit, i) or measure
         with_debt = measure is Measure.VALUATION and hit.verb and signs.with_all_debt(self.row, i)
         return Measure.ACQUISITION_PRICE if with_debt else measure
+
+    def _earns(self, i: int) -> bool:
+        """«Takes in $30 million a year»: what comes in every year is no round."""
+        after = [piece.word for piece in self.row[i + 1 : i + 3]]
+        return bool(after) and (after[0] in _YEARLY or tuple(after) in _A_YEAR)
 
     def _sells_own(self, hit: Hit) -> bool:
         """«The start-up sold $1.35 billion of shares»: who sells is whom the text is about, and nobody's holder."""
