@@ -77,7 +77,8 @@ class Parties:
         any_name = measure in _ANY_NAME or _follows(hit, company_at)
         if measure in TWO_SIDED:
             company = self.firm(company_at, passive_side=True, any_name=any_name)
-            return self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
+            sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
+            return self._as_known(sides) if measure is Measure.ACQUISITION_PRICE else sides
         again = self._again(hit, measure, company_at, i)
         if again:
             return again
@@ -119,6 +120,13 @@ class Parties:
             counterparty = actor or (None if named else counterparty)  # "it plans to invest": the one who does
         nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
         return self._both(company, counterparty, closed=counterparty_at is not None or nameless)
+
+    def _as_known(self, sides: Pair) -> Pair:
+        """The sides of a purchase that the seed knows of: who bought it, where the text names that one too."""
+        company, counterparty = sides
+        if company and counterparty and self.scene.bought_by(counterparty) == company:
+            return counterparty, company
+        return company, counterparty or self.scene.bought_by(company)
 
     def _of_debt(self, hit: Hit, i: int, sides: Pair, company_at: int | None) -> Pair:
         """Who owes and who lends."""
@@ -280,7 +288,7 @@ class Parties:
         if here is None and measure in OUTLAYS and self.scene.topic in self.scene.headed:
             return self.scene.section or self.scene.topic
         if here is None and signs.about_deal(self.row, i, DEALS):
-            return self.scene.theme or self.scene.subject or self.scene.topic
+            return self.scene.earner() or self.scene.theme or self.scene.subject or self.scene.topic
         here = here or self._spoken(i) or self.scene.raiser()
         return here or self.scene.subject or self.scene.theme or self.scene.topic
 

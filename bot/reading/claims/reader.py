@@ -59,6 +59,8 @@ class Skimmed:
         scene.subject = scene.topic
         scene.now = article.published
         scene.suppliers = self._lexicon.suppliers
+        scene.buyers = self._lexicon.buyers
+        scene.named = frozenset(mention.name for mention in named)
         scene.struck = struck(whole, named, border, self._lexicon.buyers)
         scene.profiles = Profiles(whole, named, self._lexicon.facts, self._lexicon.people)
         scene.headed = frozenset(mention.name for mention in named[:cut])

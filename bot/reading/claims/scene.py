@@ -78,6 +78,8 @@ class Scene:
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
+    buyers: Mapping[str, str] = field(default_factory=dict)
+    named: frozenset[str] = frozenset()  # all companies of the text
     struck: Told | None = None  # the purchase that the whole text tells, seen before it is read
     profiles: Profiles = field(default_factory=lambda: Profiles("", (), {}, {}))
     listing: Told | None = None  # what the items of the whole article are of
@@ -173,6 +175,11 @@ class Scene:
             return None
         return Told(measure=Measure.INVESTMENT, company=self.partnered, counterparty=self.topic)
 
+    def bought_by(self, name: str | None) -> str | None:
+        """Who is known to have bought a company, if the text names that one."""
+        buyer = self.buyers.get(name or "")
+        return buyer if buyer in self.named else None
+
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""
         if piece.kind is Kind.PROPER:
@@ -206,6 +213,11 @@ class Scene:
             other = self.theme if self.theme != here else None
             return other or self._smaller(here) or here or self.theme or self.subject or self.topic
         return here or (self.raiser() if own else None) or self._about()
+
+    def earner(self) -> str | None:
+        """Whose income was told last, if the sentence before was about it and it pays nothing in this text."""
+        told = self.last if self.last is not None and self.last.measure in INCOME else None
+        return self.subject if told and told.company == self.subject and self.subject not in self.payers else None
 
     def cast(self, role: str) -> str | None:
         """Who plays a part in the deal that the text tells: the buyer, the target, the lender, the customer."""

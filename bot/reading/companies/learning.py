@@ -11,6 +11,8 @@ from typing import NamedTuple
 
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
+    ACTS,
+    AFTER_NAME,
     BREAKERS,
     CORPORATE,
     DESCRIPTIONS,
@@ -22,7 +24,6 @@ from bot.reading.companies.words import (
     LEGAL,
     MAKERS,
     NOT_NAMES,
-    OF_AI,
     OWNED,
     PLACES,
     PRODUCTS,
@@ -159,8 +160,8 @@ def _named_ai(text: Flat, piece: list[_Word]) -> bool:
     if last.low.rstrip(".") != "ai" or len(piece) < 2 or text.heading(last.start):
         return False
     behind = text.low[last.start + 2 : last.start + 2 + _WINDOW]
-    noun = behind[1:].split(maxsplit=1)[:1] if behind.startswith(" ") else []
-    return not noun or noun[0].strip(".,;:!?)'\"") not in OF_AI
+    word = behind[1:].split(maxsplit=1)[:1] if behind.startswith(" ") else []
+    return not word or word[0] in AFTER_NAME or word[0] in ACTS
 
 
 def _as_run(text: Flat, piece: list[_Word]) -> Run | None:

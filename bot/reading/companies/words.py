@@ -48,15 +48,14 @@ FOREIGN_DESCRIPTIONS = _words(
 )
 """The same in the other languages; German also ends longer words with them: "Softwarekonzern"."""
 
-OF_AI = DESCRIPTIONS | _words(
+AFTER_NAME = _words(
     """
-    agent agents app apps arm assistant assistants boom bubble business capabilities capex chip chips cloud data deal
-    deals division effort efforts features industry infrastructure initiative models model offerings office product
-    products push race research researchers safety sector service services software spending stack strategy studio
-    summit system systems team teams tool tools training unit
+    a after also among an and are as at before but by can co-founder could did does during for from had has have helps
+    if in into is it its may might now of on or over says since so than that the this to today until was were when
+    where which while who whose will with would
     """
 )
-"""Nouns after "AI" that make it a word and no part of the name before it: "Corvane AI chips"."""
+"""What follows "AI" at the end of a name, with what companies do: "Silo AI in", but "Corvane AI chips"."""
 
 OWNED = _words(
     """
