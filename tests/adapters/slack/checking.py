@@ -54,9 +54,12 @@ def _extra(block: Json) -> Iterator[str]:
         ids = [one["action_id"] for one in block["elements"]]
         yield from ["two elements of one name"] if len(set(ids)) < len(ids) else []
         yield from ["no elements"] if not ids else []
+        radios = [one["options"] for one in block["elements"] if one["type"] in ("radio_buttons", "checkboxes")]
+        yield from (f"{len(options)} options" for options in radios if len(options) > 10)
     if block["type"] == "table":
         cells = [len(row) for row in block["rows"]]
-        yield from [f"table of {len(cells)} x {max(cells)}"] if len(cells) > 100 or max(cells) > 20 else []
+        fits = 0 < len(cells) <= 100 and 0 < min(cells) == max(cells) <= 20
+        yield from [] if fits else [f"table of {len(cells)} rows of {sorted(set(cells))}"]
     if block["type"] == "rich_text":
         said = sum(len(one) for one in texts(block))
         yield from [f"rich text of {said}"] if said > 4_000 else []

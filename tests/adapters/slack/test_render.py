@@ -29,8 +29,9 @@ from bot.model import Measure, Relation
 from tests.adapters.hostile import cards
 from tests.adapters.slack.checking import texts, wrong
 
-LONG = os.environ.get("DEALBRIEF_CRASH") == "long"
-MANY, PARTS = (1_000, 10) if LONG else (200, 1)
+CARDS = int(os.environ.get("DEALBRIEF_CARDS", "200"))
+PARTS = -(-CARDS // 1_000)
+MANY = CARDS // PARTS
 RENDER = Renderer()
 WEB = Source(
     article="a", outlet="reuters.com", title="A title", dated="2025-06-13", url="https://www.reuters.com/a?b=c"

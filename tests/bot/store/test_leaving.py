@@ -18,7 +18,7 @@ OURS, THEIRS = "T1", "T2"
 def fill(ledger: Ledger, workspace: str, name: str) -> None:
     put(ledger, (an_article(name), [a_claim(name)]), workspace=workspace)
     ledger.watch(workspace, Watch("u1", "Scale AI"))
-    ledger.settle(workspace, Settlement(name_of(a_claim()), "u1", "the filing", NOON, "$29B"))
+    ledger.settle(workspace, Settlement(comparison=name_of(a_claim()), who="u1", why="the filing", at=NOON))
 
 
 def test_a_workspace_is_deleted_whole_and_alone(ledger: Ledger) -> None:
