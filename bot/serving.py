@@ -13,7 +13,7 @@ from bot.holding import Holding
 from bot.posting import Moment
 from bot.settings import Settings
 from bot.store import Ledger
-from briefs.running import Running, build_running
+from briefs.running import build_running
 
 # ruff: noqa: PLC0415  a platform's library is loaded only where its settings are
 
@@ -26,18 +26,22 @@ class Clocks:
     steady: Callable[[], float]
 
 
-class Platform(Protocol):
-    """What listens and posts."""
-
-    @property
-    def chat(self) -> Chat:
-        """What posts."""
+class Work(Protocol):
+    """What goes on until it is told to end."""
 
     async def run(self) -> None:
         """Work until `stop`."""
 
     def stop(self) -> None:
         """Let `run` return."""
+
+
+class Platform(Work, Protocol):
+    """What listens and posts."""
+
+    @property
+    def chat(self) -> Chat:
+        """What posts."""
 
     async def close(self) -> None:
         """Bring to its end what was begun."""
@@ -61,7 +65,8 @@ async def serve(settings: Settings, answers: Answers, ledger: Ledger, clocks: Cl
         async for one in _opened(settings, answers, ledger, clocks, alone):
             platforms.append(one)  # noqa: PERF401  what is open must be closed, also when the next one fails
         chats = {one.chat.name: one.chat for one in platforms}
-        await _worked(platforms, build_running(answers.desk, chats, clocks.steady, key))
+        briefs = build_running(answers.desk, chats, clocks.steady, key)
+        await _worked([*platforms, briefs, _feeds(settings, answers, ledger, clocks, key())])
     finally:
         for one in platforms:
             await one.close()
@@ -115,12 +120,27 @@ async def _opened(
         yield build_discord(settings, core, clocks.steady, alone)
 
 
-async def _worked(platforms: Sequence[Platform], briefs: Running) -> None:
+def _feeds(settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks, who: str) -> Work:
+    """What reads the feeds of the settings."""
+    from bot.intake.polling import Polling
+    from bot.reading import build_reader
+
+    return Polling(
+        feeds=settings.every_feed,
+        ledger=ledger,
+        reader=build_reader(answers.desk.knowledge),
+        reach=settings.reach,
+        wall=clocks.wall,
+        holders=ledger.holders(lambda: Moment(clocks.wall(), clocks.steady())),
+        who=who,
+    )
+
+
+async def _worked(works: Sequence[Work]) -> None:
     def stop() -> None:
-        briefs.stop()
-        for one in platforms:
+        for one in works:
             one.stop()
 
     for name in (signal.SIGINT, signal.SIGTERM):
         asyncio.get_running_loop().add_signal_handler(name, stop)
-    await asyncio.gather(briefs.run(), *(one.run() for one in platforms))
+    await asyncio.gather(*(one.run() for one in works))

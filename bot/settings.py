@@ -29,6 +29,7 @@ class Settings(BaseSettings):
         default="WARNING", pattern=r"(?i)^(debug|info|warning|error|critical)$", description="how much is logged"
     )
 
+    feeds: str = Field(default="", description="addresses of feeds to read every quarter of an hour, with spaces")
     private_links: bool = Field(default=False, description="links may lead into one's own network, and to any port")
 
     secret_key: SecretStr | None = Field(
@@ -68,6 +69,11 @@ class Settings(BaseSettings):
         if url and not re.match(r"postgres(?:ql)?(?:\+[a-z0-9]{1,20})?://\S", url.get_secret_value()):
             raise ValueError("not the address of a database")
         return url
+
+    @property
+    def every_feed(self) -> tuple[str, ...]:
+        """The addresses of feeds, one by one."""
+        return tuple(self.feeds.replace(",", " ").split())
 
     @property
     def reach(self) -> Reach:

@@ -17,7 +17,7 @@ NO_FEED = "it is no feed and no page that can be read. Give a link to an article
 
 
 def entries(body: bytes, url: str) -> list[dict[str, Any]]:
-    """The articles that a feed names: `url, title, published, text`, each None where it does not say.
+    """The articles that a feed names: `url, title, published, updated, text`, each None where it does not say.
 
     Raises Unreadable where it is none. To be called only where time and memory are limited.
     """
@@ -58,6 +58,7 @@ def _entries(found: list[Any], url: str) -> Iterator[dict[str, Any]]:
                 "url": urljoin(url, str(link)),
                 "title": plain(one.get("title") or "") or None,
                 "published": _day(one.get("published_parsed") or one.get("updated_parsed")),
+                "updated": _day(one.get("updated_parsed")),
                 "text": text or None,
             }
 

