@@ -20,6 +20,10 @@ _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT}
 _WHOLE_BOUGHT = Frame(
     form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=("for",), counterparty=("subject",)
 )
+_COMMITTED = Frame(
+    form="noun", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("owner", "before", "subject")
+)
+_PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "spending commitment", "total commitment"})
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _YEARLY = frozenset("annually yearly monthly jährlich".split())
@@ -54,8 +58,19 @@ class Kinds:
             return bought
         if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT)
+        if hit.frame.measure is Measure.SPENDING and not hit.verb and self._committed(hit, i):
+            return hit._replace(frame=_COMMITTED)
         on_services = hit.verb and measure in _SPENT and signs.on_services(self.row, i)
         return hit._replace(frame=_SERVICES) if on_services else None
+
+    def _committed(self, hit: Hit, i: int) -> bool:
+        """«OpenAI's commitment over five years», told of who sells what the other needs."""
+        if self.row[hit.at].word not in _PROMISES:
+            return False
+        at = roles.roles(self.row, hit.frame, hit.at, i, verb=False)[0]
+        buyer = self.parties.firm(at, passive_side=False)
+        sellers = (self.scene.section, self.scene.topic, self.scene.partner(buyer))
+        return any(self.scene.supplied(buyer, seller) for seller in sellers if seller != buyer)
 
     def _purchase(self, hit: Hit, measure: Measure, i: int) -> Hit | None:
         """What is bought instead of what the verb says: people, the whole of a company, a part of one."""

@@ -141,7 +141,11 @@ def combined(row: Row, i: int) -> bool:
 def on_services(row: Row, i: int) -> bool:
     """«Spend $30 billion on Microsoft's cloud», «on CoreWeave capacity»: what another sells."""
     after = row[i + 1 : i + 5]
-    if len(after) < 3 or after[0].word != "on" or after[1].kind is not Kind.NAME:
+    if len(after) < 3 or after[0].word != "on":
+        return False
+    if after[1].word in POSSESSIVES:
+        return after[2].word in SERVICES
+    if after[1].kind is not Kind.NAME:
         return False
     return after[1].owner or any(piece.word in SERVICES for piece in after[2:])
 
