@@ -218,7 +218,7 @@ class Parties:
 
     def _whose(self, at: int, company: str | None) -> str | None:
         """«Microsoft's partnership with Mistral includes an investment»: whose the subject is."""
-        owners = (piece for piece in self.row[: min(at, 3)] if piece.kind is Kind.NAME and piece.owner)
+        owners = (piece for piece in self.row[: min(at, 8)] if piece.kind is Kind.NAME and piece.owner)
         return next((piece.name for piece in owners if piece.name != company), None)
 
     def _payee(self, counterparty: str | None) -> str | None:

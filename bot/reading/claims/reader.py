@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 from types import MappingProxyType
 
-from bot.model import Article, Claim, Knowledge, Part
+from bot.model import Article, Claim, Knowledge, Measure, Part
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene
@@ -68,7 +68,8 @@ class Skimmed:
         walks = [Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)] if article.title else []
         walks.append(Walk(self._lexicon, article, Part.TEXT, in_text, scene))
         drafts = [draft for walk in walks for draft in walk.drafts()]
-        return settled(drafts, scene.deal or scene.struck or scene.weakly()) if drafts else ()
+        claims = settled(drafts, scene.deal or scene.struck or scene.weakly()) if drafts else ()
+        return tuple(_as_known(claim, scene) for claim in claims)
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +94,12 @@ def build_reader(knowledge: Knowledge) -> Reader:
         build_gazetteer(knowledge.companies, knowledge.outlets),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies),
     )
+
+
+def _as_known(claim: Claim, scene: Scene) -> Claim:
+    """A purchase of which nobody is said to be the buyer, with the one who is known to have bought, if it is named."""
+    buyer = scene.bought_by(claim.company) if claim.measure is Measure.ACQUISITION_PRICE else None
+    return replace(claim, counterparty=buyer) if buyer and claim.counterparty is None else claim
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:

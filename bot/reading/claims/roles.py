@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame
 from bot.reading.claims.naming import NOUNS, adjective, after, apposed, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import ASIDE, AUXILIARIES, FINAL, HEDGES, LEVEL, PARTICIPLES, SAME, WERDEN
+from bot.reading.claims.words import ASIDE, AUXILIARIES, FINAL, HEDGES, LED_BY, LEVEL, PARTICIPLES, SAME, WERDEN
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
@@ -18,7 +18,8 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     """The place of the name that fills a place of the frame whose word stands at `at`, for the figure at `i`."""
     match where:
         case "subject":
-            return subject(row, at if verb else min(at, i))
+            between = gapped(row, at, i) if verb else None
+            return subject(row, at if verb else min(at, i)) if between is None else between
         case "object":
             return object_of(row, at)
         case "owner":
@@ -115,7 +116,7 @@ def subject(row: Row, at: int) -> int | None:
             and not governed(row, k)
             and not modifies(row, k)
         ):
-            found = k
+            found = apposed(row, k)
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
             break
     return found
@@ -214,15 +215,19 @@ def before(row: Row, at: int) -> int | None:
 
 
 def lead(row: Row) -> int | None:
-    """Who led: «in a round led by Accel», «Accel led the round»."""
+    """Who led: «in a round led by Accel», «Accel led the round», «angeführt von Accel»."""
     for k in range(len(row) - 2):
         if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
             return subject(row, k)
-        if row[k].word in {"led", "co-led", "liderada", "menée", "guidato"} and row[k + 1].word in {
-            "by",
-            "pela",
-            "par",
-            "da",
-        }:
-            return phrase(row, k + 1)
+        if row[k].word in LED_BY and any(piece.word in SAME["by"] for piece in row[k + 1 : k + 4]):
+            at = next(j for j in range(k + 1, k + 4) if row[j].word in SAME["by"])
+            return phrase(row, at)
     return None
+
+
+def gapped(row: Row, at: int, i: int) -> int | None:
+    """«Samsung will invest $10 million and Nvidia $25 million»: the name just before a further amount of a verb."""
+    if i < at + 3 or row[i - 1].kind is not Kind.NAME or row[i - 1].owner:
+        return None
+    joined = row[i - 2].kind in {Kind.CONJ, Kind.COMMA}
+    return i - 1 if joined and any(piece.kind is Kind.FIGURE for piece in row[at + 1 : i - 2]) else None

@@ -11,7 +11,7 @@ SAME = {
     "of": frozenset("of d de del della dell dello di da do du des von der am".split()),
     "in": frozenset("in en em na dans nel nella chez bei".split()),
     "into": frozenset("into en em na dans nella nel".split()),
-    "by": frozenset("by par por pela pelo von da dal dalla durch".split()),
+    "by": frozenset("by par por pela pelo von vom da dal dalla durch".split()),
     "from": frozenset("from de da dal dalla von auprès".split()),
     "for": frozenset("for für pour por para per".split()),
     "to": frozenset("to à al alla".split()),
@@ -130,6 +130,10 @@ PARTICIPLES = frozenset(
     "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built "
     "valorada valorado avaliada avaliado valutata valutato bewertet valorisée valorisé".split()
 )
+LED_BY = frozenset(
+    "led co-led liderada liderado encabezada encabezado menée mené pilotée piloté guidato guidata angeführt".split()
+)
+"""What a round is by its lead investor."""
 WATCHER = "watcher"
 """Stands as the word of a name that only looks on."""
 ASIDE = frozenset({"outlet", WATCHER})
