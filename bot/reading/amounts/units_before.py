@@ -15,7 +15,7 @@ def _percent_of() -> re.Pattern[str]:
 
 @cache
 def _number_word() -> re.Pattern[str]:
-    return re.compile(r"[\d%a-z]\S* \Z")
+    return re.compile(r"[\d%a-z]\S{0,12} \Z")
 
 
 def percent_before(text: str, start: int, end: int) -> Unit | None:

@@ -66,18 +66,25 @@ def _names(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> Ite
         yield after.lastgroup
 
 
-def event(text: str, start: int, left: int, right: int) -> str | None:
-    """The event that the sentence names nearest to the figure.
+Events = tuple[tuple[int, str], ...]
+"""The events that a sentence names, with their places, in order."""
 
-    >>> event("a $34 million Series B", 2, 0, 22)
-    'Series B'
+
+def events(text: str, left: int, right: int) -> Events:
+    """The events that a sentence names.
+
+    >>> events("a $34 million Series B", 0, 22)
+    ((14, 'Series B'),)
     """
-    best: re.Match[str] | None = None
-    for found in _EVENT.finditer(text, left, right):
-        if best is None or abs(found.start() - start) < abs(best.start() - start):
-            best = found
-    if best is None:
-        return None
-    if best["series"]:
-        return "Series " + best["series"].split()[1]
-    return {"ipo": "IPO", "seed": "seed", "tender": "tender offer", "secondary": "secondary"}[best.lastgroup or "ipo"]
+    return tuple((found.start(), _event(found)) for found in _EVENT.finditer(text, left, right))
+
+
+def nearest(found: Events, start: int) -> str | None:
+    """The event that is named nearest to a figure."""
+    return min(found, key=lambda event: abs(event[0] - start))[1] if found else None
+
+
+def _event(found: re.Match[str]) -> str:
+    if found["series"]:
+        return "Series " + found["series"].split()[1]
+    return {"ipo": "IPO", "seed": "seed", "tender": "tender offer", "secondary": "secondary"}[found.lastgroup or "ipo"]

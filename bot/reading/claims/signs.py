@@ -72,7 +72,7 @@ def difference(row: Row, i: int) -> bool:
 
 def threshold(row: Row, i: int) -> bool:
     """«Deals worth more than $126 million must be notified»: what a rule says of all deals."""
-    many = any(piece.word in _MANY and not (k and row[k - 1].owner) for k, piece in enumerate(row[:i]) if i - k < 6)
+    many = any(row[k].word in _MANY and not (k and row[k - 1].owner) for k in range(max(0, i - 5), i))
     return many and any(piece.word in _RULING for piece in row[i + 1 : i + 7])
 
 

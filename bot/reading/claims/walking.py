@@ -13,7 +13,7 @@ from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.scopes import event, scopes
+from bot.reading.claims.scopes import Events, events, nearest, scopes
 from bot.reading.claims.sections import Sections
 from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import stage
@@ -30,10 +30,11 @@ _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
 
 class Spoken(NamedTuple):
-    """What holds for every figure of a sentence: how far the thing had come, and who says it."""
+    """What holds for every figure of a sentence: how far the thing had come, who says it, the events it names."""
 
     stage: Stage | None
     attribution: Attribution
+    events: Events
 
 
 class About(NamedTuple):
@@ -135,7 +136,7 @@ class Walk:
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
         row = linker.row
-        spoken = Spoken(stage(row), attribution(row))
+        spoken = Spoken(stage(row), attribution(row), events(self.text, sentence.start, sentence.end))
         for i, piece in enumerate(row):
             if piece.figure:
                 first = linker.tell(i)
@@ -166,7 +167,7 @@ class Walk:
             period=about.period,
             stage=spoken.stage,
             as_of=about.as_of,
-            event=named or event(self.text, figure.start, sentence.start, sentence.end),
+            event=named or nearest(spoken.events, figure.start),
             scopes=about.scopes,
             attribution=spoken.attribution,
         )

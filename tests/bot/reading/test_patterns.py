@@ -1,0 +1,75 @@
+"""No pattern of the reading rooms can be driven to backtrack, whatever it is given."""
+
+import functools
+import importlib
+import inspect
+import pkgutil
+import re
+import time
+from collections.abc import Iterator
+
+import pytest
+
+import bot.reading
+
+PUMPS = (
+    "a", "A", "1", " ", "\n", ".", ",", "-", "'", "(", "“", "@", "$", "|", "a ", "A ", "Aa ", "1 ", "1,", "1.", "a-",
+    "a.", "$1 ", "a, ", "of ", "[1]", "A: ", "- ", "? ",
+)  # fmt: skip
+SIZES = (20, 200, 4_000)
+DEAR = 4e-6
+"""Seconds per character that a search may take at most; the dearest takes a tenth, and backtracking thousands."""
+
+
+def _modules() -> Iterator[object]:
+    for found in pkgutil.walk_packages(bot.reading.__path__, "bot.reading."):
+        yield importlib.import_module(found.name)
+
+
+def _patterns() -> dict[str, re.Pattern[str]]:
+    """Every compiled pattern by its place: those of modules, and those that functions without arguments make."""
+    found: dict[str, re.Pattern[str]] = {}
+    for module in _modules():
+        for name, value in vars(module).items():
+            made = value
+            if isinstance(value, functools._lru_cache_wrapper) and not inspect.signature(value).parameters:
+                made = value()
+            if isinstance(made, re.Pattern):
+                found[f"{module.__name__.removeprefix('bot.reading.')}.{name}"] = made  # type: ignore[attr-defined]
+    return found
+
+
+PATTERNS = _patterns()
+
+
+def _own(pattern: str) -> list[str]:
+    """Words of the pattern itself, a few from all over it, repeated as a text would: they get furthest into it."""
+    words = list(dict.fromkeys(re.findall(r"[A-Za-zà-ÿ]{2,12}", pattern)))
+    return [f"{word} " for word in words[:: max(1, len(words) // 6)]]
+
+
+def test_all_patterns_are_found() -> None:
+    """The list is that of the rooms, not an empty one."""
+    assert len(PATTERNS) > 80
+    assert "amounts.quantities._scan" in PATTERNS
+
+
+@pytest.mark.parametrize("name", PATTERNS)
+def test_no_pattern_can_be_driven_to_backtrack(name: str) -> None:
+    """A pattern goes through a pumped text in linear time, step by step from a short one."""
+    pattern = PATTERNS[name]
+    for pump in (*PUMPS, *_own(pattern.pattern)):
+        for size in SIZES:
+            text = (pump * (size // len(pump))) + "\x00"
+            assert _cost(pattern, text) < DEAR * len(text) + 0.002, f"{pump!r} of {size}"
+
+
+def _cost(pattern: re.Pattern[str], text: str) -> float:
+    """Seconds to find all, the better of two."""
+    took = []
+    for _ in range(2):
+        start = time.process_time()
+        for _found in pattern.finditer(text):
+            pass
+        took.append(time.process_time() - start)
+    return min(took)
