@@ -125,7 +125,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     added = None if unfixed(group) else sums.link(group, lead)
     if added:
         return Judged(group, Relation.AGREES, added)
-    explained = revised(strand, group, lead)
+    explained = revised(strand, group, lead) or _moved(strand, group, lead)
     return Judged(group, Relation.REVISED, explained) if explained else None
 
 
@@ -225,9 +225,25 @@ def _retold(strand: Strand, group: Group, lead: Group, rivalry: rivals.Rivalry) 
     told = (*rivalry.one, *rivalry.other)
     if strand.measured not in LASTING or strand.counterparty is None or not all(s.claim.counterparty for s in told):
         return False
-    if all(s.claim.measure is Measure.ACQUISITION_PRICE and not s.soft for s in told):
-        return ratio(group, lead) <= NARROW  # a company is bought once
+    if len({s.claim.article for s in told}) == 1 and _bought(told):
+        return ratio(group, lead) <= NARROW  # an article that sets what was reported against what it came to
     return ratio(group, lead) <= RETOLD and all(s.exact for s in told)
+
+
+def _bought(told: Iterable[Statement]) -> bool:
+    """Whether all are prices of a company as a whole, which is bought once."""
+    return all(s.claim.measure is Measure.ACQUISITION_PRICE and s.claim.counterparty and not s.soft for s in told)
+
+
+def _moved(strand: Strand, group: Group, lead: Group) -> str | None:
+    """A price told long after another one: shares moved, debt was taken over; once it is paid it is one figure."""
+    if strand.counterparty is None or not RETOLD < ratio(group, lead) <= NARROW:
+        return None
+    rivalry = rivals.firm(group, lead)
+    told = (*group.firm, *lead.firm)
+    if rivalry.held is None or rivalry.held <= SEASON or rivals.within_one(rivalry) or not _bought(told):
+        return None
+    return f"{actual(group)}; {actual(lead)}"
 
 
 def _together(rivalry: rivals.Rivalry, window: int, *, tied: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Bound, Measure, Relation, Stage
+from bot.model import Bound, Measure, Relation, Stage, Voice
 from tests.bot.comparing.press import Press
 
 
@@ -98,10 +98,17 @@ def test_with_two_buyers_a_price_without_one_stays_alone(sale: Press) -> None:
     assert Relation.REVISED not in sale.relations().values()
 
 
-def test_a_company_is_bought_once(sale: Press) -> None:
-    """Two prices of one buyer contradict one another years later too."""
-    sale.tells("a.com", "$2.2 billion", "2024-08-01")
-    sale.tells("b.com", "$1.9 billion", "2025-09-03")
+def test_a_price_moves_before_it_is_paid(sale: Press) -> None:
+    """Told a year later, a sixth less: shares moved, or debt is left out. It is told as was and is."""
+    sale.tells("a.com", "$2.85 billion", "2024-08-01")
+    sale.tells("b.com", "$2.4 billion", "2025-09-03", voice=Voice.FILING)
+    assert sale.relations() == {"$2.4 billion": Relation.LEADING, "$2.85 billion": Relation.REVISED}
+
+
+def test_an_article_sets_a_report_against_what_it_came_to(sale: Press) -> None:
+    """What people had said of the price a year before contradicts what the same article found in a document."""
+    sale.tells("b.com", "$1.9 billion", "2025-09-03", stage=Stage.CLOSED)
+    sale.tells("b.com", "$2.2 billion", "2025-09-03", as_of="2024-08", voice=Voice.UNNAMED, stage=None)
     assert len(sale.alarms()) == 1
 
 
