@@ -60,6 +60,8 @@ def said_again(row: Row, i: int, scene: Scene) -> Told | None:
     last = scene.news or scene.last or scene.deal
     if last is None or last.measure is Measure.OTHER or not _ends(row, i):
         return None
+    if i and row[i - 1].word == "outlet" and row[i - 1].owner:
+        return last
     for k in range(i - 1, max(-1, i - 6), -1):
         if row[k].word in _SOURCES:
             return last if not k or row[k - 1].kind in _ENDING else None

@@ -24,6 +24,10 @@ LICENCE = Frame(
 """Money for a right: "pays $620 million for a licence to X's models"."""
 STAFF_HIRED = Frame(form="verb", words=(), measure=Measure.INVESTMENT, company=("from",), counterparty=("subject",))
 """Money to hire people away from a company: "spent $14 million to hire engineers from X"."""
+WHOLE_BOUGHT = Frame(
+    form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=("for",), counterparty=("subject",)
+)
+"""Money for all of a company: "you pay £4.3bn for the lot"."""
 SHARES_SOLD = Frame(form="verb", words=(), measure=Measure.FUNDING_ROUND, company=("subject",), counterparty=("to",))
 """Money for a company's own new shares: "the start-up sold $1.35 billion of shares"."""
 _USUAL = frozenset(

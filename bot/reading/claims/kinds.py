@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims import naming, roles, signs
-from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, Hit
+from bot.reading.claims import naming, provisos, roles, signs
+from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import INCOME, TWO_SIDED, Scene
@@ -17,9 +17,6 @@ _RECEIVING = frozenset("received receives receive gets got get takes took accept
 _PAYING = frozenset("pay pays paid paying".split())
 _BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
-_WHOLE_BOUGHT = Frame(
-    form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=("for",), counterparty=("subject",)
-)
 _COMMITTED = Frame(
     form="noun", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("owner", "before", "subject")
 )
@@ -76,8 +73,8 @@ class Kinds:
         """What is bought instead of what the verb says: people, the whole of a company, a part of one."""
         if measure is Measure.SPENDING and signs.hires_from(self.row, i):
             return hit._replace(frame=STAFF_HIRED)
-        if measure is Measure.SPENDING and signs.for_all(self.row, i):
-            return hit._replace(frame=_WHOLE_BOUGHT)
+        if measure is Measure.SPENDING and provisos.for_all(self.row, i):
+            return hit._replace(frame=WHOLE_BOUGHT)
         part = measure is Measure.CONTRACT and signs.of_shares(self.row, i)
         return hit._replace(frame=PART_BOUGHT, verb=False) if part else None
 
@@ -121,13 +118,22 @@ class Kinds:
             return Measure.REVENUE
         if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
             return self._paid_for(hit, i) or measure
-        with_debt = measure is Measure.VALUATION and hit.verb and signs.with_all_debt(self.row, i)
+        if measure is Measure.ACQUISITION_PRICE and provisos.tag_in_round(self.row, hit.at):
+            return Measure.VALUATION
+        if provisos.worth_of_part(self.row, hit.at, measure) or (measure is Measure.DEBT and self._to_person(hit)):
+            return Measure.OTHER
+        with_debt = measure is Measure.VALUATION and hit.verb and provisos.with_all_debt(self.row, i)
         return Measure.ACQUISITION_PRICE if with_debt else measure
 
     def _earns(self, i: int) -> bool:
         """«Takes in $30 million a year»: what comes in every year is no round."""
         after = [piece.word for piece in self.row[i + 1 : i + 3]]
         return bool(after) and (after[0] in _YEARLY or tuple(after) in _A_YEAR)
+
+    def _to_person(self, hit: Hit) -> bool:
+        """«A $400,000 loan to Prewitt»: what a person owes."""
+        at = None if hit.verb else naming.after(self.row, hit.at, "to", hit.at)
+        return at is not None and self.row[at].kind is Kind.PROPER and self.scene.is_person(self.row[at])
 
     def _sells_own(self, hit: Hit) -> bool:
         """«The start-up sold $1.35 billion of shares»: who sells is whom the text is about, and nobody's holder."""

@@ -4,13 +4,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
-from bot.reading.claims import echoes, inherit, items, labels, naming, placing, roles, shorthand, signs, swings
+from bot.reading.claims import (
+    echoes,
+    inherit,
+    items,
+    labels,
+    naming,
+    placing,
+    provisos,
+    roles,
+    shorthand,
+    signs,
+    swings,
+)
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import BARGAINS, DEALS, Scene, TWO_SIDED, Told
+from bot.reading.claims.scene import BARGAINS, DEALS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -43,7 +55,7 @@ class Linker:
         told = self._tell(i)
         self.told[i] = told
         figure = self.row[i].figure
-        aside = told.measure is Measure.OTHER and figure is not None and signs.small(figure)
+        aside = told.measure is Measure.OTHER and figure is not None and signs.minor(figure)
         unit = figure.amount.unit if figure else None
         self.scene.tell(told, goes_on=signs.money(figure) and not aside, unit=unit)
         return told
@@ -60,6 +72,8 @@ class Linker:
             or signs.threshold(self.row, i)
             or swings.swing(self.row, i)
             or swings.play(self.row, i)
+            or provisos.damages(self.row, i)
+            or provisos.bears(self.row, i)
         ):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)

@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from bot.model import Measure
-from bot.reading.claims import naming, roles, signs
-from bot.reading.claims.frames import Hit
+from bot.reading.claims import beside, naming, provisos, roles, signs
+from bot.reading.claims.frames import WHOLE_BOUGHT, Hit
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import ASIDE
@@ -17,9 +17,7 @@ _IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND
 """What people also do for themselves."""
 _PENDING = frozenset("backlog performance remaining".split())
 _OWNING = frozenset("own owns owned hold holds held keeps".split())
-_PARTNERED = frozenset({"with", "into", "behind"})
 _TAKING = frozenset({"for", "into", "a", "à"})
-_LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 _SAME = frozenset({"the", "this", "that"})
 
@@ -73,6 +71,11 @@ class Parties:
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""
+        if hit.verb and provisos.many(self.row, hit.at):
+            return None, None
+        return self._sides(hit, i, measure, company_at, counterparty_at)
+
+    def _sides(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         counterparty = self.anybody(counterparty_at, acts=measure not in _IN_PERSON)
         any_name = measure in _ANY_NAME or _follows(hit, company_at)
         if measure in TWO_SIDED:
@@ -92,7 +95,7 @@ class Parties:
             company, counterparty = self._of_contract(hit, company, counterparty)
         elif measure in DEALS:
             company = self._raising(hit, i, company, company_at)
-            self.scene.payers.update(self._backers(counterparty_at) - {company})
+            self.scene.payers.update(beside.backers(self.row, counterparty_at) - {company})
         known = self.scene.measures.get(measure) if company is None and counterparty is None else None
         if known and measure is Measure.CONTRACT and not self.scene.section:
             return known.company, known.counterparty  # "$620 million is for a licence", of the contract told before
@@ -109,6 +112,8 @@ class Parties:
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""
         (company, counterparty), (company_at, counterparty_at) = sides, places
+        if hit.frame.measure is Measure.VALUATION or (company is None and hit.frame is WHOLE_BOUGHT):
+            return self._whole(counterparty)
         if counterparty is None and company in self.scene.deals and company != self.scene.theme:
             company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
         if counterparty_at is None and counterparty is None:
@@ -127,6 +132,12 @@ class Parties:
         if company and counterparty and self.scene.bought_by(counterparty) == company:
             return counterparty, company
         return company, counterparty or self.scene.bought_by(company)
+
+    def _whole(self, counterparty: str | None) -> Pair:
+        """«You pay £4.3bn for the lot», «the enterprise at £4.3bn»: of the one that the text is about to be bought."""
+        about = (self.scene.theme, self.scene.section, self.scene.topic)
+        company = next((who for who in about if who and who != counterparty), None)
+        return company, counterparty if counterparty != company else None
 
     def _of_debt(self, hit: Hit, i: int, sides: Pair, company_at: int | None) -> Pair:
         """Who owes and who lends."""
@@ -149,23 +160,13 @@ class Parties:
         if counterparty and (counterparty == self.scene.theme or company in self.scene.payers):
             return counterparty, company  # "Microsoft's deal with Inflection", when it is known who pays whom
         pending = self.row[hit.at].word in _PENDING
-        return company, counterparty or (None if pending else self._only_other(company))
+        return company, counterparty or (None if pending else beside.only_other(self.row, company))
 
     def _raising(self, hit: Hit, i: int, company: str | None, company_at: int | None) -> str | None:
         """Who raises or is valued, which is never the one who pays for it."""
         company = self._backed(company, company_at, i, hit) or self.own(i, Measure.VALUATION)
         named = company_at is not None and self.row[company_at].kind is Kind.NAME
         return company if named else self._not_the_payer(company)
-
-    def _backers(self, at: int | None) -> set[str]:
-        """The names of a list of investors: «from Jeff Bezos, OpenAI and Lux Capital»."""
-        names: set[str] = set()
-        for piece in self.row[at:] if at is not None else ():
-            if piece.kind is Kind.NAME and piece.name:
-                names.add(piece.name)
-            elif piece.kind not in _LISTED:
-                break
-        return names
 
     def filled(self, hit: Hit, i: int) -> bool:
         """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
@@ -206,7 +207,7 @@ class Parties:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
             told_of = deal.company if deal else self.scene.theme
-            company = self._beside(counterparty) or self._payee(counterparty) or told_of
+            company = beside.beside(self.row, counterparty) or self._payee(counterparty) or told_of
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
             company = about if about != counterparty and counterparty else self.scene.partner(counterparty)
@@ -228,20 +229,6 @@ class Parties:
             if from_it and piece.name != counterparty and piece.name not in self.scene.payers:
                 return piece.name
         return None
-
-    def _only_other(self, company: str | None) -> str | None:
-        """The one other company that the sentence names."""
-        names = {piece.name for piece in self.row if piece.kind is Kind.NAME} - {company}
-        return names.pop() if company and len(names) == 1 else None
-
-    def _beside(self, counterparty: str | None) -> str | None:
-        """The one other company that the sentence names: «Microsoft's partnership with Mistral includes»."""
-        names = {piece.name for k, piece in enumerate(self.row) if piece.kind is Kind.NAME and self._with(k)}
-        names -= {counterparty}
-        return names.pop() if counterparty and len(names) == 1 else None
-
-    def _with(self, k: int) -> bool:
-        return any(piece.word in _PARTNERED for piece in self.row[max(0, k - 3) : k])
 
     def _again(self, hit: Hit, measure: Measure, company_at: int | None, i: int) -> Pair | None:
         """«The contract», told of before: the same sides, unless a name stands with it."""
@@ -287,6 +274,8 @@ class Parties:
         here = self.firm(roles.subject(self.row, i), passive_side=False, own=measure not in OUTLAYS)
         if here is None and measure in OUTLAYS and self.scene.topic in self.scene.headed:
             return self.scene.section or self.scene.topic
+        if here is None and measure in OUTLAYS and self.scene.section:
+            return self.scene.section
         if here is None and signs.about_deal(self.row, i, DEALS):
             return self.scene.earner() or self.scene.theme or self.scene.subject or self.scene.topic
         here = here or self._spoken(i) or self.scene.raiser()

@@ -5,7 +5,8 @@ from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, Hit, Row, Spot, 
 from bot.reading.claims.labels import label
 from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.signs import of_shares, sells_shares
+from bot.reading.claims.provisos import sells_shares
+from bot.reading.claims.signs import of_shares
 from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
@@ -15,6 +16,7 @@ _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
+_WITH = frozenset({"with", "including"})
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -127,7 +129,11 @@ def _across(spot: Spot, k: int) -> Hit | None:
 def _apposed(spot: Spot) -> bool:
     """«The fundraising, $480 million, plus the campus, $2.1 billion»: whether the figure is all that is inserted."""
     after = spot.row[spot.i + 1] if spot.i + 1 < len(spot.row) else None
-    return spot.i > 0 and spot.row[spot.i - 1].kind is Kind.COMMA and (after is None or after.kind in _INSERTED)
+    return (
+        spot.i > 0
+        and spot.row[spot.i - 1].kind is Kind.COMMA
+        and (after is None or after.kind in _INSERTED or after.word in _WITH)
+    )
 
 
 def _past_dates(row: Row, k: int) -> int:
@@ -180,7 +186,7 @@ def relative(spot: Spot) -> Hit | None:
     row, at = spot.row, spot.i + 1
     if at < len(row) and row[at].kind is Kind.REL:
         at += 1
-    if at >= len(row) or row[at].kind not in _SOMEBODY:
+    if at >= len(row) or row[at].kind not in _SOMEBODY or row[left_of(row, spot.i)].word == "at":
         return None
     for j in range(at + 1, min(len(row), at + 6)):
         if row[j].kind is Kind.CUE:

@@ -119,7 +119,7 @@ def subject(row: Row, at: int) -> int | None:
             found = apposed(row, k)
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
             break
-    return found
+    return found if found is None else apposed(row, found)
 
 
 def _past_insertion(row: Row, at: int) -> int:

@@ -124,6 +124,14 @@ class Scene:
         if told.measure in BARGAINS and told.company:
             self.bargain = told
 
+    def spoken(self) -> tuple[str | None, str | None, str | None]:
+        """Whom the text speaks of, to be taken up again after a sentence in brackets."""
+        return self.subject, self.theme, self.section
+
+    def resume(self, spoken: tuple[str | None, str | None, str | None]) -> None:
+        """After brackets the text goes on where it was."""
+        self.subject, self.theme, self.section = spoken
+
     def turn(self) -> None:
         """A new paragraph speaks of the article's topic until it names somebody else."""
         self.subject = self.section or self.topic or self.subject

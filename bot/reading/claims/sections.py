@@ -132,6 +132,8 @@ class Sections:
         """A section of its own lines, or one that ends with its line: «2. Adept. Amazon, $330 million»."""
         self.inline = self.lead.item and self._inline(end)
         self.scene.open(name)
+        self.scene.label = self.scene.line[-1] if self.scene.line else None
+        self.scene.label_unit = self.scene.unit
 
     def notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
         """A sentence without figures: who it is about, if a company begins it."""

@@ -32,10 +32,8 @@ _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
 )
-_SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
-_SHARES = frozenset("shares stock equity".split())
-_WHOLE = frozenset("lot rest whole remainder everything all assets".split())
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
+_MINOR = Decimal(1_000_000)
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
 
@@ -49,6 +47,12 @@ def small(figure: Figure) -> bool:
     """Whether so little money can only be the price of a thing."""
     top = figure.amount.high if figure.amount.high is not None else figure.amount.low
     return money(figure) and top is not None and top < _SMALLEST
+
+
+def minor(figure: Figure) -> bool:
+    """Whether so little money is told beside the matter."""
+    top = figure.amount.high if figure.amount.high is not None else figure.amount.low
+    return money(figure) and top is not None and top < _MINOR
 
 
 def per_unit(row: Row, i: int) -> bool:
@@ -154,25 +158,6 @@ def of_shares(row: Row, i: int) -> bool:
     """«Bought $2 billion of stock»."""
     after = row[i + 1 : i + 5]
     return len(after) > 1 and after[0].word == "of" and any(piece.word in _PARTS for piece in after[1:])
-
-
-def sells_shares(row: Row, at: int, i: int) -> bool:
-    """«Sold $1.35 billion of new shares», of nobody else's."""
-    after = row[i + 1 : i + 5]
-    foreign = any(piece.kind is Kind.NAME or piece.owner for piece in after)
-    linked = bool(after) and after[0].word in {"of", "in"}
-    return row[at].word in _SELLING and linked and not foreign and any(piece.word in _SHARES for piece in after)
-
-
-def for_all(row: Row, i: int) -> bool:
-    """«You pay £4.3bn for the lot», «will pay $5 billion for the rest»: for the whole of a company."""
-    after = [piece.word for piece in row[i + 1 : i + 4]]
-    return after[:1] == ["for"] and any(word in _WHOLE for word in after[1:])
-
-
-def with_all_debt(row: Row, i: int) -> bool:
-    """«And the enterprise at some £4.3bn with debt»: the price of a company with what it owes."""
-    return any(piece.word == "enterprise" for piece in row[max(0, i - 4) : i])
 
 
 def refused(row: Row, at: int) -> bool:

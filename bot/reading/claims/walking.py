@@ -85,6 +85,7 @@ class Walk:
             if len(named) < 2:
                 return
         row = self._row(sentence, found, named)
+        aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
         surveyed = survey(row, self.scene) if named else None
         if found:
             yield from self._figures(sentence, Linker(row, self.scene, surveyed))
@@ -93,6 +94,8 @@ class Walk:
             self._unfigured(sentence, row, surveyed)
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
         self._remember(row)
+        if aside:
+            self.scene.resume(aside)
 
     def _unfigured(self, sentence: Sentence, row: Sequence[Piece], surveyed: Told | None) -> None:
         """A row without figures: a deal that it tells, the head of a table, the heading of a list."""

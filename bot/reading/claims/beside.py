@@ -1,0 +1,37 @@
+"""The other names of a sentence: those in a list, the only other one, the one that stands with it."""
+
+from collections.abc import Sequence
+
+from bot.reading.claims.pieces import Kind, Piece
+
+Row = Sequence[Piece]
+_LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
+_PARTNERED = frozenset({"with", "into", "behind"})
+
+
+def backers(row: Row, at: int | None) -> set[str]:
+    """The names of a list of investors: «from Jeff Bezos, OpenAI and Lux Capital»."""
+    names: set[str] = set()
+    for piece in row[at:] if at is not None else ():
+        if piece.kind is Kind.NAME and piece.name:
+            names.add(piece.name)
+        elif piece.kind not in _LISTED:
+            break
+    return names
+
+
+def only_other(row: Row, company: str | None) -> str | None:
+    """The one other company that the sentence names."""
+    names = {piece.name for piece in row if piece.kind is Kind.NAME} - {company}
+    return names.pop() if company and len(names) == 1 else None
+
+
+def beside(row: Row, counterparty: str | None) -> str | None:
+    """The one other company that the sentence names: «Microsoft's partnership with Mistral includes»."""
+    names = {piece.name for k, piece in enumerate(row) if piece.kind is Kind.NAME and _with(row, k)}
+    names -= {counterparty}
+    return names.pop() if counterparty and len(names) == 1 else None
+
+
+def _with(row: Row, k: int) -> bool:
+    return any(piece.word in _PARTNERED for piece in row[max(0, k - 3) : k])

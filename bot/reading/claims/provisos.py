@@ -1,0 +1,67 @@
+"""Small signs that money is not what its verb or noun says: of all of a company, of nobody, of a court, of a part."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure
+from bot.reading.claims import signs
+from bot.reading.claims.pieces import Kind, Piece
+
+Row = Sequence[Piece]
+_PARTS_HELD = frozenset("slice shares options chunk portion part parcel".split())
+_DAMAGES = frozenset("damages restitution".split())
+_ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
+_SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
+_SHARES = frozenset("shares stock equity".split())
+_WHOLE = frozenset("lot rest whole remainder everything all assets".split())
+
+
+def sells_shares(row: Row, at: int, i: int) -> bool:
+    """«Sold $1.35 billion of new shares», of nobody else's."""
+    after = row[i + 1 : i + 5]
+    foreign = any(piece.kind is Kind.NAME or piece.owner for piece in after)
+    linked = bool(after) and after[0].word in {"of", "in"}
+    return row[at].word in _SELLING and linked and not foreign and any(piece.word in _SHARES for piece in after)
+
+
+def for_all(row: Row, i: int) -> bool:
+    """«You pay £4.3bn for the lot», «will pay $5 billion for the rest»: for the whole of a company."""
+    after = [piece.word for piece in row[i + 1 : i + 4]]
+    return after[:1] == ["for"] and any(word in _WHOLE for word in after[1:])
+
+
+def with_all_debt(row: Row, i: int) -> bool:
+    """«And the enterprise at some £4.3bn with debt»: the price of a company with what it owes."""
+    return any(piece.word == "enterprise" for piece in row[max(0, i - 4) : i])
+
+
+def tag_in_round(row: Row, at: int) -> bool:
+    """«The Series C gives the company a price tag of»: what a round values a company at."""
+    tag = row[at].word == "price" or row[at].word.startswith("price tag")
+    priced = any(piece.cue and any(f.measure is Measure.ACQUISITION_PRICE for f in piece.cue.verbs) for piece in row)
+    return tag and not priced and any(signs.names(piece, Measure.FUNDING_ROUND) for piece in row[:at])
+
+
+def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
+    """«That slice would be worth», «his shares are worth»: no value of a company."""
+    worth = measure is Measure.VALUATION and row[at].word == "worth"
+    return worth and any(piece.word in _PARTS_HELD for piece in row[max(0, at - 5) : at])
+
+
+def damages(row: Row, i: int) -> bool:
+    """«Asks for $9.5 million in lost pay and damages»: what a court is asked for."""
+    return any(piece.word in _DAMAGES for piece in row[i + 1 : i + 7])
+
+
+def bears(row: Row, i: int) -> bool:
+    """«A loan at 2% interest»: no part of a company."""
+    interest = i + 1 < len(row) and row[i + 1].word == "interest"
+    return interest and i > 0 and row[i - 1].word in {"at", "carries", "bearing", "with"}
+
+
+def many(row: Row, at: int) -> bool:
+    """«12 founders under 25 who raised», «start-ups that raised»: nobody that one could name."""
+    if at < 2 or row[at - 1].kind is not Kind.REL:
+        return False
+    before = [piece for piece in row[max(0, at - 6) : at - 1] if piece.kind in {Kind.WORD, Kind.REFERENCE}]
+    named = any(piece.kind in {Kind.NAME, Kind.PROPER} for piece in row[max(0, at - 6) : at - 1])
+    return not named and any(piece.word in _ANYBODY for piece in before)
