@@ -52,8 +52,8 @@ def kill_again_and_again(job: Work, kills: int, seed: int) -> int:
         died += process.is_alive() or process.exitcode != 0
         process.kill()
         process.join()
-    last = start(replace(job, clock=0.0))
-    last.join(90)
+    last = start(replace(job, clock=0.0, longest=400.0))
+    last.join(420)
     assert last.exitcode == 0
     return died
 

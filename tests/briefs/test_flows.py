@@ -1,6 +1,5 @@
 """From a sentence in a channel to what is posted there: the whole scheduled half over a real ledger."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -12,7 +11,6 @@ from briefs.booking import store_of
 from tests.briefs.conftest import House, asker
 
 ANNA = asker()
-BOB = asker("bob", manages=False)
 WIZ_32 = "Google acquired Wiz for $32 billion."
 WIZ_23 = "Google acquired Wiz for $23 billion."
 
@@ -214,47 +212,6 @@ def test_a_slip_that_comes_to_light_is_noted_in_the_thread(house: House) -> None
     house.tell("two", "Meta invested $14.3 million in Scale AI.")
     house.running.corrections.look()
     assert any("likely slip" in text for text in house.post())
-
-
-def test_only_managers_change_a_channel_s_schedules(house: House) -> None:
-    """Everybody may read and subscribe; ending, pausing and resuming are for those who manage."""
-    said(house, "schedule daily 9:00")
-    for line in ('unschedule "1"', 'pause "1"', 'resume "1"', "schedule daily 10:00"):
-        assert "Only those who manage this channel" in said(house, line, BOB)
-    assert said(house, "schedules", BOB).startswith("1 schedule")
-    assert "direct message" in said(house, "subscribe", BOB)
-    assert "Schedule 2 has ended" in said(house, 'unschedule "2"', BOB)
-    assert "no schedule 2" in said(house, 'unschedule "2"', ANNA)
-
-
-def test_a_manager_of_one_channel_does_not_reach_another(house: House) -> None:
-    """A schedule is changed where it posts."""
-    said(house, "schedule daily 9:00")
-    elsewhere = asker("carl", channel="random")
-    assert "no schedule 1" in said(house, 'unschedule "1"', elsewhere)
-    assert "Nothing is scheduled" in said(house, "schedules", elsewhere)
-
-
-def test_another_workspace_sees_nothing_of_it(house: House) -> None:
-    """The same channel name, user and number in another workspace are others."""
-    said(house, "schedule daily 9:00")
-    other = asker(workspace="rival")
-    for line in ("schedules", 'why "schedule 1"', 'unschedule "1"', 'pause "1"', "subscribe"):
-        answer = said(house, line, other)
-        assert "daily" not in answer.replace("daily 9:00 Europe", "")
-        assert re.search(r"no schedule 1|Nothing is scheduled", answer), line
-    assert "Schedule 1 is set" in said(house, "schedule daily 10:00", other)
-    assert [one.words for one in store_of(house.desk.seen_by("acme")).schedules("acme")] == ["daily 09:00"]
-
-
-def test_a_personal_briefing_goes_to_its_owner_alone(house: House) -> None:
-    """Anybody may; it is posted to the person and listed for nobody else."""
-    assert "is set" in said(house, 'schedule "daily 9:00" to:me', BOB)
-    assert "Nothing is scheduled" in said(house, "schedules", ANNA)
-    house.tell("one", WIZ_32)
-    house.later(hours=1)
-    house.post()
-    assert {place.channel for place, _ in house.wire.posted} == {"@bob"}
 
 
 def test_a_dry_run_says_what_would_have_been_posted(house: House) -> None:
