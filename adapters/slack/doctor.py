@@ -1,7 +1,9 @@
 """Whether Slack lets the bot do what it needs: its tokens, its rights, its connection."""
 
+import asyncio
 from collections.abc import AsyncIterator
 
+from aiohttp import WSMsgType
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import once, web_client, web_session
@@ -9,6 +11,8 @@ from adapters.slack.manifest import SCOPES
 from adapters.slack.running import check
 from bot.errors import DealbriefError
 from bot.settings import Settings
+
+GREETING = 10.0
 
 Finding = tuple[bool, str]
 """Whether it is well, and a sentence."""
@@ -52,7 +56,18 @@ async def _bot(web: AsyncWebClient) -> AsyncIterator[Finding]:
 
 async def _socket(app: AsyncWebClient) -> Finding:
     try:
-        await once(app.apps_connections_open(app_token=str(app.token)))
+        said = await once(app.apps_connections_open(app_token=str(app.token)))
+        greeted = await once(_greeting(app, str(said.get("url") or "")))
     except DealbriefError as error:
         return False, f"Slack: Socket Mode cannot be opened: {error}"
-    return True, "Slack: Socket Mode can be opened."
+    if not greeted:
+        return False, "Slack: Socket Mode connects and Slack says nothing there; switch Socket Mode on for the app."
+    return True, "Slack: Socket Mode can be opened, and Slack greets there."
+
+
+async def _greeting(app: AsyncWebClient, url: str) -> bool:
+    """Whether Slack greets on a connection; nothing is taken from it, and it is closed at once."""
+    assert app.session
+    async with asyncio.timeout(GREETING), app.session.ws_connect(url) as socket:
+        said = await socket.receive()
+        return said.type is WSMsgType.TEXT and '"hello"' in str(said.data)

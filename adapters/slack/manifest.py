@@ -38,17 +38,20 @@ HINT = 1_000
 
 def printed(settings: Settings, commands: Sequence[type[Command]], address: str | None) -> str:
     """The manifest for the mode that the settings choose, as JSON. Raises Unfinished where an address is lacking."""
-    over_http = settings.slack_client_id or (settings.slack_signing_secret and not settings.slack_app_token)
-    if over_http and not address:
-        raise Unfinished("HTTP mode needs the bot's own address: dealbrief manifest slack --address https://…")
+    over_http = bool(settings.slack_signing_secret or settings.slack_client_id) and not settings.slack_app_token
+    if (over_http or settings.slack_client_id) and not address:
+        raise Unfinished(
+            "HTTP mode and installing by OAuth need the bot's own address: dealbrief manifest slack --address https://…"
+        )
     base = address.rstrip("/") if address else None
-    row = manifest(commands, settings.command, base, rotates=bool(settings.slack_client_id))
+    row = manifest(commands, settings.command, base if over_http or not settings.slack_app_token else None)
+    if settings.slack_client_id and base:
+        row["oauth_config"]["redirect_urls"] = [base + REDIRECT]
+        row["settings"]["token_rotation_enabled"] = True
     return json.dumps(row, ensure_ascii=False, indent=2)
 
 
-def manifest(
-    commands: Sequence[type[Command]], name: str, address: str | None = None, *, rotates: bool = False
-) -> Json:
+def manifest(commands: Sequence[type[Command]], name: str, address: str | None = None) -> Json:
     """The manifest for Socket Mode, or for HTTP mode where the `address` is given that the bot has from outside."""
     events: Json = {"bot_events": list(BOT_EVENTS), **({"request_url": address + EVENTS} if address else {})}
     asked = {"is_enabled": True, **({"request_url": address + EVENTS, "message_menu_options_url": address + EVENTS}
@@ -76,7 +79,7 @@ def manifest(
             "interactivity": asked,
             "org_deploy_enabled": True,
             "socket_mode_enabled": address is None,
-            "token_rotation_enabled": rotates,
+            "token_rotation_enabled": False,
         },
     }
 

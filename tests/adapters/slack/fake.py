@@ -109,6 +109,8 @@ class FakeSlack:
         if method == "oauth.v2.access":
             return self._oauth(said)
         if method == "apps.connections.open":
+            if not token.startswith("xapp"):
+                return {"ok": False, "error": "invalid_auth"}
             return {"ok": True, "url": f"ws://127.0.0.1:{self.port}/link"}
         if token not in self.tokens:
             return {"ok": False, "error": "invalid_auth"}

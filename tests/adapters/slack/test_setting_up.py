@@ -8,10 +8,14 @@ import subprocess
 import sys
 from pathlib import Path
 
+import aiohttp
 import pytest
+from slack_bolt.async_app import AsyncApp
 
+from adapters.slack.calls import web_client
 from adapters.slack.doctor import examine
 from adapters.slack.manifest import SCOPES, manifest, printed
+from adapters.slack.sockets import Sockets
 from adapters.slack.unfinished import Unfinished
 from bot.settings import Settings
 from briefs.listing import EVERY
@@ -47,6 +51,30 @@ def test_the_manifest_says_when_it_lacks_the_address() -> None:
     with pytest.raises(Unfinished, match="--address"):
         printed(settings, EVERY, None)
     assert json.loads(printed(settings, EVERY, "https://bot.example/"))["settings"]["socket_mode_enabled"] is False
+
+
+def test_the_manifest_for_oauth_in_socket_mode_has_both() -> None:
+    """Events come by the socket, where the app's token is set; installing goes by the address."""
+    settings = configured(slack_client_id="1.2", slack_client_secret="s", slack_app_token="xapp", secret_key="k" * 32)
+    with pytest.raises(Unfinished, match="--address"):
+        printed(settings, EVERY, None)
+    found = json.loads(printed(settings, EVERY, "https://bot.example"))
+    assert found["settings"]["socket_mode_enabled"] is True
+    assert "request_url" not in json.dumps(found)
+    assert found["oauth_config"]["redirect_urls"] == ["https://bot.example/slack/oauth_redirect"]
+    assert found["settings"]["token_rotation_enabled"] is True
+
+
+async def test_a_wrong_app_token_is_one_sentence() -> None:
+    """Whoever starts the bot is told which setting it is; the doctor connects and waits for the greeting."""
+    async with fake_slack() as fake, aiohttp.ClientSession() as session:
+        wrong = Sockets(AsyncApp(signing_secret="s", token="xoxb"), web_client(None, fake.api, session), "xoxb-one")
+        with pytest.raises(Unfinished, match="DEALBRIEF_SLACK_APP_TOKEN"):
+            await wrong.open()
+        await wrong.close()
+        settings = configured(slack_bot_token="xoxb-one", slack_app_token="xapp", slack_api=fake.api)
+        assert [said for well, said in [one async for one in examine(settings)] if "greets" in said and well]
+        assert fake.connections == 1
 
 
 async def test_the_doctor_says_what_is_lacking() -> None:
