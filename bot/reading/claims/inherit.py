@@ -134,9 +134,10 @@ def for_money(row: Row, i: int, told: Tolds) -> Told | None:
 
 def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
     """«$45 billion less $12 billion of debt», «with debt the bill would come to»: the price of who is being bought."""
-    if scene.deal is None or scene.deal.measure is not Measure.ACQUISITION_PRICE:
+    deal = scene.deal or scene.struck
+    if deal is None or deal.measure is not Measure.ACQUISITION_PRICE:
         return None
-    return scene.deal if _debt_after(row, i) or _debt_first(row, i) else None
+    return deal if _debt_after(row, i) or _debt_first(row, i) else None
 
 
 def _debt_after(row: Row, i: int) -> bool:

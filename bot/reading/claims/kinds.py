@@ -23,10 +23,6 @@ _COMMITTED = Frame(
 _PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "spending commitment", "total commitment"})
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
-_YEARLY = frozenset("annually yearly monthly jährlich".split())
-_A_YEAR = frozenset(
-    {("a", "year"), ("per", "year"), ("a", "month"), ("per", "annum"), ("each", "year"), ("every", "year")}
-)
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
 
@@ -114,7 +110,7 @@ class Kinds:
         word = self.row[hit.at].word if hit.verb else ""
         if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
             return Measure.OTHER
-        if measure is Measure.FUNDING_ROUND and hit.verb and self._earns(i):
+        if measure is Measure.FUNDING_ROUND and hit.verb and signs.yearly(self.row, i):
             return Measure.REVENUE
         if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
             return self._paid_for(hit, i) or measure
@@ -124,11 +120,6 @@ class Kinds:
             return Measure.OTHER
         with_debt = measure is Measure.VALUATION and hit.verb and provisos.with_all_debt(self.row, i)
         return Measure.ACQUISITION_PRICE if with_debt else measure
-
-    def _earns(self, i: int) -> bool:
-        """«Takes in $30 million a year»: what comes in every year is no round."""
-        after = [piece.word for piece in self.row[i + 1 : i + 3]]
-        return bool(after) and (after[0] in _YEARLY or tuple(after) in _A_YEAR)
 
     def _to_person(self, hit: Hit) -> bool:
         """«A $400,000 loan to Prewitt»: what a person owes."""
@@ -198,4 +189,5 @@ class Kinds:
         for frame in signs.frames_near(self.row, i):
             if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
                 return frame.measure or Measure.OTHER
-        return self.scene.bargain.measure if self.scene.bargain else Measure.OTHER
+        bargain = self.scene.bargain or self.scene.struck
+        return bargain.measure if bargain else Measure.OTHER

@@ -98,7 +98,8 @@ class Linker:
         hit = self._by_place(i)
         if hit:
             return self._framed(hit, i)
-        return self._plain(Measure.OTHER, i) if signs.in_cash(row, i) else self._unplaced(spot)
+        plain = signs.in_cash(row, i) or shorthand.goods(row, i)
+        return self._plain(Measure.OTHER, i) if plain else self._unplaced(spot)
 
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""

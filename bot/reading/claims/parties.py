@@ -180,7 +180,8 @@ class Parties:
             or (frame.unit == "percent" and self.row[at].word not in _OWNING)
         ):
             return False
-        if naming.opens(self.row, max(at, i) if verb else at, frame.company):
+        outlay = verb and frame.measure is Measure.INVESTMENT and signs.yearly(self.row, i)
+        if outlay or naming.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
         return self.scene.theme is not None or not verb or frame.measure not in DEALS or self._joins(at)
 

@@ -1,11 +1,16 @@
 """Words that pass the amount on: a deal valued at it, a contract worth it, money to license."""
 
-from bot.model import Measure
+from bot.model import Frame, Measure
 from bot.reading.claims.frames import LICENCE, Hit, Spot
 from bot.reading.claims.pieces import Kind
 from bot.reading.claims.roles import passive
 from bot.reading.claims.words import AUXILIARIES, HEDGES, REFERENCES
 
+USED = Frame(
+    form="verb", words=(), measure=Measure.CONTRACT, company=("of", "from", "object"), counterparty=("subject",)
+)
+"""Money for the use of a thing: "pays $140 million to use the models of"."""
+_USING = frozenset("use access tap run rent lease train host".split())
 _FOR = frozenset("for por pour per für".split())
 _ACQUIHIRES = frozenset({"acquihire", "acqui-hire", "acquisition", "takeover", "purchase", "buyout"})
 _TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
@@ -92,6 +97,8 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
         return hit
     if row[i + 1].word in _FOR:
         return licence(spot) or hit
+    if row[i + 1].word == "to" and row[i + 2].word in _USING:
+        return Hit(USED, i + 2, verb=True)
     cue = row[i + 2].cue
     if row[i + 1].word != "to" or cue is None:
         return hit

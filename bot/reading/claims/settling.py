@@ -27,6 +27,8 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     """The claims, the vague ones read with the help of the clear ones and of the deal that the text told last."""
     same = _by_amount(drafts)
     deal = _main_deal(drafts) or told_deal
+    if deal and deal.measure is Measure.STAKE:
+        deal = replace(deal, measure=Measure.INVESTMENT)  # what is left open is money, and that buys the stake
     only = deal if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
     read = [_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts]

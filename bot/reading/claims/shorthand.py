@@ -16,6 +16,7 @@ _GOING = frozenset("went goes go gone going".split())
 _FOR = frozenset("for für pour por per".split())
 _INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
 _JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
+_GIVERS = frozenset("from by with to".split())
 _ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind.DATE})
 
 
@@ -29,7 +30,8 @@ def short(row: Row, i: int) -> Short | None:
     if row[k].word in _FOR:
         return _of(Measure.ACQUISITION_PRICE, _named(row, k)) or _after(row, i)
     if row[k].word == "at":
-        return _of(Measure.VALUATION, _named(row, k))
+        at = _named(row, k)
+        return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
     return _after(row, i)
 
 
@@ -46,7 +48,7 @@ def _sold(row: Row, k: int) -> int | None:
 def _named(row: Row, k: int) -> int | None:
     """The name just before a preposition: «Armis, for», «Physical Intelligence, at»."""
     at = k - 2 if k > 1 and row[k - 1].kind is Kind.COMMA else k - 1
-    if at < 0 or row[at].kind is not Kind.NAME or row[at].owner or roles.governed(row, at):
+    if at < 0 or row[at].kind is not Kind.NAME or row[at].owner or (at and row[at - 1].word in _GIVERS):
         return None
     return at
 
@@ -58,6 +60,14 @@ def _after(row: Row, i: int) -> Short | None:
     follows = row[i + 3] if i + 3 < len(row) else None
     plain = follows is None or follows.kind in _ENDS or follows.kind is Kind.BE or bool(follows.cue)
     return (Measure.ACQUISITION_PRICE, i + 2) if plain else None
+
+
+def goods(row: Row, i: int) -> bool:
+    """«A single mask set may cost more than $30 million»: the price of a thing, not of a company."""
+    k = left_of(row, i)
+    if k < 1 or row[k].word not in _COSTS or roles.subject(row, k) is not None:
+        return False
+    return not any(piece.cue and piece.cue.nouns for piece in row[max(0, k - 12) : k])
 
 
 def insiders_at(row: Row, i: int, scene: Scene) -> Told | None:

@@ -12,6 +12,8 @@ Row = Sequence[Piece]
 _PER = frozenset(
     "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split()
 )
+_YEARLY = frozenset("annually yearly monthly jährlich anuales annuels".split())
+_A_YEAR = frozenset({("a", "year"), ("per", "year"), ("a", "month"), ("per", "annum"), ("each", "year")})
 _OFTEN = frozenset("month week day".split())
 _ON_OFFER = frozenset("on offered sold".split())
 _OWN_SHARES = frozenset("shares equity company stock startup firm business group".split())
@@ -25,6 +27,7 @@ _GIVING = frozenset(
 )
 _FUNDING = frozenset("funded fund finance financed financing".split())
 _PARTS = frozenset("stake stakes shares stock".split())
+_WHOLE = frozenset("all outstanding entire whole".split())
 _PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
 _MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
 _RULING = frozenset("must require requires need needs notified threshold reported subject".split())
@@ -66,6 +69,12 @@ def per_unit(row: Row, i: int) -> bool:
     return after[1].word not in _OFTEN or figure is None or small(figure)
 
 
+def yearly(row: Row, i: int) -> bool:
+    """«More than $100 million annually», «$30 million a year»."""
+    after = [piece.word for piece in row[i + 1 : i + 3]]
+    return bool(after) and (after[0] in _YEARLY or tuple(after) in _A_YEAR)
+
+
 def difference(row: Row, i: int) -> bool:
     """«$1 billion more than», «rose by $5 billion»: what lies between two amounts."""
     after = row[i + 1 : i + 3]
@@ -96,6 +105,8 @@ def part_of_company(row: Row, i: int) -> bool:
 def buys_a_part(row: Row, at: int, i: int) -> bool:
     """«Acquiring a 49% stake for», «pay $5 billion for 10%»: what is bought is a part."""
     after = row[i + 1 : i + 6] if i + 1 < len(row) and row[i + 1].word == "for" else ()
+    if any(piece.word in _WHOLE for piece in row[at + 1 : i]):
+        return False
     return any(
         (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in _PARTS
         for piece in (*row[at + 1 : i], *after)
