@@ -57,7 +57,7 @@ def _head(piece: Piece) -> str | None:
         return piece.word
     if piece.kind is Kind.PROPER and piece.name and piece.word != "outlet":
         last = piece.name.rpartition(" ")[2].lower()
-        return last if last in REFERENCES or head_of(last) else None
+        return last if last in REFERENCES or last.rpartition("-")[2] in REFERENCES or head_of(last) else None
     if piece.kind not in {Kind.WORD, Kind.CUE} or (piece.name is not None and not piece.capital):
         return None
     word = piece.word.removeprefix("l'").removeprefix("l’")

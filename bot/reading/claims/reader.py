@@ -11,7 +11,7 @@ from types import MappingProxyType
 from bot.model import Article, Claim, Knowledge, Measure, Part
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
-from bot.reading.claims.scene import Scene
+from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.settling import settled
 from bot.reading.claims.striking import struck
 from bot.reading.claims.walking import Walk
@@ -69,7 +69,7 @@ class Skimmed:
         walks.append(Walk(self._lexicon, article, Part.TEXT, in_text, scene))
         drafts = [draft for walk in walks for draft in walk.drafts()]
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly()) if drafts else ()
-        return tuple(_as_known(claim, scene) for claim in claims)
+        return tuple(_as_known(claim, draft.told, scene) for claim, draft in zip(claims, drafts, strict=True))
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +96,14 @@ def build_reader(knowledge: Knowledge) -> Reader:
     )
 
 
-def _as_known(claim: Claim, scene: Scene) -> Claim:
-    """A purchase of which nobody is said to be the buyer, with the one who is known to have bought, if it is named."""
-    buyer = scene.bought_by(claim.company) if claim.measure is Measure.ACQUISITION_PRICE else None
-    return replace(claim, counterparty=buyer) if buyer and claim.counterparty is None else claim
+def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
+    """The other side where the claim lacks one: who is known to have bought the company, or is said to have led."""
+    bought = claim.measure is Measure.ACQUISITION_PRICE
+    other = scene.bought_by(claim.company) if bought else scene.leads.get(told)
+    if claim.counterparty is not None and (not bought or scene.bought_by(claim.counterparty) != other):
+        return claim
+    fits = other is not None and other != claim.company and (bought or claim.measure is Measure.FUNDING_ROUND)
+    return replace(claim, counterparty=other) if fits else claim
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:

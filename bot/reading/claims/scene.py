@@ -78,6 +78,8 @@ class Scene:
     heading: Told | None = None
     people: dict[str, str] = field(default_factory=dict)
     columns: tuple[Column, ...] = ()
+    round: Told | None = None  # the last that was told
+    leads: dict[Told, str] = field(default_factory=dict)  # who led the rounds that were told without
     buyers: Mapping[str, str] = field(default_factory=dict)
     named: frozenset[str] = frozenset()  # all companies of the text
     struck: Told | None = None  # the purchase that the whole text tells, seen before it is read
@@ -97,6 +99,7 @@ class Scene:
             self.unit = unit
             self.news = None
             self.line.append(told)
+            self.round = told if told.measure is Measure.FUNDING_ROUND else self.round
             del self.line[:-_SUMMED]
         if told.company is None and self.listing is None and told.measure in BARGAINS:
             self.listing = told
@@ -187,6 +190,12 @@ class Scene:
         """Who is known to have bought a company, if the text names that one."""
         buyer = self.buyers.get(name or "")
         return buyer if buyer in self.named else None
+
+    def led(self, at: int | None, row: Sequence[Piece]) -> None:
+        """Keep in mind who led the round that was told last, when another sentence says so."""
+        name = self.known(row[at]) if at is not None and self.round else None
+        if name and self.round and self.round.counterparty is None and name != self.round.company:
+            self.leads[self.round] = name
 
     def known(self, piece: Piece) -> str | None:
         """The name that a piece says by itself; a person by the full name."""

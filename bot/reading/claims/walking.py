@@ -19,6 +19,7 @@ from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import stage
 from bot.reading.claims.surveying import survey
 from bot.reading.claims.watching import watchers
+from bot.reading.claims.words import led_by
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated, dates
 from bot.reading.sentences import Sentence, Shape, sentences
@@ -82,7 +83,7 @@ class Walk:
         self.scene.hear(mention.name for mention in named)
         if not found and not heads:
             self.sections.notice(sentence, named)
-            if len(named) < 2:
+            if len(named) < 2 and not self._leads(sentence):
                 return
         row = self._row(sentence, found, named)
         aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
@@ -93,6 +94,7 @@ class Walk:
         else:
             self._unfigured(sentence, row, surveyed)
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
+        self.scene.led(roles.lead(row), row)
         self._remember(row)
         if aside:
             self.scene.resume(aside)
@@ -120,6 +122,12 @@ class Walk:
             elif piece.kind is Kind.NAME and piece.name and piece.name != self.scene.topic and lines.rival(row, k):
                 self.scene.rivals.add(piece.name)
         return row
+
+    def _leads(self, sentence: Sentence) -> bool:
+        """Whether a sentence tells who led the round of the sentences before: «It was led by Accel»."""
+        told = self.scene.round
+        raised = told is not None and told.counterparty is None
+        return raised and bool(led_by().search(self.text, sentence.start, sentence.end))
 
     def _recognised(self, piece: Piece) -> Piece:
         """A word that is a company's name elsewhere in the article is its name here."""

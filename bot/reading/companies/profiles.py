@@ -48,24 +48,21 @@ class Profiles:
     _said: dict[str, frozenset[str]] | None = field(default=None)
     _acting: dict[str, str] | None = field(default=None)
 
-    def who(self, words: Sequence[str]) -> tuple[str, ...]:
-        """The companies of the text that all the telling words fit, the most named first; none without such words.
+    def only(self, words: Sequence[str]) -> str | None:
+        """The one company of the text that the words describe best; none where two do so as well, or none at all.
 
-        A word tells something when it is a kind or a place, or when the text says it of one of its companies.
+        A word tells something when it is a kind or a place, or when the text says it of one of its companies. Places
+        must be right where they are known; of kinds, the more the better. Of two the one named twice as often is meant.
         """
         profiles = self._profiles()
         heard = frozenset().union(*profiles.values()) if profiles else frozenset()
-        telling = [{word, *said_by(word)} for word in words if word in heard or said_by(word)]
-        if not telling:
-            return ()
-        fit = [name for name, profile in profiles.items() if all(not word.isdisjoint(profile) for word in telling)]
-        return tuple(sorted(fit, key=lambda name: -self._times(name)))
-
-    def only(self, words: Sequence[str]) -> str | None:
-        """The one company that the words mean: no other fits, or none that is named nearly as often."""
-        fit = self.who(words)
-        clear = len(fit) == 1 or (len(fit) > 1 and self._times(fit[0]) >= 2 * self._times(fit[1]))
-        return fit[0] if clear else None
+        telling = [frozenset((word, *said_by(word))) for word in words if word in heard or said_by(word)]
+        scored = [(_fits(telling, profile), self._times(name), name) for name, profile in profiles.items()]
+        ranked = sorted(((fit, times, name) for fit, times, name in scored if fit > 0), reverse=True)
+        if not ranked or ranked[0][0] * 2 <= len(telling):
+            return None
+        rivals = [times for fit, times, _ in ranked[1:] if fit == ranked[0][0]]
+        return ranked[0][2] if not rivals or ranked[0][1] >= 2 * rivals[0] else None
 
     def firm_of(self, person: str | None) -> str | None:
         """The company that a person, told by the full or the last name, acts for: by the text, or as is known."""
@@ -106,6 +103,14 @@ class Profiles:
             found = _boss_before().search(self._text, max(0, mention.start - _WINDOW), mention.start)
             if found:
                 yield from _forms(found[1], mention.name)
+
+
+def _fits(telling: Sequence[frozenset[str]], profile: frozenset[str]) -> int:
+    """How many of the words fit a company; -1 where a place is wrong."""
+    placed = any(is_place(word) for word in profile)
+    if placed and any(word.isdisjoint(profile) and any(is_place(each) for each in word) for word in telling):
+        return -1
+    return sum(not word.isdisjoint(profile) for word in telling)
 
 
 def facts(kinds: Sequence[str], seats: Sequence[str]) -> frozenset[str]:
