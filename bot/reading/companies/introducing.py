@@ -4,8 +4,9 @@ A name that is learnt wrongly spoils one text when it stays there, and all of th
 is passed on needs more: a frame that suffices, more evidence beside it, several places, and that it is no word.
 """
 
-import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+
+from ahocorasick_rs import AhoCorasick
 
 from bot.reading.companies.evidence import ENOUGH, Kind, points, settled
 from bot.reading.companies.learning import STRONG, Run, Shown, learn, short
@@ -18,6 +19,7 @@ _OFTEN = 4
 _LONGEST_SHOUT = 5
 _BODIES = frozenset(("association", "consortium", "foundation", "organisation", "organization", "society", "telephone"))
 _WORDS = COMMON | GENERIC | _BODIES
+_GLUED = ("_", ".", "@", "#", "/", "-")
 _WORDY = ("ed", "ing")
 _SHORTEST = 4
 _AFTER_LABEL = frozenset(",.;:|(")
@@ -29,13 +31,14 @@ def introduced(text: Flat, shown: Mapping[str, Shown], meant: Mapping[str, str])
     A form is a name itself, or its first word, where the text uses that for it again and again.
     """
     learnt = learn(shown)
-    clear = [name for name in learnt if _clear(name, shown[name]) and _own(name, meant)]
-    whole = [name for name in sorted(clear) if not _longer(name, learnt) and not _word_here(text, name)]
-    found = {name: name for name in whole}
-    for name in whole:
-        first = short(name)
-        alone = first and _longer(first, learnt) == [name] and shown.get(first, Shown()).times > 1
-        if first and alone and _own(first, meant) and not _word_here(text, first):
+    clear = sorted(name for name in learnt if _clear(name, shown[name]) and _own(name, meant))
+    longer = _by_beginning(learnt)
+    whole = [name for name in clear if name not in longer]
+    firsts = {name: first for name in whole if (first := short(name)) and longer.get(first) == [name]}
+    words = _written_as_words(text, {*whole, *firsts.values()})
+    found = {name: name for name in whole if name not in words}
+    for name, first in firsts.items():
+        if name in found and shown.get(first, Shown()).times > 1 and _own(first, meant) and first not in words:
             found[first] = name
     return found
 
@@ -44,7 +47,7 @@ def strangers(text: Flat, found: Sequence[Run], shown: Mapping[str, Shown], mean
     """The names in a text of which others may know what they mean: nothing there shows that they are no companies."""
     may_be = {name for name in shown if _own(name, meant)}
     marked = {run.name for run in found if run.name in may_be and _marked(text, run)}
-    return frozenset(name for name in marked if not _word_here(text, name))
+    return frozenset(marked) - _written_as_words(text, marked)
 
 
 def _clear(name: str, one: Shown) -> bool:
@@ -65,9 +68,14 @@ def _own(name: str, meant: Mapping[str, str]) -> bool:
     return rest[-1] in KINDS or not (first in PLACES or first in FIRST_NAMES)
 
 
-def _longer(name: str, learnt: Collection[str]) -> list[str]:
-    """The names that begin with this one: "Pennant Cloud" for "Pennant", which others may not know."""
-    return [longer for longer in learnt if longer.startswith(name + " ")]
+def _by_beginning(learnt: Iterable[str]) -> dict[str, list[str]]:
+    """The longer names by what they begin with: "Pennant Cloud" for "Pennant", which others may not know."""
+    longer: dict[str, list[str]] = {}
+    for name in learnt:
+        words = name.split(" ")
+        for count in range(1, len(words)):
+            longer.setdefault(" ".join(words[:count]), []).append(name)
+    return longer
 
 
 def _marked(text: Flat, run: Run) -> bool:
@@ -78,7 +86,14 @@ def _marked(text: Flat, run: Run) -> bool:
     return label or points(text, run.start, run.end, run.name, Kind.SHORT) >= ENOUGH
 
 
-def _word_here(text: Flat, name: str) -> bool:
-    """Whether the text also writes it as an ordinary word."""
-    low = name.lower()
-    return low != name and low in text.text and bool(re.search(rf"(?<![\w.@#/-]){re.escape(low)}(?![\w@])", text.text))
+def _written_as_words(text: Flat, names: Collection[str]) -> frozenset[str]:
+    """Those of the names that the text also writes as ordinary words; in one pass, however many they are."""
+    lows = sorted({low for name in names if (low := name.lower()) != name})
+    hits = AhoCorasick(lows).find_matches_as_indexes(text.text, overlapping=True) if lows else []
+    said = {lows[index] for index, start, end in hits if _stands_alone(text.text, start, end)}
+    return frozenset(name for name in names if name.lower() in said and name != name.lower())
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    before, after = text[start - 1 : start], text[end : end + 1]
+    return not (before.isalnum() or before in _GLUED) and not (after.isalnum() or after in ("_", "@"))
