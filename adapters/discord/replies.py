@@ -30,6 +30,7 @@ STRANGER = "This is for people of a server in which you or the bot no longer are
 FORGOTTEN = "The other pages of this answer are not kept any more."
 EXPIRED, ANSWERED = 10062, 40060
 SERVER_ERROR = 500
+CLOSED = "Session is closed"  # what aiohttp says of a client that hung up
 PAUSE = 0.3
 
 
@@ -216,6 +217,10 @@ def told() -> Iterator[None]:
         log().warning("Discord wants fewer answers and got one less; nothing to do", seconds=error.retry_after)
     except (aiohttp.ClientError, OSError) as error:
         log().error("Discord could not be reached for an answer; look at the network", why=why(error))
+    except RuntimeError as error:
+        if str(error) != CLOSED:
+            raise
+        log().warning("The bot was stopped before a question was answered; whoever asked can ask again")
 
 
 async def failed(asked: discord.Interaction | discord.Message | None) -> None:

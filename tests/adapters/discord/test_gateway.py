@@ -18,7 +18,7 @@ from bot.answer import Answers
 from tests.adapters.discord.conftest import Slow, build
 from tests.adapters.discord.fake import FakeDiscord, message, running, slash
 
-PATIENCE = 8.0
+PATIENCE = 15.0
 
 
 @pytest.fixture(autouse=True)
