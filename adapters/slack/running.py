@@ -147,6 +147,7 @@ def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) 
     check(settings)
     for library in (QUIET, "slack_bolt", "slack_sdk"):
         logging.getLogger(library).setLevel(logging.ERROR)
+    logging.getLogger("aiohttp.server").setLevel(logging.CRITICAL)  # who sends no HTTP is answered with 400
     session = web_session()
     inbox = ledger.inbox(lambda: Moment(clocks.wall(), clocks.steady()))
     workspaces = _many(settings, ledger, clocks, session) if settings.slack_client_id else _one(settings, session)
