@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims import naming, provisos, roles, signs
+from bot.reading.claims import naming, provisos, roles, signs, swings
 from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
@@ -22,6 +22,7 @@ _COMMITTED = Frame(
 )
 _PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "spending commitment", "total commitment"})
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
+_ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
@@ -110,8 +111,8 @@ class Kinds:
         word = self.row[hit.at].word if hit.verb else ""
         if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
             return Measure.OTHER
-        if measure is Measure.FUNDING_ROUND and hit.verb and signs.yearly(self.row, i):
-            return Measure.REVENUE
+        if measure is Measure.FUNDING_ROUND and hit.verb:
+            measure = self._brought_in(word, hit, i)
         if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
             return self._paid_for(hit, i) or measure
         if measure is Measure.ACQUISITION_PRICE and provisos.tag_in_round(self.row, hit.at):
@@ -120,6 +121,15 @@ class Kinds:
             return Measure.OTHER
         with_debt = measure is Measure.VALUATION and hit.verb and provisos.with_all_debt(self.row, i)
         return Measure.ACQUISITION_PRICE if with_debt else measure
+
+    def _brought_in(self, word: str, hit: Hit, i: int) -> Measure:
+        """«$30 million a year», «the bond raised», «a sale that could fetch»: what comes in and is no round."""
+        if signs.yearly(self.row, i):
+            return Measure.REVENUE
+        if swings.owed(self.row, hit.at):
+            return Measure.DEBT
+        asked = word.startswith(_ASKING) and swings.on_sale(self.row)
+        return Measure.ACQUISITION_PRICE if asked else Measure.FUNDING_ROUND
 
     def _to_person(self, hit: Hit) -> bool:
         """«A $400,000 loan to Prewitt»: what a person owes."""

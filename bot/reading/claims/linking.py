@@ -121,12 +121,14 @@ class Linker:
 
     def _shortly(self, i: int) -> Told | None:
         """What is told in shorthand: «Veza for $1 billion», «Physical Intelligence, at $5.6 billion»."""
-        found = shorthand.short(self.row, i)
+        found = shorthand.short(self.row, i, self.scene.last)
         if found is None:
             return shorthand.insiders_at(self.row, i, self.scene)
-        measure, at = found
+        measure, at, payer = found
         company = self.row[at].name
-        buyer = self.parties.buyer(company, i) if measure is Measure.ACQUISITION_PRICE else None
+        buyer = self.row[payer].name if payer is not None else None
+        if buyer is None and measure is Measure.ACQUISITION_PRICE:
+            buyer = self.parties.buyer(company, i)
         return Told(measure=measure, company=company, counterparty=buyer)
 
     def _by_place(self, i: int) -> Hit | None:

@@ -9,8 +9,8 @@ from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
 
 Row = Sequence[Piece]
-Short = tuple[Measure, int]
-"""A measure, and the place of the name whose it is."""
+Short = tuple[Measure, int, int | None]
+"""A measure, the place of the name whose it is, and that of who pays, where it stands there."""
 _COSTS = frozenset("cost costs costing kostete kostet coûté coûte coûta costó cuesta costato".split())
 _GOING = frozenset("went goes go gone going".split())
 _FOR = frozenset("for für pour por per".split())
@@ -20,23 +20,39 @@ _GIVERS = frozenset("from by with to".split())
 _ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind.DATE})
 
 
-def short(row: Row, i: int) -> Short | None:
-    """A price or a worth told of a name without a verb that says so."""
+def short(row: Row, i: int, last: Told | None) -> Short | None:
+    """A price or a worth told of a name without a verb that says so; `last` is the figure told before."""
     k = left_of(row, i)
     if k < 0:
         return None
-    if row[k].word in _COSTS or (row[k].word in _FOR and row[k - 1].word in _GOING):
-        return _of(Measure.ACQUISITION_PRICE, _sold(row, k))
-    if row[k].word in _FOR:
-        return _of(Measure.ACQUISITION_PRICE, _named(row, k)) or _after(row, i)
     if row[k].word == "at":
         at = _named(row, k)
         return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
-    return _after(row, i)
+    return _cost(row, k) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
 
 
-def _of(measure: Measure, at: int | None) -> Short | None:
-    return None if at is None else (measure, at)
+def _cost(row: Row, k: int) -> Short | None:
+    """«Peakon cost $700m», «cost Workday $700m», «went for $700m»."""
+    if row[k].kind is Kind.NAME and k > 1 and row[k - 1].word in _COSTS:
+        return _of(Measure.ACQUISITION_PRICE, _sold(row, k - 1), k)
+    gone = row[k].word in _FOR and row[k - 1].word in _GOING
+    return _of(Measure.ACQUISITION_PRICE, _sold(row, k)) if gone or row[k].word in _COSTS else None
+
+
+def _parallel(row: Row, k: int, last: Told | None) -> Short | None:
+    """«Adaptive cost $1.6 billion. Peakon was $700m»: the next of those that were bought."""
+    begins = k == 1 or (k > 1 and row[k - 2].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ})
+    if row[k].kind is not Kind.BE or not begins or last is None or last.measure is not Measure.ACQUISITION_PRICE:
+        return None
+    return (last.measure, k - 1, None) if row[k - 1].kind is Kind.NAME and not row[k - 1].owner else None
+
+
+def _for(row: Row, k: int) -> Short | None:
+    return _of(Measure.ACQUISITION_PRICE, _named(row, k)) if row[k].word in _FOR else None
+
+
+def _of(measure: Measure, at: int | None, payer: int | None = None) -> Short | None:
+    return None if at is None else (measure, at, payer)
 
 
 def _sold(row: Row, k: int) -> int | None:
@@ -59,7 +75,7 @@ def _after(row: Row, i: int) -> Short | None:
         return None
     follows = row[i + 3] if i + 3 < len(row) else None
     plain = follows is None or follows.kind in _ENDS or follows.kind is Kind.BE or bool(follows.cue)
-    return (Measure.ACQUISITION_PRICE, i + 2) if plain else None
+    return _of(Measure.ACQUISITION_PRICE, i + 2) if plain else None
 
 
 def goods(row: Row, i: int) -> bool:
@@ -67,7 +83,8 @@ def goods(row: Row, i: int) -> bool:
     k = left_of(row, i)
     if k < 1 or row[k].word not in _COSTS or roles.subject(row, k) is not None:
         return False
-    return not any(piece.cue and piece.cue.nouns for piece in row[max(0, k - 12) : k])
+    nouns = (frame for piece in row[max(0, k - 12) : k] if piece.cue for frame in piece.cue.nouns)
+    return all(frame.measure is Measure.OTHER for frame in nouns)
 
 
 def insiders_at(row: Row, i: int, scene: Scene) -> Told | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
-from bot.reading.claims.pieces import Piece
+from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.signs import names
 
 Row = Sequence[Piece]
@@ -13,6 +13,8 @@ _MOVING = (
 )  # fmt: skip
 _WORTH = frozenset({Measure.MARKET_VALUE, Measure.VALUATION})
 _BETWEEN = frozenset("to from off in of".split())
+_OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.FIGURE})
+_BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidders takeover".split())
 _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
 
 
@@ -23,6 +25,24 @@ def swing(row: Row, i: int) -> bool:
     if not any(names(piece, measure) for piece in row[i + 2 : i + 8] for measure in _WORTH):
         return False
     return any(piece.word.startswith(_MOVING) for piece in row[max(0, i - 6) : i])
+
+
+def owed(row: Row, at: int) -> bool:
+    """«The bond sold in September raised»: what is raised by a debt is owed."""
+    for piece in reversed(row[max(0, at - 6) : at]):
+        if names(piece, Measure.DEBT):
+            return True
+        if piece.kind in _OTHERS:
+            return False
+    return False
+
+
+def on_sale(row: Row) -> bool:
+    """«Wanted between $750 million and $1 billion from a buyer», «a sale that could fetch»: a company is for sale."""
+    return any(
+        piece.word in _BUYERS or (piece.word == "sale" and row[k - 1].word in {"a", "possible", "potential"})
+        for k, piece in enumerate(row)
+    )
 
 
 def play(row: Row, i: int) -> bool:
