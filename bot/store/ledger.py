@@ -22,7 +22,6 @@ from bot.store.inbox import Inbox
 from bot.store.installations import Installations
 from bot.store.names import Names
 from bot.store.schema import article
-from bot.store.spans import LIMITS, Limits
 from bot.store.topics import Topics
 from bot.store.views import Shelf
 from bot.store.writing import Writing
@@ -31,10 +30,9 @@ from bot.store.writing import Writing
 class Ledger:
     """Get one from `open_ledger`; close it at the end."""
 
-    def __init__(self, dialect: Dialect, limits: Limits = LIMITS) -> None:
+    def __init__(self, dialect: Dialect, shelf: Shelf) -> None:
         self._dialect = dialect
-        self._limits = limits
-        self._shelf = Shelf()
+        self._shelf = shelf
         self._held = threading.local()
 
     def article(self, workspace: str, name: str) -> Article | None:
@@ -236,7 +234,7 @@ class Ledger:
         """One transaction that takes articles in; nothing of it is kept when it ends with an error."""
         with self._writing() as connection:
             try:
-                yield Writing(connection, self._dialect, self._shelf, workspace, at, self._limits)
+                yield Writing(connection, self._dialect, self._shelf, workspace, at)
             except BaseException:
                 self._shelf.clear()
                 raise

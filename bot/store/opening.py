@@ -11,6 +11,7 @@ from bot.store.ledger import Ledger
 from bot.store.migrations import HEAD, REVISIONS
 from bot.store.spans import LIMITS, Limits
 from bot.store.sqlite import open_sqlite
+from bot.store.views import Shelf
 
 FILE = "ledger.sqlite"
 _PASSWORD = re.compile(r"//([^:/@]{0,200}):[^@]{0,200}@")
@@ -26,7 +27,7 @@ def open_ledger(where: str | Path, limits: Limits = LIMITS) -> Ledger:
     dialect = _dialect(where)
     with expected(dialect):
         _bring_up_to_date(dialect, _PASSWORD.sub(r"//\1:***@", str(where)))
-    return Ledger(dialect, limits)
+    return Ledger(dialect, Shelf(limits))
 
 
 def _dialect(where: str | Path) -> Dialect:

@@ -65,12 +65,16 @@ class View:
 
 
 class Shelf:
-    """Articles that were read lately, by number, so that busy companies do not unpack the same texts again."""
+    """Articles that were read lately, by number, so that busy companies do not unpack the same texts again.
+
+    `limits` say how many of its articles' claims are compared together.
+    """
 
     LONGEST = 50_000
     ROOM = 2_000
 
-    def __init__(self) -> None:
+    def __init__(self, limits: Limits = LIMITS) -> None:
+        self.limits = limits
         self._articles: dict[int, Article] = {}
 
     def get(self, connection: Connection, seqs: Iterable[int]) -> dict[int, Article]:
@@ -95,12 +99,11 @@ class Looking:
     shelf: Shelf
     workspace: str
     company: str
-    limits: Limits = LIMITS
 
     def views(self, days: Iterable[int]) -> list[View]:
         """What is to be compared again when the company's claims in articles of some days changed; all without days."""
-        counts = claims.days(self.connection, self.workspace, self.company, self.limits.whole)
-        windows = spans.windows(counts, self.limits)
+        counts = claims.days(self.connection, self.workspace, self.company, self.shelf.limits.whole)
+        windows = spans.windows(counts, self.shelf.limits)
         stored = {Span(*row) for row in self.connection.execute(_STORED, self._place)}
         changed = set() if self._is_first() else set(days)
         chosen = spans.touched(windows, changed, stored) if changed else spans.worthwhile(windows, stored)

@@ -13,7 +13,6 @@ from bot.store.dialects import Dialect
 from bot.store.names import Introduced, Used, Wait
 from bot.store.rereading import Rereading
 from bot.store.schema import article
-from bot.store.spans import LIMITS, Limits
 from bot.store.views import Looking, Shelf, View
 
 
@@ -26,7 +25,6 @@ class Writing:
     shelf: Shelf
     workspace: str
     at: datetime
-    limits: Limits = LIMITS
 
     def add(self, read: Sequence[Read], run: int | None = None) -> list[Outcome]:
         """Add articles with their claims, and answer what became of each. Their companies are then due to be compared.
@@ -72,7 +70,7 @@ class Writing:
         return [
             view
             for who in (self.workspace, *others)
-            for view in Looking(self.connection, self.shelf, who, company, self.limits).views(days)
+            for view in Looking(self.connection, self.shelf, who, company).views(days)
         ]
 
     def put(self, view: View, comparisons: Sequence[Comparison], findings: Sequence[Finding] = ()) -> int:
