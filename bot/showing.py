@@ -29,6 +29,7 @@ from bot.model import (
     spoken,
 )
 from bot.reading.amounts.hedges import hedged_from, hedged_to
+from bot.reasons import checked
 
 Articles = Mapping[str, Article]
 AMISS = (Relation.SLIP, Relation.CONFLICT)
@@ -139,6 +140,7 @@ def named(quantity: Quantity) -> str:
 
 def shown(comparison: Comparison, articles: Articles) -> Sides | None:
     """A comparison as a block, with its id, so that it can be asked about; None when nothing of it may be shown."""
+    comparison = checked(comparison, lambda claim: stands(claim, articles))
     sides = tuple(said for side in comparison.sides for said in _said(side, articles))
     if not sides:
         return None

@@ -15,6 +15,7 @@ from bot.desk import Desk
 from bot.errors import NotUnderstood
 from bot.model import Comparison
 from bot.quoting import quoted
+from bot.reasons import GONE
 from bot.record import Change, Settlement
 
 HISTORY = 12
@@ -46,7 +47,7 @@ class Why(Command):
         articles = desk.articles(claim.article for claim in one.claims)
         sides = showing.shown(one, articles)
         return Card(
-            title=f"{showing.named(one.quantity)}: {one.confidence}, {one.reason}",
+            title=f"{showing.named(one.quantity)}: {one.confidence}, {sides.reason if sides else GONE}",
             blocks=(
                 *((sides,) if sides else ()),
                 *charts((one,), articles),
