@@ -33,6 +33,12 @@ def heading(row: Row, scene: Scene) -> Told | None:
     return None
 
 
+def announced(row: Row, scene: Scene) -> Told | None:
+    """«Revenue.», «Backlog.»: what comes next in the line, where a noun of it is all that is said."""
+    told = heading(row, scene) if len(row) < 5 else None
+    return told if told and told.frame and told.frame.form == "noun" else None
+
+
 def _headed(row: Row, at: int, frame: Frame, scene: Scene, *, verb: bool) -> Told:
     measure = frame.measure or Measure.OTHER
     company_at, counterparty_at = roles.roles(row, frame, at, at, verb=verb)

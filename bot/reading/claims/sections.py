@@ -94,6 +94,10 @@ class Sections:
         """Whether a line may say by its names alone what comes next: a heading, a row, a question."""
         return sentence.shape in {Shape.HEADING, Shape.ROW} or self.text[sentence.end - 1] == "?"
 
+    def labels(self, sentence: Sentence) -> bool:
+        """«Backlog. $30.1 billion»: a word or two with a full stop, before more on the same line."""
+        return sentence.end - self.begin(sentence) < _CLOSED and self._inline(sentence.end)
+
     def _fragment(self, sentence: Sentence) -> bool:
         """A bare name that says what comes next: "Corvane." or "2. Oskarsund Robotics — $1.1 billion"."""
         closed = self.text[sentence.end - 1] in ".!" and not self.lead.item

@@ -83,7 +83,7 @@ class Walk:
         self.scene.hear(mention.name for mention in named)
         if not found and not heads:
             self.sections.notice(sentence, named)
-            if len(named) < 2 and not self._leads(sentence):
+            if len(named) < 2 and not self._leads(sentence) and not self.sections.labels(sentence):
                 return
         row = self._row(sentence, found, named)
         aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
@@ -102,6 +102,8 @@ class Walk:
     def _unfigured(self, sentence: Sentence, row: Sequence[Piece], surveyed: Told | None) -> None:
         """A row without figures: a deal that it tells, the head of a table, the heading of a list."""
         self.scene.news = surveyed or self.scene.news
+        if self.sections.labels(sentence):
+            self.scene.asked = lines.announced(row, self.scene) or self.scene.asked
         if sentence.shape is Shape.ROW and any(piece.word.isalpha() or piece.name for piece in row):
             self.scene.columns = tables.columns(self.text, sentence.start, sentence.end, row)
         elif sentence.shape is Shape.HEADING:
