@@ -17,6 +17,8 @@ _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _WORDS = frozenset({Kind.WORD, Kind.PROPER, Kind.CUE, Kind.REFERENCE})
 _LONGEST = 7
 _OF = frozenset("of de d di da von du del della aus".split())
+_HIS = frozenset({"his", "her"})
+_OWN_FIRM = frozenset("company firm group business startup start-up lab".split())
 _NEVER = SMALL | LARGE | ROLES
 
 
@@ -29,7 +31,7 @@ class Meant(NamedTuple):
 
 
 def described(row: list[Piece], profiles: Profiles) -> list[Piece]:
-    """The row with each description that means one company as the name of that company."""
+    """The row with each description that means one company as the name of that company; "his company" by who speaks."""
     heads = [k for k, piece in enumerate(row) if _head(piece)]
     for k in reversed(heads):
         if k + 1 < len(row) and row[k + 1].kind in _NAMED:
@@ -60,6 +62,8 @@ def _head(piece: Piece) -> str | None:
         return last if last in REFERENCES or last.rpartition("-")[2] in REFERENCES or head_of(last) else None
     if piece.kind not in {Kind.WORD, Kind.CUE} or (piece.name is not None and not piece.capital):
         return None
+    if piece.word in _OWN_FIRM:
+        return piece.word
     word = piece.word.removeprefix("l'").removeprefix("l’")
     return word if word in TELLING or word in REFERENCES or (piece.capital and head_of(word)) else None
 
@@ -68,6 +72,10 @@ def _meant(row: Row, k: int, profiles: Profiles) -> Meant | None:
     head = _head(row[k]) or ""
     start, words = _modifiers(row, k)
     by = row[start - 1] if start else None
+    if by is not None and by.word in _HIS:
+        persons = (profiles.firm_of(piece.name) for piece in reversed(row[:start]) if piece.kind is Kind.PROPER)
+        name = next((firm for firm in persons if firm), None)
+        return Meant(start - 1, k + 1, name) if name and head in _OWN_FIRM else None
     if by is not None and by.owner and by.kind is Kind.PROPER:
         name = profiles.firm_of(by.name)
         return Meant(start - 1, k + 1, name) if name else None

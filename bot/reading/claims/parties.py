@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.model import Measure
 from bot.reading.claims import beside, naming, provisos, roles, signs
+from bot.reading.claims.acting import acting, seat
 from bot.reading.claims.frames import WHOLE_BOUGHT, Hit
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
@@ -35,9 +36,9 @@ class Parties:
         """The company at a place; another name counts only where any name will do."""
         if at is None or self.row[at].word in ASIDE:
             return None
-        acting = self._acting(at)
-        if acting or self.row[at].word in PERSONAL:
-            return acting
+        runs = acting(self.row[at], self.scene)
+        if runs or self.row[at].word in PERSONAL:
+            return runs
         if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
             return None
         here = self._subject_before(at)
@@ -51,22 +52,17 @@ class Parties:
         """Who pays the price of a company that is told without a verb: the subject, or who buys in this text."""
         at = roles.subject(self.row, i)
         name = self.row[at].name if at is not None and self.row[at].kind is Kind.NAME else None
-        return self._both(company, name if name != company else None, closed=False)[1]
-
-    def _acting(self, at: int) -> str | None:
-        """The company that a person, told by name or as "he", acts for."""
-        piece = self.row[at]
-        person = self.scene.person if piece.word in PERSONAL else self.scene.known(piece)
-        named = piece.kind is Kind.PROPER or piece.word in PERSONAL
-        return (self.scene.profiles.firm_of(person) or self.scene.profiles.firm_of(piece.name)) if named else None
+        struck = self.scene.struck
+        told = struck.counterparty if struck and struck.company == company else None
+        return self._both(company, name if name != company else told, closed=False)[1]
 
     def anybody(self, at: int | None, *, acts: bool = False) -> str | None:
         """The name at a place, a company's or not; `acts`: a person there acts for a company."""
-        if at is None or self.row[at].word in ASIDE:
+        if at is None or self.row[at].word in ASIDE or seat(self.row, at):
             return None
-        acting = self._acting(at) if acts else None
-        if acting:
-            return acting
+        runs = acting(self.row[at], self.scene) if acts else None
+        if runs:
+            return runs
         return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
@@ -100,9 +96,7 @@ class Parties:
         if known and measure is Measure.CONTRACT and not self.scene.section:
             return known.company, known.counterparty  # "$620 million is for a licence", of the contract told before
         company = company or self.own(i, measure)
-        if company == counterparty and measure is hit.frame.measure is Measure.FUNDING_ROUND:
-            company = self._other_than(counterparty)
-        if company == counterparty and measure is Measure.CONTRACT and "with" in hit.frame.counterparty:
+        if company == counterparty and _has_two_sides(hit, measure):
             company = self._other_than(counterparty)
         if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
             licensed = self.row[hit.at].word.startswith(("licen", "lizen"))
@@ -297,3 +291,10 @@ class Parties:
 def _follows(hit: Hit, at: int | None) -> bool:
     """Whether a name stands after its verb, as what is valued or bought does."""
     return hit.verb and at is not None and at > hit.at
+
+
+def _has_two_sides(hit: Hit, measure: Measure) -> bool:
+    """Whether who pays cannot be who is paid: a round and its lead, a lender and a debtor, "a deal with"."""
+    if measure is Measure.CONTRACT:
+        return "with" in hit.frame.counterparty
+    return measure is hit.frame.measure is Measure.FUNDING_ROUND or (measure is Measure.DEBT and hit.verb)

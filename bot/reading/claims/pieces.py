@@ -160,7 +160,7 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
     at, total, phrases = 0, len(raw), lexicon.phrases
     while at < total:
         piece = raw[at]
-        if piece.word not in phrases and piece.word not in REFERENCES:
+        if piece.word not in phrases and piece.word not in _REFERRING:
             out.append(piece)
             at += 1
             continue
@@ -175,12 +175,7 @@ def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
                     piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
                     step = 1 + size
                     break
-        if (
-            (piece.word in REFERENCES or piece.word in ROLES)
-            and piece.kind in {Kind.WORD, Kind.CUE}
-            and step == 1
-            and _definite(out)
-        ):
+        if piece.word in _REFERRING and piece.kind in {Kind.WORD, Kind.CUE} and step == 1 and _definite(out):
             acts = at + 1 >= total or raw[at + 1].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
             if piece.kind is Kind.WORD or acts:
                 piece = piece._replace(kind=Kind.REFERENCE, cue=None)

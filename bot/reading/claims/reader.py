@@ -59,6 +59,7 @@ class Skimmed:
         scene.subject = scene.topic
         scene.now = article.published
         scene.suppliers = self._lexicon.suppliers
+        scene.products = self._lexicon.products
         scene.buyers = self._lexicon.buyers
         scene.named = frozenset(mention.name for mention in named)
         scene.struck = struck(whole, named, border, self._lexicon.buyers)

@@ -225,6 +225,12 @@ def lead(row: Row) -> int | None:
     return None
 
 
+def listed(row: Row, k: int) -> bool:
+    """Whether other names follow at once: «Adobe, Canva and Picsart pay as well» is not about Adobe."""
+    joined = k + 2 < len(row) and row[k + 1].kind in {Kind.COMMA, Kind.CONJ}
+    return joined and row[k + 2].kind in {Kind.NAME, Kind.PROPER}
+
+
 def gapped(row: Row, at: int, i: int) -> int | None:
     """«Samsung will invest $10 million and Nvidia $25 million»: the name just before a further amount of a verb."""
     if i < at + 3 or row[i - 1].kind is not Kind.NAME or row[i - 1].owner:

@@ -80,6 +80,7 @@ class Scene:
     columns: tuple[Column, ...] = ()
     round: Told | None = None  # the last that was told
     leads: dict[Told, str] = field(default_factory=dict)  # who led the rounds that were told without
+    products: Mapping[str, str] = field(default_factory=dict)
     buyers: Mapping[str, str] = field(default_factory=dict)
     named: frozenset[str] = frozenset()  # all companies of the text
     struck: Told | None = None  # the purchase that the whole text tells, seen before it is read

@@ -141,7 +141,7 @@ class Walk:
             if piece.kind not in _SPOKEN_OF or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
-                if piece.name not in self.scene.rivals:
+                if piece.name not in self.scene.rivals and not roles.listed(row, k):
                     self.scene.subject = piece.name
                 return
             self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)

@@ -1,0 +1,26 @@
+"""Who acts for a company without being one: the people who run it, and what it makes. And places, which never act."""
+
+from collections.abc import Sequence
+
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import PERSONAL, Scene
+from bot.reading.companies.kinds import is_place
+
+Row = Sequence[Piece]
+_WITHIN = frozenset({"in", "at", "near"})
+
+
+def acting(piece: Piece, scene: Scene) -> str | None:
+    """The company that a person, told by name or as "he", runs, or whose product is named: «the people behind Flux»."""
+    if piece.word in PERSONAL:
+        return scene.profiles.firm_of(scene.person)
+    if piece.kind is not Kind.PROPER:
+        return None
+    product = scene.products.get((piece.name or "").lower())
+    return product or scene.profiles.firm_of(scene.known(piece)) or scene.profiles.firm_of(piece.name)
+
+
+def seat(row: Row, at: int) -> bool:
+    """«Had said in London that»: where something happens is nobody."""
+    within = at > 0 and row[at].kind is Kind.PROPER and row[at - 1].word in _WITHIN
+    return within and is_place((row[at].name or "").lower())
