@@ -7,8 +7,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from operator import attrgetter
 from types import MappingProxyType
+from typing import NamedTuple
 
-from bot.model import Article, Claim, Knowledge, Measure, Part
+from bot.model import Article, Claim, Figure, Knowledge, Measure, Part
+from bot.reading.amounts.figures import figures
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene, Told
@@ -25,11 +27,19 @@ _PERSON = re.compile(r"\b([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
+class Found(NamedTuple):
+    """The figures of an article."""
+
+    title: tuple[Figure, ...]
+    text: tuple[Figure, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Skimmed:
     """An article with its names looked at; what its figures mean may hang on the names of other articles."""
 
     article: Article
+    _found: Found
     _looked: Looked
     _lexicon: Lexicon
 
@@ -48,6 +58,8 @@ class Skimmed:
 
         `names` says what forms mean that other articles introduced.
         """
+        if not any(self._found):
+            return ()
         article = self.article
         border = len(article.title) + 2
         whole = f"{article.title}\n\n{article.text}"
@@ -66,10 +78,10 @@ class Skimmed:
         scene.profiles = Profiles(whole, named, self._lexicon.facts, self._lexicon.people)
         scene.headed = frozenset(mention.name for mention in named[:cut])
         scene.people.update(_people(f"{article.title}\n{article.text}"))
-        walks = [Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)] if article.title else []
-        walks.append(Walk(self._lexicon, article, Part.TEXT, in_text, scene))
-        drafts = [draft for walk in walks for draft in walk.drafts()]
-        claims = settled(drafts, scene.deal or scene.struck or scene.weakly()) if drafts else ()
+        title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
+        text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
+        drafts = [*title.drafts(self._found.title), *text.drafts(self._found.text)]
+        claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         return tuple(_as_known(claim, draft.told, scene) for claim, draft in zip(claims, drafts, strict=True))
 
 
@@ -82,11 +94,20 @@ class Reader:
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """A claim for every figure of the title and the text, in order; measure `OTHER` where it cannot be placed."""
-        return self.skim(article).claims()
+        found = _figures(article)
+        return self._skimmed(article, found).claims() if any(found) else ()
 
     def skim(self, article: Article) -> Skimmed:
         """The article with its names looked at, to be read when it is known which of them others have introduced."""
-        return Skimmed(article, self._gazetteer.look(f"{article.title}\n\n{article.text}"), self._lexicon)
+        return self._skimmed(article, _figures(article))
+
+    def _skimmed(self, article: Article, found: Found) -> Skimmed:
+        looked = self._gazetteer.look(f"{article.title}\n\n{article.text}")
+        return Skimmed(article, found, looked, self._lexicon)
+
+
+def _figures(article: Article) -> Found:
+    return Found(figures(article.title), figures(article.text))
 
 
 def build_reader(knowledge: Knowledge) -> Reader:

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage, When
-from bot.reading.amounts.figures import figures
 from bot.reading.claims import lines, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
@@ -60,9 +59,8 @@ class Walk:
         self.scene = scene
         self.sections = Sections(self.text, named, scene)
 
-    def drafts(self) -> Iterator[Draft]:
-        """A draft of a claim for every figure."""
-        found = figures(self.text)
+    def drafts(self, found: Sequence[Figure]) -> Iterator[Draft]:
+        """A draft of a claim for every one of the part's figures."""
         at = seen = 0
         line = -1
         for sentence in sentences(self.text):
