@@ -20,7 +20,7 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
         piece = row[j]
         if piece.figure and _in_brackets(row, j):
             continue
-        if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and _money(piece)):
+        if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and not _goes_on(row, j)):
             break
         if piece.word in same and (piece.kind is Kind.PREP or preposition == "an"):
             found = phrase(row, j)
@@ -32,6 +32,12 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
 def _in_brackets(row: Row, j: int) -> bool:
     """«£500 million ($683 million) into»: the same money again."""
     return 0 < j < len(row) - 1 and row[j - 1].kind is Kind.OPEN and row[j + 1].kind is Kind.CLOSE
+
+
+def _goes_on(row: Row, j: int) -> bool:
+    """Past no other money, but for that of the next one who does the same: «A invests $1 million and B $2 million in»."""
+    joined = j > 1 and row[j - 1].kind is Kind.NAME and row[j - 2].kind in _ENDING
+    return joined or not _money(row[j])
 
 
 def phrase(row: Row, prep: int) -> int | None:

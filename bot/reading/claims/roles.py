@@ -219,9 +219,10 @@ def lead(row: Row) -> int | None:
     for k in range(len(row) - 2):
         if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
             return subject(row, k)
-        if row[k].word in LED_BY and any(piece.word in SAME["by"] for piece in row[k + 1 : k + 4]):
-            at = next(j for j in range(k + 1, k + 4) if row[j].word in SAME["by"])
-            return phrase(row, at)
+        if row[k].word in LED_BY and row[k + 1].word != "on":
+            by = next((j for j in range(k + 1, min(len(row), k + 6)) if row[j].word in SAME["by"]), None)
+            if by is not None:
+                return phrase(row, by)
     return None
 
 

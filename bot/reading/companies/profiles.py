@@ -11,6 +11,7 @@ from functools import cache
 
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.companies.kinds import around, head_of, is_place, said_by
+from bot.reading.companies.words import DESCRIPTIONS, FOREIGN_DESCRIPTIONS
 
 _WINDOW = 80
 _BEFORE = 6
@@ -76,15 +77,18 @@ class Profiles:
     def _profiles(self) -> dict[str, frozenset[str]]:
         if self._said is None:
             said: dict[str, set[str]] = {}
+            last = 0
             for mention in self._named:
                 one = said.setdefault(mention.name, set(self._facts.get(mention.name, ())))
-                for word in self._words_of(mention):
+                words = self._words_of(mention, last)
+                last = mention.end
+                for word in words:
                     one.update((word, *(outer for kind in said_by(word) for outer in around(kind))))
             self._said = {name: frozenset(words) for name, words in said.items()}
         return self._said
 
-    def _words_of(self, mention: Mention) -> Iterator[str]:
-        begin = max(0, mention.start - _WINDOW, self._text.rfind("\n", 0, mention.start) + 1)
+    def _words_of(self, mention: Mention, last: int) -> Iterator[str]:
+        begin = max(last, mention.start - _WINDOW, self._text.rfind("\n", 0, mention.start) + 1)
         yield from before(self._text[begin : mention.start])
         behind = _apposed().match(self._text, mention.end, min(len(self._text), mention.end + 2 * _WINDOW))
         if behind:
@@ -128,10 +132,16 @@ def before(text: str) -> Iterator[str]:
         return
     tail = re.split(r"[,;:!?()|–—]|\. ", text)[-1]
     for count, word in enumerate(reversed(_WORD.findall(tail))):
-        low = word.lower()
-        if low in _NO_MORE or count == _BEFORE:
+        low = word.lower().removesuffix("'s").removesuffix("’s")
+        if low in _NO_MORE or count == _BEFORE or (count == 0 and not _describes(low)):
             return
         yield from _said(low)
+
+
+def _describes(word: str) -> bool:
+    """Whether the last word before a name says what it names: "startup", "Softwarekonzern", "Munich-based"."""
+    told = word in DESCRIPTIONS or word in FOREIGN_DESCRIPTIONS or word.endswith("-based")
+    return told or head_of(word) is not None or bool(said_by(word))
 
 
 def after(text: str) -> Iterator[str]:
