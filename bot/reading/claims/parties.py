@@ -56,13 +56,6 @@ class Parties:
         told = struck.counterparty if struck and struck.company == company else None
         return self._both(company, name if name != company else told, closed=False)[1]
 
-    def _acting(self, at: int) -> str | None:
-        """The company that a person, told by name or as "he", acts for."""
-        piece = self.row[at]
-        person = self.scene.person if piece.word in PERSONAL else self.scene.known(piece)
-        named = piece.kind is Kind.PROPER or piece.word in PERSONAL
-        return (self.scene.profiles.firm_of(person) or self.scene.profiles.firm_of(piece.name)) if named else None
-
     def anybody(self, at: int | None, *, acts: bool = False) -> str | None:
         """The name at a place, a company's or not; `acts`: a person there acts for a company."""
         if at is None or self.row[at].word in ASIDE or seat(self.row, at):

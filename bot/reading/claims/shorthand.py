@@ -7,6 +7,7 @@ from bot.reading.claims import roles
 from bot.reading.claims.frames import left_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
+from bot.reading.claims.words import AUXILIARIES
 
 Row = Sequence[Piece]
 Short = tuple[Measure, int, int | None]
@@ -16,6 +17,7 @@ _GOING = frozenset("went goes go gone going".split())
 _FOR = frozenset("for für pour por per".split())
 _INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
 _JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
+_ACTING = frozenset("left went came took got made looks looked seems was".split())
 _GIVERS = frozenset("from by with to".split())
 _ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind.DATE})
 
@@ -44,7 +46,8 @@ def _parallel(row: Row, k: int, last: Told | None) -> Short | None:
     begins = k == 1 or (k > 1 and row[k - 2].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ})
     if row[k].kind is not Kind.BE or not begins or last is None or last.measure is not Measure.ACQUISITION_PRICE:
         return None
-    return (last.measure, k - 1, None) if row[k - 1].kind is Kind.NAME and not row[k - 1].owner else None
+    named = row[k - 1].kind in {Kind.NAME, Kind.PROPER} and not row[k - 1].owner and row[k - 1].word != "outlet"
+    return (last.measure, k - 1, None) if named else None
 
 
 def _for(row: Row, k: int) -> Short | None:
@@ -74,7 +77,7 @@ def _after(row: Row, i: int) -> Short | None:
     if i + 2 >= len(row) or row[i + 1].word not in _FOR or row[i + 2].kind is not Kind.NAME or row[i + 2].owner:
         return None
     follows = row[i + 3] if i + 3 < len(row) else None
-    plain = follows is None or follows.kind in _ENDS or follows.kind is Kind.BE or bool(follows.cue)
+    plain = follows is None or follows.kind in _ENDS or follows.kind is Kind.BE or bool(follows.cue) or _acts(follows)
     return _of(Measure.ACQUISITION_PRICE, i + 2) if plain else None
 
 
@@ -85,6 +88,10 @@ def goods(row: Row, i: int) -> bool:
         return False
     nouns = (frame for piece in row[max(0, k - 12) : k] if piece.cue for frame in piece.cue.nouns)
     return all(frame.measure is Measure.OTHER for frame in nouns)
+
+
+def _acts(piece: Piece) -> bool:
+    return piece.word in AUXILIARIES or piece.word in _ACTING or piece.word.endswith("ed")
 
 
 def insiders_at(row: Row, i: int, scene: Scene) -> Told | None:
