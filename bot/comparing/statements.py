@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.comparing.days import distance
 from bot.comparing.denials import denies
 from bot.comparing.levels import level
+from bot.comparing.moves import left_behind
 from bot.comparing.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
 
@@ -36,6 +37,7 @@ class Statement:
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
     the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
+    `left`: its sentence says what came after it.
     """
 
     claim: Claim
@@ -49,6 +51,7 @@ class Statement:
     pending: bool = False
     denies: bool = False
     level: str | None = None
+    left: bool = False
 
     @cached_property
     def amount(self) -> Amount:
@@ -57,7 +60,7 @@ class Statement:
     @cached_property
     def prior(self) -> bool:
         """Whether it is told as the past: no source says that it is so now."""
-        if Scope.PRIOR in self.claim.scopes:
+        if Scope.PRIOR in self.claim.scopes or (self.left and not self.once):
             return True
         if self.said is None or self.holds is None or self.once:
             return False
@@ -174,6 +177,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         holds=holds,
         denies=denies(claim, article),
         level=level(claim, article),
+        left=left_behind(claim, article),
     )
 
 

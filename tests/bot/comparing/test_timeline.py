@@ -1,5 +1,7 @@
 """Figures that live in time: the latest leads, the others were, and two of one time contradict one another."""
 
+from dataclasses import replace
+
 from bot.model import Bound, Confidence, Measure, Relation, Scope, Stage
 from tests.bot.comparing.press import Press
 
@@ -127,3 +129,21 @@ def test_one_low_voice_does_not_replace_what_several_say(worth: Press) -> None:
     worth.tells("b.com", "$80 billion", "2025-03-28")
     worth.tells("c.com", "$17 billion", "2025-07-01")
     assert worth.only().leading.claims[0].figure.text == "$80 billion"
+
+
+def test_what_a_figure_moved_on_from_does_not_lead(worth: Press) -> None:
+    """«Its valuation went from 7 to 13.8 billion»: both have the article's date, and the second leads."""
+    worth.tells("a.com", "$7 billion", sentence="Its valuation went from")
+    last = worth.tells("a.com", "$13.8 billion")
+    text = worth.articles["a.com 2025-06-13"].text.replace("$7 billion. $13.8", "$7 billion to $13.8")
+    shifted = replace(last, figure=replace(last.figure, start=last.figure.start + 2, end=last.figure.end + 2))
+    worth.articles["a.com 2025-06-13"] = replace(worth.articles["a.com 2025-06-13"], text=text)
+    worth.claims[-1] = replace(shifted, sentence=(shifted.figure.start, shifted.figure.end))
+    assert worth.relations() == {"$13.8 billion": Relation.LEADING, "$7 billion": Relation.REVISED}
+
+
+def test_of_two_figures_of_one_date_without_such_words_the_smaller_leads(worth: Press) -> None:
+    """Nothing says which came first."""
+    worth.tells("a.com", "$7 billion")
+    worth.tells("a.com", "$13.8 billion")
+    assert worth.relations()["$7 billion"] is Relation.LEADING

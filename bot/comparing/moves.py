@@ -1,0 +1,36 @@
+"""Figures that a sentence says something has moved on from: "from $7B to $13.8 billion", "$7B -> $13.8 billion"."""
+
+import re
+from functools import cache
+
+from bot.model import Article, Bound, Claim, Part
+
+BESIDE = 24
+"""Characters on either side of a figure that are looked at."""
+
+
+def left_behind(claim: Claim, article: Article) -> bool:
+    """Whether the words beside a figure say that another one came after it."""
+    if claim.amount.bound is Bound.RANGE:
+        return False
+    whole = article.title if claim.part is Part.TITLE else article.text
+    start, end = claim.figure.start, claim.figure.end
+    after = whole[end : end + BESIDE]
+    if _arrow().match(after):
+        return True
+    return bool(_towards().match(after) and _from().search(whole[max(0, start - BESIDE) : start]))
+
+
+@cache
+def _arrow() -> re.Pattern[str]:
+    return re.compile(r"\s{0,2}(?:→|->|=>|⇒)\s{0,2}[$€£¥~\d]")
+
+
+@cache
+def _towards() -> re.Pattern[str]:
+    return re.compile(r"[^.;,\d]{0,10}\b(?:to|auf|à|a|para)\s{1,2}(?:\w{1,10}\s)?[^\w\s]{0,3}\d", re.IGNORECASE)
+
+
+@cache
+def _from() -> re.Pattern[str]:
+    return re.compile(r"\b(?:from|von|de|desde|da)\s{1,2}(?:\w{1,10}\s{1,2})?[^\w\s]{0,3}$", re.IGNORECASE)
