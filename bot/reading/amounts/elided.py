@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 
+from bot.reading.amounts.abroad import counts_abroad
 from bot.reading.amounts.followers import counts_something
 from bot.reading.amounts.quantity import MILLION, Quantity, is_large_money, is_money
 from bot.reading.amounts.repeats import with_echoes, with_spoken, with_sums
@@ -28,7 +29,10 @@ _MONEY_WORDS = (
     "round rounds series loan loans debt equity funding damages paid pay pays paying price priced prices arr "
     "sales cost costs bid offer offers offered invest invests invested investing investment spend spends "
     "spent spending bank banks cash cashed stake deal campus profit loss post buy buys bought sold annualised "
-    "annualized head dollar dollars retention ipo all-stock"
+    "annualized head dollar dollars retention ipo all-stock bewertet bewertung umsatz runde finanzierungsrunde "
+    "investiert investition kapital übernahme kaufpreis börsenwert levé levée valorisation valorisée valorisé rachat "
+    "investissement capitalisation ronda valoración valorada ventas ingresos compra inversión valutazione ricavi "
+    "acquisizione investimento prestito rodada avaliação avaliada receita aquisição contrat contrato contratto vertrag"
 )
 
 
@@ -67,9 +71,24 @@ def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], lin
         near = last.unit if last and _same_paragraph(text, last.end, q.start) else ahead[at]
         unit = _elided_unit(text, q, near, main, talk=talk) if _may_be_money(text, q) and not tied else None
         out.append(q._replace(unit=unit) if unit else q)
-        if is_large_money(out[-1]):
+        if is_large_money(out[-1]) and not (last and _is_conversion(text, last, out[-1])):
             last = out[-1]
     return out
+
+
+@cache
+def _converting() -> re.Pattern[str]:
+    said = "umgerechnet|soit|ossia|equivalentes?|équivalent|pari|rund|etwa|circa|unos|cerca|about|around|or|environ"
+    return re.compile(
+        rf"(?:\.? ?\((?:(?:{said}|[\w~≈]{{1,8}}) ?){{0,3}}|[,–—-] ?(?:umgerechnet|soit|ossia|pari)\b.{{0,12}})"
+    )
+
+
+def _is_conversion(text: str, before: Quantity, q: Quantity) -> bool:
+    """Whether money only tells in another currency what stands before it: "1.4 billion dollars (1.2 billion euros)"."""
+    return (
+        before.unit != q.unit and q.start - before.end < 40 and bool(_converting().fullmatch(text, before.end, q.start))
+    )
 
 
 def _dollars(text: str, found: Sequence[Quantity]) -> list[Quantity]:
@@ -115,9 +134,13 @@ def _main_currency(money: Sequence[Quantity]) -> str | None:
 
 
 def _may_be_money(text: str, q: Quantity) -> bool:
-    return (
-        q.unit is None and q.scale is not None and not counts_something(text, q.end) and not _is_labelled(text, q.start)
-    )
+    return q.unit is None and q.scale is not None and not _counts(text, q) and not _is_labelled(text, q.start)
+
+
+def _counts(text: str, q: Quantity) -> bool:
+    """Whether something follows that the number counts, by the rules of its language."""
+    abroad = counts_abroad(text, q.start, q.end)
+    return counts_something(text, q.end) if abroad is None else abroad
 
 
 @cache

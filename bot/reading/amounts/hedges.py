@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from bot.model import Bound
+from bot.reading.amounts.abroad import names_sum, speaks_foreign
 
 _WORDS: dict[Bound, str] = {
     Bound.APPROX: """about|around|roughly|approximately|approx|approx.|circa|c.|ca.|ca|nearly|almost|near|
@@ -12,35 +13,61 @@ _WORDS: dict[Bound, str] = {
         in the vicinity of|on the order of|of the order of|in the order of|or so|more or less|give or take|
         approaching|est.|not quite|nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|cerca del|
         quase|aproximadamente|alrededor de|unos|casi|environ|près de|presque|quelque|autour de|circa|quasi|
-        quasi di|intorno a|ongeveer|bijna|около|почти|omkring|ungefär""",
+        quasi di|intorno a|ongeveer|bijna|около|почти|omkring|ungefär|an die|annähernd|beinahe|nahezu|
+        schätzungsweise|près d'|près d’|aux alentours de|
+        aux environs de|de l'ordre de|de l’ordre de|approximativement|unas|en torno a|cerca del|próximo a|roza|rozar|
+        rozan|rozando|ronda los|rozó|attorno a|attorno ai|intorno ai|intorno agli|sui|sugli|pressoché|sfiora|sfiorano|
+        sfiorato|sfiorando|frôle|frôlent|frôlait|por volta de|em torno de|perto de|cerca dos|beira|quase que""",
     Bound.OVER: """more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|north of|upwards of|
         upward of|greater than|higher than|larger than|better than|beyond|surpassing|surpassed|surpasses|
         surpass|topping|topped|tops|top|just over|well over|well above|just above|slightly over|a little over|
         past|passed|crossed|crossing|crosses|over than|in more than|mehr als|über|plus de|más de|mas de|mais de|
-        oltre|più di|piu di|supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de""",
+        oltre|più di|piu di|supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de|gut|
+        plus d'|plus d’|dépasse|dépassent|dépassait|dépassaient|
+        dépasserait|dépassé|dépassera|dépassant|supera|superan|superó|superaron|superará|superando|superado|superaba|
+        rebasa|rebasó|rebasan|superano|superato|superava|superavano|supererà|supererebbe|superou|superam|superavam|
+        superaram|ultrapassa|ultrapassou|ultrapassam|übersteigt|überstieg|übersteigen|übertrifft|übertraf|
+        überschritt|überschritten|überschreitet|excede|oltre i|oltre gli|più dei|supera i|supera los|superiore a|
+        superiori a|superiores a|supérieur à|supérieure à""",
     Bound.AT_LEAST: """at least|no less than|not less than|no fewer than|a minimum of|minimum of|a minimum|
         starting at|as little as|mindestens|wenigstens|au moins|al menos|por lo menos|pelo menos|no mínimo|
-        almeno|minstens|не менее|minst""",
+        almeno|minstens|не менее|minst|como mínimo|zumindest|ao menos|no menos de|pas moins de|non meno di""",
     Bound.UNDER: """less than|under|below|fewer than|lower than|smaller than|just under|south of|shy of|
         just shy of|short of|just below|well under|well below|slightly under|slightly less than|weniger als|
-        unter|moins de|menos de|menos que|meno di|sotto i|minder dan|менее|mindre än|abaixo de|inferior a""",
+        unter|moins de|menos de|menos que|meno di|sotto i|minder dan|менее|mindre än|abaixo de|inferior a|moins d'|
+        moins d’|sotto gli|meno dei|inférieur à|inférieure à|inferiore a|
+        inferiores a|por debajo de|en dessous de|au-dessous de|al di sotto di|unterhalb von""",
     Bound.UP_TO: """up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|
         a maximum of|maximum of|max|max.|up to a maximum of|a ceiling of|capped at|a cap of|bis zu|maximal|
         höchstens|jusqu'à|jusqu’à|jusqu'à hauteur de|au plus|au maximum|hasta|como máximo|até|no máximo|fino a|
-        al massimo|tot|до|upp till""",
+        al massimo|tot|до|upp till|fino al|fino ai|fino agli|bis auf|jusqu’à hauteur de|no más de|não mais que|
+        pas plus de|non più di|un máximo de|um máximo de|un massimo di|un maximum de""",
 }
 
 _LONGEST = 4
 _BEFORE = {" ".join(words.split()): bound for bound, row in _WORDS.items() for words in row.split("|")}
 _FILLERS = frozenset(
     "a an another just only estimated well reported total combined whopping further additional "
-    "annualized annual".split()
+    "annualized annual un una unos unas el los las lo il la le les gli l' l’ os uma um bereits schon désormais déjà ya "
+    "già já ormai inzwischen mittlerweile".split()
 )
 _WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
 """Words that as often lead a noun phrase; before an article they hedge nothing: "talks over a $29bn deal"."""
 
-_NO_HEDGES = frozenset({("up to", word) for word in ("add", "adds", "added", "adding", "back")} | {("top", "the")})
-"""Hedges that are none after the word before them: "adds up to $5bn", "the top 5%"."""
+_HANDING = (
+    "hand hands handed handing fork forks forked forking turn turns turned turning sign signed left carried roll rolled"
+)
+_NO_HEDGES = frozenset(
+    {("up to", word) for word in ("add", "adds", "added", "adding", "back")}
+    | {("top", "the")}
+    | {("over", word) for word in _HANDING.split()}
+)
+"""Hedges that are none after the word before them: "adds up to $5bn", "the top 5%", "hand over $3bn"."""
+
+_NEGATED = frozenset("not never cannot can't won't don't doesn't didn't nicht".split())
+_GOING = frozenset("go goes rise be climb reach run to".split())
+_ABROAD = frozenset("gut sui sugli beira roza".split())
+"""Hedges that count only among words of their own language."""
 
 _SIGNS = {
     "~": Bound.APPROX,
@@ -65,16 +92,31 @@ def hedge_before(text: str, start: int) -> Bound | None:
     stripped = before.rstrip()
     if stripped and stripped[-1] in _SIGNS and stripped[-2:] not in ("->", "=>", "<-"):
         return _SIGNS[stripped[-1]]
-    words = stripped.lower().split()
+    said_words = stripped.replace("l'", "l' ").replace("l’", "l’ ").split()
+    if said_words[-1:] == ["über"] and len(said_words) > 1 and names_sum(said_words[-2]):
+        return None
+    words = [word.lower() for word in said_words]
     article = False
     for _ in range(3):
         said = _hedge_of(words)
+        if said in _ABROAD and not speaks_foreign(text, start):
+            return None
         if said:
-            return None if article and said in _WEAK else _BEFORE[said]
+            return None if article and said in _WEAK else _turned(words, said)
         if not words or words[-1] not in _FILLERS:
             return None
         article = words.pop() in ("a", "an") or article
     return None
+
+
+def _turned(words: Sequence[str], said: str) -> Bound:
+    """The bound of a hedge, as the words before it change it: "up to roughly", "not go above", "not exceed"."""
+    bound, before = _BEFORE[said], words[: -len(said.split())]
+    if bound is Bound.APPROX:
+        outer = _hedge_of(before)
+        return _BEFORE[outer] if outer and outer not in _WEAK | _ABROAD else bound
+    denied = before[-2:-1] if before and before[-1] in _GOING else before[-1:]
+    return Bound.UP_TO if bound is Bound.OVER and _NEGATED.intersection(denied) else bound
 
 
 def hedged_from(text: str, start: int) -> int:

@@ -3,6 +3,7 @@
 import re
 from decimal import Decimal
 
+from bot.reading.amounts.abroad import PERCENTS, numbers
 from bot.reading.amounts.numbers import ONE, Number, read_words
 from bot.reading.amounts.quantity import Quantity
 from bot.reading.amounts.scales import FOREIGN
@@ -15,12 +16,16 @@ _A = {
     "un": "1", "uno": "1", "medio": "0.5", "meio": "0.5", "um": "1", "demi": "0.5", "un demi": "0.5", "eine": "1",
     "einer": "1", "halbe": "0.5", "eine halbe": "0.5", "einer halben": "0.5", "halben": "0.5", "een": "1",
     "een half": "0.5", "en": "1", "en halv": "0.5", "a third of a": "", "tens of": "10", "hundreds of": "100",
-    "several": "", "few": "", "zwei": "2", "drei": "3", "deux": "2", "trois": "3", "dos": "2", "tres": "3",
-    "due": "2", "tre": "3", "dois": "2", "três": "3",
+    "several": "", "few": "", "el": "1", "il": "1", "le": "1", "la": "1", "die": "1",  "demie": "0.5",
+     "einem": "1",
 }  # fmt: skip
 """What the words before a scale word are worth; empty: they name no number."""
 
 _VAGUE = frozenset({"tens of", "hundreds of"})
+_ONES = frozenset("un en um een el il le la die".split())
+"""What is one only before a scale word of its own language."""
+_GERMAN = frozenset("eine einer einem die halbe halben".split())
+_FRENCH = frozenset({"million", "millions"})
 
 
 def read_loose(text: str, found: re.Match[str], last: int) -> Quantity | None:
@@ -31,7 +36,18 @@ def read_loose(text: str, found: re.Match[str], last: int) -> Quantity | None:
         phrase = " ".join(words[-size:]).lower().lstrip("(\"'“‘[$€£")
         if phrase in _A:
             return _loose(text, found, phrase, _place(text, found.start(), size))
+        if phrase in numbers():
+            return _abroad(text, found, numbers()[phrase], _place(text, found.start(), size))
     return None
+
+
+def _abroad(text: str, found: re.Match[str], value: Decimal, start: int) -> Quantity | None:
+    """A number word of another language before its scale word or percent: "fünf Milliarden", "dix pour cent"."""
+    word = found.group()
+    if word.lower() not in FOREIGN and word not in _FRENCH and word not in PERCENTS:
+        return None
+    step = ONE.scaleb(min(0, int(value.as_tuple().exponent)))
+    return with_units(text, Number(start, found.start(), value, step, words=True), start)
 
 
 def _place(text: str, end: int, words: int) -> int:
@@ -50,13 +66,9 @@ def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity
     plural = word.endswith("s")
     if phrase == "a" and text.startswith(" is ", found.end()):
         return None  # "a crore is ten million" explains a word
-    if (
-        not _A[phrase]
-        or plural != (phrase in _VAGUE)
-        or (word.lower() in FOREIGN) < (phrase in ("un", "en", "um", "een"))
-    ):
+    if not _A[phrase] or plural != (phrase in _VAGUE) or not _of_one_language(phrase, word):
         return None
-    value = Decimal(_A[phrase])
+    value = Decimal(_A[phrase]) * (1000 if word == "Billion" and phrase in _GERMAN else 1)
     step = ONE.scaleb(min(0, int(value.as_tuple().exponent)))
     number = Number(start, found.start(), value, step, words=True)
     if word == "hundred":
@@ -65,6 +77,15 @@ def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity
     if phrase in _VAGUE:
         return quantity._replace(top=value * 10)
     return quantity
+
+
+def _of_one_language(phrase: str, word: str) -> bool:
+    """Whether the words may stand together: "un million" and "el billón", never "die billion" or "en million"."""
+    if phrase not in _ONES:
+        return word not in PERCENTS
+    if phrase == "die":
+        return word in ("Million", "Milliarde", "Billion")
+    return word.lower() in FOREIGN or (phrase == "un" and word in _FRENCH)
 
 
 def _hundred(text: str, number: Number, end: int) -> Quantity | None:

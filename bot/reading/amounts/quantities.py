@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 from functools import cache
 
+from bot.reading.amounts.abroad import PERCENTS
 from bot.reading.amounts.loose import read_loose
 from bot.reading.amounts.numbers import ONE, VULGAR, Number, read_digits, read_parts, read_words
 from bot.reading.amounts.quantity import Quantity
@@ -19,14 +20,15 @@ _SMALL = (
 )
 _LOOSE = (
     "hundred million billion trillion millions billions crore lakh milliard Milliarde Million Billion Trillion "
-    "millón miliardo milione bilhão milhão miljard miljoen miljon"
+    "millón miliardo milione bilhão milhão miljard miljoen miljon Milliarden Millionen Billionen milliards millones "
+    "miliardi milioni bilhões milhões billón billones trilhão trilhões"
 )
 
 
 @cache
 def _scan() -> re.Pattern[str]:
     small = "|".join(f"{word}|{word.capitalize()}" for word in _SMALL.split())
-    loose = _LOOSE.split()
+    loose = (*_LOOSE.split(), *PERCENTS)
     blank = "[ \u00a0\u202f\u2009]"
     grouped = rf"\d{{1,3}}(?:{blank}\d{{3}})++(?!\d)(?:[.,]\d{{1,2}}(?!\d))?(?![.,']\d)"
     plain = r"\d++(?:[.,'’]\d++)*+[½¼¾⅓⅔]?"
