@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.reading.amounts.currencies import CODE_NAMES, CODES, COUNTRIES, FAMILIES, NOUNS
+from bot.reading.amounts.currencies import CODE_NAMES, CODES, COUNTRIES, FAMILIES, NOUNS, WHOSE, WHOSE_COINS
 from bot.reading.amounts.units import Following, Unit, next_word
 
 _NOUNS = {word: unit for unit, words in NOUNS.items() for word in words.split()}
@@ -67,4 +67,10 @@ def _noun(text: str, word: str, end: int, *, scaled: bool) -> Unit | None:
     if then in ("zone", "area", "bloc", "feet", "foot"):
         return None
     name, _, parts = unit.rstrip("!").partition("/")
-    return Unit(name, end, int(parts or 1), foreign=name == "EUR" or word in _FOREIGN)
+    if name == "USD" and parts and text.startswith(" on the dollar", end):
+        return Unit("percent", end + len(" on the dollar"))
+    whose = WHOSE.get(then) if following else None
+    if whose and following and word.lower() in WHOSE_COINS:
+        country, end = whose, following[2]
+        name = _COUNTRY.get((country, _FAMILY.get(word.lower(), "")), name)
+    return Unit(name, end, int(parts or 1), foreign=name == "EUR" or word in _FOREIGN or bool(whose))

@@ -13,6 +13,9 @@ def count_after(text: str, following: Following) -> Unit | None:
     """The unit, no money, that the words that follow name: "percent", "times sales", "monthly active users"."""
     gap, word, end = following
     low = word.lower()
+    points = _points_abroad().match(text, end - len(word))
+    if points:
+        return Unit("percentage points", points.end())
     if low in PERCENT:
         return _points(text, end) or Unit("percent", end)
     if low in ("x", "times"):
@@ -29,6 +32,14 @@ def _in_words(text: str, low: str, end: int) -> Unit | None:
         return Unit("percent", found.end()) if found else None
     second = next_word(text, end) if low in ("per", "por", "pour") else None
     return Unit("percent", second[2]) if second and (low, second[1].lower()) in PERCENT_PAIRS else None
+
+
+@cache
+def _points_abroad() -> re.Pattern[str]:
+    return re.compile(
+        r"(?:Prozentpunkte?n?|puntos? porcentuales?|points? de pourcentage|punt[oi] percentual[ei]"
+        r"|pontos? percentua(?:l|is))\b"
+    )
 
 
 @cache

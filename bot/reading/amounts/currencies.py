@@ -56,18 +56,19 @@ NOUNS = {
     "GBP/100": "pence penny",
     "USD/100": "cent cents ¢ dollarcents",
     "EUR/100": "eurocent eurocents",
-    "JPY": "yen ienes yenes jpy 日元",
-    "CNY": "yuan renminbi rmb yuans kuai cny 人民币",
-    "INR": "rupee rupees rupias rupien roupies inr rs",
+    "JPY": "yen ienes yenes yens jpy 日元",
+    "CNY": "yuan renminbi rmb yuans yuanes iuanes kuai cny 人民币",
+    "INR": "rupee rupees rupias rupien roupies rupie inr rs",
     "INR/100": "paise paisa",
     "ILS": "shekel shekels nis",
-    "CHF": "franc francs franken chf sfr franchi",
-    "KRW!": "won",
+    "CHF": "franc francs franken francos chf sfr franchi",
+    "KRW!": "won wons",
     "KRW": "krw",
     "RUB": "rouble roubles ruble rubles rubel rublos rub рублей рубля рубль руб",
     "SEK": "krona kronor sek",
     "DKK": "kroner krone dkk",
     "DKK!": "crown crowns",
+    "SEK!": "kronen couronnes coronas corone coroas",
     "NOK": "nok",
     "PLN": "zloty zlotys zlotych złotych zł pln",
     "CZK": "koruna korunas kč czk",
@@ -115,19 +116,27 @@ COUNTRIES = {
     "dollar": (
         "us=USD u.s=USD u.s.=USD american=USD australian=AUD canadian=CAD zealand=NZD kong=HKD singapore=SGD "
         "singaporean=SGD taiwan=TWD taiwanese=TWD namibian=NAD jamaican=JMD fijian=FJD bruneian=BND brunei=BND "
-        "zimbabwean=ZWL zimbabwe=ZWL"
+        "zimbabwean=ZWL zimbabwe=ZWL kanadische=CAD kanadischen=CAD kanadischer=CAD australische=AUD australischen=AUD "
+        "neuseeländische=NZD hongkong=HKD singapur=SGD singapurische=SGD amerikanische=USD amerikanischen=USD "
+        "taiwanische=TWD"
     ),
-    "pound": "british=GBP uk=GBP egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG irish=IEP cypriot=CYP",
-    "crown": "danish=DKK swedish=SEK norwegian=NOK czech=CZK icelandic=ISK",
-    "franc": "swiss=CHF french=FRF belgian=BEF cfa=XOF rwandan=RWF",
+    "pound": (
+        "british=GBP uk=GBP egyptian=EGP lebanese=LBP syrian=SYP sudanese=SDG irish=IEP cypriot=CYP britische=GBP "
+        "britischen=GBP"
+    ),
+    "crown": (
+        "danish=DKK swedish=SEK norwegian=NOK czech=CZK icelandic=ISK dänische=DKK dänischen=DKK schwedische=SEK "
+        "schwedischen=SEK norwegische=NOK norwegischen=NOK tschechische=CZK tschechischen=CZK isländische=ISK"
+    ),
+    "franc": "swiss=CHF french=FRF belgian=BEF cfa=XOF rwandan=RWF schweizer=CHF",
     "peso": (
         "mexican=MXN argentine=ARS argentinian=ARS chilean=CLP colombian=COP philippine=PHP cuban=CUP "
         "uruguayan=UYU dominican=DOP"
     ),
     "rupee": ("indian=INR pakistani=PKR pakistan=PKR nepali=NPR nepalese=NPR sri-lankan=LKR lankan=LKR mauritian=MUR"),
-    "won": "korean=KRW korea=KRW",
-    "yen": "japanese=JPY",
-    "yuan": "chinese=CNY",
+    "won": "korean=KRW korea=KRW südkoreanische=KRW koreanische=KRW",
+    "yen": "japanese=JPY japanische=JPY",
+    "yuan": "chinese=CNY chinesische=CNY",
     "mark": "german=DEM finnish=FIM",
     "real": "brazilian=BRL",
     "lira": "turkish=TRY italian=ITL",
@@ -149,16 +158,44 @@ COUNTRIES = {
 }
 """What a country before a noun makes of it, by the noun's family."""
 
+WHOSE = {
+    word: country
+    for country, words in {
+        "canadian": "canadiens canadien canadienses canadiense canadesi canadese canadenses canadense",
+        "australian": "australiens australien australianos australiani",
+        "american": "américains américain americanos americano estadounidenses americani statunitensi norte-americanos",
+        "singapore": "singapouriens singapurenses",
+        "kong": "hongkongais hongkoneses",
+        "swedish": "suédoises suecas svedesi",
+        "danish": "danoises danesas danesi dinamarquesas",
+        "norwegian": "norvégiennes noruegas norvegesi norueguesas",
+        "czech": "tchèques checas ceche tchecas",
+        "swiss": "suisses suizos svizzeri suíços",
+        "mexican": "mexicains mexicanos messicani",
+        "argentine": "argentins argentinos argentini",
+        "chilean": "chiliens chilenos cileni",
+        "colombian": "colombiens colombianos colombiani",
+        "british": "britanniques británicas britanniche britânicas esterlinas",
+        "korean": "coréens coreanos coreani sul-coreanos surcoreanos",
+        "japanese": "japonais japoneses giapponesi",
+        "chinese": "chinois chinos cinesi chineses",
+        "indian": "indiennes indias indiane indianas",
+        "brazilian": "brésiliens brasileños brasiliani brasileiros",
+    }.items()
+    for word in words.split()
+}
+"""What stands behind a noun of money in French, Spanish, Italian and Portuguese, by the English word before it."""
+
 FAMILIES = {
-    "dollar": "dollar dollars",
-    "pound": "pound pounds",
-    "crown": "crown crowns krona kronor krone kroner koruna korunas",
-    "franc": "franc francs",
+    "dollar": "dollar dollars dólares dólar dollari",
+    "pound": "pound pounds pfund livres libras sterline",
+    "crown": "crown crowns krona kronor krone kroner koruna korunas kronen couronne couronnes coronas corone coroas",
+    "franc": "franc francs franken francos franchi",
     "peso": "peso pesos",
-    "rupee": "rupee rupees",
-    "won": "won",
-    "yen": "yen",
-    "yuan": "yuan renminbi",
+    "rupee": "rupee rupees rupien roupies rupias rupie",
+    "won": "won wons",
+    "yen": "yen yens yenes ienes",
+    "yuan": "yuan renminbi yuans yuanes iuanes",
     "mark": "mark marks",
     "real": "real reais",
     "lira": "lira liras lire",
@@ -179,3 +216,6 @@ FAMILIES = {
     "dong": "dong",
 }
 """The written forms of each noun that a country can stand before."""
+
+WHOSE_COINS = frozenset(word for words in FAMILIES.values() for word in words.split())
+"""The nouns that such a word may stand behind."""

@@ -8,7 +8,8 @@ _FOLLOWERS = frozenset(
     would could may might last this next over per a an annualised annualized annually each so more less than
     after before by plus minus divided total post pre any versus vs until since through during not it its he she
     they we though because now then too again all figure down up di de del da im bei für von auf und wert por
-    para en et pour dans e""".split()
+    para en et pour dans e y avec con mit into onto or without through within about against because where whose
+    yesterday today already altogether overall yet once upfront instead""".split()
 )
 """Words that cannot be what is counted."""
 

@@ -67,6 +67,20 @@ def _from() -> re.Pattern[str]:
 
 
 @cache
+def _of() -> re.Pattern[str]:
+    """The "de" before the first end that leaves out its currency: "un chiffre d'affaires de 900 millions à 1,1 …"."""
+    return re.compile(rf"\b(?:de|di|da)(?: {_HEDGE})? ?\Z")
+
+
+@cache
+def _moving_abroad() -> re.Pattern[str]:
+    verbs = (
+        "pass|grimp|bond|chut|recul|baiss|augment|sub|cay|baj|aument|cresc|croiss|salt|sal|sces|cai|elev|élev|port|rond"
+    )
+    return re.compile(rf"\b(?:{verbs})\w{{1,8}}(?: \w{{1,12}}){{0,3}} (?:de|di|da) \Z", re.IGNORECASE)
+
+
+@cache
 def _ranging() -> re.Pattern[str]:
     return re.compile(rf"\b(?:{_any(_SPREADS)})(?: \w{{1,12}})? (?:from|von|de|da) [^.;]{{0,20}}\Z", re.IGNORECASE)
 
@@ -177,6 +191,8 @@ def _is_range(text: str, left: Quantity, right: Quantity, at: int, chain: tuple[
     own = left.unit is not None and (left.scale is not None or right.scale is None)
     if own and _ends(text, left.start, _moving()):
         return False
+    if not own and _ends(text, left.start, _of()) and not _ends(text, left.start, _moving_abroad(), 60):
+        return True
     return _ends(text, left.start, _ranging()) or not _ends(text, left.start, _from())
 
 

@@ -35,7 +35,8 @@ FOREIGN = frozenset(
 """Scale words of languages that write a decimal comma."""
 
 PERCENT = frozenset(
-    """% ％ percent percents pct pc percentage prozent procent percento процентов процента процент""".split()
+    """% ％ percent percents pct pc percentage prozent procent percento процентов процента процент prozentige
+    prozentigen prozentiger prozentiges prozentig""".split()
 )
 PERCENT_PAIRS = frozenset(
     {("per", "cent"), ("por", "ciento"), ("por", "cento"), ("pour", "cent"), ("per", "cento"), ("per", "cents")}

@@ -2,12 +2,15 @@
 
 from decimal import Decimal
 
+from bot.reading.amounts.abroad import speaks_foreign
 from bot.reading.amounts.currencies import SIGNS
 from bot.reading.amounts.numbers import ONE, Number
 from bot.reading.amounts.quantity import Quantity
 from bot.reading.amounts.units import Unit, scale_after
 from bot.reading.amounts.units_after import unit_after
 from bot.reading.amounts.units_before import percent_before, unit_before
+
+_EITHER = ("plus or minus ", "plus ou moins ", "plus oder minus ")
 
 
 def with_units(text: str, number: Number, last: int) -> Quantity:
@@ -28,6 +31,8 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
     if left is not None and right is not None:
         left, right = _settle(left, right)
     unit = left or right
+    grouped = number.other is not None and right is not None and right.name == "percent"
+    foreign = foreign or (grouped and speaks_foreign(text, number.start))
     value, step = _reading(number, scale, right, foreign=foreign)
     if scale is None and right is not None and len(right.name) == 3 and not right.sign:
         scale, end = _scale_behind_code(text, right)
@@ -62,7 +67,7 @@ def _is_negative(text: str, start: int, unit: Unit | None) -> bool:
     if unit is None or not start:
         return False
     if unit.name == "percent":
-        return text[max(0, start - 6) : start].lower() == "minus "
+        return text[max(0, start - 6) : start].lower() == "minus " and not text.endswith(_EITHER, 0, start)
     return text[start - 1] in "-−" and text[max(0, start - 2) : start - 1] in SIGNS
 
 

@@ -50,7 +50,7 @@ def scale_after(text: str, at: int, *, signed: bool) -> tuple[Decimal | None, in
             break
         gap, word, end = following
         power = _power(text, gap, word, end, signed=signed)
-        if power is None or (turn and gap not in (" ", "\u00a0", "")):
+        if power is None or (turn and (gap not in (" ", "\u00a0", "") or len(word) == 1)):
             break
         scale, at, foreign = scale + power, end, foreign or word.lower() in FOREIGN
     return (Decimal(10) ** scale if scale else None), at, foreign
