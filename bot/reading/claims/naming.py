@@ -35,7 +35,7 @@ def _in_brackets(row: Row, j: int) -> bool:
 
 
 def _goes_on(row: Row, j: int) -> bool:
-    """Past no other money, but for that of the next one who does the same: «A invests $1 million and B $2 million in»."""
+    """Past other money only where the next of a list does the same: «A invests $1 million and B $2 million in»."""
     joined = j > 1 and row[j - 1].kind is Kind.NAME and row[j - 2].kind in _ENDING
     return joined or not _money(row[j])
 

@@ -173,10 +173,15 @@ def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
 
 
 def _again(text: Flat, spots: Sequence[_Spot]) -> set[str]:
-    """The companies whose ambiguous form stands with a capital in mid-sentence twice, and nothing speaks against it."""
-    weak = (spot for spot in spots if spot.form.kind is Kind.AMBIGUOUS and spot.points > 0)
-    counts = Counter(spot.form.name for spot in weak if settled(text, spot.start))
-    return {name for name, times in counts.items() if times > 1}
+    """The companies whose ambiguous form stands with a capital in mid-sentence, and again where nothing denies it."""
+    kept = [spot for spot in spots if spot.form.kind is Kind.AMBIGUOUS and spot.points >= 0 and _capital(text, spot)]
+    counts = Counter(spot.form.name for spot in kept)
+    meant = {spot.form.name for spot in kept if spot.points > 0 and settled(text, spot.start)}
+    return {name for name in meant if counts[name] > 1}
+
+
+def _capital(text: Flat, spot: _Spot) -> bool:
+    return text.text[spot.start].isupper()
 
 
 def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, int]]) -> _Spot:

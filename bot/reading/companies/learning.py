@@ -6,23 +6,20 @@ frame or two weak ones speak for it, and nothing says that it is a person, a pla
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
 from typing import NamedTuple
 
+from bot.reading.companies import showing
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
     ACTS,
     AFTER_NAME,
     BREAKERS,
-    CORPORATE,
     DESCRIPTIONS,
     FIRST_NAMES,
-    FOREIGN_DESCRIPTIONS,
     FOREIGN_STARTS,
     GENERIC,
     KINDS,
     LEGAL,
-    MAKERS,
     NOT_NAMES,
     OWNED,
     PLACES,
@@ -72,7 +69,7 @@ def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     """The runs outside the taken spans, cut at words that no name contains, without their legal forms."""
     held = {at for start, stop in taken for at in range(start, stop)}
     found: list[Run] = []
-    for match in _run().finditer(text.text):
+    for match in showing.run().finditer(text.text):
         found += _cut(text, match, held)
     return tuple(found)
 
@@ -124,7 +121,7 @@ class _Word(NamedTuple):
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
     piece: list[_Word] = []
     alone = " " not in match[0]
-    for found in (match,) if alone else _word().finditer(text.text, match.start(), match.end()):
+    for found in (match,) if alone else showing.word().finditer(text.text, match.start(), match.end()):
         word = _Word(found.start(), found[0], found[0].lower())
         if word.start not in held and not _breaks(word):
             piece.append(word)
@@ -146,7 +143,7 @@ def _breaks(word: _Word) -> bool:
     """Whether no name goes through this word: "Raises", "CEO", "Austin-based"."""
     if word.low in BREAKERS or word.low.rstrip(".") in BREAKERS:
         return True
-    return "-" in word.low and bool(_lower_tail().search(word.said))
+    return "-" in word.low and bool(showing.lower_tail().search(word.said))
 
 
 def _ends(word: _Word) -> bool:
@@ -197,17 +194,18 @@ def _person(run: Run, before: str, after: str) -> bool:
     titled = _last(before) in TITLES and not before.rstrip().endswith(("'s", ","))
     if not 2 <= len(run.words) <= 3:
         return titled and _last(before) != "by"
-    return first in FIRST_NAMES or bool(_in_role().match(after)) or titled
+    return first in FIRST_NAMES or bool(showing.in_role().match(after)) or titled
 
 
 def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
     """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count."""
-    points = STRONG * (run.legal or bool(_named_after().match(after)) or bool(_object().search(before)))
-    points += STRONG * bool(_numbered().fullmatch(before) and _priced().match(after))
+    points = STRONG * (run.legal or bool(showing.named_after().match(after)) or bool(showing.acted_on().search(before)))
+    points += STRONG * bool(showing.numbered().fullmatch(before) and showing.priced().match(after))
+    points += STRONG * bool(showing.between().search(before) and showing.for_money().match(after))
     if not text.heading(run.start):
         points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
-        points += STRONG * bool(_called().search(before))
-        points += bool(_weakly_before().search(before)) + bool(_weakly_after().match(after))
+        points += STRONG * bool(showing.called().search(before))
+        points += bool(showing.weakly_before().search(before)) + bool(showing.weakly_after().match(after))
     return points
 
 
@@ -224,102 +222,3 @@ def _sides(text: Flat, run: Run) -> tuple[str, str]:
 def _last(before: str) -> str:
     words = before.rsplit(maxsplit=1)
     return words[-1] if words else ""
-
-
-def _any(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
-_MONEY = (
-    r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?"
-    r"(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
-)
-_WORD = (
-    r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z]{2}\w{0,20})"
-    r"(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
-)
-
-
-@cache
-def _run() -> re.Pattern[str]:
-    return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(rf"{_WORD}|\bof\b|&")
-
-
-@cache
-def _lower_tail() -> re.Pattern[str]:
-    return re.compile(r"-[a-z]{4}")
-
-
-@cache
-def _in_role() -> re.Pattern[str]:
-    return re.compile(rf",? (?:the |an? |its |who |co-)?(?:[\w-]{{1,20}} ){{0,3}}(?:{_any(ROLES)})\b|, \d\d,")
-
-
-@cache
-def _numbered() -> re.Pattern[str]:
-    return re.compile(r"\s{0,4}#?\d{1,3}[.)] ")
-
-
-@cache
-def _priced() -> re.Pattern[str]:
-    return re.compile(rf" ?[—–:-] ?{_MONEY}")
-
-
-@cache
-def _called() -> re.Pattern[str]:
-    abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})(?: called| named)? (?:the )?$")
-
-
-@cache
-def _object() -> re.Pattern[str]:
-    return re.compile(
-        r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|takeover of|purchase of|stake in|bid for|shares (?:in|of)|"
-        r"merg(?:e|ed|er|ing) with|invest(?:s|ed|ing|ments?)? (?:[\w$€£.,]{1,16} ){0,4}in(?:to)?|valuation of|"
-        r"ceo of|chief executive of|founders? of|"
-        r"co-founders? of|loan (?:agreed )?with|spun out of|"
-        r"(?:round|series [a-h]|funding|financing|raise|extension)\b[^.;]{0,24} led by(?: [a-z]{4,12}'s)?|"
-        r"übernimmt|übernahme von|kauf von|rachète|rachat de|acquiert|met la main sur|compra(?: de)?|adquiere|"
-        r"acquista|acquisizione di|guidato da|guidata da|liderada por|menée par|mené par|"
-        r"angeführt von|beteiligung an) $"
-    )
-
-
-@cache
-def _named_after() -> re.Pattern[str]:
-    gets = (
-        "raises|raised|secures|secured|bags|bagged|closes|closed|lands|landed|nabs|nabbed|collected|acquires|acquired"
-    )
-    spends = "buys|invests|invested|borrowed|sells|sold|lent|put"
-    what = (
-        rf"(?:{_any(DESCRIPTIONS)})s?(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
-    )
-    return re.compile(
-        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{_any(CORPORATE)})\b"
-        r"| (?:ceo|cfo|stock|shareholders|investors|valuation|ipo)\b"
-        r"|, (?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|ag|pbc|n\.v|s\.a)(?!\w)"
-        r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
-        rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
-        rf"|, which (?:{_any(MAKERS)}|(?:has |had )?(?:put|invested|backed|led|raised))\b"
-        rf"|, (?:der|die|das|ein|eine) (?:[\w-]{{1,20}} ){{0,4}}?[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})\b"
-        rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
-        r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
-    )
-
-
-@cache
-def _weakly_before() -> re.Pattern[str]:
-    return re.compile(r"\b(?:backed by|led by|funded by|owned by|from|with|including|joined by|raised by|rivals?) $")
-
-
-@cache
-def _weakly_after() -> re.Pattern[str]:
-    return re.compile(
-        r" (?:raises|raised|acquires|acquired|agreed to|announced|launched|declined to comment|led|invested|"
-        rf"will acquire|{_any(MAKERS)})\b"
-    )

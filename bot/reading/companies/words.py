@@ -71,9 +71,9 @@ OWNED = _words(
 
 CORPORATE = _words(
     """
-    arr backers backlog board capex ceo cfo customers earnings employees funding headcount headquarters investors ipo
-    lenders lineup product products revenue revenues round run-rate series shareholders shares spokesman spokesperson
-    spokeswoman subsidiary valuation workforce
+    arr backers backlog board capex ceo cfo co-founder co-founders customers earnings employees flotation founder
+    founders funding headcount headquarters investors ipo lenders lineup product products revenue revenues round
+    run-rate series shareholders shares spokesman spokesperson spokeswoman subsidiary valuation workforce
     """
 )
 """What only companies have, and people do not."""
