@@ -137,10 +137,11 @@ def with_debt(row: Row, i: int, scene: Scene) -> Told | None:
     deal = scene.deal or scene.struck
     if deal is None or deal.measure is not Measure.ACQUISITION_PRICE:
         return None
-    return deal if _debt_after(row, i) or _debt_first(row, i) else None
+    return deal if debt_after(row, i) or _debt_first(row, i) else None
 
 
-def _debt_after(row: Row, i: int) -> bool:
+def debt_after(row: Row, i: int) -> bool:
+    """«$12 billion including debt», «$45 billion less $12 billion of debt»."""
     near = row[i + 1 : i + 9]
     first = next((piece for piece in near[:2] if piece.kind not in {Kind.COMMA, Kind.OPEN}), None)
     if first is None or first.word not in _WITH_DEBT:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims import naming, provisos, roles, signs, swings
+from bot.reading.claims import inherit, naming, provisos, roles, signs, swings
 from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
@@ -20,9 +20,16 @@ _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT}
 _COMMITTED = Frame(
     form="noun", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("owner", "before", "subject")
 )
+_COMMITTED_TO = Frame(
+    form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("subject",)
+)
+_ROUND_SHARE = Frame(
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
+)
 _PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "spending commitment", "total commitment"})
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
+_TALKED = frozenset("talks negotiations discussions".split())
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
@@ -52,6 +59,10 @@ class Kinds:
             return bought
         if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
             return hit._replace(frame=_CONTRACT)
+        if hit.verb and measure is Measure.INVESTMENT and swings.for_goods(self.row, i):
+            return hit._replace(frame=_COMMITTED_TO)
+        if not hit.verb and measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
+            return hit._replace(frame=_ROUND_SHARE)
         if hit.frame.measure is Measure.SPENDING and not hit.verb and self._committed(hit, i):
             return hit._replace(frame=_COMMITTED)
         on_services = hit.verb and measure in _SPENT and signs.on_services(self.row, i)
@@ -109,26 +120,50 @@ class Kinds:
     def _by_verb(self, measure: Measure, hit: Hit, i: int) -> Measure:
         """What persons receive, what one pays who invests, and what a company costs with its debt."""
         word = self.row[hit.at].word if hit.verb else ""
-        if measure is Measure.FUNDING_ROUND and word in _RECEIVING and signs.for_people(self.row, hit.at):
+        match measure:
+            case Measure.FUNDING_ROUND:
+                return self._raised(word, hit, i)
+            case Measure.ACQUISITION_PRICE:
+                return self._paid(word, hit, i)
+            case Measure.VALUATION:
+                return self._valued(hit, i)
+        returned = measure is Measure.SPENDING and hit.verb and swings.returned(self.row, i)
+        lent = measure is Measure.DEBT and self._to_person(hit)
+        return Measure.OTHER if returned or lent else measure
+
+    def _raised(self, word: str, hit: Hit, i: int) -> Measure:
+        if hit.verb:
+            to_people = word in _RECEIVING and signs.for_people(self.row, hit.at)
+            return Measure.OTHER if to_people else self._brought_in(word, hit, i)
+        talked = self.row[hit.at].word in _TALKED and self._struck()
+        return Measure.ACQUISITION_PRICE if talked else Measure.FUNDING_ROUND
+
+    def _paid(self, word: str, hit: Hit, i: int) -> Measure:
+        if word in _PAYING:
+            return self._paid_for(hit, i) or Measure.ACQUISITION_PRICE
+        return Measure.VALUATION if provisos.tag_in_round(self.row, hit.at) else Measure.ACQUISITION_PRICE
+
+    def _valued(self, hit: Hit, i: int) -> Measure:
+        market = self.row[hit.at].word == "worth" and swings.of_market(self.row, hit.at)
+        if market or provisos.worth_of_part(self.row, hit.at, Measure.VALUATION):
             return Measure.OTHER
-        if measure is Measure.FUNDING_ROUND and hit.verb:
-            measure = self._brought_in(word, hit, i)
-        if measure is Measure.ACQUISITION_PRICE and word in _PAYING:
-            return self._paid_for(hit, i) or measure
-        if measure is Measure.ACQUISITION_PRICE and provisos.tag_in_round(self.row, hit.at):
-            return Measure.VALUATION
-        if provisos.worth_of_part(self.row, hit.at, measure) or (measure is Measure.DEBT and self._to_person(hit)):
-            return Measure.OTHER
-        with_debt = measure is Measure.VALUATION and hit.verb and provisos.with_all_debt(self.row, i)
-        return Measure.ACQUISITION_PRICE if with_debt else measure
+        in_deal = self._struck() and inherit.debt_after(self.row, i)
+        with_debt = hit.verb and (in_deal or provisos.with_all_debt(self.row, i))
+        return Measure.ACQUISITION_PRICE if with_debt else Measure.VALUATION
+
+    def _struck(self) -> bool:
+        """Whether the text is about a purchase, whatever its parts are."""
+        deal = self.scene.deal or self.scene.struck
+        return deal is not None and deal.measure is Measure.ACQUISITION_PRICE
 
     def _brought_in(self, word: str, hit: Hit, i: int) -> Measure:
         """«$30 million a year», «the bond raised», «a sale that could fetch»: what comes in and is no round."""
         if signs.yearly(self.row, i):
             return Measure.REVENUE
-        if swings.owed(self.row, hit.at):
+        if swings.owed(self.row, hit.at) or swings.drawn(self.row, i):
             return Measure.DEBT
-        asked = word.startswith(_ASKING) and swings.on_sale(self.row)
+        sold = swings.on_sale(self.row) or (word.startswith("fetch") and self._struck())
+        asked = word.startswith(_ASKING) and sold
         return Measure.ACQUISITION_PRICE if asked else Measure.FUNDING_ROUND
 
     def _to_person(self, hit: Hit) -> bool:

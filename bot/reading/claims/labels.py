@@ -56,7 +56,8 @@ def nearest(spot: Spot) -> Hit | None:
         for at in places:
             if row[at].kind in _BORDERS:
                 break
-            hit = spot.noun(at, "is") or (None if bound else spot.verb(at, "object"))
+            away = bound or (at < i and row[at + 1].kind is Kind.PREP)  # "people close to the talks": no object follows
+            hit = spot.noun(at, "is") or (None if away else spot.verb(at, "object"))
             if hit:
                 return hit
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model import Measure
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.signs import names
+from bot.reading.claims.words import SERVICES
 
 Row = Sequence[Piece]
 _MOVING = (
@@ -15,6 +16,8 @@ _WORTH = frozenset({Measure.MARKET_VALUE, Measure.VALUATION})
 _BETWEEN = frozenset("to from off in of".split())
 _OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.FIGURE})
 _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidders takeover".split())
+_RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")
+_MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
 _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
 
 
@@ -33,6 +36,39 @@ def owed(row: Row, at: int) -> bool:
         if names(piece, Measure.DEBT):
             return True
         if piece.kind in _OTHERS:
+            return False
+    return False
+
+
+def drawn(row: Row, i: int) -> bool:
+    """«Drew $3 billion from its revolver»: what is drawn is owed."""
+    return i + 2 < len(row) and row[i + 1].word == "from" and any(names(p, Measure.DEBT) for p in row[i + 2 : i + 5])
+
+
+def returned(row: Row, i: int) -> bool:
+    """«Spent $3 billion on buybacks»: money for the holders is no budget."""
+    after = row[i + 1 : i + 5]
+    return bool(after) and after[0].word == "on" and any(piece.word.startswith(_RETURNS) for piece in after)
+
+
+def for_goods(row: Row, i: int) -> bool:
+    """«Committed $3 billion to Corvane for chips»: money for what is used up is no investment."""
+    after = row[i + 1 : i + 10]
+    at = next((k for k, piece in enumerate(after) if piece.word == "for"), len(after))
+    return any(piece.word in SERVICES for piece in after[at + 1 : at + 4])
+
+
+def of_the_round(row: Row, i: int, at: int) -> bool:
+    """«Put up $50 million of the round»: a part of it, by one who gives."""
+    return at > i + 1 and row[i + 1].word == "of" and row[at].word.endswith("round") and row[i + 2].kind is Kind.DET
+
+
+def of_market(row: Row, at: int) -> bool:
+    """«The market for chips is worth»: the size of a market is of no company."""
+    for piece in reversed(row[max(0, at - 8) : at]):
+        if piece.word in _MARKETS:
+            return True
+        if piece.kind in _OTHERS or (piece.cue and piece.cue.verbs):
             return False
     return False
 

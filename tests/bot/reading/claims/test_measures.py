@@ -61,6 +61,15 @@ def test_money_raised_is_a_round_in_whatever_words(text: str) -> None:
         ("Corvane Systems set aside $3 million for retention bonuses.", "compensation"),
         ("Corvane Systems has a war chest of $3 billion.", "other"),
         ("Corvane Systems is in talks at $3 billion.", "valuation"),
+        ("Corvane Systems was last marked at $3 billion.", "valuation"),
+        ("The stock market values Corvane Systems at $3 billion.", "market_value"),
+        ("The market for chips is worth $3 billion.", "other"),
+        ("Corvane Systems drew $3 billion from its revolver.", "debt"),
+        ("Corvane Systems is sounding out lenders on $3 billion.", "debt"),
+        ("Nordwind Bank advanced Corvane Systems $3 billion.", "debt"),
+        ("Corvane Systems spent $3 billion on buybacks.", "other"),
+        ("Brightwell Robotics will rent servers from Corvane Systems for $3 billion.", "contract"),
+        ("Brightwell Robotics committed $3 billion to Corvane Systems for chips.", "contract"),
     ],
 )
 def test_words_of_a_measure_say_what_the_amount_is_of(text: str, measure: str) -> None:
@@ -76,6 +85,11 @@ def test_words_of_a_measure_say_what_the_amount_is_of(text: str, measure: str) -
         "Corvane Systems went for $1.5 billion.",
         "The papers had talk of Corvane Systems, for up to $1.5 billion.",
         "The $1.5 billion for Corvane Systems left the account in May.",
+        "Corvane Systems fetched $1.5 billion.",
+        "Brightwell Robotics wrote a cheque of $1.5 billion for Corvane Systems.",
+        "Its takeover of Corvane Systems, priced at $1.5 billion, closes in May.",
+        "A person close to the talks said $1.5 billion.",
+        "It was not the $1.5 billion you read about.",
     ],
 )
 def test_a_price_needs_no_verb_of_buying(text: str) -> None:
