@@ -156,9 +156,15 @@ class DiscordChat:
         return Stands(Posted(inside, str(thread["message"]["id"])), of, inside)
 
     async def _standing(self, place: Place, key: str, since: datetime | None) -> dict[int, Stands]:
-        """The messages of a post that stand, by their number."""
+        """The messages of a post that stand, by their number; none in a thread that nobody has opened yet."""
         if not await self._is_forum(place):
-            return self._marked(place, await self._history(await self._channel(place), since), key)
+            try:
+                messages = await self._history(await self._channel(place), since)
+            except discord.NotFound as error:
+                if error.code != UNKNOWN_CHANNEL or place.thread is None:
+                    raise
+                return {}
+            return self._marked(place, messages, key)
         for thread in await self._threads(place.channel):
             inside = replace(place, thread=thread)
             if found := self._marked(inside, await self._history(thread, None), key):

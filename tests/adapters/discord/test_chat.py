@@ -8,6 +8,7 @@ import pytest
 from simcord import Env
 
 from adapters.discord.chat import DiscordChat
+from adapters.discord.render import posts
 from bot.answer import Answers
 from bot.card import Card, Choice, Choices, File, Line
 from bot.chat import Gone, InDoubt, Place, Posted
@@ -90,6 +91,19 @@ async def test_details_go_into_the_thread_of_their_lead(simcord_env: Env, chat: 
     (thread,) = desk.threads
     assert thread.name == "Sources disagree"
     assert len([one for one in thread.history() if one.content]) == 2
+
+
+async def test_long_details_are_posted_whole_into_a_new_thread(simcord_env: Env, chat: DiscordChat) -> None:
+    """A thread that nobody has opened holds nothing, which is no reason to give up what is to stand in it."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    lead = await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    assert await chat.find(lead.place, "slot 1, part 1", SINCE) is None
+    posted = await chat.post(lead.place, chat.rendered(LONG), "slot 1, part 1")
+    assert posted.place == lead.place
+    (thread,) = desk.threads
+    assert len([one for one in thread.history() if one.embeds]) == len(posts(LONG, SIGNER)) > 2
+    assert await chat.find(lead.place, "slot 1, part 1", SINCE) == posted
 
 
 async def test_a_forum_gets_a_post_of_its_own(simcord_env: Env, chat: DiscordChat) -> None:
