@@ -46,11 +46,22 @@ async def member_of(interaction: discord.Interaction, server: int) -> Asker:
 
 
 def author_of(message: discord.Message) -> Asker:
-    """Who wrote a message."""
-    server = message.guild.id if message.guild else None
+    """Who wrote a message. In a server only those manage whose rights Discord has told."""
+    server = _server_of(message)
     workspace = of_server(server) if server else of_person(message.author.id)
-    manages = not isinstance(message.author, discord.Member) or message.author.guild_permissions.manage_guild
-    return Asker(workspace, str(message.author.id), _place(workspace, message.channel), manages)
+    author = message.author
+    if message.guild and isinstance(author, discord.Member):
+        manages = author.guild_permissions.manage_guild
+    else:
+        manages = server is None
+    return Asker(workspace, str(author.id), _place(workspace, message.channel), manages)
+
+
+def _server_of(message: discord.Message) -> int | None:
+    """The server that a message stands in, also one that Discord has told nothing else of yet."""
+    if message.guild:
+        return message.guild.id
+    return message.channel.guild_id if isinstance(message.channel, discord.PartialMessageable) else None
 
 
 def _place(workspace: str, channel: object) -> Place | None:
@@ -65,7 +76,7 @@ def said_to(message: discord.Message, me: int) -> str | None:
     """What a message says to the bot: all of a direct message, the rest of one that mentions it; None for any other."""
     if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
         return None
-    if message.guild and all(user.id != me for user in message.mentions):
+    if _server_of(message) and all(user.id != me for user in message.mentions):
         return None
     return re.sub(rf"<@!?{me}>", " ", message.content).strip()
 

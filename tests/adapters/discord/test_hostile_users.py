@@ -106,3 +106,36 @@ async def test_events_that_make_no_sense_stop_nothing(make: Callable[[], Listene
         await until(lambda: {"3001", "3002", "3006"} <= set(fake.answers))
     assert "This command has changed" in fake.answers["3001"][0]["data"]["content"]
     assert fake.messages == []
+
+
+SERVER: Json = {
+    "id": "5", "name": "a server", "owner_id": "8", "features": [], "emojis": [], "verification_level": 0,
+    "default_message_notifications": 0, "explicit_content_filter": 0, "mfa_level": 0, "premium_tier": 0,
+    "nsfw_level": 0, "preferred_locale": "en-US", "system_channel_flags": 0, "premium_progress_bar_enabled": False,
+    "afk_timeout": 0, "member_count": 3, "channels": [{"id": "9", "type": 0, "name": "desk", "position": 0}],
+    "roles": [{"id": "5", "name": "@everyone", "permissions": "0", "position": 0, "color": 0, "hoist": False,
+               "managed": False, "mentionable": False}]}  # fmt: skip
+
+
+async def test_a_server_that_was_not_told_of_is_no_conversation_of_two(make: Callable[[], Listener], ask: Slow) -> None:
+    """What people say to each other there is left alone; a mention is answered, for the server, and manages nothing."""
+    fake = FakeDiscord()
+    there = {"guild_id": "5", "member": {"roles": [], "flags": 0}}
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        await fake.tell("MESSAGE_CREATE", {**message(4_000, ""), **there})
+        await fake.tell("MESSAGE_CREATE", {**message(4_001, "<@42> help"), **there, "mentions": [ME]})
+        await until(lambda: fake.messages)
+    assert [(text, one.workspace, one.manages) for text, one in ask.asked] == [("help", "discord:5", False)]
+    assert len(fake.messages) == 1
+
+
+async def test_whoever_is_no_member_manages_nothing(make: Callable[[], Listener], ask: Slow) -> None:
+    """A message of a server that tells nothing of its writer's rights gives none."""
+    fake = FakeDiscord()
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        await fake.tell("GUILD_CREATE", SERVER)
+        await fake.tell("MESSAGE_CREATE", {**message(4_100, "<@42> help"), "guild_id": "5", "mentions": [ME]})
+        await until(lambda: fake.messages)
+    assert [(one.workspace, one.manages) for _, one in ask.asked] == [("discord:5", False)]
