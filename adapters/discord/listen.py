@@ -14,6 +14,7 @@ from adapters.discord.forms import asking, filled, settled, settling
 from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
 from adapters.discord.render import carried_by
 from adapters.discord.replies import Replies, failed, told
+from adapters.discord.serve import stay
 from adapters.discord.signing import Does, Pressed, Signer
 from bot.commands import Command
 from bot.commands.article import links
@@ -24,6 +25,12 @@ CHECK = "Check figures"
 ADD = "Add to ledger"
 REMEMBERED = 5_000
 """How many of the last messages are known as answered, should the gateway tell one twice."""
+
+READY = "READY"
+"""The event that begins a session: without it there is none."""
+
+ENDING = 5.0
+"""Seconds that answers under way have when the bot is stopped."""
 
 OLD = "This button belongs to another bot or an older version of this one. Ask again with the command."
 
@@ -66,12 +73,23 @@ class Listener(discord.Client):
         self.room = room
         self.tree = Tree(self)
         self.answered: OrderedDict[int, None] = OrderedDict()
+        parsers = self._connection.parsers
+        parsers.update({kind: _sparing(kind, parse) for kind, parse in parsers.items() if kind != READY})
 
     async def setup_hook(self) -> None:
         """Build the commands, and register them where they changed."""
         room = self.room
         build_tree(self.tree, room.name, room.commands, room.replies.answer, room.suggest)
         await self.room.sync(self.tree)
+
+    async def close(self) -> None:
+        """Hang up when the answers that are under way have come, or have taken too long."""
+        await self.room.replies.drain(ENDING)
+        await super().close()
+
+    async def on_connect(self) -> None:
+        """A lost line is taken up again where the settings say."""
+        stay(self.ws)
 
     async def on_message(self, message: discord.Message) -> None:
         """A direct message or a mention is a sentence; an empty one asks for help."""
@@ -150,6 +168,18 @@ class Listener(discord.Client):
             await self.room.replies.answer(interaction, settled(pressed.text, fields), pressed.server)
         else:
             await self.room.replies.answer(interaction, fields.get("question", "help"), pressed.server)
+
+
+def _sparing(kind: str, parse: Callable[[Any], None]) -> Callable[[Any], None]:
+    """What takes in one kind of event. One that cannot be read is left out, where discord.py would end the session."""
+
+    def take(event: Any) -> None:
+        try:
+            parse(event)
+        except Exception:  # noqa: BLE001  whatever it is, the next event may be a question
+            log().exception("Discord sent an event that cannot be read; it is left out. Report this", kind=kind)
+
+    return take
 
 
 class Tree(app_commands.CommandTree[Listener]):

@@ -47,15 +47,31 @@ class Replies:
     in_time: float = IN_TIME
     changing: frozenset[str] = frozenset()
     shown: Shown = field(default_factory=Shown)
+    tasks: set[asyncio.Task[Any]] = field(default_factory=set)
+
+    async def drain(self, seconds: float) -> None:
+        """Let the answers that are under way come to their end."""
+        if under_way := self.tasks - {asyncio.current_task()}:
+            await asyncio.wait(under_way, timeout=seconds)
+
+    @contextmanager
+    def _under_way(self) -> Iterator[None]:
+        """An answer that a stop waits for; what Discord refuses of it becomes a line in the log."""
+        task = asyncio.current_task()
+        if task:
+            self.tasks.add(task)
+            task.add_done_callback(self.tasks.discard)
+        with told():
+            yield
 
     async def answer(self, interaction: discord.Interaction, asked: str, server: int | None = None) -> None:
         """Answer privately, deferring where the answer takes long. `server` is for whom, in direct messages."""
-        with told():
+        with self._under_way():
             await self._show(interaction, await self._in_time(interaction, self._asked(interaction, asked, server)))
 
     async def turn(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """Show another page: in place where nobody else reads it, else in a private copy."""
-        with told():
+        with self._under_way():
             here = interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
             one = await self._in_time(interaction, self._turned(interaction, pressed), update=here)
             if here and not interaction.response.is_done():
@@ -70,7 +86,7 @@ class Replies:
         message = interaction.message
         if message is None:
             return
-        with told():
+        with self._under_way():
             if not _may_speak(interaction):
                 await interaction.response.send_message(MAY_NOT, ephemeral=True)
                 return
@@ -89,7 +105,7 @@ class Replies:
 
     async def say(self, message: discord.Message, asked: str, asker: Asker) -> None:
         """Answer a message with a message. Its nonce makes a repeat the same message."""
-        with told():
+        with self._under_way():
             every = answers(await self.ask(asked, asker), asked, self.signer, private=False)
             self.shown.keep((message.author.id, message.channel.id, None), asked, every)
             await self._again(partial(self._reply, message, await drawn(every[0]), f"{message.id}.0"))

@@ -21,7 +21,8 @@ FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
 STARTS_AN_HOUR = 50
 HOUR = 3_600.0
 LOOK = 5.0
-BAD_TOKEN, BAD_INTENTS = 4004, (4013, 4014)
+OWN = DiscordWebSocket.DEFAULT_GATEWAY
+"""Discord's own gateway, as discord.py knows it."""
 
 Holds = Callable[[], Awaitable[bool]]
 """Whether this process is the one that listens now; asked again and again, it also keeps the lease."""
@@ -47,6 +48,15 @@ def use(api: str, gateway: str) -> None:
     """Speak to these addresses from now on, in this process: discord.py keeps them in two places of its own."""
     Route.BASE = api.rstrip("/")
     DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+
+
+def stay(line: DiscordWebSocket) -> None:
+    """Take the line up again, should it be lost, at the address of the settings.
+
+    Discord names another when a session begins: its own, which is not the way where the settings lead elsewhere.
+    """
+    if DiscordWebSocket.DEFAULT_GATEWAY != OWN:
+        line.gateway = DiscordWebSocket.DEFAULT_GATEWAY
 
 
 @dataclass(slots=True)

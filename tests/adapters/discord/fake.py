@@ -22,6 +22,7 @@ BARE: Json = {"embeds": [], "components": [], "nonce": None, "timestamp": "2026-
         "tts": False, "edited_timestamp": None, "pinned": False, "mention_everyone": False, "mentions": [],
         "mention_roles": [], "attachments": []}  # fmt: skip
 TEXT = 0
+ELSEWHERE = "ws://127.0.0.1:9/"  # where nobody is: a session is resumed at the address of the settings
 
 Faults = Callable[[int], str]
 """What happens to the n-th request that writes: "", "drop" (taken, no answer), "refuse" (not taken, no answer), "slow"
@@ -108,7 +109,7 @@ class FakeDiscord:
         if self.closes:
             await socket.close(code=self.closes)
             return
-        ready = {"v": 10, "user": ME, "session_id": "s", "resume_gateway_url": self.gateway, "guilds": [],
+        ready = {"v": 10, "user": ME, "session_id": "s", "resume_gateway_url": ELSEWHERE, "guilds": [],
                  "private_channels": [], "application": {"id": "41", "flags": 0}}  # fmt: skip
         self.events.append({"op": 0, "t": "READY", "s": len(self.events) + 1, "d": ready})
         await socket.send_json(self.events[-1])

@@ -108,6 +108,33 @@ async def test_a_session_that_discord_forgot_is_begun_anew(make: Callable[[], Li
         await until(lambda: fake.messages)
 
 
+@pytest.mark.parametrize("kind", ["INTERACTION_CREATE", "MESSAGE_CREATE", "GUILD_CREATE", "THREAD_UPDATE"])
+async def test_an_event_that_cannot_be_read_ends_no_session(
+    make: Callable[[], Listener], capsys: pytest.CaptureFixture[str], kind: str
+) -> None:
+    """It is left out with a line in the log, and the next question is answered in the same session."""
+    fake = FakeDiscord()
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        await fake.tell(kind, {"guild_id": "x"})
+        await fake.tell("MESSAGE_CREATE", message(1, "help"))
+        await until(lambda: fake.messages)
+    assert fake.identified == 1
+    assert f"cannot be read; it is left out. Report this kind={kind}" in capsys.readouterr().out
+
+
+async def test_answers_under_way_come_before_the_line_is_hung_up(make: Callable[[], Listener], ask: Slow) -> None:
+    """Who asked before the bot was stopped gets the answer."""
+    fake = FakeDiscord()
+    ask.wait = lambda: asyncio.sleep(0.3)
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        await fake.tell("MESSAGE_CREATE", message(1, "help"))
+        await fake.tell("INTERACTION_CREATE", slash(2, "help"))
+        await until(lambda: len(ask.asked) == 2)
+    assert (len(fake.messages), len(fake.answers)) == (1, 1)
+
+
 @pytest.mark.parametrize("fault", ["drop", "refuse", "slow", "global", "error", "broken"])
 async def test_a_reply_is_sent_once_whatever_happens_to_it(make: Callable[[], Listener], fault: str) -> None:
     """The nonce makes a repeat the same message."""
@@ -119,7 +146,7 @@ async def test_a_reply_is_sent_once_whatever_happens_to_it(make: Callable[[], Li
     assert len(fake.messages) == 1
 
 
-@pytest.mark.parametrize("fault", ["drop", "refuse", "error", "broken"])
+@pytest.mark.parametrize("fault", ["drop", "refuse", "slow", "global", "error", "broken"])
 async def test_a_command_is_answered_once_whatever_happens_to_the_answer(
     make: Callable[[], Listener], fault: str
 ) -> None:
