@@ -14,7 +14,7 @@ from adapters.discord.options import Suggesting
 from adapters.discord.replies import Replies
 from adapters.discord.serve import Gateway, Holds, use
 from adapters.discord.signing import Signer, key_from
-from adapters.discord.syncing import Kept, build_sync
+from adapters.discord.syncing import sync
 from bot.chat import Ask
 from bot.commands import Command
 from bot.settings import Settings
@@ -78,7 +78,7 @@ def build_discord(settings: Settings, core: Core, steady: Callable[[], float], h
         commands=core.commands,
         replies=Replies(core.ask, signer, changing=changing(core.commands)),
         suggest=core.suggest,
-        sync=build_sync(Kept(settings.data)),
+        sync=sync,
         proxy=settings.discord_proxy,
     )
     chat = DiscordChat(build_client(settings.discord_proxy), signer)

@@ -1,6 +1,5 @@
 """The bot as Discord's users meet it, on a Discord that runs inside this process."""
 
-from pathlib import Path
 from typing import Any
 
 import discord
@@ -10,7 +9,7 @@ from adapters.discord.listen import Listener, Room
 from adapters.discord.replies import Replies
 from adapters.discord.running import changing
 from adapters.discord.signing import Signer, key_from
-from adapters.discord.syncing import Kept, build_sync
+from adapters.discord.syncing import sync
 from bot.answer import Answers
 from bot.card import Card
 from bot.chat import Ask, Asker
@@ -35,10 +34,10 @@ class Slow:
         return self.card or await self.answers(text, asker)
 
 
-def build(answers: Answers, ask: Ask, folder: Path, in_time: float = 1.5) -> Listener:
-    """A client that asks `ask`, its commands kept in the folder."""
+def build(answers: Answers, ask: Ask, in_time: float = 1.5) -> Listener:
+    """A client that asks `ask`."""
     replies = Replies(ask, SIGNER, in_time=in_time, changing=changing(answers.commands.every))
-    room = Room("deal", answers.commands.every, replies, answers.suggest, build_sync(Kept(folder)))
+    room = Room("deal", answers.commands.every, replies, answers.suggest, sync)
     return Listener(room)
 
 
@@ -54,6 +53,6 @@ def ask(answers: Answers) -> Slow:
 
 
 @pytest.fixture
-def simcord_bot(answers: Answers, ask: Slow, tmp_path: Path) -> discord.Client:
+def simcord_bot(answers: Answers, ask: Slow) -> discord.Client:
     """The client under test, by the name that simcord looks for."""
-    return build(answers, ask, tmp_path)
+    return build(answers, ask)

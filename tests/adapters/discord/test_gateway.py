@@ -4,7 +4,6 @@ import asyncio
 import time
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -44,9 +43,9 @@ async def at_once(*_: object, **__: object) -> None:
 
 
 @pytest.fixture
-def make(answers: Answers, ask: Slow, tmp_path: Path) -> Callable[[], Listener]:
+def make(answers: Answers, ask: Slow) -> Callable[[], Listener]:
     def listener() -> Listener:
-        client = build(answers, ask, tmp_path)
+        client = build(answers, ask)
         client._connection.heartbeat_timeout = 0.4
         client._connection.guild_ready_timeout = 0.0
         vars(client)["before_identify_hook"] = at_once  # which waits for five seconds, else

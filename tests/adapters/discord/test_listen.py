@@ -1,7 +1,6 @@
 """What people type, pick and press on Discord, end to end through discord.py."""
 
 import asyncio
-from pathlib import Path
 from typing import Any
 
 import discord
@@ -195,12 +194,10 @@ async def test_a_file_is_attached_and_shared(server: Server) -> None:
     assert [one.filename for one in shared.response.attachments] == [name]
 
 
-async def test_buttons_outlive_the_process(
-    simcord_env: Env, server: Server, answers: Answers, ask: Slow, tmp_path: Path
-) -> None:
+async def test_buttons_outlive_the_process(simcord_env: Env, server: Server, answers: Answers, ask: Slow) -> None:
     """A bot that starts anew knows what the buttons of the old one mean."""
     answer = await server.reader.slash(server.desk, "deal figure", **QUESTION)
-    await simcord_env.restart_bot(build(answers, ask, tmp_path))
+    await simcord_env.restart_bot(build(answers, ask))
     why = await server.reader.click(answer.response, label="Why")
     assert "In their words" in words(why.response)
 
@@ -216,12 +213,10 @@ async def test_a_long_command_s_buttons_work_too(server: Server, ask: Slow) -> N
     assert answer.response.content == "-# 3 / 3"
 
 
-async def test_a_slow_answer_is_deferred(
-    simcord_env: Env, server: Server, answers: Answers, ask: Slow, tmp_path: Path
-) -> None:
+async def test_a_slow_answer_is_deferred(simcord_env: Env, server: Server, answers: Answers, ask: Slow) -> None:
     """Discord is told in time, and the answer follows."""
     ask.wait = lambda: asyncio.sleep(0.3)
-    await simcord_env.restart_bot(build(answers, ask, tmp_path, in_time=0.05))
+    await simcord_env.restart_bot(build(answers, ask, in_time=0.05))
     answer = await server.reader.slash(server.desk, "deal figure", **QUESTION)
     assert "$14.3 billion" in words(answer.response)
     assert answer.ephemeral
@@ -335,13 +330,13 @@ async def test_turning_pages_asks_nothing_anew(server: Server, ask: Slow) -> Non
 
 
 async def test_what_changes_something_is_not_done_again_for_a_page(
-    simcord_env: Env, server: Server, answers: Answers, ask: Slow, tmp_path: Path
+    simcord_env: Env, server: Server, answers: Answers, ask: Slow
 ) -> None:
     """A bot that has begun anew shows what it can ask for again, and says so where it cannot."""
     ask.card = Card(title="Long", blocks=LONG)
     watch = await server.reader.slash(server.desk, "deal watch", company="Meta")
     brief = await server.reader.slash(server.desk, "deal brief")
-    await simcord_env.restart_bot(build(answers, ask, tmp_path))
+    await simcord_env.restart_bot(build(answers, ask))
     await server.reader.click(watch.response, label="›")
     await server.reader.click(brief.response, label="›")
     assert "not kept any more" in watch.response.content

@@ -2,7 +2,6 @@
 
 import copy
 from enum import StrEnum
-from pathlib import Path
 from typing import Annotated, Any, ClassVar, Literal
 
 import discord
@@ -13,7 +12,7 @@ from pydantic import Field
 from adapters.discord.limits import weight, wrong
 from adapters.discord.listen import build_tree
 from adapters.discord.options import build_command
-from adapters.discord.syncing import Kept, build_sync, digest, payload
+from adapters.discord.syncing import payload, sync
 from bot.answer import Answers
 from bot.card import Card, Choice
 from bot.chat import Asker
@@ -52,15 +51,15 @@ async def ignored(*_: object) -> None:
     return None
 
 
-def tree_of(answers: Answers, folder: Path) -> app_commands.CommandTree[Any]:
-    client = build(answers, Slow(answers), folder)
+def tree_of(answers: Answers) -> app_commands.CommandTree[Any]:
+    client = build(answers, Slow(answers))
     build_tree(client.tree, "deal", answers.commands.every, ignored, nothing)
     return client.tree
 
 
-async def test_the_commands_keep_to_discord_s_limits(answers: Answers, tmp_path: Path) -> None:
+async def test_the_commands_keep_to_discord_s_limits(answers: Answers) -> None:
     """Discord takes the list of commands as it is."""
-    commands = payload(tree_of(answers, tmp_path))
+    commands = payload(tree_of(answers))
     assert wrong(commands) == []
     assert len(commands[0]["options"]) == len(answers.commands.every)
     assert commands[0]["integration_types"] == [0, 1]
@@ -79,7 +78,7 @@ async def test_more_commands_than_a_group_holds_are_in_another(answers: Answers)
     assert [one["name"] for one in group["options"][-1]["options"]] == [f"verb-{number}" for number in range(24, 30)]
 
 
-async def test_options_have_the_types_and_values_of_the_fields(tmp_path: Path) -> None:
+async def test_options_have_the_types_and_values_of_the_fields() -> None:
     """Choices are values as people read them; what is required comes first."""
     client = discord.Client(intents=discord.Intents.none())
     made = build_command(Paint, ignored, nothing).to_dict(app_commands.CommandTree(client))
@@ -156,43 +155,31 @@ class Discord:
         self.registered = [{**one, "id": "1", "version": "2"} for one in payload(self.tree)]
 
 
-async def test_commands_are_registered_only_when_they_changed(answers: Answers, tmp_path: Path) -> None:
-    """A second start registers nothing; another list of commands does."""
-    site: Any = Discord(tree_of(answers, tmp_path))
-    sync = build_sync(Kept(tmp_path))
+async def test_commands_are_registered_only_when_discord_has_them_otherwise(answers: Answers) -> None:
+    """A second start, on whatever machine, registers nothing; a change here or there does, and so does a loss there."""
+    site: Any = Discord(tree_of(answers))
     await sync(site)
     await sync(site)
     assert site.synced == 1
     site.tree.remove_command("Check figures", type=discord.AppCommandType.message)
     await sync(site)
     assert site.synced == 2
-
-
-async def test_commands_that_stand_already_are_not_registered_again(answers: Answers, tmp_path: Path) -> None:
-    """A process on another machine, or with an empty folder, looks before it registers; a change is seen."""
-    site: Any = Discord(tree_of(answers, tmp_path))
-    await build_sync(Kept(tmp_path / "one"))(site)
-    await build_sync(Kept(tmp_path / "two"))(site)
-    assert site.synced == 1
     site.registered[0]["options"][0]["description"] = "another"
-    await build_sync(Kept(tmp_path / "three"))(site)
-    assert site.synced == 2
+    await sync(site)
+    assert site.synced == 3
+    site.registered = []
+    await sync(site)
+    assert site.synced == 4
 
 
-async def test_a_refused_registration_is_tried_at_the_next_start(answers: Answers, tmp_path: Path) -> None:
-    """What was not taken is not kept, and the bot goes on."""
-    site: Any = Discord(tree_of(answers, tmp_path))
+async def test_a_refused_registration_is_tried_at_the_next_start(
+    answers: Answers, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The bot goes on without, and says so."""
+    site: Any = Discord(tree_of(answers))
     site.error = app_commands.AppCommandError("no")
-    await build_sync(Kept(tmp_path))(site)
-    assert Kept(tmp_path).read(7) == ""
+    await sync(site)
+    assert "Discord refused the commands" in capsys.readouterr().out
     site.error = None
-    await build_sync(Kept(tmp_path))(site)
+    await sync(site)
     assert site.synced == 1
-
-
-def test_a_folder_that_cannot_be_written_stops_nothing(tmp_path: Path) -> None:
-    """Commands are then registered at each start."""
-    (tmp_path / "file").write_text("")
-    kept = Kept(tmp_path / "file")
-    kept.write(7, digest([]))
-    assert kept.read(7) == ""
