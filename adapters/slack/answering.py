@@ -145,7 +145,7 @@ class Answering:
         if question.way is Way.HOME:
             view = await home(self.ask, asker, self.renderer)
             if await asyncio.to_thread(self.inbox.begin, number, self.hold):
-                client = await self.people.workspaces.client(question.team)
+                client = await self.people.workspaces.client(question.team, question.enterprise)
                 await once(client.views_publish(user_id=question.user, view=view))
         else:
             messages = self._messages(await self._asked(question, asker), question)

@@ -43,10 +43,10 @@ GONE = "Slack no longer lets this bot into the workspace ({error}). Who may inst
 class Workspaces(Protocol):
     """Whose token it is that talks to a workspace."""
 
-    async def client(self, team: str) -> AsyncWebClient:
-        """What talks to a workspace. Raises Gone where the bot is not installed."""
+    async def client(self, team: str, enterprise: str = "") -> AsyncWebClient:
+        """What talks to a workspace, of this organisation if it is known. Raises Gone where it is not installed."""
 
-    async def bot(self, team: str) -> str:
+    async def bot(self, team: str, enterprise: str = "") -> str:
         """The id of the bot there: what it has posted itself is known by it."""
 
     async def authorize(self, *, enterprise_id: str | None, team_id: str | None, **more: Any) -> AuthorizeResult | None:
@@ -55,7 +55,8 @@ class Workspaces(Protocol):
     async def lost(self, enterprise: str, team: str, error: str, at: float | None = None) -> None:
         """Slack will not let the bot in there any more: forget the token. `enterprise` may be unknown.
 
-        `at` is when that was, in seconds since 1970: who has installed it again since then keeps the new token.
+        `at` is when that was, in seconds since 1970: who has installed it again since then keeps the new token. Where
+        it is not known, Slack is asked whether it refuses the token that is kept now.
         """
 
 

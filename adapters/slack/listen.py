@@ -43,12 +43,12 @@ PLAIN_SUBTYPES = {None, "file_share", "thread_broadcast"}
 
 @dataclass(frozen=True, slots=True)
 class Departure:
-    """A workspace that threw the bot out: which, why, and when, in seconds since 1970."""
+    """A workspace that threw the bot out: which, why, and when, in seconds since 1970; infinity if it is not said."""
 
     enterprise: str
     team: str
     why: str
-    at: float | None
+    at: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,8 +99,7 @@ class Listening:
         event = body["event"]
         if event.get("type") == "app_uninstalled" or (event.get("tokens") or {}).get("bot"):
             where = (str(body.get("enterprise_id") or ""), str(body.get("team_id") or ""))
-            told = body.get("event_time")
-            await self.left(Departure(*where, str(event.get("type")), float(told) if told else None))
+            await self.left(Departure(*where, str(event.get("type")), float(body.get("event_time") or "inf")))
 
     async def asked(self, ack: AsyncAck, body: Body) -> None:
         """A button or a menu that holds a command."""
@@ -148,7 +147,7 @@ class Listening:
     async def _book(self, client: AsyncWebClient, body: Body) -> None:
         """The form in the asker's zone, if Slack tells that before the gesture is too old to open anything."""
         question = of_interaction(body, "")
-        person = await self.answering.people.person(question.team, question.user, ZONE_SECONDS)
+        person = await self.answering.people.person(question, ZONE_SECONDS)
         await self._open(client, body, forms.booking(question.channel, person.zone))
 
     async def settled(self, ack: AsyncAck, body: Body, view: Body) -> None:

@@ -1,7 +1,7 @@
 """Many workspaces: each installed by OAuth, its tokens encrypted in the ledger, exchanged by one process at a time.
 
-A workspace is known by its own id and that of its organisation: two organisations may have a team of one name in old
-exports, and a whole organisation may install the app once for all its teams.
+A workspace is known by its own id and that of its organisation, since a whole organisation may install the app once
+for all its teams. Where the organisation is known, no other one's token is used; briefings know the team alone.
 """
 
 import asyncio
@@ -18,6 +18,7 @@ from adapters.slack.calls import LOST, Absent, Refused, once
 from adapters.slack.cipher import Cipher
 from adapters.slack.rich import Json
 from bot.chat import InDoubt, SlowDown
+from bot.errors import DealbriefError
 from bot.log import log
 from bot.store.installations import Installations, Installed
 
@@ -77,7 +78,7 @@ class ManyWorkspaces(AsyncInstallationStore):
 
     async def async_save(self, installation: Installation) -> None:
         """Keep a new installation, or one that comes back."""
-        row = {name: value for name, value in installation.to_dict().items() if name in KEPT and value is not None}
+        row = {name: value for name, value in installation.to_dict().items() if name in NAMES and value is not None}
         ends = installation.bot_token_expires_at
         row |= {"bot_token_expires_at": float(ends)} if ends else {}
         team = "" if installation.is_enterprise_install else installation.team_id or ""
@@ -88,27 +89,27 @@ class ManyWorkspaces(AsyncInstallationStore):
 
     # What the rest asks for
 
-    async def client(self, team: str) -> AsyncWebClient:
+    async def client(self, team: str, enterprise: str = "") -> AsyncWebClient:
         """What talks to a workspace, with a token that has time left. Raises Absent."""
-        for one in await asyncio.to_thread(self._of_team, team):
-            if one.document:
-                return self._client((await self._fresh(one))["bot_token"])
-        raise Absent(ABSENT)
+        found = await asyncio.to_thread(self._talking, team, enterprise)
+        return self._client((await self._fresh(found))["bot_token"])
 
-    async def bot(self, team: str) -> str:
-        for one in await asyncio.to_thread(self._of_team, team):
-            if one.document:
-                return str(self.cipher.unpack(one.document).get("bot_id") or "")
-        raise Absent(ABSENT)
+    async def bot(self, team: str, enterprise: str = "") -> str:
+        found = await asyncio.to_thread(self._talking, team, enterprise)
+        return str(self.cipher.unpack(found.document).get("bot_id") or "")
 
     async def authorize(
         self, *, enterprise_id: str | None, team_id: str | None, **_more: Any
     ) -> AuthorizeResult | None:
-        """Who the bot is where something comes from; None where it is not installed."""
+        """Who the bot is where something comes from; None where it is not installed.
+
+        Somebody waits for an acknowledgement: nothing is written here, and no token exchanged that still has time.
+        """
         found = await asyncio.to_thread(self._found, enterprise_id or "", team_id or "")
         if found is None:
             return None
-        row = await self._fresh(found)
+        row = self.cipher.unpack(found.document)
+        row = row if self._lasts(row) else await self._fresh(found)
         return AuthorizeResult(
             enterprise_id=enterprise_id,
             team_id=team_id,
@@ -120,12 +121,26 @@ class ManyWorkspaces(AsyncInstallationStore):
     async def lost(self, enterprise: str, team: str, error: str, at: float | None = None) -> None:
         """Forget the tokens of a workspace at once, unless they were given after that."""
         for one in await asyncio.to_thread(self._of_team, team):
-            old = at is None or one.at.timestamp() <= at + APART
-            if one.document and enterprise in ("", one.enterprise) and old:
-                await asyncio.to_thread(self.kept.wipe, one.enterprise, one.team)
-                log().warning("A Slack workspace has removed the bot; its tokens are forgotten", team=team, why=error)
+            if not one.document or (enterprise and one.enterprise not in ("", enterprise)):
+                continue
+            if await self._refused(one) if at is None else one.at.timestamp() <= at + APART:
+                await self._wipe(one, error)
                 break
+
+    async def _wipe(self, one: Installed, error: str) -> None:
+        await asyncio.to_thread(self.kept.wipe, one.enterprise, one.team)
+        log().warning("A Slack workspace has removed the bot; its tokens are forgotten", team=one.team, why=error)
         self.clients.clear()
+
+    async def _refused(self, one: Installed) -> bool:
+        """Whether Slack refuses the token that is kept now; what it refused before may have been an older one."""
+        try:
+            await once(self.connect(self.cipher.unpack(one.document)["bot_token"]).auth_test())
+        except Refused as refused:
+            return refused.error in LOST
+        except DealbriefError:
+            return False  # the next request tells
+        return False
 
     def _client(self, token: str) -> AsyncWebClient:
         if len(self.clients) > 10_000:
@@ -133,16 +148,33 @@ class ManyWorkspaces(AsyncInstallationStore):
         return self.clients.setdefault(token, self.connect(token))
 
     def _found(self, enterprise: str, team: str) -> Installed | None:
-        """The installation of a team, else that of its organisation, which is then known to hold the team."""
-        own = self.kept.one(enterprise, team)
-        if own and own.document:
-            return own
-        whole = self.kept.one(enterprise, "") if enterprise else None
-        if whole is None or not whole.document:
-            return None
-        if own is None and team:
-            self.kept.save(enterprise, team, b"")
-        return whole
+        """The installation of a team, else that of its organisation, else that of a time when it was in none."""
+        places = [(enterprise, team), (enterprise, ""), ("", team)] if enterprise else [("", team)]
+        rows = (self.kept.one(*place) for place in places)
+        return next((row for row in rows if row and row.document), None)
+
+    def _talking(self, team: str, enterprise: str) -> Installed:
+        """The installation that talks to a team; where the organisation is not known, the newest. Raises Absent."""
+        if not enterprise:
+            found = next((row for row in self._of_team(team) if row.document), None)
+        elif (found := self._found(enterprise, team)) and team and not found.team:
+            self._note(enterprise, team)
+        if found is None:
+            raise Absent(ABSENT)
+        return found
+
+    def _note(self, enterprise: str, team: str) -> None:
+        """Know from now on that an organisation holds a team, for briefings, and for the day when it leaves."""
+        if self.kept.one(enterprise, team) is None:
+            try:
+                self.kept.save(enterprise, team, b"")
+            except DealbriefError as error:
+                log().warning("What team is whose cannot be kept; the next answer tries again", why=str(error))
+
+    def _lasts(self, row: Json) -> bool:
+        """Whether a token can be used now."""
+        ends = row.get("bot_token_expires_at")
+        return ends is None or float(ends) - APART > self.clock()
 
     def _of_team(self, team: str) -> tuple[Installed, ...]:
         """What may talk to a team: its own installation, or that of its organisation."""
@@ -151,12 +183,17 @@ class ManyWorkspaces(AsyncInstallationStore):
         return (*rows, *whole)
 
     async def _fresh(self, one: Installed) -> Json:
-        """What is kept of an installation, its token exchanged where it ends soon."""
+        """What is kept of an installation, its token exchanged where it ends soon.
+
+        While somebody else exchanges it, or an exchange is in doubt, the old one does; nobody waits before its end.
+        """
         row = self.cipher.unpack(one.document)
         ends = row.get("bot_token_expires_at")
         if ends is None or float(ends) - self.clock() > EARLY:
             return row
         while not await asyncio.to_thread(self.kept.hold, one, HOLD):
+            if self._lasts(row):
+                return row
             await asyncio.sleep(self.poll)
             again = await asyncio.to_thread(self.kept.one, one.enterprise, one.team)
             if again is None or not again.document:
@@ -173,20 +210,22 @@ class ManyWorkspaces(AsyncInstallationStore):
             again = await asyncio.to_thread(self.kept.one, one.enterprise, one.team)
             if again and again.document and again.version != one.version:
                 return self.cipher.unpack(again.document)  # somebody else was faster
+            if self._lasts(row):
+                return row  # its own refusal tells when the workspace is lost
             if refused.error in LOST | {"invalid_refresh_token"}:
-                await self.lost(one.enterprise, one.team, refused.error)
+                await self._wipe(one, refused.error)
                 raise Absent(ABSENT) from refused
             raise
         except (InDoubt, SlowDown):
-            if float(row["bot_token_expires_at"]) > self.clock():
-                return row  # the old token still works; the next request tries again
+            if self._lasts(row):
+                return row  # the old token still works; another request tries again
             raise
         await asyncio.to_thread(self.kept.change, one, self.cipher.pack(fresh))
         self.clients.pop(row["bot_token"], None)
         return fresh
 
 
-KEPT = frozenset(
+NAMES = frozenset(
     """
     app_id enterprise_id team_id bot_token bot_id bot_user_id bot_scopes bot_refresh_token is_enterprise_install user_id
     """.split()

@@ -21,7 +21,7 @@ class OneWorkspace:
     told: AuthorizeResult | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
 
-    async def client(self, team: str) -> AsyncWebClient:
+    async def client(self, team: str, _enterprise: str = "") -> AsyncWebClient:
         """What talks to the workspace; whose team that is, is known after the first answer."""
         if self.refused:
             raise Absent(self.refused)
@@ -29,7 +29,7 @@ class OneWorkspace:
             raise Gone("This bot's token is of another workspace. Whoever runs the bot can set the token of this one.")
         return self.web
 
-    async def bot(self, _team: str) -> str:
+    async def bot(self, _team: str, _enterprise: str = "") -> str:
         known = await self.authorize()
         return str(known.bot_id or "") if known else ""
 

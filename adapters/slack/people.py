@@ -30,21 +30,22 @@ class People:
     workspaces: Workspaces
     editors: frozenset[str]
     steady: Callable[[], float]
-    known: dict[tuple[str, str], tuple[float, Person]] = field(default_factory=dict)
+    known: dict[tuple[str, str, str], tuple[float, Person]] = field(default_factory=dict)
 
     async def asker(self, question: Question) -> Asker:
         """Who asks, as the core knows people."""
-        person = await self.person(question.team, question.user)
+        person = await self.person(question)
         return question.asker(manages=person.manages or question.user in self.editors)
 
-    async def person(self, team: str, user: str, patience: float = PATIENCE) -> Person:
-        """What is known of somebody; nothing where Slack does not tell in time."""
-        found = self.known.get((team, user))
+    async def person(self, question: Question, patience: float = PATIENCE) -> Person:
+        """What is known of whoever asks; nothing where Slack does not tell in time."""
+        who = (question.enterprise, question.team, question.user)
+        found = self.known.get(who)
         if found and found[0] > self.steady():
             return found[1]
         try:
             async with asyncio.timeout(patience):
-                person = await self._look(team, user)
+                person = await self._look(question)
         except (DealbriefError, TimeoutError) as error:
             log().warning(
                 "Slack does not tell who asks; they count as no admin. Try again, or see that the app has users:read",
@@ -53,11 +54,11 @@ class People:
             return Person()
         if len(self.known) >= MANY:
             self.known.clear()
-        self.known[team, user] = (self.steady() + FRESH, person)
+        self.known[who] = (self.steady() + FRESH, person)
         return person
 
-    async def _look(self, team: str, user: str) -> Person:
-        client = await self.workspaces.client(team)
-        told = (await once(client.users_info(user=user))).get("user") or {}
+    async def _look(self, question: Question) -> Person:
+        client = await self.workspaces.client(question.team, question.enterprise)
+        told = (await once(client.users_info(user=question.user))).get("user") or {}
         manages = any(told.get(right) for right in ("is_admin", "is_owner", "is_primary_owner"))
         return Person(bool(manages), str(told.get("tz") or ""))

@@ -70,7 +70,7 @@ class Replies:
         """Show in a chat with the bot that it is at work; the answer takes it away. No answer waits long for that."""
         if not question.is_direct or not question.thread:
             return
-        client = await self.workspaces.client(question.team)
+        client = await self.workspaces.client(question.team, question.enterprise)
         said = {"channel_id": question.channel, "thread_ts": question.thread, "status": STATUS}
         try:
             async with asyncio.timeout(STATUS_SECONDS):
@@ -80,8 +80,8 @@ class Replies:
 
     async def stands(self, question: Question, key: str, since: datetime) -> bool:
         """Whether an answer with this key is there. Raises SlowDown, Gone or InDoubt."""
-        client = await self.workspaces.client(question.team)
-        bot = await self.workspaces.bot(question.team)
+        client = await self.workspaces.client(question.team, question.enterprise)
+        bot = await self.workspaces.bot(question.team, question.enterprise)
         place = Place(NAME, question.team, question.channel, question.answer_thread)
         return await found(client, bot, place, key, since) is not None
 
@@ -92,12 +92,12 @@ class Replies:
             if not (hook and await self._by_hook(hook, question, {**said, "replace_original": turned})):
                 await self._to_one(question, said)
         files = [replace(one, charts=()) for one in messages]
-        client = await self.workspaces.client(question.team)
+        client = await self.workspaces.client(question.team, question.enterprise)
         for told in await enclose(client, question.user, None, files):
             await self._tell(question, hook, told)
 
     async def _charts(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
-        client = await self.workspaces.client(question.team)
+        client = await self.workspaces.client(question.team, question.enterprise)
         charts = [one for message in messages for one in message.charts]
         told = await send_charts(client, question.user, None, charts) or ((IN_CHAT,) if charts else ())
         await self._tell(question, hook, " ".join(told) or NO_CHART)
@@ -120,7 +120,7 @@ class Replies:
 
     async def _to_one(self, question: Question, said: Json) -> None:
         """Without a response URL: where they asked, else by direct message."""
-        client = await self.workspaces.client(question.team)
+        client = await self.workspaces.client(question.team, question.enterprise)
         if question.channel and not question.is_direct:
             place: Json = {"channel": question.channel, "user": question.user, "thread_ts": question.thread}
             try:
@@ -133,7 +133,7 @@ class Replies:
         await _post(client, question.channel if question.is_direct else question.user, None, _plain(said))
 
     async def _openly(self, question: Question, messages: Sequence[Message], hook: Hook | None, key: str) -> None:
-        client = await self.workspaces.client(question.team)
+        client = await self.workspaces.client(question.team, question.enterprise)
         thread = question.answer_thread if question.way is Way.REPLY else question.thread
         shared = [_by(question.user)] if question.way is Way.SHARED else []
         first, *rest = messages

@@ -1,4 +1,4 @@
-"""One process of several that share a ledger: `replica.py FOLDER API [LEASE]`. Tells its port, ends when stdin does."""
+"""One process of several at one ledger: `replica.py FOLDER API [LEASE [KEY]]`. Tells its port, ends when stdin does."""
 
 import asyncio
 import os
@@ -16,18 +16,19 @@ from tests.adapters.slack.conftest import Clocks, answering
 from tests.adapters.slack.people import SECRET
 
 
-async def listening(folder: str, ledger: Ledger, api: str) -> Slack:
-    """The whole adapter in HTTP mode at a ledger, with one workspace's token, on any port."""
+async def listening(folder: str, ledger: Ledger, api: str, key: str = "") -> Slack:
+    """The whole adapter in HTTP mode at a ledger, on any port: one workspace's, or with a key many by OAuth."""
     set_up("ERROR")
     answers = answering(ledger)
-    chosen = {"slack_bot_token": "xoxb-one", "slack_signing_secret": SECRET, "slack_api": api, "slack_port": 0}
-    settings = Settings.model_validate({"data": folder, **chosen})
+    chosen = {"slack_signing_secret": SECRET, "slack_api": api, "slack_port": 0}
+    many = {"slack_client_id": "111.222", "slack_client_secret": "shh", "secret_key": key}
+    settings = Settings.model_validate({"data": folder, **chosen, **(many if key else {"slack_bot_token": "xoxb-one"})})
     return await open_slack(settings, Core(answers, answers.suggest, "deal"), ledger, Clocks())
 
 
-async def main(folder: str, api: str, lease: str = "60") -> None:
+async def main(folder: str, api: str, lease: str = "60", key: str = "") -> None:
     ledger = open_ledger(folder)
-    slack = await listening(folder, ledger, api)
+    slack = await listening(folder, ledger, api, key)
     slack.every = 0.5
     slack.answering.lease = slack.answering.hold = float(lease)
     sys.stdout.write(f"{slack.port}\n")

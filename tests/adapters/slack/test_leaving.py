@@ -67,10 +67,10 @@ async def test_an_organisation_that_left_takes_its_teams_along(many: World, own:
     """Teams that its installation served are forgotten with it; one that has its own installation is not."""
     await install(many, "c1", granted("xoxb-wide", None, "E1"))
     for team in ("T7", "T8"):
-        assert await workspaces(many).authorize(enterprise_id="E1", team_id=team)
+        assert await workspaces(many).client(team, "E1")
         own.watch(team, Watch("u1", "Meta"))
     await install(many, "c2", granted("xoxb-own", "T8"))
-    await workspaces(many).lost("E1", "", "app_uninstalled")
+    await workspaces(many).lost("E1", "", "app_uninstalled", time.time())
     assert many.slack.leaving
     assert many.slack.leaving.look(datetime.now(UTC) + timedelta(days=31)) == 1
     assert [bool(own.watches(team)) for team in ("T7", "T8")] == [False, True]

@@ -25,12 +25,19 @@ DELIVERIES = 4
 
 @asynccontextmanager
 async def replica(
-    folder: Path, fake: FakeSlack, lease: float = 60.0
+    folder: Path, fake: FakeSlack, lease: float = 60.0, key: str = ""
 ) -> AsyncIterator[tuple[asyncio.subprocess.Process, str]]:
     """A process that listens, and its address."""
     script = Path(__file__).parent / "replica.py"
     process = await asyncio.create_subprocess_exec(
-        sys.executable, str(script), str(folder), fake.api, str(lease), stdin=subprocess.PIPE, stdout=subprocess.PIPE
+        sys.executable,
+        str(script),
+        str(folder),
+        fake.api,
+        str(lease),
+        key,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
     )
     assert process.stdout
     try:

@@ -65,6 +65,12 @@ async def install(one: World, code: str, answer: dict[str, Any]) -> int:
             return done.status
 
 
+def within(enterprise: str, body: dict[str, Any]) -> dict[str, Any]:
+    """Something that Slack tells of a team of an organisation."""
+    granted_to = [{**one, "enterprise_id": enterprise} for one in body["authorizations"]]
+    return {**body, "enterprise_id": enterprise, "authorizations": granted_to}
+
+
 def workspaces(one: World) -> ManyWorkspaces:
     found = one.slack.chat.workspaces
     assert isinstance(found, ManyWorkspaces)
@@ -147,33 +153,42 @@ async def test_who_leaves_is_forgotten_at_once(many: World, event: dict[str, Any
     await many.fake.until(lambda: many.fake.messages)
 
 
-async def test_a_token_that_ends_is_exchanged_once(many: World) -> None:
-    """However many ask at a time, on two processes; a refresh token can be used only once."""
-    await install(many, "c1", granted("xoxb-old", refresh_token="r1", expires_in=3_600))
-    many.fake.codes["r1"] = granted("xoxb-new", refresh_token="r2", expires_in=43_200)
-    first, second = workspaces(many), _twin(many)
-    tokens = await asyncio.gather(*(one.client("T1") for one in (first, second) * 10))
-    assert {str(client.token) for client in tokens} == {"xoxb-new"}
-    assert many.fake.refreshes == ["r1"]
-    [row] = first.kept.every()
-    assert first.cipher.unpack(row.document)["bot_refresh_token"] == "r2"
+async def test_namesakes_are_answered_with_their_own_tokens(many: World) -> None:
+    """Two organisations with a team of one id: each is asked about and answered by its own installation."""
+    for enterprise in ("E1", "E2"):
+        await install(many, enterprise, granted(f"xoxb-{enterprise}", "T7", enterprise))
+    for enterprise in ("E1", "E2"):
+        before = len(many.fake.calls)
+        await many.people.say(within(enterprise, many.as_("U1", "T7").mention("help")))
+        await many.fake.until(lambda had=before: any(one.method == "chat.postMessage" for one in many.fake.calls[had:]))
+        assert {call.token for call in many.fake.calls[before:]} == {f"xoxb-{enterprise}"}
 
 
-async def test_an_exchange_in_doubt_keeps_the_old_token_while_it_lasts(many: World) -> None:
-    """Slack's fault is no reason to stop; its refusal is."""
-    await install(many, "c1", granted("xoxb-old", refresh_token="r1", expires_in=3_600))
-    many.fake.faults["oauth.v2.access"].append("500")
-    assert (await workspaces(many).client("T1")).token == "xoxb-old"
+async def test_a_workspace_that_joined_an_organisation_is_answered_and_forgotten(many: World) -> None:
+    """It was installed before it had one: its events name the organisation, its installation does not."""
+    await install(many, "c1", granted("xoxb-first"))
+    await many.people.say(within("E1", many.people.mention("help")))
+    await many.fake.until(lambda: many.fake.messages)
+    await many.people.say(within("E1", many.people.event({"type": "app_uninstalled"})))
     [row] = workspaces(many).kept.every()
-    await asyncio.to_thread(workspaces(many).kept.change, row, row.document)
+    assert row.document == b""
+
+
+async def test_a_late_refusal_of_an_old_token_takes_no_new_one(many: World) -> None:
+    """A post is on its way with a token that was taken back, while somebody installs the app again."""
+    await install(many, "c1", granted("xoxb-first"))
+    old = await workspaces(many).client("T1")
+    await install(many, "c2", granted("xoxb-second"))
+    workspaces(many).clients["xoxb-second"] = old
+    many.fake.tokens.pop("xoxb-first")
     with pytest.raises(SlowDown):
-        await workspaces(many).client("T1")
-
-
-def _twin(one: World) -> ManyWorkspaces:
-    """The same workspaces as another process sees them."""
-    mine = workspaces(one)
-    return ManyWorkspaces(mine.kept, mine.cipher, mine.exchange, mine.connect, mine.clock)
+        await many.slack.chat.post(Place("slack", "T1", "C1"), many.slack.chat.rendered(Card(title="t")), "key")
+    workspaces(many).clients.clear()
+    await many.slack.chat.post(Place("slack", "T1", "C1"), many.slack.chat.rendered(Card(title="t")), "key")
+    many.fake.tokens.pop("xoxb-second")
+    with pytest.raises(SlowDown):
+        await many.slack.chat.post(Place("slack", "T1", "C1"), many.slack.chat.rendered(Card(title="t")), "key")
+    assert [row.document for row in workspaces(many).kept.every()] == [b""]
 
 
 def test_a_key_may_be_changed() -> None:
