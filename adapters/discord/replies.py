@@ -2,11 +2,11 @@
 
 import asyncio
 import secrets
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import partial
-from typing import Any
+from typing import Any, TypeVar
 
 import aiohttp
 import discord
@@ -26,12 +26,15 @@ IN_TIME = 1.5
 
 TRIES = 3
 MAY_NOT = "Discord does not let this be shown here: you or the bot may not post in this channel."
+SHARED = "This is shared already."
 STRANGER = "This is for people of a server in which you or the bot no longer are."
 FORGOTTEN = "The other pages of this answer are not kept any more."
 EXPIRED, ANSWERED = 10062, 40060
 SERVER_ERROR = 500
 CLOSED = "Session is closed"  # what aiohttp says of a client that hung up
 PAUSE = 0.3
+
+Answer = TypeVar("Answer")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +75,7 @@ class Replies:
     async def turn(self, interaction: discord.Interaction, pressed: Pressed) -> None:
         """Show another page: in place where nobody else reads it, else in a private copy."""
         with self._under_way():
-            here = interaction.guild_id is None or bool(interaction.message and interaction.message.flags.ephemeral)
+            here = _alone(interaction)
             one = await self._in_time(interaction, self._turned(interaction, pressed), update=here)
             if here and not interaction.response.is_done():
                 await self._once(lambda: interaction.response.edit_message(**_editing(one)))
@@ -82,26 +85,36 @@ class Replies:
                 await self._show(interaction, one)
 
     async def share(self, interaction: discord.Interaction) -> None:
-        """Show everybody what the one who presses sees, and nothing newer."""
+        """Show everybody what the one who presses sees, nothing newer and only once."""
         message = interaction.message
         if message is None:
             return
         with self._under_way():
             if not _may_speak(interaction):
                 await interaction.response.send_message(MAY_NOT, ephemeral=True)
-                return
-            files = [await one.to_file() for one in message.attachments]
-            arguments: dict[str, Any] = {
-                "content": f"-# shared by <@{interaction.user.id}>\n{message.content}",
-                "embeds": message.embeds,
-                "view": view(without(message.components, Does.SHARE, self.signer)),
-                "allowed_mentions": discord.AllowedMentions.none(),
-                **({"files": files} if files else {}),
-            }
-            try:
-                await self._once(lambda: interaction.response.send_message(**arguments))
-            except discord.Forbidden:
-                await interaction.response.send_message(MAY_NOT, ephemeral=True)
+            elif not self.shown.share(message.id, message.content):
+                await interaction.response.send_message(SHARED, ephemeral=True)
+            else:
+                try:
+                    await self._share(interaction, message)
+                except (aiohttp.ClientError, OSError, discord.HTTPException) as error:
+                    self.shown.unshare(message.id, message.content)
+                    if not isinstance(error, discord.Forbidden) or interaction.response.is_done():
+                        raise
+                    await interaction.response.send_message(MAY_NOT, ephemeral=True)
+
+    async def _share(self, interaction: discord.Interaction, message: discord.Message) -> None:
+        files = await self._in_time(interaction, _files(message), private=False)
+        arguments: dict[str, Any] = {
+            "content": f"-# shared by <@{interaction.user.id}>\n{message.content}",
+            "embeds": message.embeds,
+            "view": view(without(message.components, Does.SHARE, self.signer)),
+            "allowed_mentions": discord.AllowedMentions.none(),
+        }
+        if interaction.response.is_done():
+            await self._again(lambda: interaction.edit_original_response(**arguments, attachments=files))
+        else:
+            await self._once(lambda: interaction.response.send_message(**arguments, files=files))
 
     async def say(self, message: discord.Message, asked: str, asker: Asker) -> None:
         """Answer a message with a message. Its nonce makes a repeat the same message."""
@@ -137,13 +150,18 @@ class Replies:
         return await self.ask(asked, asker)
 
     async def _in_time(
-        self, interaction: discord.Interaction, asking: Awaitable[Sent], *, update: bool = False
-    ) -> Sent:
+        self,
+        interaction: discord.Interaction,
+        asking: Coroutine[Any, Any, Answer],
+        *,
+        update: bool = False,
+        private: bool = True,
+    ) -> Answer:
         """The answer; when it takes long, Discord is told so on the way."""
         task = asyncio.ensure_future(asking)
         done, _ = await asyncio.wait({task}, timeout=self.in_time)
         if not done:
-            await self._once(lambda: interaction.response.defer(ephemeral=True, thinking=not update))
+            await self._once(lambda: interaction.response.defer(ephemeral=private, thinking=not update))
         return await task
 
     async def _asked(self, interaction: discord.Interaction, asked: str, server: int | None) -> Sent:
@@ -196,6 +214,15 @@ class Replies:
 
 def _whose(interaction: discord.Interaction, server: int | None) -> Whose:
     return (interaction.user.id, interaction.channel_id or 0, server)
+
+
+def _alone(interaction: discord.Interaction) -> bool:
+    """Whether nobody else reads the message that is pressed: it is private, or stands in direct messages."""
+    return interaction.context.dm_channel or bool(interaction.message and interaction.message.flags.ephemeral)
+
+
+async def _files(message: discord.Message) -> list[discord.File]:
+    return [await one.to_file() for one in message.attachments]
 
 
 def _may_speak(interaction: discord.Interaction) -> bool:

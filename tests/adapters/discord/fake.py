@@ -121,6 +121,9 @@ class FakeDiscord:
             return answer({"message": "401: Unauthorized", "code": 0}, 401)
         body = await json_of(request) if request.can_read_body else {}
         path = request.path.removeprefix("/api/v10")
+        if path.startswith("/files/"):
+            await asyncio.sleep(self.late_by)
+            return web.Response(body=b"x")
         if request.method == "GET":
             return self._read(path, request)
         if path.endswith("/commands"):

@@ -134,35 +134,6 @@ async def test_answers_under_way_come_before_the_line_is_hung_up(make: Callable[
     assert (len(fake.messages), len(fake.answers)) == (1, 1)
 
 
-@pytest.mark.parametrize("fault", ["drop", "refuse", "slow", "global", "error", "broken"])
-async def test_a_reply_is_sent_once_whatever_happens_to_it(make: Callable[[], Listener], fault: str) -> None:
-    """The nonce makes a repeat the same message."""
-    fake = FakeDiscord(faults=lambda number: fault if number == 0 else "")
-    async with listening(fake, make):
-        await until(lambda: fake.sockets)
-        await fake.tell("MESSAGE_CREATE", message(1, "help"))
-        await until(lambda: fake.messages and fake.asked >= 2)
-    assert len(fake.messages) == 1
-
-
-@pytest.mark.parametrize("fault", ["drop", "refuse", "slow", "global", "error", "broken"])
-async def test_a_command_is_answered_once_whatever_happens_to_the_answer(
-    make: Callable[[], Listener], fault: str
-) -> None:
-    """A second try that finds the first answer there is content."""
-    fake = FakeDiscord(faults=lambda number: fault if number == 0 else "")
-    async with listening(fake, make):
-        await until(lambda: fake.sockets)
-        await fake.tell("INTERACTION_CREATE", slash(1, "help"))
-        await until(lambda: fake.asked >= 2)
-        await fake.tell("INTERACTION_CREATE", slash(2, "help"))
-        await until(lambda: "2" in fake.answers)
-    (first,) = fake.answers["1"]
-    assert first["data"]["flags"] == 64
-    assert "Ask in plain words" in first["data"]["content"]
-    assert first["data"]["allowed_mentions"]["parse"] == []
-
-
 async def test_nothing_is_booked_where_the_bot_cannot_be(make: Callable[[], Listener], ask: Slow) -> None:
     """In a conversation of people the bot answers who installed it, and can post nothing there."""
     fake = FakeDiscord()
