@@ -23,6 +23,13 @@ _COMMITTED = Frame(
 _COMMITTED_TO = Frame(
     form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("subject",)
 )
+_SUPPLY = Frame(
+    form="noun",
+    words=(),
+    measure=Measure.CONTRACT,
+    company=("owner", "subject"),
+    counterparty=("with", "for", "object"),
+)
 _ROUND_SHARE = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
 )
@@ -57,16 +64,21 @@ class Kinds:
         bought = self._bought_from(hit) if hit.frame.measure is None else None
         if bought:
             return bought
-        if hit.frame.measure is None and measure in _NO_PARTNER and signs.has_partner(self.row, hit.at):
-            return hit._replace(frame=_CONTRACT)
-        if hit.verb and measure is Measure.INVESTMENT and swings.for_goods(self.row, i):
-            return hit._replace(frame=_COMMITTED_TO)
-        if not hit.verb and measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
-            return hit._replace(frame=_ROUND_SHARE)
-        if hit.frame.measure is Measure.SPENDING and not hit.verb and self._committed(hit, i):
-            return hit._replace(frame=_COMMITTED)
-        on_services = hit.verb and measure in _SPENT and signs.on_services(self.row, i)
-        return hit._replace(frame=_SERVICES) if on_services else None
+        frame = self._verb_for_goods(measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
+        return hit._replace(frame=frame) if frame else None
+
+    def _verb_for_goods(self, measure: Measure, i: int) -> Frame | None:
+        if measure is Measure.INVESTMENT and swings.for_goods(self.row, i):
+            return _COMMITTED_TO
+        return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
+
+    def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
+        if hit.frame.measure is None and measure in _NO_PARTNER:
+            supplies = _SUPPLY if swings.to_supply(self.row, hit.at) else None
+            return _CONTRACT if signs.has_partner(self.row, hit.at) else supplies
+        if measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
+            return _ROUND_SHARE
+        return _COMMITTED if measure is Measure.SPENDING and self._committed(hit, i) else None
 
     def _committed(self, hit: Hit, i: int) -> bool:
         """«OpenAI's commitment over five years», told of who sells what the other needs."""
@@ -133,6 +145,8 @@ class Kinds:
 
     def _raised(self, word: str, hit: Hit, i: int) -> Measure:
         if hit.verb:
+            if word in _RECEIVING and self.scene.last and self.scene.last.measure is Measure.CONTRACT:
+                return Measure.CONTRACT  # "Helsing won an order; Stark would receive"
             to_people = word in _RECEIVING and signs.for_people(self.row, hit.at)
             return Measure.OTHER if to_people else self._brought_in(word, hit, i)
         talked = self.row[hit.at].word in _TALKED and self._struck()

@@ -141,8 +141,10 @@ class Linker:
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
             hit = placing.governing(spot) or hit
         if hit and hit.frame.measure is not Measure.EQUITY:
-            paid = placing.governing(spot) if placing.in_payment(spot, hit) else None
-            return paid if paid and paid.frame.measure in _PAID_FOR else hit
+            bought = hit.frame.measure is Measure.CONTRACT
+            verb = placing.governing(spot) if bought or placing.in_payment(spot, hit) else None
+            kept = bought and not (verb and verb.verb and verb.frame.measure is Measure.CONTRACT)
+            return verb if verb and not kept and (bought or verb.frame.measure in _PAID_FOR) else hit
         verb = placing.governing(spot)
         if hit is None or (verb and verb.frame.measure is Measure.FUNDING_ROUND and not signs.beside_debt(self.row, i)):
             return verb

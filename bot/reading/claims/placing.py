@@ -184,6 +184,8 @@ def participle(spot: Spot) -> Hit | None:
 def relative(spot: Spot) -> Hit | None:
     """«The $27.7 billion it paid for», «the $65 billion that Meta plans to spend»: the verb after its object."""
     row, at = spot.row, spot.i + 1
+    if at + 1 < len(row) and row[at].kind is Kind.PREP and row[at + 1].kind is Kind.REL:
+        return _by_relative(spot, at)
     if at < len(row) and row[at].kind is Kind.REL:
         at += 1
     if at >= len(row) or row[at].kind not in _SOMEBODY or row[left_of(row, spot.i)].word == "at":
@@ -192,6 +194,18 @@ def relative(spot: Spot) -> Hit | None:
         if row[j].kind is Kind.CUE:
             return spot.verb(j, "object")
         if row[j].kind not in _BEFORE_VERB:
+            break
+    return None
+
+
+def _by_relative(spot: Spot, prep: int) -> Hit | None:
+    """«The $1 billion at which investors last valued the firm»: the verb takes the preposition."""
+    for j in range(prep + 2, min(len(spot.row), prep + 10)):
+        if spot.row[j].kind is Kind.CUE:
+            hit = spot.verb(j, spot.row[prep].word)
+            if hit:
+                return hit
+        if spot.row[j].kind in {Kind.STOP, Kind.FIGURE}:
             break
     return None
 

@@ -18,6 +18,7 @@ _FOR = frozenset("for für pour por per".split())
 _INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
 _JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
 _ACTING = frozenset("left went came took got made looks looked seems was".split())
+_FIRMS = frozenset("company startup start-up firm unicorn lab outfit enterprise".split())
 _GIVERS = frozenset("from by with to".split())
 _ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind.DATE})
 
@@ -25,12 +26,25 @@ _ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind
 def short(row: Row, i: int, last: Told | None) -> Short | None:
     """A price or a worth told of a name without a verb that says so; `last` is the figure told before."""
     k = left_of(row, i)
-    if k < 0:
-        return None
+    company = _titled(row, i)
+    if company is not None or k < 0:
+        return _of(Measure.VALUATION, company)
     if row[k].word == "at":
         at = _named(row, k)
         return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
     return _cost(row, k) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
+
+
+def _titled(row: Row, i: int) -> int | None:
+    """«The $3 billion startup Corvane», «is now a $3 billion company», «at $3 billion, Corvane is»."""
+    follows = row[i + 1 : i + 4]
+    if not follows:
+        return None
+    if follows[0].word in _FIRMS and i and row[i - 1].kind is Kind.DET:
+        named = len(follows) > 1 and follows[1].kind is Kind.NAME
+        return i + 2 if named else roles.subject(row, i)
+    at_head = i == 1 and row[0].word == "at" and [piece.kind for piece in follows] == [Kind.COMMA, Kind.NAME, Kind.BE]
+    return i + 2 if at_head else None
 
 
 def _cost(row: Row, k: int) -> Short | None:

@@ -18,6 +18,7 @@ _OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.S
 _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidders takeover".split())
 _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")
 _MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
+_SUPPLYING = frozenset("supply provide deliver rent host sell use".split())
 _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
 
 
@@ -56,6 +57,16 @@ def for_goods(row: Row, i: int) -> bool:
     after = row[i + 1 : i + 10]
     at = next((k for k, piece in enumerate(after) if piece.word == "for"), len(after))
     return any(piece.word in SERVICES for piece in after[at + 1 : at + 4])
+
+
+def to_supply(row: Row, at: int) -> bool:
+    """«A deal for cloud services», «an agreement to supply Meta with»: business, and no purchase of a company."""
+    after = row[at + 1 : at + 10]
+    return any(
+        (piece.word == "to" and after[k + 1].word in _SUPPLYING)
+        or (piece.word == "for" and any(p.word in SERVICES or names(p, Measure.CONTRACT) for p in after[k + 1 : k + 4]))
+        for k, piece in enumerate(after[:-1])
+    )
 
 
 def of_the_round(row: Row, i: int, at: int) -> bool:
