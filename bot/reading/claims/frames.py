@@ -119,7 +119,9 @@ def fits(frame: Frame, figure: Figure, place: str, *, verb: bool) -> bool:
         return False
     if frame.figure:
         return place in frame.figure or not PLACES.get(place, _NOWHERE).isdisjoint(frame.figure)
-    return place in (_OBJECT if verb else _USUAL)
+    if verb:
+        return place in _OBJECT
+    return place in _USUAL or not PLACES.get(place, _NOWHERE).isdisjoint(_USUAL)
 
 
 def left_of(row: Row, i: int) -> int:

@@ -5,8 +5,10 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.model import Company, Frame, Outlet
+from bot.reading.claims.tongues import ELIDED
 from bot.reading.companies.profiles import facts
 
+_ELISION = re.compile(rf"\b({'|'.join(sorted(ELIDED))})['’](?=\w\w)")
 _DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
 
@@ -47,7 +49,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
     for frame in frames:
         for phrase in frame.words:
             for form in _forms(phrase) if frame.form == "verb" else _plural(phrase, listed):
-                key = tuple(form.lower().split())
+                key = tuple(_ELISION.sub(r"\1 ", form.lower()).split())
                 cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
                 known = cues.get(key)
                 cues[key] = cue if known is None else _without_doubles(known.joined(cue))

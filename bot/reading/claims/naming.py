@@ -8,6 +8,8 @@ from bot.reading.claims.words import AUXILIARIES, SAME
 
 Row = Sequence[Piece]
 NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
+_OF = frozenset("of de d del di du da der von des".split())
+_FRONT = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.REFERENCE, Kind.PROPER})
 HARD = frozenset({Kind.STOP, Kind.REL})
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
@@ -18,7 +20,7 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
     same = SAME.get(preposition, (preposition,))
     for j in range(at + 1, min(len(row), at + 28)):
         piece = row[j]
-        if piece.figure and _in_brackets(row, j):
+        if piece.figure and (_in_brackets(row, j) or _converted(row[i], piece)):
             continue
         if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and not _goes_on(row, j)):
             break
@@ -32,6 +34,12 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
 def _in_brackets(row: Row, j: int) -> bool:
     """«£500 million ($683 million) into»: the same money again."""
     return 0 < j < len(row) - 1 and row[j - 1].kind is Kind.OPEN and row[j + 1].kind is Kind.CLOSE
+
+
+def _converted(figure: Piece, other: Piece) -> bool:
+    """«650 millions de dollars, soit 855 millions de dollars canadiens, pour»: money of another currency."""
+    units = [piece.figure.amount.unit for piece in (figure, other) if piece.figure]
+    return len(units) == 2 and units[0] != units[1] and _money(figure) and _money(other)
 
 
 def _goes_on(row: Row, j: int) -> bool:
@@ -54,7 +62,7 @@ def phrase(row: Row, prep: int) -> int | None:
             continue
         elif piece.owner:
             return None
-        elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word != "of") or piece.word in AUXILIARIES:
+        elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word not in _OF) or piece.word in AUXILIARIES:
             break
     return kept
 
@@ -91,6 +99,19 @@ def in_clause(row: Row, at: int, where: str) -> int | None:
             found = phrase(row, k)
             if found is not None:
                 return found
+    return None
+
+
+def fronted(row: Row, at: int) -> int | None:
+    """«Für die Übernahme von Moveworks zahlt», «Pour racheter Casetext, X débourse»: the clause begins so."""
+    begin = next((k + 1 for k in range(at - 1, -1, -1) if row[k].kind in HARD), 0)
+    if begin >= at or row[begin].word not in SAME["for"]:
+        return None
+    for k in range(begin + 1, min(at, begin + 8)):
+        if row[k].kind is Kind.NAME:
+            return k
+        if row[k].kind not in _FRONT and row[k].word not in _OF:
+            break
     return None
 
 

@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.model import Figure
 from bot.reading.claims.lexicon import Cue, Lexicon
+from bot.reading.claims.tongues import ELIDED, NO_CUES, PARTICLES, classes, compound, tongue
 from bot.reading.claims.words import (
     AUXILIARIES,
     BE,
@@ -117,7 +118,38 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
         raw.extend(_tokens(text, at, begin))
         at = _entity(raw, text, begin, stop, thing)
     raw.extend(_tokens(text, at, end))
-    return _named(_cued(raw, lexicon), lexicon, people)
+    spoken = tongue([piece.word for piece in raw])
+    if spoken:
+        raw = [_spoken(piece, spoken, lexicon) for piece in raw]
+    row = _named(_cued(raw, lexicon), lexicon, people, german=spoken == "de")
+    return _rejoined(row, lexicon) if spoken == "de" else row
+
+
+def _spoken(piece: Piece, spoken: str, lexicon: Lexicon) -> Piece:
+    """A piece as what it is in its language: another word than the English one, a compound by its last noun."""
+    word = NO_CUES.get(spoken, {}).get(piece.word)
+    if word:
+        return piece._replace(word=word, kind=_PLAIN.get(word, Kind.WORD))
+    if spoken == "de" and piece.capital and piece.kind is Kind.WORD and piece.word not in lexicon.phrases:
+        head = compound(piece.word)
+        return piece._replace(word=head, name=None, capital=False) if head else piece
+    return piece
+
+
+def _rejoined(row: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    """A German row with the verbs whole of which a part ends the clause: "steigt mit fünf Milliarden bei Intel ein"."""
+    for k, piece in enumerate(row):
+        ends = k + 1 == len(row) or row[k + 1].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE}
+        if piece.word not in PARTICLES or not ends:
+            continue
+        for j in range(k - 1, max(-1, k - 30), -1):
+            if row[j].kind is Kind.STOP:
+                break
+            cue = next((cue for rest, cue in lexicon.phrases.get(row[j].word, ()) if rest == (piece.word,)), None)
+            if cue:
+                row[j] = row[j]._replace(kind=Kind.CUE, cue=cue)
+                break
+    return row
 
 
 def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | Mention | Dated) -> int:
@@ -148,6 +180,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
         owner = token.endswith(("'s", "’s"))
         if owner:
             token, stop = token[:-2], stop - 2
+        elided = token.replace("’", "'").partition("'")
+        if elided[2] and elided[0].lower() in ELIDED and len(elided[2]) > 1:
+            word = elided[0].lower()
+            yield Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word)
+            begin, token = begin + len(word) + 1, token[len(word) + 1 :]
         lower = token.lower()
         kind = _PLAIN.get(lower, Kind.WORD)
         capital = token[0].isupper() and not token.endswith(_SUFFIXES)
@@ -196,7 +233,7 @@ def _definite(before: Sequence[Piece]) -> bool:
     return False
 
 
-def _named(row: list[Piece], lexicon: Lexicon, people: Container[str]) -> list[Piece]:
+def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german: bool) -> list[Piece]:
     """Runs of capitalised words that no list knows, as one piece each; outlets by the list."""
     words = [piece for piece in row if piece.word and piece.word[0].isalpha()]
     headline = sum(piece.capital for piece in words) * 2 > len(words) + 2
@@ -205,6 +242,10 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str]) -> list[P
     while at < len(row):
         piece = row[at]
         if not (piece.capital and piece.kind is Kind.WORD):
+            out.append(piece)
+            at += 1
+            continue
+        if german and _no_name(row, at):
             out.append(piece)
             at += 1
             continue
@@ -220,17 +261,23 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str]) -> list[P
     return out
 
 
+def _no_name(row: list[Piece], at: int) -> bool:
+    """Whether a German word with a capital is only a noun: it says what the name after it is, or it stands alone."""
+    alone = at + 1 >= len(row) or not _goes_on(row[at], row[at + 1])
+    return classes(row[at].word) or (alone and (at == 0 or not _goes_on(row[at - 1], row[at])))
+
+
 def _goes_on(left: Piece, right: Piece) -> bool:
     near = right.start - left.end <= 2 and not left.owner
     return near and right.capital and right.kind is Kind.WORD
 
 
 def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) -> list[Piece]:
-    while run and run[0].word in _NO_NAME and len(run) > 1:
+    while run and run[0].word in _NO_NAME and len(run) > 1 and not _outlet(run, lexicon):
         return [run[0], *_name(run[1:], headline=headline, first=False, lexicon=lexicon)]
     spoken = " ".join(piece.name or "" for piece in run)
     head, last = run[0], run[-1]
-    outlet = lexicon.outlets.get(spoken) or lexicon.outlets.get(f"The {spoken}")
+    outlet = _outlet(run, lexicon)
     whole = head._replace(end=last.end, word="", name=outlet or spoken, owner=last.owner)
     if outlet:
         return [whole._replace(kind=Kind.PROPER, word="outlet")]
@@ -239,3 +286,8 @@ def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) ->
     if last.word in _ORGANISATION and len(run) > 1:
         return [whole._replace(kind=Kind.NAME)]
     return [whole._replace(kind=Kind.PROPER)]
+
+
+def _outlet(run: Sequence[Piece], lexicon: Lexicon) -> str | None:
+    spoken = " ".join(piece.name or "" for piece in run)
+    return lexicon.outlets.get(spoken) or lexicon.outlets.get(f"The {spoken}")

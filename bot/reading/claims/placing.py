@@ -10,7 +10,7 @@ from bot.reading.claims.signs import of_shares
 from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
-_LINKS = frozenset("in of worth de der des di dei degli do da dos".split())
+_LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
-from bot.reading.claims.naming import NOUNS, adjective, after, apposed, in_clause, phrase
+from bot.reading.claims.naming import NOUNS, adjective, after, apposed, fronted, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import ASIDE, AUXILIARIES, FINAL, HEDGES, LED_BY, LEVEL, PARTICIPLES, SAME, WERDEN
 
@@ -11,6 +11,7 @@ Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
 _LED = frozenset("led leads co-led co-leads".split())
+_BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
@@ -40,6 +41,8 @@ def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
     found = after(row, at, where, i)
     if found is None and row[at].word in FINAL:
         found = in_clause(row, at, where)
+    if found is None and where == "for":
+        found = fronted(row, at)
     return found if found is not None else _in_which(row, at, where)
 
 
@@ -189,7 +192,22 @@ def object_of(row: Row, at: int) -> int | None:
             continue
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
             continue
+        if piece.kind is Kind.PREP and j == at + 1:
+            return _behind_price(row, j)
         break
+    return None
+
+
+def _behind_price(row: Row, prep: int) -> int | None:
+    """«Übernimmt für rund 665 Millionen Dollar das finnische Unternehmen Silo AI»: the name behind the price."""
+    price = next((j for j in range(prep + 1, min(len(row), prep + 4)) if row[j].figure), None)
+    if row[prep].word not in SAME["for"] or price is None:
+        return None
+    for j in range(price + 1, min(len(row), price + 10)):
+        if row[j].kind is Kind.NAME and not modifies(row, j):
+            return j
+        if row[j].kind not in _BEHIND:
+            break
     return None
 
 

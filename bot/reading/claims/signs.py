@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import AUXILIARIES, POSSESSIVES, SERVICES
+from bot.reading.claims.words import AUXILIARIES, JOINED, POSSESSIVES, SAME, SERVICES
 
 Row = Sequence[Piece]
 _PER = frozenset(
@@ -16,7 +16,11 @@ _YEARLY = frozenset("annually yearly monthly jährlich anuales annuels".split())
 _A_YEAR = frozenset({("a", "year"), ("per", "year"), ("a", "month"), ("per", "annum"), ("each", "year")})
 _OFTEN = frozenset("month week day".split())
 _ON_OFFER = frozenset("on offered sold".split())
-_OWN_SHARES = frozenset("shares equity company stock startup firm business group".split())
+_OF = SAME["of"]
+_OWN_SHARES = frozenset(
+    "shares equity company stock startup firm business group start-up empresa compañía società azienda entreprise "
+    "unternehmens unternehmen firma".split()
+)
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
@@ -92,8 +96,10 @@ def threshold(row: Row, i: int) -> bool:
 def part_of_company(row: Row, i: int) -> bool:
     """«49% of Scale AI», «7% of the company», «49% of its shares»."""
     after = row[i + 1 : i + 6]
-    if len(after) < 2 or after[0].word != "of":
+    if len(after) < 2 or after[0].word not in _OF:
         return False
+    if after[0].word in JOINED and after[1].word in _OWN_SHARES:
+        return True
     if after[1].kind is Kind.NAME:
         return not after[1].owner and (len(after) < 3 or after[2].kind not in _HARDLY)
     if after[1].word in POSSESSIVES or after[1].kind is Kind.DET:

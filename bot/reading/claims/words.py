@@ -8,15 +8,16 @@ PREPOSITIONS = frozenset(
     "across per than like within without despite during since until after before amid as including excluding "
     "versus vs "
     "im zu bei von mit für auf aus em de da do por para com en con di per su dans par chez pour avec sur von "
-    "sobre entre dell del della nel na nella auprès durch d".split()
+    "sobre entre dell del della nel na nella auprès durch d pela pelo dalla dal alla allo nello sulla sul aux vers "
+    "zum zur vom beim frente au".split()
 )
 SAME = {
-    "of": frozenset("of d de del della dell dello di da do du des von der am".split()),
-    "in": frozenset("in en em na dans nel nella chez bei".split()),
+    "of": frozenset("of d de del della dell dello di da do du des von der am vom".split()),
+    "in": frozenset("in en em na no dans nel nella nello chez bei beim".split()),
     "into": frozenset("into en em na dans nella nel".split()),
     "by": frozenset("by par por pela pelo von vom da dal dalla durch".split()),
     "from": frozenset("from de da dal dalla von auprès".split()),
-    "for": frozenset("for für pour por para per".split()),
+    "for": frozenset("for für pour por para per pela pelo".split()),
     "to": frozenset("to à al alla".split()),
     "with": frozenset("with avec mit con com".split()),
     "on": frozenset("on sur auf su".split()),
@@ -32,7 +33,10 @@ PLACES = {
 FINAL = frozenset(
     "investieren investiert stecken gesteckt bewertet eingesammelt einsammeln aufgenommen aufnehmen übernommen "
     "übernehmen gekauft kaufen gezahlt zahlen bezahlt erhalten erworben erwerben ausgeben ausgegeben verkauft fließen "
-    "geflossen beteiligt beteiligen eingeworben gesichert erzielt erlöst".split()
+    "geflossen beteiligt beteiligen eingeworben gesichert erzielt erlöst erwirtschaftet umgesetzt umsetzen einsteigen "
+    "eingestiegen aufzunehmen einzusammeln auszugeben ausgegeben eingenommen kassiert bewerten geliehen leihen "
+    "akquiriert geschluckt schlucken übernimmt kauft zahlt investiert steckt bewertet zuschießen geliefert liefern "
+    "bereitgestellt beschafft geholt verdient pumpen gepumpt".split()
 )
 """Verbs that stand at the end of a German clause, after the amount and the names."""
 WERDEN = frozenset("wird werden wurde wurden worden werde würde".split())
@@ -46,7 +50,8 @@ PRONOUNS = frozenset(
 )
 BE = frozenset(
     "is are was were be been being am isn't wasn't ist war lag liegt é era foi es fue è estaba estaban está "
-    "est était sont été sarà wurde wird werden será estava wäre".split()
+    "est était sont été sarà wurde wird werden será estava wäre stata stato sido siendo fueron foram sera serait "
+    "sarebbe sería seria waren sind".split()
 )
 AUXILIARIES = frozenset(
     "has have had having will would could may might can must should shall do does did not now also then already "
@@ -73,7 +78,14 @@ LEVEL = frozenset(
     "end ends ended account accounts accounted cite cited reflect narrow widen widened worth approach approaches "
     "near nears neared approached cost costs costing atteindre atteint atteignait grimpe grimpé passe chegou "
     "atingiu alcanzó alcanza asciende "
-    "raggiunge raggiunto sale salì erreicht erreichte stieg steigt beträgt move moves moved did do go goes went".split()
+    "raggiunge raggiunto sale salì erreicht erreichte stieg steigt beträgt beläuft belief summiert summieren wächst "
+    "wuchs klettert kletterte sank fällt verdoppelte verdoppelt betrug betragen überstieg übersteigt überschritt kommt "
+    "kam sprang springt kostet kostete élève élevait élevé établit dépasse dépassent dépassait bondi bondit monte "
+    "passer passé passée tombe coûté coûte avoisine avoisinent ascienden ascendió sitúa situó alcanzan supera superan "
+    "superó creció crecieron crece sube subió cae cayó llega llegó cuesta costó eleva elevó ammonta ammontano attesta "
+    "attestano aggira aggirano superano superato salgono salita cresce cresciuto scende tocca toccato costata costato "
+    "raggiungono chega chegaram atinge superou somou totalizou subiu sobe caiu cresceu alcançou alcança passou custou "
+    "ultrapassou passam move moves moved did do go goes went".split()
 )
 SAYING = frozenset(
     "say says said saying tell tells told report reports reported announce announces announced write writes wrote "
@@ -131,7 +143,9 @@ SERVICES = frozenset(
 LARGE = frozenset("giant acquirer buyer investor parent".split())
 PARTICIPLES = frozenset(
     "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built "
-    "valorada valorado avaliada avaliado valutata valutato bewertet valorisée valorisé".split()
+    "valorada valorado avaliada avaliado valutata valutato bewertet valorisée valorisé adquirida adquirido comprada "
+    "comprado acquisita acquisito acquistata acquistato rachetée racheté reprise repris acquise acquis achetée acheté "
+    "vendida vendido vendue vendu venduta venduto rilevata rilevato absorbida absorbée".split()
 )
 LED_BY = frozenset(
     "led co-led liderada liderado encabezada encabezado menée mené pilotée piloté guidato guidata angeführt".split()
@@ -163,11 +177,14 @@ HEDGES = frozenset(
     "exceeding c ca near perhaps probably maybe estimated whopping as even another additional extra further "
     "least much "
     "barely well etwa rund mehr cerca quase mindestens bis até más casi circa "
-    "environ unos unas knapp fast über oltre presque quasi".split()
+    "environ unos unas knapp fast über oltre presque quasi gut noch bereits schon sogar nur désormais quelque "
+    "seulement ne que déjà encore ya solo apenas già ormai adesso ora solo já agora jetzt inzwischen mittlerweile nun "
+    "jährlich sui sugli gli unas otros otras autres altri weitere weiteren rond".split()
 )
 TWO_WORD_HEDGES = frozenset(
     "more_than less_than fewer_than greater_than higher_than up_to close_to at_least at_most north_of south_of "
     "excess_of upwards_of upward_of as_much_as as_high_as as_low_as as_little_as range_of mais_de más_de menos_de "
     "cerca_de alrededor_de autour_de près_de plus_de moins_de "
+    "plus_d près_d moins_d pelo_menos al_menos au_moins lo_menos más_del cerca_del meno_di più_di por_encima_de "
     "intorno_a fino_a tanto_as much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
 )

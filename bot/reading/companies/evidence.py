@@ -182,14 +182,18 @@ def _bought() -> re.Pattern[str]:
         r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|buy(?:s|ing)?|bought|purchase of|takeover of|stake in|bid for|"
         r"shares? (?:in|of)|invest(?:s|ed|ing|ments?)? (?:[\w$.,]{1,20} ){0,4}in(?:to)?|valu(?:es?|ed|ing|ation of)|"
         r"merger? with|ceo of|founder of|(?:paid|pay|lent|sold) (?:to |by )?|deal (?:with|for)|backed by|led by|"
-        r"funding for|round for|raised by|owned by|übernimmt|kauft|compra|adquiere|adquire|rachète|acquiert) $"
+        r"funding for|round for|raised by|owned by|übernimmt|kauft|compra|adquiere|adquire|rachète|acquiert|"
+        r"(?:bewertung|umsatz|übernahme|kauf) von|(?:valoración|valorisation|adquisición|compra|rachat|"
+        r"ingresos|chiffre d'affaires|revenus) de|(?:valutazione|ricavi|acquisizione|acquisto|fatturato) di|"
+        r"(?:avaliação|receita|aquisição|compra) da|(?:actionnaire|capital|anteile|participación) (?:de|an|en)) $"
     )
 
 
 @cache
 def _described() -> re.Pattern[str]:
     abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})s?,? $")
+    origin = r"[a-zà-ÿ]{2,14}(?:aise?|ien|ienne|aine?|oise?|ola?|ense|an[oa]|ese|eir[oa]|in[oa]|ande?|esa|és|ane|ique)"
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})s?,? (?:{origin} )?$")
 
 
 @cache

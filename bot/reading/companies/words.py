@@ -104,6 +104,10 @@ FOREIGN_ACTS = _words(
     """
     acquiert adquiere bouclé captado cerrado chiuso collecté compra eingesammelt incassato kauft levantado levé lève
     obtenu obtiene paga paie raccoglie raccolto rachète recaudado recauda sammelt vale vaut übernimmt zahlt
+    adquirió adquiriu alcanza alcanzó bewertet boucle captou capta captó cierra cerró comprou compró consigue consiguió
+    débourse erhält erhielt fattura factura fechou investe investira investit investiert invertirá invierte kassiert
+    kaufte levantou lavora logró obtiene pagará recebeu récolté réuni sichert signe übernahm valorada valorisée valutata
+    avaliada wird wurde holt schließt steckt
     """
 )
 """The same in the other languages, most of them after "ha", "a" and "hat"."""
