@@ -10,10 +10,11 @@ import discord
 from discord import app_commands
 
 from adapters.discord.asking import author_of, said_to, text_of
+from adapters.discord.failures import failed, told
 from adapters.discord.forms import asking, filled, settled, settling
 from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
 from adapters.discord.render import carried_by
-from adapters.discord.replies import Replies, failed, told
+from adapters.discord.replies import Replies
 from adapters.discord.serve import stay
 from adapters.discord.signing import Does, Pressed, Signer
 from bot.commands import Command

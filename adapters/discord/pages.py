@@ -152,7 +152,7 @@ def _choosing(choices: Choices) -> Iterator[Unit]:
         yield from _grouped(short[at : at + OPTIONS])
     for one in choices.options:
         if size(one.command) > LONGEST_CARRIED:
-            yield from (Unit(line) for line in marked(f"/deal {one.command}", "-# "))
+            yield from (Unit(line) for line in marked(one.command, "-# "))
 
 
 def _grouped(options: Sequence[Choice]) -> Iterator[Unit]:

@@ -12,6 +12,7 @@ from bot.log import log
 NO_ACCESS, NO_RIGHT, UNKNOWN_CHANNEL, UNKNOWN_MESSAGE = 50001, 50013, 10003, 10008
 NO_DIRECT_MESSAGES, THREAD_LOCKED, TAG_NEEDED = 50007, 160005, 40067
 UNKNOWN_SERVER, UNKNOWN_MEMBER = 10004, 10007
+FILTERED = 200000
 LONG_WAIT = 60.0
 
 WORDS = {
@@ -27,6 +28,10 @@ WORDS = {
     UNKNOWN_SERVER: "The server of channel {channel} is gone",
     UNKNOWN_MEMBER: "The person of {channel} has left the server whose briefing this is",
     THREAD_LOCKED: "The thread in channel {channel} is locked: whoever moderates it can unlock it",
+    FILTERED: (
+        "AutoMod held the message for channel {channel} back: whoever manages that server can exempt the bot's role "
+        "from the rule that did"
+    ),
     TAG_NEEDED: "The forum {channel} wants a tag on every post: whoever manages it can switch that off",
 }
 FOREVER = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_SERVER, UNKNOWN_MEMBER})

@@ -22,7 +22,6 @@ OPTION = 100
 IN_A_ROW = 5
 GREY, BLURPLE = 2, 1
 BUTTON, MENU, ROW = 2, 3, 1
-CARRIES = "/deal "
 CARRIED = "-# What the buttons below ask:"
 FOOTER = 2_000
 
@@ -158,7 +157,7 @@ def _message(page: Page, rows: list[Json], carried: tuple[str, ...]) -> Sent:
 def _small_print(commands: tuple[str, ...]) -> list[str]:
     """Commands that buttons cannot hold, one a line, in as few texts as Discord lets them stand in."""
     texts: list[str] = []
-    for line in (CARRIES + " ".join(command.split()) for command in dict.fromkeys(commands)):
+    for line in (" ".join(command.split()) for command in dict.fromkeys(commands)):
         if texts and size(texts[-1]) + 1 + size(line) <= FOOTER:
             texts[-1] += f"\n{line}"
         else:
@@ -169,7 +168,7 @@ def _small_print(commands: tuple[str, ...]) -> list[str]:
 def carried_by(embeds: list[Json]) -> list[str]:
     """The commands that a message carries in its small print."""
     prints = [str((embed.get("footer") or {}).get("text", "")) for embed in embeds]
-    return [line.removeprefix(CARRIES) for text in prints for line in text.split("\n") if line.startswith(CARRIES)]
+    return [line for text in prints for line in text.split("\n") if line]
 
 
 def stored(messages: tuple[Sent, ...]) -> str:

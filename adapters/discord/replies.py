@@ -1,7 +1,6 @@
 """Answers on their way: in time, once, and privately unless somebody shares them."""
 
 import asyncio
-import secrets
 from collections.abc import Awaitable, Callable, Coroutine, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -12,14 +11,13 @@ import aiohttp
 import discord
 
 from adapters.discord.asking import asker_of, member_of
+from adapters.discord.failures import SERVER_ERROR, told
 from adapters.discord.forms import as_sent, view, without
-from adapters.discord.refusals import why
 from adapters.discord.render import Sent, answers, drawn
 from adapters.discord.shown import Shown, Whose
 from adapters.discord.signing import Does, Pressed, Signer
 from bot.card import Card
 from bot.chat import Ask, Asker
-from bot.log import log
 
 IN_TIME = 1.5
 """Seconds in which an answer may come at once; Discord waits for 3, of which the way there and back takes some."""
@@ -29,9 +27,7 @@ MAY_NOT = "Discord does not let this be shown here: you or the bot may not post 
 SHARED = "This is shared already."
 STRANGER = "This is for people of a server in which you or the bot no longer are."
 FORGOTTEN = "The other pages of this answer are not kept any more."
-EXPIRED, ANSWERED = 10062, 40060
-SERVER_ERROR = 500
-CLOSED = "Session is closed"  # what aiohttp says of a client that hung up
+ANSWERED = 40060
 PAUSE = 0.3
 
 Answer = TypeVar("Answer")
@@ -124,13 +120,15 @@ class Replies:
             await self._again(partial(self._reply, message, await drawn(every[0]), f"{message.id}.0"))
 
     async def _reply(self, message: discord.Message, one: Sent, nonce: str) -> None:
-        """Reply, without pictures where they are forbidden."""
+        """Reply, also where the question was deleted meanwhile, and without pictures where they are forbidden."""
+        question = message.to_reference(fail_if_not_exists=False)
+        send = partial(message.channel.send, reference=question, mention_author=False, nonce=nonce)
         try:
-            await message.reply(**as_sent(one), mention_author=False, nonce=nonce)
+            await send(**as_sent(one))
         except discord.Forbidden:
             if not one.pictures:
                 raise
-            await message.reply(**as_sent(replace(one, pictures=())), mention_author=False, nonce=nonce)
+            await send(**as_sent(replace(one, pictures=())))
 
     async def card(self, interaction: discord.Interaction, asked: str, server: int | None) -> Card | None:
         """The answer, where it comes in time to be used in a form."""
@@ -238,43 +236,3 @@ def _editing(one: Sent) -> dict[str, Any]:
     found = as_sent(one)
     attachments = found.pop("files", [])
     return {**found, "attachments": attachments}
-
-
-@contextmanager
-def told() -> Iterator[None]:
-    """Whatever Discord refuses becomes a line in the log with what to do; the bot goes on."""
-    try:
-        yield
-    except discord.NotFound as error:
-        if error.code == EXPIRED:
-            log().warning("A question waited too long to be answered; if this recurs, give the bot a faster machine")
-        else:
-            log().warning("The place of a question is gone; nobody can be answered there", code=error.code)
-    except discord.Forbidden as error:
-        log().warning(
-            "Discord forbids an answer; give the bot View Channel, Send Messages and Embed Links there", code=error.code
-        )
-    except discord.HTTPException as error:
-        log().error("Discord refused an answer; report this with the code", status=error.status, code=error.code)
-    except discord.RateLimited as error:
-        log().warning("Discord wants fewer answers and got one less; nothing to do", seconds=error.retry_after)
-    except (aiohttp.ClientError, OSError) as error:
-        log().error("Discord could not be reached for an answer; look at the network", why=why(error))
-    except RuntimeError as error:
-        if str(error) != CLOSED:
-            raise
-        log().warning("The bot was stopped before a question was answered; whoever asked can ask again")
-
-
-async def failed(asked: discord.Interaction | discord.Message | None) -> None:
-    """A fault of ours: its lines in the log under a number, and the number for whoever waits. Called where it fell."""
-    incident = secrets.token_hex(4)
-    log().exception("A question could not be answered; look at the lines below", incident=incident)
-    said = f"Something went wrong on our side. Tell whoever runs this bot the number {incident}."
-    with told():
-        if isinstance(asked, discord.Message):
-            await asked.reply(said, mention_author=False)
-        elif asked and asked.response.is_done():
-            await asked.followup.send(said, ephemeral=True)
-        elif asked and asked.type is not discord.InteractionType.autocomplete:
-            await asked.response.send_message(said, ephemeral=True)

@@ -51,6 +51,7 @@ class FakeDiscord:
     resumed: int = 0
     asked: int = 0
     registered: int = 0
+    deleted: bool = False  # whether the messages that are replied to were deleted
     commands: list[Json] = field(default_factory=list)
     servers: list[Json] = field(default_factory=list)
     url: str = ""
@@ -160,7 +161,8 @@ class FakeDiscord:
         if fault == "broken":
             return answer({"message": "500", "code": 0}, 500)
         if fault.isdigit():
-            return answer({"message": "no", "code": int(fault)}, 404 if fault.startswith("100") else 403)
+            status = {"401": 401, "50035": 400}.get(fault, 404 if fault.startswith("100") else 403)
+            return answer({"message": "no", "code": int(fault)}, status)
         return None
 
     def _take(self, path: str, body: Json) -> web.Response:
@@ -173,6 +175,8 @@ class FakeDiscord:
         if kind == "webhooks":
             self.answers.setdefault(rest[0], []).append(body)
             return answer(self._message("9", {"content": ""}))
+        if body.get("message_reference", {}).get("fail_if_not_exists", True) and self.deleted:
+            return answer({"message": "Unknown message", "code": 50035}, 400)
         return answer(self._posted(name, body))
 
     def _posted(self, channel: str, body: Json) -> Json:

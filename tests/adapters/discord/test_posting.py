@@ -100,7 +100,9 @@ async def test_a_revoked_token_is_said_and_lets_schedules_wait(capsys: pytest.Ca
     assert len(fake.messages) == 1
 
 
-@pytest.mark.parametrize(("code", "said"), [("50001", "View Channel"), ("50013", "Embed Links"), ("10003", "gone")])
+@pytest.mark.parametrize(
+    ("code", "said"), [("50001", "View Channel"), ("50013", "Embed Links"), ("10003", "gone"), ("200000", "AutoMod")]
+)
 async def test_a_refusal_says_who_can_help(code: str, said: str) -> None:
     """Rights that are missing are named, and so is a channel that was deleted."""
     async with posting(FakeDiscord(faults=lambda _: code)) as chat:

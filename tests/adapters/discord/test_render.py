@@ -7,7 +7,7 @@ from random import Random
 import pytest
 
 from adapters.discord.forms import files
-from adapters.discord.render import answers, drawn, posts, restored, stored
+from adapters.discord.render import answers, carried_by, drawn, posts, restored, stored
 from adapters.discord.signing import Signer, key_from
 from bot.card import Card, Chart, Choice, Choices, Heading, Line, Moments, Quote, Source, Tone
 from tests.adapters import hostile
@@ -79,6 +79,18 @@ def test_every_choice_becomes_a_button() -> None:
     every = answers(Card(title="Many", blocks=(Choices("Which?", options),)), "watching", SIGNER)
     labels = [part["label"] for one in every for row in one.payload["components"] for part in row["components"]]
     assert [option.label for option in options if option.label not in labels] == []
+
+
+def test_commands_are_written_without_the_slash_command_s_name() -> None:
+    """What it is called is a setting; a command too long for any button reads the same wherever it is typed."""
+    commands = [f'figure "{"x" * length}"' for length in (200, 2_000)]
+    (first, *more) = posts(
+        Card(title="Many", blocks=(Choices("", tuple(Choice("a", one) for one in commands)),)), SIGNER
+    )
+    embeds = [embed for one in (first, *more) for embed in one.payload["embeds"]]
+    assert carried_by(embeds) == [commands[0]]
+    assert "/deal" not in str(embeds)
+    assert "figure" in "".join(embed.get("description", "") for embed in embeds)
 
 
 def test_a_stored_post_is_posted_as_it_was_rendered() -> None:

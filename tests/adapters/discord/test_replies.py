@@ -117,46 +117,11 @@ async def test_an_answer_may_take_longer_than_discord_waits(server: Server, ask:
     assert "$14.3 billion" in words(answer.response)
 
 
-async def test_an_expired_question_leaves_the_bot_serving(
-    simcord_env: Env, server: Server, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """A refused answer is a line in the log, and the next question is answered."""
-    simcord_env.inject_error("POST", "/interactions/*/callback", status=404, code=10062, message="Unknown interaction")
-    await server.reader.slash(server.desk, "deal help")
-    assert "waited too long" in capsys.readouterr().out
-    answer = await server.reader.slash(server.desk, "deal help")
-    assert "Ask in plain words" in answer.response.content
-
-
 async def test_a_server_s_error_is_tried_again(simcord_env: Env, server: Server) -> None:
     """One answer with 500 from Discord loses nothing."""
     simcord_env.inject_error("POST", "/interactions/*/callback", status=503)
     answer = await server.reader.slash(server.desk, "deal help")
     assert "Ask in plain words" in answer.response.content
-
-
-async def test_a_fault_of_ours_has_a_number_and_stops_nothing(
-    simcord_env: Env, server: Server, ask: Slow, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Whoever asked reads the number under which the log tells what happened; the next question is answered."""
-
-    async def broken() -> None:
-        raise RuntimeError("a fault")
-
-    first = await server.reader.slash(server.desk, "deal figure", **QUESTION)
-    ask.wait = broken
-    slash = await server.reader.slash(server.desk, "deal help")
-    button = await server.reader.click(first.response, label="Why")
-    await server.reader.send_dm("help")
-    said = [slash.response.content, button.response.content, server.reader.user.dm_channel.last_message.content]
-    numbers = [one.rpartition(" ")[2].strip(".") for one in said]
-    log = capsys.readouterr().out
-    assert [number in log for number in numbers] == [True, True, True]
-    assert slash.ephemeral
-    assert button.ephemeral
-    assert len(simcord_env.errors) == 3
-    ask.wait = None
-    assert "Ask in plain words" in (await server.reader.slash(server.desk, "deal help")).response.content
 
 
 async def test_turning_pages_asks_nothing_anew(server: Server, ask: Slow) -> None:
