@@ -74,6 +74,15 @@ class Answers:
                 wrong=True,
             )
 
+    def changes(self, text: str, asker: Asker) -> bool:
+        """Whether a line is an order: said a second time, it would be carried out a second time."""
+        try:
+            return self.understood(text, self.desk.seen_by(asker.workspace)).command.changes
+        except Missing as error:
+            return self.commands.verbs[error.command.partition(" ")[0]].changes
+        except DealbriefError:
+            return False
+
     async def suggest(self, kind: str, typed: str, asker: Asker) -> tuple[Choice, ...]:
         """Completions of what somebody types; none where something goes wrong, since nobody waits for them."""
         return await asyncio.to_thread(self._suggested, kind, typed, asker)

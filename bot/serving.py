@@ -111,7 +111,7 @@ async def _opened(
     if _slack(settings):
         from adapters.slack.running import Core, open_slack
 
-        yield await open_slack(settings, Core(answers, answers.suggest, settings.command), ledger, clocks)
+        yield await open_slack(settings, Core(answers, answers.suggest, answers.changes, settings.command), ledger, clocks)
     if settings.discord_token:
         from adapters.discord.running import Core as DiscordCore
         from adapters.discord.running import build_discord

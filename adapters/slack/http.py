@@ -17,12 +17,10 @@ EVENTS, INSTALL, REDIRECT, ALIVE = "/slack/events", "/slack/install", "/slack/oa
 SLOWEST = 5.0
 """Seconds in which a body must have arrived."""
 
-LONGEST_LINE = 8_190
-
 
 @dataclass(slots=True)
 class Door:
-    """Listens on a port until it is closed. Made by `build_door`."""
+    """Listens on a port until it is closed. Made by `build_slack`; without a `flow` nothing is installed here."""
 
     app: AsyncApp
     guard: Guard

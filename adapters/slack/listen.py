@@ -67,7 +67,9 @@ class Listening:
         await ack()
 
     async def mention(self, body: Body) -> BoltResponse | None:
-        """A message that names the bot: answered in its thread."""
+        """A person's message that names the bot: answered in its thread. Two bots would answer each other for ever."""
+        if body["event"].get("bot_id") or not body["event"].get("user"):
+            return None
         return await self._event(of_message(body, unescaped(str(body["event"].get("text") or "")) or "help"), body)
 
     async def message(self, body: Body) -> BoltResponse | None:

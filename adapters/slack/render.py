@@ -39,7 +39,8 @@ class Renderer:
     def answers(self, card: Card, asked: str) -> tuple[Message, ...]:
         """The card as private messages, one to be shown at a time; `asked` is the question that it answers.
 
-        Where that is too long for a button, there are none to turn pages or to share, and all are to be shown.
+        Buttons that turn pages or share ask it anew. Where it is empty, or too long for a button, there are none of
+        them, and all messages are to be shown.
         """
         every = pages(card)
         known = turns(asked)

@@ -32,7 +32,7 @@ from adapters.slack.reply import HOOKS, Replies
 from adapters.slack.sockets import Sockets
 from adapters.slack.threads import Threads
 from adapters.slack.unfinished import Unfinished
-from bot.chat import Ask
+from bot.chat import Ask, Asker
 from bot.errors import DealbriefError
 from bot.log import log
 from bot.posting import Moment
@@ -124,10 +124,11 @@ def is_wanted(settings: Settings) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What Slack is given of the core: one function to ask, one to complete, and the command's name."""
+    """What Slack is given of the core: to ask, to complete, to tell orders from questions, and the command's name."""
 
     ask: Ask
     suggest: Suggest
+    changes: Callable[[str, Asker], bool]
     command: str
 
 
@@ -155,6 +156,7 @@ def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) 
     renderer = Renderer(core.command)
     answering = Answering(
         ask=core.ask,
+        changes=core.changes,
         inbox=inbox,
         people=People(workspaces, editors, clocks.steady),
         replies=Replies(workspaces, session, _hooks(settings)),

@@ -87,7 +87,7 @@ async def world(
         chosen = {"slack_bot_token": "xoxb-one", "slack_signing_secret": SECRET, "slack_api": one.api, **settings}
         slack = build_slack(
             Settings(data=Path("unused"), slack_port=0, **chosen),
-            Core(answers, answers.suggest, "deal"),
+            Core(answers, answers.suggest, answers.changes, "deal"),
             ledger,
             Clocks(),
         )

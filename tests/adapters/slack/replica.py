@@ -23,7 +23,7 @@ async def listening(folder: str, ledger: Ledger, api: str, key: str = "") -> Sla
     chosen = {"slack_signing_secret": SECRET, "slack_api": api, "slack_port": 0}
     many = {"slack_client_id": "111.222", "slack_client_secret": "shh", "secret_key": key}
     settings = Settings.model_validate({"data": folder, **chosen, **(many if key else {"slack_bot_token": "xoxb-one"})})
-    return await open_slack(settings, Core(answers, answers.suggest, "deal"), ledger, Clocks())
+    return await open_slack(settings, Core(answers, answers.suggest, answers.changes, "deal"), ledger, Clocks())
 
 
 async def main(folder: str, api: str, lease: str = "60", key: str = "") -> None:

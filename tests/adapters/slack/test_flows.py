@@ -79,6 +79,16 @@ async def test_a_mention_is_answered_in_its_thread(http: World) -> None:
     assert "Ask in plain words" in http.fake.messages[1]["text"]
 
 
+async def test_a_mention_by_another_bot_is_nobody_s_question(http: World) -> None:
+    """Two bots that mention each other do not talk for ever."""
+    await http.people.say(http.people.mention("help", bot_id="B9"))
+    await http.people.say(http.people.mention("help", user=""))
+    await http.people.say(http.people.mention("Meta capex 2025"))
+    await http.fake.until(lambda: http.fake.messages)
+    await http.slack.answering.drain(5)
+    assert ["capital spending" in shown(one) for one in http.fake.messages] == [True]
+
+
 async def test_a_direct_message_is_answered_where_it_stands(http: World) -> None:
     """In the chat itself, or in its thread; messages of bots, edits and channels are nobody's question."""
     await http.people.say(http.people.message("how much did Meta invest in Scale AI?"))

@@ -67,13 +67,26 @@ async def test_a_slow_ledger_holds_up_no_acknowledgement(tmp_path: Path, answers
     slow.close()
 
 
-def _hold(folder: Path, done: threading.Event) -> None:
+async def test_a_command_outlives_a_ledger_that_is_locked_for_long(tmp_path: Path, answers: Answers) -> None:
+    """Slack never repeats a command that was acknowledged; it is kept when the ledger can be written again."""
+    slow = open_ledger(tmp_path)
+    async with world(slow, answers) as one:
+        one.slack.answering.patience = 0.1
+        holding = asyncio.create_task(asyncio.to_thread(_hold, tmp_path, threading.Event(), 6.5))
+        await asyncio.sleep(0.2)
+        assert await one.people.command("help") == (200, "")
+        await holding
+        await one.fake.until(lambda: one.fake.hooked)
+    slow.close()
+
+
+def _hold(folder: Path, done: threading.Event, seconds: float = 8.0) -> None:
     """Another program's write lock."""
     import sqlite3
 
     other = sqlite3.connect(folder / "ledger.sqlite", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    done.wait(8)
+    done.wait(seconds)
     other.execute("ROLLBACK")
     other.close()
 
