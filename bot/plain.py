@@ -17,16 +17,24 @@ def plain(text: str) -> str:
     >>> plain("a\x1b[31m\u202e b\n c")
     'a[31m b c'
     """
-    kept = (" " if char in SPACES else char for char in text if _harmless(char))
-    return " ".join("".join(kept).split())
+    known = text if text.isascii() and text.isprintable() else _doubtful().sub(_shown, text)
+    return " ".join(known.split())
 
 
-def _harmless(char: str) -> bool:
-    if char in SPACES or char in HARMLESS_FORMATS:
-        return True
+@cache
+def _doubtful() -> re.Pattern[str]:
+    return re.compile(r"[^ -~]")
+
+
+def _shown(found: re.Match[str]) -> str:
+    """One character that has to be looked up: itself, a space, or nothing."""
+    char = found[0]
+    if char in SPACES:
+        return " "
     if 0xE0100 <= ord(char) <= 0xE01EF:  # variation selectors that carry hidden text
-        return False
-    return unicodedata.category(char) not in {"Cc", "Cf", "Co", "Cn", "Cs"}
+        return ""
+    hidden = unicodedata.category(char) in {"Cc", "Cf", "Co", "Cn", "Cs"}
+    return "" if hidden and char not in HARMLESS_FORMATS else char
 
 
 def divided(text: str, most: int) -> Iterator[str]:
