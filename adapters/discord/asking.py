@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import chain
 
 import discord
@@ -38,16 +39,31 @@ def _manages(interaction: discord.Interaction, server: int | None) -> bool:
     return interaction.guild_id is None and not interaction.context.private_channel
 
 
-async def member_of(interaction: discord.Interaction, server: int) -> Asker:
-    """Who presses a button that speaks for a server in direct messages. Raises discord.HTTPException for strangers."""
-    await interaction.client.http.get_member(server, interaction.user.id)
+async def member_of(client: discord.Client, server: int, asker: Asker) -> Asker:
+    """The same person speaking for a server in direct messages. Raises discord.HTTPException for strangers."""
+    await client.http.get_member(server, int(asker.user))
     workspace = of_server(server)
-    return Asker(workspace, str(interaction.user.id), Place(PLATFORM, workspace, str(interaction.channel_id)))
+    place = replace(asker.place, workspace=workspace) if asker.place else None
+    return Asker(workspace, asker.user, place)
+
+
+def below(asker: Asker, message: int | None) -> Asker:
+    """The asker as in the thread of a message, outside of which there is no other thread."""
+    place = asker.place
+    if message is None or place is None or place.thread:
+        return asker
+    return replace(asker, place=replace(place, thread=str(message)))
+
+
+def replied_to(message: discord.Message, me: int) -> discord.Message | None:
+    """The message of ours that this one replies to, where Discord tells it."""
+    found = message.reference.resolved if message.reference else None
+    return found if isinstance(found, discord.Message) and found.author.id == me else None
 
 
 def author_of(message: discord.Message) -> Asker:
     """Who wrote a message. In a server only those manage whose rights Discord has told."""
-    server = _server_of(message)
+    server = server_of(message)
     workspace = of_server(server) if server else of_person(message.author.id)
     author = message.author
     if message.guild and isinstance(author, discord.Member):
@@ -57,7 +73,7 @@ def author_of(message: discord.Message) -> Asker:
     return Asker(workspace, str(author.id), _place(workspace, message.channel), manages)
 
 
-def _server_of(message: discord.Message) -> int | None:
+def server_of(message: discord.Message) -> int | None:
     """The server that a message stands in, also one that Discord has told nothing else of yet."""
     if message.guild:
         return message.guild.id
@@ -76,7 +92,7 @@ def said_to(message: discord.Message, me: int) -> str | None:
     """What a message says to the bot: all of a direct message, the rest of one that mentions it; None for any other."""
     if message.author.bot or message.type not in {discord.MessageType.default, discord.MessageType.reply}:
         return None
-    if _server_of(message) and all(user.id != me for user in message.mentions):
+    if server_of(message) and all(user.id != me for user in message.mentions):
         return None
     return re.sub(rf"<@!?{me}>", " ", message.content).strip()
 

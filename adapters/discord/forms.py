@@ -38,6 +38,12 @@ def without(components: Sequence[Any], does: Does, signer: Signer) -> list[Json]
     return [row for row in rows if row["components"]]
 
 
+def spoken_for(components: Sequence[Any], signer: Signer) -> int | None:
+    """The server that the buttons of a message speak for, where that is not the one it stands in."""
+    read = (signer.read(part.custom_id or "") for row in components for part in row.children)
+    return next((pressed.server for pressed in read if pressed and pressed.server), None)
+
+
 def _does(part: Json, does: Does, signer: Signer) -> bool:
     pressed = signer.read(part["custom_id"])
     return pressed is not None and pressed.does is does

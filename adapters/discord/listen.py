@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from adapters.discord.asking import author_of, said_to, text_of
+from adapters.discord.asking import said_to, text_of
 from adapters.discord.failures import failed, told
 from adapters.discord.forms import asking, filled, settled, settling
 from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
@@ -97,7 +97,7 @@ class Listener(discord.Client):
         said = said_to(message, self.user.id if self.user else 0)
         if said is None or not self._first(message.id):
             return
-        await self.room.replies.say(message, said or "help", author_of(message))
+        await self.room.replies.say(self, message, said or "help")
 
     async def on_interaction(self, interaction: discord.Interaction) -> None:
         """Buttons and forms; commands go through the tree."""

@@ -10,9 +10,9 @@ from typing import Any, TypeVar
 import aiohttp
 import discord
 
-from adapters.discord.asking import asker_of, member_of
+from adapters.discord.asking import asker_of, author_of, below, member_of, replied_to, server_of
 from adapters.discord.failures import SERVER_ERROR, told
-from adapters.discord.forms import as_sent, view, without
+from adapters.discord.forms import as_sent, spoken_for, view, without
 from adapters.discord.render import Sent, answers, drawn
 from adapters.discord.shown import Shown, Whose
 from adapters.discord.signing import Does, Pressed, Signer
@@ -112,12 +112,21 @@ class Replies:
         else:
             await self._once(lambda: interaction.response.send_message(**arguments, files=files))
 
-    async def say(self, message: discord.Message, asked: str, asker: Asker) -> None:
+    async def say(self, client: discord.Client, message: discord.Message, asked: str) -> None:
         """Answer a message with a message. Its nonce makes a repeat the same message."""
         with self._under_way():
-            every = answers(await self.ask(asked, asker), asked, self.signer, private=False)
-            self.shown.keep((message.author.id, message.channel.id, None), asked, every)
+            told_of = replied_to(message, client.user.id if client.user else 0)
+            server = spoken_for(told_of.components, self.signer) if told_of and server_of(message) is None else None
+            asker = self._below(author_of(message), asked, told_of)
+            card = await self._asked_for(client, asker, asked, server)
+            every = answers(card, asked, replace(self.signer, server=server), private=False)
+            self.shown.keep((message.author.id, message.channel.id, server), asked, every)
             await self._again(partial(self._reply, message, await drawn(every[0]), f"{message.id}.0"))
+
+    def _below(self, asker: Asker, asked: str, message: discord.Message | None) -> Asker:
+        """Who asks about a message asks in its thread; what changes something changes it where it is typed."""
+        changes = asked.partition(" ")[0] in self.changing
+        return asker if message is None or changes else below(asker, message.id)
 
     async def _reply(self, message: discord.Message, one: Sent, nonce: str) -> None:
         """Reply, also where the question was deleted meanwhile, and without pictures where they are forbidden."""
@@ -139,13 +148,19 @@ class Replies:
             return None
 
     async def _card(self, interaction: discord.Interaction, asked: str, server: int | None) -> Card:
+        asker = asker_of(interaction)
+        if interaction.type is discord.InteractionType.modal_submit:
+            asker = self._below(asker, asked, interaction.message)
+        return await self._asked_for(interaction.client, asker, asked, server)
+
+    async def _asked_for(self, client: discord.Client, asker: Asker, asked: str, server: int | None) -> Card:
+        """The answer to somebody who speaks for a server in direct messages, or for where they are."""
         if server is None:
-            return await self.ask(asked, asker_of(interaction))
+            return await self.ask(asked, asker)
         try:
-            asker = await member_of(interaction, server)
+            return await self.ask(asked, await member_of(client, server, asker))
         except (discord.NotFound, discord.Forbidden):
             return Card(title=STRANGER, found=False)
-        return await self.ask(asked, asker)
 
     async def _in_time(
         self,

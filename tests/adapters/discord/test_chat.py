@@ -217,7 +217,7 @@ async def test_files_are_posted_with_their_briefing(simcord_env: Env, chat: Disc
 
 
 async def test_a_posted_button_asks_privately(simcord_env: Env, chat: DiscordChat, ask: Slow) -> None:
-    """Whoever reads a briefing can ask about it: by a button of its own, and in a form; the place goes along."""
+    """Whoever reads a briefing can ask about it: by a button of its own, and in a form, as in its thread."""
     guild = simcord_env.create_guild()
     desk = guild.create_text_channel("desk")
     reader = guild.add_member(simcord_env.create_user("reader"))
@@ -229,6 +229,9 @@ async def test_a_posted_button_asks_privately(simcord_env: Env, chat: DiscordCha
     answer: Any = await reader.submit_modal(form, {"question": "Scale AI investment by Meta"})
     assert answer.ephemeral
     assert "$14.3 billion" in answer.response.content
+    assert ask.asked[-1][1].place == place(guild, desk, str(message.id))
+    again = await reader.click(message, label="Ask")
+    await reader.submit_modal(again, {"question": "watch Meta"})
     assert ask.asked[-1][1].place == place(guild, desk)
 
 

@@ -2,6 +2,8 @@
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import discord
@@ -13,7 +15,7 @@ from adapters.discord.signing import Does
 from bot.answer import Answers
 from bot.card import Card, Line
 from tests.adapters.discord.conftest import SIGNER, Slow, build
-from tests.adapters.discord.fake import BARE, ME, FakeDiscord, message, slash
+from tests.adapters.discord.fake import BARE, ME, PERSON, FakeDiscord, message, slash
 from tests.adapters.discord.test_gateway import addresses, listening, make, until
 from tests.adapters.discord.test_listen import QUESTION, Server, server, words
 
@@ -240,3 +242,42 @@ async def test_what_is_shared_with_slow_files_is_announced_in_time(make: Callabl
     assert "flags" not in announced.get("data", {})
     assert sent["content"].startswith("-# shared by")
     assert [one["filename"] for one in sent["attachments"]] == ["a.csv"]
+
+
+async def test_a_reply_to_a_message_of_ours_is_asked_below_it(make: Callable[[], Listener], ask: Slow) -> None:
+    """In direct messages it speaks for the server that the message speaks for; what changes something does not."""
+    fake = FakeDiscord()
+    button = {
+        "type": 2,
+        "style": 2,
+        "label": "Ask",
+        "custom_id": replace(SIGNER, server=5).sign(Does.QUESTION, "m.0.1"),
+    }
+    ours = {**BARE, "id": "500", "channel_id": "9", "author": ME, "content": "x"}
+    theirs = {**ours, "components": [{"type": 1, "components": [button]}]}
+    said = [
+        ("help", ours),
+        ("and the valuation?", theirs),
+        ("watch Meta", ours),
+        ("help", {**theirs, "author": PERSON}),
+    ]
+
+    def answered(count: int) -> bool:
+        return len(fake.messages) == count
+
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        for at, (text, to) in enumerate(said, 1):
+            told = {
+                **message(at, text),
+                "message_reference": {"message_id": "500", "channel_id": "9"},
+                "referenced_message": to,
+            }
+            await fake.tell("MESSAGE_CREATE", {**told, "type": 19})
+            await until(partial(answered, at))
+    assert [(asker.workspace, asker.manages, asker.place and asker.place.thread) for _, asker in ask.asked] == [
+        ("discord:user:7", True, "500"),
+        ("discord:5", False, "500"),
+        ("discord:user:7", True, None),
+        ("discord:user:7", True, None),
+    ]
