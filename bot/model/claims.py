@@ -46,6 +46,7 @@ class Measure(StrEnum):
     MARKET_VALUE = "market_value"
     USERS = "users"
     HEADCOUNT = "headcount"
+    FOUNDED = "founded"  # the year in which a company began: a date, and no sum of anything
     OTHER = "other"
 
 
@@ -65,6 +66,7 @@ class Scope(StrEnum):
     TARGET = "target"  # sought or hoped for: "aims to raise", "could be valued at"
     PRIOR = "prior"  # told as the past state: "previously $60-65 billion", "was valued at ... a year ago"
     DILUTED = "diluted"  # a listing's value with all options and shares counted
+    COMBINED = "combined"  # of two companies as one: "the merged company would be worth $45 billion"
 
 
 class Voice(StrEnum):
