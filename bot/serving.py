@@ -10,7 +10,7 @@ from typing import Protocol
 from bot.answer import Answers
 from bot.chat import Chat
 from bot.holding import Holding
-from bot.posting import Moment
+from bot.posting import Moment, Target
 from bot.settings import Settings
 from bot.store import Ledger
 from briefs.running import build_running
@@ -53,7 +53,9 @@ def wanted(settings: Settings) -> bool:
 
 
 def _slack(settings: Settings) -> bool:
-    return bool(settings.slack_bot_token or settings.slack_client_id)
+    """Also where they are not enough: it is said then what is lacking."""
+    ours = (settings.slack_bot_token, settings.slack_client_id, settings.slack_app_token, settings.slack_signing_secret)
+    return any(ours)
 
 
 async def serve(settings: Settings, answers: Answers, ledger: Ledger, clocks: Clocks, key: Callable[[], str]) -> None:
@@ -82,16 +84,17 @@ def _line(settings: Settings) -> str:
     return line_of(settings.discord_token.get_secret_value())
 
 
-async def examine_platforms(settings: Settings, say: Callable[[str], object]) -> bool:
+async def examine_platforms(settings: Settings, ledger: Ledger, now: datetime, say: Callable[[str], object]) -> bool:
     """Say how things stand with each platform that has its settings. Answers whether all is well."""
     sound = True
-    async for well, said in _examined(settings):
+    schedules = ledger.briefs(lambda: Moment(now, 0.0), str).every_schedule()
+    async for well, said in _examined(settings, [one.target for one in schedules if not one.paused]):
         say(said)
         sound = sound and well
     return sound
 
 
-async def _examined(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
+async def _examined(settings: Settings, targets: Sequence[Target]) -> AsyncIterator[tuple[bool, str]]:
     if _slack(settings):
         from adapters.slack import doctor as slack
 
@@ -101,7 +104,7 @@ async def _examined(settings: Settings) -> AsyncIterator[tuple[bool, str]]:
         from adapters.discord import doctor as discord
         from briefs.listing import EVERY
 
-        async for finding in discord.examine(settings, EVERY):
+        async for finding in discord.examine(settings, EVERY, targets):
             yield finding
 
 
@@ -111,7 +114,9 @@ async def _opened(
     if _slack(settings):
         from adapters.slack.running import Core, open_slack
 
-        yield await open_slack(settings, Core(answers, answers.suggest, answers.changes, settings.command), ledger, clocks)
+        yield await open_slack(
+            settings, Core(answers, answers.suggest, answers.changes, settings.command), ledger, clocks
+        )
     if settings.discord_token:
         from adapters.discord.running import Core as DiscordCore
         from adapters.discord.running import build_discord

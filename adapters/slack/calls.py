@@ -43,6 +43,9 @@ GONE = "Slack no longer lets this bot into the workspace ({error}). Who may inst
 class Workspaces(Protocol):
     """Whose token it is that talks to a workspace."""
 
+    async def greet(self) -> None:
+        """Ask who the bot is, before anybody waits for it. Raises Unfinished where the settings' token is refused."""
+
     async def client(self, team: str, enterprise: str = "") -> AsyncWebClient:
         """What talks to a workspace, of this organisation if it is known. Raises Gone where it is not installed."""
 

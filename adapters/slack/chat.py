@@ -14,11 +14,10 @@ from typing import Any
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import LOST, Absent, Refused, Workspaces, once, patiently
-from adapters.slack.escape import escaped
 from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME
-from adapters.slack.render import QUIET, Message, Renderer, restored, stored
-from adapters.slack.rich import Json, block, section, words
+from adapters.slack.render import QUIET, Message, Renderer, restored, stored, told
+from adapters.slack.rich import Json
 from adapters.slack.uploads import enclose
 from bot.card import Card
 from bot.chat import Gone, InDoubt, Place, Posted, SlowDown
@@ -74,9 +73,8 @@ class SlackChat:
 
     async def _enclose(self, client: AsyncWebClient, channel: str, thread: str, messages: Sequence[Message]) -> None:
         """What goes with a briefing, after it: drawing takes time, and the briefing stands by then."""
-        for told in await enclose(client, channel, thread, messages):
-            line = Message(escaped(told), [block(section(words(told)))])
-            await self._more(client, channel, thread, [line], "")
+        for line in await enclose(client, channel, thread, messages):
+            await self._more(client, channel, thread, [told(line)], "")
 
     async def find(self, place: Place, key: str, since: datetime) -> Posted | None:
         """The message with this key, among those since a moment. Raises SlowDown, Gone or InDoubt."""

@@ -3,7 +3,7 @@
 import asyncio
 from collections.abc import Iterable
 
-from adapters.slack.render import Renderer
+from adapters.slack.render import BOOK, Renderer
 from adapters.slack.rich import Json
 from adapters.slack.wording import blocks
 from bot.card import Card, Choice, Choices, Line, Tone
@@ -18,12 +18,12 @@ TOP = Card(
     title="AI deals, figure by figure",
     blocks=(Choices("", (Choice("Brief me", "brief"), Choice("Largest deals", "deals"), Choice("Help", "help"))),),
 )
-BOOK: Json = {
+SCHEDULE: Json = {
     "type": "actions",
     "elements": [
         {
             "type": "button",
-            "action_id": "schedule_briefing#0",
+            "action_id": f"{BOOK}#0",
             "text": {"type": "plain_text", "text": "Schedule a briefing…", "emoji": False},
             "style": "primary",
         }
@@ -38,7 +38,7 @@ async def home(ask: Ask, asker: Asker, renderer: Renderer) -> Json:
 
 
 def _blocks(cards: Iterable[Card], renderer: Renderer) -> list[Json]:
-    found = [*renderer.posts(TOP)[0].blocks, BOOK]
+    found = [*renderer.posts(TOP)[0].blocks, SCHEDULE]
     for card in cards:
         first, *rest = renderer.posts(card)
         part = [{"type": "divider"}, *first.blocks, *(blocks(MORE) if rest else ())]

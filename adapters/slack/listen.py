@@ -14,7 +14,7 @@ from adapters.slack.answering import Answering
 from adapters.slack.calls import Refused, patiently
 from adapters.slack.escape import short, unescaped
 from adapters.slack.question import Question, Way, keys_of, of_command, of_home, of_interaction, of_message
-from adapters.slack.render import ASK, CHART, PAGE, PICK, SETTLE, SHARE, picked
+from adapters.slack.render import ASK, BOOK, CHART, PAGE, PICK, SETTLE, SHARE, picked
 from adapters.slack.reply import Hook
 from bot.card import Choice, Sides
 from bot.chat import Asker
@@ -23,7 +23,7 @@ from bot.quoting import quoted
 Body = dict[str, Any]
 Suggest = Callable[[str, str, Asker], Awaitable[tuple[Choice, ...]]]
 
-CHECK, ADD, BOOK = "check_figures", "add_to_ledger", "schedule_briefing"
+CHECK, ADD = "check_figures", "add_to_ledger"
 PROMPTS = (
     ("Where do sources disagree?", "disputes"),
     ("Brief me", "brief"),

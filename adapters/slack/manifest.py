@@ -1,10 +1,12 @@
 """The app as Slack is to know it, made of the commands there are and of the mode it runs in."""
 
 import json
+import re
 from collections.abc import Sequence
 
 from adapters.slack.http import EVENTS, REDIRECT
-from adapters.slack.listen import ADD, BOOK, CHECK, PROMPTS
+from adapters.slack.listen import ADD, CHECK, PROMPTS
+from adapters.slack.render import BOOK
 from adapters.slack.rich import Json
 from adapters.slack.unfinished import Unfinished
 from bot.commands import Command
@@ -34,10 +36,18 @@ BOT_EVENTS = (
     "tokens_revoked",
 )
 HINT = 1_000
+ADDRESS = re.compile(r"https://[^\s/?#@]{1,253}(?:/[^\s?#]{0,200})?")
 
 
 def printed(settings: Settings, commands: Sequence[type[Command]], address: str | None) -> str:
-    """The manifest for the mode that the settings choose, as JSON. Raises Unfinished where an address is lacking."""
+    """The manifest for the mode that the settings choose, as JSON. Raises Unfinished where the address does not fit."""
+    if address is not None and not ADDRESS.fullmatch(address):
+        raise Unfinished("An address begins with https:// and a host: dealbrief manifest slack --address https://…")
+    if address and settings.slack_app_token and not settings.slack_client_id:
+        raise Unfinished(
+            "DEALBRIEF_SLACK_APP_TOKEN chooses Socket Mode, which has no address. "
+            "Leave --address out, or for HTTP mode unset the token and set DEALBRIEF_SLACK_SIGNING_SECRET."
+        )
     over_http = bool(settings.slack_signing_secret or settings.slack_client_id) and not settings.slack_app_token
     if (over_http or settings.slack_client_id) and not address:
         raise Unfinished(

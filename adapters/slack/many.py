@@ -89,6 +89,9 @@ class ManyWorkspaces(AsyncInstallationStore):
 
     # What the rest asks for
 
+    async def greet(self) -> None:
+        """Nothing: each workspace has a token of its own."""
+
     async def client(self, team: str, enterprise: str = "") -> AsyncWebClient:
         """What talks to a workspace, with a token that has time left. Raises Absent."""
         found = await asyncio.to_thread(self._talking, team, enterprise)

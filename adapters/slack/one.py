@@ -7,8 +7,10 @@ from typing import Any
 from slack_bolt.authorization import AuthorizeResult
 from slack_sdk.web.async_client import AsyncWebClient
 
-from adapters.slack.calls import LOST, Absent, Refused, patiently
+from adapters.slack.calls import LOST, Absent, Refused, once
+from adapters.slack.unfinished import Unfinished
 from bot.chat import Gone
+from bot.errors import DealbriefError
 from bot.log import log
 
 
@@ -20,6 +22,17 @@ class OneWorkspace:
     refused: str = ""
     told: AuthorizeResult | None = None
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+    async def greet(self) -> None:
+        """Ask who the bot is; where Slack is silent, it is asked again later. Raises Unfinished where it refuses."""
+        try:
+            await self.authorize()
+        except Refused as refused:
+            raise Unfinished(
+                f"Slack refuses DEALBRIEF_SLACK_BOT_TOKEN: it says {refused.error}. “dealbrief doctor” says more."
+            ) from refused
+        except DealbriefError as error:
+            log().warning("Slack does not say yet who the bot is; it is asked again", why=str(error))
 
     async def client(self, team: str, _enterprise: str = "") -> AsyncWebClient:
         """What talks to the workspace; whose team that is, is known after the first answer."""
@@ -52,7 +65,7 @@ class OneWorkspace:
 
     async def _who(self) -> AuthorizeResult:
         try:
-            said = await patiently(self.web.auth_test)
+            said = await once(self.web.auth_test())
         except Refused as refused:
             if refused.error in LOST:
                 await self.lost("", "", refused.error)

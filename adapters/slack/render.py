@@ -14,6 +14,7 @@ from bot.quoting import quoted
 
 LABEL, OPTION = 75, 150
 ASK, SHARE, SETTLE, PICK, PAGE, CHART = "ask", "share", "settle", "pick", "page", "chart"
+BOOK = "schedule_briefing"
 """What a button or a menu does, before the mark that tells it from others of its block."""
 
 TEXT = 3_000
@@ -28,6 +29,11 @@ class Message:
     blocks: list[Json]
     files: tuple[File, ...] = ()
     charts: tuple[Chart, ...] = ()
+
+
+def told(line: str) -> Message:
+    """One line of ours as a message."""
+    return Message(escaped(line), [block(section(words(line)))])
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,10 +13,9 @@ import aiohttp
 from slack_sdk.web.async_client import AsyncWebClient
 
 from adapters.slack.calls import Refused, Workspaces, once, patiently
-from adapters.slack.escape import escaped
 from adapters.slack.marks import found, marked
 from adapters.slack.question import NAME, Question, Way
-from adapters.slack.render import QUIET, Message
+from adapters.slack.render import QUIET, Message, told
 from adapters.slack.rich import Json, block, section, words
 from adapters.slack.uploads import enclose, send_charts
 from bot.chat import InDoubt, Place
@@ -87,24 +86,24 @@ class Replies:
 
     async def _privately(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
         for message in messages[:MOST]:
-            said = {"text": message.text, "blocks": message.blocks, **QUIET}
+            said = {**_said(message), **QUIET}
             turned = question.way is Way.TURNED
             if not (hook and await self._by_hook(hook, question, {**said, "replace_original": turned})):
                 await self._to_one(question, said)
         files = [replace(one, charts=()) for one in messages]
         client = await self.workspaces.client(question.team, question.enterprise)
-        for told in await enclose(client, question.user, None, files):
-            await self._tell(question, hook, told)
+        for line in await enclose(client, question.user, None, files):
+            await self._tell(question, hook, line)
 
     async def _charts(self, question: Question, messages: Sequence[Message], hook: Hook | None) -> None:
         client = await self.workspaces.client(question.team, question.enterprise)
         charts = [one for message in messages for one in message.charts]
-        told = await send_charts(client, question.user, None, charts) or ((IN_CHAT,) if charts else ())
-        await self._tell(question, hook, " ".join(told) or NO_CHART)
+        lines = await send_charts(client, question.user, None, charts) or ((IN_CHAT,) if charts else ())
+        await self._tell(question, hook, " ".join(lines) or NO_CHART)
 
-    async def _tell(self, question: Question, hook: Hook | None, told: str) -> None:
+    async def _tell(self, question: Question, hook: Hook | None, line: str) -> None:
         """One line to the asker alone."""
-        said = {"text": escaped(told), "blocks": [block(section(words(told)))], **QUIET}
+        said = {**_said(told(line)), **QUIET}
         if not (hook and await self._by_hook(hook, question, said)):
             await self._to_one(question, said)
 
@@ -144,16 +143,15 @@ class Replies:
             if refused.error not in ABSENT or hook is None:
                 raise
             for message in (Message(first.text, [*first.blocks, *shared]), *rest[: MOST - 2]):
-                said = {"text": message.text, "blocks": message.blocks, **QUIET}
+                said = {**_said(message), **QUIET}
                 await self._by_hook(hook, question, said, "in_channel")
             if first.files or first.charts:
                 await self._tell(question, hook, NOT_IN)
             return
         for message in rest:
-            await _post(client, question.channel, thread or posted, {"text": message.text, "blocks": message.blocks})
-        for told in await enclose(client, question.channel, thread or posted, messages):
-            said = {"text": escaped(told), "blocks": [block(section(words(told)))]}
-            await _post(client, question.channel, thread or posted, said)
+            await _post(client, question.channel, thread or posted, _said(message))
+        for line in await enclose(client, question.channel, thread or posted, messages):
+            await _post(client, question.channel, thread or posted, _said(told(line)))
 
 
 async def _post(client: AsyncWebClient, channel: str, thread: str | None, said: Json) -> str:
@@ -167,6 +165,10 @@ async def _post(client: AsyncWebClient, channel: str, thread: str | None, said: 
         words_alone = {name: value for name, value in said.items() if name != "blocks"}
         posted = await patiently(lambda: client.chat_postMessage(**place, **QUIET, **words_alone))
     return str(posted["ts"])
+
+
+def _said(message: Message) -> Json:
+    return {"text": message.text, "blocks": message.blocks}
 
 
 def _plain(said: Json) -> Json:

@@ -75,7 +75,11 @@ class Slack:
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def open(self) -> None:
-        """Begin to listen. Where HTTP is used, `port` is afterwards the one that is listened on."""
+        """Begin to listen. Where HTTP is used, `port` is afterwards the one that is listened on.
+
+        Raises Unfinished where Slack refuses a token of the settings.
+        """
+        await self.chat.workspaces.greet()
         if self.door:
             self.port = await self.door.open(self.host, self.port)
             log().info("Slack is listened to over HTTP", host=self.host, port=self.port)
@@ -115,11 +119,6 @@ class Slack:
         await self.answering.drain(DRAIN)
         await self.chat.drain(DRAIN)
         await self.session.close()
-
-
-def is_wanted(settings: Settings) -> bool:
-    """Whether the settings say anything of Slack."""
-    return bool(settings.slack_bot_token or settings.slack_client_id)
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,6 +180,11 @@ def build_slack(settings: Settings, core: Core, ledger: Ledger, clocks: Clocks) 
 
 def check(settings: Settings) -> None:
     """Raises Unfinished or KeyUnfit where the settings of Slack do not add up."""
+    if not (settings.slack_bot_token or settings.slack_client_id):
+        raise Unfinished(
+            "Slack needs a token: set DEALBRIEF_SLACK_BOT_TOKEN for one workspace, "
+            "or DEALBRIEF_SLACK_CLIENT_ID to install in many by OAuth."
+        )
     if not (settings.slack_app_token or settings.slack_signing_secret):
         raise Unfinished(
             "Slack needs a way in: set DEALBRIEF_SLACK_APP_TOKEN for Socket Mode, "

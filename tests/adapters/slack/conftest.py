@@ -91,8 +91,8 @@ async def world(
             ledger,
             Clocks(),
         )
-        await slack.open()
         try:
+            await slack.open()
             async with aiohttp.ClientSession() as http:
                 yield World(one, slack, People(one, f"http://127.0.0.1:{slack.port}", http))
         finally:

@@ -17,9 +17,13 @@ from adapters.slack.doctor import examine
 from adapters.slack.manifest import SCOPES, manifest, printed
 from adapters.slack.sockets import Sockets
 from adapters.slack.unfinished import Unfinished
+from bot.answer import Answers
+from bot.serving import wanted
 from bot.settings import Settings
+from bot.store import Ledger
 from briefs.listing import EVERY
-from tests.adapters.slack.fake import fake_slack
+from tests.adapters.slack.conftest import world
+from tests.adapters.slack.fake import FakeSlack, fake_slack
 from tests.adapters.slack.people import SECRET
 
 ROOT = Path(__file__).parents[3]
@@ -51,6 +55,15 @@ def test_the_manifest_says_when_it_lacks_the_address() -> None:
     with pytest.raises(Unfinished, match="--address"):
         printed(settings, EVERY, None)
     assert json.loads(printed(settings, EVERY, "https://bot.example/"))["settings"]["socket_mode_enabled"] is False
+
+
+@pytest.mark.parametrize("address", ["http://bot.example", "ftp:x", "bot.example", "https://", "https://a b", ""])
+def test_the_manifest_takes_no_address_that_slack_would_refuse(address: str) -> None:
+    """Nor one that the mode has no use for."""
+    with pytest.raises(Unfinished, match="https://"):
+        printed(configured(), EVERY, address)
+    with pytest.raises(Unfinished, match="Socket Mode"):
+        printed(configured(slack_app_token="xapp", slack_bot_token="xoxb"), EVERY, "https://bot.example")
 
 
 def test_the_manifest_for_oauth_in_socket_mode_has_both() -> None:
@@ -90,9 +103,24 @@ async def test_the_doctor_says_what_is_lacking() -> None:
         assert not lacking[-1][0]
         assert "files:write" in lacking[-1][1]
         assert all(well for well, _ in said["xoxb-one", ",".join(SCOPES)])
+        half = configured(slack_app_token="xapp", slack_api=fake.api)
+        assert wanted(half)
+        assert [said for well, said in [one async for one in examine(half)] if "SLACK_BOT_TOKEN" in said and not well]
         nothing = [one async for one in examine(configured(slack_bot_token="xoxb-one"))]
         assert nothing[0][0] is False
         assert "DEALBRIEF_SLACK_APP_TOKEN" in nothing[0][1]
+
+
+async def test_a_refused_bot_token_is_one_sentence(ledger: Ledger, answers: Answers) -> None:
+    """Whoever starts the bot is told at once; while Slack is silent it starts, and asks again."""
+    with pytest.raises(Unfinished, match="DEALBRIEF_SLACK_BOT_TOKEN"):
+        async with world(ledger, answers, slack_bot_token="xoxb-bad"):
+            pass
+    silent = FakeSlack()
+    silent.faults["auth.test"].append("500")
+    async with world(ledger, answers, silent) as one:
+        assert await one.people.command("help") == (200, "")
+        await one.fake.until(lambda: one.fake.hooked)
 
 
 async def test_the_program_starts_listens_and_ends_when_told(tmp_path: Path) -> None:
