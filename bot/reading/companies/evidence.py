@@ -11,6 +11,7 @@ from enum import IntEnum
 from functools import cache
 
 from bot.reading.companies.lookup_words import COMMON
+from bot.reading.companies.showing import ORIGIN
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
     ACTS,
@@ -192,8 +193,7 @@ def _bought() -> re.Pattern[str]:
 @cache
 def _described() -> re.Pattern[str]:
     abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
-    origin = r"[a-zà-ÿ]{2,14}(?:aise?|ien|ienne|aine?|oise?|ola?|ense|an[oa]|ese|eir[oa]|in[oa]|ande?|esa|és|ane|ique)"
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})s?,? (?:{origin} )?$")
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})s?,? (?:{ORIGIN} )?$")
 
 
 @cache

@@ -18,6 +18,8 @@ from bot.reading.companies.words import (
     FIRST_NAMES,
     FOREIGN_STARTS,
     GENERIC,
+    GERMAN_CLASSES,
+    GERMAN_NOUNS,
     KINDS,
     LEGAL,
     NOT_NAMES,
@@ -32,7 +34,7 @@ STRONG = 2
 """The points of a frame that suffices, and of all that make a name a company's in its own text."""
 _NOT_FIRST = NOT_NAMES | PRODUCTS
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
-_NOT_ALONE = _NOT_ALL | FIRST_NAMES
+_NOT_ALONE = _NOT_ALL | FIRST_NAMES | GERMAN_NOUNS
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
 _NOT_BEFORE = (LEGAL | FOREIGN_STARTS | {"of", "&", "the"}) - {"de", "da", "a", "la", "el"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
@@ -167,12 +169,18 @@ def _as_run(text: Flat, piece: list[_Word]) -> Run | None:
         legal = bool(piece.pop())
     while piece and piece[0].low in _NOT_BEFORE:
         piece = piece[1:]
+    piece = piece[_class_nouns(piece) :]
     while piece and (piece[-1].low in _NOT_LAST or piece[-1].said.isdigit()) and not _named_ai(text, piece):
         piece = piece[:-1]
     if not piece:
         return None
     words = tuple(word.said.rstrip(".") for word in piece)
     return Run(piece[0].start, piece[-1].start + len(words[-1]), " ".join(words), words, legal)
+
+
+def _class_nouns(piece: list[_Word]) -> int:
+    """How many words before the name say in German what it is: "Berliner Softwarekonzern Corvane"."""
+    return next((k for k in range(len(piece) - 1, 0, -1) if piece[k - 1].low.endswith(GERMAN_CLASSES)), 0)
 
 
 def _possible(run: Run, foreign: frozenset[str]) -> bool:

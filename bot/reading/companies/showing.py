@@ -20,6 +20,10 @@ _WORD = (
 )
 
 
+ORIGIN = r"[a-zà-ÿ]{2,14}(?:aise?|ien|ienne|aine?|oise?|ola?|ense|an[oa]|ese|eir[oa]|in[oa]|ande?|esa|és|ane|ique)"
+"""Where a company is from, behind the noun: "startup española", "start-up parisienne"."""
+
+
 @cache
 def run() -> re.Pattern[str]:
     return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
@@ -53,7 +57,8 @@ def priced() -> re.Pattern[str]:
 @cache
 def called() -> re.Pattern[str]:
     abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})(?: called| named)? (?:the )?$")
+    pousse = "jeune pousse|licorne|licorna|unicornio|unicórnio|pépite|scale-?up|einhorn"
+    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad}|{pousse})(?: called| named| {ORIGIN})? (?:the )?$")
 
 
 @cache
@@ -90,6 +95,11 @@ def named_after() -> re.Pattern[str]:
         r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
         rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
         rf"|, which (?:{_any(MAKERS)}|(?:has |had )?(?:put|invested|backed|led|raised))\b"
+        r"|, (?:(?:une?|una|uno?|uma?|la|le|il|el|jeune) )?(?:jeune pousse|pousse|start-?up|entreprise|empresa|"
+        r"compañía|società|azienda|société|spécialiste|éditeur|licorne)\b"
+        r"| (?:(?:ha|a|hat|vient de|va|ora|ya|já) )?(?:levé|lève|lever|levait|raccolto|raccoglie|levantado|levanta|"
+        r"recauda|recaudado|captado|capta|captou|levantou|recebeu|sammelt|sammelte|erhält|bouclé|chiuso|cerrado|"
+        r"fechou|recaudó) (?:[\w-]{1,14} ){0,4}[$€]?(?:us\$ ?)?\d"
         rf"|, (?:der|die|das|ein|eine) (?:[\w-]{{1,20}} ){{0,4}}?[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})\b"
         rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
         r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"

@@ -48,6 +48,23 @@ FOREIGN_DESCRIPTIONS = _words(
 )
 """The same in the other languages; German also ends longer words with them: "Softwarekonzern"."""
 
+GERMAN_CLASSES = (
+    "start-up", "konzern", "unternehmen", "hersteller", "anbieter", "entwickler", "spezialist", "spezialisten",
+    "betreiber", "jungunternehmen", "softwarefirma", "firma", "rivale", "rivalen", "konkurrent", "konkurrenten",
+    "tochter", "plattform", "schmiede", "einhorn",
+)  # fmt: skip
+"""How German nouns end that stand before a name and say what it is."""
+
+GERMAN_NOUNS = _words(
+    """
+    aktie aktien anfang anleihe anleihen anteil anteile aufträge auftrag beschäftigte bewertung börse chips darlehen
+    dollar ende entwickler euro fachleute firmen geld geldgeber gelder gewinn investoren ingenieure jahr jahre kapital
+    kredit kredite kunden leute menschen milliarden millionen mitarbeiter mitte nutzer partner personal prozent
+    rechenleistung rechenzentren runde schulden software stellen technik umsatz verlust verträge vertrag zukäufe
+    """
+)
+"""German nouns that follow "das Unternehmen" as its object, and are no names."""
+
 AFTER_NAME = _words(
     """
     a after also among an and are as at before but by can co-founder could did does during for from had has have helps
