@@ -18,11 +18,9 @@ from bot.model import (
     Comparison,
     Confidence,
     Finding,
-    Measure,
     Part,
     Quantity,
     Relation,
-    Scope,
     Side,
     Stage,
     counted,
@@ -30,48 +28,10 @@ from bot.model import (
 )
 from bot.reading.amounts.hedges import hedged_from, hedged_to
 from bot.reasons import checked
+from bot.terms import MEASURES, SCOPES, STAGES
 
 Articles = Mapping[str, Article]
 AMISS = (Relation.SLIP, Relation.CONFLICT)
-
-SCOPES = {
-    Scope.PRE_MONEY: "before the new money",
-    Scope.POST_MONEY: "with the new money",
-    Scope.WITH_DEBT: "with debt",
-    Scope.WITHOUT_DEBT: "without debt",
-    Scope.TRANCHE: "one part",
-    Scope.ADDITIONAL: "on top",
-    Scope.CUMULATIVE: "in all",
-    Scope.CHANGE: "change",
-    Scope.PER_SHARE: "per share",
-    Scope.PER_UNIT: "per unit",
-    Scope.TARGET: "hoped for",
-    Scope.PRIOR: "as told of the past",
-    Scope.DILUTED: "fully diluted",
-}
-
-MEASURES = {
-    Measure.INVESTMENT: "investment",
-    Measure.FUNDING_ROUND: "funding round",
-    Measure.VALUATION: "valuation",
-    Measure.ACQUISITION_PRICE: "purchase price",
-    Measure.STAKE: "stake",
-    Measure.CAPEX: "capital spending",
-    Measure.SPENDING: "spending",
-    Measure.REVENUE: "revenue",
-    Measure.RUN_RATE: "yearly run rate",
-    Measure.CONTRACT: "contract",
-    Measure.DEBT: "debt",
-    Measure.EQUITY: "equity",
-    Measure.FINANCING: "financing",
-    Measure.COMPENSATION: "pay",
-    Measure.MARKET_VALUE: "market value",
-    Measure.USERS: "users",
-    Measure.HEADCOUNT: "people employed",
-    Measure.OTHER: "other figure",
-}
-
-STAGES = {Stage.RUMOURED: "rumoured", Stage.TALKS: "in talks", Stage.PLANNED: "planned", Stage.ESTIMATED: "an estimate"}
 
 
 def stands(claim: Claim, articles: Articles) -> bool:
@@ -129,6 +89,7 @@ def quote(claim: Claim, articles: Articles) -> Quote:
 def named(quantity: Quantity) -> str:
     """What a number is of, in words.
 
+    >>> from bot.model import Measure
     >>> named(Quantity(company="Scale AI", measure=Measure.INVESTMENT, unit="USD", counterparty="Meta"))
     'Scale AI: investment by Meta'
     """

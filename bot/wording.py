@@ -9,6 +9,9 @@ from bot.model import Amount, Bound
 
 _SCALES = ((12, "trillion"), (9, "billion"), (6, "million"))
 _MOST_DECIMALS = 3
+YEAR = "year"
+"""The unit of a year, which is written without a comma and without the unit: 2016."""
+
 _SIGNS = {
     "USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "KRW": "₩", "ILS": "₪", "AUD": "A$", "CAD": "C$",
     "HKD": "HK$", "NZD": "NZ$", "SGD": "S$", "TWD": "NT$", "BRL": "R$",
@@ -37,6 +40,8 @@ def wording(amount: Amount) -> str:
     if not ends:
         raise ValueError("an amount with two open ends has no words")
     low, high = ends[0], ends[-1]
+    if amount.unit == YEAR:
+        return f"{_HEDGES.get(amount.bound, '')}{'–'.join(str(end) for end in dict.fromkeys(ends))}"
     power, scale = _scale(low or high, amount.precision)
     numbers = [_digits(end, power, amount.precision) for end in ((low,) if low == high else (low, high))]
     sign = "minus " if low < 0 else ""

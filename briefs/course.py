@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot import showing
+from bot import showing, terms
 from bot.card import Line, Sides
 from bot.model import Claim, Comparison, Relation, Side, Stage
 from bot.showing import Articles
@@ -139,7 +139,7 @@ def stage(side: Side) -> str:
     """How far the thing had come, where all claims of the side agree that it had not come about."""
     stages = {claim.stage for claim in side.claims}
     (only,) = stages if len(stages) == 1 else {None}
-    return showing.STAGES.get(only, "") if only else ""
+    return terms.STAGES.get(only, "") if only else ""
 
 
 def potential(side: Side, leading: Side) -> bool:

@@ -4,7 +4,7 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from bot import showing
+from bot import showing, terms
 from bot.card import Card, Table
 from bot.chat import Asker
 from bot.commands.command import Name, Suggest
@@ -46,7 +46,7 @@ def _leading(desk: Desk, company: str) -> dict[str, str]:
     articles = desk.articles(claim.article for one in every for claim in one.claims)
     for one in sorted(every, key=_latest, reverse=True):
         for claim in showing.standing(one.leading.claims, articles)[:1]:
-            found.setdefault(showing.MEASURES[one.quantity.measure], claim.figure.text)
+            found.setdefault(terms.MEASURES[one.quantity.measure], claim.figure.text)
     return found
 
 

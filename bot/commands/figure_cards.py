@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from bot import showing
+from bot import showing, terms
 from bot.card import Block, Card, Choice, Choices, Line, Sides, Tone
 from bot.chart import charts
 from bot.desk import Answered, Desk, Wanted
@@ -102,8 +102,8 @@ def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:
     if answered.meant:
         said = spoken([*wanted.names, *wanted.words]) if wanted.names or wanted.words else "that"
         yield Line(f"No company is named; the articles with {said} are about {answered.meant.company}.", Tone.NOTE)
-    asked = showing.MEASURES[wanted.measure] if wanted.measure else "figure"
-    told = showing.MEASURES[answered.matched.claims[0].measure]
+    asked = terms.MEASURES[wanted.measure] if wanted.measure else "figure"
+    told = terms.MEASURES[answered.matched.claims[0].measure]
     match answered.matched.remark:
         case Remark.KIN:
             yield Line(f"The ledger holds no {asked} for this; what it holds is another measure, {told}.", Tone.NOTE)
@@ -121,7 +121,7 @@ def _more(blocks: Sequence[Sides], company: str | None) -> Iterator[Block]:
 
 def not_found(wanted: Wanted, answered: Answered, notes: Sequence[str]) -> Card:
     """That the ledger does not know, and what it knows instead."""
-    known = tuple(showing.MEASURES[measure] for measure in answered.known if measure is not Measure.OTHER)
+    known = tuple(terms.MEASURES[measure] for measure in answered.known if measure is not Measure.OTHER)
     return Card(
         title=f"The ledger does not know: {_wish(wanted)}.",
         blocks=(
@@ -139,7 +139,7 @@ def not_found(wanted: Wanted, answered: Answered, notes: Sequence[str]) -> Card:
 
 def _wish(wanted: Wanted) -> str:
     """What was asked for, in words."""
-    what = showing.MEASURES[wanted.measure] if wanted.measure else "any figure"
+    what = terms.MEASURES[wanted.measure] if wanted.measure else "any figure"
     parts = (
         what,
         f"of {wanted.company}" if wanted.company else "",

@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from bot import showing
+from bot import showing, terms
 from bot.card import Card, Line, Tone
 from bot.chat import Asker
 from bot.commands.figure import Figure
@@ -42,7 +42,7 @@ class Sources(Figure):
             else ()
         )
         outlets = {quote.source.outlet for quote in quotes}
-        what = showing.MEASURES[wanted.measure] if wanted.measure else "figures"
+        what = terms.MEASURES[wanted.measure] if wanted.measure else "figures"
         said = f"{counted(len(quotes), 'sentence')} of {counted(len(outlets), 'outlet')}"
         return Card(
             title=f"{wanted.company or 'Figures'}: {what} in {said}",

@@ -46,6 +46,7 @@ FAMILIES = {
     Measure.RUN_RATE: "income",
     Measure.USERS: "users",
     Measure.HEADCOUNT: "staff",
+    Measure.FOUNDED: "founding",
 }
 """Measures that are compared together: what moves one may explain another."""
 

@@ -12,6 +12,7 @@ from decimal import Decimal
 from bot.comparing import rivals
 from bot.comparing.days import closest
 from bot.comparing.denied import parted, with_denials
+from bot.comparing.fixed import fixed
 from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
 from bot.comparing.quantities import PURCHASE, Kind, Strand
@@ -62,6 +63,8 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
     if strand.measured == Measure.OTHER and strand.counterparty is None:
         return unplaced(groups)
+    if strand.measured == Measure.FOUNDED:
+        return fixed(groups)
     found = slips(groups, strand.astray)
     if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))

@@ -20,6 +20,8 @@ from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles
+from bot.reading.facts.founding import tells_founding
+from bot.reading.facts.telling import with_facts
 
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{2,20}")
 _PERSON = re.compile(r"\b([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’ ,])")
@@ -54,13 +56,13 @@ class Skimmed:
         return self._looked.strangers()
 
     def claims(self, names: Mapping[str, str] = _NONE) -> tuple[Claim, ...]:
-        """A claim for every figure of the title and the text, in order.
+        """A claim for every figure of the title and the text, in order, and for the years of foundings.
 
         `names` says what forms mean that other articles introduced.
         """
-        if not any(self._found):
-            return ()
         article = self.article
+        if not any(self._found) and not tells_founding(article.text):
+            return ()
         border = len(article.title) + 2
         whole = f"{article.title}\n\n{article.text}"
         looked = self._looked
@@ -82,7 +84,8 @@ class Skimmed:
         text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
         drafts = [*title.drafts(self._found.title), *text.drafts(self._found.text)]
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
-        return tuple(_as_known(claim, draft.told, scene) for claim, draft in zip(claims, drafts, strict=True))
+        known = [_as_known(claim, draft.told, scene) for claim, draft in zip(claims, drafts, strict=True)]
+        return with_facts(known, article, in_text, scene.topic)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +98,7 @@ class Reader:
     def read(self, article: Article) -> tuple[Claim, ...]:
         """A claim for every figure of the title and the text, in order; measure `OTHER` where it cannot be placed."""
         found = _figures(article)
-        return self._skimmed(article, found).claims() if any(found) else ()
+        return self._skimmed(article, found).claims() if any(found) or tells_founding(article.text) else ()
 
     def skim(self, article: Article) -> Skimmed:
         """The article with its names looked at, to be read when it is known which of them others have introduced."""

@@ -1,0 +1,23 @@
+"""Claims with what articles tell beside their figures."""
+
+from collections.abc import Sequence
+
+from bot.model import Article, Claim, Part
+from bot.reading.companies.gazetteer import Mention
+from bot.reading.facts.founding import founded
+
+
+def with_facts(
+    claims: Sequence[Claim], article: Article, named: Sequence[Mention], topic: str | None
+) -> tuple[Claim, ...]:
+    """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
+    taken = [claim.figure for claim in claims if claim.part is Part.TEXT]
+    payer = any(claim.counterparty == topic for claim in claims)  # «it» may be who is bought rather than who buys
+    facts = [
+        fact
+        for fact in founded(article, named, None if payer else topic)
+        if not any(fact.figure.start < one.end and one.start < fact.figure.end for one in taken)
+    ]
+    if not facts:
+        return tuple(claims)
+    return tuple(sorted([*claims, *facts], key=lambda claim: (claim.part is Part.TEXT, claim.figure.start)))

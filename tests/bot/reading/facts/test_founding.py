@@ -1,0 +1,76 @@
+"""Years in which companies were founded: read only where the words say whose year it is."""
+
+import pytest
+
+from bot.knowledge import load
+from bot.model import Article, Bound, Measure
+from bot.reading.claims.reader import Reader, build_reader
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """A reader that knows what is seeded."""
+    return build_reader(load())
+
+
+def told(reader: Reader, text: str) -> list[tuple[str | None, str]]:
+    """The foundings that a text tells."""
+    claims = reader.read(Article(id="a", title="", text=text, outlet="example.com"))
+    return [(claim.company, claim.figure.text) for claim in claims if claim.measure is Measure.FOUNDED]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Databricks was founded in 2013.",
+        "Databricks, founded in 2013, sells software.",
+        "Databricks, a software company, was co-founded by Ali Ghodsi and others in 2013.",
+        "Founded in 2013, Databricks sells software.",
+        "Ali Ghodsi founded Databricks in 2013.",
+        "Databricks sells software. The company was founded at Berkeley in May 2013.",
+        "Databricks sells software. It was established in 2013.",
+        "Databricks has raised a lot of money since its founding in 2013.",
+        "Databricks, launched by Ali Ghodsi in 2013, sells software.",
+        "Databricks wurde 2013 in Kalifornien gegründet.",
+        "Gegründet wurde Databricks 2013.",
+        "Databricks, fondée en 2013 par Ali Ghodsi, vend des logiciels.",
+        "Databricks fue fundada en 2013.",
+        "Databricks foi fundada em 2013 por sete pessoas.",
+        "Databricks è stata fondata nel 2013 a Berkeley.",
+        "Databricks\nFounded: 2013",
+    ],
+)
+def test_the_year_of_a_founding_is_read(reader: Reader, text: str) -> None:
+    """Five languages, names and pronouns."""
+    assert told(reader, text) == [("Databricks", "2013")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Databricks launched an assistant in 2023.",
+        "Databricks' research unit was founded in 2020.",
+        "Databricks, whose earlier unit was founded in 2012, sells software.",
+        "Databricks was founded in 2012 or 2013.",
+        "Databricks was valued at $62 billion in 2024.",
+        "The foundation gave Databricks a prize in 2013.",
+        "Databricks set up a fund in 2022.",
+        "Databricks employs 2013 people since it founded a school.",
+        "Meta has agreed to buy Databricks. Its Paris lab was founded in 2015.",
+    ],
+)
+def test_a_year_of_something_else_is_none_of_a_company(reader: Reader, text: str) -> None:
+    """Products, units, earlier firms and years left open."""
+    assert told(reader, text) == []
+
+
+def test_a_short_name_stands_for_the_company_of_the_article(reader: Reader) -> None:
+    """«Ampere» is Ampere Computing where that is named."""
+    text = "SoftBank has bought Ampere Computing for $6.5 billion. Ampere, founded in 2018, makes chips."
+    assert told(reader, text) == [("Ampere Computing", "2018")]
+
+
+def test_a_year_keeps_its_unit_and_is_exact(reader: Reader) -> None:
+    """A year is no amount that could be rounded."""
+    (claim,) = reader.read(Article(id="a", title="", text="Databricks was founded in 2013.", outlet="example.com"))
+    assert (claim.amount.unit, claim.amount.bound, claim.amount.precision) == ("year", Bound.EXACT, 0)
