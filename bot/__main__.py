@@ -198,7 +198,7 @@ def doctor(ctx: typer.Context) -> None:
 
     with _ledger(ctx) as (settings, ledger):
         sound = examine(settings, ledger, _now(), sys.stdout)
-        sound = asyncio.run(examine_platforms(settings, typer.echo)) and sound
+        sound = asyncio.run(examine_platforms(settings, ledger, _now(), typer.echo)) and sound
     if not sound:
         raise typer.Exit(1)
 

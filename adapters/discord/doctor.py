@@ -1,6 +1,6 @@
 """Whether Discord lets the bot do what it needs: its token, its intents, its commands, its rights in each server."""
 
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Iterable
 from typing import Any
 
 import aiohttp
@@ -10,34 +10,22 @@ from discord import app_commands
 from adapters.discord.connecting import posting_client
 from adapters.discord.limits import wrong
 from adapters.discord.listen import build_tree, intents
+from adapters.discord.places import NEEDED, Finding, examine_places, lacking
 from adapters.discord.refusals import why
 from adapters.discord.syncing import alike, payload
 from bot.commands import Command
 from bot.model import counted
 from bot.plain import plain
+from bot.posting import Target
 from bot.settings import Settings
 
 Commands = tuple[type[Command], ...]
-Finding = tuple[bool, str]
-"""Whether it is well, and a sentence."""
-
-NEEDED = discord.Permissions(
-    view_channel=True,
-    send_messages=True,
-    send_messages_in_threads=True,
-    create_public_threads=True,
-    embed_links=True,
-    attach_files=True,
-    read_message_history=True,
-)
-"""The least that works: posts with embeds and files, threads for details, and looking for what was posted."""
-
 SERVERS = 200
 """How many servers Discord lists at once."""
 
 
-async def examine(settings: Settings, commands: Commands) -> AsyncIterator[Finding]:
-    """The token, then what depends on it, and at last the link that invites the bot."""
+async def examine(settings: Settings, commands: Commands, targets: Iterable[Target] = ()) -> AsyncIterator[Finding]:
+    """The token, then what depends on it, and at last the links that invite the bot. Schedules post to `targets`."""
     token = settings.discord_token.get_secret_value() if settings.discord_token else ""
     try:
         client = await posting_client(token, settings.discord_api, settings.discord_gateway, settings.discord_proxy)
@@ -51,7 +39,7 @@ async def examine(settings: Settings, commands: Commands) -> AsyncIterator[Findi
         )
         return
     try:
-        async for finding in _examined(client, commands, settings):
+        async for finding in _examined(client, commands, settings, targets):
             yield finding
     except (discord.DiscordException, aiohttp.ClientError, OSError) as error:
         yield False, f"Discord: a check could not be made ({why(error)}); try again."
@@ -59,14 +47,20 @@ async def examine(settings: Settings, commands: Commands) -> AsyncIterator[Findi
         await client.close()
 
 
-async def _examined(client: discord.Client, commands: Commands, settings: Settings) -> AsyncIterator[Finding]:
+async def _examined(
+    client: discord.Client, commands: Commands, settings: Settings, targets: Iterable[Target]
+) -> AsyncIterator[Finding]:
     yield True, f"Discord: the bot is {client.user}."
     yield _intents()
     async for finding in _commands(client, commands, settings):
         yield finding
     async for finding in _servers(client):
         yield finding
-    yield True, f"Discord: invite the bot with {invitation(client.application_id or 0)}"
+    async for finding in examine_places(client, targets):
+        yield finding
+    application = client.application_id or 0
+    yield True, f"Discord: invite the bot to a server with {invitation(application)}"
+    yield True, f"Discord: for oneself alone with {invitation_of_one(application)}"
 
 
 def _intents() -> Finding:
@@ -101,9 +95,7 @@ async def _servers(client: discord.Client) -> AsyncIterator[Finding]:
     well = 0
     async for one in _every_server(client):
         has = discord.Permissions(int(one["permissions"]))
-        lacking = [name for name, wanted in NEEDED if wanted and not getattr(has, name)]
-        if lacking and not has.administrator:
-            names = ", ".join(name.replace("_", " ") for name in lacking)
+        if names := lacking(has):
             where = f"{one['id']} (“{plain(str(one['name']))[:60]}”)"
             yield False, f"Discord: in the server {where} the bot lacks {names}; whoever manages it can grant them."
         else:
@@ -129,3 +121,12 @@ def invitation(application: int) -> str:
     'client_id=7&scope=bot+applications.commands&permissions=309237763072'
     """
     return discord.utils.oauth_url(application, permissions=NEEDED, scopes=("bot", "applications.commands"))
+
+
+def invitation_of_one(application: int) -> str:
+    """The address at which somebody installs the bot for themselves, to ask it anywhere.
+
+    >>> invitation_of_one(7).rpartition("?")[2]
+    'client_id=7&scope=applications.commands&integration_type=1'
+    """
+    return f"{discord.utils.oauth_url(application, scopes=('applications.commands',))}&integration_type=1"

@@ -12,7 +12,8 @@ import pytest
 from pydantic import SecretStr
 
 from adapters.discord.connecting import build_client, logged_in
-from adapters.discord.doctor import NEEDED, examine
+from adapters.discord.doctor import examine
+from adapters.discord.places import NEEDED
 from adapters.discord.running import Core, build_discord, is_wanted, signer_of
 from adapters.discord.serve import use
 from adapters.discord.signing import Does, Pressed
@@ -141,6 +142,7 @@ async def test_the_doctor_tells_what_is_well_and_what_to_do(answers: Answers, tm
     assert any("in the server 6 (“b”) the bot lacks" in said and "embed links" in said for said in wrong)
     assert len(wrong) == 2
     assert any(f"permissions={NEEDED.value}" in said for said in found)
+    assert any("for oneself alone with" in said and "integration_type=1" in said for said in found)
     assert any("none of them has to be switched on" in said for said in found)
 
 
