@@ -6,6 +6,7 @@ time has caught up; the watchdog, which goes by a clock that nobody can set, the
 """
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
@@ -30,9 +31,11 @@ class Clock:
     last: float = 0.0
     scheduler: Any = None
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
+    idle: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
         """Tick until somebody stops it."""
+        self.idle.set()
         self._begin()
         try:
             while not self.stopped.is_set():
@@ -43,14 +46,23 @@ class Clock:
                     self._end()
                     self._begin()
         finally:
+            await self._rested()
             self._end()
 
     def stop(self) -> None:
         """Let `run` return."""
         self.stopped.set()
 
+    async def _rested(self) -> None:
+        """Begin no tick more, and let the one that runs come to its end."""
+        self.scheduler.pause()
+        with contextlib.suppress(TimeoutError):
+            async with asyncio.timeout(self.patience):
+                await self.idle.wait()
+
     async def _once(self) -> None:
         self.last = self.steady()
+        self.idle.clear()
         try:
             await self.tick()
         except DealbriefError as error:
@@ -59,6 +71,7 @@ class Clock:
             log().exception("A tick of the clock failed; the next one tries again")
         finally:
             self.last = self.steady()
+            self.idle.set()
 
     async def _sleep(self, seconds: float) -> None:
         try:
@@ -71,6 +84,7 @@ class Clock:
         from apscheduler.schedulers.asyncio import AsyncIOScheduler  # noqa: PLC0415  slow to import
 
         logging.getLogger("apscheduler").setLevel(logging.ERROR)
+        logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)  # ticks tell what befalls them themselves
         self.last = self.steady()
         self.scheduler = AsyncIOScheduler(timezone="UTC")
         self.scheduler.add_job(

@@ -47,6 +47,20 @@ def test_a_loop_that_was_blocked_ticks_on_at_once() -> None:
     assert after[0] - (ticks[2] + 0.5) < 2
 
 
+def test_a_tick_that_runs_when_it_is_stopped_comes_to_its_end(caplog: pytest.LogCaptureFixture) -> None:
+    """Nothing of it is cut off, no other one begins, and the log has nothing to tell."""
+    told: list[str] = []
+
+    async def tick() -> None:
+        told.append("begun")
+        await asyncio.sleep(0.4)
+        told.append("ended")
+
+    ticking(Clock(tick, time.monotonic, every=0.05), 0.2)
+    assert told == ["begun", "ended"]
+    assert caplog.records == []
+
+
 def test_a_clock_set_back_by_an_hour_is_begun_anew(monkeypatch: pytest.MonkeyPatch) -> None:
     """APScheduler waits for the wall time to catch up; the watchdog does not."""
     ticks: list[float] = []
