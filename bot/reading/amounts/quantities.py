@@ -1,7 +1,7 @@
 """Numbers with what stands directly beside them: the raw pieces of which amounts are made."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from functools import cache
 
@@ -27,14 +27,22 @@ _LOOSE = (
 
 @cache
 def _scan() -> re.Pattern[str]:
-    small = "|".join(f"{word}|{word.capitalize()}" for word in _SMALL.split())
+    small = [form for word in _SMALL.split() for form in (word, word.capitalize())]
     loose = (*_LOOSE.split(), *PERCENTS)
     blank = "[ \u00a0\u202f\u2009]"
     grouped = rf"\d{{1,3}}(?:{blank}\d{{3}})++(?!\d)(?:[.,]\d{{1,2}}(?!\d))?(?![.,']\d)"
     plain = r"\d++(?:[.,'’]\d++)*+[½¼¾⅓⅔]?"
-    words = rf"(?P<words>(?:{small})\b|[Hh]alf(?= an? per))|(?P<loose>(?:{'|'.join(loose)})\b)"
-    first = "".join(sorted({word[0] for word in (*small.split("|"), *loose, "half", "Half")}))
+    words = rf"(?P<words>(?:{_any(small)})\b|[Hh]alf(?= an? per))|(?P<loose>(?:{_any(loose)})\b)"
+    first = "".join(sorted({word[0] for word in (*small, *loose, "half", "Half")}))
     return re.compile(rf"(?=[\d½¼¾{first}])(?:(?P<digits>{grouped}|{plain})|\b(?:{words})|(?P<vulgar>[½¼¾]))")
+
+
+def _any(words: Iterable[str]) -> str:
+    """A pattern of the words, each asked for only where its first letter stands."""
+    rests: dict[str, list[str]] = {}
+    for word in words:
+        rests.setdefault(word[0], []).append(word[1:])
+    return "|".join(f"{first}(?:{'|'.join(rest)})" for first, rest in rests.items())
 
 
 def quantities(text: str) -> Iterator[Quantity]:

@@ -6,7 +6,7 @@ from enum import IntEnum, auto
 from typing import NamedTuple
 
 from bot.model import Figure
-from bot.reading.claims.lexicon import Cue, Lexicon
+from bot.reading.claims.lexicon import Cue, Lexicon, Phrases
 from bot.reading.claims.tongues import ELIDED, NO_CUES, PARTICLES, classes, compound, tongue
 from bot.reading.claims.words import (
     AUXILIARIES,
@@ -104,6 +104,9 @@ _NO_NAME = frozenset(
 NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
 _REFERRING = REFERENCES | ROLES
+_WORDS = frozenset({Kind.WORD, Kind.CUE})
+_RISES = ("sale", "a")
+"""Italian: "sale a 7 miliardi"."""
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
 
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
@@ -193,32 +196,30 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
 
 
 def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
+    words = tuple(piece.word for piece in raw)
     out: list[Piece] = []
-    at, total, phrases = 0, len(raw), lexicon.phrases
-    while at < total:
-        piece = raw[at]
-        if piece.word not in phrases and piece.word not in _REFERRING:
-            out.append(piece)
-            at += 1
-            continue
-        step, size = 1, 0
-        rises = piece.word == "sale" and at + 1 < total and raw[at + 1].word == "a"  # Italian: "sale a 7 miliardi"
-        known = phrases.get(piece.word) if piece.word and not rises else None
-        if known:
-            for rest, cue in known:
-                size = len(rest)
-                if not rest or (at + size < total and all(raw[at + 1 + n].word == rest[n] for n in range(size))):
-                    last = raw[at + size] if size else piece
-                    piece = piece._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner)
-                    step = 1 + size
-                    break
-        if piece.word in _REFERRING and piece.kind in {Kind.WORD, Kind.CUE} and step == 1 and _definite(out):
-            acts = at + 1 >= total or raw[at + 1].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
+    at = 0
+    while at < len(raw):
+        piece, stop = raw[at], at + 1
+        if piece.word in lexicon.phrases and words[at : at + 2] != _RISES:
+            piece, stop = _cue(raw, words, at, lexicon.phrases)
+        if piece.word in _REFERRING and piece.kind in _WORDS and stop == at + 1 and _definite(out):
+            acts = stop >= len(raw) or raw[stop].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
             if piece.kind is Kind.WORD or acts:
                 piece = piece._replace(kind=Kind.REFERENCE, cue=None)
         out.append(piece)
-        at += step
+        at = stop
     return out
+
+
+def _cue(raw: Sequence[Piece], words: tuple[str, ...], at: int, phrases: Phrases) -> tuple[Piece, int]:
+    """The longest phrase that begins with the piece at a place, as one piece, and where it stops."""
+    for rest, cue in phrases[words[at]]:
+        stop = at + 1 + len(rest)
+        if words[at + 1 : stop] == rest:
+            last = raw[stop - 1]
+            return raw[at]._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner), stop
+    return raw[at], at + 1
 
 
 def _definite(before: Sequence[Piece]) -> bool:

@@ -14,7 +14,7 @@ from bot.reading.amounts.figures import figures
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.settling import settled
+from bot.reading.claims.settling import Draft, settled
 from bot.reading.claims.striking import struck
 from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
@@ -69,20 +69,24 @@ class Skimmed:
         named = with_makers(whole, looked.mentions(names), self._lexicon.products, looked.products)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        scene = Scene(topic=_topic(named[:cut], named))
-        scene.subject = scene.topic
-        scene.now = article.published
-        scene.suppliers = self._lexicon.suppliers
-        scene.products = self._lexicon.products
-        scene.buyers = self._lexicon.buyers
-        scene.named = frozenset(mention.name for mention in named)
-        scene.struck = struck(whole, named, border, self._lexicon.buyers)
-        scene.profiles = Profiles(whole, named, self._lexicon.facts, self._lexicon.people)
-        scene.headed = frozenset(mention.name for mention in named[:cut])
-        scene.people.update(_people(f"{article.title}\n{article.text}"))
-        title = Walk(self._lexicon, article, Part.TITLE, named[:cut], scene)
-        text = Walk(self._lexicon, article, Part.TEXT, in_text, scene)
-        drafts = [*title.drafts(self._found.title), *text.drafts(self._found.text)]
+        topic = _topic(named[:cut], named)
+        scene = Scene(
+            topic=topic,
+            subject=topic,
+            now=article.published,
+            suppliers=self._lexicon.suppliers,
+            products=self._lexicon.products,
+            buyers=self._lexicon.buyers,
+            named=frozenset(mention.name for mention in named),
+            struck=struck(whole, named, border, self._lexicon.buyers),
+            profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),
+            headed=frozenset(mention.name for mention in named[:cut]),
+            people=_people(f"{article.title}\n{article.text}"),
+        )
+        drafts: list[Draft] = []
+        if article.title:
+            drafts += Walk(self._lexicon, article, Part.TITLE, named[:cut], scene).drafts(self._found.title)
+        drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [_as_known(claim, draft.told, scene) for claim, draft in zip(claims, drafts, strict=True)]
         return with_facts(known, article, in_text, scene.topic)

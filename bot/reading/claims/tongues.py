@@ -34,13 +34,13 @@ def tongue(words: Sequence[str]) -> str | None:
     >>> tongue("la start-up a levé 80 millions auprès de l éditeur pour la France".split()), tongue(["the", "la"])
     ('fr', None)
     """
-    table, counts, english = _tongues(), dict.fromkeys(_SMALL, 0), 0
-    for word in words:
-        for spoken in table.get(word, ()):
-            counts[spoken] += 1
-        english += word in _ENGLISH
-    best = max(counts, key=counts.__getitem__)
-    return best if counts[best] > max(1, english) else None
+    table = _tongues()
+    spoken = [each for word in words if word in table for each in table[word]]
+    enough = max(1, sum(word in _ENGLISH for word in words))
+    if len(spoken) <= enough:
+        return None
+    best = max(_SMALL, key=spoken.count)
+    return best if spoken.count(best) > enough else None
 
 
 ELIDED = frozenset("l d s n qu c j m dell all nell sull dall un quest jusqu lorsqu puisqu".split())
