@@ -183,6 +183,7 @@ def _bought() -> re.Pattern[str]:
         r"\b(?:acquir(?:e[sd]?|ing)|acquisition of|buy(?:s|ing)?|bought|purchase of|takeover of|stake in|bid for|"
         r"shares? (?:in|of)|invest(?:s|ed|ing|ments?)? (?:[\w$.,]{1,20} ){0,4}in(?:to)?|valu(?:es?|ed|ing|ation of)|"
         r"merger? with|ceo of|founder of|(?:paid|pay|lent|sold) (?:to |by )?|deal (?:with|for)|backed by|led by|"
+        r"(?:paid|pays|pay|paying) (?:[\w$€£.,]{1,16} ){1,4}for|"
         r"funding for|round for|raised by|owned by|übernimmt|kauft|compra|adquiere|adquire|rachète|acquiert|"
         r"(?:bewertung|umsatz|übernahme|kauf) von|(?:valoración|valorisation|adquisición|compra|rachat|"
         r"ingresos|chiffre d'affaires|revenus) de|(?:valutazione|ricavi|acquisizione|acquisto|fatturato) di|"

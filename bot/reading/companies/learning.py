@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.reading.companies import showing
+from bot.reading.companies import showing, telling
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
     ACTS,
@@ -34,7 +34,7 @@ STRONG = 2
 """The points of a frame that suffices, and of all that make a name a company's in its own text."""
 _NOT_FIRST = NOT_NAMES | PRODUCTS
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
-_NOT_ALONE = _NOT_ALL | FIRST_NAMES | GERMAN_NOUNS
+_NOT_ALONE = _NOT_ALL | FIRST_NAMES | GERMAN_NOUNS | telling.FAMOUS | telling.PLAIN
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
 _NOT_BEFORE = (LEGAL | FOREIGN_STARTS | {"of", "&", "the"}) - {"de", "da", "a", "la", "el"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
@@ -192,6 +192,8 @@ def _possible(run: Run, foreign: frozenset[str]) -> bool:
         return False
     if len(low) == 1:
         return low[0] not in _NOT_ALONE
+    if low[-1] in telling.FAMOUS:
+        return False
     return not all(word in _NOT_ALL for word in low)
 
 
@@ -213,8 +215,16 @@ def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
     if not text.heading(run.start):
         points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
         points += STRONG * bool(showing.called().search(before))
+        points += STRONG * _told(before, after)
         points += bool(showing.weakly_before().search(before)) + bool(showing.weakly_after().match(after))
     return points
+
+
+def _told(before: str, after: str) -> bool:
+    """Whether the name stands as English news first names a company."""
+    if telling.to_be_had().search(before) and telling.closing().match(after):
+        return True
+    return bool(telling.before().search(before) or telling.after().match(after))
 
 
 def _ends_in_kind(run: Run) -> bool:

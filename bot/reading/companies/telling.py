@@ -1,0 +1,96 @@
+"""What English news writes around a company when it first names it: apposition, origin, fate, and what is to be done.
+
+Patterns only, made when they are first asked for; all are held against text in lower case. Names that stand for people
+and governments whom everybody knows are kept here too: they do as companies do, and are none.
+"""
+
+import re
+from functools import cache
+
+_MONEY = r"(?:about |around |nearly |over |more than |up to |a |an )?(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
+_TAKES = (
+    r"attracts|attracted|bags|bagged|books|booked|brings in|brought in|clinches|clinched|draws|drew|grabs|grabbed"
+    r"|inks|inked|lands|landed|pulls in|pulled in|receives|received|scores|scored|signs|signed|snags|snagged|wins|won"
+)
+_OBJECTS = (
+    r"ai|compute|computing|chip|cloud|supply|data|licen[cs]e|deal|contract|order|funding|round|investment|financing|loan"
+    r"|raise|series|seed|lease|commitment|credit"
+)
+_THINGS = (
+    r"backers|chips|clients|customers|drones|investors|models?|platform|products?|revenues?|robots|sales|servers|shares"
+    r"|software|systems|technology|tools|valuation|workforce"
+)
+
+FAMOUS = frozenset(
+    """
+    adcock altman amodei arnault bezos biden brin brussels buffett congress cook ellison gates hassabis hinton huang
+    ive jassy karp lecun luckey macron meloni merz milei modi murati musk nadella obama page pentagon pichai putin
+    sanders scholz son starmer suleyman sunak sutskever taylor thiel trump vance wang whitehall xi zuckerberg
+    """.split()
+)
+"""Last names and seats of power that headlines use alone, lower-case."""
+
+PLAIN = frozenset(
+    """
+    acquisitions applications businesses commercial cornerstone customers demand deliveries engineering existing
+    expansion governance growth holding information institutional insiders management marketing mergers operations
+    orders payments private prozessoren regulators research retail returning robotics subscriptions sovereign spot
+    """.split()
+)
+"""Words that begin a sentence before what companies do, and are no name."""
+
+
+@cache
+def before() -> re.Pattern[str]:
+    """What comes before a name that is a company's: "the Lisbon-based", "existing backer", "investors in"."""
+    return re.compile(
+        r"(?:[a-z]-(?:based|headquartered|listed|backed|owned)"
+        r"|\b(?:backers?|customer|client|tenant|suitor|target|shareholder|co-investor"
+        r"|(?:rival|existing|new) investor)"
+        r"|\b(?:investors|backers|shareholders|stakes|holdings?|invest|reinvest|investing|invested) in"
+        r"|\b(?:chairman|chairwoman|cfo|coo|cto|finance chief|chief (?:financial|operating|technology) officer)"
+        r" (?:of|at)"
+        r"|\b(?:ceo|chief executive) at"
+        r"|\b(?:merger|combination) with|\b(?:takeover|buyout|acquisition|purchase|sale|ipo|listing|valuation) of)"
+        r" (?:rivals? |start-?ups? |firms? )?$"
+    )
+
+
+@cache
+def after() -> re.Pattern[str]:
+    """What comes behind such a name: ", founded by", " (formerly", " was acquired by", "'s chief executive"."""
+    return re.compile(
+        r",? \(?(?:formerly|previously|until recently) (?:known as|called) "
+        r"| \((?:formerly|previously|ex-) ?"
+        r"|, (?:co-?)?founded (?:in|by|just|only|barely|last|a|two|three|four|five|six|seven|\d)"
+        r"|,? (?:which|that) (?:was|were) (?:co-?)?founded "
+        r"|, (?:last |most recently |recently |itself )?(?:valued at|backed by|owned by"
+        r"|acquired by|bought by|spun (?:out|off))"
+        rf"|, (?:now )?worth {_MONEY}"
+        r"|, (?:headquartered in|listed (?:in|on)) "
+        rf"|, whose (?:[\w-]{{1,16}} ){{0,2}}(?:{_THINGS})\b"
+        r"| (?:was|is|has been|is being|will be|agreed to be|could be|would be) (?:acquired"
+        r"|bought out|taken private|taken over)\b"
+        r"| (?:was (?:co-)?founded|emerged from stealth|came out of stealth|went public"
+        r"|filed for (?:an ipo|bankruptcy|chapter)|employs (?:about |around |some |more than |over |nearly )?\d)"
+        r"|'s (?:chief executive|finance chief|chief (?:financial|operating|technology) officer|parent company"
+        r"|(?:series [a-h]|seed|funding|latest|first|last|new|next) (?:funding )?round|annuali[sz]ed revenue"
+        r"|(?:annual |recurring )?(?:sales|turnover|backlog|market (?:value|cap))\b"
+        r"|data cent(?:er|re)s\b|chips\b|robots\b)"
+        rf"| (?:{_TAKES}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}[\w.]{{0,12}} (?:[\w-]{{1,16}} ){{0,3}}?(?:{_OBJECTS})\b"
+    )
+
+
+@cache
+def to_be_had() -> re.Pattern[str]:
+    """What comes before a name in "is in talks to buy Foo, people said" and "plans to invest in Foo"."""
+    return re.compile(
+        r"\b(?:in talks|agreed|agrees|plans?|planning|wants?|wanted|set|offer(?:s|ed)?|bid|moves?|deal|close|poised)"
+        r" (?:[\w-]{1,12} ){0,2}?to (?:buy|buy out|purchase|take over|swallow|snap up|take private|back|invest in) $"
+    )
+
+
+@cache
+def closing() -> re.Pattern[str]:
+    """What comes behind it there: the end of the phrase, a price, a way."""
+    return re.compile(r"[.,;:]|$|\n| (?:for|in an?|at|after|as|from|people|according|to expand|to boost)\b")
