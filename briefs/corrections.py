@@ -12,6 +12,8 @@ from bot import showing
 from bot.card import Block, Card, Line, Tone
 from bot.chat import Chat
 from bot.desk import Desk
+from bot.errors import LedgerUnusable
+from bot.log import log
 from bot.model import Claim, Comparison, Relation, spoken
 from bot.posting import Part, Text
 from bot.record import Change, Turn
@@ -87,7 +89,16 @@ class Corrections:
         """Leave the notes that are due in the outbox; how many."""
         since = self.store.moment().wall - REACH
         last = self.desk.ledger.last_change()
-        return sum(self._note(lead, was, last) for lead, was in self.store.notable(since))
+        return sum(self._noted(lead, was, last) for lead, was in self.store.notable(since))
+
+    def _noted(self, lead: Part, was: int, last: int) -> bool:
+        try:
+            return self._note(lead, was, last)
+        except LedgerUnusable:
+            raise
+        except Exception:  # noqa: BLE001  one briefing must not keep the others from their corrections
+            log().exception("A correction could not be written; look at the lines below", schedule=lead.schedule)
+            return False
 
     def _note(self, lead: Part, was: int, last: int) -> bool:
         chat = self.chats.get(lead.target.platform)

@@ -7,18 +7,23 @@ posted stands in the ledger, so that this process may end at any line, and anoth
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import TypeVar
 
 from bot.chat import Chat
-from bot.errors import DealbriefError
+from bot.errors import DealbriefError, LedgerUnusable
 from bot.log import log
-from bot.posting import Due, Part, Schedule, Text
-from bot.store.briefs import Briefs
+from bot.posting import Due, Part, Schedule, State, Text
+from bot.store.briefs import Briefs, Claimed
 from briefs.composing import Compose, Composed, labelled
 from briefs.due import claimed, midnight, quiet_until
 from briefs.sending import Sender
 
 AGAIN = "This may be a repeat: the platform did not say whether it took the first one."
 RETRY = 60.0
+UNCOUNTED = "its time could not be computed; whoever runs this bot finds the fault in the log. Tried again in a day"
+
+T = TypeVar("T")
 
 
 @dataclass(slots=True)
@@ -32,6 +37,7 @@ class Delivery:
     trace: Callable[[str], None]
     workers: int = 8
     tasks: set[asyncio.Task[None]] = field(default_factory=set)
+    unwell: dict[int, float] = field(default_factory=dict)  # alerts that failed, and until when they are left alone
     ending: bool = False
 
     async def tick(self) -> None:
@@ -48,7 +54,7 @@ class Delivery:
 
     def prepare(self) -> None:
         """Claim what is due and store what it says, in this thread."""
-        if self.store.claim(claimed):
+        if self.store.claim(self._claimed):
             self.trace("claimed")
         self._alert()
         waiting: dict[int, list[Part]] = {}
@@ -59,37 +65,61 @@ class Delivery:
                 self.store.drop(older, f"folded into the briefing of {parts[-1].due_at:%Y-%m-%d %H:%M} UTC")
             self._render(parts[-1])
 
+    def _claimed(self, schedule: Schedule, now: datetime) -> Claimed:
+        """What becomes of a schedule that is due; where nobody can tell, it is left alone for a day."""
+        found = self._tried(schedule, lambda: claimed(schedule, now))
+        if found is None:
+            slots = (Due(schedule.next_due or now, State.SKIPPED, UNCOUNTED),)
+            return Claimed(slots, now + timedelta(days=1))
+        return found
+
     def _alert(self) -> None:
         schedules, last = self.store.alerting()
         now = self.store.moment().wall if schedules else None
+        steady = self.sender.steady()
         for schedule in schedules:
             assert now is not None
-            if quiet_until(schedule, now) or self.store.count_since(schedule, midnight(schedule, now)) >= schedule.cap:
-                continue
-            told = self._composed(schedule, schedule.position, last)
-            if told is not None:
-                self.store.alert(schedule, Due(now) if told.cards else None, last)
+            if self.unwell.get(schedule.seq, steady) <= steady:
+                self._alert_of(schedule, last, now)
+
+    def _alert_of(self, schedule: Schedule, last: int, now: datetime) -> None:
+        """The alert of one schedule; none in its quiet hours, nor beyond its cap."""
+
+        def composed() -> Composed | bool:
+            quiet = quiet_until(schedule, now)
+            if quiet or self.store.count_since(schedule, midnight(schedule, now)) >= schedule.cap:
+                return False
+            return self.compose(schedule, schedule.position, last)
+
+        told = self._tried(schedule, composed)
+        if told is None:
+            self.unwell[schedule.seq] = self.sender.steady() + RETRY
+        elif isinstance(told, Composed):
+            self.store.alert(schedule, Due(now) if told.cards else None, last)
 
     def _render(self, lead: Part) -> None:
         schedule = self.store.by_seq(lead.schedule)
         if schedule.ended_at or schedule.paused:
             self.store.drop(lead, "the schedule was ended or paused before it was posted")
             return
-        composed = self._composed(schedule, schedule.position, lead.until)
-        if composed is None:
+        texts = self._tried(schedule, lambda: self._texts(schedule, lead))
+        if texts is None:
             self._put_off(lead, schedule)
-        elif not composed.cards:
+        elif not texts:
             self.store.drop(lead, "nothing to tell, and this schedule is silent then", since=schedule.position)
-        elif chat := self.chats.get(lead.target.platform):
-            texts = tuple(_texts(chat, composed, lead.reason))
-            if self.store.render(lead, texts, schedule.position):
-                self.trace("rendered")
+        elif self.store.render(lead, texts, schedule.position):
+            self.trace("rendered")
 
-    def _composed(self, schedule: Schedule, since: int, until: int) -> Composed | None:
-        """What there is to say; None when it could not be said, which is logged."""
+    def _texts(self, schedule: Schedule, lead: Part) -> tuple[Text, ...]:
+        """What a slot posts, as its platform takes it; none where there is nothing to say."""
+        composed = self.compose(schedule, schedule.position, lead.until)
+        return _texts(self.chats[lead.target.platform], composed, lead.reason) if composed.cards else ()
+
+    def _tried(self, schedule: Schedule, work: Callable[[], T]) -> T | None:
+        """The work for one schedule; None where it failed, which is logged and stops no other schedule."""
         try:
-            return self.compose(schedule, since, until)
-        except DealbriefError:
+            return work()
+        except LedgerUnusable:
             raise
         except Exception:  # noqa: BLE001  one schedule must not stop the others
             log().exception("A briefing could not be written; look at the lines below", schedule=schedule.seq)
@@ -130,11 +160,11 @@ class Delivery:
             part = more[0]
 
 
-def _texts(chat: Chat, composed: Composed, note: str) -> list[Text]:
+def _texts(chat: Chat, composed: Composed, note: str) -> tuple[Text, ...]:
     """The cards as the platform takes them; the lead with its note, and each once more as a possible repeat."""
     cards = [labelled(composed.cards[0], note), *composed.cards[1:]]
     about = [composed.about, *(() for _ in composed.cards[1:])]
-    return [
+    return tuple(
         Text(chat.rendered(card), chat.rendered(labelled(card, AGAIN)), shown)
         for card, shown in zip(cards, about, strict=True)
-    ]
+    )

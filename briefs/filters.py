@@ -28,8 +28,11 @@ SCALES = {
     "tn": 12,
     "trillion": 12,
 }
-LONGEST = 400
+LONGEST = 2_000
 DEEPEST = 20
+NAMES = frozenset({"company", "measure", "confidence", "class", "outlet"})
+"""Fields whose values may be several words."""
+
 EXAMPLE = "company:Meta AND size>1bn AND NOT class:agrees"
 
 Articles = Mapping[str, Article]
@@ -89,6 +92,15 @@ def read(text: str, company: Callable[[str], str] = str) -> Filter | None:
     """
     if not text.strip():
         return None
+    found = _read(text, company)
+    try:
+        _read(str(found), str)  # what is kept is its own text, which full names and brackets make longer
+    except NotUnderstood as error:
+        raise NotUnderstood(f"“{text[:60]}” is too long or too deep a filter. Make two schedules of it.") from error
+    return found
+
+
+def _read(text: str, company: Callable[[str], str]) -> Filter:
     if len(text) > LONGEST:
         raise _unread(text)
     reader = _Reader(text, _tokens(text), company)
@@ -156,7 +168,8 @@ def _sized(term: Term, one: Comparison) -> bool:
 
 
 def _size(text: str) -> Decimal:
-    found = _sizes().fullmatch(text.casefold().replace(",", ""))
+    """A size as people write it: a comma before three digits parts thousands, any other one is a decimal point."""
+    found = _sizes().fullmatch(re.sub(r",(?=[0-9]{3}(?![0-9]))", "", text.casefold()).replace(",", ".", 1))
     if not found:
         raise _unread(f"size {text}")
     return Decimal(found[1]).scaleb(SCALES[found[2]])
@@ -164,7 +177,7 @@ def _size(text: str) -> Decimal:
 
 @cache
 def _sizes() -> re.Pattern[str]:
-    return re.compile(rf"[$€£]?(\d{{1,15}}(?:\.\d{{1,6}})?) ?({'|'.join(filter(None, SCALES))}|)")
+    return re.compile(rf"[$€£]?([0-9]{{1,15}}(?:\.[0-9]{{1,6}})?) ?({'|'.join(filter(None, SCALES))}|)")
 
 
 @cache
@@ -172,6 +185,16 @@ def _word() -> re.Pattern[str]:
     size = rf"size\s?(?:>=|<=|[><])\s?[$€£]?\d[\d.,]{{0,20}}\s?(?:(?:{'|'.join(filter(None, SCALES))})\b)?"
     condition = r"[a-z]{1,12}\s?(?:>=|<=|[:><=])\s?(?:\"(?:[^\"\\]|\\.){1,99}\"|[^\s()\"]{1,99})"
     return re.compile(rf"\s{{0,99}}([()]|{size}|{condition}|[^\s()]{{1,99}})", re.IGNORECASE)
+
+
+@cache
+def _condition() -> re.Pattern[str]:
+    return re.compile(r"([a-z]{1,12})\s?(>=|<=|[:><=])\s?(.{1,210})", re.IGNORECASE)
+
+
+def _is_word(token: str) -> bool:
+    linking = token.casefold() in ("and", "or", "not", "(", ")")
+    return not linking and not _condition().match(token) and '"' not in token
 
 
 def _tokens(text: str) -> list[str]:
@@ -221,12 +244,21 @@ class _Reader:
         return found
 
     def _term(self, token: str) -> Term:
-        found = re.fullmatch(r"([a-z]{1,12})\s?(>=|<=|[:><=])\s?(.{1,110})", token, re.IGNORECASE)
+        found = _condition().fullmatch(token)
         if not found:
             raise _unread(token)
-        field, relation, value = found[1].casefold(), found[2], found[3]
-        value = re.sub(r"\\(.)", r"\1", value[1:-1]) if value.startswith('"') else value
+        field, relation, value = found[1].casefold(), found[2], found[3].strip()
+        if value.startswith('"'):
+            value = re.sub(r"\\(.)", r"\1", value[1:-1])
+        elif field in NAMES:
+            value = " ".join((value, *self._more_words()))
         return self._checked(field, ":" if relation == "=" else relation, value)
+
+    def _more_words(self) -> Iterator[str]:
+        """The words that follow a name without quotation marks: company:Scale AI."""
+        while self.at < len(self.tokens) and _is_word(self.tokens[self.at]):
+            self.at += 1
+            yield self.tokens[self.at - 1]
 
     def _checked(self, field: str, relation: str, value: str) -> Term:
         if field not in FIELDS or (relation == ":") == (field == "size"):

@@ -3,12 +3,12 @@
 import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.chat import Chat
 from bot.desk import Desk
 from bot.log import log
-from bot.posting import Mode, Moment
+from bot.posting import Mode, Moment, Schedule
 from bot.store.briefs import Briefs
 from briefs.clock import Clock
 from briefs.corrections import Corrections
@@ -85,10 +85,15 @@ def reckon(store: Briefs) -> int:
 
     A slot that was posted already cannot come again by this: its due time is its key.
     """
-    now, zones, moved = store.moment().wall, zones_version(), 0
-    for one in store.every_schedule():
-        due = one.next_due
+    now = store.moment().wall
+    return sum(_reckoned(store, one, now) for one in store.every_schedule())
+
+
+def _reckoned(store: Briefs, one: Schedule, now: datetime) -> bool:
+    due, zones = one.next_due, zones_version()
+    try:
         then = due if one.mode is Mode.ALERTS or (due is not None and due <= now) else next_due(one, now)
-        if one.tzdata != zones or then != due:
-            moved += store.change(replace(one, next_due=then, tzdata=zones))
-    return moved
+    except Exception:  # noqa: BLE001  one schedule must not keep the others from their start
+        log().exception("It could not be computed when a schedule is due; look at the lines below", schedule=one.seq)
+        return False
+    return (one.tzdata != zones or then != due) and store.change(replace(one, next_due=then, tzdata=zones))

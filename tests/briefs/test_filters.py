@@ -43,15 +43,17 @@ ONE = Comparison(
 YES = (
     "", "company:meta", 'company:"Scale AI"', "measure:investment", "size>10bn", "size<3bn", "size>=14 billion",
     "confidence:contested", "class:conflict", "outlet:reuters", "NOT company:OpenAI", "company:OpenAI OR size>1bn",
-    "company:Meta size>1bn", "not (class:slip or outlet:bloomberg)", "size<=$2,000,000,000",
+    "company:Meta size>1bn", "not (class:slip or outlet:bloomberg)", "size<=$2,000,000,000", "size>13,5bn",
+    "company:Scale AI and size>1bn", "class:conflict company:scale  ai", "(company:Scale AI)",
 )  # fmt: skip
 NO = (
     "company:OpenAI", "measure:valuation", "size>14bn", "size<2bn", "confidence:confirmed", "class:slip",
-    "outlet:bloomberg", "NOT outlet:reddit", "company:Meta AND class:slip",
+    "outlet:bloomberg", "NOT outlet:reddit", "company:Meta AND class:slip", "size>14,5bn", "company:Meta Platforms",
     "company:Meta AND NOT (size>1bn OR class:slip)",
 )  # fmt: skip
 UNREAD = ("Meta", "company:", "size:5", "size>much", "measure:love", "class:war", "(company:Meta", "company:Meta)",
-          "AND", "company>Meta", "NOT", "company:Meta OR", "(" * 50, "x" * 500)  # fmt: skip
+          "AND", "company>Meta", "NOT", "company:Meta OR", "(" * 50, "x" * 5000,
+          "size>1,5,3", "size>1 love", "Scale company:Meta")  # fmt: skip
 
 
 @pytest.mark.parametrize("text", YES)
@@ -76,6 +78,27 @@ def test_what_cannot_be_read_is_refused_in_a_sentence(text: str) -> None:
 def test_companies_are_named_as_the_ledger_names_them() -> None:
     """What was typed is replaced by what was meant."""
     assert str(read("company:facebook", {"facebook": "Meta"}.__getitem__)) == "company:Meta"
+
+
+@pytest.mark.parametrize("text", ["NOT " * 18 + "(size>1 size>2 OR size>3)", "company:AMD " * 60])
+def test_a_filter_that_its_own_words_make_too_long_or_too_deep_is_refused(text: str) -> None:
+    """What is kept is its own text, with full names and all brackets; that must be readable too."""
+    with pytest.raises(NotUnderstood, match="Make two schedules of it"):
+        read(text, lambda _: "Advanced Micro Devices")
+
+
+PIECES = st.sampled_from(
+    ["NOT", "(", ")", "AND", "OR", "size>1", "size> 2 bn", "company:AMD", "company:Scale AI", 'outlet:"a b"',
+     "outlet:" + "\\" * 60, "class:slip", 'outlet:""', "outlet:and", "measure:market value", "NOT NOT NOT NOT NOT"]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=14).map(" ".join))
+def test_whatever_is_taken_stays_readable(text: str) -> None:
+    """No filter that somebody typed comes back as one that cannot be read."""
+    with suppress(NotUnderstood):
+        one = read(text, lambda name: "Advanced Micro Devices" if name == "AMD" else name)
+        assert read(str(one)) == one
 
 
 TERMS = st.one_of(
