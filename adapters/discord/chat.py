@@ -57,7 +57,8 @@ class Stands:
 class DiscordChat:
     """Posts with a client that is logged in.
 
-    `servers` has the server of each forum, empty for other channels, `people` the direct messages with each person.
+    `servers` has the server of each forum, empty for other channels, `names` how channels are called, `people` the
+    direct messages with each person.
     """
 
     client: discord.Client
@@ -65,6 +66,7 @@ class DiscordChat:
     patience: float = PATIENCE
     name: str = PLATFORM
     servers: dict[str, str] = field(default_factory=dict)
+    names: dict[str, str] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
 
     @property
@@ -114,7 +116,7 @@ class DiscordChat:
             await self.client.http.get_member(server, int(place.channel.removeprefix(PERSON)))
 
     async def _asked(self, place: Place, request: Awaitable[Answer]) -> Answer:
-        with refusals(place):
+        with refusals(place, self.names):
             async with asyncio.timeout(self.patience):
                 return await request
 
@@ -186,6 +188,7 @@ class DiscordChat:
             return False
         if place.channel not in self.servers:
             channel: Any = await self.client.http.get_channel(place.channel)
+            self.names[place.channel] = str(channel.get("name") or "")
             self.servers[place.channel] = str(channel["guild_id"]) if channel["type"] in FORUMS else ""
         return bool(self.servers[place.channel])
 

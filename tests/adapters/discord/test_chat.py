@@ -197,6 +197,17 @@ async def test_a_missing_right_says_who_can_grant_what(simcord_env: Env, chat: D
         await chat.post(place(guild, hidden), chat.rendered(CARD), "slot 1")
 
 
+async def test_a_refusal_calls_the_channel_by_its_name(simcord_env: Env, chat: DiscordChat) -> None:
+    """Whoever set the schedule reads where it posts to; a thread says which one it is."""
+    guild = simcord_env.create_guild()
+    desk = guild.create_text_channel("desk")
+    lead = await chat.post(place(guild, desk), chat.rendered(CARD), "slot 1")
+    for here, said in ((place(guild, desk), "in #desk:"), (lead.place, f"in #desk, thread {lead.message}:")):
+        simcord_env.inject_error("POST", "/channels/*/messages", status=403, code=50013, times=1)
+        with pytest.raises(Gone, match=f"may not post {said}"):
+            await chat.post(here, chat.rendered(CARD), "slot 2")
+
+
 async def test_a_deleted_channel_is_gone(simcord_env: Env, chat: DiscordChat) -> None:
     """Nothing is tried again at a place that does not exist."""
     guild = simcord_env.create_guild()
