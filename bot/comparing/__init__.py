@@ -17,7 +17,8 @@ from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import trace
-from bot.comparing.quantities import Place, Strand, bucket, strands
+from bot.comparing.quantities import REACTION, Place, Strand, bucket, strands
+from bot.comparing.reactions import MOVED, by_day
 from bot.comparing.relations import judge
 from bot.comparing.statements import Statement, state
 from bot.comparing.sums import parts
@@ -65,7 +66,7 @@ def _name(one: Comparison | Finding) -> str:
 
 def _compare(statements: Sequence[Statement], spoken: Mapping[Place, str]) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out = recovered(reunited(strands(statements)))
+    sorted_out = by_day(recovered(reunited(strands(statements))))
     return _identified(((strand, verdict) for strand in sorted_out for verdict in judge(strand, sums)), spoken)
 
 
@@ -115,10 +116,16 @@ def _quantity(strand: Strand, verdict: Verdict) -> Quantity:
         counterparty=_usual(claim.counterparty for claim in claims)
         if strand.counterparty
         else _usual(c.counterparty for c in lead),
-        event=_usual(claim.event for claim in claims) if strand.event else None,
+        event=_event(strand, claims),
         period=strand.period,
         scopes=strand.scopes,
     )
+
+
+def _event(strand: Strand, claims: Sequence[Claim]) -> str | None:
+    if strand.measured == REACTION:
+        return MOVED
+    return _usual(claim.event for claim in claims) if strand.event else None
 
 
 def _usual(names: Iterable[str | None]) -> str | None:

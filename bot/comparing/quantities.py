@@ -15,6 +15,7 @@ from bot.comparing.homes import likened, placed, repeated
 from bot.comparing.levels import BACKLOG, BALANCE
 from bot.comparing.statements import Statement
 from bot.model import Claim, Measure, Scope, When
+from bot.model.moves import move
 
 COURSE = 400
 """Days that a deal may take from talks to closing."""
@@ -50,6 +51,9 @@ FAMILIES = {
 }
 """Measures that are compared together: what moves one may explain another."""
 
+REACTION = "reaction"
+"""The family and class of moves of a share."""
+
 UNPLACED = "unplaced"
 """The family of `OTHER`, of which only what can hardly be chance is compared."""
 
@@ -71,6 +75,7 @@ KINDS = {
     "headcount": Kind.STATE,
     BACKLOG: Kind.STATE,
     BALANCE: Kind.STATE,
+    REACTION: Kind.STATE,
     "capex": Kind.PERIOD,
     "spending": Kind.PERIOD,
     "revenue": Kind.PERIOD,
@@ -97,6 +102,8 @@ def bucket(claim: Claim) -> str | None:
 
     Works on a claim of any age: the bucket of a claim never depends on other claims.
     """
+    if move(claim.event) and claim.company:
+        return f"{REACTION}:{plain(claim.company)}"
     family = FAMILIES.get(claim.measure) or (UNPLACED if _telling(claim) else "growth" if is_growth(claim) else None)
     if family is None or not claim.company:
         return None
@@ -105,7 +112,8 @@ def bucket(claim: Claim) -> str | None:
 
 def is_growth(claim: Claim) -> bool:
     """Whether it is a rise or fall in percent: compared with no other, but checked against its two ends."""
-    return claim.measure is Measure.OTHER and claim.amount.unit == "percent" and Scope.CHANGE in claim.scopes
+    rises = claim.measure is Measure.OTHER and claim.amount.unit == "percent" and Scope.CHANGE in claim.scopes
+    return rises and not move(claim.event)
 
 
 def _telling(claim: Claim) -> bool:
@@ -125,7 +133,7 @@ def measured(claim: Claim) -> str:
     """The class of measures that a claim is compared within."""
     if claim.measure in (Measure.INVESTMENT, Measure.ACQUISITION_PRICE):
         return PURCHASE
-    return claim.measure.value
+    return REACTION if move(claim.event) else claim.measure.value
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

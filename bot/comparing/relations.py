@@ -15,7 +15,8 @@ from bot.comparing.denied import parted, with_denials
 from bot.comparing.fixed import fixed
 from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, against, headlined
-from bot.comparing.quantities import PURCHASE, Kind, Strand
+from bot.comparing.quantities import PURCHASE, REACTION, Kind, Strand
+from bot.comparing.reactions import reactions
 from bot.comparing.revisions import TALKED, earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips, torn
@@ -65,6 +66,8 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
         return unplaced(groups)
     if strand.measured == Measure.FOUNDED:
         return fixed(groups)
+    if strand.measured == REACTION:
+        return reactions(strand.statements)
     found = slips(groups, strand.astray)
     if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))
