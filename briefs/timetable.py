@@ -12,6 +12,7 @@ from bot.model import spoken
 from briefs import zones
 from briefs.when import Rule
 
+IN_AN_HOUR = 4
 EXAMPLES = (
     "weekdays 9:00 Europe/Berlin",
     "daily 8:00 and 17:30",
@@ -43,10 +44,11 @@ def read(words: str, zone: str) -> Rule:
     """
     if len(words) > LONGEST:
         raise _not_read(words)
+    fields = words.lower().split()
+    if fields[:1] == ["cron"]:
+        named = " ".join(fields[6:])
+        return _from_cron(" ".join(fields[1:6]), zones.find(named) if named else zone)
     tokens = re.sub(r"(?<=[a-z])-(?=[a-z])|,", lambda found: " - " if found[0] == "-" else " ", words.lower()).split()
-    if tokens[:1] == ["cron"]:
-        fields, named = tokens[1:6], " ".join(tokens[6:])
-        return _from_cron(" ".join(fields), zones.find(named) if named else zone)
     head, named = _split_zone(words.lower(), tokens)
     zone = zones.find(named) if named else zone
     return _interval(" ".join(head), zone) or _days_and_times(head, zone, words)
@@ -59,12 +61,14 @@ def _not_read(words: str) -> NotUnderstood:
 
 def _from_cron(cron: str, zone: str) -> Rule:
     try:
-        CronSim(cron, datetime(2026, 1, 1))  # noqa: DTZ001 - a wall time
+        found = CronSim(cron, datetime(2026, 1, 1))  # noqa: DTZ001 - a wall time
     except CronSimError as error:
         raise NotUnderstood(
             f"“{cron}” is no cron text: {str(error).lower()}. It has five fields: minute, hour, day, month and weekday "
             "(0 is Sunday), as in “cron 0 9 * * 1-5”."
         ) from error
+    if len(found.minutes) > IN_AN_HOUR:
+        raise NotUnderstood(f"“{cron}” comes round too often; name at most {IN_AN_HOUR} minutes of the hour.")
     return Rule(f"cron {cron}", (cron,), zone)
 
 

@@ -21,11 +21,14 @@ READ = {
     "every 4 hours": ("every 4 hours UTC", ("0 */4 * * *",)),
     "every 30 minutes": ("every 30 minutes UTC", ("*/30 * * * *",)),
     "every day at midnight": ("daily 00:00 UTC", ("0 0 * * *",)),
+    "cron 0,30 9 1,15 * mon-fri berlin": ("cron 0,30 9 1,15 * mon-fri Europe/Berlin", ("0,30 9 1,15 * mon-fri",)),
+    "cron */15 * * * *": ("cron */15 * * * * UTC", ("*/15 * * * *",)),
     "cron 0 9 * * 1-5 America/New_York": ("cron 0 9 * * 1-5 America/New_York", ("0 9 * * 1-5",)),
 }
 NOT_READ = (
     "", "whenever", "soon", "monday", "9:00 daily monday", "monday 25:00", "13pm daily", "every 5 hours",
     "every 1 minute", "32nd 9:00", "first 9:00", "first monday tuesday 9:00", "cron 61 9 * * *", "cron 0 9 * *",
+    "cron * * * * *", "cron 0-20/5 9 * * *",
     "daily 9:00; drop table", "x" * (LONGEST + 1),
 )  # fmt: skip
 
