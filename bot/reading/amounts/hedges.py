@@ -46,6 +46,8 @@ _WORDS: dict[Bound, str] = {
 
 _LONGEST = 4
 _BEFORE = {" ".join(words.split()): bound for bound, row in _WORDS.items() for words in row.split("|")}
+_ENDS = frozenset(hedge.rpartition(" ")[2] for hedge in _BEFORE)
+"""The last words of the hedges: most amounts stand behind another one."""
 _FILLERS = frozenset(
     "a an another just only estimated well reported total combined whopping further additional "
     "annualized annual un una unos unas el los las lo il la le les gli l' l’ os uma um bereits schon désormais déjà ya "
@@ -79,6 +81,7 @@ _SIGNS = {
     "<": Bound.UNDER,
     "≤": Bound.UP_TO,
 }
+_OPENING = "(\"'“‘[—–-"
 _REACH = 40
 
 
@@ -149,8 +152,10 @@ def _hedges(words: Sequence[str], bound: Bound) -> bool:
 
 def _hedge_of(words: Sequence[str]) -> str | None:
     """The longest hedge that the words end with."""
+    if not words or words[-1].lstrip(_OPENING) not in _ENDS:
+        return None
     for size in range(min(_LONGEST, len(words)), 0, -1):
-        said = " ".join(words[-size:]).lstrip("(\"'“‘[—–-")
+        said = " ".join(words[-size:]).lstrip(_OPENING)
         if said in _BEFORE:
             before = words[-size - 1] if len(words) > size else ""
             return None if (said, before) in _NO_HEDGES else said

@@ -11,6 +11,8 @@ _UNNAMED = frozenset("sources reportedly rumored rumoured anonymity".split())
 _PEOPLE = frozenset("people person persons source someone those executive executives investor investors".split())
 _IN_THE_KNOW = frozenset("familiar close briefed with who".split())
 _SAID_TO = frozenset({("said", "to"), ("understood", "to"), ("believed", "to")})
+_TOLD = _SAID_TO | {(who, how) for who in _PEOPLE for how in _IN_THE_KNOW}
+"""Two words that say together that somebody says so without a name."""
 _RELEASES = frozenset({("press", "release"), ("blog", "post"), ("a", "statement"), ("earnings", "call")})
 _REPORTS = frozenset("report reports reported".split())
 _PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
@@ -25,14 +27,13 @@ def attribution(row: Sequence[Piece]) -> Attribution:
     if named and named.voice is Voice.OUTLET:
         return named
     words = [piece.word for piece in row]
-    pairs = set(pairwise(words))
     if not _FILING.isdisjoint(words):
         return Attribution(Voice.FILING, named.name if named else None)
-    if not _UNNAMED.isdisjoint(words) or pairs & _SAID_TO or any(a in _PEOPLE and b in _IN_THE_KNOW for a, b in pairs):
+    if not _UNNAMED.isdisjoint(words) or not _TOLD.isdisjoint(pairwise(words)):
         return Attribution(Voice.UNNAMED)
     if named:
         return named
-    return Attribution(Voice.COMPANY) if pairs & _RELEASES else Attribution()
+    return Attribution() if _RELEASES.isdisjoint(pairwise(words)) else Attribution(Voice.COMPANY)
 
 
 def _named(row: Sequence[Piece]) -> Attribution | None:

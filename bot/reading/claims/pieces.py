@@ -84,6 +84,8 @@ _SIGNS = {
     ";": Kind.STOP, ":": Kind.STOP, "|": Kind.STOP, "•": Kind.STOP, "·": Kind.STOP, "?": Kind.STOP, "→": Kind.LEVEL,
     "!": Kind.STOP,
 }  # fmt: skip
+_KNOWN = _SIGNS | {word: kind for word, kind in _PLAIN.items() if word.replace("-", "").isalpha()}
+"""What is known of a token as it stands: signs, and small words without a capital or an apostrophe."""
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
     "foundation university labs technologies systems investors advisors associates authority".split()
@@ -175,10 +177,11 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
     for found in _TOKEN.finditer(text, start, end):
         token = found.group()
         begin, stop = found.span()
+        known = _KNOWN.get(token)
+        if known:
+            yield Piece(known, begin, stop, token, None, None, token in POSSESSIVES)
+            continue
         if not token[0].isalnum():
-            sign = _SIGNS.get(token)
-            if sign:
-                yield Piece(sign, begin, stop, token)
             continue
         owner = token.endswith(("'s", "’s"))
         if owner:

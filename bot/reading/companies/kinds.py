@@ -180,6 +180,7 @@ _HEADS = (
     "anbieters betreiber betreibers entwickler entwicklers riese riesen gruppe schmiede start-up startup labor dienst "
     "plattform haus bauer produzent lieferant ausrüster vermieter tochter gigant pionier"
 ).split()
+_ENDINGS = tuple(_HEADS)
 
 
 def head_of(word: str) -> tuple[str, str] | None:
@@ -188,7 +189,7 @@ def head_of(word: str) -> tuple[str, str] | None:
     >>> head_of("softwarekonzern"), head_of("rüstungs-start-up"), head_of("rechenzentrum")
     (('software', 'konzern'), ('rüstung', 'start-up'), None)
     """
-    for head in _HEADS:
+    for head in _HEADS if word.endswith(_ENDINGS) else ():
         if word.endswith(head) and len(word) > len(head) + 1:
             before = word[: -len(head)].rstrip("-")
             return (before[:-1] if before.endswith("s") and before not in _kinds() else before), head

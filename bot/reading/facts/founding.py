@@ -25,8 +25,12 @@ UNIT = "year"
 
 
 def tells_founding(text: str) -> bool:
-    """Whether a text holds a word for founding at all; asked first because it is cheap."""
-    return bool(_any_word().search(text))
+    """Whether a text holds a year and a word for founding at all; asked first because it is cheap."""
+    return _may_tell(text, 0, len(text))
+
+
+def _may_tell(text: str, start: int, end: int) -> bool:
+    return bool(_any_year().search(text, start, end) and _any_word().search(text, start, end))
 
 
 def founded(article: Article, named: Sequence[Mention], topic: str | None) -> Iterator[Claim]:
@@ -61,7 +65,7 @@ class Known(NamedTuple):
 
 def _told(text: str, sentence: Sentence, here: Sequence[Mention], known: Known) -> Iterator[Told]:
     end = min(sentence.end, sentence.start + LONGEST)
-    if not _any_word().search(text, sentence.start, end):
+    if not _may_tell(text, sentence.start, end):
         return
     seen: set[int] = set()
     for found in _frames(text, sentence.start, end):
@@ -165,6 +169,11 @@ def _claim(article: Article, sentence: Sentence, company: str, found: re.Match[s
         measure=Measure.FOUNDED,
         company=company,
     )
+
+
+@cache
+def _any_year() -> re.Pattern[str]:
+    return re.compile(r"[12][089]\d\d")
 
 
 @cache
