@@ -13,6 +13,7 @@ from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.commands.command import Command
 from bot.desk import Desk
+from bot.errors import NotUnderstood
 from bot.model import counted
 from bot.quoting import quoted
 from bot.reading import build_reader
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 LONGEST = 6_000
 MOST = 10
 """Links of one message, and articles of one feed: somebody waits."""
+
+PATIENCE = 60.0
+"""Seconds for all links of a message together."""
 
 TOLD = 5
 WAYS = 3
@@ -52,9 +56,14 @@ class Articles(Command):
         found = links(self.links)
         if not found:
             return Card(title="There is no link to an article in that.", found=False)
-        brought = bring_links(found, desk.reach, MOST)
-        reader = build_reader(desk.knowledge)
-        return _card(desk, list(take(brought, desk.ledger, reader, now=desk.clock(), workspace=desk.workspace)))
+        if not desk.fetches.acquire(blocking=False):
+            raise NotUnderstood("Other links are being fetched at this moment. Try again in a minute.")
+        try:
+            brought = bring_links(found, desk.reach, MOST, seconds=PATIENCE)
+            reader = build_reader(desk.knowledge)
+            return _card(desk, list(take(brought, desk.ledger, reader, now=desk.clock(), workspace=desk.workspace)))
+        finally:
+            desk.fetches.release()
 
 
 def _card(desk: Desk, reports: Sequence["Report"]) -> Card:

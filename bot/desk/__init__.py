@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from threading import Semaphore
 from typing import TYPE_CHECKING, Self
 
 from bot.desk.described import Described, described, likely
@@ -58,11 +59,15 @@ class Answered:
     meant: Described | None = None
 
 
+FETCHES = 2
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Desk:
     """Answers from one ledger to one workspace. Made once with the shared workspace; `seen_by` gives the others'.
 
-    `reach` says where links may lead that people bring.
+    `reach` says where links may lead that people bring, `fetches` how many people may wait for some at once: each holds
+    a thread, and there are few, which answers and briefings need too.
     """
 
     ledger: "Ledger"
@@ -72,6 +77,7 @@ class Desk:
     workspace: str = SHARED
     guide: tuple[Guide, ...] = ()
     reach: Reach = PUBLIC
+    fetches: Semaphore = field(default_factory=lambda: Semaphore(FETCHES), compare=False)
 
     def seen_by(self, workspace: str) -> Self:
         return replace(self, workspace=workspace)

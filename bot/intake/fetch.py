@@ -151,6 +151,8 @@ async def _unpacked(answer: aiohttp.ClientResponse, largest: int) -> AsyncIterat
         if left < 0:
             raise Unreadable(f"it is larger than {largest / 1_048_576:g} MB. Give a link to a single article")
         yield part
+        if unpack and unpack.eof:
+            return  # what follows the end is no part of the page, and may have none
 
 
 @asynccontextmanager

@@ -5,6 +5,8 @@ take the place of another. Where a feed's article cannot be read, the feed's own
 """
 
 import asyncio
+import math
+import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -30,50 +32,82 @@ class Asking:
     said: dict[str, Any] | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """How links are gone after: through a box, as far as the reach, until a moment of a clock that nobody can set."""
+
+    box: Box
+    reach: Reach
+    until: float
+
+    @property
+    def left(self) -> float:
+        return self.until - time.monotonic()
+
+    def read(self, got: Fetched) -> dict[str, Any]:
+        """What the box makes of it. Raises Unreadable, also when the time is up."""
+        if self.left <= 0:
+            raise Late
+        return self.box.read(got)
+
+
+class Late(Unreadable):
+    """A link whose turn came too late."""
+
+    def __init__(self) -> None:
+        super().__init__("the links before it took all the time there is. Give it alone, or later")
+
+
 Choose = Callable[[Sequence[dict[str, Any]]], Sequence[dict[str, Any]]]
 """Which of the articles that a feed names are wanted."""
 
 
-def bring_links(links: Sequence[str], reach: Reach, most: int = 50, fresh: Choose | None = None) -> Bringing:
-    """The articles behind links, in their order; of a feed at most `most`. One that cannot be read stops no other."""
+def bring_links(
+    links: Sequence[str], reach: Reach, most: int = 50, fresh: Choose | None = None, seconds: float = math.inf
+) -> Bringing:
+    """The articles behind links, in their order; of a feed at most `most`. One that cannot be read stops no other.
+
+    What is not begun within `seconds` is refused, so that slow sites hold up nobody for long.
+    """
     with boxes() as box:
-        for asked, got in _together([Asking(one) for one in links], reach):
+        way = Way(box, reach, time.monotonic() + seconds)
+        for asked, got in _together([Asking(one) for one in links], way):
             if isinstance(got, Unreadable):
                 yield refused(asked.link, got)
             else:
-                yield from _brought(asked, got, box, reach, lambda entries: (fresh or list)(entries[:most]))
+                yield from _brought(asked, got, way, lambda entries: (fresh or list)(entries[:most]))
 
 
-def _brought(asked: Asking, got: Fetched, box: Box, reach: Reach, wanted: Choose) -> Iterator[Brought]:
+def _brought(asked: Asking, got: Fetched, way: Way, wanted: Choose) -> Iterator[Brought]:
     try:
-        fields = box.read(got)
+        fields = way.read(got)
     except Unreadable as error:
         yield refused(asked.link, error)
         return
     if "entries" in fields:
         if not fields["entries"]:
             yield refused(asked.link, Unreadable("the feed names no article yet. Try again later"))
-        yield from _named(wanted(fields["entries"]), box, reach)
+        yield from _named(wanted(fields["entries"]), way)
     else:
         yield _offered(asked, got.url, fields)
 
 
-def _named(entries: Sequence[dict[str, Any]], box: Box, reach: Reach) -> Iterator[Brought]:
+def _named(entries: Sequence[dict[str, Any]], way: Way) -> Iterator[Brought]:
     """The articles that a feed names."""
     asking = [Asking(one["url"], one) for one in entries]
-    for asked, got in _together(asking, reach):
-        yield _one(asked, got, box)
+    for asked, got in _together(asking, way):
+        yield _one(asked, got, way)
 
 
-def _one(asked: Asking, got: Fetched | Unreadable, box: Box) -> Brought:
+def _one(asked: Asking, got: Fetched | Unreadable, way: Way) -> Brought:
     """The article of a feed's entry: its page, and where that cannot be read what the feed says."""
     try:
         if isinstance(got, Unreadable):
             raise got
-        return _offered(asked, got.url, box.read(got))
+        return _offered(asked, got.url, way.read(got))
     except Unreadable as error:
         said = asked.said or {}
-        if len(said.get("text") or "") < TEASER:
+        if isinstance(error, Late) or len(said.get("text") or "") < TEASER:
             return refused(asked.link, error)
         return _offered(asked, asked.link, said)
 
@@ -114,18 +148,22 @@ def refused(link: str, error: Unreadable) -> Refused:
     return Refused(link, f"{link}: {error}.")
 
 
-def _together(asking: Sequence[Asking], reach: Reach) -> Iterator[tuple[Asking, Fetched | Unreadable]]:
+def _together(asking: Sequence[Asking], way: Way) -> Iterator[tuple[Asking, Fetched | Unreadable]]:
     """What the links lead to, a few fetched at once, since each may be large."""
     for at in range(0, len(asking), AT_ONCE):
-        yield from asyncio.run(_fetched(asking[at : at + AT_ONCE], reach))
+        group = asking[at : at + AT_ONCE]
+        yield from asyncio.run(_fetched(group, way)) if way.left > 0 else [(one, Late()) for one in group]
 
 
-async def _fetched(asking: Sequence[Asking], reach: Reach) -> list[tuple[Asking, Fetched | Unreadable]]:
-    async with fetching(reach) as fetcher:
+async def _fetched(asking: Sequence[Asking], way: Way) -> list[tuple[Asking, Fetched | Unreadable]]:
+    async with fetching(way.reach) as fetcher:
 
         async def one(asked: Asking) -> tuple[Asking, Fetched | Unreadable]:
             try:
-                return asked, await fetcher.fetch(asked.link)
+                async with asyncio.timeout(None if math.isinf(way.left) else way.left):
+                    return asked, await fetcher.fetch(asked.link)
+            except TimeoutError:
+                return asked, Late()
             except Unreadable as error:
                 return asked, error
 

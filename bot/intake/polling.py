@@ -28,6 +28,12 @@ EVERY = 900.0
 TERM = 240.0
 """Seconds for which one process may read the feeds before another one may."""
 
+AT_MOST = 180.0
+"""Seconds in which a turn begins to fetch, so that it ends within its term."""
+
+TRIES = 4
+"""How often an article is asked for that cannot be read; sites fail for an hour and come back."""
+
 REMEMBERED = 50_000
 
 _log = structlog.get_logger(__name__)
@@ -46,6 +52,7 @@ class Polling:
     who: str
     every: float = EVERY
     seen: dict[str, bytes] = field(default_factory=dict)
+    tries: Counter[str] = field(default_factory=Counter)
     stopped: asyncio.Event = field(default_factory=asyncio.Event)
 
     async def run(self) -> None:
@@ -73,13 +80,22 @@ class Polling:
             _log.exception("The feeds could not be read; look at the lines below")
 
     def _read(self) -> None:
-        brought = bring_links(self.feeds, self.reach, fresh=self.fresh)
+        brought = bring_links(self.feeds, self.reach, fresh=self.fresh, seconds=AT_MOST)
         fates: Counter[str] = Counter()
         for report in take(brought, self.ledger, self.reader, now=self.wall()):
             fates[report.fate.value] += 1
             if report.fate is Fate.REFUSED:
                 _log.warning("A feed or an article of it could not be read", why=report.why)
+                self._try_again(report.where)
         _log.info("The feeds were read", **fates)
+
+    def _try_again(self, link: str) -> None:
+        """Let the next turn fetch an article that could not be read, a few times."""
+        self.tries[link] += 1
+        if self.tries[link] < TRIES:
+            self.seen.pop(link, None)
+        if len(self.tries) > REMEMBERED:
+            self.tries.clear()
 
     def fresh(self, entries: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
         """Of what a feed names, what is new or told otherwise than before."""

@@ -92,3 +92,16 @@ def test_the_private_network_is_not_reached(answers: Answers, site: Site) -> Non
 def test_a_text_without_a_link_says_so(answers: Answers) -> None:
     """Nothing is fetched for it."""
     assert not answers.at_once('article "no link"', Asker()).found
+
+
+def test_few_people_wait_for_links_at_once(asking: Answers, site: Site) -> None:
+    """Whoever comes beyond that is told so at once, since answers and briefings need the same threads."""
+    link = site.put("/a", page("A deal"))
+    waiting = 0
+    while asking.desk.fetches.acquire(blocking=False):
+        waiting += 1
+    assert waiting > 1
+    assert "Try again in a minute" in lines(asking, f"article {link}")[0]
+    asking.desk.fetches.release()
+    assert lines(asking, f"article {link}")[0] == "1 article taken in"
+    assert lines(asking, f"article {link}")[0] == "1 known already"

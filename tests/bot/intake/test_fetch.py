@@ -138,6 +138,13 @@ async def test_a_bomb_stays_small(site: Site) -> None:
         tracemalloc.stop()
 
 
+async def test_what_follows_the_end_of_a_packed_page_is_left(site: Site) -> None:
+    """It is no part of the page, and may be endless."""
+    site.put("/a", packed(page("A deal")) + b"\0" * (20 << 20), Content_Encoding="gzip")
+    got = await fetched(site.address + "/a")
+    assert got.body == page("A deal")
+
+
 async def test_packing_that_nobody_asked_for_is_refused(site: Site) -> None:
     """Twice packed or packed otherwise is not unpacked."""
     for way in ("br", "deflate", "gzip, gzip", "zstd"):

@@ -4,6 +4,7 @@ import os
 import time
 from collections.abc import Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
@@ -120,6 +121,20 @@ def test_one_link_that_cannot_be_read_stops_no_other(site: Site) -> None:
     good = site.put("/a", page("A deal"))
     got = brought(site.address + "/none", good, "https://[", good)
     assert [type(one).__name__ for one in got] == ["Refused", "Offer", "Refused", "Offer"]
+
+
+def test_slow_sites_hold_up_nobody_for_long(site: Site) -> None:
+    """Links and the pages of feeds share the time there is; what is not begun in it is refused in a sentence."""
+    slow = {site.put(f"/{at}", page(f"Slow {at}")): f"Slow {at}, {'as the feed tells it ' * 5}" for at in range(20)}
+    for link in slow:
+        path = link.removeprefix(site.address)
+        site.pages[path] = replace(site.pages[path], drip=0.05)
+    feeds = [site.put(f"/feed{at}", rss(slow), Content_Type="application/rss+xml") for at in range(3)]
+    began = time.monotonic()
+    reports = list(bring_links(feeds, HERE, 20, seconds=3.0))
+    assert time.monotonic() - began < 12
+    assert len(reports) >= len(feeds)
+    assert all("took all the time there is. Give it alone" in why(one) for one in reports)
 
 
 def test_what_was_fetched_is_taken(site: Site, ledger: Ledger, reader: Reader) -> None:

@@ -75,6 +75,22 @@ def test_an_article_that_its_feed_tells_otherwise_is_fetched_again(site: Site, o
     assert len(own.versions(SHARED, link)) == 2
 
 
+def test_an_article_that_could_not_be_read_is_asked_for_again_a_few_times(
+    site: Site, own: Ledger, reader: Reader
+) -> None:
+    """A site that fails for an hour loses nothing; one that never gives it is left alone in the end."""
+    fails, gone = site.put("/1", status=503), site.put("/2", status=404)
+    site.put("/feed", rss({fails: "One", gone: "Two"}), Content_Type=FEED)
+    one = polling(site, own, reader)
+    one.turn()
+    site.put("/1", page("One"))
+    for _ in range(5):
+        one.turn()
+    assert [article.title for article in own.every_article(SHARED)] == ["One"]
+    paths = asked(site)
+    assert (paths.count("/1"), paths.count("/2")) == (2, 4)
+
+
 def test_one_process_reads_at_a_time(site: Site, own: Ledger, reader: Reader) -> None:
     """While one of them does, the others leave the feeds alone."""
     site.put("/feed", rss({site.put("/1", page("One")): "One"}), Content_Type=FEED)
