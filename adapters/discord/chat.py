@@ -140,7 +140,7 @@ class DiscordChat:
         """Open the thread of a message: until it is needed there is none, and its id is that of the message."""
         try:
             await self.client.http.start_thread_with_message(
-                place.channel, str(place.thread), name=_title(one), auto_archive_duration=ARCHIVE_AFTER
+                place.channel, str(place.thread), name=thread_name(one), auto_archive_duration=ARCHIVE_AFTER
             )
         except discord.HTTPException as error:
             if error.code != HAS_THREAD:
@@ -249,7 +249,7 @@ def _nonce(key: str) -> str:
     return base64.b32encode(blake2b(key.encode(), digest_size=20).digest()).decode()[:NONCE]
 
 
-def _title(one: Sent) -> str:
+def thread_name(one: Sent) -> str:
     """What a thread is called: the first line of its message, without our marks."""
     first = str(one.payload["content"]).partition("\n")[0]
     return short(first.replace("*", "").replace("\\", ""), THREAD_NAME) or "AI deals"
@@ -260,7 +260,7 @@ def _parameters(one: Sent, key: str) -> MultipartParameters:
 
 
 def _forum_post(one: Sent) -> MultipartParameters:
-    around = {"name": _title(one), "auto_archive_duration": ARCHIVE_AFTER}
+    around = {"name": thread_name(one), "auto_archive_duration": ARCHIVE_AFTER}
     return _with_files(dict(one.payload), around, one)
 
 

@@ -11,7 +11,7 @@ from adapters.discord.refusals import REVOKED, why
 from bot.log import log
 
 EXPIRED = 10062
-SERVER_ERROR = 500
+MALFORMED, SERVER_ERROR = 400, 500
 CLOSED = "Session is closed"  # what aiohttp says of a client that hung up
 
 
@@ -30,7 +30,10 @@ def _tell(error: discord.HTTPException) -> None:
 
 @contextmanager
 def told() -> Iterator[None]:
-    """Whatever Discord refuses becomes a line in the log with what to do; the bot goes on."""
+    """Whatever Discord refuses becomes a line in the log with what to do; the bot goes on.
+
+    An answer that is not as Discord takes it is a fault of ours, and raised.
+    """
     try:
         yield
     except discord.NotFound as error:
@@ -45,6 +48,8 @@ def told() -> Iterator[None]:
             code=error.code,
         )
     except discord.HTTPException as error:
+        if error.status == MALFORMED:
+            raise
         _tell(error)
     except discord.RateLimited as error:
         log().warning("Discord wants fewer answers and got one less; nothing to do", seconds=error.retry_after)

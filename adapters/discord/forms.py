@@ -7,7 +7,7 @@ from typing import Any
 import discord
 from discord import ui
 
-from adapters.discord.escape import short
+from adapters.discord.escape import short, size
 from adapters.discord.render import BUTTON, Json, Sent, file_name
 from adapters.discord.signing import Does, Signer
 from bot.card import Card, Sides
@@ -93,7 +93,7 @@ def settling(comparison: str, card: Card, signer: Signer) -> ui.Modal:
     options = [
         discord.SelectOption(label=short(said, OPTION) or "…", value=said)
         for said in dict.fromkeys(written)
-        if 0 < len(said) <= OPTION
+        if said.strip() and size(said) <= OPTION
     ]
     if options:
         chosen: ui.Select[Any] = ui.Select(custom_id="said", options=options[:MOST], required=False)

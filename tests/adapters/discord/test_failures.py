@@ -7,7 +7,7 @@ from simcord import Env
 
 from adapters.discord.listen import Listener
 from tests.adapters.discord.conftest import Slow
-from tests.adapters.discord.fake import FakeDiscord, message
+from tests.adapters.discord.fake import FakeDiscord, message, slash
 from tests.adapters.discord.test_gateway import addresses, listening, make, until
 from tests.adapters.discord.test_listen import QUESTION, Server, server
 
@@ -55,7 +55,6 @@ REMEDIES = {
     "10003": "place of a question is gone",
     "401": "DEALBRIEF_DISCORD_TOKEN",
     "banned": "nothing to do",
-    "50035": "report this",
 }
 
 
@@ -72,6 +71,23 @@ async def test_a_refused_answer_is_a_line_with_what_to_do(
         await fake.tell("MESSAGE_CREATE", message(2, "help"))
         await until(lambda: fake.messages)
     assert REMEDIES[fault] in capsys.readouterr().out
+
+
+async def test_an_answer_that_discord_does_not_take_is_told_of(
+    make: Callable[[], Listener], capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever asked reads a number instead of waiting, in a message as after a command."""
+    fake = FakeDiscord(faults=lambda number: "50035" if number % 2 == 0 else "")
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        await fake.tell("MESSAGE_CREATE", message(1, "help"))
+        await until(lambda: fake.messages)
+        await fake.tell("INTERACTION_CREATE", slash(2, "help"))
+        await until(lambda: "2" in fake.answers)
+    log = capsys.readouterr().out
+    for said in (fake.messages[0]["content"], fake.answers["2"][0]["data"]["content"]):
+        assert said.startswith("Something went wrong on our side.")
+        assert said.rpartition(" ")[2].strip(".") in log
 
 
 async def test_a_question_that_was_deleted_is_answered(make: Callable[[], Listener]) -> None:
