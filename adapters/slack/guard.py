@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from typing import Any
 from urllib.parse import parse_qs
 
+from adapters.slack.shape import is_shaped
+
 LARGEST = 1_048_576
 OLDEST = 300.0
 FORM, JSON = "application/x-www-form-urlencoded", "application/json"
@@ -64,12 +66,14 @@ def _is_form(text: str) -> bool:
 
 
 def _is_object(text: str) -> bool:
-    """Whether a text is a JSON object that is no deeper than any of Slack's."""
+    """Whether a text is a JSON object that is no deeper than any of Slack's, with the parts that those have."""
     found = json.loads(text)
+    if "\\ud" in text.casefold():
+        json.dumps(found, ensure_ascii=False).encode()  # half a character cannot be written down
     level: list[Any] = [found]
     for _ in range(DEEPEST):
         inside = [one.values() if isinstance(one, dict) else one for one in level if isinstance(one, dict | list)]
         level = [value for values in inside for value in values]
         if not level:
-            return isinstance(found, dict)
+            return isinstance(found, dict) and is_shaped(found)
     return False

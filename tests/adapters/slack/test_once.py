@@ -6,6 +6,7 @@ import os
 import random
 import threading
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -171,7 +172,7 @@ def garbled(chosen: random.Random, people: People) -> tuple[bytes, dict[str, str
     return body, {**heads, "Content-Type": kind.strip() or "text/plain"}
 
 
-async def test_hostile_requests_get_4xx_and_stop_nobody(http: World) -> None:
+async def test_hostile_requests_get_4xx_and_stop_nobody(http: World, caplog: pytest.LogCaptureFixture) -> None:
     """No exception, no answer, no slow-down for those who may ask."""
     chosen = random.Random(7)
     statuses: list[int] = []
@@ -191,6 +192,7 @@ async def test_hostile_requests_get_4xx_and_stop_nobody(http: World) -> None:
     await asyncio.gather(*(attack() for _ in range(6)), *(ask() for _ in range(3)))
     assert {status // 100 for status in statuses} == {4}
     assert max(took) < 1.0
+    assert caplog.records == []
     await http.fake.until(lambda: len(http.fake.hooked) == 3)
     assert http.fake.messages == []
 
@@ -200,6 +202,39 @@ async def test_a_signed_body_that_is_no_object_is_refused(http: World, body: str
     """Even who holds the secret breaks nothing."""
     for kind in (FORM, "application/json"):
         assert (await http.people.post(body, kind))[0] in (400, 404)
+
+
+def parts(body: Any, at: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    """The ways to every part of a body."""
+    inside = body.items() if isinstance(body, dict) else enumerate(body) if isinstance(body, list) else ()
+    for name, part in inside:
+        yield (*at, name)
+        yield from parts(part, (*at, name))
+
+
+@pytest.mark.parametrize("seed", range(4))
+async def test_a_signed_body_with_any_odd_part_stops_nobody(
+    http: World, caplog: pytest.LogCaptureFixture, seed: int
+) -> None:
+    """Whatever kind a part has that Slack would never give it: no fault of ours, and nothing in the log of one."""
+    people, chosen = http.people, random.Random(seed)
+    events = [people.mention("help"), people.message("help")]
+    events += [people.event({"type": "app_home_opened", "user": "U1", "channel": "D1", "tab": "home"})]
+    button: dict[str, Any] = {"type": "button", "value": "help"}
+    acts = [people.press({**button, "action_id": f"{name}#0"}) for name in ("ask", "share", "settle", "page", "chart")]
+    acts += [people.gesture("message_action", callback_id="check_figures", message={"ts": "1.1", "text": "x"})]
+    for body, send in [*((one, people.say) for one in events), *((one, people.act) for one in acts)]:
+        for way in parts(body):
+            odd: Any = json.loads(json.dumps(body))
+            inner = odd
+            for name in way[:-1]:
+                inner = inner[name]
+            inner[way[-1]] = chosen.choice([None, [], {}, 0, 1e308, "", "x" * 5_000, True, [[]], "\ud800", -1])
+            status, _ = await send(odd)
+            assert status in (200, 400, 404), (way, odd)
+    await http.slack.answering.drain(5)
+    assert "Traceback" not in caplog.text
+    http.fake.problems.clear()
 
 
 async def test_a_body_that_is_too_large_is_not_read(http: World) -> None:
