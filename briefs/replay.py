@@ -3,7 +3,7 @@
 The ledger keeps how each comparison changed and when; sides that came later than a briefing are left out of it again.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from itertools import takewhile
@@ -21,6 +21,9 @@ from briefs.writing import compose
 MOST = 400
 """How many briefings one walk has at most."""
 
+EARLIEST, LATEST = 1970, 2200
+"""Years; nothing is stored before, and calendars end some time after."""
+
 
 @dataclass(frozen=True, slots=True)
 class Replayed:
@@ -31,20 +34,24 @@ class Replayed:
 
 
 def replay(desk: Desk, schedule: Schedule, start: datetime, end: datetime) -> Iterator[Replayed]:
-    """What a schedule would have posted from `start` to `end`; each tells what changed since the one before."""
-    desk = desk.seen_by(schedule.workspace)
-    every = [change for change in desk.ledger.changes(schedule.workspace, at=start) if change.at <= end]
-    before = start
-    for due in _runs(schedule, start, end):
-        told = [change for change in every if before < change.at <= due]
-        later = [change for change in every if change.at > due]
-        yield Replayed(due, compose(desk, schedule, told, later))
-        before = due
+    """What a schedule would have posted from `start` to `end`; each tells what changed since the one before.
+
+    Raises NotUnderstood where that would be more than `MOST`.
+    """
+    runs = tuple(takewhile(lambda due: due <= end, rule_of(schedule).upcoming(start, MOST + 1)))
+    if len(runs) > MOST:
+        raise NotUnderstood(f"That is more than {MOST} briefings. Choose a shorter time, or a rarer timetable.")
+    return _walked(desk.seen_by(schedule.workspace), schedule, start, runs)
 
 
-def _runs(schedule: Schedule, start: datetime, end: datetime) -> Iterator[datetime]:
-    runs = rule_of(schedule).upcoming(start, MOST)
-    return takewhile(lambda due: due <= end, runs)
+def _walked(desk: Desk, schedule: Schedule, start: datetime, runs: Sequence[datetime]) -> Iterator[Replayed]:
+    every = desk.ledger.changes(schedule.workspace, at=start) if runs else ()
+    told = 0
+    for due in runs:
+        begin = told
+        while told < len(every) and every[told].at <= due:
+            told += 1
+        yield Replayed(due, compose(desk, schedule, every[begin:told], every[told:]))
 
 
 def replayed(desk: Desk, when: str, only: str, start: str, end: str) -> Iterator[tuple[datetime, tuple[Card, ...]]]:
@@ -52,13 +59,16 @@ def replayed(desk: Desk, when: str, only: str, start: str, end: str) -> Iterator
 
     Raises NotUnderstood where the words cannot be read.
     """
+    first, last = moment(start), moment(end, last=True)
+    if first >= last:
+        raise NotUnderstood(f"{start} lies after {end}. Give the first day, then the last.")
     rule = timetable.read(when, "UTC")
     wanted = filters.read(only, lambda typed: desk.resolve(typed).name)
     one = Schedule(
         workspace=desk.workspace, target=Target("", "", ""), owner="", words=rule.words, crons=rule.crons,
         zone=rule.zone, wanted=str(wanted) if wanted else "", tells_empty=False,
     )  # fmt: skip
-    return ((run.due_at, run.composed.cards) for run in replay(desk, one, moment(start), moment(end, last=True)))
+    return ((run.due_at, run.composed.cards) for run in replay(desk, one, first, last))
 
 
 def moment(day: str, *, last: bool = False) -> datetime:
@@ -67,5 +77,7 @@ def moment(day: str, *, last: bool = False) -> datetime:
         span = When.parse(day)
     except ValueError as error:
         raise NotUnderstood(f"“{day[:40]}” is no day; write it as 2025-06-13.") from error
+    if not EARLIEST <= span.first.year <= LATEST:
+        raise NotUnderstood(f"“{day[:40]}” lies outside {EARLIEST} to {LATEST}; write it as 2025-06-13.")
     begin = datetime(span.first.year, span.first.month, span.first.day, tzinfo=UTC)
     return begin + (span.last - span.first) + timedelta(days=1) if last else begin

@@ -44,6 +44,7 @@ def read(words: str, zone: str) -> Rule:
     """
     if len(words) > LONGEST:
         raise _not_read(words)
+    words = _plain(words)
     fields = words.lower().split()
     if fields[:1] == ["cron"]:
         named = " ".join(fields[6:])
@@ -52,6 +53,17 @@ def read(words: str, zone: str) -> Rule:
     head, named = _split_zone(words.lower(), tokens)
     zone = zones.find(named) if named else zone
     return _interval(" ".join(head), zone) or _days_and_times(head, zone, words)
+
+
+def _plain(words: str) -> str:
+    """The words with one way to write what people write in several: a.m., 9 o'clock, Mon–Fri.
+
+    >>> _plain("Mon–Fri 9 a.m.")
+    'Mon-Fri 9 am'
+    """
+    words = re.sub(r"(?<=\w)[–—](?=\w)", "-", words)
+    words = re.sub(r"\b([ap])\.\s?m\.?(?!\w)", r"\1m", words, flags=re.IGNORECASE)
+    return re.sub(r"\s?\bo['’]?clock\b", "", words, flags=re.IGNORECASE)
 
 
 def _not_read(words: str) -> NotUnderstood:

@@ -93,11 +93,14 @@ def stood(
 ) -> dict[str, Comparison]:
     """The comparisons that changed, by their ids, without what came into them later."""
     names = dict.fromkeys([change.comparison for change in changes] + list(settled))
-    fresh = {(change.comparison, claim.place) for change in later if change.turn in CAME for claim in change.claims}
+    fresh: dict[str, set[tuple[str, str, int, int]]] = {}
+    for change in later:
+        if change.turn in CAME:
+            fresh.setdefault(change.comparison, set()).update(claim.place for claim in change.claims)
     found: dict[str, Comparison] = {}
     for name in names:
         one = desk.ledger.comparison(desk.workspace, name)
-        kept = one and _without(one, {place for which, place in fresh if which == name})
+        kept = one and _without(one, fresh.get(name, set()))
         if kept:
             found[name] = kept
     return found

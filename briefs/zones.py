@@ -11,6 +11,15 @@ from bot.model import spoken
 SHORT = {"utc": "UTC", "gmt": "Etc/GMT", "et": "America/New_York", "pt": "America/Los_Angeles", "ct": "America/Chicago"}
 """Short names that mean one zone the year round; "EST" and the like name an offset, not a place, and are not read."""
 
+OFFSETS = {
+    "cet": "Europe/Berlin", "cest": "Europe/Berlin", "mez": "Europe/Berlin", "mesz": "Europe/Berlin",
+    "eet": "Europe/Helsinki", "eest": "Europe/Helsinki", "wet": "Europe/Lisbon", "bst": "Europe/London",
+    "est": "America/New_York", "edt": "America/New_York", "cst": "America/Chicago", "cdt": "America/Chicago",
+    "mst": "America/Denver", "mdt": "America/Denver", "pst": "America/Los_Angeles", "pdt": "America/Los_Angeles",
+    "ist": "Asia/Kolkata", "jst": "Asia/Tokyo", "sgt": "Asia/Singapore", "aest": "Australia/Sydney", "z": "UTC",
+}  # fmt: skip
+"""Names of an offset, with a place that many mean by it."""
+
 
 @cache
 def names() -> tuple[str, ...]:
@@ -43,6 +52,10 @@ def find(typed: str) -> str:
     key = _key(typed)[:60]
     if key in _meant():
         return _meant()[key]
+    if key in OFFSETS:
+        meant = OFFSETS[key]
+        why = f"“{typed[:60]}” is a distance from UTC, which changes with summer time. Name a place, like {meant}."
+        raise Unknown(why, (meant,))
     close = process.extract(key, list(_meant()), scorer=fuzz.ratio, limit=3)
     near = tuple(dict.fromkeys(_meant()[name] for name, _, _ in close))
     raise Unknown(f"“{typed[:60]}” is no time zone that I know. Did you mean {spoken(near, 'or')}?", near)

@@ -24,6 +24,8 @@ def test_what_came_later_is_not_told_earlier(house: House) -> None:
     assert "$23 billion" not in texts[0]
     assert "now disputed" in texts[1]
     assert texts[2] == ""
+    ((_, only),) = replayed(house.desk, "daily 12:00", "company:Wiz", "2026-03-02", "2026-03-02")
+    assert words(only[0]) == texts[0]  # nor what came after the last day of the walk
 
 
 def test_what_cannot_be_walked_is_said(house: House) -> None:
@@ -32,6 +34,13 @@ def test_what_cannot_be_walked_is_said(house: House) -> None:
         moment("soon")
     with pytest.raises(NotUnderstood, match="timetable"):
         replayed(house.desk, "whenever", "", "2026-03-02", "2026-03-03")
+    with pytest.raises(NotUnderstood, match="more than 400"):
+        replayed(house.desk, "every 15 minutes", "", "2026-03-02", "2026-03-12")
+    with pytest.raises(NotUnderstood, match="lies after"):
+        replayed(house.desk, "daily 9:00", "", "2026-03-03", "2026-03-02")
+    for day in ("0001-01-01", "9999-12-31"):
+        with pytest.raises(NotUnderstood, match="outside 1970"):
+            moment(day, last=True)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ READ = {
     "2nd tuesday of the month 9.15": ("second Tuesday 09:15 UTC", ("15 9 * * 2#2",)),
     "last friday 5 pm tokyo": ("last Friday 17:00 Asia/Tokyo", ("0 17 * * 5L",)),
     "1st and 15th 9:00": ("1st and 15th 09:00 UTC", ("0 9 1,15 * *",)),
+    "Mon–Wed 9 a.m. berlin": ("Monday, Tuesday and Wednesday 09:00 Europe/Berlin", ("0 9 * * 1,2,3",)),
+    "weekdays at 9 o'clock": ("weekdays 09:00 UTC", ("0 9 * * 1-5",)),
     "every 4 hours": ("every 4 hours UTC", ("0 */4 * * *",)),
     "every 30 minutes": ("every 30 minutes UTC", ("*/30 * * * *",)),
     "every day at midnight": ("daily 00:00 UTC", ("0 0 * * *",)),
@@ -60,6 +62,14 @@ def test_a_mistyped_zone_is_offered_as_it_is_written() -> None:
     with pytest.raises(Unknown) as refused:
         read("weekdays 9:00 Europe/Berln", "UTC")
     assert "Europe/Berlin" in refused.value.offers
+
+
+@pytest.mark.parametrize(("typed", "place"), [("CET", "Europe/Berlin"), ("pst", "America/Los_Angeles"), ("Z", "UTC")])
+def test_a_name_of_an_offset_is_told_from_a_place(typed: str, place: str) -> None:
+    """It is not read as the zone whose name looks like it."""
+    with pytest.raises(Unknown, match=place) as refused:
+        read(f"daily 9:00 {typed}", "UTC")
+    assert refused.value.offers == (place,)
 
 
 @given(st.text(max_size=200))
