@@ -18,10 +18,11 @@ from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import trace
 from bot.comparing.quantities import REACTION, Place, Strand, bucket, strands
+from bot.comparing.raised import Rounds, is_total, rounds, sound, with_unsound
 from bot.comparing.reactions import MOVED, by_day
 from bot.comparing.relations import judge
 from bot.comparing.statements import Statement, state
-from bot.comparing.sums import parts
+from bot.comparing.sums import Sums, parts
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
 __all__ = ["Compared", "bucket", "compare"]
@@ -67,7 +68,16 @@ def _name(one: Comparison | Finding) -> str:
 def _compare(statements: Sequence[Statement], spoken: Mapping[Place, str]) -> Iterable[Comparison]:
     sums = parts(statements)
     sorted_out = by_day(recovered(reunited(strands(statements))))
-    return _identified(((strand, verdict) for strand in sorted_out for verdict in judge(strand, sums)), spoken)
+    known = rounds(statements)
+    return _identified(((strand, one) for strand in sorted_out for one in _judged(strand, sums, known)), spoken)
+
+
+def _judged(strand: Strand, sums: Sums, known: Rounds) -> Iterable[Verdict]:
+    if not is_total(strand):
+        return judge(strand, sums)
+    kept, wrong = sound(strand, known)
+    verdicts = list(judge(kept, sums)) if kept.statements else []
+    return with_unsound(verdicts, wrong) if wrong else verdicts
 
 
 def _spoken(findings: Iterable[Finding]) -> dict[Place, str]:

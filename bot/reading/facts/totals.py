@@ -1,0 +1,105 @@
+"""What a company has raised in all: sums that the words beside them call so, whatever else their sentence speaks of."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+from functools import cache
+
+from bot.model import Article, Claim, Measure, Part, Scope
+
+BEFORE_IT = 90
+AFTER_IT = 50
+"""Characters before and behind a figure that are looked at, within its sentence."""
+
+_MISTAKEN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.OTHER, Measure.FINANCING})
+CODE = 3
+"""Letters of a currency's code."""
+
+CUMULATIVE = "cumulative"
+
+
+def with_totals(claims: Iterable[Claim], article: Article) -> list[Claim]:
+    """The claims, those of all that was raised so far told as such."""
+    return [_total(claim, article) if _may_be(claim) else claim for claim in claims]
+
+
+def _may_be(claim: Claim) -> bool:
+    money = len(claim.amount.unit) == CODE and claim.amount.unit.isupper()
+    return money and claim.part is Part.TEXT and bool(claim.company) and claim.measure in _MISTAKEN
+
+
+def _total(claim: Claim, article: Article) -> Claim:
+    text, (start, end) = article.text, (claim.figure.start, claim.figure.end)
+    left = text[max(claim.sentence[0], start - BEFORE_IT) : start]
+    right = text[end : min(claim.sentence[1], end + AFTER_IT)]
+    raised = claim.measure is Measure.FUNDING_ROUND
+    if _year_only().search(left) or _year_only().match(right):
+        return replace(claim, period=None) if claim.period == CUMULATIVE else claim
+    if not (_total_before().search(left) or _so_far().search(left) or (raised and _since().match(right))):
+        return claim
+    return replace(
+        claim,
+        measure=Measure.FUNDING_ROUND,
+        counterparty=None,
+        period=CUMULATIVE,
+        event=None,
+        scopes=claim.scopes - {Scope.ADDITIONAL, Scope.TRANCHE} | {Scope.CUMULATIVE} | _with_what(left, right),
+    )
+
+
+def _with_what(left: str, right: str) -> frozenset[Scope]:
+    """Equity alone and all with the debt are two totals."""
+    if _debt().search(left) or _debt().search(right):
+        return frozenset({Scope.WITH_DEBT})
+    return frozenset({Scope.WITHOUT_DEBT} if _equity().search(left[-40:]) or _equity().match(right) else ())
+
+
+_LINK = (
+    r"(?:\s(?:is|was|now|stands|at|of|to|comes|came|reached|exceeds|has|about|roughly|over|more than|nearly|almost))"
+    r"{1,4}\s?$"
+)
+
+
+@cache
+def _total_before() -> re.Pattern[str]:
+    """«The total raised at», «bringing total funding to», «its total raised is»."""
+    return re.compile(
+        r"\b(?:total (?:raised|funding|funds raised|capital raised|equity raised)"
+        r"|funding (?:raised )?(?:to date|so far)"
+        rf"|(?:overall|cumulative|lifetime) funding|funding since inception)(?: to date| so far)?{_LINK}",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _so_far() -> re.Pattern[str]:
+    """«In all it has raised», «over a decade it raised», «has raised a total of»."""
+    return re.compile(
+        r"(?:\b(?:in all|in total|to date|so far|all told|since (?:its|it was) \w{4,12}(?: in \d{4})?"
+        r"|over (?:a|the (?:past|last)) decade|over the years),? (?:[\w’'-]{1,20} ){1,3}?(?:raised|taken in|collected)"
+        r"|\braised (?:a|an overall|a combined) total of)"
+        r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least)){0,2}\s?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _since() -> re.Pattern[str]:
+    return re.compile(
+        r" (?:in total )?since (?:it was|its) (?:founded|founding|inception|launch(?:ed)?)\b", re.IGNORECASE
+    )
+
+
+@cache
+def _year_only() -> re.Pattern[str]:
+    return re.compile(r"\s?\b(?:this|last) (?:year|month|quarter)\b|\b(?:in|during) 20\d\d\b", re.IGNORECASE)
+
+
+@cache
+def _debt() -> re.Pattern[str]:
+    return re.compile(r"\b(?:debt|loans?|borrow\w{0,4})\b", re.IGNORECASE)
+
+
+@cache
+def _equity() -> re.Pattern[str]:
+    return re.compile(r"\s?(?:of |in )?\bequity\b", re.IGNORECASE)
