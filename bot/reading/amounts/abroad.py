@@ -57,7 +57,7 @@ def numbers() -> dict[str, Decimal]:
     ('5', '2000')
     """
     pairs = (pair.partition("=") for row in _NUMBERS.values() for pair in row.split())
-    return {word.replace("_", " "): Decimal(worth) for word, _, worth in pairs}
+    return {word.replace("_", " ").replace("-", " "): Decimal(worth) for word, _, worth in pairs}
 
 
 _TONGUES = (

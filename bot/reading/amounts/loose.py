@@ -31,7 +31,7 @@ _FRENCH = frozenset({"million", "millions"})
 def read_loose(text: str, found: re.Match[str], last: int) -> Quantity | None:
     """A scale word without a number before it: "half a billion", "a million", "tens of millions"."""
     before = text[max(last, found.start() - 24) : found.start()]
-    words = before.replace("-", " ").split()
+    words = before.replace("-", " ").replace("d'", "d' ").replace("d’", "d’ ").split()
     for size in range(min(4, len(words)), 0, -1):
         phrase = " ".join(words[-size:]).lower().lstrip("(\"'“‘[$€£")
         if phrase in _A:
@@ -68,9 +68,10 @@ def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity
         return None  # "a crore is ten million" explains a word
     if not _A[phrase] or plural != (phrase in _VAGUE) or not _of_one_language(phrase, word):
         return None
-    value = Decimal(_A[phrase]) * (1000 if word == "Billion" and phrase in _GERMAN else 1)
-    step = ONE.scaleb(min(0, int(value.as_tuple().exponent)))
-    number = Number(start, found.start(), value, step, words=True)
+    thousands = 1000 if word == "Billion" and phrase in _GERMAN else 1
+    value = Decimal(_A[phrase])
+    step = ONE.scaleb(min(0, int(value.as_tuple().exponent))) * thousands
+    number = Number(start, found.start(), value * thousands, step, words=True)
     if word == "hundred":
         return _hundred(text, number, found.end())
     quantity = with_units(text, number, start)

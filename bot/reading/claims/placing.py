@@ -7,7 +7,7 @@ from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.provisos import sells_shares
 from bot.reading.claims.signs import of_shares
-from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES
+from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES, INVERTED
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
 _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
@@ -118,6 +118,8 @@ def _across(spot: Spot, k: int) -> Hit | None:
     """Across a name, "pay Oracle $30 billion", or into a bracket, "the acquisition ($2 billion)"."""
     if spot.row[k].kind in _SOMEBODY:
         k -= k > 1 and spot.row[k - 1].word in _TO
+        if k and spot.row[k - 1].word in INVERTED:
+            return spot.verb(k - 1, "object")
         return spot.verb(k - 1, "second") if k else None
     before = spot.row[k - 1] if k else None
     if before is None or before.kind is not Kind.CUE:

@@ -5,11 +5,23 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame
 from bot.reading.claims.naming import NOUNS, adjective, after, apposed, fronted, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import ASIDE, AUXILIARIES, FINAL, HEDGES, LED_BY, LEVEL, PARTICIPLES, SAME, WERDEN
+from bot.reading.claims.words import (
+    ASIDE,
+    AUXILIARIES,
+    FINAL,
+    HEDGES,
+    INVERTED,
+    LED_BY,
+    LEVEL,
+    PARTICIPLES,
+    SAME,
+    WERDEN,
+)
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
+_LED_ABROAD = frozenset("angeführten angeführte angeführter geführten geführte".split())
 _LED = frozenset("led leads co-led co-leads".split())
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
@@ -20,9 +32,11 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     match where:
         case "subject":
             between = gapped(row, at, i) if verb else None
-            return subject(row, at if verb else min(at, i)) if between is None else between
+            found = subject(row, at if verb else min(at, i)) if between is None else between
+            return inverted(row, at) if found is None and verb else found
         case "object":
-            return object_of(row, at)
+            found = object_of(row, at)
+            return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
             return owner(row, min(at, i))
         case "before":
@@ -121,8 +135,25 @@ def subject(row: Row, at: int) -> int | None:
         ):
             found = apposed(row, k)
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
+            if found == k + 1 and _leads_list(row, k):
+                continue
             break
     return found if found is None else apposed(row, found)
+
+
+def _leads_list(row: Row, k: int) -> bool:
+    """«Blackstone and Magnetar lent»: whether the comma or "and" joins a name to an earlier one that acts with it."""
+    first = k - 1
+    if first < 0 or row[first].kind not in {Kind.NAME, Kind.PROPER} or row[first].owner or governed(row, first):
+        return False
+    while first > 1 and row[first - 1].kind is Kind.COMMA and row[first - 2].kind in {Kind.NAME, Kind.PROPER}:
+        first -= 2
+    for piece in reversed(row[:first]):
+        if piece.kind is Kind.STOP:
+            break
+        if piece.kind in {Kind.FIGURE, Kind.BE} or (piece.cue is not None and piece.cue.verbs):
+            return False
+    return True
 
 
 def _past_insertion(row: Row, at: int) -> int:
@@ -198,6 +229,23 @@ def object_of(row: Row, at: int) -> int | None:
     return None
 
 
+def inverted(row: Row, at: int) -> int | None:
+    """«Für Moveworks zahlt Servicenow 2,85 Milliarden»: the subject behind a German verb."""
+    straight = row[at].word in INVERTED and at + 1 < len(row)
+    return phrase(row, at) if straight and row[at + 1].kind is not Kind.PREP else None
+
+
+def object_before(row: Row, at: int) -> int | None:
+    """«Servicenow hat Moveworks für 2,85 Milliarden gekauft»: the name between the two parts of a German verb."""
+    first = subject(row, at)
+    for k in range(at - 1, max(-1, at - 20), -1):
+        if row[k].kind in {Kind.STOP, Kind.REL}:
+            break
+        if k != first and row[k].kind in {Kind.NAME, Kind.PROPER} and not governed(row, k) and not row[k].owner:
+            return k
+    return None
+
+
 def _behind_price(row: Row, prep: int) -> int | None:
     """«Übernimmt für rund 665 Millionen Dollar das finnische Unternehmen Silo AI»: the name behind the price."""
     price = next((j for j in range(prep + 1, min(len(row), prep + 4)) if row[j].figure), None)
@@ -235,6 +283,8 @@ def before(row: Row, at: int) -> int | None:
 def lead(row: Row) -> int | None:
     """Who led: «in a round led by Accel», «Accel led the round», «angeführt von Accel»."""
     for k in range(len(row) - 2):
+        if k and row[k].word in _LED_ABROAD and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
+            return k - 1
         if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
             return subject(row, k)
         if row[k].word in LED_BY and row[k + 1].word != "on":

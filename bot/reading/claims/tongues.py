@@ -8,7 +8,8 @@ from collections.abc import Sequence
 from functools import cache
 
 _SMALL = {
-    "de": "der die das und mit für von wird dem den ist im bei auf nach hat einer eine ein sich wurde zu über am zum",
+    "de": "der die das und mit für von wird dem den ist im bei auf nach hat einer eine ein sich wurde zu über am zum "
+    "rund wie bis noch auch seine um hatte",
     "fr": "le la les des est pour dans une et du aux au avec sur qui ses sa par à un ont il elle d l",
     "es": "el la los las del por una con que para y se su ha un al unos más lo fue",
     "it": "il lo gli della che per una di nel da dei alla è ha un con del ha si in l",
@@ -37,10 +38,13 @@ def tongue(words: Sequence[str]) -> str | None:
     table = _tongues()
     spoken = [each for word in words if word in table for each in table[word]]
     enough = max(1, sum(word in _ENGLISH for word in words))
-    if len(spoken) <= enough:
+    if not spoken:
+        return None
+    accented = sum(not word.isascii() for word in words)
+    if len(spoken) + accented <= enough:
         return None
     best = max(_SMALL, key=spoken.count)
-    return best if spoken.count(best) > enough else None
+    return best if spoken.count(best) + accented > enough else None
 
 
 ELIDED = frozenset("l d s n qu c j m dell all nell sull dall un quest jusqu lorsqu puisqu".split())

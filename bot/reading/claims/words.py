@@ -39,6 +39,12 @@ FINAL = frozenset(
     "bereitgestellt beschafft geholt verdient pumpen gepumpt".split()
 )
 """Verbs that stand at the end of a German clause, after the amount and the names."""
+INVERTED = frozenset(
+    "zahlt zahlte kauft kaufte übernimmt übernahm investiert investierte steckt steckte erhält erhielt sammelt "
+    "sammelte erzielte erzielt nahm nimmt hält besitzt bewertet bewerteten setzte setzt legte steigt stieg gibt "
+    "gab".split()
+)
+"""German verbs whose subject stands behind them where something else begins the sentence."""
 WERDEN = frozenset("wird werden wurde wurden worden werde würde".split())
 DETERMINERS = frozenset(
     "a an the this that these those its their his her our any each every another some both such no one’s the "
