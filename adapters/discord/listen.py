@@ -9,7 +9,7 @@ from typing import Any
 import discord
 from discord import app_commands
 
-from adapters.discord.asking import said_to, text_of
+from adapters.discord.asking import author_of, said_to, text_of
 from adapters.discord.failures import failed, told
 from adapters.discord.forms import asking, filled, settled, settling
 from adapters.discord.options import CONTEXTS, INSTALLS, Answering, Suggesting, build_group
@@ -19,6 +19,7 @@ from adapters.discord.serve import stay
 from adapters.discord.signing import Does, Pressed, Signer
 from bot.commands import Command
 from bot.commands.article import links
+from bot.floods import Pace
 from bot.log import log
 from bot.quoting import quoted
 
@@ -29,6 +30,10 @@ REMEMBERED = 5_000
 
 READY = "READY"
 """The event that begins a session: without it there is none."""
+
+HEARD, HEARD_IN_A_WORKSPACE = 20, 120
+"""Messages of a person, and of a workspace, that get an answer in a minute. It is twice what the core answers, so that
+people read how much is too much; beyond it the bot is silent, since everybody reads what it says to a message."""
 
 ENDING = 5.0
 """Seconds that answers under way have when the bot is stopped."""
@@ -43,13 +48,14 @@ Syncing = Callable[[app_commands.CommandTree[Any]], Awaitable[None]]
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """What listening needs. `name` is the slash command's."""
+    """What listening needs. `name` is the slash command's, `heard` how many messages get an answer at all."""
 
     name: str
     commands: tuple[type[Command], ...]
     replies: Replies
     suggest: Suggesting
     sync: Syncing
+    heard: Pace
     proxy: str | None = None
 
 
@@ -96,6 +102,10 @@ class Listener(discord.Client):
         """A direct message or a mention is a sentence; an empty one asks for help."""
         said = said_to(message, self.user.id if self.user else 0)
         if said is None or not self._first(message.id):
+            return
+        asker = author_of(message)
+        if self.room.heard.refusal(asker.workspace, asker.user):
+            log().info("Somebody writes more messages than are answered; nothing to do")
             return
         await self.room.replies.say(self, message, said or "help")
 

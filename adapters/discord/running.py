@@ -9,7 +9,7 @@ from pydantic import SecretStr
 
 from adapters.discord.chat import DiscordChat
 from adapters.discord.connecting import build_client, logged_in
-from adapters.discord.listen import Listener, Room
+from adapters.discord.listen import HEARD, HEARD_IN_A_WORKSPACE, Listener, Room
 from adapters.discord.options import Suggesting
 from adapters.discord.replies import Replies
 from adapters.discord.serve import Gateway, Holds, use
@@ -17,6 +17,7 @@ from adapters.discord.signing import Signer, key_from
 from adapters.discord.syncing import sync
 from bot.chat import Ask
 from bot.commands import Command
+from bot.floods import Pace
 from bot.settings import Settings
 
 
@@ -79,6 +80,7 @@ def build_discord(settings: Settings, core: Core, steady: Callable[[], float], h
         replies=Replies(core.ask, signer, changing=changing(core.commands)),
         suggest=core.suggest,
         sync=sync,
+        heard=Pace(steady, HEARD, HEARD_IN_A_WORKSPACE),
         proxy=settings.discord_proxy,
     )
     chat = DiscordChat(build_client(settings.discord_proxy), signer)

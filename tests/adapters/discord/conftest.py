@@ -1,11 +1,12 @@
 """The bot as Discord's users meet it, on a Discord that runs inside this process."""
 
+import time
 from typing import Any
 
 import discord
 import pytest
 
-from adapters.discord.listen import Listener, Room
+from adapters.discord.listen import HEARD, Listener, Room
 from adapters.discord.replies import Replies
 from adapters.discord.running import changing
 from adapters.discord.signing import Signer, key_from
@@ -13,6 +14,7 @@ from adapters.discord.syncing import sync
 from bot.answer import Answers
 from bot.card import Card
 from bot.chat import Ask, Asker
+from bot.floods import Pace
 
 SIGNER = Signer(key_from("secret"))
 
@@ -37,7 +39,7 @@ class Slow:
 def build(answers: Answers, ask: Ask, in_time: float = 1.5) -> Listener:
     """A client that asks `ask`."""
     replies = Replies(ask, SIGNER, in_time=in_time, changing=changing(answers.commands.every))
-    room = Room("deal", answers.commands.every, replies, answers.suggest, sync)
+    room = Room("deal", answers.commands.every, replies, answers.suggest, sync, Pace(time.monotonic, HEARD))
     return Listener(room)
 
 

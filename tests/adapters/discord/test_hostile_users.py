@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from adapters.discord.listen import Listener
+from adapters.discord.listen import HEARD, Listener
 from adapters.discord.signing import Does, Signer, key_from
 from tests.adapters.discord.checking import alive, over
 from tests.adapters.discord.conftest import SIGNER, Slow
@@ -139,3 +139,15 @@ async def test_whoever_is_no_member_manages_nothing(make: Callable[[], Listener]
         await fake.tell("MESSAGE_CREATE", {**message(4_100, "<@42> help"), "guild_id": "5", "mentions": [ME]})
         await until(lambda: fake.messages)
     assert [(one.workspace, one.manages) for _, one in ask.asked] == [("discord:5", False)]
+
+
+async def test_a_flood_of_messages_is_not_answered_with_another(make: Callable[[], Listener], ask: Slow) -> None:
+    """Beyond some messages a minute somebody gets no answer, and commands, which only they see, are answered still."""
+    fake = FakeDiscord()
+    async with listening(fake, make):
+        await until(lambda: fake.sockets)
+        for at in range(60):
+            await fake.tell("MESSAGE_CREATE", message(5_000 + at, "help"))
+        await fake.tell("INTERACTION_CREATE", slash(6_000, "help"))
+        await until(lambda: fake.answers and len(fake.messages) == HEARD)
+    assert len(ask.asked) == HEARD + 1
