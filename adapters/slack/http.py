@@ -17,6 +17,9 @@ EVENTS, INSTALL, REDIRECT, ALIVE = "/slack/events", "/slack/install", "/slack/oa
 SLOWEST = 5.0
 """Seconds in which a body must have arrived."""
 
+IDLE = 75.0
+"""Seconds without a whole request after which a connection is closed; balancers give theirs up after sixty."""
+
 
 @dataclass(slots=True)
 class Door:
@@ -25,11 +28,18 @@ class Door:
     app: AsyncApp
     guard: Guard
     flow: AsyncOAuthFlow | None
+    idle: float = IDLE
     runner: web.AppRunner | None = None
 
     async def open(self, host: str, port: int) -> int:
         """Begin to listen. Answers the port, which is chosen by the machine where 0 is given."""
-        self.runner = web.AppRunner(self._routes(), access_log=None, handler_cancellation=False, auto_decompress=False)
+        self.runner = web.AppRunner(
+            self._routes(),
+            access_log=None,
+            handler_cancellation=False,
+            auto_decompress=False,
+            keepalive_timeout=self.idle,
+        )
         await self.runner.setup()
         site = web.TCPSite(self.runner, host, port, reuse_port=False)
         await site.start()

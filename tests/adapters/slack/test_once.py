@@ -13,6 +13,7 @@ from urllib.parse import urlencode
 
 import pytest
 
+from adapters.slack.http import Door
 from adapters.slack.question import Way, of_message
 from bot.answer import Answers
 from bot.store import Ledger, open_ledger
@@ -240,6 +241,20 @@ async def test_a_signed_body_with_any_odd_part_stops_nobody(
 async def test_a_body_that_is_too_large_is_not_read(http: World) -> None:
     """A megabyte is enough for everything that Slack sends."""
     assert (await http.people.post("a=" + "x" * 1_100_000, FORM))[0] == 413
+
+
+@pytest.mark.parametrize("said", [b"", b"POST /slack/events HTTP/1.1\r\nX-A: ", b"GET /slack/alive HTTP/1.1\r\n\r\nG"])
+async def test_a_connection_that_brings_no_request_is_closed(http: World, said: bytes) -> None:
+    """Who opens many and says nothing, or never comes to an end, takes no room away for long."""
+    assert http.slack.door
+    door = Door(http.slack.door.app, http.slack.door.guard, None, idle=0.5)
+    reader, writer = await asyncio.open_connection("127.0.0.1", await door.open("127.0.0.1", 0))
+    writer.write(said)
+    async with asyncio.timeout(5):
+        while await reader.read(1_000):
+            continue
+    writer.close()
+    await door.close()
 
 
 async def test_slack_verifies_the_address(http: World) -> None:
