@@ -16,6 +16,7 @@ _LIGHT = frozenset(
      Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
 )  # fmt: skip
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
+_OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 _AGAINST = frozenset("nach contre contra frente gegenüber against".split())
 _COMING = frozenset("came comes come coming".split())
@@ -37,6 +38,8 @@ _COUNTING = frozenset("with counting including adding plus".split())
 
 def converted(row: Row, i: int, told: Tolds) -> Told | None:
     """The same amount again, in brackets: "Rs 4,200 crore (about $480 million)"."""
+    if not told:
+        return None
     k = frames.left_of(row, i)
     if k < 1 or (row[k].kind is not Kind.OPEN and not _same_again(row, i)):
         return None
@@ -63,6 +66,8 @@ def _same_again(row: Row, i: int) -> bool:
 
 def compared(row: Row, i: int, told: Tolds) -> Told | None:
     """«$6.6 billion, more than three times the $1.8 billion of July», «$11 billion of a $13 billion commitment»."""
+    if not told:
+        return None
     k = frames.left_of(row, i)
     at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].kind is Kind.FIGURE), None)
     before = told.get(at) if at is not None else None
@@ -81,19 +86,25 @@ def compared(row: Row, i: int, told: Tolds) -> Told | None:
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     """«£138m of that», «of which £780m»: a part of what the figure before is of."""
-    words = [piece.word for piece in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])]
-    joined = any(a == "of" and b in {"which", "that", "this"} for a, b in pairwise(words))
-    joined = joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
     last = scene.last
+    if last is None or not _of_last(row, i):
+        return None
     if last and last.measure is Measure.VALUATION and scene.bargain and scene.bargain.company == last.company:
         last = scene.bargain  # money has parts, a valuation has none
-    if not joined or last is None or last.measure is Measure.OTHER:
+    if last.measure is Measure.OTHER:
         return None
     giver = naming.after(row, i, "from", i)
     giver = naming.after(row, i, "by", i) if giver is None else giver
     if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
         return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
     return last
+
+
+def _of_last(row: Row, i: int) -> bool:
+    """Whether words beside the figure say that it is a part of what was told last."""
+    words = [piece.word for piece in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])]
+    joined = not _OF_LAST.isdisjoint(pairwise(words))
+    return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
 
 
 def given(row: Row, i: int, scene: Scene) -> Told | None:

@@ -37,7 +37,7 @@ class Leads:
 
     def __init__(self, text: str, named: Sequence[Mention]) -> None:
         self.text = text
-        self.timed = len(_times().findall(text)) >= _ENTRIES
+        self.timed = text.count("\n") + 1 >= _ENTRIES and len(_times().findall(text)) >= _ENTRIES
         self.speakers = _speakers(text, frozenset(mention.text for mention in named))
 
     def of(self, start: int) -> Lead:

@@ -86,14 +86,11 @@ def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
 
 
 def _main_deal(drafts: Sequence[Draft]) -> Told | None:
-    counts = Counter(
-        replace(draft.told, frame=None)
-        for draft in drafts
-        if draft.told.measure in TWO_SIDED and draft.told.company and draft.told.counterparty
-    )
-    if not counts:
+    deals = [draft.told for draft in drafts if draft.told.measure in TWO_SIDED]
+    whole = [replace(told, frame=None) for told in deals if told.company and told.counterparty]
+    if not whole:
         return None
-    ranked = counts.most_common(2)
+    ranked = Counter(whole).most_common(2)
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return None
     return ranked[0][0]

@@ -79,7 +79,7 @@ class Gazetteer:
         hits = self._machine.find_matches_as_indexes(ready.low, overlapping=True)
         known = tuple(_settled(ready, tuple(self._spots(ready, hits))))
         free = runs(ready, [spot.span for spot in known])
-        products = tuple((start, end) for index, start, end in hits if index >= len(self._forms))
+        products = tuple([(start, end) for index, start, end in hits if index >= len(self._forms)])
         return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant, products)
 
     def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:
@@ -175,6 +175,8 @@ def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
 def _again(text: Flat, spots: Sequence[_Spot]) -> set[str]:
     """The companies whose ambiguous form stands with a capital in mid-sentence, and again where nothing denies it."""
     kept = [spot for spot in spots if spot.form.kind is Kind.AMBIGUOUS and spot.points >= 0 and _capital(text, spot)]
+    if len(kept) < 2:
+        return set()
     counts = Counter(spot.form.name for spot in kept)
     meant = {spot.form.name for spot in kept if spot.points > 0 and settled(text, spot.start)}
     return {name for name in meant if counts[name] > 1}
