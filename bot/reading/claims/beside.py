@@ -6,6 +6,7 @@ from bot.reading.claims.pieces import Kind, Piece
 
 Row = Sequence[Piece]
 _LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
+_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _PARTNERED = frozenset({"with", "into", "behind"})
 
 
@@ -35,3 +36,17 @@ def beside(row: Row, counterparty: str | None) -> str | None:
 
 def _with(row: Row, k: int) -> bool:
     return any(piece.word in _PARTNERED for piece in row[max(0, k - 3) : k])
+
+
+def leads_list(row: Row, first: int) -> bool:
+    """«Blackstone and Magnetar lent»: whether the name at `first` acts with the next, and is no object of a verb."""
+    if row[first].kind not in _NAMES or row[first].owner:
+        return False
+    while first > 1 and row[first - 1].kind is Kind.COMMA and row[first - 2].kind in _NAMES:
+        first -= 2
+    for piece in reversed(row[:first]):
+        if piece.kind is Kind.STOP:
+            break
+        if piece.kind in {Kind.FIGURE, Kind.BE} or (piece.cue is not None and piece.cue.verbs):
+            return False
+    return True

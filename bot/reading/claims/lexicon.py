@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.model import Company, Frame, Outlet
 from bot.reading.claims.tongues import ELIDED
+from bot.reading.companies.financiers import financiers
 from bot.reading.companies.profiles import facts
 
 _ELISION = re.compile(rf"\b({'|'.join(sorted(ELIDED))})['’](?=\w\w)")
@@ -41,6 +42,7 @@ class Lexicon:
     facts: dict[str, frozenset[str]] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
+    financiers: frozenset[str] = frozenset()
 
 
 def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies: Sequence[Company] = ()) -> Lexicon:
@@ -61,6 +63,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         facts={each.name: facts(each.kinds, each.seats) for each in companies if each.kinds or each.seats},
         people={person: company.name for company in companies for person in company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},
+        financiers=financiers(companies),
     )
 
 

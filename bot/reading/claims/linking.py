@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model import Frame, Measure
 from bot.reading.claims import (
     echoes,
+    funding,
     inherit,
     items,
     labels,
@@ -209,7 +210,8 @@ class Linker:
         received = measure is Measure.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
         if received and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT
-        company, counterparty = self.parties.of(hit, i, measure, company_at, counterparty_at)
+        sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
+        company, counterparty = funding.received(sides, measure, self.scene)
         goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on

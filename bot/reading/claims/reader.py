@@ -78,6 +78,7 @@ class Skimmed:
             suppliers=self._lexicon.suppliers,
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
+            financiers=self._lexicon.financiers,
             named=frozenset(mention.name for mention in named),
             struck=struck(whole, named, border, self._lexicon.buyers),
             profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),

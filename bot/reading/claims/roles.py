@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
+from bot.reading.claims.beside import leads_list
 from bot.reading.claims.naming import NOUNS, adjective, after, apposed, fronted, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import (
@@ -135,25 +136,10 @@ def subject(row: Row, at: int) -> int | None:
         ):
             found = apposed(row, k)
         elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
-            if found == k + 1 and _leads_list(row, k):
+            if found == k + 1 and k and not governed(row, k - 1) and leads_list(row, k - 1):
                 continue
             break
     return found if found is None else apposed(row, found)
-
-
-def _leads_list(row: Row, k: int) -> bool:
-    """«Blackstone and Magnetar lent»: whether the comma or "and" joins a name to an earlier one that acts with it."""
-    first = k - 1
-    if first < 0 or row[first].kind not in {Kind.NAME, Kind.PROPER} or row[first].owner or governed(row, first):
-        return False
-    while first > 1 and row[first - 1].kind is Kind.COMMA and row[first - 2].kind in {Kind.NAME, Kind.PROPER}:
-        first -= 2
-    for piece in reversed(row[:first]):
-        if piece.kind is Kind.STOP:
-            break
-        if piece.kind in {Kind.FIGURE, Kind.BE} or (piece.cue is not None and piece.cue.verbs):
-            return False
-    return True
 
 
 def _past_insertion(row: Row, at: int) -> int:
