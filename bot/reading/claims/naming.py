@@ -24,6 +24,8 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
             continue
         if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and not _goes_on(row, j)):
             break
+        if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
+            break  # "y con Nvidia una inversión": the next of a list
         if piece.word in same and (piece.kind is Kind.PREP or preposition == "an"):
             found = phrase(row, j)
             if found is not None:

@@ -7,7 +7,7 @@ from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.provisos import sells_shares
 from bot.reading.claims.signs import of_shares
-from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES, INVERTED
+from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES, INVERTED, SAME
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
 _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
@@ -155,7 +155,7 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         piece = row[j]
         if piece.kind is Kind.STOP:
             return label(spot, j) if piece.word == ":" else None
-        if place == "for" and not spot.percent and (_is_stake(piece) or _is_percent(piece)):
+        if place in SAME["for"] and not spot.percent and (_is_stake(piece) or _is_percent(piece)):
             sold = any(before.word in _SOLD for before in row[max(0, j - 6) : j])
             return (sold and spot.noun(j, "is")) or Hit(PART_BOUGHT, j, verb=False)
         if piece.kind is not Kind.CUE:

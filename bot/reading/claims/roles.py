@@ -33,6 +33,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     match where:
         case "subject":
             between = gapped(row, at, i) if verb else None
+            between = _just_named(row, at) if verb and between is None else between
             found = subject(row, at if verb else min(at, i)) if between is None else between
             return inverted(row, at) if found is None and verb else found
         case "object":
@@ -58,6 +59,8 @@ def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
         found = in_clause(row, at, where)
     if found is None and where == "for":
         found = fronted(row, at)
+    if found is None and where == "with" and i > at:
+        found = in_clause(row, at, where)
     return found if found is not None else _in_which(row, at, where)
 
 
@@ -213,6 +216,13 @@ def object_of(row: Row, at: int) -> int | None:
             return _behind_price(row, j)
         break
     return None
+
+
+def _just_named(row: Row, at: int) -> int | None:
+    """«Née de la scission de Yandex, vendue 5,4 milliards»: the name before the comma and a participle."""
+    if at < 2 or at + 1 >= len(row) or row[at - 1].kind is not Kind.COMMA or row[at - 2].kind is not Kind.NAME:
+        return None
+    return at - 2 if row[at].word in PARTICIPLES and row[at + 1].kind is Kind.FIGURE else None
 
 
 def inverted(row: Row, at: int) -> int | None:

@@ -9,7 +9,7 @@ PREPOSITIONS = frozenset(
     "versus vs "
     "im zu bei von mit für auf aus em de da do por para com en con di per su dans par chez pour avec sur von "
     "sobre entre dell del della nel na nella auprès durch d pela pelo dalla dal alla allo nello sulla sul aux vers "
-    "zum zur vom beim frente au".split()
+    "zum zur vom beim frente au contre contra contro gegenüber gegen".split()
 )
 SAME = {
     "of": frozenset("of d de del della dell dello di da do du des von der am vom".split()),
