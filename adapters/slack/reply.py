@@ -1,6 +1,7 @@
 """Getting an answer to whoever asked: to them alone, into a thread, or to everybody.
 
-An answer whose fate is in doubt is not sent again: nobody wants it twice, and who misses it asks again.
+An answer whose fate is in doubt is not sent again: nobody wants it twice, and who misses it asks again. Only where a
+response URL does not take a private one, also with a fault of Slack's, it goes by the API: a second copy harms nobody.
 """
 
 import asyncio

@@ -30,6 +30,11 @@ from tests.adapters.slack.fake import FakeSlack, fake_slack
 from tests.adapters.slack.people import SECRET, People
 from tests.bot.commands.conftest import TEXTS
 
+KEY = "a-random-text-of-thirty-two-characters-or-more"
+OAUTH: dict[str, Any] = {
+    "slack_bot_token": None, "slack_client_id": "111.222", "slack_client_secret": "shh", "secret_key": KEY,
+}  # fmt: skip
+
 
 class Clocks:
     def wall(self) -> datetime:
@@ -104,4 +109,17 @@ async def world(
 async def http(ledger: Ledger, answers: Answers) -> AsyncIterator[World]:
     """HTTP mode with one workspace's token."""
     async with world(ledger, answers) as found:
+        yield found
+
+
+@pytest.fixture
+def own(tmp_path: Path) -> Any:
+    opened = open_ledger(tmp_path)
+    yield opened
+    opened.close()
+
+
+@pytest_asyncio.fixture
+async def many(own: Ledger, answers: Answers) -> AsyncIterator[World]:
+    async with world(own, answers, **OAUTH) as found:
         yield found

@@ -1,37 +1,18 @@
 """Workspaces that remove the bot: a stale message of it harms nobody, and thirty days later nothing of them is left."""
 
 import time
-from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
-from typing import Any
-
-import pytest
-import pytest_asyncio
 
 from bot.answer import Answers
 from bot.posting import Moment
 from bot.record import Watch
-from bot.store import Ledger, open_ledger
+from bot.store import Ledger
 from bot.store.topics import Thread
-from tests.adapters.slack.conftest import World, world
-from tests.adapters.slack.test_workspaces import OAUTH, granted, install, workspaces
+from tests.adapters.slack.conftest import OAUTH, World, world
+from tests.adapters.slack.installing import granted, install, workspaces
 
 UNINSTALLED = {"type": "app_uninstalled"}
-
-
-@pytest.fixture
-def own(tmp_path: Path) -> Any:
-    opened = open_ledger(tmp_path)
-    yield opened
-    opened.close()
-
-
-@pytest_asyncio.fixture
-async def many(own: Ledger, answers: Answers) -> AsyncIterator[World]:
-    async with world(own, answers, **OAUTH) as found:
-        yield found
 
 
 async def test_an_old_message_of_removal_takes_no_new_token(many: World) -> None:

@@ -10,9 +10,9 @@ from bot.posting import Schedule
 from bot.store import open_ledger
 from briefs.booking import store_of
 from tests.adapters.slack.checking import texts
-from tests.adapters.slack.conftest import World, answering, world
+from tests.adapters.slack.conftest import OAUTH, World, answering, world
+from tests.adapters.slack.installing import granted, install
 from tests.adapters.slack.people import People
-from tests.adapters.slack.test_workspaces import OAUTH, granted, install
 
 CHANGES = (
     'schedule "daily 10:00"', "schedule alerts", 'unschedule "1"', 'pause "1"', 'resume "1"',

@@ -13,10 +13,10 @@ from adapters.slack.many import ManyWorkspaces
 from bot.answer import Answers
 from bot.chat import SlowDown
 from bot.store import Ledger, open_ledger
-from tests.adapters.slack.conftest import World, world
+from tests.adapters.slack.conftest import KEY, OAUTH, World, world
+from tests.adapters.slack.installing import granted, install, workspaces
 from tests.adapters.slack.people import People
 from tests.adapters.slack.test_replicas import replica
-from tests.adapters.slack.test_workspaces import KEY, OAUTH, granted, install, workspaces
 
 
 @pytest_asyncio.fixture

@@ -13,9 +13,9 @@ from bot.card import Card
 from bot.chat import InDoubt, Place, SlowDown
 from bot.log import set_up
 from bot.store import Ledger, open_ledger
-from tests.adapters.slack.conftest import world
+from tests.adapters.slack.conftest import OAUTH, world
 from tests.adapters.slack.fake import FakeSlack
-from tests.adapters.slack.test_workspaces import OAUTH, granted, install
+from tests.adapters.slack.installing import granted, install
 
 CANARIES = ("xoxb-canary-token", "canary-refresh", "canary-code", "shh-canary", "/hook/")
 
