@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 import aiohttp
 import discord
 
-from adapters.discord.refusals import why
+from adapters.discord.refusals import NO_LOGIN, why
 from adapters.discord.serve import FIRST_WAIT, LONGEST_WAIT, use
 from bot.log import log
 
@@ -47,9 +47,7 @@ async def logged_in(
         try:
             await client.login(token)
         except discord.LoginFailure:
-            log().error(
-                "Discord does not take the token; set DEALBRIEF_DISCORD_TOKEN to the bot's token and start again"
-            )
+            log().error(NO_LOGIN)
             return False
         except UNREACHED as error:
             log().warning(

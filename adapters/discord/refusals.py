@@ -36,6 +36,7 @@ WORDS = {
     TAG_NEEDED: "The forum wants a tag on every post ({channel}): whoever manages it can switch that off",
 }
 FOREVER = frozenset({UNKNOWN_CHANNEL, UNKNOWN_MESSAGE, UNKNOWN_SERVER, UNKNOWN_MEMBER})
+NO_LOGIN = "Discord does not take the token; set DEALBRIEF_DISCORD_TOKEN to the bot's token and start again"
 REVOKED = "Discord no longer takes the bot's token: whoever runs the bot sets DEALBRIEF_DISCORD_TOKEN to a new one"
 
 

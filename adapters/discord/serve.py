@@ -14,7 +14,7 @@ import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
 
-from adapters.discord.refusals import why
+from adapters.discord.refusals import NO_LOGIN, why
 from bot.log import log
 
 FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
@@ -122,9 +122,7 @@ def _goes_on(listening: asyncio.Task[None]) -> bool:
         case None:
             return True
         case discord.LoginFailure() | discord.ConnectionClosed(code=4004):
-            log().error(
-                "Discord does not take the token; set DEALBRIEF_DISCORD_TOKEN to the bot's token and start again"
-            )
+            log().error(NO_LOGIN)
             return False
         case discord.PrivilegedIntentsRequired() | discord.ConnectionClosed(code=4013):
             log().error("Discord does not allow the intents; the bot needs none that must be switched on. Report this")

@@ -161,7 +161,7 @@ async def test_each_place_asks_for_its_own_workspace(simcord_env: Env, server: S
 async def test_a_briefing_is_booked_where_it_is_asked_for(server: Server) -> None:
     """Who manages the server books a briefing for the channel; others only for themselves."""
     booked = await server.chief.slash(server.desk, "deal schedule", when="weekdays 9:00 Europe/Berlin")
-    assert "Schedule 1 is set" in booked.response.content
+    assert "is set: weekdays 09:00 Europe/Berlin" in booked.response.content
     refused = await server.reader.slash(server.desk, "deal schedule", when="weekdays 9:00 Europe/Berlin")
     assert "Only those who manage this channel" in refused.response.content
     own = await server.reader.slash(server.desk, "deal schedule", when="daily 8:00", to="me")
