@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bot.comparing.announced import settled
 from bot.comparing.arithmetic import check
 from bot.comparing.astray import recovered
+from bot.comparing.combined import is_whole, wholes
 from bot.comparing.confidence import assess, settles
 from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
@@ -52,9 +53,10 @@ def compare(
         if where is not None:
             buckets[where].append(claim)
     stated = [settled(state(same, articles, trace(same, articles))) for _, same in sorted(buckets.items())]
-    findings = check((one for same in stated for one in same), articles, state(paid, articles, trace(paid, articles)))
+    payments = state(paid, articles, trace(paid, articles))
+    findings = check((one for same in stated for one in same), articles, payments)
     spoken = _spoken(findings)
-    compared = [one for same in stated for one in _compare(same, spoken)]
+    compared = [one for same in stated for one in _compare(same, spoken, payments)]
     if mark:
         compared = [replace(one, id=identity(one.id, mark)) for one in compared]
         findings = [replace(one, id=identity(one.id, mark)) for one in findings]
@@ -65,11 +67,15 @@ def _name(one: Comparison | Finding) -> str:
     return one.id
 
 
-def _compare(statements: Sequence[Statement], spoken: Mapping[Place, str]) -> Iterable[Comparison]:
+def _compare(
+    statements: Sequence[Statement], spoken: Mapping[Place, str], paid: Sequence[Statement]
+) -> Iterable[Comparison]:
     sums = parts(statements)
     sorted_out = by_day(recovered(reunited(strands(statements))))
     known = rounds(statements)
-    return _identified(((strand, one) for strand in sorted_out for one in _judged(strand, sums, known)), spoken)
+    told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known))
+    both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))
+    return _identified((*told, *both), spoken)
 
 
 def _judged(strand: Strand, sums: Sums, known: Rounds) -> Iterable[Verdict]:

@@ -36,7 +36,10 @@ APART = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Rounds:
-    """The rounds of a company, and the valuations that articles give, by article."""
+    """The rounds of a company, and the valuations that articles give, by article.
+
+    A round has a name or a valuation: what is raised without either may be a loan for a site.
+    """
 
     rounds: tuple[Statement, ...]
     worth: Mapping[str, tuple[Statement, ...]]
@@ -51,9 +54,9 @@ def rounds(statements: Iterable[Statement]) -> Rounds:
         if claim.measure is Measure.VALUATION and not (one.soft or one.prior or one.titled):
             worth[claim.article] = (*worth.get(claim.article, ()), one)
         done = claim.measure is Measure.FUNDING_ROUND and not (one.soft or one.denies or one.open)
-        if done and not claim.scopes & APART and claim.period != "cumulative":
+        if done and not one.titled and not claim.scopes & APART and claim.period != "cumulative":
             told.append(one)
-    return Rounds(tuple(told), worth)
+    return Rounds(tuple(one for one in told if one.claim.event or one.claim.article in worth), worth)
 
 
 def is_total(strand: Strand) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.model import Article, Claim, Part
 from bot.reading.companies.gazetteer import Mention
+from bot.reading.facts.combining import with_combined
 from bot.reading.facts.founding import founded
 from bot.reading.facts.reactions import with_reactions
 from bot.reading.facts.totals import with_totals
@@ -13,7 +14,7 @@ def with_facts(
     claims: Sequence[Claim], article: Article, named: Sequence[Mention], topic: str | None
 ) -> tuple[Claim, ...]:
     """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
-    claims = with_totals(with_reactions(claims, article, named), article)
+    claims = with_combined(with_totals(with_reactions(claims, article, named), article), article)
     taken = [claim.figure for claim in claims if claim.part is Part.TEXT]
     payer = any(claim.counterparty == topic for claim in claims)  # «it» may be who is bought rather than who buys
     facts = [

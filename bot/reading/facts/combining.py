@@ -1,0 +1,59 @@
+"""What two companies are worth as one: told of the buyer, and no valuation of either."""
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from bot.model import Article, Claim, Measure, Part, Scope
+
+BEFORE_IT = 80
+AFTER_IT = 50
+"""Characters before and behind a figure that are looked at, within its sentence."""
+
+_WORTH = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.MARKET_VALUE, Measure.OTHER})
+CODE = 3
+
+
+def with_combined(claims: Sequence[Claim], article: Article) -> list[Claim]:
+    """The claims, those of the worth of a merged company told as such, of the company that buys."""
+    return [_combined(claim, article, claims) if _may_be(claim) else claim for claim in claims]
+
+
+def _may_be(claim: Claim) -> bool:
+    money = len(claim.amount.unit) == CODE and claim.amount.unit.isupper()
+    return money and claim.part is Part.TEXT and claim.measure in _WORTH
+
+
+def _combined(claim: Claim, article: Article, claims: Sequence[Claim]) -> Claim:
+    start, end = claim.figure.start, claim.figure.end
+    left = article.text[max(claim.sentence[0], start - BEFORE_IT) : start]
+    right = article.text[end : min(claim.sentence[1], end + AFTER_IT)]
+    company = _buyer(claims)
+    if company is None or not (_before().search(left) or _behind().match(right)):
+        return claim
+    scopes = claim.scopes | {Scope.COMBINED}
+    return replace(claim, measure=Measure.VALUATION, company=company, counterparty=None, event=None, scopes=scopes)
+
+
+def _buyer(claims: Sequence[Claim]) -> str | None:
+    """Who buys in the article, where one company does."""
+    deals = Counter(c.counterparty for c in claims if c.measure is Measure.ACQUISITION_PRICE and c.counterparty)
+    return next(iter(deals)) if len(deals) == 1 else None
+
+
+@cache
+def _before() -> re.Pattern[str]:
+    """«Puts the combined entity at a total value of», «the merged company would be worth»."""
+    return re.compile(
+        r"\b(?:combined|merged) (?:company|entity|firm|group|business|value|valuation|worth)\b"
+        r"(?! (?:will|would) (?:have|cut|save|spend|raise))(?:,? [\w’'-]{1,14}){0,8}?"
+        r" (?:at|of|worth|to|is|about|over|roughly|around|nearly)\s?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _behind() -> re.Pattern[str]:
+    return re.compile(r" (?:for|as) the (?:combined|merged) (?:company|entity|firm|group)\b", re.IGNORECASE)
