@@ -32,7 +32,7 @@ class Meant(NamedTuple):
 
 def described(row: list[Piece], profiles: Profiles) -> list[Piece]:
     """The row with each description that means one company as the name of that company; "his company" by who speaks."""
-    heads = [k for k, piece in enumerate(row) if _head(piece)]
+    heads = [k for k, piece in enumerate(row) if piece.kind in _WORDS and _head(piece)]
     for k in reversed(heads):
         if k + 1 < len(row) and row[k + 1].kind in _NAMED:
             row[k] = _apposed(row[k])

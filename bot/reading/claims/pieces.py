@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from bot.model import Figure
 from bot.reading.claims.lexicon import Cue, Lexicon, Phrases
-from bot.reading.claims.tongues import ELIDED, NO_CUES, PARTICLES, classes, compound, tongue
+from bot.reading.claims.tongues import NO_CUES, PARTICLES, classes, compound, elided, tongue
 from bot.reading.claims.words import (
     AUXILIARIES,
     BE,
@@ -186,9 +186,8 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
         owner = token.endswith(("'s", "’s"))
         if owner:
             token, stop = token[:-2], stop - 2
-        elided = token.replace("’", "'").partition("'")
-        if elided[2] and elided[0].lower() in ELIDED and len(elided[2]) > 1:
-            word = elided[0].lower()
+        word = "" if token.isalnum() else elided(token)
+        if word:
             yield Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word)
             begin, token = begin + len(word) + 1, token[len(word) + 1 :]
         lower = token.lower()

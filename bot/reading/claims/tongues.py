@@ -50,6 +50,17 @@ def tongue(words: Sequence[str]) -> str | None:
 ELIDED = frozenset("l d s n qu c j m dell all nell sull dall un quest jusqu lorsqu puisqu".split())
 """What loses its vowel before an apostrophe: "l'acquisto", "d'euros"."""
 
+
+def elided(token: str) -> str:
+    """The word that lost its vowel before an apostrophe: the "d" of "d'euros"; empty where none did.
+
+    >>> elided("d’euros"), elided("O'Reilly")
+    ('d', '')
+    """
+    word, _, rest = token.lower().replace("’", "'").partition("'")
+    return word if len(rest) > 1 and word in ELIDED else ""
+
+
 NO_CUES = {"fr": {"pour": "for", "on": "elle", "or": "or"}, "it": {"come": "wie", "sale": "salì"}}
 """Words of a language that English has as other ones, with words that say the same and are none."""
 
