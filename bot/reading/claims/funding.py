@@ -11,6 +11,8 @@ _EARNED = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, 
 def received(pair: Pair, measure: Measure, scene: Scene) -> Pair:
     """The sides of a figure; in a text about somebody else a giver is no one who raises, earns or is valued."""
     company, counterparty = pair
+    if measure is Measure.CONTRACT and company in scene.financiers and counterparty:
+        return counterparty, company  # "the Pentagon awarded Anduril a contract"
     if measure not in _EARNED or company is None or scene.topic == company or not gives(company, scene):
         return pair
     about = next((who for who in (scene.section, scene.theme, scene.topic) if who and not gives(who, scene)), None)

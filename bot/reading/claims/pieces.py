@@ -86,6 +86,7 @@ _SIGNS = {
 }  # fmt: skip
 _KNOWN = _SIGNS | {word: kind for word, kind in _PLAIN.items() if word.replace("-", "").isalpha()}
 """What is known of a token as it stands: signs, and small words without a capital or an apostrophe."""
+_NOT_SMALL = frozenset({"Dell"})  # the name; "dell" is elided
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
     "foundation university labs technologies systems investors advisors associates authority".split()
@@ -191,7 +192,7 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
             yield Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word)
             begin, token = begin + len(word) + 1, token[len(word) + 1 :]
         lower = token.lower()
-        kind = _PLAIN.get(lower, Kind.WORD)
+        kind = Kind.WORD if token in _NOT_SMALL else _PLAIN.get(lower, Kind.WORD)
         capital = token[0].isupper() and not token.endswith(_SUFFIXES)
         yield Piece(kind, begin, stop, lower, None, token if capital else None, owner or lower in POSSESSIVES,
                     None, None, capital)  # fmt: skip
