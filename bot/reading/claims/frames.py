@@ -148,3 +148,15 @@ def _two_words(row: Row, k: int) -> bool:
 
 def _passed(piece: Piece) -> bool:
     return (piece.kind is Kind.DET and not piece.owner) or (piece.kind is Kind.WORD and piece.name is None)
+
+
+def follows(hit: Hit, at: int | None) -> bool:
+    """Whether a name stands after its verb, as what is valued or bought does."""
+    return hit.verb and at is not None and at > hit.at
+
+
+def has_two_sides(hit: Hit, measure: Measure) -> bool:
+    """Whether who pays cannot be who is paid: a round and its lead, a lender and a debtor, "a deal with"."""
+    if measure is Measure.CONTRACT:
+        return "with" in hit.frame.counterparty
+    return measure is hit.frame.measure is Measure.FUNDING_ROUND or (measure is Measure.DEBT and hit.verb)

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from bot.model import Measure
 from bot.reading.claims import beside, naming, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
-from bot.reading.claims.frames import WHOLE_BOUGHT, Hit
+from bot.reading.claims.frames import WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import ASIDE
@@ -13,6 +13,8 @@ from bot.reading.claims.words import ASIDE
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+_OWN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE})
+"""What those who give money in a text are not told of, unless they are named with it."""
 OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
 _IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
 """What people also do for themselves."""
@@ -69,11 +71,15 @@ class Parties:
         """The company and the counterparty of a figure of this measure."""
         if hit.verb and provisos.many(self.row, hit.at):
             return None, None
-        return self._sides(hit, i, measure, company_at, counterparty_at)
+        company, counterparty = self._sides(hit, i, measure, company_at, counterparty_at)
+        named = company_at is not None and self.row[company_at].name == company
+        if measure in _OWN and company in self.scene.backers and not named:
+            company = self.scene.protagonist()
+        return company, counterparty
 
     def _sides(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         counterparty = self.anybody(counterparty_at, acts=measure not in _IN_PERSON)
-        any_name = measure in _ANY_NAME or _follows(hit, company_at)
+        any_name = measure in _ANY_NAME or follows(hit, company_at)
         if measure in TWO_SIDED:
             company = self.firm(company_at, passive_side=True, any_name=any_name)
             sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
@@ -96,7 +102,7 @@ class Parties:
         if known and measure is Measure.CONTRACT and not self.scene.section:
             return known.company, known.counterparty  # "$620 million is for a licence", of the contract told before
         company = company or self.own(i, measure)
-        if company == counterparty and _has_two_sides(hit, measure):
+        if company == counterparty and has_two_sides(hit, measure):
             company = self._other_than(counterparty)
         if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
             licensed = self.row[hit.at].word.startswith(("licen", "lizen"))
@@ -286,15 +292,3 @@ class Parties:
             if piece.kind is Kind.NAME and not roles.governed(self.row, k):
                 return piece.name
         return None
-
-
-def _follows(hit: Hit, at: int | None) -> bool:
-    """Whether a name stands after its verb, as what is valued or bought does."""
-    return hit.verb and at is not None and at > hit.at
-
-
-def _has_two_sides(hit: Hit, measure: Measure) -> bool:
-    """Whether who pays cannot be who is paid: a round and its lead, a lender and a debtor, "a deal with"."""
-    if measure is Measure.CONTRACT:
-        return "with" in hit.frame.counterparty
-    return measure is hit.frame.measure is Measure.FUNDING_ROUND or (measure is Measure.DEBT and hit.verb)

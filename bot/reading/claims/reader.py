@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.model import Article, Claim, Figure, Knowledge, Measure, Part
 from bot.reading.amounts.figures import figures
+from bot.reading.claims.backing import backers
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene, Told
@@ -70,7 +71,9 @@ class Skimmed:
         named = with_makers(whole, looked.mentions(names), self._lexicon.products, looked.products)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        topic = _topic(named[:cut], named)
+        headed = frozenset(mention.name for mention in named[:cut])
+        giving = backers(whole, named) - headed
+        topic = _topic(named[:cut], [mention for mention in named if mention.name not in giving])
         scene = Scene(
             topic=topic,
             subject=topic,
@@ -80,9 +83,10 @@ class Skimmed:
             buyers=self._lexicon.buyers,
             financiers=self._lexicon.financiers,
             named=frozenset(mention.name for mention in named),
+            backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),
             profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),
-            headed=frozenset(mention.name for mention in named[:cut]),
+            headed=headed,
             people=_people(f"{article.title}\n{article.text}"),
         )
         drafts: list[Draft] = []

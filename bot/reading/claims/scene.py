@@ -93,6 +93,7 @@ class Scene:
     pair: tuple[str, str] | None = None  # two companies that were announced together
     label: Told | None = None  # the figure in the heading of a section
     label_unit: str | None = None
+    backers: frozenset[str] = frozenset()  # who gives the money that the text tells of
 
     def tell(self, told: Told, *, goes_on: bool, unit: str | None = None) -> None:
         """Keep in mind what a figure was read as; `goes_on`: the next figure may go on with it."""
@@ -232,6 +233,15 @@ class Scene:
             other = self.theme if self.theme != here else None
             return other or self._smaller(here) or here or self.theme or self.subject or self.topic
         return here or (self.raiser() if own else None) or self._about()
+
+    def protagonist(self) -> str | None:
+        """Whom the text is about: the target of its purchase, or the topic or company of the title that gives none."""
+        if self.struck and self.struck.company in self.headed:
+            return self.struck.company
+        if self.section or (self.topic and self.topic not in self.backers):
+            return self.section or self.topic
+        others = self.headed - self.backers
+        return next(iter(others)) if len(others) == 1 else None
 
     def earner(self) -> str | None:
         """Whose income was told last, if the sentence before was about it and it pays nothing in this text."""

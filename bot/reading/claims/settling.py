@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.model import Claim, Measure, Scope, Stage
+from bot.reading.claims.anchoring import Anchor, again, anchored
 from bot.reading.claims.scene import TWO_SIDED, Told
 
 _Key = tuple[Decimal | None, Decimal | None, str]
@@ -29,7 +30,7 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     deal = _main_deal(drafts) or told_deal
     if deal and deal.measure is Measure.STAKE:
         deal = replace(deal, measure=Measure.INVESTMENT)  # what is left open is money, and that buys the stake
-    only = deal if deal and _all_of_one(drafts, deal) else None
+    only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
     read = [_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts]
     return _with_stages(read)
@@ -46,6 +47,10 @@ def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def _quantity(claim: Claim) -> tuple[object, ...]:
     return (claim.amount.low, claim.amount.high, claim.amount.unit, claim.measure, claim.company)
+
+
+def _anchor(drafts: Sequence[Draft], deal: Told) -> Anchor:
+    return anchored(deal, ((draft.claim, draft.told) for draft in drafts))
 
 
 def _only_payer(drafts: Sequence[Draft]) -> str | None:
@@ -96,14 +101,14 @@ def _main_deal(drafts: Sequence[Draft]) -> Told | None:
     return ranked[0][0]
 
 
-def _settle(draft: Draft, same: Told | None, deal: Told | None, only: Told | None) -> Claim:
+def _settle(draft: Draft, same: Told | None, deal: Told | None, only: Anchor | None) -> Claim:
     told = draft.told
     if told.vague and same and not (draft.claim.scopes & _APART):
         told = same
     elif told.vague and told.frame and told.frame.measure is None and deal and told.company in {None, *_sides(deal)}:
         told = deal
-    elif told.vague and told.frame is None and only and _may_be_of(draft, only):
-        told = only
+    elif only and (_may_be_of(draft, only) or again(told, draft.claim.amount, only)):
+        told = only.deal
     elif told.measure in TWO_SIDED and deal and (not told.complete or told.company is None):
         told = _completed(told, deal)
     if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
@@ -113,9 +118,11 @@ def _settle(draft: Draft, same: Told | None, deal: Told | None, only: Told | Non
     return replace(draft.claim, measure=told.measure, company=told.company, counterparty=told.counterparty)
 
 
-def _may_be_of(draft: Draft, deal: Told) -> bool:
+def _may_be_of(draft: Draft, only: Anchor) -> bool:
     """Whether an amount that nothing explains is large enough to be of the article's deal, and of nobody else."""
-    amount = draft.claim.amount
+    amount, deal = draft.claim.amount, only.deal
+    if not draft.told.vague or draft.told.frame is not None:
+        return False
     top = amount.high if amount.high is not None else amount.low
     large = amount.unit != "percent" and top is not None and top >= _LARGE
     return large and draft.told.company in {None, *_sides(deal)} and not draft.claim.scopes & _APART

@@ -50,7 +50,9 @@ def _buys() -> re.Pattern[str]:
     verbs = (
         r"(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:es?|ing) over|took over"
         r"|snap(?:s|ped|ping)? up|scoop(?:s|ed)? up|swallow(?:s|ed|ing)?|kauft|übernimmt|schluckt|rachète|rachete"
-        r"|acquiert|s['’]offre|met la main sur|compra|adquiere|adquire|acquista|rileva|closed on)"
+        r"|acquiert|s['’]offre|met la main sur|compra|adquiere|adquire|acquista|rileva|closed on"
+        r"|(?:a|va) (?:racheté|acquis|racheter|acquérir)|s['’]est offert|ha (?:comprado|adquirido|acquistato|rilevato)"
+        r"|kaufte|übernahm)"
     )
     kinds = (
         r"(?:(?!(?:by|from|in|with|of|and|stake|shares|that|which|but|after|chips|capacity)\b)[\w’'.-]{1,24} ){0,7}?"
