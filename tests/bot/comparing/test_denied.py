@@ -2,7 +2,9 @@
 
 import pytest
 
-from bot.model import Confidence, Relation, Stage, Voice
+from bot.knowledge import load
+from bot.model import Article, Confidence, Relation, Stage, Voice
+from bot.reading.claims.reader import build_reader
 from tests.bot.comparing.press import Press
 
 
@@ -70,3 +72,11 @@ def test_a_denial_joins_the_figure_among_rivals(press: Press) -> None:
     (denial,) = [side for side in press.only().sides if side.claims[0].stage is Stage.DENIED]
     assert denial.relation is Relation.CONFLICT
     assert denial.reason.endswith("denies $3.6 billion")
+
+
+@pytest.mark.parametrize("words", ["The company disputed the report of", "Perplexity refuted a report of"])
+def test_disputing_and_refuting_deny(words: str) -> None:
+    """The reader gives such a sentence the stage of a denial."""
+    article = Article(id="a", title="", text=f"{words} a $2 billion offer by Meta.", outlet="a.com")
+    (claim,) = build_reader(load()).read(article)
+    assert claim.stage is Stage.DENIED
