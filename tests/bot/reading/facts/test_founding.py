@@ -1,5 +1,7 @@
 """Years in which companies were founded: read only where the words say whose year it is."""
 
+from decimal import Decimal
+
 import pytest
 
 from bot.knowledge import load
@@ -73,4 +75,4 @@ def test_a_short_name_stands_for_the_company_of_the_article(reader: Reader) -> N
 def test_a_year_keeps_its_unit_and_is_exact(reader: Reader) -> None:
     """A year is no amount that could be rounded."""
     (claim,) = reader.read(Article(id="a", title="", text="Databricks was founded in 2013.", outlet="example.com"))
-    assert (claim.amount.unit, claim.amount.bound, claim.amount.precision) == ("year", Bound.EXACT, 0)
+    assert (claim.amount.unit, claim.amount.bound, claim.amount.precision) == ("year", Bound.EXACT, Decimal(0))
