@@ -121,7 +121,7 @@ async def _opened(
         from adapters.discord.running import Core as DiscordCore
         from adapters.discord.running import build_discord
 
-        core = DiscordCore(answers, answers.suggest, answers.commands.every)
+        core = DiscordCore(answers, answers.changes, answers.suggest, answers.commands.every)
         yield build_discord(settings, core, clocks.steady, alone)
 
 

@@ -37,14 +37,14 @@ Answer = TypeVar("Answer")
 class Replies:
     """Answers interactions and messages by asking the core. `sleep` waits for seconds.
 
-    `changing` are the words that begin commands which change something: no page of theirs is turned by asking anew.
+    `changes` tells orders from questions: no page of an order is turned by giving it anew.
     """
 
     ask: Ask
+    changes: Callable[[str, Asker], bool]
     signer: Signer
     sleep: Callable[[float], Awaitable[None]] = asyncio.sleep
     in_time: float = IN_TIME
-    changing: frozenset[str] = frozenset()
     shown: Shown = field(default_factory=Shown)
     tasks: set[asyncio.Task[Any]] = field(default_factory=set)
 
@@ -117,16 +117,17 @@ class Replies:
         with self._under_way():
             told_of = replied_to(message, client.user.id if client.user else 0)
             server = spoken_for(told_of.components, self.signer) if told_of and server_of(message) is None else None
-            asker = self._below(author_of(message), asked, told_of)
+            asker = await self._below(author_of(message), asked, told_of)
             card = await self._asked_for(client, asker, asked, server)
             every = answers(card, asked, replace(self.signer, server=server), private=False)
             self.shown.keep((message.author.id, message.channel.id, server), asked, every)
             await self._again(partial(self._reply, message, await drawn(every[0]), f"{message.id}.0"))
 
-    def _below(self, asker: Asker, asked: str, message: discord.Message | None) -> Asker:
+    async def _below(self, asker: Asker, asked: str, message: discord.Message | None) -> Asker:
         """Who asks about a message asks in its thread; what changes something changes it where it is typed."""
-        changes = asked.partition(" ")[0] in self.changing
-        return asker if message is None or changes else below(asker, message.id)
+        if message is None or await asyncio.to_thread(self.changes, asked, asker):
+            return asker
+        return below(asker, message.id)
 
     async def _reply(self, message: discord.Message, one: Sent, nonce: str) -> None:
         """Reply, also where the question was deleted meanwhile, and without pictures where they are forbidden."""
@@ -150,7 +151,7 @@ class Replies:
     async def _card(self, interaction: discord.Interaction, asked: str, server: int | None) -> Card:
         asker = asker_of(interaction)
         if interaction.type is discord.InteractionType.modal_submit:
-            asker = self._below(asker, asked, interaction.message)
+            asker = await self._below(asker, asked, interaction.message)
         return await self._asked_for(interaction.client, asker, asked, server)
 
     async def _asked_for(self, client: discord.Client, asker: Asker, asked: str, server: int | None) -> Card:
@@ -184,7 +185,7 @@ class Replies:
     async def _turned(self, interaction: discord.Interaction, pressed: Pressed) -> Sent:
         """Another page of what this person was shown; asked anew only where that changes nothing."""
         every = self.shown.pages(_whose(interaction, pressed.server), pressed.text)
-        if every is None and pressed.text.partition(" ")[0] in self.changing:
+        if every is None and await asyncio.to_thread(self.changes, pressed.text, asker_of(interaction)):
             every = answers(Card(title=FORGOTTEN, found=False), pressed.text, self.signer)
         every = every or await self._pages(interaction, pressed.text, pressed.server)
         return await drawn(every[min(pressed.page, len(every) - 1)])

@@ -15,7 +15,7 @@ from adapters.discord.replies import Replies
 from adapters.discord.serve import Gateway, Holds, use
 from adapters.discord.signing import Signer, key_from
 from adapters.discord.syncing import sync
-from bot.chat import Ask
+from bot.chat import Ask, Asker
 from bot.commands import Command
 from bot.floods import Pace
 from bot.settings import Settings
@@ -23,9 +23,10 @@ from bot.settings import Settings
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What Discord is given of the core: one function to ask, one to complete, and the commands."""
+    """What Discord is given of the core: functions to ask, to tell orders from questions, to complete; the commands."""
 
     ask: Ask
+    changes: Callable[[str, Asker], bool]
     suggest: Suggesting
     commands: tuple[type[Command], ...]
 
@@ -77,7 +78,7 @@ def build_discord(settings: Settings, core: Core, steady: Callable[[], float], h
     room = Room(
         name=settings.command,
         commands=core.commands,
-        replies=Replies(core.ask, signer, changing=changing(core.commands)),
+        replies=Replies(core.ask, core.changes, signer),
         suggest=core.suggest,
         sync=sync,
         heard=Pace(steady, HEARD, HEARD_IN_A_WORKSPACE),
@@ -85,11 +86,6 @@ def build_discord(settings: Settings, core: Core, steady: Callable[[], float], h
     )
     chat = DiscordChat(build_client(settings.discord_proxy), signer)
     return Discord(chat, Gateway(lambda: Listener(room), token, holds, steady))
-
-
-def changing(commands: tuple[type[Command], ...]) -> frozenset[str]:
-    """The words that begin commands which change something."""
-    return frozenset(word for one in commands if one.changes for word in (one.verb, *one.also))
 
 
 def signer_of(settings: Settings) -> Signer:

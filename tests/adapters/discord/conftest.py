@@ -8,7 +8,6 @@ import pytest
 
 from adapters.discord.listen import HEARD, Listener, Room
 from adapters.discord.replies import Replies
-from adapters.discord.running import changing
 from adapters.discord.signing import Signer, key_from
 from adapters.discord.syncing import sync
 from bot.answer import Answers
@@ -38,7 +37,7 @@ class Slow:
 
 def build(answers: Answers, ask: Ask, in_time: float = 1.5) -> Listener:
     """A client that asks `ask`."""
-    replies = Replies(ask, SIGNER, in_time=in_time, changing=changing(answers.commands.every))
+    replies = Replies(ask, answers.changes, SIGNER, in_time=in_time)
     room = Room("deal", answers.commands.every, replies, answers.suggest, sync, Pace(time.monotonic, HEARD))
     return Listener(room)
 

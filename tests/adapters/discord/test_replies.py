@@ -258,7 +258,8 @@ async def test_a_reply_to_a_message_of_ours_is_asked_below_it(make: Callable[[],
     said = [
         ("help", ours),
         ("and the valuation?", theirs),
-        ("watch Meta", ours),
+        ("Watch Meta", ours),
+        ("/deal schedule daily 9:00", theirs),
         ("help", {**theirs, "author": PERSON}),
     ]
 
@@ -279,5 +280,6 @@ async def test_a_reply_to_a_message_of_ours_is_asked_below_it(make: Callable[[],
         ("discord:user:7", True, "500"),
         ("discord:5", False, "500"),
         ("discord:user:7", True, None),
+        ("discord:5", False, None),
         ("discord:user:7", True, None),
     ]

@@ -36,7 +36,7 @@ def settings(fake: FakeDiscord, folder: Path, token: str = "token", **more: Any)
 async def test_one_process_listens_and_posts(answers: Answers, tmp_path: Path) -> None:
     """A direct message is answered and a briefing posted, until all is closed in order."""
     async with running(FakeDiscord()) as fake:
-        core = Core(answers, answers.suggest, answers.commands.every)
+        core = Core(answers, answers.changes, answers.suggest, answers.commands.every)
         whole = build_discord(settings(fake, tmp_path), core, time.monotonic)
         task = asyncio.create_task(whole.run())
         await until(lambda: fake.sockets)
@@ -53,7 +53,7 @@ async def test_a_bad_token_is_said_and_stops_nothing_else(
 ) -> None:
     """The line in the log names the setting; posts wait, and other platforms go on."""
     async with running(FakeDiscord()) as fake:
-        core = Core(answers, answers.suggest, answers.commands.every)
+        core = Core(answers, answers.changes, answers.suggest, answers.commands.every)
         whole = build_discord(settings(fake, tmp_path, "wrong"), core, time.monotonic)
         async with asyncio.timeout(5):
             await whole.run()
@@ -150,7 +150,9 @@ async def test_the_doctor_knows_when_commands_changed(answers: Answers, tmp_path
     """After a start they are registered; with another list they are out of date."""
     async with running(FakeDiscord()) as fake:
         chosen = settings(fake, tmp_path)
-        whole = build_discord(chosen, Core(answers, answers.suggest, answers.commands.every), time.monotonic)
+        whole = build_discord(
+            chosen, Core(answers, answers.changes, answers.suggest, answers.commands.every), time.monotonic
+        )
         task = asyncio.create_task(whole.run())
         await until(lambda: fake.sockets)
         await whole.close()
