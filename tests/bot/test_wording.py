@@ -14,6 +14,7 @@ BILLIONS = 1_000_000_000
     ("expected", "ends", "unit", "bound", "precision"),
     [
         ("$14.3 billion", (14_300_000_000, 14_300_000_000), "USD", Bound.EXACT, "1e8"),
+        ("2016", (2016, 2016), "year", Bound.EXACT, "0"),
         ("more than $10 billion", (10 * BILLIONS, None), "USD", Bound.OVER, "1e9"),
         ("$64–72 billion", (64 * BILLIONS, 72 * BILLIONS), "USD", Bound.RANGE, "1e9"),
         ("about €2–3 billion", (2 * BILLIONS, 3 * BILLIONS), "EUR", Bound.APPROX, "1e9"),
