@@ -32,7 +32,8 @@ class Asker:
     """A person in a workspace. `user` is the platform's id for the person; a terminal has one.
 
     `manages` says whether the platform lets this person manage the place; only then may its schedules be changed and
-    comparisons be settled for the workspace. `about` is the company that was last spoken of in the same thread.
+    comparisons be settled for the workspace. `about` is the company that was last spoken of in the same thread, `zone`
+    the person's own time zone as IANA names it, where the platform tells it.
     """
 
     workspace: str = SHARED
@@ -40,6 +41,7 @@ class Asker:
     place: Place | None = None
     manages: bool = False
     about: str | None = None
+    zone: str = ""
 
 
 Ask = Callable[[str, Asker], Awaitable[Card]]

@@ -67,6 +67,17 @@ def room_for_one_more(store: Briefs, workspace: str, target: Target) -> None:
         )
 
 
+def not_yet(store: Briefs, one: Schedule) -> None:
+    """Raises NotUnderstood when a schedule would send somebody the same a second time."""
+    same = [
+        other for other in store.schedules(one.workspace)
+        if other.personal and (other.owner, other.target, other.mode) == (one.owner, one.target, one.mode)
+        and (other.crons, other.zone, other.wanted) == (one.crons, one.zone, one.wanted)
+    ]  # fmt: skip
+    if same:
+        raise NotUnderstood(f"You get that already: it is your schedule {same[0].number}.", ("schedules",))
+
+
 def seen_here(one: Schedule, asker: Asker) -> bool:
     """Whether somebody may know of a schedule: it is of this channel, or their own."""
     if one.personal:
@@ -154,6 +165,12 @@ def handles(one: Schedule) -> Choices:
     return Choices(
         "", (rest, Choice("end it", f'unschedule "{one.number}"'), Choice("why", f'why "schedule {one.number}"'))
     )
+
+
+def numbered(typed: str) -> int | None:
+    """The number of a schedule that is named as “schedule 3”; None for other words."""
+    read = re.fullmatch(r"schedule\s{1,9}(\d{1,7})", typed.strip().casefold())
+    return int(read[1]) if read else None
 
 
 def note(text: str) -> Line:

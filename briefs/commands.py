@@ -20,7 +20,6 @@ from briefs.due import next_due, upcoming, zones_version
 
 Number = Annotated[int, Field(ge=1, le=1_000_000, description="the number of a schedule, as “schedules” shows it")]
 Wanted = Annotated[Words, Field(description=f"only what passes: {filters.EXAMPLE}")]
-ZONE = "UTC"
 
 
 class Book(Command):
@@ -64,7 +63,7 @@ class Book(Command):
 
     def made_for(self, desk: Desk, asker: Asker, target: Target) -> Schedule:
         """The schedule that this asks for, not stored yet. Raises NotUnderstood."""
-        alerts, zone = _alerts(self.when)
+        alerts, zone = _alerts(self.when, zones.of_asker(asker.zone))
         rule = timetable.read("daily 00:00" if alerts else self.when, zone)
         wanted = filters.read(self.only, lambda typed: desk.resolve(typed).name)
         one = Schedule(
@@ -95,12 +94,12 @@ class Book(Command):
         return made
 
 
-def _alerts(when: str) -> tuple[bool, str]:
-    """Whether alerts are meant, and the zone named behind the word."""
+def _alerts(when: str, unless: str) -> tuple[bool, str]:
+    """Whether alerts are meant, and the zone named behind the word; `unless` one is named."""
     word, _, zone = when.strip().partition(" ")
     if word.casefold() not in ("alerts", "alert"):
-        return False, ZONE
-    return True, zones.find(zone) if zone.strip() else ZONE
+        return False, unless
+    return True, zones.find(zone) if zone.strip() else unless
 
 
 def _said(one: Schedule) -> str:
@@ -212,6 +211,7 @@ class Subscribe(Command):
             model, seq=0, number=0, target=target, owner=asker.user, personal=True, paused=False, paused_why="",
             next_due=next_due(model, desk.clock()), version=1,
         )  # fmt: skip
+        booking.not_yet(store, mine)
         made = store.add(mine)
         blocks: tuple[Block, ...] = (*booking.told(made, desk), booking.handles(made))
         return Card(title=f"You get it by direct message: {_said(made)}", blocks=blocks)

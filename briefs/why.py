@@ -1,7 +1,7 @@
 """Why a briefing came, or did not: every stage of its last slots with reasons and times."""
 
-import re
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import timedelta
 from typing import Annotated, ClassVar, Self
 
@@ -13,10 +13,11 @@ from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest
 from bot.commands.why import Why
 from bot.desk import Desk
+from bot.errors import NotUnderstood
 from bot.model import counted
-from bot.posting import BY_POLICY, FIRST_NOTE, TO_OWNER, Event, Part, Schedule, State
-from briefs import booking, filters, timetable
-from briefs.commands import ZONE, Wanted
+from bot.posting import BY_POLICY, FIRST_NOTE, TO_OWNER, Event, Mode, Part, Schedule, State
+from briefs import booking, filters, timetable, zones
+from briefs.commands import Wanted
 from briefs.due import next_due
 from briefs.replay import replay
 
@@ -50,12 +51,12 @@ class WhyPosted(Why):
 
     @classmethod
     def asked(cls, asked: Asked) -> Self:
-        found = re.fullmatch(r"schedule \d{1,7}", asked.text.strip().casefold())
-        return cls.made({"comparison": found[0]}) if found else super().asked(asked)
+        number = booking.numbered(asked.text)
+        return super().asked(asked) if number is None else cls.made({"comparison": f"schedule {number}"})
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
-        found = re.fullmatch(r"schedule (\d{1,7})", self.comparison.casefold())
-        return _why(desk, asker, int(found[1])) if found else super().answer(desk, asker)
+        number = booking.numbered(self.comparison)
+        return super().answer(desk, asker) if number is None else _why(desk, asker, number)
 
 
 def _why(desk: Desk, asker: Asker, number: int) -> Card:
@@ -121,7 +122,7 @@ class Preview(Command):
     summary: ClassVar[str] = "what a schedule would have posted over the last weeks"
     example: ClassVar[str] = 'preview "weekdays 9:00" only:"company:Meta" weeks:"3"'
 
-    when: Annotated[Name, Field(description="a timetable: weekdays 9:00 Europe/Berlin")] = "daily 9:00"
+    when: Annotated[Name, Field(description="a timetable: weekdays 9:00 Europe/Berlin; or: schedule 3")] = "daily 9:00"
     only: Wanted = ""
     weeks: Annotated[int, Field(ge=1, le=12, description="how many weeks back")] = 2
 
@@ -130,13 +131,7 @@ class Preview(Command):
         return cls.made({**({"when": asked.text} if asked.text else {}), **asked.given})
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
-        rule = timetable.read(self.when, ZONE)
-        wanted = filters.read(self.only, lambda typed: desk.resolve(typed).name)
-        now = desk.clock()
-        one = Schedule(
-            workspace=desk.workspace, target=booking.NOWHERE, owner=asker.user, words=rule.words, crons=rule.crons,
-            zone=rule.zone, wanted=str(wanted) if wanted else "", tells_empty=False,
-        )  # fmt: skip
+        now, one = desk.clock(), self._schedule(desk, asker)
         walked = list(replay(desk, one, now - timedelta(weeks=self.weeks), now))
         posted = [run for run in walked if run.composed.cards]
         rows = [(_gist(run.composed.cards[0]), booking.local(run.due_at, one.zone)) for run in posted[-SHOWN:]]
@@ -145,3 +140,18 @@ class Preview(Command):
         title = f"{len(posted)} of {counted(len(walked), 'briefing')} would have had something to tell"
         never = () if due else (booking.note("It would never come round again."),)
         return Card(title=title, blocks=(*((Moments(tuple(rows)),) if rows else ()), *never))
+
+    def _schedule(self, desk: Desk, asker: Asker) -> Schedule:
+        """One that is there, by its number, else one of the words; with the filter that is asked for, else its own."""
+        number = booking.numbered(self.when)
+        wanted = filters.read(self.only, lambda typed: desk.resolve(typed).name)
+        if number is not None:
+            there = booking.found(booking.store_of(desk), desk, asker, number)
+            if there.mode is Mode.ALERTS:
+                raise NotUnderstood("Alerts have no timetable to walk; preview a timetable.", (self.example,))
+            return replace(there, wanted=str(wanted) if wanted else there.wanted, tells_empty=False)
+        rule = timetable.read(self.when, zones.of_asker(asker.zone))
+        return Schedule(
+            workspace=desk.workspace, target=booking.NOWHERE, owner=asker.user, words=rule.words, crons=rule.crons,
+            zone=rule.zone, wanted=str(wanted) if wanted else "", tells_empty=False,
+        )  # fmt: skip

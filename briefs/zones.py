@@ -61,6 +61,11 @@ def find(typed: str) -> str:
     raise Unknown(f"“{typed[:60]}” is no time zone that I know. Did you mean {spoken(near, 'or')}?", near)
 
 
+def of_asker(told: str) -> str:
+    """The zone that a platform tells of a person, UTC where it tells none that we know."""
+    return told if told in names() else "UTC"
+
+
 def suggest(typed: str, limit: int = 25) -> tuple[str, ...]:
     """Zones for a menu while somebody types: those that hold the letters, places named like them first."""
     key = _key(typed)[:60]

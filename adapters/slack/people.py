@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from adapters.slack.calls import Workspaces, once
 from adapters.slack.question import Question
@@ -35,7 +35,8 @@ class People:
     async def asker(self, question: Question) -> Asker:
         """Who asks, as the core knows people."""
         person = await self.person(question)
-        return question.asker(manages=person.manages or question.user in self.editors)
+        asker = question.asker(manages=person.manages or question.user in self.editors)
+        return replace(asker, zone=person.zone)
 
     async def person(self, question: Question, patience: float = PATIENCE) -> Person:
         """What is known of whoever asks; nothing where Slack does not tell in time."""

@@ -106,7 +106,9 @@ class Typed:
 @cache
 def _token() -> re.Pattern[str]:
     return re.compile(
-        r'(?:(?P<key>[a-z]{1,20}):)?"(?P<quoted>(?:[^"\\]|\\.)*)"|(?P<bare>[a-z]{1,20}):(?P<word>[^\s"]\S*)|\S+'
+        r'(?:(?P<key>[a-z]{1,20}):)?"(?P<quoted>(?:[^"\\]|\\.)*)"'
+        r"|(?:(?P<keyed>[a-z]{1,20}):)?[“„](?P<curly>[^“”„]*)[”“]"  # as phones and Slack write them by themselves
+        r'|(?P<bare>[a-z]{1,20}):(?P<word>[^\s"]\S*)|\S+'
     )
 
 
@@ -120,12 +122,13 @@ def typed(text: str, keys: frozenset[str]) -> Typed:
     keyed: dict[str, str] = {}
     loose: list[str] = []
     for token in _token().finditer(text):
-        key = token["key"] or token["bare"]
-        value = token["word"] if token["quoted"] is None else re.sub(r"\\(.)", r"\1", token["quoted"])
+        key = token["key"] or token["keyed"] or token["bare"]
+        quoted = token["curly"] if token["quoted"] is None else re.sub(r"\\(.)", r"\1", token["quoted"])
+        value = token["word"] if quoted is None else quoted
         if key in keys and value is not None:
             keyed[key] = value
-        elif key is None and token["quoted"] is not None and first is None:
-            first = value
+        elif key is None and quoted is not None and first is None:
+            first = quoted
         else:
             loose.append(token[0])
     return Typed(first, keyed, " ".join(loose))

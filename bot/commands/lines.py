@@ -106,9 +106,9 @@ class Commands:
     def _meant(self, line: str, asked: Asked) -> type[Command]:
         """The command that a sentence means: by its phrases, else by what it names."""
         plain = f" {' '.join(re.findall(r'[a-z]+', line.casefold()))} "
-        for command in self.every:
-            if any(f" {phrase} " in plain for phrase in command.phrases):
-                return command
+        said = [(len(phrase), one) for one in self.every for phrase in one.phrases if f" {phrase} " in plain]
+        if said:
+            return max(said, key=lambda pair: pair[0])[1]  # “next briefing” says more than “briefing”
         narrowed = asked.measures or asked.amounts or asked.event or len(asked.companies) > 1
         if narrowed or (asked.companies and (asked.words or asked.names or asked.period)):
             return self.verbs["figure"]

@@ -1,5 +1,6 @@
 """From a sentence in a channel to what is posted there: the whole scheduled half over a real ledger."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -225,6 +226,38 @@ def test_a_dry_run_says_what_would_have_been_posted(house: House) -> None:
     assert "1 now disputed, from 2 articles. Now disputed: Wiz: purchase price by Google: $23 billion" in answer
     assert said(house, 'preview "daily 9:00" weeks:1 only:"company:OpenAI"').startswith("1 of 7")
     assert house.wire.posted == []
+
+
+def test_a_dry_run_of_a_schedule_that_is_there_goes_by_its_timetable_and_filter(house: House) -> None:
+    """Named by its number, as people of its channel see it; alerts have no timetable."""
+    house.later(days=-8)
+    house.tell("one", "Google acquired Wiz for $32 billion.")
+    house.later(days=8)
+    house.ask('schedule "daily 9:00" only:"company:Wiz"', asker())
+    house.ask('schedule "daily 9:00" only:"size>90bn"', asker())
+    house.ask("schedule alerts", asker())
+    assert house.ask('preview "schedule 1"', asker()).title.startswith("1 of 14 briefings")
+    assert house.ask("preview schedule 2", asker()).title.startswith("0 of 14 briefings")
+    assert house.ask('preview "schedule 2" only:"size>1bn"', asker()).title.startswith("1 of 14 briefings")
+    assert "no timetable to walk" in house.ask("preview schedule 3", asker()).title
+    assert "no schedule 1 here" in house.ask("preview schedule 1", asker(channel="random")).title
+
+
+def test_without_a_zone_a_schedule_goes_by_the_clock_of_whoever_sets_it(house: House) -> None:
+    """Where the platform tells their zone; a zone that is named comes first."""
+    anna = replace(asker(), zone="Asia/Tokyo")
+    assert house.ask("schedule daily 9:00", anna).title.endswith("daily 09:00 Asia/Tokyo")
+    assert house.ask("schedule daily 9:00 Berlin", anna).title.endswith("daily 09:00 Europe/Berlin")
+    assert house.ask("schedule alerts", anna).title.endswith("alerts (Asia/Tokyo)")
+    for zone in ("", "Atlantis/Capital"):
+        assert house.ask("schedule daily 9:00", replace(anna, zone=zone)).title.endswith("daily 09:00 UTC")
+
+
+def test_people_ask_in_their_own_words_when_the_next_one_comes(house: House) -> None:
+    """The longest phrase counts; marks that phones write are quotation marks."""
+    assert house.ask("schedule “daily 9:00” only:“size>1bn”", asker()).title.startswith("Schedule 1 is set")
+    for line in ("when is the next briefing?", "next briefing", "which schedules are there"):
+        assert house.ask(line, asker()).title == "1 schedule", line
 
 
 def test_the_next_run_that_is_shown_is_the_one_that_comes(house: House) -> None:

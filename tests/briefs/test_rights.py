@@ -53,3 +53,12 @@ def test_a_personal_briefing_goes_to_its_owner_alone(house: House) -> None:
     house.later(hours=1)
     house.post()
     assert {place.channel for place, _ in house.wire.posted} == {"@bob"}
+
+
+def test_nobody_subscribes_to_the_same_twice(house: House) -> None:
+    """The answer names the schedule that they have; another channel's timetable is another thing."""
+    said(house, "schedule daily 9:00")
+    said(house, "schedule daily 10:00")
+    assert "by direct message" in said(house, "subscribe 1", BOB)
+    assert "You get that already: it is your schedule 3" in said(house, "subscribe 1", BOB)
+    assert "by direct message" in said(house, "subscribe 2", BOB)
