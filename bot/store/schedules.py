@@ -3,10 +3,10 @@
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import Connection, Row, bindparam, func, insert, select, update
+from sqlalchemy import Connection, Row, bindparam, exists, func, insert, select, update
 
-from bot.posting import Mode, Moment, Schedule, Target
-from bot.store.schedule_tables import schedule
+from bot.posting import OPEN, Mode, Moment, Schedule, Target
+from bot.store.schedule_tables import part, schedule
 
 _HERE = schedule.c.workspace == bindparam("workspace")
 _LIVE = schedule.c.ended_at.is_(None)
@@ -25,8 +25,9 @@ _DUE = (
     .limit(bindparam("most"))
     .with_for_update(skip_locked=True)
 )
+_HAS_OPEN = exists(select(1).where(part.c.schedule == schedule.c.seq, part.c.state.in_([one.value for one in OPEN])))
 _ALERTING = select(schedule).where(
-    _LIVE, ~schedule.c.paused, schedule.c.mode == Mode.ALERTS.value, schedule.c.position < bindparam("last")
+    _LIVE, ~schedule.c.paused, schedule.c.mode == Mode.ALERTS.value, schedule.c.position < bindparam("last"), ~_HAS_OPEN
 )
 _CHANGE = update(schedule).where(schedule.c.seq == bindparam("which"), schedule.c.version == bindparam("was"))
 _MOVE = (
@@ -97,7 +98,7 @@ def due(connection: Connection, moment: Moment, most: int) -> tuple[Schedule, ..
 
 
 def alerting(connection: Connection, last: int) -> tuple[Schedule, ...]:
-    """Those that speak at once and have not looked at the last change."""
+    """Those that speak at once, have not looked at the last change, and have nothing on its way."""
     return tuple(map(_value, connection.execute(_ALERTING, {"last": last})))
 
 
