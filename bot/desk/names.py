@@ -91,4 +91,4 @@ class Names:
 
 def _build(knowledge: Knowledge, claims: Mapping[str, int], state: int) -> Known:
     learnt = [Company(name) for name in claims]
-    return Known(state, build_lookup([*knowledge.companies, *learnt]), claims)
+    return Known(state, build_lookup([*knowledge.companies, *learnt], told=claims), claims)

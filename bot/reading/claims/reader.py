@@ -94,8 +94,15 @@ class Skimmed:
             drafts += Walk(self._lexicon, article, Part.TITLE, named[:cut], scene).drafts(self._found.title)
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
-        known = [_as_known(claim, draft.told, scene) for claim, draft in zip(claims, drafts, strict=True)]
+        known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         return with_facts(known, article, in_text, scene.topic)
+
+    def _named(self, claim: Claim) -> Claim:
+        """The claim with its sides by the names that they are known by: «1. Inflection» is Inflection AI."""
+        company, counterparty = map(self._looked.canonical, (claim.company, claim.counterparty))
+        if (company, counterparty) == (claim.company, claim.counterparty):
+            return claim
+        return replace(claim, company=company, counterparty=counterparty if counterparty != company else None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,10 @@ class Looked:
     products: tuple[tuple[int, int], ...]
     """Where the words of products stand, in the order of their ends; they may be parts of other words."""
 
+    def canonical(self, name: str | None) -> str | None:
+        """The company that a name means as a whole, where it is known; else the name itself."""
+        return self._meant.get(name.lower(), name) if name else None
+
     def introduced(self) -> dict[str, str]:
         """The forms that the text introduces so clearly that other texts may be read by them, with their names."""
         return introduced(self._ready, self._shown, self._meant)

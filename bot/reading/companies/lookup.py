@@ -5,7 +5,7 @@ the names that share their first or their last letters with what was typed, and 
 them: "merger" is nearer to itself than to Mercor. It says when it does not know.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -142,8 +142,12 @@ class Lookup:
         return tuple(dict.fromkeys(name for form in forms for name in self._names[form]))
 
 
-def build_lookup(companies: Iterable[Company]) -> Lookup:
-    """A look-up over these companies by every form, ticker and description; a name given twice is one company."""
+def build_lookup(companies: Iterable[Company], told: Container[str] | None = None) -> Lookup:
+    """A look-up over these companies by every form, ticker and description; a name given twice is one company.
+
+    `told` are the names that may be called by their first word alone, all unless given: "lone" means no fund that
+    nobody has written of.
+    """
     known = tuple(companies)
     names: dict[str, dict[str, None]] = {}
     for company in known:
@@ -151,7 +155,7 @@ def build_lookup(companies: Iterable[Company]) -> Lookup:
             names.setdefault(form, {})[company.name] = None
     firsts: dict[str, dict[str, None]] = {}
     for company in known:
-        if (first := short(company.name)) and key(first) not in names:
+        if (told is None or company.name in told) and (first := short(company.name)) and key(first) not in names:
             firsts.setdefault(key(first), {})[company.name] = None
     names |= firsts
     weak = frozenset(key(form) for company in known for form in company.ambiguous)
