@@ -39,10 +39,11 @@ class Way:
     box: Box
     reach: Reach
     until: float
+    ticks: Callable[[], float]
 
     @property
     def left(self) -> float:
-        return self.until - time.monotonic()
+        return self.until - self.ticks()
 
     def read(self, got: Fetched) -> dict[str, Any]:
         """What the box makes of it. Raises Unreadable, also when the time is up."""
@@ -63,14 +64,20 @@ Choose = Callable[[Sequence[dict[str, Any]]], Sequence[dict[str, Any]]]
 
 
 def bring_links(
-    links: Sequence[str], reach: Reach, most: int = 50, fresh: Choose | None = None, seconds: float = math.inf
+    links: Sequence[str],
+    reach: Reach,
+    most: int = 50,
+    fresh: Choose | None = None,
+    *,
+    seconds: float = math.inf,
+    ticks: Callable[[], float] = time.monotonic,
 ) -> Bringing:
     """The articles behind links, in their order; of a feed at most `most`. One that cannot be read stops no other.
 
-    What is not begun within `seconds` is refused, so that slow sites hold up nobody for long.
+    What is not begun within `seconds`, by `ticks`, is refused, so that slow sites hold up nobody for long.
     """
     with boxes() as box:
-        way = Way(box, reach, time.monotonic() + seconds)
+        way = Way(box, reach, ticks() + seconds, ticks)
         for asked, got in _together([Asking(one) for one in links], way):
             if isinstance(got, Unreadable):
                 yield refused(asked.link, got)

@@ -286,17 +286,3 @@ def test_a_team_that_removes_the_bot_gets_nothing_more(house: House) -> None:
     house.later(hours=1)
     house.post()
     assert {place.workspace for place, _ in house.wire.posted} == {"rival"}
-
-
-def test_what_is_old_is_forgotten(house: House) -> None:
-    """Slots of months ago and their reasons go; the schedule stays."""
-    said(house, "schedule daily 9:00")
-    house.later(hours=1)
-    house.post()
-    store = store_of(house.desk.seen_by("acme"))
-    one = store.schedules("acme")[0]
-    store.sweep(house.time[0] - timedelta(days=1))
-    assert store.parts(one)
-    store.sweep(house.time[0] + timedelta(days=1))
-    assert store.parts(one) == ()
-    assert store.events(one) == ()

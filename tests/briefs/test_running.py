@@ -40,3 +40,17 @@ def test_next_runs_are_computed_anew_for_new_zones_and_set_clocks(house: House) 
     assert store.schedules("acme")[0].next_due == right.next_due
     house.later(hours=2)
     assert reckon(store) == 0
+
+
+def test_what_is_old_is_forgotten(house: House) -> None:
+    """Slots of months ago and their reasons go; the schedule stays."""
+    house.ask("schedule daily 9:00", asker())
+    house.later(hours=1)
+    house.post()
+    store = store_of(house.desk.seen_by("acme"))
+    one = store.schedules("acme")[0]
+    store.sweep(house.time[0] - timedelta(days=1))
+    assert store.parts(one)
+    store.sweep(house.time[0] + timedelta(days=1))
+    assert store.parts(one) == ()
+    assert store.events(one) == ()

@@ -145,7 +145,7 @@ _LENT_OVER = tuple(
 def names_sum(before: str) -> bool:
     """Whether "über" says what a round, a loan or a contract comes to: the last word is a noun of one.
 
-    >>> names_sum("einer Finanzierungsrunde"), names_sum("zahlte")
+    >>> names_sum("Finanzierungsrunde"), names_sum("zahlte")
     (True, False)
     """
     return before[:1].isupper() and before.lower().endswith(_LENT_OVER)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
 from bot.reading.claims.beside import leads_list
-from bot.reading.claims.naming import NOUNS, adjective, after, apposed, fronted, in_clause, phrase
+from bot.reading.claims.naming import NOUNS, adjective, after, apposed, fronted, gapped, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import (
     ASIDE,
@@ -288,17 +288,3 @@ def lead(row: Row) -> int | None:
             if by is not None:
                 return phrase(row, by)
     return None
-
-
-def listed(row: Row, k: int) -> bool:
-    """Whether other names follow at once: «Adobe, Canva and Picsart pay as well» is not about Adobe."""
-    joined = k + 2 < len(row) and row[k + 1].kind in {Kind.COMMA, Kind.CONJ}
-    return joined and row[k + 2].kind in {Kind.NAME, Kind.PROPER}
-
-
-def gapped(row: Row, at: int, i: int) -> int | None:
-    """«Samsung will invest $10 million and Nvidia $25 million»: the name just before a further amount of a verb."""
-    if i < at + 3 or row[i - 1].kind is not Kind.NAME or row[i - 1].owner:
-        return None
-    joined = row[i - 2].kind in {Kind.CONJ, Kind.COMMA}
-    return i - 1 if joined and any(piece.kind is Kind.FIGURE for piece in row[at + 1 : i - 2]) else None

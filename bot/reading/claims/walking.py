@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage, When
-from bot.reading.claims import lines, roles, tables
+from bot.reading.claims import lines, naming, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
 from bot.reading.claims.lexicon import Lexicon
@@ -139,7 +139,7 @@ class Walk:
             if piece.kind not in _SPOKEN_OF or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
-                if piece.name not in self.scene.rivals and not roles.listed(row, k):
+                if piece.name not in self.scene.rivals and not naming.listed(row, k):
                     self.scene.subject = piece.name
                 return
             self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)

@@ -4,8 +4,8 @@
 
 NAME is a script beside this one with `load()`, which returns a function of one text. Prints one JSON object: texts a
 second, megabytes a second, seconds to load, resident megabytes. One core, warm, in seconds of that core, which other
-work on the machine does not lengthen, and in whole passes over the texts, so that a slow reader reads the same ones as a
-fast one.
+work on the machine does not lengthen, and in whole passes over the texts, so that a slow reader reads the same ones as
+a fast one.
 """
 
 import importlib.util

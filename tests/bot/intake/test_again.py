@@ -26,7 +26,9 @@ def offer(name: str, text: str, title: str = "News") -> Offer:
 INTRODUCING = offer(
     "a", "Corvane, a maker of processors, raised $1.35 billion. The valuation of Corvane is $8.4 billion."
 )
-BARE = offer("bb", "Bar one: Corvane, valued at $9.1 billion. A valuation of $9 billion is what blogs say of Corvane.")
+BARE = offer(
+    "bb", "The valuation of $9.1 billion went to Corvane among others, and $9 billion to those who know Corvane."
+)
 LONGER = offer(
     "c",
     "Sarathi Compute, a builder of campuses, raised $480 million. Sarathi is patient. "
