@@ -1,6 +1,7 @@
 """Whose a figure is and who is on the other side: the names in the places of a frame, or what the scene remembers."""
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 
 from bot.model import Measure
 from bot.reading.claims import beside, naming, provisos, roles, signs
@@ -285,10 +286,12 @@ class Parties:
     def _spoken(self, i: int) -> str | None:
         """«Corvane is still small, but: the run rate jumped»: whom the text is about, if named in the sentence."""
         about = self.scene.section or self.scene.topic
-        return about if any(piece.kind is Kind.NAME and piece.name == about for piece in self.row[:i]) else None
+        return about if any(k < i and self.row[k].name == about for k in self._names) else None
 
     def _subject_before(self, at: int) -> str | None:
-        for k, piece in enumerate(self.row[:at]):
-            if piece.kind is Kind.NAME and not roles.governed(self.row, k):
-                return piece.name
-        return None
+        return next((self.row[k].name for k in self._names if k < at and not roles.governed(self.row, k)), None)
+
+    @cached_property
+    def _names(self) -> tuple[int, ...]:
+        """The places of companies in the row: looked for once, however many figures there are."""
+        return tuple(k for k, piece in enumerate(self.row) if piece.kind is Kind.NAME)

@@ -18,7 +18,8 @@ CODE = 3
 
 def with_combined(claims: Sequence[Claim], article: Article) -> list[Claim]:
     """The claims, those of the worth of a merged company told as such, of the company that buys."""
-    return [_combined(claim, article, claims) if _may_be(claim) else claim for claim in claims]
+    buyer = _buyer(claims)
+    return [_combined(claim, article, buyer) if _may_be(claim) else claim for claim in claims] if buyer else [*claims]
 
 
 def _may_be(claim: Claim) -> bool:
@@ -26,15 +27,14 @@ def _may_be(claim: Claim) -> bool:
     return money and claim.part is Part.TEXT and claim.measure in _WORTH
 
 
-def _combined(claim: Claim, article: Article, claims: Sequence[Claim]) -> Claim:
+def _combined(claim: Claim, article: Article, buyer: str) -> Claim:
     start, end = claim.figure.start, claim.figure.end
     left = article.text[max(claim.sentence[0], start - BEFORE_IT) : start]
     right = article.text[end : min(claim.sentence[1], end + AFTER_IT)]
-    company = _buyer(claims)
-    if company is None or not (_before().search(left) or _behind().match(right)):
+    if not (_before().search(left) or _behind().match(right)):
         return claim
     scopes = claim.scopes | {Scope.COMBINED}
-    return replace(claim, measure=Measure.VALUATION, company=company, counterparty=None, event=None, scopes=scopes)
+    return replace(claim, measure=Measure.VALUATION, company=buyer, counterparty=None, event=None, scopes=scopes)
 
 
 def _buyer(claims: Sequence[Claim]) -> str | None:
