@@ -126,6 +126,12 @@ class Listed(Command):
         return Card(title=counted(len(seen), "schedule"), blocks=tuple(blocks))
 
 
+def _numbered(asked: Asked) -> dict[str, str]:
+    """What was given, with the first number of the text."""
+    found = re.search(r"\d{1,7}", asked.text)
+    return {**({"number": found[0]} if found else {}), **asked.given}
+
+
 class Numbered(Command):
     """What is done to one schedule."""
 
@@ -135,8 +141,7 @@ class Numbered(Command):
 
     @classmethod
     def asked(cls, asked: Asked) -> Self:
-        found = re.search(r"\d{1,7}", asked.text)
-        return cls.made({**({"number": found[0]} if found else {}), **asked.given})
+        return cls.made(_numbered(asked))
 
 
 class Unbook(Numbered):
@@ -200,8 +205,7 @@ class Subscribe(Command):
 
     @classmethod
     def asked(cls, asked: Asked) -> Self:
-        found = re.search(r"\d{1,7}", asked.text)
-        return cls.made({**({"number": found[0]} if found else {}), **asked.given})
+        return cls.made(_numbered(asked))
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         store, target = booking.store_of(desk), booking.to_oneself(asker)

@@ -8,6 +8,8 @@ import re
 from decimal import Decimal
 from functools import cache
 
+from bot.reading.alternatives import as_listed
+
 _NUMBERS = {
     "de": (
         "zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 "
@@ -69,13 +71,11 @@ _ENGLISH = "the of and to is was for that with its by at from on it has as an wi
 _REACH = 120
 
 
-def _any(words: str) -> str:
-    return "|".join(words.split())
-
-
 @cache
 def _small_words() -> re.Pattern[str]:
-    return re.compile(rf"(?<![\w'’-])(?:(?P<abroad>{_any(_TONGUES)})|(?:{_any(_ENGLISH)}))(?![\w'’-])", re.IGNORECASE)
+    return re.compile(
+        rf"(?<![\w'’-])(?:(?P<abroad>{as_listed(_TONGUES)})|(?:{as_listed(_ENGLISH)}))(?![\w'’-])", re.IGNORECASE
+    )
 
 
 def speaks_foreign(text: str, at: int) -> bool:

@@ -32,12 +32,14 @@ def _scan() -> re.Pattern[str]:
     blank = "[ \u00a0\u202f\u2009]"
     grouped = rf"\d{{1,3}}(?:{blank}\d{{3}})++(?!\d)(?:[.,]\d{{1,2}}(?!\d))?(?![.,']\d)"
     plain = r"\d++(?:[.,'’]\d++)*+[½¼¾⅓⅔]?"
-    words = rf"(?P<words>(?:{_any(small)})\b|[Hh]alf(?= an? per))|(?P<loose>(?:{_any(loose)})\b)"
+    words = (
+        rf"(?P<words>(?:{_by_first_letter(small)})\b|[Hh]alf(?= an? per))|(?P<loose>(?:{_by_first_letter(loose)})\b)"
+    )
     first = "".join(sorted({word[0] for word in (*small, *loose, "half", "Half")}))
     return re.compile(rf"(?=[\d½¼¾{first}])(?:(?P<digits>{grouped}|{plain})|\b(?:{words})|(?P<vulgar>[½¼¾]))")
 
 
-def _any(words: Iterable[str]) -> str:
+def _by_first_letter(words: Iterable[str]) -> str:
     """A pattern of the words, each asked for only where its first letter stands."""
     rests: dict[str, list[str]] = {}
     for word in words:

@@ -7,6 +7,7 @@ from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
+from bot.reading.alternatives import as_listed
 from bot.reading.amounts.compounds import with_change
 from bot.reading.amounts.elided import with_elided
 from bot.reading.amounts.quantity import Quantity
@@ -41,10 +42,6 @@ _SPREADS = (
     "spans spanned spanning price prices priced homes houses salaries estimates fees cost costs costing "
     "spanne schwankt schwanken oscila oscilan varia variano"
 )
-
-
-def _any(words: str) -> str:
-    return "|".join(words.split())
 
 
 @cache
@@ -82,13 +79,13 @@ def _moving_abroad() -> re.Pattern[str]:
 
 @cache
 def _ranging() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:{_any(_SPREADS)})(?: \w{{1,12}})? (?:from|von|de|da) [^.;]{{0,20}}\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{as_listed(_SPREADS)})(?: \w{{1,12}})? (?:from|von|de|da) [^.;]{{0,20}}\Z", re.IGNORECASE)
 
 
 @cache
 def _moving() -> re.Pattern[str]:
     nouns = "(?:increase|decrease|drop|rise|gain|decline|jump|fall|reduction) of"
-    return re.compile(rf"\b(?:{_any(_MOVES)}|{nouns})(?: {_HEDGE})? ?\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:{as_listed(_MOVES)}|{nouns})(?: {_HEDGE})? ?\Z", re.IGNORECASE)
 
 
 def spans(text: str, found: Sequence[Quantity]) -> list[Span]:

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from enum import IntEnum
 from functools import cache
 
+from bot.reading.alternatives import either
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.showing import ORIGIN
 from bot.reading.companies.text import Flat
@@ -163,10 +164,6 @@ def _ticker(text: Flat, start: int, said: str) -> int:
     return ENOUGH if bare else 0
 
 
-def _any(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
-
 @cache
 def _list() -> re.Pattern[str]:
     return re.compile(r"'?s?(?:, | and | or | & |/|, and |: | vs\.? )(?:the )?")
@@ -193,8 +190,8 @@ def _bought() -> re.Pattern[str]:
 
 @cache
 def _described() -> re.Pattern[str]:
-    abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad})s?,? (?:{ORIGIN} )?$")
+    abroad = rf"[\w-]{{0,24}}(?:{either(FOREIGN_DESCRIPTIONS)})"
+    return re.compile(rf"\b(?:{either(DESCRIPTIONS)}|{abroad})s?,? (?:{ORIGIN} )?$")
 
 
 @cache
@@ -204,20 +201,20 @@ def _weak_before() -> re.Pattern[str]:
 
 @cache
 def _after_owned() -> re.Pattern[str]:
-    return re.compile(rf"(?:'s?(?: [a-z-]{{2,14}})?)? (?:{_any(OWNED)})\b")
+    return re.compile(rf"(?:'s?(?: [a-z-]{{2,14}})?)? (?:{either(OWNED)})\b")
 
 
 @cache
 def _after_act() -> re.Pattern[str]:
     return re.compile(
         rf",? (?:also |now |then |later |reportedly |recently |could |may |which |had |has |have |ha |a |hat )?"
-        rf"(?:{_any(ACTS | FOREIGN_ACTS)})\b"
+        rf"(?:{either(ACTS | FOREIGN_ACTS)})\b"
     )
 
 
 @cache
 def _after_legal() -> re.Pattern[str]:
-    return re.compile(rf",? (?:{_any(LEGAL)})(?!\w)| \((?:[a-z]{{3,8}}: ?)?[a-z]{{2,5}}\)| ai\b")
+    return re.compile(rf",? (?:{either(LEGAL)})(?!\w)| \((?:[a-z]{{3,8}}: ?)?[a-z]{{2,5}}\)| ai\b")
 
 
 @cache

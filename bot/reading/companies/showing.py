@@ -3,12 +3,8 @@
 import re
 from functools import cache
 
+from bot.reading.alternatives import either
 from bot.reading.companies.words import CORPORATE, DESCRIPTIONS, FOREIGN_DESCRIPTIONS, MAKERS, ROLES
-
-
-def _any(words: frozenset[str]) -> str:
-    return "|".join(map(re.escape, sorted(words, key=lambda word: (-len(word), word))))
-
 
 _MONEY = (
     r"(?:about |around |nearly |over |more than |up to |an? (?:additional |extra )?)?"
@@ -41,7 +37,7 @@ def lower_tail() -> re.Pattern[str]:
 
 @cache
 def in_role() -> re.Pattern[str]:
-    return re.compile(rf",? (?:the |an? |its |who |co-)?(?:[\w-]{{1,20}} ){{0,3}}(?:{_any(ROLES)})\b|, \d\d,")
+    return re.compile(rf",? (?:the |an? |its |who |co-)?(?:[\w-]{{1,20}} ){{0,3}}(?:{either(ROLES)})\b|, \d\d,")
 
 
 @cache
@@ -56,9 +52,9 @@ def priced() -> re.Pattern[str]:
 
 @cache
 def called() -> re.Pattern[str]:
-    abroad = rf"[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})"
+    abroad = rf"[\w-]{{0,24}}(?:{either(FOREIGN_DESCRIPTIONS)})"
     pousse = "jeune pousse|licorne|licorna|unicornio|unicórnio|pépite|scale-?up|einhorn"
-    return re.compile(rf"\b(?:{_any(DESCRIPTIONS)}|{abroad}|{pousse})(?: called| named| {ORIGIN})? (?:the )?$")
+    return re.compile(rf"\b(?:{either(DESCRIPTIONS)}|{abroad}|{pousse})(?: called| named| {ORIGIN})? (?:the )?$")
 
 
 @cache
@@ -83,24 +79,23 @@ def named_after() -> re.Pattern[str]:
         "|landed|nabs|nabbed|collected|acquires|acquired"
     )
     spends = "buys|invests|invested|borrowed|sells|sold|lent|put"
-    what = (
-        rf"(?:{_any(DESCRIPTIONS)})s?(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
-    )
+    ends = r"(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
+    what = rf"(?:{either(DESCRIPTIONS)})s?{ends}"
     return re.compile(
-        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{_any(CORPORATE)})\b"
+        rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{either(CORPORATE)})\b"
         rf"| (?:is |was |has been |,)?valued at {_MONEY}| had {_MONEY}[^.;]{{0,20}} "
         r"(?:in|of) (?:\w+ ){0,3}(?:revenue|sales|arr)\b"
         r"| (?:ceo|cfo|stock|shareholders|investors|valuation|ipo)\b"
         r"|, (?:inc|corp|corporation|ltd|limited|llc|llp|plc|gmbh|ag|pbc|n\.v|s\.a)(?!\w)"
         r"| \((?:nasdaq|nyse|lse|asx|hkex|tsx|otc|euronext|bse|nse)\b"
         rf"|, (?:an?|the|one of the) (?:[\w-]{{1,20}} ){{0,6}}?{what}"
-        rf"|, which (?:{_any(MAKERS)}|(?:has |had )?(?:put|invested|backed|led|raised))\b"
+        rf"|, which (?:{either(MAKERS)}|(?:has |had )?(?:put|invested|backed|led|raised))\b"
         r"|, (?:(?:une?|una|uno?|uma?|la|le|il|el|jeune) )?(?:jeune pousse|pousse|start-?up|entreprise|empresa|"
         r"compañía|società|azienda|société|spécialiste|éditeur|licorne)\b"
         r"| (?:(?:ha|a|hat|vient de|va|ora|ya|já) )?(?:levé|lève|lever|levait|raccolto|raccoglie|levantado|levanta|"
         r"recauda|recaudado|captado|capta|captou|levantou|recebeu|sammelt|sammelte|erhält|bouclé|chiuso|cerrado|"
         r"fechou|recaudó) (?:[\w-]{1,14} ){0,4}[$€]?(?:us\$ ?)?\d"
-        rf"|, (?:der|die|das|ein|eine) (?:[\w-]{{1,20}} ){{0,4}}?[\w-]{{0,24}}(?:{_any(FOREIGN_DESCRIPTIONS)})\b"
+        rf"|, (?:der|die|das|ein|eine) (?:[\w-]{{1,20}} ){{0,4}}?[\w-]{{0,24}}(?:{either(FOREIGN_DESCRIPTIONS)})\b"
         rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
         r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
     )
@@ -128,5 +123,5 @@ def weakly_before() -> re.Pattern[str]:
 def weakly_after() -> re.Pattern[str]:
     return re.compile(
         r" (?:raises|raised|acquires|acquired|agreed to|announced|launched|declined to comment|led|invested|"
-        rf"will acquire|{_any(MAKERS)})\b"
+        rf"will acquire|{either(MAKERS)})\b"
     )
