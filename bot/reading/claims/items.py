@@ -12,10 +12,13 @@ from bot.reading.claims.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.scene import TWO_SIDED, Scene, Told
 from bot.reading.claims.words import HEDGES
 from bot.reading.companies.lookup_words import COMMON
+from bot.reading.sentences import Shape
 
 Row = Sequence[Piece]
 _ARROWS = (">", "→", "➜", "➔", "»")
+_DASHES = frozenset("–—-")
 _LIGHT = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
+_ENDS_ITEM = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.FIGURE, Kind.OPEN})
 _SMALL = frozenset("again too also then : →".split())
 _PART = frozenset("part share contribution portion cheque check commitment ticket".split())
 _MONEY_IN = frozenset("invest invested invests investor investors backer backers back backed backs fund funded".split())
@@ -46,12 +49,19 @@ def unknown(label: str, pattern: Told | None) -> str | None:
     return " ".join(words) if 0 < len(words) < 4 and known else None
 
 
+def dashed(shape: Shape, row: Row) -> bool:
+    """«Amazon – $50 billion», «Nvidia: $30 billion»: a line of its own that is an item, though no bullet marks it."""
+    if shape is not Shape.HEADING or len(row) < 3 or row[0].kind is not Kind.NAME:
+        return False
+    return (row[1].word in _DASHES or row[1].word == ":") and any(piece.figure for piece in row[2:5])
+
+
 def elliptical(row: Row, i: int) -> bool:
     """Whether nothing but names and hedges stands before a figure, and no noun of a measure after it."""
     before = row[: frames.left_of(row, i) + 1]
     light = all(_light(piece) for piece in before)
     after = row[i + 1] if i + 1 < len(row) else None
-    return light and (after is None or after.kind in {Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.FIGURE})
+    return light and (after is None or after.kind in _ENDS_ITEM)
 
 
 def _light(piece: Piece) -> bool:

@@ -123,6 +123,8 @@ class Sections:
 
     def _open(self, sentence: Sentence, row: Row) -> None:
         names = [piece for piece in row if piece.kind is Kind.NAME]
+        if self.scene.listing and items.dashed(sentence.shape, row):
+            return
         if len({piece.name for piece in names}) == 1 and names[0].start - self.begin(sentence) < 6:
             self._section(names[0].name, sentence.end)
         elif sentence.shape is Shape.HEADING and not self.lead.turn and self._ends(names):
@@ -172,15 +174,16 @@ class Sections:
     def _listed(self, sentence: Sentence, row: Row, i: int) -> Told | None:
         if not items.elliptical(row, i):
             return None
-        pair = items.flow(row, i, self.scene, self._pattern(sentence), self.text)
+        pattern = self._pattern(sentence, row)
+        pair = items.flow(row, i, self.scene, pattern, self.text)
         about = self.scene.section if self.inline else None
-        return pair or items.read(row, i, self.scene, self._pattern(sentence), about)
+        return pair or items.read(row, i, self.scene, pattern, about)
 
-    def _pattern(self, sentence: Sentence) -> Told | None:
+    def _pattern(self, sentence: Sentence, row: Row) -> Told | None:
         """What an item may be of that says but a name: the question, the item before, the heading of the list."""
         if self.scene.asked or self.question:
             return self.question or self.scene.asked
-        listed = sentence.shape is Shape.BULLET or self.lead.item
+        listed = sentence.shape is Shape.BULLET or self.lead.item or items.dashed(sentence.shape, row)
         return self.scene.heading or self.scene.listing if listed else None
 
     def _in_list(self, row: Row, told: Told) -> Told:

@@ -63,12 +63,12 @@ def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | No
     if not (0 <= column < len(scene.columns)):
         return None
     head = scene.columns[column]
-    frame = head.frame or (_by_row(row) if head.name else None)
-    if frame is None:
-        return None
     names = {
         bars(text, start, p.start): p.name for k, p in enumerate(row) if p.kind is Kind.NAME and _fills_cell(row, k)
     }
+    frame = head.frame or (_by_row(row) if head.name else None)
+    if frame is None:
+        return _captioned(row, scene, names.get(0)) if head == Column() else None
     sides = {role: names.get(at) or _cell(text, start, at) for at, (_, role, _) in enumerate(scene.columns) if role}
     free = (name for at, name in names.items() if at < len(scene.columns) and scene.columns[at].role is None)
     company = sides.get("company") or head.name or next(free, None) or scene.topic
@@ -80,6 +80,20 @@ def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | No
         counterparty=payer if measure in _PAID else None,
         frame=frame,
     )
+
+
+def _captioned(row: Row, scene: Scene, name: str | None) -> Told | None:
+    """«Meta | $72.2B | $115B-$135B» below «Big Tech capex»: a cell whose column is but a year or "amount"."""
+    caption = scene.heading
+    if caption is None or caption.measure is Measure.OTHER:
+        return None
+    measured = _by_row(row)
+    if measured and measured.measure is not caption.measure:
+        return None
+    if name is None or name == caption.company:
+        return replace(caption, company=name or caption.company)
+    pays = caption.measure in TWO_SIDED and caption.company is not None
+    return replace(caption, counterparty=name) if pays else replace(caption, company=name)
 
 
 def _cell(text: str, start: int, column: int) -> str | None:
@@ -96,9 +110,10 @@ def _by_row(row: Row) -> Frame | None:
 
 
 def _fills_cell(row: Row, k: int) -> bool:
-    """Whether a name is all that a cell says: not "Microsoft deal"."""
+    """Whether a name is all that a cell says, or what it begins with before a comma: not "Microsoft deal"."""
     before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None
-    return all(piece is None or piece.kind is Kind.STOP for piece in (before, after))
+    first = before is None or before.kind is Kind.STOP
+    return first and (after is None or after.kind in {Kind.STOP, Kind.COMMA})
 
 
 def of_row(told: Told, row: Row) -> Told:

@@ -7,7 +7,8 @@ from functools import cache
 
 _SAME_WIDTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"}
-    | dict.fromkeys("\xa0\u2009\u202f\u2007\t", " ")
+    | dict.fromkeys("\xa0\u2009\u202f\u2007", " ")
+    | {"\t": "|"}  # a border between cells: no name goes across it
 )
 _LONG_LINE = 90
 
