@@ -43,6 +43,7 @@ class Lexicon:
     people: dict[str, str] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
     financiers: frozenset[str] = frozenset()
+    grown: frozenset[str] = frozenset()  # the giants
 
 
 def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies: Sequence[Company] = ()) -> Lexicon:
@@ -64,6 +65,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         people={person: company.name for company in companies for person in company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},
         financiers=financiers(companies),
+        grown=frozenset(company.name for company in companies if "giant" in company.kinds),
     )
 
 

@@ -23,7 +23,7 @@ from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import BARGAINS, DEALS, TWO_SIDED, Scene, Told
+from bot.reading.claims.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -199,6 +199,8 @@ class Linker:
         hit, measure = self.kinds.measured(hit, i)
         self.hits[i] = hit
         company_at, counterparty_at = roles.roles(self.row, hit.frame, hit.at, i, verb=hit.verb)
+        if company_at is None and not hit.verb and measure in INCOME:
+            company_at = naming.told_at(self.row, hit.at)
         if self._put_again(hit, company_at):
             return self.scene.last or self._plain(Measure.OTHER, i)
         if company_at is None and not hit.verb and signs.refused(self.row, hit.at):
@@ -211,7 +213,8 @@ class Linker:
         if received and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
-        company, counterparty = funding.received(sides, measure, self.scene)
+        named = company_at is not None and self.row[company_at].name == sides[0]
+        company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on

@@ -10,6 +10,7 @@ Row = Sequence[Piece]
 NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
 _OF = frozenset("of de d del di du da der von des".split())
 _FRONT = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.REFERENCE, Kind.PROPER})
+_AT = frozenset("at of from by bei von chez de di da".split())
 HARD = frozenset({Kind.STOP, Kind.REL})
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
@@ -30,6 +31,18 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
             found = phrase(row, j)
             if found is not None:
                 return found
+    return None
+
+
+def told_at(row: Row, at: int) -> int | None:
+    """«Sales at the startup are heading for an annualized»: of whom the first noun of the clause is told."""
+    begin = next((k + 1 for k in range(at - 1, -1, -1) if row[k].kind in HARD), 0)
+    for k in range(begin, min(at - 1, begin + 5)):
+        cue = row[k].cue
+        if cue and cue.nouns and row[k + 1].word in _AT:
+            return phrase(row, k + 1)
+        if row[k].kind not in _FRONT:
+            break
     return None
 
 

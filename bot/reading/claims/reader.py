@@ -16,6 +16,7 @@ from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.settling import Draft, settled
+from bot.reading.claims.standing import standing
 from bot.reading.claims.striking import struck
 from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
@@ -81,7 +82,7 @@ class Skimmed:
             suppliers=self._lexicon.suppliers,
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
-            financiers=self._lexicon.financiers,
+            standing=standing(self._lexicon.grown, self._lexicon.financiers, named, headed),
             named=frozenset(mention.name for mention in named),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from bot.model import Frame, Measure, When
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.standing import YOUNG, Standing
 from bot.reading.claims.words import (
     BORROWERS,
     BUYERS,
@@ -82,7 +83,7 @@ class Scene:
     leads: dict[Told, str] = field(default_factory=dict)  # who led the rounds that were told without
     products: Mapping[str, str] = field(default_factory=dict)
     buyers: Mapping[str, str] = field(default_factory=dict)
-    financiers: frozenset[str] = frozenset()  # who gives money by trade
+    standing: Standing = Standing()
     named: frozenset[str] = frozenset()  # all companies of the text
     struck: Told | None = None  # the purchase that the whole text tells, seen before it is read
     profiles: Profiles = field(default_factory=lambda: Profiles("", (), {}, {}))
@@ -220,6 +221,17 @@ class Scene:
 
         `passive_side`: it stands where somebody is bought, backed or valued.
         """
+        who = self._meant(piece, passive_side=passive_side, here=here, own=own)
+        return self.young(who) if piece.word in YOUNG else who
+
+    def young(self, name: str | None) -> str | None:
+        """Who «the startup» is: not the giver or the giant that else would be meant, but a venture."""
+        if name is None or self.standing.small(name):
+            return name
+        told = (self.section, self.theme, self.subject, self.standing.venture)
+        return next((who for who in told if self.standing.small(who)), name)
+
+    def _meant(self, piece: Piece, *, passive_side: bool, here: str | None, own: bool) -> str | None:
         if piece.kind in {Kind.NAME, Kind.PROPER}:
             return self.known(piece)
         if piece.word in PERSONAL:

@@ -1,11 +1,11 @@
-"""Those who give money by trade: funds of venture capital and governments, as the seed or their names tell."""
+"""Those who give money by trade: funds, banks and governments, as the seed or their names tell."""
 
 from collections.abc import Iterable
 
 from bot.model import Company
 
-_GIVING = frozenset({"venture", "government"})
-_ENDINGS = ("Ventures", "Capital", "Partners")
+_GIVING = frozenset({"venture", "government", "fund", "equity", "hedge", "credit", "bank"})
+_ENDINGS = ("Ventures", "Capital", "Partners", "Investments", "Investors", "Equity", "Fund")
 
 
 def financiers(companies: Iterable[Company]) -> frozenset[str]:

@@ -1,0 +1,45 @@
+"""What the companies of a text are beside one another: giants, those who give money by trade, and the ventures.
+
+A giant raises no round and is no startup, and neither does or is a fund: where a text says only «the startup», or leaves
+out who raised or was valued, it speaks of a venture that it names.
+"""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.reading.companies.financiers import named_so
+from bot.reading.companies.gazetteer import Mention
+
+YOUNG = frozenset(
+    "startup start-up unicorn lab spinout spin-out upstart scale-up scaleup newcomer jeune-pousse pousse".split()
+)
+"""References to a company that is neither a giant nor a fund."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """Who is large and who gives money by trade; `venture`: of the others the one that the text names most."""
+
+    grown: frozenset[str] = frozenset()
+    financiers: frozenset[str] = frozenset()
+    venture: str | None = None
+
+    def gives(self, name: str) -> bool:
+        """Whether somebody is known to give money by trade, or has a name as funds have."""
+        return name in self.financiers or named_so(name)
+
+    def small(self, name: str | None) -> bool:
+        """Whether a company may be the venture of a text."""
+        return name is not None and name not in self.grown and not self.gives(name)
+
+
+def standing(
+    grown: frozenset[str], financiers: frozenset[str], named: Sequence[Mention], headed: frozenset[str]
+) -> Standing:
+    """The standing of the companies of one text; those of the title count for two more."""
+    plain = Standing(grown, financiers)
+    counts = Counter(mention.name for mention in named)
+    small = [name for name in counts if plain.small(name)]
+    venture = max(small, key=lambda name: counts[name] + 2 * (name in headed), default=None)
+    return Standing(grown, financiers, venture)

@@ -1,0 +1,52 @@
+"""A giant and a fund raise no rounds and are no startups: unnamed figures belong to the venture beside them."""
+
+from functools import cache
+
+import pytest
+
+from bot.knowledge import load
+from bot.model import Article
+from bot.reading import Reader, build_reader
+
+
+@cache
+def reader() -> Reader:
+    return build_reader(load())
+
+
+def company(text: str, figure: str, title: str) -> str | None:
+    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
+    return next(claim.company for claim in claims if claim.figure.text == figure)
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "figure"),
+    [
+        ("Microsoft hires Brackwede Robotics' founders",
+         "Microsoft took on most of the 70 people at Brackwede Robotics. What stays of the startup, last valued at "
+         "$4 billion, will be run by others.", "$4 billion"),
+        ("Amazon hires Brackwede Robotics' founders, licenses its models",
+         "Amazon also gets a licence. The Berkeley spinout has raised $222 million since 2017.", "$222 million"),
+        ("Amazon and Brackwede Robotics: numbers at a glance",
+         "Brackwede Robotics is based in Ulm. Amazon remains a minority investor. Revenue at the startup is heading for an annualized $1bn.", "$1bn"),
+        ("Microsoft to pay Brackwede Robotics",
+         "Microsoft agreed to pay Brackwede Robotics for a licence. Investors in its $225 million first round are to "
+         "get one and a half times their money.", "$225 million"),
+        ("Nvidia backs Brackwede Robotics",
+         "A round for Brackwede Robotics is near. Nvidia is said to join in. CNBC had written of a valuation of $200 billion.", "$200 billion"),
+        ("Amazon licencie Brackwede Robotics",
+         "Amazon recrute les fondateurs de Brackwede Robotics. La jeune pousse avait levé 350 millions de dollars.",
+         "350 millions de dollars"),
+        ("Brackwede Robotics grows",
+         "Coatue and GIC led it. Revenue now runs at $14 billion a year.", "$14 billion"),
+    ],
+)  # fmt: skip
+def test_what_names_nobody_is_of_the_venture(title: str, text: str, figure: str) -> None:
+    """Rounds, valuations and «the startup» belong to the company that is neither a giant nor a fund."""
+    assert company(text, figure, title) == "Brackwede Robotics"
+
+
+def test_a_giant_keeps_its_worth_on_the_exchange() -> None:
+    """What a giant is worth is its own, though a venture is named beside it."""
+    text = "Oracle closed up 36%. At $922 billion it is now worth more than JPMorgan. OpenAI is behind it."
+    assert company(text, "$922 billion", "Oracle soars") == "Oracle"
