@@ -83,7 +83,7 @@ class Scene:
     leads: dict[Told, str] = field(default_factory=dict)  # who led the rounds that were told without
     products: Mapping[str, str] = field(default_factory=dict)
     buyers: Mapping[str, str] = field(default_factory=dict)
-    standing: Standing = Standing()
+    standing: Standing = field(default_factory=Standing)
     named: frozenset[str] = frozenset()  # all companies of the text
     struck: Told | None = None  # the purchase that the whole text tells, seen before it is read
     profiles: Profiles = field(default_factory=lambda: Profiles("", (), {}, {}))

@@ -1,7 +1,7 @@
 """What the companies of a text are beside one another: giants, those who give money by trade, and the ventures.
 
-A giant raises no round and is no startup, and neither does or is a fund: where a text says only «the startup», or leaves
-out who raised or was valued, it speaks of a venture that it names.
+A giant raises no round and is no startup, and neither does or is a fund: where a text says only «the startup», or
+leaves out who raised or was valued, it speaks of a venture that it names.
 """
 
 from collections import Counter
