@@ -12,6 +12,10 @@ ONE_DIGIT = 9
 """How many times the width of its rounding a number of one digit is at most."""
 
 
+SLIVER = 8
+"""The part of the narrower of two roundings that they share at most where they only touch: about 4 is not 5."""
+
+
 def meet(one: Interval, other: Interval) -> Interval | None:
     """What both allow; None when that is nothing, or only the border between two roundings: 5 billion is not 6.
 
@@ -38,6 +42,8 @@ def _borders(both: Interval, one: Interval, other: Interval) -> bool:
         return shared == 0
     if fine is None or coarse is None:
         return False
+    if shared * SLIVER <= min(fine, coarse):
+        return True
     wider = other if fine <= coarse else one
     fine, coarse = sorted((fine, coarse))
     return FINER * fine <= coarse and shared * 2 <= fine and ONE_DIGIT * coarse >= _middle(wider)

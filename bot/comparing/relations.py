@@ -42,6 +42,9 @@ RETOLD = Decimal("1.1")
 LASTING = frozenset({PURCHASE, "contract"})
 """Classes of what is paid once and told for years."""
 
+NEAREST = Decimal("1.3")
+"""The ratio up to which a figure is the rival of the leading one although its article tells other figures too."""
+
 NARROW = Decimal("1.25")
 DAYS = 3
 """How far apart two figures of a contract or a loan may be, as a ratio and in days, where nobody names who pays."""
@@ -83,12 +86,15 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
+        same = {lead, *(judged.group for judged in related if judged.relation is Relation.AGREES)}
         related += _undivided(
             [
                 judged
                 for group in apart
-                if (judged := _contradict(strand, group, lead, told)) and not _nearer(strand, group, lead, apart)
-            ]
+                if (judged := _contradict(strand, group, lead, same if ratio(group, lead) <= NEAREST else told))
+                and not _nearer(strand, group, lead, apart)
+            ],
+            lead if strand.counterparty else None,
         )
         told |= {judged.group for judged in related}
         slipped = [Judged(slip, Relation.SLIP, why, meant) for slip, (meant, why) in found.items() if meant in told]
@@ -96,14 +102,22 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         pool = [group for group in rest if group not in told]
 
 
-def _undivided(conflicts: Sequence[Judged]) -> list[Judged]:
-    """Without those told only by articles that tell another of them too: these see several things in their figures."""
+def _undivided(conflicts: Sequence[Judged], price: Group | None) -> list[Judged]:
+    """Without those told only by articles that tell another of them too: these see several things in their figures.
+
+    Of two figures beside a price of two parties the near one is its rival, the other a part or another price.
+    """
     kept = []
     for judged in conflicts:
-        others = {teller for one in conflicts if one is not judged for teller in one.group.tellers}
-        if judged.group.tellers - others:
+        others = [one.group for one in conflicts if one is not judged and one.group.tellers & judged.group.tellers]
+        lone = judged.group.tellers - {teller for other in others for teller in other.tellers}
+        if lone or (price and len(others) == 1 and _nearest(judged.group, price, others[0])):
             kept.append(judged)
     return kept
+
+
+def _nearest(group: Group, price: Group, other: Group) -> bool:
+    return ratio(group, price) <= NEAREST and ratio(group, price) < ratio(other, price)
 
 
 def _support(group: Group) -> str:
@@ -204,6 +218,8 @@ def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     if ratio(group, lead) > max(_most(strand, group, lead), ALIKE if same_round else CLOSE):
         return None
     window = SEASON if tied else FORTNIGHT
+    if rivalry.both and ratio(group, lead) <= NARROW and rivalry.of_one_month and not strand.unnamed:
+        return against(group, lead)
     if not rivalry.both:
         rivalry, window = rivals.soft(group, lead), FORTNIGHT
     if strand.unnamed and not _of_one_day(group, lead, rivalry):

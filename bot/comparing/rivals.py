@@ -37,6 +37,12 @@ class Rivalry:
         """Days between the times that the sides speak of, at their closest; None when one side has no date."""
         return closest(_dates(s.holds for s in self.one), _dates(s.holds for s in self.other))
 
+    @property
+    def of_one_month(self) -> bool:
+        """Whether both sides tell of one month or day, whenever they were written."""
+        ones, others = (_dates(s.holds for s in side if not s.vague) for side in (self.one, self.other))
+        return closest(ones, others) == 0
+
 
 def firm(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is said as done and as true now."""
@@ -51,6 +57,16 @@ def current(one: Group, other: Group) -> Rivalry:
 def past(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is told of a month or day, then or later."""
     return _heard(one, other, lambda s: not s.soft and not s.vague and s.holds is not None)
+
+
+def bygone(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is told as done in a past year, by each at that time or later."""
+    return _heard(one, other, lambda s: not s.soft and s.holds is not None and (_past(s) or not s.vague))
+
+
+def _past(statement: Statement) -> bool:
+    said, holds = statement.said, statement.holds
+    return statement.prior or (said is not None and holds is not None and holds.before(said))
 
 
 def soft(one: Group, other: Group) -> Rivalry:

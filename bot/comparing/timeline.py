@@ -19,7 +19,7 @@ from bot.comparing.slips import Slips, torn
 from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.words import hedged, names, on, said, sources, stage
-from bot.model import Relation, When
+from bot.model import Measure, Relation, When
 
 WINDOWS = {"stake": 31, "headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
 """Days within which two figures of a measure are of one time."""
@@ -43,7 +43,7 @@ CLOSE = Decimal("1.6")
 """The same, where no round is named."""
 
 ALIKE = Decimal("1.25")
-"""Two figures of one past month further apart than this ratio are of two things."""
+"""Two figures of one past year further apart than this ratio are of two things."""
 
 YEAR = 366
 
@@ -162,12 +162,20 @@ def _one_present(strand: Strand, one: Group, other: Group) -> bool:
 def _one_past(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are told as the figure of one month or day, one of them later: no change lies between them."""
     window = NEWS if strand.measured in LASTING else 0
-    if ratio(one, other) > ALIKE or not (one.past or other.past) or not _share_a_time(one, other, window):
-        return False
+    if ratio(one, other) > CLOSE or not (one.past or other.past) or not _share_a_time(one, other, window):
+        return _one_past_year(strand, one, other)
     rivalry = rivals.past(one, other)
     if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
     return rivalry.held is not None and rivalry.held <= window
+
+
+def _one_past_year(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are told of one past year, nearly alike: no valuation rises so little from one round to the next."""
+    if strand.measured != Measure.VALUATION or ratio(one, other) > ALIKE:
+        return False
+    rivalry = rivals.bygone(one, other)
+    return rivalry.both and not rivals.within_one(rivalry) and rivalry.held == 0
 
 
 def _share_a_time(one: Group, other: Group, window: int) -> bool:
