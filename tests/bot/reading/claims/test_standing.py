@@ -23,7 +23,7 @@ def company(text: str, figure: str, title: str) -> str | None:
     ("title", "text", "figure"),
     [
         ("Microsoft hires Brackwede Robotics' founders",
-         "Microsoft took on most of Brackwede Robotics. What stays of the startup, last valued at $4 billion, is small.",
+         "Microsoft hired most of Brackwede Robotics. What stays of the startup, last valued at $4 billion, is small.",
          "$4 billion"),
         ("Amazon hires Brackwede Robotics' founders, licenses its models",
          "Amazon also gets a licence. The Berkeley spinout has raised $222 million since 2017.", "$222 million"),
