@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from bot.model import Attribution, Voice
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import SAYING
 
 _FILING = frozenset("filing filings prospectus proxy s-1 10-k 10-q 8-k complaint lawsuit".split())
 _UNNAMED = frozenset("sources reportedly rumored rumoured anonymity".split())
@@ -18,22 +19,30 @@ _REPORTS = frozenset("report reports reported".split())
 _PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
 _WHOSE = frozenset("from by of".split())
 _CREDITS = frozenset("according citing".split())
+_TELLING = SAYING.union(
+    _REPORTS, _CREDITS, _FILING, _UNNAMED, (who for who, _ in _TOLD), (what for _, what in _RELEASES)
+)
+"""Words without one of which nobody is said to say anything."""
+_NOBODY = Attribution()
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.CUE})
+_SOMEBODY = frozenset({Kind.PROPER, Kind.NAME, Kind.REFERENCE})
 
 
-def attribution(row: Sequence[Piece]) -> Attribution:
-    """Who stands behind the sentence of these pieces."""
+def attribution(row: Sequence[Piece], said: frozenset[str]) -> Attribution:
+    """Who stands behind the sentence of these pieces; `said` are its words."""
+    if _TELLING.isdisjoint(said):
+        return _NOBODY
     named = _named(row)
     if named and named.voice is Voice.OUTLET:
         return named
-    words = [piece.word for piece in row]
-    if not _FILING.isdisjoint(words):
+    if not _FILING.isdisjoint(said):
         return Attribution(Voice.FILING, named.name if named else None)
-    if not _UNNAMED.isdisjoint(words) or not _TOLD.isdisjoint(pairwise(words)):
+    words = [piece.word for piece in row]
+    if not _UNNAMED.isdisjoint(said) or not _TOLD.isdisjoint(pairwise(words)):
         return Attribution(Voice.UNNAMED)
     if named:
         return named
-    return Attribution() if _RELEASES.isdisjoint(pairwise(words)) else Attribution(Voice.COMPANY)
+    return _NOBODY if _RELEASES.isdisjoint(pairwise(words)) else Attribution(Voice.COMPANY)
 
 
 def _named(row: Sequence[Piece]) -> Attribution | None:
@@ -62,7 +71,7 @@ def _voice(row: Sequence[Piece], places: range) -> Attribution | None:
             return None
         if piece.word in _PAPERS and row[k + 1 : k + 2] and row[k + 1].word not in _WHOSE:
             return Attribution(Voice.UNNAMED)  # "according to recent reports Meta has": they say so, not Meta
-        if not piece.owner and piece.kind in {Kind.PROPER, Kind.NAME, Kind.REFERENCE}:
+        if not piece.owner and piece.kind in _SOMEBODY:
             return _of(piece)
     return None
 

@@ -126,6 +126,19 @@ def fits(frame: Frame, figure: Figure, place: str, *, verb: bool) -> bool:
 
 def left_of(row: Row, i: int) -> int:
     """The place of the piece that governs the figure from the left, past articles and adjectives; -1: none."""
+    found = row[i].left
+    return _left_of(row, i) if found is None else found
+
+
+def settled(row: list[Piece]) -> list[Piece]:
+    """A row that changes no more, with what governs its figures: dozens of questions begin there."""
+    for i, piece in enumerate(row):
+        if piece.figure:
+            row[i] = piece._replace(left=_left_of(row, i))
+    return row
+
+
+def _left_of(row: Row, i: int) -> int:
     k = i - 1
     while k >= 0 and i - k < 8:
         piece = row[k]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from bot.model import Company, Frame, Outlet
 from bot.reading.claims.tongues import ELIDED
@@ -24,8 +25,15 @@ class Cue:
         return Cue(self.nouns + other.nouns, self.verbs + other.verbs)
 
 
-Phrases = dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
-"""First word -> the words that may follow, longest first, with what the whole says."""
+class Phrase(NamedTuple):
+    """What one word can begin: what it says alone, and by the next word the phrases that go on so, longest first."""
+
+    alone: Cue | None
+    longer: dict[str, tuple[tuple[tuple[str, ...], Cue], ...]]
+
+
+Phrases = dict[str, Phrase]
+"""The phrases by their first word, each with the words that follow it and what the whole says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,8 +96,11 @@ def _without_doubles(cue: Cue) -> Cue:
 
 def _by_first_word(cues: dict[tuple[str, ...], Cue]) -> Phrases:
     phrases: Phrases = {}
-    for key in sorted(cues, key=len, reverse=True):
-        phrases[key[0]] = (*phrases.get(key[0], ()), (key[1:], cues[key]))
+    for (first, *rest), cue in sorted(cues.items(), key=lambda each: len(each[0]), reverse=True):
+        alone, longer = phrases.get(first, Phrase(None, {}))
+        if rest:
+            longer[rest[0]] = (*longer.get(rest[0], ()), (tuple(rest), cue))
+        phrases[first] = Phrase(alone if rest else cue, longer)
     return phrases
 
 

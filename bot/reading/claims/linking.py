@@ -1,6 +1,6 @@
 """From a figure in a row of pieces to what it is of and whose: signs, echoes, its frame, and the frame's sides."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
@@ -38,13 +38,24 @@ _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 _PAID_FOR = DEALS | {None}
+_ASIDE: tuple[tuple[frozenset[str], Callable[[Row, int], bool]], ...] = (
+    (signs.PER, signs.per_unit),
+    (signs.DIFFERING, signs.difference),
+    (signs.RULING, signs.threshold),
+    (swings.BETWEEN, swings.swing),
+    (swings.PLAYING, swings.play),
+    (provisos.DAMAGES, provisos.damages),
+    (provisos.INTEREST, provisos.bears),
+)
+"""What a figure may be that is no amount of anything told, with the words of which its sentence then has one."""
 
 
 class Linker:
     """Reads the figures of one row, left to right, with what the scene remembers."""
 
-    def __init__(self, row: Row, scene: Scene, surveyed: Told | None = None) -> None:
+    def __init__(self, row: Row, said: frozenset[str], scene: Scene, surveyed: Told | None = None) -> None:
         self.row = row
+        self.said = said
         self.scene = scene
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
@@ -66,16 +77,7 @@ class Linker:
         assert figure is not None
         if not signs.money(figure) and figure.amount.unit != "percent":
             return self._counted(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
-        if (
-            signs.per_unit(self.row, i)
-            or signs.small(figure)
-            or signs.difference(self.row, i)
-            or signs.threshold(self.row, i)
-            or swings.swing(self.row, i)
-            or swings.play(self.row, i)
-            or provisos.damages(self.row, i)
-            or provisos.bears(self.row, i)
-        ):
+        if signs.small(figure) or any(aside(self.row, i) for words, aside in _ASIDE if not words.isdisjoint(self.said)):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:

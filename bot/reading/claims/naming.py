@@ -12,18 +12,31 @@ _OF = frozenset("of de d del di du da der von des".split())
 _FRONT = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.REFERENCE, Kind.PROPER})
 _AT = frozenset("at of from by bei von chez de di da".split())
 HARD = frozenset({Kind.STOP, Kind.REL})
+_ENDS = HARD | {Kind.BE}
+_TURNS = _ENDS | {Kind.FIGURE, Kind.CONJ, Kind.PREP}
+"""Where a look for a preposition may end or find it; the pieces between are passed over."""
+_TURNS_OF_AN = _TURNS | {Kind.DET, Kind.CUE}
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
+_NAMED = frozenset({Kind.NAME, Kind.PROPER})
+_BETWEEN = frozenset({Kind.WORD, Kind.DET})
+_BEFORE_NAME = frozenset({Kind.WORD, Kind.REFERENCE})
+_JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
 
 
 def after(row: Row, at: int, preposition: str, i: int) -> int | None:
     """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
     same = SAME.get(preposition, (preposition,))
-    for j in range(at + 1, min(len(row), at + 28)):
-        piece = row[j]
-        if piece.figure and (_in_brackets(row, j) or _converted(row[i], piece)):
+    turns = _TURNS_OF_AN if preposition == "an" else _TURNS
+    for j, piece in enumerate(row[at + 1 : at + 28], at + 1):
+        if piece.kind not in turns:
             continue
-        if piece.kind in HARD or piece.kind is Kind.BE or (piece.figure and j != i and not _goes_on(row, j)):
+        if piece.figure:
+            if _in_brackets(row, j) or _converted(row[i], piece):
+                continue
+            if j != i and not _goes_on(row, j):
+                break
+        if piece.kind in _ENDS:
             break
         if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
             break  # "y con Nvidia una inversión": the next of a list
@@ -77,16 +90,16 @@ def phrase(row: Row, prep: int) -> int | None:
             continue
         elif piece.owner:
             return None
-        elif (piece.kind not in {Kind.WORD, Kind.DET} and piece.word not in _OF) or piece.word in AUXILIARIES:
+        elif (piece.kind not in _BETWEEN and piece.word not in _OF) or piece.word in AUXILIARIES:
             break
     return kept
 
 
 def apposed(row: Row, at: int) -> int:
     """«The networking company Mellanox»: the name after the noun is who is meant."""
-    after = row[at + 1] if at + 1 < len(row) else None
-    apposed = after is not None and row[at].kind is Kind.REFERENCE and after.kind in {Kind.NAME, Kind.PROPER}
-    return at + 1 if apposed else at
+    if row[at].kind is not Kind.REFERENCE or at + 1 >= len(row):
+        return at
+    return at + 1 if row[at + 1].kind in _NAMED else at
 
 
 def adjective(row: Row, k: int) -> bool:
@@ -96,7 +109,7 @@ def adjective(row: Row, k: int) -> bool:
     for piece in row[k + 1 : k + 7]:
         if piece.kind is Kind.NAME:
             return row[k + 1].kind is not Kind.NAME
-        if piece.kind not in {Kind.WORD, Kind.REFERENCE}:
+        if piece.kind not in _BEFORE_NAME:
             return False
     return False
 
@@ -153,13 +166,13 @@ def _money(piece: Piece) -> bool:
 
 def listed(row: Row, k: int) -> bool:
     """Whether other names follow at once: «Adobe, Canva and Picsart pay as well» is not about Adobe."""
-    joined = k + 2 < len(row) and row[k + 1].kind in {Kind.COMMA, Kind.CONJ}
-    return joined and row[k + 2].kind in {Kind.NAME, Kind.PROPER}
+    joined = k + 2 < len(row) and row[k + 1].kind in _JOINTS
+    return joined and row[k + 2].kind in _NAMED
 
 
 def gapped(row: Row, at: int, i: int) -> int | None:
     """«Samsung will invest $10 million and Nvidia $25 million»: the name just before a further amount of a verb."""
     if i < at + 3 or row[i - 1].kind is not Kind.NAME or row[i - 1].owner:
         return None
-    joined = row[i - 2].kind in {Kind.CONJ, Kind.COMMA}
+    joined = row[i - 2].kind in _JOINTS
     return i - 1 if joined and any(piece.kind is Kind.FIGURE for piece in row[at + 1 : i - 2]) else None

@@ -294,4 +294,4 @@ class Parties:
     @cached_property
     def _names(self) -> tuple[int, ...]:
         """The places of companies in the row: looked for once, however many figures there are."""
-        return tuple(k for k, piece in enumerate(self.row) if piece.kind is Kind.NAME)
+        return tuple([k for k, piece in enumerate(self.row) if piece.kind is Kind.NAME])

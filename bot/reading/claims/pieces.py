@@ -1,11 +1,11 @@
-"""A sentence as a row of pieces: figures, names, dates, cues and the small words between them."""
+"""A sentence as a row of pieces: its entities, its tokens, and which of them are cues and names."""
 
 import re
 from collections.abc import Container, Iterator, Sequence
-from typing import ClassVar, NamedTuple, final
 
 from bot.model import Figure
-from bot.reading.claims.lexicon import Cue, Lexicon, Phrases
+from bot.reading.claims.lexicon import Lexicon, Phrase, Phrases
+from bot.reading.claims.piece import Kind, Piece
 from bot.reading.claims.tongues import NO_CUES, PARTICLES, classes, compound, elided, tongue
 from bot.reading.claims.words import (
     AUXILIARIES,
@@ -26,61 +26,7 @@ from bot.reading.claims.words import (
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated
 
-
-@final
-class Kind:
-    """What a piece is.
-
-    No enumeration: rows are asked for kinds all the time, and a member of an `Enum` is looked up seven times as slowly.
-    """
-
-    __slots__ = ("_name",)
-
-    FIGURE: ClassVar["Kind"]
-    NAME: ClassVar["Kind"]  # a company
-    PROPER: ClassVar["Kind"]  # another name: a person, a place, an unknown firm
-    PRONOUN: ClassVar["Kind"]
-    REFERENCE: ClassVar["Kind"]  # "the company", "the startup"
-    DATE: ClassVar["Kind"]
-    CUE: ClassVar["Kind"]
-    BE: ClassVar["Kind"]
-    LEVEL: ClassVar["Kind"]
-    SAY: ClassVar["Kind"]
-    PREP: ClassVar["Kind"]
-    DET: ClassVar["Kind"]
-    CONJ: ClassVar["Kind"]
-    REL: ClassVar["Kind"]
-    COMMA: ClassVar["Kind"]
-    STOP: ClassVar["Kind"]
-    OPEN: ClassVar["Kind"]
-    CLOSE: ClassVar["Kind"]
-    WORD: ClassVar["Kind"]
-
-    def __init__(self, name: str) -> None:
-        self._name = name
-
-    def __repr__(self) -> str:
-        return f"Kind.{self._name}"
-
-
-for _name_of_kind in Kind.__annotations__:
-    setattr(Kind, _name_of_kind, Kind(_name_of_kind))
-
-
-class Piece(NamedTuple):
-    """One piece; `word` is in lower case, `name` the company or proper name that it means."""
-
-    kind: Kind
-    start: int
-    end: int
-    word: str
-    cue: Cue | None = None
-    name: str | None = None
-    owner: bool = False  # followed by 's, or a possessive
-    figure: Figure | None = None
-    dated: Dated | None = None
-    capital: bool = False
-
+__all__ = ["NO_NAMES", "Kind", "Piece", "Spans", "pieces"]
 
 _TOKEN = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*|[^\w\s]")
 _PLAIN: dict[str, Kind] = {}
@@ -101,8 +47,9 @@ _SIGNS = {
     ";": Kind.STOP, ":": Kind.STOP, "|": Kind.STOP, "•": Kind.STOP, "·": Kind.STOP, "?": Kind.STOP, "→": Kind.LEVEL,
     "!": Kind.STOP,
 }  # fmt: skip
-_KNOWN = _SIGNS | {word: kind for word, kind in _PLAIN.items() if word.replace("-", "").isalpha()}
-"""What is known of a token as it stands: signs, and small words without a capital or an apostrophe."""
+_SMALL = {word: kind for word, kind in _PLAIN.items() if word.replace("-", "").isalpha()}
+_KNOWN = {token: (kind, token in POSSESSIVES) for token, kind in (_SIGNS | _SMALL).items()}
+"""What is known of a token as it stands, and whether it owns: signs, small words without a capital or an apostrophe."""
 _NOT_SMALL = frozenset({"Dell"})  # the name; "dell" is elided
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
@@ -125,9 +72,15 @@ NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
 _REFERRING = REFERENCES | ROLES
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
-_RISES = ("sale", "a")
+_NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
+_LONGEST = 5
+"""Words of a name, at most."""
+_RISES = ["sale", "a"]
 """Italian: "sale a 7 miliardi"."""
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
+
+_new = tuple.__new__
+"""Makes a piece of all its parts, in half the time of the class itself: half of a row is small words."""
 
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
 
@@ -138,13 +91,16 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     raw: list[Piece] = []
     at = start
     for begin, stop, thing in spans:
-        raw.extend(_tokens(text, at, begin))
+        if at < begin:
+            raw.extend(_tokens(text, at, begin))
         at = _entity(raw, text, begin, stop, thing)
     raw.extend(_tokens(text, at, end))
-    spoken = tongue([piece.word for piece in raw])
+    words = [piece.word for piece in raw]
+    spoken = tongue(words)
     if spoken:
         raw = [_spoken(piece, spoken, lexicon) for piece in raw]
-    row = _named(_cued(raw, lexicon), lexicon, people, german=spoken == "de")
+        words = [piece.word for piece in raw]
+    row = _named(_cued(raw, words, lexicon.phrases), lexicon, people, german=spoken == "de")
     return _rejoined(row, lexicon) if spoken == "de" else row
 
 
@@ -168,7 +124,9 @@ def _rejoined(row: list[Piece], lexicon: Lexicon) -> list[Piece]:
         for j in range(k - 1, max(-1, k - 30), -1):
             if row[j].kind is Kind.STOP:
                 break
-            cue = next((cue for rest, cue in lexicon.phrases.get(row[j].word, ()) if rest == (piece.word,)), None)
+            begun = lexicon.phrases.get(row[j].word)
+            longer = begun.longer.get(piece.word, ()) if begun else ()
+            cue = next((cue for rest, cue in longer if len(rest) == 1), None)
             if cue:
                 row[j] = row[j]._replace(kind=Kind.CUE, cue=cue)
                 break
@@ -197,49 +155,60 @@ def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
         begin, stop = found.span()
         known = _KNOWN.get(token)
         if known:
-            yield Piece(known, begin, stop, token, None, None, token in POSSESSIVES)
-            continue
-        if not token[0].isalnum():
-            continue
-        owner = token.endswith(("'s", "’s"))
-        if owner:
-            token, stop = token[:-2], stop - 2
-        word = "" if token.isalnum() else elided(token)
-        if word:
-            yield Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word)
-            begin, token = begin + len(word) + 1, token[len(word) + 1 :]
-        lower = token.lower()
-        kind = Kind.WORD if token in _NOT_SMALL else _PLAIN.get(lower, Kind.WORD)
-        capital = token[0].isupper() and not token.endswith(_SUFFIXES)
-        yield Piece(kind, begin, stop, lower, None, token if capital else None, owner or lower in POSSESSIVES,
-                    None, None, capital)  # fmt: skip
+            yield _new(Piece, (known[0], begin, stop, token, None, None, known[1], None, None, False, None))
+        elif token.isalnum():
+            yield _word(token, begin, stop, owner=False)
+        elif token[0].isalnum():
+            yield from _joined(token, begin, stop)
 
 
-def _cued(raw: list[Piece], lexicon: Lexicon) -> list[Piece]:
-    words = tuple(piece.word for piece in raw)
+def _joined(token: str, begin: int, stop: int) -> Iterator[Piece]:
+    """A token with a sign in it, and apart from it what lost its vowel: "l'acquisto"."""
+    owner = token.endswith(("'s", "’s"))
+    if owner:
+        token, stop = token[:-2], stop - 2
+    word = elided(token)
+    if word:
+        yield Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word)
+        begin, token = begin + len(word) + 1, token[len(word) + 1 :]
+    yield _word(token, begin, stop, owner=owner)
+
+
+def _word(token: str, begin: int, stop: int, *, owner: bool) -> Piece:
+    lower = token.lower()
+    kind = Kind.WORD if token in _NOT_SMALL else _PLAIN.get(lower, Kind.WORD)
+    capital = token[0].isupper() and not token.endswith(_SUFFIXES)
+    return Piece(kind, begin, stop, lower, None, token if capital else None, owner or lower in POSSESSIVES,
+                 None, None, capital)  # fmt: skip
+
+
+def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
+    """The pieces with phrases of the lexicon as one piece each, and nouns that mean somebody as references."""
     out: list[Piece] = []
     at = 0
-    while at < len(raw):
-        piece, stop = raw[at], at + 1
-        if piece.word in lexicon.phrases and words[at : at + 2] != _RISES:
-            piece, stop = _cue(raw, words, at, lexicon.phrases)
-        if piece.word in _REFERRING and piece.kind in _WORDS and stop == at + 1 and _definite(out):
-            acts = stop >= len(raw) or raw[stop].kind not in {Kind.PREP, Kind.BE, Kind.FIGURE}
+    for k, word in enumerate(words):
+        if k < at or (word not in phrases and word not in _REFERRING):
+            continue
+        out += raw[at:k]
+        piece, at = raw[k], k + 1
+        if word in phrases and not (word == _RISES[0] and words[at : at + 1] == _RISES[1:]):
+            piece, at = _cue(raw, words, k, phrases[word])
+        if word in _REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
+            acts = at >= len(raw) or raw[at].kind not in _NOT_ACTING
             if piece.kind is Kind.WORD or acts:
                 piece = piece._replace(kind=Kind.REFERENCE, cue=None)
         out.append(piece)
-        at = stop
-    return out
+    return out + raw[at:]
 
 
-def _cue(raw: Sequence[Piece], words: tuple[str, ...], at: int, phrases: Phrases) -> tuple[Piece, int]:
+def _cue(raw: Sequence[Piece], words: Sequence[str], at: int, begun: Phrase) -> tuple[Piece, int]:
     """The longest phrase that begins with the piece at a place, as one piece, and where it stops."""
-    for rest, cue in phrases[words[at]]:
-        stop = at + 1 + len(rest)
-        if words[at + 1 : stop] == rest:
-            last = raw[stop - 1]
-            return raw[at]._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner), stop
-    return raw[at], at + 1
+    first, stop = raw[at], at + 1
+    for rest, cue in begun.longer.get(words[stop], ()) if stop < len(words) else ():
+        if len(rest) == 1 or tuple(words[stop : stop + len(rest)]) == rest:
+            last = raw[at + len(rest)]
+            return first._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner), stop + len(rest)
+    return (first._replace(kind=Kind.CUE, cue=begun.alone) if begun.alone else first), stop
 
 
 def _definite(before: Sequence[Piece]) -> bool:
@@ -256,30 +225,23 @@ def _definite(before: Sequence[Piece]) -> bool:
 
 def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german: bool) -> list[Piece]:
     """Runs of capitalised words that no list knows, as one piece each; outlets by the list."""
-    words = [piece for piece in row if piece.word and piece.word[0].isalpha()]
-    headline = sum(piece.capital for piece in words) * 2 > len(words) + 2
+    capitals = [piece.capital for piece in row if piece.word and piece.word[0].isalpha()]
+    headline = sum(capitals) * 2 > len(capitals) + 2
     out: list[Piece] = []
     at = 0
-    while at < len(row):
-        piece = row[at]
-        if not (piece.capital and piece.kind is Kind.WORD):
-            out.append(piece)
-            at += 1
+    for k, piece in enumerate(row):
+        if k < at or not piece.capital or piece.kind is not Kind.WORD or (german and _no_name(row, k)):
             continue
-        if german and _no_name(row, at):
-            out.append(piece)
+        out += row[at:k]
+        at = k + 1
+        while at < len(row) and at - k < _LONGEST and _goes_on(row[at - 1], row[at]):
             at += 1
-            continue
-        stop = at + 1
-        while stop < len(row) and stop - at < 5 and _goes_on(row[stop - 1], row[stop]):
-            stop += 1
-        if stop == at + 1 and piece.name in people:
+        if at == k + 1 and piece.name in people:
             out.append(piece._replace(kind=Kind.PROPER))
         else:
             first = not out or out[-1].kind is Kind.STOP
-            out.extend(_name(row[at:stop], headline=headline, first=first, lexicon=lexicon))
-        at = stop
-    return out
+            out += _name(row[k:at], headline=headline, first=first, lexicon=lexicon)
+    return out + row[at:]
 
 
 def _no_name(row: list[Piece], at: int) -> bool:

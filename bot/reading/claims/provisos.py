@@ -8,7 +8,8 @@ from bot.reading.claims.pieces import Kind, Piece
 
 Row = Sequence[Piece]
 _PARTS_HELD = frozenset("slice shares options chunk portion part parcel".split())
-_DAMAGES = frozenset("damages restitution".split())
+DAMAGES = frozenset("damages restitution".split())
+INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
 _SHARES = frozenset("shares stock equity".split())
@@ -49,7 +50,7 @@ def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
 
 def damages(row: Row, i: int) -> bool:
     """«Asks for $9.5 million in lost pay and damages»: what a court is asked for."""
-    return any(piece.word in _DAMAGES for piece in row[i + 1 : i + 7])
+    return any(piece.word in DAMAGES for piece in row[i + 1 : i + 7])
 
 
 def bears(row: Row, i: int) -> bool:

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
 from bot.reading.claims.beside import leads_list
-from bot.reading.claims.naming import NOUNS, adjective, after, apposed, fronted, gapped, in_clause, phrase
+from bot.reading.claims.naming import HARD, NOUNS, adjective, after, apposed, fronted, gapped, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import (
     ASIDE,
@@ -24,7 +24,13 @@ _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
 _LED_ABROAD = frozenset("angeführten angeführte angeführter geführten geführte".split())
 _LED = frozenset("led leads co-led co-leads".split())
+LEADING = LED_BY | _LED | _LED_ABROAD
+"""Words without one of which nobody is told to have led."""
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
+_CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
+_SIGNPOSTS = NOUNS | HARD | _CLAUSES  # what a look for the subject of a clause does not pass over
+_NAMED = frozenset({Kind.NAME, Kind.PROPER})
+_BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
@@ -67,8 +73,10 @@ def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
 def _in_which(row: Row, at: int, where: str) -> int | None:
     """«G42, in which it invested»: the name before the preposition."""
     for k in range(at - 1, max(0, at - 5), -1):
+        if row[k].kind is not Kind.REL:
+            continue
         before = k - 1 - (row[k - 1].kind is Kind.DET)
-        if row[k].kind is Kind.REL and before >= 0 and row[before].word in SAME.get(where, (where,)):
+        if before >= 0 and row[before].word in SAME.get(where, (where,)):
             return _antecedent(row, before)
     return None
 
@@ -125,6 +133,8 @@ def subject(row: Row, at: int) -> int | None:
     at = _past_insertion(row, at)
     for k in range(at - 1, max(-1, at - 40), -1):
         piece = row[k]
+        if piece.kind not in _SIGNPOSTS:
+            continue
         if piece.kind is Kind.STOP:
             labelled = k == 1 and piece.word == ":" and row[0].kind is Kind.NAME and not row[0].owner
             return 0 if found is None and labelled else found
@@ -138,7 +148,7 @@ def subject(row: Row, at: int) -> int | None:
             and not modifies(row, k)
         ):
             found = apposed(row, k)
-        elif found is not None and piece.kind in {Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN}:
+        elif found is not None and piece.kind in _CLAUSES:
             if found == k + 1 and k and not governed(row, k - 1) and leads_list(row, k - 1):
                 continue
             break
@@ -187,9 +197,9 @@ def governed(row: Row, k: int) -> bool:
 
 def modifies(row: Row, k: int) -> bool:
     """Whether a name only says which noun: "the Scale AI acquihire"."""
-    after = row[k + 1] if k + 1 < len(row) else None
-    if after is None:
+    if k + 1 >= len(row):
         return False
+    after = row[k + 1]
     if after.kind is Kind.REFERENCE or (row[k].kind is Kind.PROPER and k and row[k - 1].kind is Kind.DET):
         return after.kind in {Kind.REFERENCE, Kind.WORD}
     return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs and after.word not in LEVEL)
@@ -206,9 +216,9 @@ def object_of(row: Row, at: int) -> int | None:
         piece = row[j]
         if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j)):
             continue
-        if piece.kind in NOUNS and not (piece.owner and piece.kind not in {Kind.NAME, Kind.PROPER}):
+        if piece.kind in NOUNS and not (piece.owner and piece.kind not in _NAMED):
             return apposed(row, j)
-        if piece.kind in {Kind.WORD, Kind.DET} and piece.word not in AUXILIARIES:
+        if piece.kind in _BETWEEN and piece.word not in AUXILIARIES:
             continue
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
             continue
@@ -235,9 +245,9 @@ def object_before(row: Row, at: int) -> int | None:
     """«Servicenow hat Moveworks für 2,85 Milliarden gekauft»: the name between the two parts of a German verb."""
     first = subject(row, at)
     for k in range(at - 1, max(-1, at - 20), -1):
-        if row[k].kind in {Kind.STOP, Kind.REL}:
+        if row[k].kind in HARD:
             break
-        if k != first and row[k].kind in {Kind.NAME, Kind.PROPER} and not governed(row, k) and not row[k].owner:
+        if k != first and row[k].kind in _NAMED and not governed(row, k) and not row[k].owner:
             return k
     return None
 
@@ -279,9 +289,9 @@ def before(row: Row, at: int) -> int | None:
 def lead(row: Row) -> int | None:
     """Who led: «in a round led by Accel», «Accel led the round», «angeführt von Accel»."""
     for k in range(len(row) - 2):
-        if k and row[k].word in _LED_ABROAD and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
+        if k and row[k].word in _LED_ABROAD and row[k - 1].kind in _NAMED:
             return k - 1
-        if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in {Kind.NAME, Kind.PROPER}:
+        if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in _NAMED:
             return subject(row, k)
         if row[k].word in LED_BY and row[k + 1].word != "on":
             by = next((j for j in range(k + 1, min(len(row), k + 6)) if row[j].word in SAME["by"]), None)

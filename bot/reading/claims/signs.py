@@ -9,9 +9,12 @@ from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, JOINED, POSSESSIVES, SAME, SERVICES
 
 Row = Sequence[Piece]
-_PER = frozenset(
+_PER_WHAT = frozenset(
     "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split()
 )
+_EACH = frozenset({"each", "apiece"})
+_A = frozenset({"a", "an", "per"})
+PER = _EACH | _PER_WHAT
 _YEARLY = frozenset("annually yearly monthly jährlich anuales annuels".split())
 _A_YEAR = frozenset({("a", "year"), ("per", "year"), ("a", "month"), ("per", "annum"), ("each", "year")})
 _OFTEN = frozenset("month week day".split())
@@ -22,6 +25,7 @@ _OWN_SHARES = frozenset(
     "unternehmens unternehmen firma".split()
 )
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
+DIFFERING = frozenset({"than", "by"})
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
 _HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".split())
@@ -34,7 +38,7 @@ _PARTS = frozenset("stake stakes shares stock".split())
 _WHOLE = frozenset("all outstanding entire whole".split())
 _PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
 _MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
-_RULING = frozenset("must require requires need needs notified threshold reported subject".split())
+RULING = frozenset("must require requires need needs notified threshold reported subject".split())
 _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
@@ -65,9 +69,9 @@ def minor(figure: Figure) -> bool:
 def per_unit(row: Row, i: int) -> bool:
     """«$20.40 per share», «$2.35 an hour»; a large sum a month is a rate of spending, not a price."""
     after = row[i + 1 : i + 3]
-    if after and after[0].word in {"each", "apiece"}:
+    if after and after[0].word in _EACH:
         return True
-    if len(after) < 2 or after[0].word not in {"a", "an", "per"} or after[1].word not in _PER:
+    if len(after) < 2 or after[0].word not in _A or after[1].word not in _PER_WHAT:
         return False
     figure = row[i].figure
     return after[1].word not in _OFTEN or figure is None or small(figure)
@@ -90,7 +94,7 @@ def difference(row: Row, i: int) -> bool:
 def threshold(row: Row, i: int) -> bool:
     """«Deals worth more than $126 million must be notified»: what a rule says of all deals."""
     many = any(row[k].word in _MANY and not (k and row[k - 1].owner) for k in range(max(0, i - 5), i))
-    return many and any(piece.word in _RULING for piece in row[i + 1 : i + 7])
+    return many and any(piece.word in RULING for piece in row[i + 1 : i + 7])
 
 
 def part_of_company(row: Row, i: int) -> bool:

@@ -13,18 +13,19 @@ _MOVING = (
     "melt", "swell", "grew", "put on", "recoup", "cost",
 )  # fmt: skip
 _WORTH = frozenset({Measure.MARKET_VALUE, Measure.VALUATION})
-_BETWEEN = frozenset("to from off in of".split())
+BETWEEN = frozenset("to from off in of".split())
 _OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.FIGURE})
 _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidders takeover".split())
 _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")
 _MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
 _SUPPLYING = frozenset("supply provide deliver rent host sell use".split())
 _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
+PLAYING = frozenset({"take", "minus", "less"})
 
 
 def swing(row: Row, i: int) -> bool:
     """«Adding some $63 billion to market capitalisation», «wiped $600 billion off its market value»."""
-    if i + 2 >= len(row) or row[i + 1].word not in _BETWEEN:
+    if i + 2 >= len(row) or row[i + 1].word not in BETWEEN:
         return False
     if not any(names(piece, measure) for piece in row[i + 2 : i + 8] for measure in _WORTH):
         return False

@@ -37,10 +37,10 @@ def tongue(words: Sequence[str]) -> str | None:
     """
     table = _tongues()
     spoken = [each for word in words if word in table for each in table[word]]
-    enough = max(1, sum(word in _ENGLISH for word in words))
     if not spoken:
         return None
-    accented = sum(not word.isascii() for word in words)
+    enough = max(1, sum(map(_ENGLISH.__contains__, words)))
+    accented = len(words) - sum(map(str.isascii, words))
     if len(spoken) + accented <= enough:
         return None
     best = max(_SMALL, key=spoken.count)

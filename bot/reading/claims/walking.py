@@ -7,6 +7,7 @@ from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage, W
 from bot.reading.claims import lines, naming, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
+from bot.reading.claims.frames import settled
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
@@ -25,6 +26,8 @@ from bot.reading.sentences import Sentence, Shape, sentences
 
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
+_CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
+_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _SPOKEN_OF = frozenset({Kind.NAME, Kind.REFERENCE})
 _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
@@ -84,15 +87,19 @@ class Walk:
             if len(named) < 2 and not self._leads(sentence) and not self.sections.labels(sentence):
                 return
         row = self._row(sentence, found, named)
+        said = frozenset([piece.word for piece in row])
+        if "with" in said and self.scene.partnered is None:
+            self.scene.partnered = lines.partner(row, self.scene.topic)
         aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
         surveyed = survey(row, self.scene) if named else None
         if found:
-            yield from self._figures(sentence, Linker(row, self.scene, surveyed))
+            yield from self._figures(sentence, Linker(row, said, self.scene, surveyed))
             self.scene.asked = None
         else:
             self._unfigured(sentence, row, surveyed)
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
-        self.scene.led(roles.lead(row), row)
+        if not roles.LEADING.isdisjoint(said):
+            self.scene.led(roles.lead(row), row)
         self._remember(row)
         if aside:
             self.scene.resume(aside)
@@ -112,14 +119,14 @@ class Walk:
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
-            row = described([self._recognised(piece) for piece in row], self.scene.profiles)
-        row = watchers(row, self.scene.headed | {self.scene.topic})
-        self.scene.partnered = self.scene.partnered or lines.partner(row, self.scene.topic)
-        for k, piece in enumerate(row):
+            row = described([self._recognised(p) if p.capital else p for p in row], self.scene.profiles)
+        row = settled(watchers(row, self.scene.headed | {self.scene.topic}))
+        for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
+            piece = row[k]
             if piece.kind is Kind.PROPER:
                 if self.scene.is_person(piece):
                     self.scene.person = self.scene.known(piece)
-            elif piece.kind is Kind.NAME and piece.name and piece.name != self.scene.topic and lines.rival(row, k):
+            elif piece.name and piece.name != self.scene.topic and lines.rival(row, k):
                 self.scene.rivals.add(piece.name)
         return row
 
@@ -130,8 +137,8 @@ class Walk:
         return raised and bool(led_by().search(self.text, sentence.start, sentence.end))
 
     def _recognised(self, piece: Piece) -> Piece:
-        """A word that is a company's name elsewhere in the article is its name here."""
-        name = self.forms.get(piece.name or "") if piece.capital and piece.kind in {Kind.WORD, Kind.PROPER} else None
+        """A word with a capital that is a company's name elsewhere in the article is its name here."""
+        name = self.forms.get(piece.name or "") if piece.kind in _CAPITALS else None
         return piece._replace(kind=Kind.NAME, name=name) if name else piece
 
     def _remember(self, row: Sequence[Piece]) -> None:
@@ -147,7 +154,8 @@ class Walk:
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
         row = linker.row
-        spoken = Spoken(stage(row), attribution(row), events(self.text, sentence.start, sentence.end))
+        said = linker.said
+        spoken = Spoken(stage(row, said), attribution(row, said), events(self.text, sentence.start, sentence.end))
         for i, piece in enumerate(row):
             if piece.figure:
                 first = linker.tell(i)

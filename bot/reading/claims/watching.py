@@ -27,8 +27,9 @@ _DATELINE = 8
 
 def watchers(row: list[Piece], own: frozenset[str | None]) -> list[Piece]:
     """The row with the names marked that only look on; `own` are the companies the text is about, which never do."""
-    for k, piece in enumerate(row):
-        if piece.kind in _NAMED and not piece.word and piece.name not in own and _watches(row, k):
+    for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
+        piece = row[k]
+        if not piece.word and piece.name not in own and _watches(row, k):
             row[k] = piece._replace(word=WATCHER)
     return row
 

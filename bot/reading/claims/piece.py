@@ -1,0 +1,63 @@
+"""The pieces of a row: figures, names, dates, cues and the small words between them."""
+
+from typing import ClassVar, NamedTuple, final
+
+from bot.model import Figure
+from bot.reading.claims.lexicon import Cue
+from bot.reading.dates import Dated
+
+
+@final
+class Kind:
+    """What a piece is.
+
+    No enumeration: rows are asked for kinds all the time, and a member of an `Enum` is looked up seven times as slowly.
+    """
+
+    __slots__ = ("_name",)
+
+    FIGURE: ClassVar["Kind"]
+    NAME: ClassVar["Kind"]  # a company
+    PROPER: ClassVar["Kind"]  # another name: a person, a place, an unknown firm
+    PRONOUN: ClassVar["Kind"]
+    REFERENCE: ClassVar["Kind"]  # "the company", "the startup"
+    DATE: ClassVar["Kind"]
+    CUE: ClassVar["Kind"]
+    BE: ClassVar["Kind"]
+    LEVEL: ClassVar["Kind"]
+    SAY: ClassVar["Kind"]
+    PREP: ClassVar["Kind"]
+    DET: ClassVar["Kind"]
+    CONJ: ClassVar["Kind"]
+    REL: ClassVar["Kind"]
+    COMMA: ClassVar["Kind"]
+    STOP: ClassVar["Kind"]
+    OPEN: ClassVar["Kind"]
+    CLOSE: ClassVar["Kind"]
+    WORD: ClassVar["Kind"]
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def __repr__(self) -> str:
+        return f"Kind.{self._name}"
+
+
+for _name_of_kind in Kind.__annotations__:
+    setattr(Kind, _name_of_kind, Kind(_name_of_kind))
+
+
+class Piece(NamedTuple):
+    """One piece; `word` is in lower case, `name` the company or proper name that it means."""
+
+    kind: Kind
+    start: int
+    end: int
+    word: str
+    cue: Cue | None = None
+    name: str | None = None
+    owner: bool = False  # followed by 's, or a possessive
+    figure: Figure | None = None
+    dated: Dated | None = None
+    capital: bool = False
+    left: int | None = None  # of a figure: where `frames.left_of` finds what governs it, once the row is whole
