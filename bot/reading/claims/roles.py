@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame
+from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
 from bot.reading.claims.naming import HARD, NOUNS, adjective, after, apposed, fronted, gapped, in_clause, phrase
 from bot.reading.claims.pieces import Kind, Piece
@@ -12,7 +13,6 @@ from bot.reading.claims.words import (
     FINAL,
     HEDGES,
     INVERTED,
-    LED_BY,
     LEVEL,
     PARTICIPLES,
     SAME,
@@ -22,10 +22,6 @@ from bot.reading.claims.words import (
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
-_LED_ABROAD = frozenset("angeführten angeführte angeführter geführten geführte".split())
-_LED = frozenset("led leads co-led co-leads".split())
-LEADING = LED_BY | _LED | _LED_ABROAD
-"""Words without one of which nobody is told to have led."""
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES  # what a look for the subject of a clause does not pass over
@@ -288,13 +284,4 @@ def before(row: Row, at: int) -> int | None:
 
 def lead(row: Row) -> int | None:
     """Who led: «in a round led by Accel», «Accel led the round», «angeführt von Accel»."""
-    for k in range(len(row) - 2):
-        if k and row[k].word in _LED_ABROAD and row[k - 1].kind in _NAMED:
-            return k - 1
-        if k and row[k].word in _LED and row[k + 1].word != "by" and row[k - 1].kind in _NAMED:
-            return subject(row, k)
-        if row[k].word in LED_BY and row[k + 1].word != "on":
-            by = next((j for j in range(k + 1, min(len(row), k + 6)) if row[j].word in SAME["by"]), None)
-            if by is not None:
-                return phrase(row, by)
-    return None
+    return leading.lead(row, subject)

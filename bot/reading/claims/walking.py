@@ -8,6 +8,7 @@ from bot.reading.claims import lines, naming, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
 from bot.reading.claims.frames import settled
+from bot.reading.claims.leading import LEADING, tells_lead
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
@@ -19,7 +20,6 @@ from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import stage
 from bot.reading.claims.surveying import survey
 from bot.reading.claims.watching import watchers
-from bot.reading.claims.words import led_by
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated, dates
 from bot.reading.sentences import Sentence, Shape, sentences
@@ -98,7 +98,7 @@ class Walk:
         else:
             self._unfigured(sentence, row, surveyed)
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
-        if not roles.LEADING.isdisjoint(said):
+        if not LEADING.isdisjoint(said):
             self.scene.led(roles.lead(row), row)
         self._remember(row)
         if aside:
@@ -134,7 +134,7 @@ class Walk:
         """Whether a sentence tells who led the round of the sentences before: «It was led by Accel»."""
         told = self.scene.round
         raised = told is not None and told.counterparty is None
-        return raised and bool(led_by().search(self.text, sentence.start, sentence.end))
+        return raised and bool(tells_lead().search(self.text, sentence.start, sentence.end))
 
     def _recognised(self, piece: Piece) -> Piece:
         """A word with a capital that is a company's name elsewhere in the article is its name here."""

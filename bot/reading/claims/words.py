@@ -1,8 +1,5 @@
 """Small closed classes of words. What is open (measures, verbs of deals) is data in `seeds/measures.toml`."""
 
-import re
-from functools import cache
-
 PREPOSITIONS = frozenset(
     "in into of for by from to with on at between near around above below over under against about through via among "
     "across per than like within without despite during since until after before amid as including excluding "
@@ -157,14 +154,6 @@ LED_BY = frozenset(
     "led co-led liderada liderado encabezada encabezado menée mené pilotée piloté guidato guidata angeführt".split()
 )
 """What a round is by its lead investor."""
-
-
-@cache
-def led_by() -> re.Pattern[str]:
-    """The same words in a text."""
-    return re.compile(rf"\b(?:{'|'.join(sorted(LED_BY | {'leads', 'co-leads'}))})\b", re.IGNORECASE)
-
-
 WATCHER = "watcher"
 """Stands as the word of a name that only looks on."""
 ASIDE = frozenset({"outlet", WATCHER})
