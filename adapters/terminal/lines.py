@@ -5,18 +5,24 @@ from typing import TextIO
 
 from bot import written
 from bot.errors import Unreadable
+from bot.model import Figure
+from bot.reading.amounts.changes import with_changes
 from bot.reading.amounts.figures import figures
 
 
 def figures_of(text: str, out: TextIO, *, as_json: bool) -> None:
     """Each figure of one text on its own line, as JSON or for people."""
-    for one in figures(text):
+    for one in _figures(text):
         amount = written.figure(one)
         if as_json:
             print(json.dumps(amount, ensure_ascii=False), file=out)
         else:
             said = " ".join(one.text.split())
             print(f"{one.start:>7}  {said:<28} {_range(amount)}", file=out)
+
+
+def _figures(text: str) -> list[Figure]:
+    return with_changes(text, figures(text))
 
 
 def _range(amount: written.Json) -> str:
@@ -29,7 +35,7 @@ def figures_of_lines(lines: TextIO, out: TextIO) -> None:
     for number, line in enumerate(lines, start=1):
         if not line.isspace():
             name, text = _row(line, number)
-            found = [written.figure(one) for one in figures(text)]
+            found = [written.figure(one) for one in _figures(text)]
             out.write(json.dumps({"id": name, "figures": found}, ensure_ascii=False) + "\n")
             out.flush()
 

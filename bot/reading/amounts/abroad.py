@@ -98,20 +98,31 @@ _NO_NOUNS = frozenset(
     janeiro fevereiro março maio junho julho setembro outubro novembro dezembro deuda dette debiti dívida capital
     capitale valor valeur valore pérdidas pertes perdite ventas ricavi ingresos revenus receita receitas beneficio
     bénéfice utile lucro financiación financement finanziamenti funding valoración valorisation valutazione
-    avaliação ordini commandes pedidos inversión investissement investissements investimenti investimento""".split()
+    avaliação ordini commandes pedidos inversión investissement investissements investimenti investimento fin fine
+    finales début debut inizio principios capitalización capitalisation capitalizzazione capitalização cotización perte
+    pérdida perdita prejuízo chiffre fonds fondos fondi fundos media moyenne promedio la los las le les hoy ayer hier
+    ieri oggi entonces allora alors""".split()
 )
 """What may follow a million and "de" and is not counted: months, comparisons, money by its use."""
 
 
+_USES = (
+    "Kapital Eigenkapital Fremdkapital Risikokapital Wagniskapital Geld Umsatz Jahresumsatz Gewinn Verlust Schulden "
+    "Börsenwert Marktwert Unternehmenswert Kaufpreis Kredit Förderung Investitionen Mittel Mitteln Einnahmen Erlös"
+)
+"""German nouns behind a sum that say what the money is."""
+
+
 @cache
 def _of_noun() -> re.Pattern[str]:
-    return re.compile(r"[ \u00a0](?:de |di |d['’])(?:\w{1,4} )??(?P<noun>[^\W\d_]{2,24})")
+    return re.compile(r"[ \u00a0](?:de |di |d['’])(?P<noun>[^\W\d_]{2,24})")
 
 
 @cache
 def _german_noun() -> re.Pattern[str]:
+    uses = "|".join(_USES.split())
     adjective = r"(?:[a-zäöüß-]{2,24}(?:e|en|er|es|em) ){0,2}"
-    return re.compile(rf"\.?[ \u00a0]{adjective}[A-ZÄÖÜ][\w-]{{1,40}}")
+    return re.compile(rf"(?:(?<=Mio)\.|(?<=Mrd)\.)?[ \u00a0]{adjective}(?!(?:{uses})\b)[A-ZÄÖÜ][\w-]{{1,40}}")
 
 
 def counts_abroad(text: str, start: int, end: int) -> bool | None:

@@ -92,8 +92,15 @@ def _is_conversion(text: str, before: Quantity, q: Quantity) -> bool:
 
 
 def _dollars(text: str, found: Sequence[Quantity]) -> list[Quantity]:
-    """A bare dollar sign means the dollars that the text names for the same amount, as in "A$52.3 billion"."""
-    named = {(q.value, q.scale): q.unit for q in found if q.unit in _OTHER_DOLLARS and _is_special(q)}
+    """A bare dollar sign means the dollars that the text names for the same amount, as in "A$52.3 billion".
+
+    Where American dollars are written as "US$", it means the only other ones that the text names.
+    """
+    others = [q for q in found if q.unit in _OTHER_DOLLARS and _is_special(q)]
+    if len({q.unit for q in others}) == 1 and any(q.unit == "USD" and text.startswith("US$", q.start) for q in found):
+        local = others[0].unit
+        return [q._replace(unit=local) if q.unit == "USD" and text[q.start] == "$" else q for q in found]
+    named = {(q.value, q.scale): q.unit for q in others}
     bare = {(q.value, q.scale) for q in found if q.unit == "USD" and text[q.start] != "$"}
     same = {key: unit for key, unit in named.items() if key not in bare}
     if not same:

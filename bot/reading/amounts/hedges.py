@@ -11,7 +11,8 @@ _WORDS: dict[Bound, str] = {
     Bound.APPROX: """about|around|roughly|approximately|approx|approx.|circa|c.|ca.|ca|nearly|almost|near|
         close to|some|an estimated|in the region of|in the neighborhood of|in the neighbourhood of|
         in the vicinity of|on the order of|of the order of|in the order of|or so|more or less|give or take|
-        approaching|est.|not quite|nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|cerca del|
+        approaching|closing in on|est.|not quite|nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|
+        cerca del|
         quase|aproximadamente|alrededor de|unos|casi|environ|près de|presque|quelque|autour de|circa|quasi|
         quasi di|intorno a|ongeveer|bijna|около|почти|omkring|ungefär|an die|annähernd|beinahe|nahezu|
         schätzungsweise|près d'|près d’|aux alentours de|
@@ -21,12 +22,13 @@ _WORDS: dict[Bound, str] = {
     Bound.OVER: """more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|north of|upwards of|
         upward of|greater than|higher than|larger than|better than|beyond|surpassing|surpassed|surpasses|
         surpass|topping|topped|tops|top|just over|well over|well above|just above|slightly over|a little over|
-        past|passed|crossed|crossing|crosses|over than|in more than|mehr als|über|plus de|más de|mas de|mais de|
-        oltre|più di|piu di|supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de|gut|
+        past|went through|broke through|passed|crossed|crossing|crosses|over than|in more than|mehr als|über|plus de|
+        más de|mas de|mais de|oltre|
+        più di|piu di|supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de|gut|
         plus d'|plus d’|dépasse|dépassent|dépassait|dépassaient|
         dépasserait|dépassé|dépassera|dépassant|supera|superan|superó|superaron|superará|superando|superado|superaba|
-        rebasa|rebasó|rebasan|superano|superato|superava|superavano|supererà|supererebbe|superou|superam|superavam|
-        superaram|ultrapassa|ultrapassou|ultrapassam|übersteigt|überstieg|übersteigen|übertrifft|übertraf|
+        superar|superare|dépasser|ultrapassar|supérieurs à|supérieures à|rebasa|rebasó|rebasan|superano|superato|
+        superava|superavano|supererà|supererebbe|superou|superam|superavam|superaram|ultrapassa|ultrapassou|ultrapassam|übersteigt|überstieg|übersteigen|übertrifft|übertraf|
         überschritt|überschritten|überschreitet|excede|oltre i|oltre gli|più dei|supera i|supera los|superiore a|
         superiori a|superiores a|supérieur à|supérieure à""",
     Bound.AT_LEAST: """at least|no less than|not less than|no fewer than|a minimum of|minimum of|a minimum|
@@ -38,7 +40,7 @@ _WORDS: dict[Bound, str] = {
         moins d’|sotto gli|meno dei|inférieur à|inférieure à|inferiore a|
         inferiores a|por debajo de|en dessous de|au-dessous de|al di sotto di|unterhalb von""",
     Bound.UP_TO: """up to|as much as|as many as|as high as|at most|at the most|no more than|not more than|
-        a maximum of|maximum of|max|max.|up to a maximum of|a ceiling of|capped at|a cap of|bis zu|maximal|
+        a maximum of|maximum of|max|max.|up to a maximum of|a ceiling of|capped at|a cap of|ceiling of|bis zu|maximal|
         höchstens|jusqu'à|jusqu’à|jusqu'à hauteur de|au plus|au maximum|hasta|como máximo|até|no máximo|fino a|
         al massimo|tot|до|upp till|fino al|fino ai|fino agli|bis auf|jusqu’à hauteur de|no más de|não mais que|
         pas plus de|non più di|un máximo de|um máximo de|un massimo di|un maximum de""",
@@ -50,8 +52,8 @@ _ENDS = frozenset(hedge.rpartition(" ")[2] for hedge in _BEFORE)
 """The last words of the hedges: most amounts stand behind another one."""
 _FILLERS = frozenset(
     "a an another just only estimated well reported total combined whopping further additional "
-    "annualized annual un una unos unas el los las lo il la le les gli l' l’ os uma um bereits schon désormais déjà ya "
-    "già já ormai inzwischen mittlerweile".split()
+    "annualized annual un una unos unas el los las lo il i la le les gli l' l’ o os as uma um bereits schon désormais "
+    "déjà ya già já ormai inzwischen mittlerweile".split()
 )
 _WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
 """Words that as often lead a noun phrase; before an article they hedge nothing: "talks over a $29bn deal"."""
@@ -60,7 +62,7 @@ _HANDING = (
     "hand hands handed handing fork forks forked forking turn turns turned turning sign signed left carried roll rolled"
 )
 _NO_HEDGES = frozenset(
-    {("up to", word) for word in ("add", "adds", "added", "adding", "back")}
+    {("up to", word) for word in ("add", "adds", "added", "adding")}
     | {("top", "the")}
     | {("over", word) for word in _HANDING.split()}
 )
@@ -166,8 +168,11 @@ _AFTER = {
     Bound.AT_LEAST: (
         r"\+|-plus\b| ?plus\b(?=[.,;:)\"”]|\Z)|,? or more\b| or (?:higher|above|better|greater)\b"
         r"| and (?:up|above|over)\b| upwards?\b| minimum\b|,? at least\b(?! ?[\d$€£])"
+        r"|,? (?:oder mehr|o más|ou plus|ou mais|o più|oppure più)\b"
     ),
-    Bound.UP_TO: r",? or (?:less|fewer|lower|below|under)\b|,? at (?:the )?most\b| max(?:imum)?\b",
+    Bound.OVER: r" (?:über(?:schritten|stiegen|sprungen|troffen|schreiten|steigen)|geknackt)\b",
+    Bound.UP_TO: r",? (?:oder weniger|o menos|ou moins|ou menos|o meno)\b"
+    r"|,? or (?:less|fewer|lower|below|under)\b|,? at (?:the )?most\b| max(?:imum)?\b",
     Bound.APPROX: (
         r",? or so\b| or thereabouts\b|-ish\b|ish\b|-odd\b| odd\b|,? give or take\b| and change\b"
         r"|,? (?:roughly|approximately)(?=[.,)])"

@@ -116,6 +116,7 @@ def read_words(text: str, start: int) -> Number | None:
 def _parts() -> re.Pattern[str]:
     return re.compile(
         r"([Tt]hree|[Oo]ne)[ -](half|quarters?)(?: of)?(?: an?)?(?=[ -](?:million|billion|trillion|crore)\b)"
+        r"|([Hh])alf(?: of)? an?(?= per ?cent)"
     )
 
 
@@ -124,6 +125,8 @@ def read_parts(text: str, start: int) -> Number | None:
     found = _parts().match(text, start)
     if not found:
         return None
+    if found.group(3):
+        return Number(start, found.end(), FRACTIONS["half"], ONE.scaleb(-1), words=True)
     value = FRACTIONS[found.group(2).lower().rstrip("s")] * (3 if (found.group(1) or "").startswith(("t", "T")) else 1)
     return Number(start, found.end(), value, ONE.scaleb(int(value.as_tuple().exponent)), words=True)
 

@@ -15,6 +15,7 @@ from bot.reading.amounts.quantity import Quantity
 _ONE = Decimal(1)
 _LARGE = 1000  # a bare number from here on may be a year
 _CODE = 3  # letters of a currency's code
+_FAR = 5  # times the first end
 
 
 class Span(NamedTuple):
@@ -30,7 +31,7 @@ class Span(NamedTuple):
 
 _HEDGE = (
     "(?:about|around|nearly|almost|roughly|approximately|some|perhaps|maybe|even|as much as|as high as|up "
-    "to|over|more than|just|an?|another)"
+    "to|over|more than|less than|under|at least|just|an?|another)"
 )
 _MOVES = (
     "by up down off rose rise rises risen fell fall falls fallen gain gained gains lost lose loses added adds "
@@ -60,13 +61,13 @@ def _between() -> re.Pattern[str]:
 
 @cache
 def _from() -> re.Pattern[str]:
-    return re.compile(rf"\b(?:from|von|de|da|del|desde)(?: {_HEDGE})? ?\Z", re.IGNORECASE)
+    return re.compile(rf"\b(?:from|von|desde)(?: {_HEDGE})? ?\Z", re.IGNORECASE)
 
 
 @cache
 def _of() -> re.Pattern[str]:
-    """The "de" before the first end that leaves out its currency: "un chiffre d'affaires de 900 millions à 1,1 …"."""
-    return re.compile(rf"\b(?:de|di|da)(?: {_HEDGE})? ?\Z")
+    """The "de" before the first end of a range, unless something moves: "un chiffre de 900 millions à 1,1 …"."""
+    return re.compile(rf"\b(?:de|di|da|del|du|dei)(?: {_HEDGE})? ?\Z")
 
 
 @cache
@@ -111,9 +112,12 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
 def _borrowing(found: Sequence[Quantity], links: Sequence[str], at: int) -> Quantity:
     """The first of two with what the second says for both: "4.8 to 4.7 percent", "three or four billion dollars"."""
     quantity = found[at]
-    if quantity.scale or at == len(links) or links[at] not in ("to", "or", "and"):
+    if at == len(links) or links[at] not in ("to", "or", "and"):
         return quantity
     after = _giver(found, links, at + 1)
+    if quantity.scale:
+        lent = links[at] == "to" and quantity.unit is None and after.scale and not after.signed
+        return quantity._replace(unit=after.unit, parts=after.parts) if lent else quantity
     smaller = quantity.value < after.value and quantity.value < _LARGE
     if quantity.unit:
         scaled = links[at] == "to" and smaller and quantity.unit == after.unit and quantity.parts == after.parts
@@ -139,7 +143,9 @@ def _link(text: str, left: Quantity, right: Quantity) -> str:
     if not 0 < right.start - left.end <= 20:
         return ""
     found = _links().fullmatch(text, left.end, right.start)
-    return (found.lastgroup or "") if found else ""
+    if not found or (left.scale and found.group() in (" à ", " a ") and _is_value(text, left, right)):
+        return ""
+    return found.lastgroup or ""
 
 
 def _join(
@@ -187,10 +193,16 @@ def _is_range(text: str, left: Quantity, right: Quantity, at: int, chain: tuple[
         return True
     own = left.unit is not None and (left.scale is not None or right.scale is None)
     if own and _ends(text, left.start, _moving()):
-        return False
-    if not own and _ends(text, left.start, _of()) and not _ends(text, left.start, _moving_abroad(), 60):
-        return True
+        return text.startswith(" to ", right.end)
+    if _ends(text, left.start, _of()):
+        return not _ends(text, left.start, _moving_abroad(), 60)
     return _ends(text, left.start, _ranging()) or not _ends(text, left.start, _from())
+
+
+def _is_value(text: str, left: Quantity, right: Quantity) -> bool:
+    """Whether "à" leads from a round to the value at which it was made: too far apart for the ends of a range."""
+    far = right.value * (right.scale or _ONE) >= _FAR * left.value * (left.scale or _ONE)
+    return far and not _ends(text, left.start, _of())
 
 
 def _alike(left: Quantity, right: Quantity) -> bool:

@@ -25,13 +25,13 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
     if glued:
         return Quantity(number.start, number.end, number.value, number.step, None, None)
     scale, end, foreign = scale_after(text, number.end, signed=left is not None)
-    right = unit_after(text, end, scaled=scale is not None)
+    right = unit_after(text, end, scaled=scale is not None, signed=left is not None)
     if right is not None and _is_measure(text, number.start, right):
         right = None
     if left is not None and right is not None:
         left, right = _settle(left, right)
     unit = left or right
-    grouped = number.other is not None and right is not None and right.name == "percent"
+    grouped = number.other is not None and (number.step < ONE or (right is not None and right.name == "percent"))
     foreign = foreign or (grouped and speaks_foreign(text, number.start))
     value, step = _reading(number, scale, right, foreign=foreign)
     if scale is None and right is not None and len(right.name) == 3 and not right.sign:

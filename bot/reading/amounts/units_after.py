@@ -10,9 +10,9 @@ _PERCENTS = ("%", "％")
 _NEAR = 3000  # characters around a "p" in which pounds make it pence
 
 
-def unit_after(text: str, at: int, *, scaled: bool) -> Unit | None:
+def unit_after(text: str, at: int, *, scaled: bool, signed: bool = False) -> Unit | None:
     """The unit that follows at `at`: a sign, percent, a currency or a counted noun."""
-    unit = _sign_after(text, at) or _word_unit(text, at, scaled=scaled)
+    unit = _sign_after(text, at) or _word_unit(text, at, scaled=scaled, signed=signed)
     if unit is None and scaled and text[at : at + 1] == "." and text[max(0, at - 4) : at].strip().lower() in _SHORTENED:
         following = next_word(text, at + 1)
         unit = _sign_after(text, at + 1) or (coin_after(text, following, scaled=True) if following else None)
@@ -40,11 +40,12 @@ def _letters_sign(text: str, place: int) -> Unit | None:
     return Unit(code, dollar + 1, sign=True) if code and not text[dollar + 1 : dollar + 2].isdigit() else None
 
 
-def _word_unit(text: str, at: int, *, scaled: bool) -> Unit | None:
+def _word_unit(text: str, at: int, *, scaled: bool, signed: bool) -> Unit | None:
     following = next_word(text, at)
     if following is None:
         return None
-    return coin_after(text, following, scaled=scaled) or _pence(text, at, following) or count_after(text, following)
+    coin = coin_after(text, following, scaled=scaled, signed=signed)
+    return coin or _pence(text, at, following) or count_after(text, following)
 
 
 def _pence(text: str, at: int, following: Following) -> Unit | None:
