@@ -13,6 +13,7 @@ from bot.reading.claims import (
     naming,
     placing,
     provisos,
+    reported,
     roles,
     shorthand,
     signs,
@@ -95,7 +96,7 @@ class Linker:
             or inherit.at_round(row, i, self.told)
         )
         shared = shared or items.backer(row, i, self.scene) or items.led(row, i, self.scene)
-        shared = shared or echoes.goes_on(row, i, self.scene)
+        shared = shared or echoes.goes_on(row, i, self.scene) or reported.goes_on(row, i, self.scene)
         if shared:
             return shared
         hit = self._by_place(i)

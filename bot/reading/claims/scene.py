@@ -22,6 +22,8 @@ from bot.reading.companies.profiles import Profiles
 TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
 PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+REPORTED = INCOME | {Measure.CAPEX, Measure.SPENDING}
+"""What is told for one period after the other, as it was and as it is foreseen."""
 _PAID = frozenset({("object",), ("to",)})
 _SELLING = frozenset({"to", "object"})
 BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
@@ -66,6 +68,7 @@ class Scene:
     measures: dict[Measure, Told] = field(default_factory=dict)
     last: Told | None = None
     income: Told | None = None
+    reported: Told | None = None  # the last income or outlay
     bargain: Told | None = None
     asked: Told | None = None
     person: str | None = None
@@ -113,8 +116,8 @@ class Scene:
             if told.measure in TWO_SIDED or (told.frame and not _SELLING.isdisjoint(told.frame.company)):
                 self.payers.add(told.counterparty)
             self.measures[told.measure] = told
-        if told.measure in INCOME:
-            self.income = told
+        self.income = told if told.measure in INCOME else self.income
+        self.reported = told if told.company and told.measure in REPORTED else self.reported
         if told.measure is Measure.CONTRACT and told.frame and told.frame.company[:1] in _PAID and told.company:
             self.theme = told.company
         if told.measure in DEALS and told.company and told.company not in self.rivals:
@@ -177,7 +180,7 @@ class Scene:
 
     def forget(self) -> None:
         """What was told belongs to another story."""
-        self.deal = self.actor = self.last = self.bargain = self.income = None
+        self.deal = self.actor = self.last = self.bargain = self.income = self.reported = None
         self.measures.clear()
 
     def partner(self, name: str | None) -> str | None:

@@ -1,0 +1,175 @@
+"""Figures of reports that leave unsaid what they are of: what analysts had expected, a year's outlook, a unit's part.
+
+Who reports tells of sales or of outlays once, and then of other periods, of estimates and of parts by figures alone.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.model import Measure
+from bot.reading.claims import roles
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import INCOME, Scene, Told
+from bot.reading.claims.words import HEDGES
+
+Row = Sequence[Piece]
+_REACH = 18
+_ANALYSTS = frozenset(
+    "analysts analyst consensus street wall-street market markets brokers economists forecasters estimates estimate "
+    "lseg factset refinitiv visible".split()
+)
+_EXPECTING = frozenset(
+    "expect expects expected expecting forecast forecasts look looked looking want wanted wants pencilled penciled see "
+    "saw seen model modelled modeled project projected predict predicted estimate estimated anticipate anticipated "
+    "work worked hope hoped ask asked bet consensus mean average poll polled were was had sought".split()
+)
+_FORESEEING = frozenset(
+    "sees see expects expect expected forecasts forecast projects projected anticipates anticipate predicts guides "
+    "guided targets foresees want wants".split()
+)
+_OUTLOOKS = frozenset(
+    "outlook guidance forecast forecasts target targets goal projection projections prediction ambition plan".split()
+)
+_TIMES = frozenset(
+    "year years quarter quarters half months month weeks period fiscal full full-year whole total as a last previous "
+    "current next first second third fourth final prior year's quarter's begun began started had this a".split()
+)
+_ROUGH = frozenset("to of for at by with in".split())
+_UNITS = frozenset(
+    "unit division segment business arm quarter quarters months operation operations networking half subsidiary".split()
+)
+_EARNING = frozenset(
+    "took take takes did does brought brings bring made makes supplied supplies contributed contributes generated "
+    "delivered posted added earned sold".split()
+)
+_EARNING_IN = frozenset({"brought in", "pulled in", "took in", "turned in", "chipped in", "bring in", "brings in"})
+_GROWING = frozenset("up down higher lower more increase rise gain jump decrease decline growth + above".split())
+_PERIODS = frozenset("quarter half months year".split())
+_JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
+_NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
+
+
+def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
+    """What a figure is of that its own words leave unsaid, in a text that reports sales or outlays."""
+    start = _clause(row, i)
+    return _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
+
+
+def _clause(row: Row, i: int) -> int:
+    """Where the words before the figure begin that belong to no other figure."""
+    k = i - 1
+    if k > 0 and row[k].word == ":":
+        k -= 1
+    while k >= 0 and i - k < _REACH and row[k].kind not in _NOT_TOLD:
+        k -= 1
+    return k + 1
+
+
+def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
+    """«Analysts had been looking for», «the outlook for the quarter is», «for the year it sees», «in 2024 it was»."""
+    told = scene.reported
+    if told is None or _says(row, start, i):
+        return None
+    before = row[start:i]
+    by_others = _by_analysts(before) or _as_expected(row, i)
+    if by_others or _outlook(before) or _verb(row, i) in _FORESEEING:
+        return replace(told, company=_who(row, start, i, told), counterparty=None)
+    return told if scene.last is told and _period(before) else None
+
+
+def _says(row: Row, start: int, i: int) -> bool:
+    """Whether a noun of a measure stands before the figure in its clause, or right after it."""
+    near = (*row[start:i], *row[i + 1 : i + 4])
+    return any(piece.cue and piece.cue.nouns and piece.cue.nouns[0].measure is not None for piece in near)
+
+
+def _by_analysts(before: Row) -> bool:
+    at = next((k for k, piece in enumerate(before) if piece.word in _ANALYSTS), None)
+    return at is not None and any(piece.word in _EXPECTING for piece in before[at:])
+
+
+def _as_expected(row: Row, i: int) -> bool:
+    """«The $146.6bn that analysts had expected», «$16.2bn consensus»."""
+    for piece in row[i + 1 : i + 7]:
+        if piece.kind in _NOT_TOLD or piece.kind is Kind.COMMA:
+            return False
+        if piece.word in _ANALYSTS:
+            return True
+    return False
+
+
+def _outlook(before: Row) -> bool:
+    """«The outlook for the third quarter, $54 billion», «management's target for the quarter is»."""
+    at = next((k for k in range(len(before) - 1, -1, -1) if before[k].word in _OUTLOOKS), None)
+    return at is not None and all(_timely(piece) for piece in before[at + 1 :])
+
+
+def _timely(piece: Piece) -> bool:
+    light = piece.kind in {Kind.DATE, Kind.BE, Kind.PREP, Kind.DET, Kind.COMMA, Kind.LEVEL}
+    return light or piece.word in _TIMES or piece.word in HEDGES or piece.word == ":"
+
+
+def _period(before: Row) -> bool:
+    """«Fiscal 2026 as a whole:», «last year's total was», «the year had begun at»: nothing but a time."""
+    timed = any(piece.kind is Kind.DATE or piece.word in _PERIODS for piece in before)
+    return timed and all(_timely(piece) for piece in before)
+
+
+def _verb(row: Row, i: int) -> str:
+    """The last word before the figure that is more than a hedge or a time."""
+    for piece in reversed(row[max(0, i - 7) : i]):
+        small = piece.kind in {Kind.DATE, Kind.DET} or piece.word in HEDGES or piece.word in _ROUGH
+        if not small:
+            return piece.word
+    return ""
+
+
+def _who(row: Row, start: int, i: int, told: Told) -> str | None:
+    """Whose estimate it is: the company that foresees it, where it is named."""
+    at = roles.subject(row, i)
+    named = at is not None and at >= start and row[at].kind is Kind.NAME and not row[at].owner
+    return row[at].name if named and at is not None else told.company
+
+
+def _part(row: Row, start: int, i: int, scene: Scene) -> Told | None:
+    """«Of which data centers supplied», «the data center unit alone,»: a part of what was told last."""
+    last = scene.last
+    if last is None or last.measure not in INCOME:
+        return None
+    words = [piece.word for piece in row[start:i]]
+    of_which = ("of", "which") in pairwise(words)
+    if of_which and _verb(row, i) in _EARNING:
+        return last
+    return None
+
+
+def _earned(row: Row, start: int, i: int, scene: Scene) -> Told | None:
+    """«The unit took $35 billion in the fourth quarter», «OCI brought in $4 billion, a 68% increase»."""
+    if scene.reported is None or not _earns(row, i) or not (_grows(row, i) or _of_period(row, i)):
+        return None
+    at = roles.subject(row, i)
+    named = at is not None and at >= start and row[at].kind is Kind.NAME
+    company = row[at].name if named and at is not None else scene.reported.company
+    return Told(measure=Measure.REVENUE, company=company, counterparty=None)
+
+
+def _earns(row: Row, i: int) -> bool:
+    return _verb(row, i) in _EARNING or _verb(row, i) in _EARNING_IN
+
+
+def _grows(row: Row, i: int) -> bool:
+    """«, up 62%», «, an increase of 137%», «(up 93%)»."""
+    after = row[i + 1 : i + 7]
+    if not after or after[0].kind not in _JOINTS:
+        return False
+    percent = next((k for k, p in enumerate(after) if p.figure and p.figure.amount.unit == "percent"), None)
+    return percent is not None and any(p.word in _GROWING for p in after[: percent + 3])
+
+
+def _of_period(row: Row, i: int) -> bool:
+    """«In the fourth quarter», «last quarter», «in the three months to June»."""
+    after = row[i + 1 : i + 6]
+    if not after or (after[0].word not in {"in", "last", "for", "during"} and after[0].kind is not Kind.DATE):
+        return False
+    return any(p.word in _PERIODS or (p.dated is not None and p.dated.stretch) for p in after)
