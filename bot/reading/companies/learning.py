@@ -72,7 +72,10 @@ def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     held = {at for start, stop in taken for at in range(start, stop)}
     found: list[Run] = []
     for match in showing.run().finditer(text.text):
-        found += _cut(text, match, held)
+        if " " in match[0]:
+            found += _cut(text, match, held)
+        elif run := _alone(text, match, held):
+            found.append(run)
     return tuple(found)
 
 
@@ -120,19 +123,24 @@ class _Word(NamedTuple):
     low: str
 
 
+def _alone(text: Flat, match: re.Match[str], held: set[int]) -> Run | None:
+    """The run that a single word is."""
+    word = _Word(match.start(), match[0], match[0].lower())
+    return None if word.start in held or _breaks(word) else _as_run(text, [word])
+
+
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:
     piece: list[_Word] = []
-    alone = " " not in match[0]
-    for found in (match,) if alone else showing.word().finditer(text.text, match.start(), match.end()):
+    for found in showing.word().finditer(text.text, match.start(), match.end()):
         word = _Word(found.start(), found[0], found[0].lower())
         if word.start not in held and not _breaks(word):
             piece.append(word)
             if not _ends(word) and (word.low not in LEGAL or len(piece) == 1):
                 continue
-        if run := _as_run(text, [] if word.start in held and _describes(piece) else piece):
+        if piece and not (word.start in held and _describes(piece)) and (run := _as_run(text, piece)):
             yield run
         piece = []
-    if run := _as_run(text, piece):
+    if piece and (run := _as_run(text, piece)):
         yield run
 
 
@@ -169,7 +177,8 @@ def _as_run(text: Flat, piece: list[_Word]) -> Run | None:
         legal = bool(piece.pop())
     while piece and piece[0].low in _NOT_BEFORE:
         piece = piece[1:]
-    piece = piece[_class_nouns(piece) :]
+    if len(piece) > 1:
+        piece = piece[_class_nouns(piece) :]
     while piece and (piece[-1].low in _NOT_LAST or piece[-1].said.isdigit()) and not _named_ai(text, piece):
         piece = piece[:-1]
     if not piece:
@@ -208,23 +217,28 @@ def _person(run: Run, before: str, after: str) -> bool:
 
 
 def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
-    """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count."""
-    points = STRONG * (run.legal or bool(showing.named_after().match(after)) or bool(showing.acted_on().search(before)))
-    points += STRONG * bool(showing.numbered().fullmatch(before) and showing.priced().match(after))
-    points += STRONG * bool(showing.between().search(before) and showing.for_money().match(after))
+    """The points that the run's neighbours give; in a headline, where every word is a name, only deeds count.
+
+    What leads up to a name ends with a blank: without one, none of its patterns is asked.
+    """
+    points = STRONG * (run.legal or bool(showing.named_after().match(after)))
+    if before.endswith(" "):
+        points = max(points, STRONG * bool(showing.acted_on().search(before)))
+        points += STRONG * bool(showing.numbered().fullmatch(before) and showing.priced().match(after))
+        points += STRONG * bool(showing.between().search(before) and showing.for_money().match(after))
     if not text.heading(run.start):
         points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
-        points += STRONG * bool(showing.called().search(before))
-        points += STRONG * _told(before, after)
-        points += bool(showing.weakly_before().search(before)) + bool(showing.weakly_after().match(after))
+        points += _told_before(before, after) if before.endswith(" ") else STRONG * bool(telling.after().match(after))
+        points += bool(showing.weakly_after().match(after))
     return points
 
 
-def _told(before: str, after: str) -> bool:
-    """Whether the name stands as English news first names a company."""
+def _told_before(before: str, after: str) -> int:
+    """The points of the words before a name; and whether it stands as English news first names a company."""
+    points = STRONG * bool(showing.called().search(before)) + bool(showing.weakly_before().search(before))
     if telling.to_be_had().search(before) and telling.closing().match(after):
-        return True
-    return bool(telling.before().search(before) or telling.after().match(after))
+        return points + STRONG
+    return points + STRONG * bool(telling.before().search(before) or telling.after().match(after))
 
 
 def _ends_in_kind(run: Run) -> bool:
