@@ -55,7 +55,10 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
         return SURE
     if not capital and (not text.plain or len(said) < 3):
         return _lower_case(text, start, end) + 2 * (kind is Kind.PHRASE and _tail(said) == _tail(written))
-    return _base(text, start, said, written, kind) + _around(text, start, end) - _against(text, start, end, said, kind)
+    base = _base(text, start, said, written, kind)
+    found = base + _around(text, start, end) - _against(text, start, end, said, kind)
+    alone = found == 1 == base and kind is Kind.AMBIGUOUS and _alone(text, start, end)
+    return ENOUGH if alone else found
 
 
 def beside(text: Flat, start: int, end: int, others: Sequence[tuple[int, int]]) -> bool:
@@ -78,7 +81,17 @@ def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
         return 2 if said == written or (len(said) > 3 and said.isupper()) else 0
     if len(said) == 1:
         return 0
-    return int(settled(text, start)) - int(kind is Kind.SHORT and not settled(text, start))
+    if not settled(text, start):
+        return -int(kind is Kind.SHORT)
+    return 1
+
+
+def _alone(text: Flat, start: int, end: int) -> bool:
+    """Whether a capital in mid-sentence is no part of a longer name; German nouns have one in any case."""
+    if text.german or text.text[start:end].lower() in FIRST_NAMES or _capital_after().match(text.text, end):
+        return False
+    before = _last_word().search(text.text[max(0, start - _WINDOW) : start])
+    return before is None or before[1].islower()
 
 
 def _lower_case(text: Flat, start: int, end: int) -> int:
@@ -122,7 +135,8 @@ def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
         return 4 * bool(_compound().match(after) or _first_name(before))
     against = 3 * bool(_numbered().match(after) or _compound().match(after))
     against += 3 * (len(said) == 1 and _joined(before, after))
-    against += 2 * bool(_article().search(before.lower()) and not _after_owned().match(after.lower()))
+    article = _article() if settled(text, start) else _no_name_before()
+    against += 2 * bool(article.search(before.lower()) and not _after_owned().match(after.lower()))
     if not text.heading(start):
         against += 3 * bool(_capital_after().match(after) and not _company_noun(after)) + 3 * _capital_before(
             text, start
@@ -249,6 +263,11 @@ def _noun_place() -> re.Pattern[str]:
 
 @cache
 def _article() -> re.Pattern[str]:
+    return re.compile(r"\b(?:the|an?|this|that|each|every|no|its|their|his|der|das|des|dem|den|eine?[mnrs]?) $")
+
+
+@cache
+def _no_name_before() -> re.Pattern[str]:
     return re.compile(r"\b(?:the|an?|this|that|each|every|no|to|its|their|his|can|will|at|of|on|we|they|help|helps) $")
 
 

@@ -61,8 +61,11 @@ class Gazetteer:
     """The known forms, ready to be looked for; made by `build_gazetteer`."""
 
     _forms: tuple[_Form, ...]
-    """What each word of the machine means; the words behind these are products."""
+    """What each word of the machine means; the words behind these are products, and then people."""
     _machine: AhoCorasick
+    _hints: tuple[str, ...]
+    """Whose the products and the people are."""
+    _products: int
     _meant: Mapping[str, str]
     _foreign: frozenset[str]
 
@@ -77,9 +80,11 @@ class Gazetteer:
         """All that a text shows of companies, before it is known which names others have introduced."""
         ready = flat(text)
         hits = self._machine.find_matches_as_indexes(ready.low, overlapping=True)
-        known = tuple(_settled(ready, tuple(self._spots(ready, hits))))
+        behind = [(index - len(self._forms), start, end) for index, start, end in hits if index >= len(self._forms)]
+        hinted = {self._hints[index] for index, start, end in behind if _bounded(ready.low, start, end)}
+        known = tuple(_settled(ready, tuple(self._spots(ready, hits)), hinted))
         free = runs(ready, [spot.span for spot in known])
-        products = tuple([(start, end) for index, start, end in hits if index >= len(self._forms)])
+        products = tuple([(start, end) for index, start, end in behind if index < self._products])
         return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant, products)
 
     def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:
@@ -130,9 +135,11 @@ def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()
     forms = tuple({form.written.lower(): form for form in reversed([*_forms(companies)])}.values())
     meant = {form.written.lower(): form.name for form in forms if form.kind is not Kind.TICKER}
     foreign = frozenset(name.lower() for outlet in outlets for name in (outlet.name, *outlet.aliases))
-    products = sorted({product.lower() for company in companies for product in company.products})
-    machine = AhoCorasick([*(form.written.lower() for form in forms), *products])
-    return Gazetteer(forms, machine, meant, foreign)
+    products = {product.lower(): company.name for company in companies for product in company.products}
+    people = {person.lower(): company.name for company in companies for person in company.people}
+    machine = AhoCorasick([*(form.written.lower() for form in forms), *products, *people])
+    hints = (*products.values(), *people.values())
+    return Gazetteer(forms, machine, hints, len(products), meant, foreign)
 
 
 def _forms(companies: Sequence[Company]) -> Iterator[_Form]:
@@ -163,12 +170,16 @@ def _bounded(low: str, start: int, end: int) -> bool:
     return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))
 
 
-def _settled(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
-    """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest."""
+def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot]:
+    """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest.
+
+    `hinted` are the companies of which the text names a product or somebody who acts for them.
+    """
+    spots = [_hinted(text, spot) if spot.form.name in hinted else spot for spot in spots]
     sure = {spot.form.name for spot in spots if spot.points >= SURE}
     spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
-    again = _again(text, spots)
-    helped = [spot if spot.points >= SURE else _helped(text, spot, sure | again, spans) for spot in spots]
+    sure |= _again(text, spots)
+    helped = [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
     chosen: list[_Spot] = []
     for spot in sorted(helped, key=lambda spot: (spot.start, -spot.end)):
         if spot.points >= ENOUGH and (not chosen or spot.start >= chosen[-1].end):
@@ -184,6 +195,13 @@ def _again(text: Flat, spots: Sequence[_Spot]) -> set[str]:
     counts = Counter(spot.form.name for spot in kept)
     meant = {spot.form.name for spot in kept if spot.points > 0 and settled(text, spot.start)}
     return {name for name in meant if counts[name] > 1}
+
+
+def _hinted(text: Flat, spot: _Spot) -> _Spot:
+    """A form of more than a letter, settled by a product or a person beside it where nothing denies it."""
+    plain = spot.form.kind is Kind.AMBIGUOUS and spot.end - spot.start > 1
+    settles = plain and 0 <= spot.points < ENOUGH and _capital(text, spot)
+    return spot._replace(points=ENOUGH) if settles else spot
 
 
 def _capital(text: Flat, spot: _Spot) -> bool:

@@ -23,6 +23,8 @@ class Flat:
     """Whether the text is written (nearly) without capitals, so that case says nothing."""
     links: tuple[tuple[int, int], ...]
     lines: tuple[int, ...]
+    german: bool = False
+    """Whether nouns have capitals, so that one in mid-sentence says little."""
     _headings: dict[int, bool] = field(default_factory=dict)
 
     def in_link(self, at: int) -> bool:
@@ -49,7 +51,7 @@ def flat(text: str) -> Flat:
     same = text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
     lines = (0, *(match.end() for match in _newline().finditer(same)))
-    return Flat(same, low, _plain(same), _links(same), lines)
+    return Flat(same, low, _plain(same), _links(same), lines, german=" und " in low and " der " in low)
 
 
 def _links(text: str) -> tuple[tuple[int, int], ...]:
