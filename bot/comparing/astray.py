@@ -13,7 +13,7 @@ from decimal import Decimal
 
 from bot.comparing.days import distance
 from bot.comparing.quantities import PURCHASE, Place, Strand, plain
-from bot.comparing.slips import alone, digits, magnitude, roundings
+from bot.comparing.slips import alone, digits, early_round, magnitude, roundings
 from bot.comparing.statements import Statement
 from bot.model import Scope, When
 
@@ -141,11 +141,12 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
 
 
 def _early(slip: Telling, meant: Telling) -> bool:
-    """Whether one is told as the past, or it as a round by a name that the other does not have: a seed round."""
+    """Whether one is told as the past, or it of an early round and the other of no round by name."""
     one, other = slip.statement, meant.statement
     if (Scope.PRIOR in one.claim.scopes) is not (Scope.PRIOR in other.claim.scopes):
         return True
-    return bool(one.claim.event and not other.claim.event) and len(digits(one)) < MANY
+    named = early_round([one.claim.event] if one.claim.event else [])
+    return named and not other.claim.event and len(digits(one)) < MANY
 
 
 def _within(slip: Telling, meant: Telling, told: Told) -> bool:
@@ -173,6 +174,8 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
         return False
     named, gap = bool(slip.party and meant.party), _gap(slip, meant)
     count = len(digits(slip.statement))
+    if named and count > 1 and slip.strand.measured == meant.strand.measured == PURCHASE:
+        return True  # a company is bought by another but once
     if count >= MANY or (count > 1 and (named or slip.strand.measured == meant.strand.measured)):
         return gap is None or gap <= MONTHS
     if gap is None or gap > WEEKS:

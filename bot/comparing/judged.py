@@ -29,3 +29,10 @@ def headlined(group: Group, other: Group) -> str:
     return (
         f"one article disagrees with itself: {said(group)} and {said(other)}, one in the headline and one in the text"
     )
+
+
+def two_currencies(group: Group, other: Group) -> str | None:
+    """Why two groups contradict one another that give one number in two currencies; None where they do not."""
+    if group.finest.unit == other.finest.unit or group.value != other.value:
+        return None
+    return f"{against(group, other)}: the same number in two currencies"

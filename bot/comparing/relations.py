@@ -14,7 +14,7 @@ from bot.comparing.days import closest
 from bot.comparing.denied import parted, with_denials
 from bot.comparing.fixed import fixed
 from bot.comparing.intervals import meet
-from bot.comparing.judged import Judged, Verdict, against, headlined
+from bot.comparing.judged import Judged, Verdict, against, headlined, two_currencies
 from bot.comparing.quantities import PURCHASE, REACTION, Kind, Strand
 from bot.comparing.reactions import reactions
 from bot.comparing.revisions import TALKED, earlier, retold, revised, unfixed
@@ -173,7 +173,8 @@ def _compatible(group: Group, lead: Group) -> Judged:
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
     if group.finest.unit != lead.finest.unit:
-        return _two_currencies(group, lead)
+        torn_apart = two_currencies(group, lead)
+        return Judged(group, Relation.CONFLICT, torn_apart, lead) if torn_apart else None
     if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
@@ -182,13 +183,6 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = _conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
-
-
-def _two_currencies(group: Group, lead: Group) -> Judged | None:
-    """A number that stands here because its currency is likely a slip, nobody knows on which side."""
-    if group.value != lead.value:
-        return None
-    return Judged(group, Relation.CONFLICT, f"{against(group, lead)}: the same number in two currencies", lead)
 
 
 def _in_season(group: Group, lead: Group) -> bool:

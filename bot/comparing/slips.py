@@ -27,6 +27,9 @@ THREE = 3
 TWO = 2
 """The same for figures of one time."""
 
+EARLY = ("seed", "pre-seed", "angel", "series a", "series b")
+"""Rounds that are small by nature, by how their names begin."""
+
 YEAR = 370
 """Days after which equal digits are chance."""
 
@@ -165,10 +168,15 @@ def torn(one: Group, other: Group) -> str | None:
 
 
 def _early(group: Group, meant: Group) -> bool:
-    """Whether one is told as the past, or it of a round by a name that the other never has: a seed round is small."""
+    """Whether one is told as the past, or it of an early round and the other of no round by name."""
     if _past(group) is not _past(meant):
         return True
-    return bool(group.events) and not meant.events and len(digits(group.finest)) < THREE
+    return early_round(group.events) and not meant.events and len(digits(group.finest)) < THREE
+
+
+def early_round(events: Iterable[str]) -> bool:
+    """Whether figures are told of a round that is small by nature: a seed round, a Series A."""
+    return any(event.casefold().startswith(EARLY) for event in events)
 
 
 def _past(group: Group) -> bool:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 from bot.comparing import rivals
 from bot.comparing.days import closest
-from bot.comparing.judged import Judged, Verdict, against, headlined
+from bot.comparing.judged import Judged, Verdict, against, headlined, two_currencies
 from bot.comparing.quantities import Kind, Strand, plain
 from bot.comparing.sides import Group, ratio
 from bot.comparing.slips import Slips, torn
@@ -117,9 +117,13 @@ def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) 
     for one, other in pairs:
         weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
         if weak not in judged and weak is not lead and _contest(strand, weak, strong) and not sums.link(weak, strong):
-            reason = headlined(weak, strong) if rivals.headline(weak, strong) else against(weak, strong)
-            judged[weak] = Judged(weak, Relation.CONFLICT, reason, strong)
+            judged[weak] = Judged(weak, Relation.CONFLICT, _quarrel(weak, strong), strong)
     return judged
+
+
+def _quarrel(weak: Group, strong: Group) -> str:
+    headline = headlined(weak, strong) if rivals.headline(weak, strong) else None
+    return two_currencies(weak, strong) or headline or against(weak, strong)
 
 
 def _weaker(one: Group, other: Group) -> bool:
@@ -140,6 +144,8 @@ def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group
 
 def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
+    if one.finest.unit != other.finest.unit:
+        return one.value == other.value
     if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
     return _one_past(strand, one, other) or _one_present(strand, one, other)
@@ -203,6 +209,8 @@ def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests:
     if group in slipped:
         meant, why = slipped[group]
         return Judged(group, Relation.SLIP, why, meant)
+    if group.finest.unit != lead.finest.unit and group in contests:
+        return contests[group]
     if group.meets(lead) and _one_time(strand, group, lead):
         return Judged(group, Relation.AGREES, f"{hedged(_widest(group))} does not exclude {said(lead)}")
     if group.stale:

@@ -152,3 +152,29 @@ def test_a_slipped_currency_stands_against_its_own(press: Press) -> None:
     assert len(press.alarms()) == 1
     (euros,) = [one for one in press.compared().comparisons if one.quantity.unit == "EUR"]
     assert {claim.figure.text for claim in euros.claims} == {"614 million", "€665 million"}
+
+
+def test_a_round_by_its_name_meets_the_same_sum_in_another_currency() -> None:
+    """200 million pounds, in the days in which another tells the Series E of 200 million dollars."""
+    raised = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    raised.tells("a.com", "$200 million", "2026-01-26", event="Series E")
+    raised.tells("b.co.uk", "£200 million", "2026-01-27", unit="GBP")
+    assert len(raised.alarms()) == 1
+
+
+def test_one_worth_in_two_currencies_is_torn_in_the_same_weeks() -> None:
+    """8.6 billion in euros and in dollars cannot both be; 8 may be a rounding of either, a year apart it is chance."""
+    for said, later, alarms in (("8.6", "2026-02-26", 1), ("8", "2026-02-26", 0), ("8.6", "2027-02-26", 0)):
+        worth = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+        worth.tells("a.com", f"${said} billion", "2026-02-25")
+        worth.tells("b.de", f"€{said} billion", later, unit="EUR")
+        assert len(worth.alarms()) == alarms, said
+
+
+def test_a_late_round_by_its_name_can_be_a_slip(press: Press) -> None:
+    """A Series F of 7.2 million is one beside 7.2 billion; a seed round of 7.2 million is not."""
+    for event, alarms in (("Series F", {"$7.2 million"}), ("seed", set())):
+        worth = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+        worth.tells("a.com", "$7.2 billion", "2026-02-25")
+        worth.tells("b.com", "$7.2 million", "2026-02-26", event=event)
+        assert worth.alarms() == alarms
