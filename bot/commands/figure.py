@@ -15,7 +15,8 @@ from bot.model import Measure
 
 AMOUNT = re.compile(r"\d{1,18}(?:\.\d{1,6})?%?")
 
-PERIOD = r"^(?:(?:FY)?(?:19|20)\d\d|(?:19|20)\d\d-(?:Q[1-4]|H[12]|0[1-9]|1[0-2])|cumulative)$"
+PART = r"(?:Q[1-4]|H[12]|0[1-9]|1[0-2])"
+PERIOD = rf"^(?:(?:FY)?(?:19|20)\d\d(?:-{PART})?|{PART}|cumulative)$"
 
 
 class Figure(Command):

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.commands.words import MONTHS, QUARTERS, SCALES
+from bot.commands.words import HALVES, MONTHS, QUARTERS, SCALES
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 
@@ -23,19 +23,36 @@ class Mark:
 @cache
 def _periods() -> tuple[re.Pattern[str], ...]:
     link = r"[ ,]{0,2}(?:of |in )?(?:the )?"
-    ordinal = rf"(?P<ordinal>{'|'.join(QUARTERS)}) quarter"
+    ordinal = rf"(?P<ordinal>{'|'.join(QUARTERS)})[ -]quarter"
+    halves = rf"(?P<part>{'|'.join(HALVES)})[ -]half"
+    months = "|".join(MONTHS)
+    named = "|".join(month for month in MONTHS if len(month) > len("march"))
+    around = "(?:(?:(?:end|start|beginning|close|middle) of (?:the year )?|(?:late|early|mid|end|year-?end)[ -]))?"
+    fiscal = r"(?:FY|fiscal(?: year)?) ?"
+    short = rf"(?:FY ?(?P<short>\d\d)|{fiscal}{YEAR})"
     return tuple(
         re.compile(rf"\b(?:{form})\b", re.IGNORECASE)
         for form in (
             r"(?P<iso>(?:19|20)\d\d-(?:Q[1-4]|H[12]|0[1-9]|1[0-2]))",
+            rf"(?:Q(?P<quarter>[1-4])|{ordinal}){link}(?P<financial>{short})",
+            rf"(?P<financial>fiscal) (?:Q(?P<quarter>[1-4])|{ordinal}){link}{YEAR}",
+            rf"(?P<financial>{short}) (?:Q(?P<quarter>[1-4])|{ordinal})",
             rf"Q(?P<quarter>[1-4]){link}{YEAR}",
             rf"{YEAR} ?Q(?P<quarter>[1-4])",
             rf"{ordinal}{link}{YEAR}",
             rf"H(?P<half>[12]){link}{YEAR}",
-            rf"(?P<month>{'|'.join(MONTHS)})\.?{link}{YEAR}",
-            rf"(?P<fiscal>FY|fiscal(?: year)?) ?{YEAR}",
+            rf"{YEAR} ?H(?P<half>[12])",
+            rf"{halves}{link}{YEAR}",
+            rf"{around}(?P<month>{months})\.?{link}{YEAR}",
+            rf"(?P<fiscal>{fiscal}){YEAR}",
             r"FY ?(?P<short>\d\d)",
-            YEAR,
+            around + YEAR,
+            r"Q(?P<quarter>[1-4])",
+            ordinal,
+            r"H(?P<half>[12])",
+            halves,
+            rf"(?:in|since|until|from|of|last) (?:the )?(?P<month>{months})(?! \d)",
+            rf"the (?P<month>{named})(?! \d)",
         )
     )
 
@@ -67,17 +84,18 @@ def period(text: str) -> Mark | None:
 
 def _period_text(said: dict[str, str | None]) -> str:
     """The parts of a period in the form that claims have."""
-    year = said.get("year")
+    year = said.get("year") or (f"20{said['short']}" if said.get("short") else "")
+    financial = "FY" if said.get("financial") or said.get("fiscal") or said.get("short") else ""
     forms: dict[str, Callable[[str], str]] = {
         "iso": lambda iso: iso.upper(),
-        "short": lambda short: f"FY20{short}",
-        "fiscal": lambda _: f"FY{year}",
-        "quarter": lambda quarter: f"{year}-Q{quarter}",
-        "ordinal": lambda ordinal: f"{year}-Q{QUARTERS[ordinal.lower()]}",
-        "half": lambda half: f"{year}-H{half}",
-        "month": lambda month: f"{year}-{MONTHS[month.lower()]:02}",
+        "quarter": lambda quarter: f"Q{quarter}",
+        "ordinal": lambda ordinal: f"Q{QUARTERS[ordinal.lower()]}",
+        "half": lambda half: f"H{half}",
+        "part": lambda part: f"H{HALVES[part.lower()]}",
+        "month": lambda month: f"{MONTHS[month.lower()]:02}",
     }
-    return next((form(value) for name, form in forms.items() if (value := said.get(name))), str(year))
+    part = next((form(value) for name, form in forms.items() if (value := said.get(name))), "")
+    return part if said.get("iso") else "-".join(filter(None, (financial + year, part)))
 
 
 @cache

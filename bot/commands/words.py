@@ -51,6 +51,8 @@ MONTHS = {
 
 QUARTERS = {"first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4}
 
+HALVES = {"first": 1, "second": 2, "1st": 1, "2nd": 2}
+
 SCALES = {
     "k": 3, "thousand": 3, "m": 6, "mn": 6, "mio": 6, "million": 6, "milion": 6, "millions": 6,
     "b": 9, "bn": 9, "billion": 9, "bilion": 9, "billions": 9, "t": 12, "tn": 12, "trillion": 12, "trilion": 12,

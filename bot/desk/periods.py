@@ -1,6 +1,7 @@
-"""Whether a claim holds for a period that was asked for. Pure."""
+"""Whether a claim holds for a period that was asked for: a year, a part of one, or a part of any year ("Q3"). Pure."""
 
 import re
+from functools import cache
 
 from bot.model import Claim, When
 
@@ -9,36 +10,89 @@ MONTH_NAMES = (
     "July", "August", "September", "October", "November", "December",
 )  # fmt: skip
 
+PARTS = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
+"""The first and the last month of each part of a year."""
+
+TOLD = {
+    "Q1": r"q1|1q|first[ -]quarter|erste[ns]? quartal|premier trimestre|prim(?:er|eiro|o) trimestre",
+    "Q2": r"q2|2q|second[ -]quarter|zweite[ns]? quartal|(?:deuxième|second|segundo|secondo) trimestre",
+    "Q3": r"q3|3q|third[ -]quarter|dritte[ns]? quartal|(?:troisième|tercer|terceiro|terzo) trimestre",
+    "Q4": r"q4|4q|fourth[ -]quarter|vierte[ns]? quartal|(?:quatrième|cuarto|quarto) trimestre",
+    "H1": r"h1|1h|first (?:half|six months)|first-half|erste[ns]? halbjahr|(?:premier|primer|primeiro|primo) semestre",
+    "H2": r"h2|2h|second[ -]half|zweite[ns]? halbjahr|(?:second|segundo|secondo) semestre",
+}
+"""How sentences tell a part of a year."""
+
+TOLD_WITHIN = 200
+"""How many days after its end a part of a year is told without its year."""
+
 
 def calendar(period: str) -> str:
     """A fiscal year answers for a year and the other way round; the block says which it is."""
     return period.removeprefix("FY")
 
 
+def split(period: str) -> tuple[str, str]:
+    """The year and the part of a period, either of them empty.
+
+    >>> split("2025-Q3"), split("FY2026"), split("Q3")
+    (('2025', 'Q3'), ('2026', ''), ('', 'Q3'))
+    """
+    year, _, part = calendar(period).rpartition("-")
+    return (part, "") if len(part) == len("2025") else (year, part)
+
+
+def same(claim: Claim, period: str) -> bool:
+    """Whether the claim says the period itself, of its own year where none was asked for."""
+    year, part = split(period)
+    said = claim.period or ""
+    return calendar(said) == calendar(period) if year else bool(said) and split(said)[1] == part
+
+
 def within(claim: Claim, period: str) -> bool:
     """Whether the claim's own period, or the day it holds, lies in the period."""
+    year, part = split(period)
     if claim.period:
-        return claim.period.startswith(period)
-    span = _span(period)
-    return bool(span and claim.as_of and span.first <= claim.as_of.first and claim.as_of.last <= span.last)
+        return same(claim, period) or (bool(year) and claim.period.startswith(period))
+    if claim.as_of is None:
+        return False
+    first, last = _months(part)
+    days = claim.as_of
+    year = year or str(days.first.year)
+    return days.first >= When.parse(f"{year}-{first:02}").first and days.last <= When.parse(f"{year}-{last:02}").last
 
 
-def _span(period: str) -> When | None:
-    """The days of a period."""
-    year = period.removeprefix("FY")[:4]
-    part = period[5:]
-    if period.startswith("FY") or not part:
-        return When.parse(year)
-    months = {"H1": (1, 6), "H2": (7, 12), "Q1": (1, 3), "Q2": (4, 6), "Q3": (7, 9), "Q4": (10, 12)}
-    if part in months:
-        first, last = months[part]
-        return When(When.parse(f"{year}-{first:02}").first, When.parse(f"{year}-{last:02}").last)
-    return When.parse(period) if part.isdigit() else None
+def _months(part: str) -> tuple[int, int]:
+    if not part:
+        return 1, 12
+    return PARTS[part] if part in PARTS else (int(part), int(part))
 
 
-def tells(quote: str, period: str) -> bool:
-    """Whether the sentence itself names the period."""
-    year, part = period[:4], period[5:]
+def tells(quote: str, period: str, as_of: When | None = None) -> bool:
+    """Whether the sentence itself names the period; of a part of a year also without its year, soon after it."""
+    year, part = split(period)
+    if not part:
+        return _year_stands(year, quote)
     if part.isdigit():
-        return year in quote and MONTH_NAMES[int(part) - 1] in quote
-    return not part and re.search(rf"\b{re.escape(year)}\b", quote) is not None
+        return MONTH_NAMES[int(part) - 1] in quote and (not year or year in quote)
+    if not _part_told(part).search(quote):
+        return False
+    return not year or _year_stands(year, quote) or bool(as_of and _soon_after(as_of, period))
+
+
+def _soon_after(told: When, period: str) -> bool:
+    """Whether what is told on this day, and no year with it, is told of this part of this year."""
+    year, part = split(period)
+    if period.startswith("FY"):
+        return int(year) - 1 <= told.first.year <= int(year)
+    _, last = _months(part)
+    return 0 <= (told.last - When.parse(f"{year}-{last:02}").last).days <= TOLD_WITHIN
+
+
+def _year_stands(year: str, quote: str) -> bool:
+    return re.search(rf"\b{re.escape(year)}\b", quote) is not None
+
+
+@cache
+def _part_told(part: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{TOLD[part]})\b", re.IGNORECASE)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from bot.desk.periods import calendar, tells, within
+from bot.desk.periods import same, tells, within
 from bot.model import Article, Claim, Interval, Measure, Scope
 
 DEAL = frozenset(
@@ -44,7 +44,16 @@ EVENT_WORDS = {
 }
 """Other words for an event in the sentences of articles."""
 
-DEALS_OF_A_DAY = DEAL | {Measure.VALUATION, Measure.MARKET_VALUE, Measure.DEBT, Measure.COMPENSATION, Measure.OTHER}
+OF_A_DAY = DEAL | {
+    Measure.VALUATION,
+    Measure.MARKET_VALUE,
+    Measure.DEBT,
+    Measure.COMPENSATION,
+    Measure.RUN_RATE,
+    Measure.USERS,
+    Measure.HEADCOUNT,
+    Measure.OTHER,
+}
 """Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
 
 
@@ -174,9 +183,9 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     if period == "cumulative":
         return [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
     said = [claim for claim in claims if claim.period == period]
-    fiscal = [claim for claim in claims if claim.period and calendar(claim.period) == calendar(period)]
-    dated = [claim for claim in claims if claim.measure in DEALS_OF_A_DAY and within(claim, period)]
-    told = [claim for claim in claims if claim.period is None and tells(quotes[claim.place], period)]
+    fiscal = [claim for claim in claims if same(claim, period)]
+    dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]
+    told = [claim for claim in claims if claim.period is None and tells(quotes[claim.place], period, claim.as_of)]
     return said or fiscal or _each_once([*dated, *told])
 
 

@@ -21,6 +21,15 @@ from bot.commands import marks
         ("revenue 2023?", "2023"),
         ("2025-Q3", "2025-Q3"),
         ("total raised", "cumulative"),
+        ("the first half of 2025", "2025-H1"),
+        ("2025 H1", "2025-H1"),
+        ("guidance for Q4 fiscal 2026", "FY2026-Q4"),
+        ("fourth quarter of FY26", "FY2026-Q4"),
+        ("FY26 Q2", "FY2026-Q2"),
+        ("Q3 sales", "Q3"),
+        ("third-quarter sales", "Q3"),
+        ("in march", "03"),
+        ("at the September peak", "09"),
     ],
 )
 def test_a_period_is_read_as_claims_write_it(line: str, period: str) -> None:
@@ -30,10 +39,21 @@ def test_a_period_is_read_as_claims_write_it(line: str, period: str) -> None:
     assert found.text == period
 
 
-@pytest.mark.parametrize("line", ["the latest round", "Series 2", "meta 29 billion", "room 20251"])
+@pytest.mark.parametrize(
+    "line", ["the latest round", "Series 2", "meta 29 billion", "room 20251", "they may", "last quarter"]
+)
 def test_other_numbers_are_no_period(line: str) -> None:
     """A number that is no year names no period."""
     assert marks.period(line) is None
+
+
+@pytest.mark.parametrize("line", ["ARR end of 2025", "ARR at the end of 2025", "late 2025", "year-end 2025"])
+def test_the_words_around_a_year_belong_to_it(line: str) -> None:
+    """The end of a year lies in it, and its words choose nothing further."""
+    found = marks.period(line)
+    assert found is not None
+    assert found.text == "2025"
+    assert "2025" in line[found.start : found.end] != "2025"
 
 
 @pytest.mark.parametrize(
