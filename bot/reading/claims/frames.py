@@ -30,6 +30,8 @@ WHOLE_BOUGHT = Frame(
 """Money for all of a company: "you pay £4.3bn for the lot"."""
 SHARES_SOLD = Frame(form="verb", words=(), measure=Measure.FUNDING_ROUND, company=("subject",), counterparty=("to",))
 """Money for a company's own new shares: "the start-up sold $1.35 billion of shares"."""
+LIFTED = Frame(form="verb", words=(), measure=Measure.VALUATION, company=("object",))
+"""What a round makes of a company: "lifts it to $5.3 billion", "took X past $116 billion"."""
 _USUAL = frozenset(
     "head of is at to from between in near around above over below under through exceeding until toward towards "
     "as de em a bei von di do da des du à su der auf mit sur".split()

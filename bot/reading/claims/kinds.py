@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims import inherit, naming, provisos, roles, signs, swings
+from bot.reading.claims import giving, inherit, naming, provisos, roles, signs, swings
 from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
@@ -21,7 +21,7 @@ _COMMITTED = Frame(
     form="noun", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("owner", "before", "subject")
 )
 _COMMITTED_TO = Frame(
-    form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("subject",)
+    form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with", "object"), counterparty=("subject",)
 )
 _SUPPLY = Frame(
     form="noun",
@@ -33,7 +33,9 @@ _SUPPLY = Frame(
 _ROUND_SHARE = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
 )
-_PROMISES = frozenset({"commitment", "commitments", "pledge", "pledges", "spending commitment", "total commitment"})
+_PROMISES = frozenset(
+    {"commitment", "commitments", "pledge", "pledges", "promise", "promises", "spending commitment", "total commitment"}
+)
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions".split())
@@ -64,21 +66,37 @@ class Kinds:
         bought = self._bought_from(hit) if hit.frame.measure is None else None
         if bought:
             return bought
-        frame = self._verb_for_goods(measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
+        frame = self._verb_for_goods(hit, measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
         return hit._replace(frame=frame) if frame else None
 
-    def _verb_for_goods(self, measure: Measure, i: int) -> Frame | None:
-        if measure is Measure.INVESTMENT and swings.for_goods(self.row, i):
+    def _verb_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
+        if measure is Measure.INVESTMENT and (swings.for_goods(self.row, i) or self._promised(hit, i)):
             return _COMMITTED_TO
         return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
 
+    def _promised(self, hit: Hit, i: int) -> bool:
+        """«Pledged $250 billion to Microsoft», «promised Oracle $300 billion»: to one whose goods the giver needs."""
+        if not giving.commits(self.row[hit.at]):
+            return False
+        seller, buyer = roles.roles(self.row, hit.frame, hit.at, i, verb=True)
+        paid = self.parties.firm(seller, passive_side=True) if seller is not None else None
+        return self.scene.supplied(self.parties.firm(buyer, passive_side=False), paid)
+
     def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
-        if hit.frame.measure is None and measure in _NO_PARTNER:
+        if hit.frame.measure is None and (measure in _NO_PARTNER or self._with_seller(hit, measure)):
             supplies = _SUPPLY if swings.to_supply(self.row, hit.at) else None
             return _CONTRACT if signs.has_partner(self.row, hit.at) else supplies
         if measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
             return _ROUND_SHARE
         return _COMMITTED if measure is Measure.SPENDING and self._committed(hit, i) else None
+
+    def _with_seller(self, hit: Hit, measure: Measure) -> bool:
+        """«The deal with Oracle», after an investment was told: business with one whose goods are needed."""
+        if measure is not Measure.INVESTMENT or not signs.has_partner(self.row, hit.at):
+            return False
+        bargain, seller = self.scene.bargain, self.row[hit.at + 2].name
+        sides = (bargain.company, bargain.counterparty) if bargain else ()
+        return seller not in sides and any(self.scene.supplied(who, seller) for who in (*sides, self.scene.topic))
 
     def _committed(self, hit: Hit, i: int) -> bool:
         """«OpenAI's commitment over five years», told of who sells what the other needs."""
@@ -126,7 +144,7 @@ class Kinds:
 
     def _verbs_before(self, at: int) -> Iterator[Frame]:
         for piece in self.row[:at]:
-            if piece.cue:
+            if piece.cue and not piece.word.startswith(provisos.GIVING):
                 yield from piece.cue.verbs[:1]
 
     def _by_verb(self, measure: Measure, hit: Hit, i: int) -> Measure:

@@ -1,12 +1,12 @@
 """Whose a figure is and who is on the other side: the names in the places of a frame, or what the scene remembers."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, partial
 
 from bot.model import Measure
-from bot.reading.claims import beside, naming, provisos, roles, signs
+from bot.reading.claims import beside, giving, naming, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
-from bot.reading.claims.frames import WHOLE_BOUGHT, Hit, follows, has_two_sides
+from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import ASIDE
@@ -106,7 +106,7 @@ class Parties:
         if company == counterparty and has_two_sides(hit, measure):
             company = self._other_than(counterparty)
         if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
-            licensed = self.row[hit.at].word.startswith(("licen", "lizen"))
+            licensed = hit.frame is LICENCE or self.row[hit.at].word.startswith(("licen", "lizen"))
             return (company, counterparty) if licensed else (counterparty, company)
         return company, counterparty
 
@@ -182,14 +182,15 @@ class Parties:
         ):
             return False
         outlay = verb and frame.measure is Measure.INVESTMENT and signs.yearly(self.row, i)
-        if outlay or naming.opens(self.row, max(at, i) if verb else at, frame.company):
+        itself = giving.to_itself(self.row, self.scene, hit, i, partial(self.firm, passive_side=False))
+        if outlay or itself or naming.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
         return self.scene.theme is not None or not verb or frame.measure not in DEALS or self._joins(at)
 
     def _joins(self, at: int) -> bool:
-        """«The Mistral round drew ASML, which contributed»: money for the round that the sentence tells of."""
+        """«The Mistral round drew ASML, which contributed»: money for the round that the text tells of."""
         giver = roles.subject(self.row, at)
-        rounds = any(signs.names(piece, Measure.FUNDING_ROUND) for piece in self.row)
+        rounds = giving.for_the_round(self.row, self.scene, at)
         named = giver is not None and self.row[giver].kind is Kind.NAME
         return rounds and named and self.scene.topic not in {None, self.row[giver or 0].name}
 

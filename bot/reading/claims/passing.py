@@ -1,9 +1,9 @@
 """Words that pass the amount on: a deal valued at it, a contract worth it, money to license."""
 
 from bot.model import Frame, Measure
-from bot.reading.claims.frames import LICENCE, Hit, Spot
+from bot.reading.claims.frames import LICENCE, PART_BOUGHT, Hit, Spot
 from bot.reading.claims.pieces import Kind
-from bot.reading.claims.roles import passive
+from bot.reading.claims.roles import governed, passive
 from bot.reading.claims.words import AUXILIARIES, HEDGES, REFERENCES
 
 USED = Frame(
@@ -15,6 +15,8 @@ _FOR = frozenset("for por pour per für".split())
 _ACQUIHIRES = frozenset({"acquihire", "acqui-hire", "acquisition", "takeover", "purchase", "buyout"})
 _TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
+_NAMED = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})
+_BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.REL})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
 
 
@@ -64,7 +66,27 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
         before -= 2
     if before < 0:
         return None
-    return spot.noun(before, "of") or (_goods(spot, before) if row[before].kind is Kind.CUE else None)
+    near = spot.noun(before, "of") or (_goods(spot, before) if row[before].kind is Kind.CUE else None)
+    return near or _thing_behind(spot, at)
+
+
+def _thing_behind(spot: Spot, at: int) -> Hit | None:
+    """«The deal with Corvane, announced in July, is worth», «the purchase, then priced at»."""
+    row, reach = spot.row, max(-1, at - 14)
+    for j in range(at - 1, reach, -1):
+        piece = row[j]
+        if piece.kind in _NAMED:
+            if not governed(row, j):
+                return None
+        elif piece.kind in _BORDERS:
+            return None
+        elif piece.cue and piece.cue.nouns:
+            hit = spot.noun(j, "of")
+            if hit:
+                return hit if hit.frame.measure in _DEALS else None
+        elif piece.cue and not (row[j - 1].kind is Kind.COMMA and piece.word.endswith("ed")):
+            return None
+    return None
 
 
 def _goods(spot: Spot, at: int) -> Hit | None:
@@ -100,7 +122,7 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
     if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
         return hit
     if row[i + 1].word in _FOR:
-        return licence(spot) or hit
+        return licence(spot) or (Hit(PART_BOUGHT, i, verb=False) if _for_part(spot) else hit)
     if row[i + 1].word == "to" and row[i + 2].word in _USING:
         return Hit(USED, i + 2, verb=True)
     cue = row[i + 2].cue
@@ -113,6 +135,12 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
     return hit
 
 
+def _for_part(spot: Spot) -> bool:
+    """«Paying $1.5 billion for about 11 percent»: what the money buys is a part."""
+    bought = next((piece.figure for piece in spot.row[spot.i + 2 : spot.i + 5] if piece.figure), None)
+    return bought is not None and bought.amount.unit == "percent"
+
+
 def licence(spot: Spot) -> Hit | None:
     """«$620 million for the licence», «is for a licence»: what the money is for."""
     start = spot.i + 1
@@ -123,7 +151,8 @@ def licence(spot: Spot) -> Hit | None:
     for j in range(start + 1, min(len(spot.row), start + 5)):
         cue = spot.row[j].cue
         if cue and cue.nouns and cue.nouns[0].measure is Measure.CONTRACT:
-            return Hit(LICENCE, j, verb=False)
+            owned = any(spot.row[k].owner for k in range(start + 1, j))  # "for Corvane's licence"
+            return Hit(LICENCE, spot.i if owned else j, verb=False)
         if cue and cue.nouns and spot.row[j].word in _ACQUIHIRES:
             return Hit(cue.nouns[0], j, verb=False)
     return None

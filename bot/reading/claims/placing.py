@@ -1,7 +1,7 @@
 """Which word says what a figure is an amount of, by the figure's place: the noun after it, what governs it before."""
 
 from bot.model import Measure
-from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, Hit, Row, Spot, left_of
+from bot.reading.claims.frames import LIFTED, PART_BOUGHT, SHARES_SOLD, Hit, Row, Spot, left_of
 from bot.reading.claims.labels import label
 from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
@@ -17,6 +17,14 @@ _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset({"with", "including"})
+_UP_TO = frozenset("to past above beyond over".split())
+_LIFTING = frozenset(
+    "lift lifts lifted lifting take takes took taking push pushes pushed pushing bring brings brought bringing vault "
+    "vaults vaulted vaulting catapult catapults catapulted catapulting propel propels propelled propelling send sends "
+    "sent sending boost boosts boosted boosting raise raises raised elevate elevates elevated carry carries "
+    "carried".split()
+)
+_COMPANIES = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -70,6 +78,9 @@ def governing(spot: Spot) -> Hit | None:
     if k < 0:
         return None
     piece = row[k]
+    past = _lifted(spot, k + 1) if row[k + 1].word in _UP_TO and piece.kind in _COMPANIES else None
+    if past is not None:
+        return Hit(LIFTED, past, verb=True)
     last = final(spot, k)
     if last or piece.kind is Kind.CUE:
         return last or _straight(spot, k)
@@ -151,6 +162,9 @@ def _past_dates(row: Row, k: int) -> int:
 def _by_preposition(spot: Spot, k: int) -> Hit | None:
     """The nearest word to the left that takes this preposition; a noun inside another's phrase yields to that one."""
     row, place = spot.row, spot.row[k].word
+    lifted = _lifted(spot, k) if place in _UP_TO else None
+    if lifted is not None:
+        return Hit(LIFTED, lifted, verb=True)
     for j in range(k - 1, max(-1, k - 18), -1):
         piece = row[j]
         if piece.kind is Kind.STOP:
@@ -166,6 +180,20 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         hit = spot.noun(j, place)
         if hit:
             return outer(spot, hit, place)
+    return None
+
+
+def _lifted(spot: Spot, k: int) -> int | None:
+    """«A round that lifts the vendor to», «took the company past»: the verb, where a company stands between."""
+    row, follows = spot.row, spot.row[spot.i + 1] if spot.i + 1 < len(spot.row) else None
+    named = follows is not None and follows.kind is Kind.WORD and follows.word not in AUXILIARIES  # "a $9bn quarter"
+    if k < 2 or named or row[k - 1].kind not in _COMPANIES or row[k - 1].owner:
+        return None
+    for j in range(k - 2, max(-1, k - 8), -1):
+        if row[j].word.split(" ")[0] in _LIFTING:
+            return j
+        if row[j].kind not in {Kind.DET, Kind.WORD}:
+            break
     return None
 
 

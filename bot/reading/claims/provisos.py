@@ -13,6 +13,7 @@ INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
 _SHARES = frozenset("shares stock equity".split())
+GIVING = ("giv", "gave")
 _WHOLE = frozenset("lot rest whole remainder everything all assets".split())
 
 
@@ -38,8 +39,14 @@ def with_all_debt(row: Row, i: int) -> bool:
 def tag_in_round(row: Row, at: int) -> bool:
     """«The Series C gives the company a price tag of»: what a round values a company at."""
     tag = row[at].word == "price" or row[at].word.startswith("price tag")
-    priced = any(piece.cue and any(f.measure is Measure.ACQUISITION_PRICE for f in piece.cue.verbs) for piece in row)
+    priced = any(piece.cue and piece.cue.verbs and _buys(piece) for piece in row)
     return tag and not priced and any(signs.names(piece, Measure.FUNDING_ROUND) for piece in row[:at])
+
+
+def _buys(piece: Piece) -> bool:
+    """Whether a verb tells of a purchase; a price tag is given by a round too."""
+    verbs = piece.cue.verbs if piece.cue and not piece.word.startswith(GIVING) else ()
+    return any(frame.measure is Measure.ACQUISITION_PRICE for frame in verbs)
 
 
 def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
