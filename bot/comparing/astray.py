@@ -180,7 +180,8 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
         return gap is None or gap <= MONTHS
     if gap is None or gap > WEEKS:
         return False
-    return named if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
+    alike = slip.strand.measured == meant.strand.measured and slip.statement.once and meant.statement.once
+    return named or alike if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
 
 
 def _gap(one: Telling, other: Telling) -> int | None:

@@ -22,6 +22,7 @@ def denies(claim: Claim, article: Article) -> bool:
 def _denial() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted)?|debunk(?:s|ed)?"
+        r"|(?:is|was)(?:n['’]t| not) (?:[a-z]{1,9} ){0,2}[$€£¥]\s?\d"
         r"|untrue|inaccurate|incorrect|not (?:true|accurate|correct)|no truth"
         r"|(?:is|was|were|are|as) (?:false|wrong|fabricated|made up)"
         r"|(?:reject|dismiss)(?:s|es|ed|ing)? (?:the |that |a |an |this |these |those |media |press ){0,3}"

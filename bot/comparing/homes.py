@@ -22,6 +22,12 @@ NEAR = Decimal("1.6")
 ALIKE = Decimal("1.1")
 """The ratio up to which two figures of the same parties are of one deal, whatever it is called."""
 
+TALKS = 200
+"""Days that talks of a round may go on."""
+
+TALKED = 4
+"""How many times the one that is sought and the one that comes of it may be at most."""
+
 LONG = 400
 """Days that stand for an unknown distance."""
 
@@ -35,9 +41,12 @@ class Told:
 
 
 def placed(
-    members: Sequence[Statement], field: Callable[[Statement], str | None]
+    members: Sequence[Statement], field: Callable[[Statement], str | None], *, sought: bool = False
 ) -> Iterable[tuple[str | None, list[Statement]]]:
-    """Members by a field, in the order of its values; last those that leave it out and have no home."""
+    """Members by a field, in the order of its values; last those that leave it out and have no home.
+
+    `sought`: talks that leave it out are of the first thing with the field that came after them.
+    """
     named: dict[str, list[Statement]] = defaultdict(list)
     bare: dict[tuple[object, ...], list[Statement]] = defaultdict(list)
     for member in members:
@@ -47,7 +56,7 @@ def placed(
         else:
             named[name].append(member)
     told = {name: _told(group) for name, group in named.items()}
-    homes = [(_home(same[0], told), same) for same in bare.values()]
+    homes = [(_home(same[0], told) or (_sought(same[0], told) if sought else None), same) for same in bare.values()]
     for name, group in sorted(named.items()):
         yield name, _sorted([*group, *(member for home, same in homes if home == name for member in same)])
     alone = _sorted([member for home, same in homes if home is None for member in same])
@@ -123,8 +132,28 @@ def _repeats(member: Statement, other: Statement) -> bool:
 def _beside(member: Statement, told: Told) -> bool:
     """Whether a figure without the field is near enough, in size or digits and in time, to be of a group with it."""
     return any(
-        _resembles(member.value, other.value) and (member.holds is None or _gap(member, days) <= SEASON)
+        (_resembles(member.value, other.value) or _reached(member, other))
+        and (member.holds is None or _gap(member, days) <= SEASON)
         for other, days in told.amounts
+    )
+
+
+def _sought(member: Statement, named: Mapping[str, Told]) -> str | None:
+    """The first thing with the field that came after talks of one: the round that was sought got its name later."""
+    if not member.soft or member.prior or member.holds is None:
+        return None
+    after = {
+        name: wait
+        for name, told in named.items()
+        if (wait := told.days.until(member.holds)) is not None and wait <= TALKS and _of_a_size(member, told)
+    }
+    return min(after, key=lambda name: (after[name], name), default=None)
+
+
+def _of_a_size(member: Statement, told: Told) -> bool:
+    return any(
+        other.unit == member.unit and max(member.value, other.value) <= TALKED * min(member.value, other.value)
+        for other, _ in told.amounts
     )
 
 
@@ -135,6 +164,14 @@ def _resembles(one: Decimal, other: Decimal) -> bool:
         return True
     digits = one.normalize().as_tuple().digits
     return len(digits) > 1 and digits == other.normalize().as_tuple().digits
+
+
+def _reached(one: Statement, other: Statement) -> bool:
+    """Whether one is "more than" what the other tells to the end: more than 100 that grew to 214."""
+    opened, told = (one, other) if one.open else (other, one)
+    if not opened.open or told.open or opened.amount.high is not None:
+        return False
+    return opened.value <= told.value <= TALKED * opened.value
 
 
 def _gap(member: Statement, days: Days) -> int:

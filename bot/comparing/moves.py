@@ -8,6 +8,9 @@ from bot.model import Article, Bound, Claim, Part
 BESIDE = 24
 """Characters on either side of a figure that are looked at."""
 
+ASIDE = 50
+"""The same for words that say when it was so."""
+
 
 def left_behind(claim: Claim, article: Article) -> bool:
     """Whether the words beside a figure say that another one came after it."""
@@ -19,6 +22,24 @@ def left_behind(claim: Claim, article: Article) -> bool:
     if _arrow().match(after):
         return True
     return bool(_towards().match(after) and _from().search(whole[max(0, start - BESIDE) : start]))
+
+
+def at_signing(claim: Claim, article: Article) -> bool:
+    """Whether the words behind a figure say that it is what a deal was worth when it was announced."""
+    whole = article.title if claim.part is Part.TITLE else article.text
+    start, end = claim.sentence
+    return bool(_signing().search(whole[max(start, claim.figure.start - ASIDE) : min(end, claim.figure.end + ASIDE)]))
+
+
+@cache
+def _signing() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:when|as|at the time) (?:it |the \w{1,12} )?(?:was |were )?(?:announced|signed|agreed|unveiled)\b"
+        r"|\bat (?:the time of )?(?:the )?(?:announcement|signing)\b|\b(?:originally|initially)\b"
+        r"|\bbei (?:der )?(?:ankündigung|unterzeichnung|vertragsschluss)\b|\bursprünglich\b"
+        r"|\blors de (?:l['’]annonce|la signature)\b|\bal anunciarse\b|\ball['’]annuncio\b",
+        re.IGNORECASE,
+    )
 
 
 @cache

@@ -222,7 +222,7 @@ def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
     company, measure, unit, scopes = key
     whole = Strand(company=company, measured=measure, unit=unit, scopes=scopes)
     for party, paired in _by_party(measure, scopes, members):
-        for event, told in placed(paired, _event if whole.kind is Kind.EVENT else _nothing):
+        for event, told in placed(paired, _event if whole.kind is Kind.EVENT else _nothing, sought=True):
             for period, timed in placed(told, _period if whole.kind is Kind.PERIOD else _nothing):
                 yield Strand(
                     company=company,

@@ -173,8 +173,7 @@ def _compatible(group: Group, lead: Group) -> Judged:
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
     if group.finest.unit != lead.finest.unit:
-        torn_apart = two_currencies(group, lead)
-        return Judged(group, Relation.CONFLICT, torn_apart, lead) if torn_apart else None
+        return _two_currencies(group, told)
     if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
@@ -183,6 +182,13 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = _conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
+
+
+def _two_currencies(group: Group, told: AbstractSet[Group]) -> Judged | None:
+    for one in sorted(told, key=_rank):
+        if (reason := two_currencies(group, one)) is not None:
+            return Judged(group, Relation.CONFLICT, reason, one)
+    return None
 
 
 def _in_season(group: Group, lead: Group) -> bool:

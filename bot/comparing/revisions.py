@@ -15,17 +15,23 @@ TALKED = Decimal(4)
 SOUGHT = Decimal(10)
 """The same for the price that a seller hopes for."""
 
+LEAST = Decimal(25)
+"""The same for "at least", which names no more than the bottom of what is asked."""
+
 STATES = Decimal("2.5")
 """How far two states of one named round lie apart at most, as a ratio."""
 
 ENLARGED = Decimal("1.6")
+GROWING = frozenset({"contract", "debt", "financing"})
+"""Classes of deals that are often made larger."""
+
 UPSIZING = (21, 100)
 """A round that grew: by how much at most, and after how many days at least and at most."""
 
 
 def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     """Why a group of an event is an earlier state of the lead; None when nothing explains it."""
-    most = SOUGHT if _asked(group) else TALKED
+    most = LEAST if _least(group) else SOUGHT if _asked(group) else TALKED
     if ratio(group, lead) > most or (closest(group.dates, lead.dates) or 0) > COURSE:
         return None
     if rivals.corrected(group, lead):
@@ -34,7 +40,7 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return f"{actual(group)}; {actual(lead)}: one article tells both"
     if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead)):
         return _before(group, lead)
-    return _one_round(group, lead) or _enlarged(strand, group, lead)
+    return _one_round(group, lead) or _enlarged(strand, group, lead) or _extended(strand, group, lead)
 
 
 def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
@@ -45,9 +51,23 @@ def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
     return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if UPSIZING[0] < apart <= UPSIZING[1] else None
 
 
+def _extended(strand: Strand, group: Group, lead: Group) -> str | None:
+    """A contract or a loan that was made larger weeks after it was told; what becomes smaller contradicts."""
+    small, large = sorted((group, lead), key=lambda one: one.value)
+    rivalry = rivals.firm(small, large)
+    told = [min((s.said for s in side if s.said), default=None) for side in (rivalry.one, rivalry.other)]
+    if strand.measured not in GROWING or not told[0] or not told[1] or (rivalry.held or 0) < UPSIZING[0]:
+        return None
+    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if told[0].before(told[1]) else None
+
+
 def _ceiling(group: Group, lead: Group) -> bool:
     """Whether it was no more than "up to" before the other was told: what it may cost at most before it is agreed."""
     return all(s.ceiling for s in group.statements) and not lead.finest.ceiling and earlier(group, lead)
+
+
+def _least(group: Group) -> bool:
+    return all(s.soft and s.amount.high is None for s in group.statements)
 
 
 def _asked(group: Group) -> bool:
@@ -57,8 +77,10 @@ def _asked(group: Group) -> bool:
 
 def _signed_and_closed(signed: Group, closed: Group) -> bool:
     """Whether who tells the one as closed or filed tells the other as announced: a price in shares moves meanwhile."""
-    done = {s.teller for s in closed.firm if s.claim.stage is Stage.CLOSED and not s.titled}
-    return any(s.teller in done and s.claim.stage is Stage.ANNOUNCED and not s.titled for s in signed.statements)
+    done = {s.teller for s in closed.firm if s.claim.stage is Stage.CLOSED and not (s.titled or s.signing)}
+    return any(
+        s.teller in done and (s.claim.stage is Stage.ANNOUNCED or s.signing) and not s.titled for s in signed.statements
+    )
 
 
 def _one_round(group: Group, lead: Group) -> str | None:

@@ -13,7 +13,7 @@ from bot.comparing.intervals import meet
 from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
 from bot.comparing.statements import Statement
-from bot.model import When
+from bot.model import Stage, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +70,8 @@ def _past(statement: Statement) -> bool:
 
 
 def soft(one: Group, other: Group) -> Rivalry:
-    """The rivalry of what is still in the air."""
-    return _heard(one, other, lambda s: s.soft and not s.prior)
+    """The rivalry of what is still in the air, or of offers that were refused."""
+    return _heard(one, other, lambda s: s.soft and (not s.prior or s.claim.stage is Stage.DENIED))
 
 
 def rounds(one: Group, other: Group) -> list[tuple[str, Rivalry]]:

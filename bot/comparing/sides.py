@@ -6,7 +6,7 @@ narrows nothing that it does not touch: so 14 and 15 never tie 14.3 to 14.8.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from functools import cached_property
@@ -14,7 +14,7 @@ from functools import cached_property
 from bot.comparing.days import Days, distance
 from bot.comparing.intervals import meet
 from bot.comparing.statements import Statement
-from bot.model import Interval, When
+from bot.model import Bound, Interval, When
 
 NEAR = Decimal("0.12")
 """How far from its stated end "more than" and "up to" still mean it: "over $29 billion" is 29, and not 60."""
@@ -168,7 +168,15 @@ def fits(statement: Statement, group: Group) -> bool:
         statement.unit == group.finest.unit
         and meet(statement.span, group.core) is not None
         and alike(statement, group.finest)
+        and not _foreseen(statement, group.finest)
     )
+
+
+def _foreseen(statement: Statement, finest: Statement) -> bool:
+    """Whether it is a rough figure of talks that what came of them is no rounding of: about 8 that became 8.6."""
+    if not statement.soft or finest.soft or statement.amount.bound is not Bound.APPROX:
+        return False
+    return meet(replace(statement.amount, bound=Bound.EXACT).allows(), finest.span) is None
 
 
 def _mixed(one: Statement, other: Statement) -> bool:
@@ -202,6 +210,8 @@ def _ends_meet(one: Statement, other: Statement) -> bool:
     if other.ranged:
         end = other.amount.high if one.span.low is None else other.amount.low
         return end is not None and abs(end - given[0]) <= NEAR * given[0] / 4
+    if one.ceiling and ends[0] < given[0]:  # what it may be at most is not yet what it is
+        return meet(replace(one.amount, low=one.amount.high, bound=Bound.EXACT).allows(), other.span) is not None
     return abs(ends[0] - given[0]) <= NEAR * given[0]
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.comparing.days import distance
 from bot.comparing.denials import denies
 from bot.comparing.levels import level
-from bot.comparing.moves import left_behind
+from bot.comparing.moves import at_signing, left_behind
 from bot.comparing.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
 
@@ -37,7 +37,7 @@ class Statement:
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
     the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
-    `left`: its sentence says what came after it.
+    `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced.
     """
 
     claim: Claim
@@ -52,6 +52,7 @@ class Statement:
     denies: bool = False
     level: str | None = None
     left: bool = False
+    signing: bool = False
 
     @cached_property
     def amount(self) -> Amount:
@@ -178,6 +179,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         denies=denies(claim, article),
         level=level(claim, article),
         left=left_behind(claim, article),
+        signing=at_signing(claim, article),
     )
 
 

@@ -1,11 +1,23 @@
 """Turns that news of other deals takes: who tells two figures of one deal, and who tells of it long after."""
 
-from bot.model import Bound, Measure, Stage
+from typing import Any
+
+from bot.model import Bound, Measure, Relation, Scope, Stage
 from tests.bot.comparing.press import Press
 
-ROUND = {"measure": Measure.FUNDING_ROUND, "counterparty": None, "company": "Tarnhelm", "stage": Stage.CLOSED}
-WORTH = {"measure": Measure.VALUATION, "counterparty": None, "company": "Tarnhelm", "stage": Stage.CLOSED}
-PRICE = {"measure": Measure.ACQUISITION_PRICE, "company": "Brindlewood", "counterparty": "Kestrelworks"}
+ROUND: dict[str, Any] = {
+    "measure": Measure.FUNDING_ROUND,
+    "counterparty": None,
+    "company": "Tarnhelm",
+    "stage": Stage.CLOSED,
+}
+WORTH: dict[str, Any] = {
+    "measure": Measure.VALUATION,
+    "counterparty": None,
+    "company": "Tarnhelm",
+    "stage": Stage.CLOSED,
+}
+PRICE: dict[str, Any] = {"measure": Measure.ACQUISITION_PRICE, "company": "Brindlewood", "counterparty": "Kestrelworks"}
 
 
 def test_who_also_tells_the_rumour_may_still_be_wrong_on_the_price(press: Press) -> None:
@@ -59,8 +71,107 @@ def test_a_valuation_of_a_past_year_far_from_another_is_that_of_another_round(pr
 
 def test_about_four_percent_are_not_five(press: Press) -> None:
     """Two roundings that only touch have no number between them."""
-    stake = {"measure": Measure.STAKE, "company": "Intavia", "counterparty": "Nordlux"}
+    stake: dict[str, Any] = {"measure": Measure.STAKE, "company": "Intavia", "counterparty": "Nordlux"}
     press.tells("a.com", "4%", "2025-09-17", bound=Bound.APPROX, **stake)
     press.tells("b.com", "4%", "2025-09-18", bound=Bound.APPROX, **stake)
     press.tells("c.com", "5%", "2025-09-20", **stake)
     assert press.alarms() == {"5%"}
+
+
+def test_talks_of_a_round_are_told_with_the_round_that_came_of_them(press: Press) -> None:
+    """The round that was sought gets its name only when it is closed, months later."""
+    press.tells("a.com", "$2 billion", "2025-10-21", **ROUND | {"stage": Stage.TALKS})
+    press.tells("b.com", "$1.2 billion", "2026-02-25", event="Series D", **ROUND)
+    assert press.relations()["$2 billion"] is Relation.REVISED
+
+
+def test_talks_after_a_round_are_of_the_next_one(press: Press) -> None:
+    """What is sought after a round is no earlier state of it."""
+    press.tells("a.com", "$1.2 billion", "2025-02-25", event="Series D", **ROUND)
+    press.tells("b.com", "$2 billion", "2025-10-21", **ROUND | {"stage": Stage.TALKS})
+    assert len(press.compared().comparisons) == 2
+
+
+def test_more_than_a_sum_that_became_a_larger_one_is_revised(press: Press) -> None:
+    """A round announced as "more than" has grown when it is told to the end."""
+    press.tells("a.com", "$100 million", "2024-09-04", bound=Bound.OVER, event="Series A", **ROUND)
+    press.tells("b.com", "$214 million", "2024-09-17", **ROUND)
+    assert Relation.REVISED in press.relations().values()
+
+
+def test_at_least_a_sum_in_talks_allows_any_price(press: Press) -> None:
+    """No less than 500 million became 6.5 billion: the bottom of what is asked is no rival of the price."""
+    press.tells("a.com", "$500 million", "2025-04-08", bound=Bound.AT_LEAST, **PRICE | {"stage": Stage.TALKS})
+    press.tells("b.com", "$6.5 billion", "2025-05-21", **PRICE)
+    assert press.relations()["$500 million"] is Relation.REVISED
+
+
+def test_about_eight_in_talks_became_8_6(press: Press) -> None:
+    """A rough figure of talks is an earlier one where the later is not rounded to it."""
+    press.tells("a.com", "$8 billion", "2025-10-21", bound=Bound.APPROX, **WORTH | {"stage": Stage.TALKS})
+    press.tells("b.com", "$8.6 billion", "2026-02-25", **WORTH)
+    assert press.relations()["$8 billion"] is Relation.REVISED
+
+
+def test_as_much_as_340_in_talks_became_300(press: Press) -> None:
+    """What a company may be worth at most is not yet what it is worth."""
+    press.tells("a.com", "$340 billion", "2025-01-30", bound=Bound.UP_TO, **WORTH)
+    press.tells("b.com", "$300 billion", "2025-03-31", **WORTH)
+    press.tells("c.com", "$300 billion", "2025-04-01", **WORTH)
+    assert press.relations()["$340 billion"] is Relation.REVISED
+
+
+def test_a_price_in_shares_told_as_it_was_when_announced_and_as_it_is_now(press: Press) -> None:
+    """One article tells both, and says which was at the announcement."""
+    press.tells("a.com", "$688 million", "2025-08-08", **PRICE)
+    closed = PRICE | {"stage": Stage.CLOSED}
+    press.tells("b.com", "$688 million", "2025-11-20", sentence="When it was announced it was worth", **closed)
+    press.tells("b.com", "$590 million", "2025-11-20", sentence="The paper is now worth", **closed)
+    assert press.relations()["$590 million"] is Relation.REVISED
+
+
+def test_a_contract_that_is_told_larger_a_month_later_was_extended(press: Press) -> None:
+    """Orders grow; who has a smaller one later contradicts."""
+    order: dict[str, Any] = {"measure": Measure.CONTRACT, "company": "Tarnhelm", "counterparty": "Nordlux"}
+    press.tells("a.com", "$15.9 billion", "2025-09-09", **order)
+    press.tells("b.com", "$22.4 billion", "2025-10-20", **order)
+    assert Relation.REVISED in press.relations().values()
+    assert press.alarms() == set()
+
+
+def test_a_contract_that_is_told_smaller_a_month_later_is_disputed(press: Press) -> None:
+    """The order of the figures tells an extension from a contradiction."""
+    order: dict[str, Any] = {"measure": Measure.CONTRACT, "company": "Tarnhelm", "counterparty": "Nordlux"}
+    press.tells("a.com", "$22.4 billion", "2025-09-09", **order)
+    press.tells("b.com", "$15.9 billion", "2025-10-20", **order)
+    assert len(press.alarms()) == 1
+
+
+def test_a_rejected_offer_told_in_two_ways_later_is_disputed(press: Press) -> None:
+    """An offer that was refused is past, and what was offered does not change."""
+    offer: dict[str, Any] = {"measure": Measure.OTHER, "company": "Pennfield", "counterparty": "Brightwater"}
+    for outlet, said in (("a.com", "$510"), ("b.com", "$501")):
+        scopes = [Scope.PER_SHARE, Scope.PRIOR]
+        press.tells(outlet, said, "2026-02-26", as_of="2026-01", scopes=scopes, stage=Stage.DENIED, **offer)
+    assert len(press.alarms()) == 1
+
+
+def test_it_was_not_the_sum_you_read_about(press: Press) -> None:
+    """A founder who says that a sum is not the price denies it."""
+    press.tells("a.com", "$1.7 billion", "2025-03-04", **PRICE)
+    press.tells("b.com", "$1.7 billion", "2025-05-05", sentence="No, it was not the", **PRICE | {"stage": Stage.DENIED})
+    assert Relation.CONFLICT in {side.relation for one in press.compared().comparisons for side in one.sides}
+
+
+def test_one_digit_and_a_lost_thousand_of_one_round(press: Press) -> None:
+    """A million for a billion in the very month of the round, where nobody else raised anything."""
+    press.tells("a.com", "$2 billion", "2025-11-17", event="Series B", **ROUND)
+    press.tells("b.com", "$2 million", "2026-01-24", as_of="2025-11", **ROUND)
+    assert "$2 million" in press.alarms()
+
+
+def test_a_round_in_the_wrong_currency_whether_it_is_named_or_not(press: Press) -> None:
+    """The same sum in euros a day after, of a round that only one of the two names."""
+    press.tells("a.com", "$300 million", "2025-12-01", event="Series B", **ROUND)
+    press.tells("b.com", "300 million", "2025-12-02", unit="EUR", **ROUND)
+    assert len(press.alarms()) == 1
