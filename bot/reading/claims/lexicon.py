@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
 from bot.model import Company, Frame, Outlet
+from bot.reading.claims.standing import Standing
 from bot.reading.claims.tongues import ELIDED
 from bot.reading.companies.financiers import financiers
 from bot.reading.companies.profiles import facts
@@ -50,8 +51,7 @@ class Lexicon:
     facts: dict[str, frozenset[str]] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
-    financiers: frozenset[str] = frozenset()
-    grown: frozenset[str] = frozenset()  # the giants
+    standing: Standing = field(default_factory=Standing)
 
 
 def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies: Sequence[Company] = ()) -> Lexicon:
@@ -72,8 +72,15 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         facts={each.name: facts(each.kinds, each.seats) for each in companies if each.kinds or each.seats},
         people={person: company.name for company in companies for person in company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},
-        financiers=financiers(companies),
+        standing=_standing(companies),
+    )
+
+
+def _standing(companies: Sequence[Company]) -> Standing:
+    return Standing(
         grown=frozenset(company.name for company in companies if "giant" in company.kinds),
+        financiers=financiers(companies),
+        listed=frozenset(company.name for company in companies if company.tickers),
     )
 
 

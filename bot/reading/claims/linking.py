@@ -218,6 +218,8 @@ class Linker:
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
         named = company_at is not None and self.row[company_at].name == sides[0]
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
+        if company_at is None:
+            company = reported.reporter(self.row, i, measure, self.scene) or company
         goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on

@@ -82,7 +82,7 @@ class Skimmed:
             suppliers=self._lexicon.suppliers,
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
-            standing=standing(self._lexicon.grown, self._lexicon.financiers, named, headed),
+            standing=standing(self._lexicon.standing, named, headed),
             named=frozenset(mention.name for mention in named),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),

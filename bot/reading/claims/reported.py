@@ -10,7 +10,7 @@ from itertools import pairwise
 from bot.model import Measure
 from bot.reading.claims import roles
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import INCOME, Scene, Told
+from bot.reading.claims.scene import INCOME, REPORTED, Scene, Told
 from bot.reading.claims.words import HEDGES
 
 Row = Sequence[Piece]
@@ -47,6 +47,8 @@ _EARNING_IN = frozenset({"brought in", "pulled in", "took in", "turned in", "chi
 _GROWING = frozenset("up down higher lower more increase rise gain jump decrease decline growth + above".split())
 _PERIODS = frozenset("quarter half months year".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
+_QUARTERLY = frozenset("quarterly quarter".split())
+_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
@@ -173,3 +175,19 @@ def _of_period(row: Row, i: int) -> bool:
     if not after or (after[0].word not in {"in", "last", "for", "during"} and after[0].kind is not Kind.DATE):
         return False
     return any(p.word in _PERIODS or (p.dated is not None and p.dated.stretch) for p in after)
+
+
+def reporter(row: Row, i: int, measure: Measure, scene: Scene) -> str | None:
+    """«Third-quarter revenue came to», after somebody who is on no market was named: of the one that reports."""
+    standing = scene.standing
+    if measure not in REPORTED or standing.reporter is None or not _quarterly(row, i):
+        return None
+    spoken_of = {scene.section, scene.subject} - {None}
+    return None if spoken_of <= standing.listed else standing.reporter
+
+
+def _quarterly(row: Row, i: int) -> bool:
+    """Whether a quarter is told before the figure, and nobody's name."""
+    before = row[:i]
+    quarter = any(p.word in _QUARTERLY or (p.dated and p.dated.period and "Q" in p.dated.period) for p in before)
+    return quarter and not any(p.kind in _NAMED for p in before)

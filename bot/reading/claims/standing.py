@@ -5,8 +5,8 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 """
 
 from collections import Counter
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from bot.reading.companies.financiers import named_so
 from bot.reading.companies.gazetteer import Mention
@@ -19,11 +19,16 @@ YOUNG = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Who is large and who gives money by trade; `venture`: of the others the one that the text names most."""
+    """Who is large and who gives money by trade; `venture`: of the others the one that the text names most.
+
+    `listed` are on the stock market and report each quarter; `reporter`: of them the one that the text names most.
+    """
 
     grown: frozenset[str] = frozenset()
     financiers: frozenset[str] = frozenset()
     venture: str | None = None
+    listed: frozenset[str] = frozenset()
+    reporter: str | None = None
 
     def gives(self, name: str) -> bool:
         """Whether somebody is known to give money by trade, or has a name as funds have."""
@@ -34,12 +39,12 @@ class Standing:
         return name is not None and name not in self.grown and not self.gives(name)
 
 
-def standing(
-    grown: frozenset[str], financiers: frozenset[str], named: Sequence[Mention], headed: frozenset[str]
-) -> Standing:
-    """The standing of the companies of one text; those of the title count for two more."""
-    plain = Standing(grown, financiers)
+def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) -> Standing:
+    """The standing of the companies of one text, from what is known of all; those of the title count for two more."""
     counts = Counter(mention.name for mention in named)
-    small = [name for name in counts if plain.small(name)]
-    venture = max(small, key=lambda name: counts[name] + 2 * (name in headed), default=None)
-    return Standing(grown, financiers, venture)
+
+    def first(names: Iterable[str]) -> str | None:
+        return max(names, key=lambda name: counts[name] + 2 * (name in headed), default=None)
+
+    venture = first(name for name in counts if known.small(name))
+    return replace(known, venture=venture, reporter=first(name for name in counts if name in known.listed))
