@@ -28,10 +28,10 @@ def dated(
 
 def nearest_date(row: Sequence[Piece], i: int) -> Dated | None:
     """The date nearest to the figure, within its part of the sentence."""
-    near = [j for j in range(max(0, i - 14), min(len(row), i + 10)) if row[j].dated]
-    best = min(near, key=lambda j: abs(j - i), default=None)
-    if best is None:
+    near = [j for j, piece in enumerate(row[max(0, i - 14) : i + 10], max(0, i - 14)) if piece.dated]
+    if not near:
         return None
+    best = min(near, key=lambda j: abs(j - i))
     return row[best + _second(row, i, best)].dated
 
 

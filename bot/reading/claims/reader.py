@@ -142,7 +142,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
 def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
     """The other side where the claim lacks one: who is known to have bought the company, or is said to have led."""
     bought = claim.measure is Measure.ACQUISITION_PRICE
-    other = scene.bought_by(claim.company) if bought else scene.leads.get(told)
+    other = scene.bought_by(claim.company) if bought else scene.leads.get(told) if scene.leads else None
     if claim.counterparty is not None and (not bought or scene.bought_by(claim.counterparty) != other):
         return claim
     fits = other is not None and other != claim.company and (bought or claim.measure is Measure.FUNDING_ROUND)

@@ -42,6 +42,8 @@ _EVENT = re.compile(
     r"\b(?:(?P<series>[Ss]eries [A-K](?:-?\d|\d)?)\b|(?P<ipo>IPO|initial public offering|listing)|(?P<seed>[Ss]eed)\b"
     r"|(?P<tender>[Tt]ender offer)|(?P<secondary>[Ss]econdary))"
 )
+_OF_EVENTS = ("eries ", "IPO", "initial public offering", "listing", "eed", "ender offer", "econdary")
+"""A part that every event has: the cheap question before the dear one."""
 _WIDTH = 60
 """Characters looked at on either side; in lower case, which is faster than a pattern that ignores case."""
 
@@ -76,7 +78,10 @@ def events(text: str, left: int, right: int) -> Events:
     >>> events("a $34 million Series B", 0, 22)
     ((14, 'Series B'),)
     """
-    return tuple((found.start(), _event(found)) for found in _EVENT.finditer(text, left, right))
+    sentence = text[left:right]
+    if not any(map(sentence.__contains__, _OF_EVENTS)):
+        return ()
+    return tuple([(found.start(), _event(found)) for found in _EVENT.finditer(text, left, right)])
 
 
 def nearest(found: Events, start: int) -> str | None:

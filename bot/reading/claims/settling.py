@@ -39,6 +39,8 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
 def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A deal that was told as talk stays talk where the same amount comes again and nothing is said of its stage."""
     talked = {_quantity(claim): claim.stage for claim in reversed(claims) if claim.stage in _TALK}
+    if not talked:
+        return tuple(claims)
     return tuple(
         replace(claim, stage=talked[_quantity(claim)]) if claim.stage is None and _quantity(claim) in talked else claim
         for claim in claims

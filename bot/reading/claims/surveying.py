@@ -16,21 +16,22 @@ _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
-    for at, piece in enumerate(row):
-        noun = bool(at and piece.cue and piece.cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
-        for verb, choice in ((True, piece.cue.verbs), (False, piece.cue.nouns))[noun:] if piece.cue else ():
+    cues = [(at, piece.cue) for at, piece in enumerate(row) if piece.cue]
+    for at, cue in cues:
+        noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
+        for verb, choice in ((True, cue.verbs), (False, cue.nouns))[noun:]:
             for frame in choice:
                 told = _named(row, scene, frame, at, verb=verb) if frame.measure in TWO_SIDED else None
                 if told:
                     scene.tell(told, goes_on=False)
                     return told
-    _licensed(row, scene)
+    _licensed(row, [at for at, _ in cues], scene)
     return None
 
 
-def _licensed(row: Row, scene: Scene) -> None:
+def _licensed(row: Row, cues: Sequence[int], scene: Scene) -> None:
     """«Signed a licence for Adept's technology»: whom the money will go to, and who pays it."""
-    at = next((k for k, piece in enumerate(row) if piece.cue and piece.word.startswith(_LICENCES)), None)
+    at = next((k for k in cues if row[k].word.startswith(_LICENCES)), None)
     if at is None:
         return
     company, counterparty = roles.roles(row, LICENCE, at, at, verb=False)

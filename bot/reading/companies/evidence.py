@@ -28,6 +28,7 @@ ENOUGH = 2
 SURE = 3
 _WINDOW = 48
 _LIST_GAP = 12
+_ON = ("on ", "his ")
 _DESCRIBED = DESCRIPTIONS | OWNED
 _NOT_NAMED_ON = LEGAL | OWNED | ACTS
 
@@ -103,9 +104,11 @@ def _lower_case(text: Flat, start: int, end: int) -> int:
 
 def _around(text: Flat, start: int, end: int) -> int:
     before, after = text.low[max(0, start - _WINDOW) : start], text.low[end : end + _WINDOW]
-    found = 2 * bool(_bought().search(before) or _described().search(before) or _after_legal().match(after))
+    led = before.endswith(" ")
+    told = led and (_bought().search(before) or _described().search(before))
+    found = 2 * bool(told or _after_legal().match(after))
     found += 2 * bool(_after_owned().match(after)) or _acts(after)
-    return found + bool(_priced().match(after)) + bool(_weak_before().search(before))
+    return found + bool(_priced().match(after)) + bool(led and _weak_before().search(before))
 
 
 def _acts(after: str) -> int:
@@ -124,6 +127,8 @@ def _tail(form: str) -> str:
 
 def _posted(text: Flat, start: int) -> bool:
     """Whether a platform is only where somebody wrote: "in a post on X"."""
+    if not text.low.endswith(_ON, 0, start):
+        return False
     return bool(_posted_on().search(text.low[max(0, start - _WINDOW) : start]))
 
 

@@ -79,17 +79,18 @@ class Gazetteer:
     def look(self, text: str) -> "Looked":
         """All that a text shows of companies, before it is known which names others have introduced."""
         ready = flat(text)
-        hits = self._machine.find_matches_as_indexes(ready.low, overlapping=True)
-        behind = [(index - len(self._forms), start, end) for index, start, end in hits if index >= len(self._forms)]
-        hinted = {self._hints[index] for index, start, end in behind if _bounded(ready.low, start, end)}
-        known = tuple(_settled(ready, tuple(self._spots(ready, hits)), hinted))
+        low, count = ready.low, len(self._forms)
+        hits = self._machine.find_matches_as_indexes(low, overlapping=True)
+        bounded = [hit for hit in hits if _bounded(low, hit[1], hit[2])]
+        hinted = {self._hints[index - count] for index, _, _ in bounded if index >= count}
+        known = tuple(_settled(ready, tuple(self._spots(ready, bounded)), hinted))
         free = runs(ready, [spot.span for spot in known])
-        products = tuple([(start, end) for index, start, end in behind if index < self._products])
+        products = tuple([(start, end) for index, start, end in hits if count <= index < count + self._products])
         return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant, products)
 
     def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:
         for index, start, end in hits:
-            if index < len(self._forms) and _bounded(text.low, start, end) and not text.in_link(start):
+            if index < len(self._forms) and not text.in_link(start):
                 form = self._forms[index]
                 yield _Spot(start, end, form, points(text, start, end, form.written, form.kind))
 
@@ -164,8 +165,10 @@ def _kind(form: str) -> Kind:
 
 
 def _bounded(low: str, start: int, end: int) -> bool:
+    if start and low[start - 1].isalnum():
+        return False
     before, after = low[start - 1 : start], low[end : end + 2]
-    if before.isalnum() or before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
+    if before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
         return False
     return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))
 

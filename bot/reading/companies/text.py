@@ -28,6 +28,8 @@ class Flat:
     _headings: dict[int, bool] = field(default_factory=dict)
 
     def in_link(self, at: int) -> bool:
+        if not self.links:
+            return False
         before = bisect_right(self.links, (at, len(self.text))) - 1
         return before >= 0 and at < self.links[before][1]
 
@@ -48,7 +50,7 @@ class Flat:
 
 
 def flat(text: str) -> Flat:
-    same = text.translate(_SAME_WIDTH)
+    same = text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
     lines = (0, *(match.end() for match in _newline().finditer(same)))
     return Flat(same, low, _plain(same), _links(same), lines, german=" und " in low and " der " in low)

@@ -1,7 +1,6 @@
 """What two companies are worth as one: told of the buyer, and no valuation of either."""
 
 import re
-from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -39,7 +38,7 @@ def _combined(claim: Claim, article: Article, buyer: str) -> Claim:
 
 def _buyer(claims: Sequence[Claim]) -> str | None:
     """Who buys in the article, where one company does."""
-    deals = Counter(c.counterparty for c in claims if c.measure is Measure.ACQUISITION_PRICE and c.counterparty)
+    deals = {c.counterparty for c in claims if c.counterparty and c.measure is Measure.ACQUISITION_PRICE}
     return next(iter(deals)) if len(deals) == 1 else None
 
 

@@ -44,6 +44,8 @@ _HEDGES = (
 
 def with_reactions(claims: Sequence[Claim], article: Article, named: Sequence[Mention]) -> list[Claim]:
     """The claims, with those named that tell how a share moved; `named` are the companies of the text in order."""
+    if not any(map(_may_move, claims)):
+        return [*claims]
     told: list[Claim] = []
     bought = frozenset(claim.company for claim in claims if claim.company and claim.counterparty)
     for claim in claims:
@@ -51,8 +53,12 @@ def with_reactions(claims: Sequence[Claim], article: Article, named: Sequence[Me
     return told
 
 
+def _may_move(claim: Claim) -> bool:
+    return claim.amount.unit == "percent" and claim.part is Part.TEXT and claim.measure in _PLACED
+
+
 def _read(claim: Claim, article: Article, known: Known, last: Claim | None) -> Claim | None:
-    if claim.part is not Part.TEXT or claim.amount.unit != "percent" or claim.measure not in _PLACED:
+    if not _may_move(claim):
         return None
     text, (start, end) = article.text, (claim.figure.start, claim.figure.end)
     left = text[max(claim.sentence[0], start - BEFORE_IT) : start]

@@ -12,6 +12,7 @@ AFTER_IT = 50
 """Characters before and behind a figure that are looked at, within its sentence."""
 
 _MISTAKEN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.OTHER, Measure.FINANCING})
+_RAISED = ("raised", "funding", "taken in", "collected")
 CODE = 3
 """Letters of a currency's code."""
 
@@ -33,6 +34,8 @@ def _total(claim: Claim, article: Article) -> Claim:
     left = text[max(claim.sentence[0], start - BEFORE_IT) : start]
     right = text[end : min(claim.sentence[1], end + AFTER_IT)]
     raised = claim.measure is Measure.FUNDING_ROUND
+    if claim.period != CUMULATIVE and not _speaks_of_all(left.lower(), right.lower(), raised=raised):
+        return claim
     if _year_only().search(left) or _year_only().match(right):
         return replace(claim, period=None) if claim.period == CUMULATIVE else claim
     if not (_total_before().search(left) or _so_far().search(left) or (raised and _since().match(right))):
@@ -45,6 +48,11 @@ def _total(claim: Claim, article: Article) -> Claim:
         event=None,
         scopes=claim.scopes - {Scope.ADDITIONAL, Scope.TRANCHE} | {Scope.CUMULATIVE} | _with_what(left, right),
     )
+
+
+def _speaks_of_all(left: str, right: str, *, raised: bool) -> bool:
+    """Whether a word stands there that every total has: the cheap question before the dear ones."""
+    return any(map(left.__contains__, _RAISED)) or (raised and "since" in right)
 
 
 def _with_what(left: str, right: str) -> frozenset[Scope]:
