@@ -10,10 +10,11 @@ from dataclasses import dataclass, field
 from functools import cache
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS, PAYING
+from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS, PAYING, SALES_OF_OWNERS, SELLING
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
@@ -21,6 +22,7 @@ from bot.reading.companies.lookup_words import COMMON
 LONGEST_PHRASE = 4  # words
 LONGEST_LINE = 1000  # characters; what stands beyond is left out, and the card says so
 NEAR_WORD = 80  # how alike, of 100, a mistyped word of a measure must be
+SURE_SLIP = 5  # letters of a word that nobody takes for another when one of them is wrong
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,7 +112,7 @@ class Language:
         _payment(line)
         self._known_measures(line)
         self._mistyped_measures(line)
-        _price_of_a_share(line, form)
+        _overruled(line, form)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
         return _asked(line, form)
@@ -137,7 +139,10 @@ class Language:
     def _mistyped_measures(self, line: _Line) -> None:
         for at, word in enumerate(line.words):
             odd = line.free[at] and len(word.plain) >= 4 and word.plain not in EMPTY | COMMON
-            if odd and (phrase := self._near_phrase(word.plain)):
+            if odd and (meant := _empty_word_near(word.plain)):
+                line.notes.append(f"Read “{word.text}” as “{meant}”.")
+                line.free[at] = False
+            elif odd and (phrase := self._near_phrase(word.plain)):
                 line.notes.append(f"Read “{word.text}” as “{phrase}”.")
                 line.measure(range(at, at + 1), self.phrases[phrase])
 
@@ -146,6 +151,14 @@ class Language:
         single = [phrase for phrase in self.phrases if " " not in phrase and len(phrase) >= 4]
         near = process.extract(word, single, scorer=fuzz.ratio, score_cutoff=NEAR_WORD, limit=4)
         return max(near, key=lambda found: (found[1], found[0][0] == word[0]))[0] if near else None
+
+
+def _empty_word_near(word: str) -> str | None:
+    """The word that says nothing which this is with one letter missed, doubled, swapped or wrong: "comapny"."""
+    if len(word) < SURE_SLIP:
+        return None
+    near = (empty for empty in sorted(EMPTY) if abs(len(empty) - len(word)) <= 1 and len(empty) >= SURE_SLIP)
+    return next((empty for empty in near if OSA.distance(word, empty, score_cutoff=1) == 1), None)
 
 
 def build_language(lookup: Lookup, measures: Sequence[MeasureWords]) -> Language:
@@ -221,9 +234,23 @@ def _payment(line: _Line) -> None:
             line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
 
 
-def _price_of_a_share(line: _Line, form: _Form) -> None:
-    """The price of a listing is that of one share, not of the company."""
-    if form.event == "IPO":
-        for at, measure in line.measures.items():
-            if measure is Measure.ACQUISITION_PRICE:
-                line.measures[at] = Measure.OTHER
+def _overruled(line: _Line, form: _Form) -> None:
+    """Words that name a measure only where nothing else says more.
+
+    The price of a listing is that of one share; who sells shares is asked about as an owner; and "how much is" asks
+    what a company is worth, unless a verb behind it says what it does.
+    """
+    for at, measure in [*line.measures.items()]:
+        if form.event == "IPO" and measure is Measure.ACQUISITION_PRICE:
+            line.measures[at] = Measure.OTHER
+        selling = form.event in SALES_OF_OWNERS or _sells(line)
+        if (selling and measure is Measure.HEADCOUNT) or (_asks_how_much(line, at) and len(line.measures) > 1):
+            del line.measures[at]
+
+
+def _sells(line: _Line) -> bool:
+    return any(word.plain in SELLING for word in line.words)
+
+
+def _asks_how_much(line: _Line, at: int) -> bool:
+    return [word.plain for word in line.words[at : at + 2]] == ["how", "much"]

@@ -104,7 +104,9 @@ def _event() -> re.Pattern[str]:
         r"\b(?:(?P<series>series [a-k](?:-?\d)?)"
         r"|(?P<ipo>ipo|initial public offering|stock market (?:debut|listing)|went public|going public)"
         r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)"
-        r"|(?P<secondary>secondary(?: sale)?|(?:sold|sell|selling) (?:their |its |some )?shares|share sale))\b",
+        r"|(?P<secondary>secondary(?: sale)?|(?:sold|sell|selling) (?:their |its |some )?(?:shares|stock)"
+        r"|(?:share|stock) sale)"
+        r"|(?P<owners>(?:employees|staff|workers|founders?)\b[^.?!]{0,60}\bsell(?:ing)?))\b",
         re.IGNORECASE,
     )
 
@@ -120,6 +122,8 @@ def event(text: str) -> Mark | None:
         return None
     if series := found["series"]:
         return Mark(*found.span(), "Series " + series.split()[1].upper())
+    if found["owners"]:
+        return Mark(found.end(), found.end(), "secondary")  # what stands between its words stays to be read
     names = {"ipo": "IPO", "tender": "tender offer", "seed": "seed", "secondary": "secondary"}
     return Mark(*found.span(), names[str(found.lastgroup)])
 

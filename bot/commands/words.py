@@ -34,6 +34,11 @@ GREETINGS = frozenset(
 LEAVE_OUT = frozenset({"before", "besides", "except", "excluding", "without", "after"})
 """A company right behind one of these is named to be left out."""
 
+SELLING = frozenset({"sell", "sells", "sold", "selling", "unload", "unloaded"})
+
+SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})
+"""Events in which people who own shares sell them: employees are no count of people there."""
+
 PAYING = frozenset({"pay", "pays", "paid", "paying", "payed"})
 
 MONTHS = {

@@ -109,12 +109,14 @@ class Desk:
     def claims(self, company: str, measures: Iterable[Measure] = ()) -> tuple[Claim, ...]:
         """The claims on a company and those in which it is the other side, each once; of some measures or of all."""
         ask = partial(self.ledger.claims, self.workspace, limit=MOST_CLAIMS)
+        known = self.names.known(self.ledger, self.workspace)
         found = [
             claim
+            for form in known.forms(company)
             for measure in tuple(measures) or (None,)
-            for claim in (*ask(company=company, measure=measure), *ask(counterparty=company, measure=measure))
+            for claim in (*ask(company=form, measure=measure), *ask(counterparty=form, measure=measure))
         ]
-        return tuple(dict.fromkeys(found))
+        return tuple(dict.fromkeys(known.named(claim) for claim in found))
 
     def figures(self, wanted: Wanted) -> Answered:
         """The comparisons and claims that answer a question about figures, the newest first."""
@@ -183,8 +185,10 @@ class Desk:
         """The comparisons that these claims stand in, in the order of the claims."""
         places = {claim.place: at for at, claim in reversed(list(enumerate(claims)))}
         found: dict[str, tuple[int, Comparison]] = {}
-        for company in dict.fromkeys(claim.company for claim in claims if claim.company):
-            for one in self.ledger.comparisons(self.workspace, company=company):
+        known = self.names.known(self.ledger, self.workspace)
+        companies = dict.fromkeys(claim.company for claim in claims if claim.company)
+        for form in (form for company in companies for form in known.forms(company)):
+            for one in self.ledger.comparisons(self.workspace, company=form):
                 ranks = [places[claim.place] for claim in one.claims if claim.place in places]
                 if ranks:
                     found[one.id] = (min(ranks), one)
@@ -227,7 +231,11 @@ class Desk:
 
     def comparisons(self, company: str | None = None) -> tuple[Comparison, ...]:
         """All that is compared about a company, as subject or as the other side; about everything, the last changed."""
-        return self.ledger.comparisons(self.workspace, company=company, limit=None if company else MOST_COMPARISONS)
+        if company is None:
+            return self.ledger.comparisons(self.workspace, limit=MOST_COMPARISONS)
+        forms = self.names.known(self.ledger, self.workspace).forms(company)
+        found = (one for form in forms for one in self.ledger.comparisons(self.workspace, company=form))
+        return tuple({one.id: one for one in found}.values())
 
     def watch(self, who: str, company: str) -> bool:
         """Begin to watch. Answers whether that is new."""

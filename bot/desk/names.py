@@ -10,8 +10,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from bot.desk.merging import merged
 from bot.errors import Ambiguous, Unknown
-from bot.model import Company, Knowledge, spoken
+from bot.model import Claim, Company, Knowledge, spoken
 from bot.quoting import quoted
 from bot.reading.companies.lookup import Lookup, Match, build_lookup
 from bot.reading.companies.lookup_keys import key
@@ -30,11 +31,26 @@ class Resolved:
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """The names of one workspace at one state of the ledger, with how many claims speak of each."""
+    """The names of one workspace at one state of the ledger, with how many claims speak of each.
+
+    `merged` are learnt short forms, each with the name that it is short for.
+    """
 
     state: int
     lookup: Lookup
     claims: Mapping[str, int]
+    merged: Mapping[str, str] = field(default_factory=dict)
+
+    def forms(self, company: str) -> tuple[str, ...]:
+        """The name and the short forms under which claims may speak of the company."""
+        return (company, *(short for short, name in self.merged.items() if name == company))
+
+    def named(self, claim: Claim) -> Claim:
+        """The claim with whole names in place of short forms."""
+        if claim.company not in self.merged and claim.counterparty not in self.merged:
+            return claim
+        company, other = (name and self.merged.get(name, name) for name in (claim.company, claim.counterparty))
+        return replace(claim, company=company, counterparty=other)
 
 
 @dataclass(slots=True)
@@ -67,7 +83,7 @@ class Names:
         """The company that is meant. Raises Unknown or Ambiguous with what may be meant."""
         known = self.known(ledger, workspace)
         if typed in known.claims:
-            return Resolved(typed)
+            return Resolved(known.merged.get(typed, typed))
         found = known.lookup.find(typed)
         if found.kind is Match.EXACT and found.name:
             return Resolved(found.name)
@@ -90,5 +106,10 @@ class Names:
 
 
 def _build(knowledge: Knowledge, claims: Mapping[str, int], state: int) -> Known:
-    learnt = [Company(name) for name in claims]
-    return Known(state, build_lookup([*knowledge.companies, *learnt], told=claims), claims)
+    seeded = {company.name: company for company in knowledge.companies}
+    short = merged(claims, seeded)
+    for form, name in short.items():
+        company = seeded.get(name, Company(name))
+        seeded[name] = replace(company, aliases=(*company.aliases, form))
+    learnt = [Company(name) for name in claims if name not in short]
+    return Known(state, build_lookup([*seeded.values(), *learnt], told=claims), claims, short)

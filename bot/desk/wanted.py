@@ -40,7 +40,11 @@ KIN: Mapping[Measure, frozenset[Measure]] = {
 
 EVENT_WORDS = {
     "ipo": ("ipo", "public offering", "went public", "listing", "debut"),
-    "secondary": ("secondary", "sold stock", "sold shares", "share sale", "sale of shares", "sold part", "sold some"),
+    "secondary": (
+        *("secondary", "sold stock", "sold shares", "share sale", "stock sale", "sale of shares", "sale of stock"),
+        *("sold part", "sold some", "sell stock", "sell shares", "sell up to", "of their shares", "of their stock"),
+        *("shares held by", "existing shares", "tender offer"),
+    ),
 }
 """Other words for an event in the sentences of articles."""
 
@@ -199,7 +203,8 @@ def _of_event(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim
     event = wanted.event.casefold()
     ways = EVENT_WORDS.get(event, (event,))
     said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
-    return said or [claim for claim in claims if not claim.event and _holds(quotes[claim.place], ways)]
+    told = [claim for claim in claims if not claim.event and _holds(quotes[claim.place], ways)]
+    return [*said, *told] if event in EVENT_WORDS else said or told
 
 
 def _holds(quote: str, ways: Iterable[str]) -> bool:

@@ -24,6 +24,11 @@ def language(answers: Answers) -> Language:
         ("what is the chief scientist paid at Meta?", Measure.COMPENSATION),
         ("who owned Perplexity, and in what shares?", Measure.STAKE),
         ("perplexity ipo price", Measure.OTHER),
+        ("how much is Perplexity?", Measure.VALUATION),
+        ("how much is Meta paying for Perplexity?", Measure.ACQUISITION_PRICE),
+        ("how much is Meta putting into Perplexity?", Measure.INVESTMENT),
+        ("how much is Meta going to spend on capex?", Measure.CAPEX),
+        ("what did Meta give for the data labelers?", Measure.ACQUISITION_PRICE),
     ],
 )
 def test_words_that_people_use_name_the_measure(language: Language, sentence: str, measure: Measure) -> None:
@@ -54,6 +59,23 @@ def test_a_mistyped_measure_is_told(language: Language) -> None:
     asked = language.read("Meta valuaton")
     assert asked.measures == (Measure.VALUATION,)
     assert asked.notes == ("Read “valuaton” as “valuation”.",)
+
+
+def test_a_mistyped_word_that_says_nothing_is_read_as_it(language: Language) -> None:
+    """It neither chooses nor narrows, and the correction is told; other unknown words stay."""
+    asked = language.read("Meta revenue last qarter of the comapny in zork")
+    assert asked.words == ("zork",)
+    assert asked.notes == ("Read “qarter” as “quarter”.", "Read “comapny” as “company”.")
+
+
+@pytest.mark.parametrize(
+    "sentence", ["Perplexity employees share sale", "what did employees of Perplexity get to sell", "staff share sale"]
+)
+def test_people_who_sell_shares_are_no_count_of_people(language: Language, sentence: str) -> None:
+    """The sale is asked about."""
+    asked = language.read(sentence)
+    assert asked.event == "secondary"
+    assert Measure.HEADCOUNT not in asked.measures
 
 
 def test_unknown_names_are_kept_apart_from_words(language: Language) -> None:

@@ -58,3 +58,14 @@ def test_what_is_looked_in_is_kept_while_no_name_is_new(ledger: Ledger, reader: 
     assert sum(after.claims.values()) > sum(before.claims.values())
     tell(ledger, reader, "c", "OpenAI raised $40 billion.")
     assert names.known(ledger, SHARED).lookup is not before.lookup
+
+
+def test_a_short_form_that_articles_taught_is_the_longer_name(ledger: Ledger, reader: Reader) -> None:
+    """Claims on either answer for one company, under its whole name."""
+    tell(ledger, reader, "a", "Zorblatt Networks raised $40 million in a Series A round.")
+    tell(ledger, reader, "b", "Zorblatt, a startup based in Lisbon, raised $90 million. Zorblatt was founded in 2019.")
+    known = Names(load()).known(ledger, SHARED)
+    assert known.merged == {"Zorblatt": "Zorblatt Networks"}
+    assert known.forms("Zorblatt Networks") == ("Zorblatt Networks", "Zorblatt")
+    assert known.lookup.find("zorblatt").name == "Zorblatt Networks"
+    assert Names(load()).resolve("Zorblatt", ledger, SHARED).name == "Zorblatt Networks"
