@@ -7,6 +7,8 @@ from bot.model import Frame, Measure
 from bot.reading.claims import (
     echoes,
     funding,
+    holders,
+    holding,
     inherit,
     items,
     labels,
@@ -156,11 +158,9 @@ class Linker:
 
     def _percent(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
-        held = inherit.holder(row, i, self.scene) or inherit.for_money(row, i, self.told)
-        if held is None and signs.combined(row, i):
-            held = Told(measure=Measure.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
-        if held:
-            return held
+        held = self._part(i)
+        if held or holding.of_else(row, i):
+            return held or self._plain(Measure.OTHER, i)
         hit = placing.governing(spot)
         if hit and hit.verb and hit.frame.measure is Measure.STAKE:
             return self._framed(hit, i)
@@ -172,6 +172,19 @@ class Linker:
         if hit:
             return self._framed(hit, i)
         return inherit.next_holder(row, i, self.told, self.scene) or self._plain(Measure.OTHER, i)
+
+    def _part(self, i: int) -> Told | None:
+        """A part of a company: who holds it, and the company of the deal where none is named."""
+        held = inherit.holder(self.row, i, self.scene) or inherit.for_money(self.row, i, self.told)
+        if held is None and signs.combined(self.row, i):
+            held = Told(measure=Measure.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
+        if held:
+            return held
+        part = holding.part(self.row, i)
+        sides = holders.sides(part, self.parties) if part else None
+        if part is None or sides is None:
+            return None
+        return Told(measure=Measure.STAKE, company=sides[0], counterparty=sides[1], complete=part.closed)
 
     def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
         return Told(measure=measure, company=self.parties.spoken_of(i), counterparty=None, vague=vague)

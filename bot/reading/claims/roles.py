@@ -63,10 +63,10 @@ def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
         found = fronted(row, at)
     if found is None and where == "with" and i > at:
         found = in_clause(row, at, where)
-    return found if found is not None else _in_which(row, at, where)
+    return found if found is not None else in_which(row, at, where)
 
 
-def _in_which(row: Row, at: int, where: str) -> int | None:
+def in_which(row: Row, at: int, where: str) -> int | None:
     """«G42, in which it invested»: the name before the preposition."""
     for k in range(at - 1, max(0, at - 5), -1):
         if row[k].kind is not Kind.REL:

@@ -44,6 +44,7 @@ _STAFF = frozenset(
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
 )
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
+_COMBINED = frozenset({"combined", "enlarged", "merged"})
 _MINOR = Decimal(1_000_000)
 _SMALLEST = Decimal(10_000)
 """Less money than this is a price of a thing, never a round, a valuation or a budget."""
@@ -108,7 +109,7 @@ def part_of_company(row: Row, i: int) -> bool:
         return not after[1].owner and (len(after) < 3 or after[2].kind not in _HARDLY)
     if after[1].word in POSSESSIVES or after[1].kind is Kind.DET:
         sold = any(piece.word in _ON_OFFER for piece in after[3:])
-        return not sold and any(piece.word in _OWN_SHARES for piece in after[2:4])
+        return not sold and any(piece.word in _OWN_SHARES and not piece.owner for piece in after[2:4])
     return False
 
 
@@ -160,7 +161,7 @@ def mixed(row: Row, at: int) -> bool:
 
 def combined(row: Row, i: int) -> bool:
     """«16.5% of the combined company»."""
-    return any(piece.word == "combined" for piece in row[i + 1 : i + 4])
+    return any(piece.word in _COMBINED for piece in row[i + 1 : i + 4])
 
 
 def on_services(row: Row, i: int) -> bool:

@@ -1,0 +1,42 @@
+"""Who holds a part of a company, and of which, where the row names only one of them or none."""
+
+from bot.model import Measure
+from bot.reading.claims.holding import Part
+from bot.reading.claims.parties import Pair, Parties
+from bot.reading.claims.scene import DEALS, TWO_SIDED
+
+
+def sides(part: Part, parties: Parties) -> Pair | None:
+    """Of whom somebody holds a part, and who does; None where it cannot be known of whom."""
+    holder = parties.anybody(part.holder)
+    company = parties.firm(part.company, passive_side=True, any_name=True)
+    if part.same:
+        return next(((t.company, t.counterparty) for t in parties.told.values() if t.measure in TWO_SIDED), None)
+    if part.group:
+        company = company or holder or _invested(None, parties, sure=True)
+        return company, f"{holder or company} {part.group}"
+    company = company or _invested(holder, parties, sure=part.sure)
+    return (company, holder) if company and company != holder else None
+
+
+def _invested(holder: str | None, parties: Parties, *, sure: bool) -> str | None:
+    """Of whom a part is that somebody holds: who was paid for here or in the text, else whom that is about."""
+    here = [told for told in [*parties.told.values()][::-1] if told.measure in DEALS and told.company]
+    own = [told for told in here if told.counterparty == holder]
+    found = next((told.company for told in (*own, *here) if told.company != holder), None)
+    scene = parties.scene
+    deal = scene.deals.get(holder or "") or scene.measures.get(Measure.STAKE)
+    if found or (deal and deal.company != holder):
+        return found or (deal.company if deal else None)
+    about: tuple[str | None, ...] = (
+        scene.theme,
+        scene.section,
+        scene.topic,
+        scene.partner(holder),
+        scene.partnered,
+        *scene.recent[::-1],
+    )
+    giving = scene.deals.keys() | scene.backers | scene.standing.financiers | {holder, None}
+    told = scene.deal or scene.struck
+    bought = told.company if told else None
+    return next((who for who in (about if sure else (bought,)) if who not in giving), None)
