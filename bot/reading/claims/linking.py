@@ -131,7 +131,8 @@ class Linker:
         if found is None:
             return shorthand.insiders_at(self.row, i, self.scene)
         measure, at, payer = found
-        company = self.row[at].name
+        spoken = self.row[at].kind in {Kind.PRONOUN, Kind.REFERENCE}
+        company = self.parties.firm(at, passive_side=False) if spoken else self.row[at].name
         buyer = self.row[payer].name if payer is not None else None
         if buyer is None and measure is Measure.ACQUISITION_PRICE:
             buyer = self.parties.buyer(company, i)

@@ -11,6 +11,9 @@ NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
 _OF = frozenset("of de d del di du da der von des".split())
 _FRONT = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.REFERENCE, Kind.PROPER})
 _AT = frozenset("at of from by bei von chez de di da".split())
+_AGREED = frozenset("to agreed planned promised sought hoped tried".split())
+_WHICH = frozenset("which whom that que die das den".split())
+_BEFORE_NAME = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE, Kind.REFERENCE})
 HARD = frozenset({Kind.STOP, Kind.REL})
 _ENDS = HARD | {Kind.BE}
 _TURNS = _ENDS | {Kind.FIGURE, Kind.CONJ, Kind.PREP}
@@ -117,6 +120,22 @@ def adjective(row: Row, k: int) -> bool:
 def _names_the_next(row: Row, k: int) -> bool:
     """«The ChatGPT maker»: the name only says which maker."""
     return k + 1 < len(row) and row[k + 1].kind is Kind.REFERENCE
+
+
+def before_which(row: Row, at: int) -> int | None:
+    """«Corvane, which Google bought for»: the name before a relative clause that has another subject."""
+    k = at - 1
+    while k > 0 and (row[k].kind in {Kind.WORD, Kind.BE} or row[k].word in _AGREED):
+        k -= 1
+    if k < 3 or row[k].kind not in NOUNS or row[k].owner:
+        return None
+    while k > 2 and row[k - 1].kind in _BEFORE_NAME:
+        k -= 1
+    if row[k - 1].word not in _WHICH:
+        return None
+    before = k - 2 - (row[k - 2].kind is Kind.COMMA)
+    named = before >= 0 and row[before].kind in {Kind.NAME, Kind.PROPER}
+    return before if named and not row[before].owner else None
 
 
 def in_clause(row: Row, at: int, where: str) -> int | None:

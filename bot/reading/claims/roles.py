@@ -5,7 +5,18 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame
 from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
-from bot.reading.claims.naming import HARD, NOUNS, adjective, after, apposed, fronted, gapped, in_clause, phrase
+from bot.reading.claims.naming import (
+    HARD,
+    NOUNS,
+    adjective,
+    after,
+    apposed,
+    before_which,
+    fronted,
+    gapped,
+    in_clause,
+    phrase,
+)
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import (
     ASIDE,
@@ -40,6 +51,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             return inverted(row, at) if found is None and verb else found
         case "object":
             found = object_of(row, at)
+            found = before_which(row, at) if found is None and verb and not passive(row, at) else found
             return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
             return owner(row, min(at, i))
@@ -118,7 +130,7 @@ def reduced(row: Row, at: int) -> bool:
     """A participle that takes no object: "Scale, valued at", "sold for"."""
     word = row[at].word.split(" ")[0]
     following = row[at + 1] if at + 1 < len(row) else None
-    if following is None or not (word.endswith("ed") or word in PARTICIPLES):
+    if following is None or not (word.endswith("ed") or word in PARTICIPLES) or before_which(row, at) is not None:
         return False
     return following.kind is Kind.PREP or following.word in HEDGES
 
