@@ -16,6 +16,7 @@ SCOPES = {
     Scope.TARGET: "hoped for",
     Scope.PRIOR: "as told of the past",
     Scope.DILUTED: "fully diluted",
+    Scope.SEGMENT: "of one part of the business",
     Scope.COMBINED: "of both companies together",
 }
 

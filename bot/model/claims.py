@@ -66,6 +66,7 @@ class Scope(StrEnum):
     TARGET = "target"  # sought or hoped for: "aims to raise", "could be valued at"
     PRIOR = "prior"  # told as the past state: "previously $60-65 billion", "was valued at ... a year ago"
     DILUTED = "diluted"  # a listing's value with all options and shares counted
+    SEGMENT = "segment"  # of one line or region of a business: "data center revenue", "sales in China"
     COMBINED = "combined"  # of two companies as one: "the merged company would be worth $45 billion"
 
 

@@ -5,6 +5,15 @@ from collections.abc import Iterator
 
 from bot.model import Scope
 
+_LINE = (
+    r"(?:data[- ]cent(?:er|re)|cloud|ai|gaming|networking|automotive|hardware|software|services?|subscriptions?|product"
+    r"|licen[sc](?:e|ing)|royalt(?:y|ies)|advertising|ads?|infrastructure|semiconductor|chip|api|consumer|enterprise"
+    r"|commercial|government|defen[cs]e|international|domestic|overseas|u\.?s\.?|american|european|chinese)"
+)
+"""Lines and regions of a business, before a word for its income."""
+_LINE_NAME = re.compile(rf"\b{_LINE}\b")
+_INCOME = r"(?:revenues?|sales|turnover)"
+
 _LEFT = re.compile(
     r"(?<![\w-])(?:"
     r"(?P<additional>another|additional|a further|further|extra|on top of|plus)"
@@ -17,6 +26,8 @@ _LEFT = re.compile(
     r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|sought|looking to|looking for|aspiration\w?)"
     r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"
     r"|(?P<diluted>fully[- ]diluted)"
+    rf"|(?P<segment>\b{_LINE}(?:[- ](?:unit|segment|division|business|group|services))?(?:'s|’s)? {_INCOME}"
+    rf"|{_INCOME} (?:from|in|of) (?:its |the )?{_LINE}s?)(?!.{{0,60}}\b{_INCOME})(?: [\w,.%'’-]{{1,20}}){{0,3}}"
     r"|(?P<with_debt>(?:including|counting|adding|with) (?:[\w'’-]{1,12} ){0,2}(?:debt|borrowings)\b(?! of\b)"
     r"(?:,? [\w'’-]{1,12}){0,4}|enterprise)"
     r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
@@ -35,6 +46,7 @@ _RIGHT = re.compile(
     r"|(?:[\w-]{1,20} ){0,3}(?P<pre_money>pre-money|before the new money)"
     r"|(?:[\w-]{1,20} ){0,3}(?P<cumulative>in total|to date|so far|since (?:its|it|inception)|overall|altogether)"
     r"|,? ?(?:\([^)]{0,20}\) ?)?(?P<with_debt>(?:including|includes|included|with) (?:[^ ]{1,12} ){0,5}debt)"
+    rf"|(?: of| in)? (?P<segment>{_LINE} {_INCOME})"
     r"|,? ?(?P<without_debt>(?:excluding|without|before|ex) debt)"
     r")",
 )
@@ -66,6 +78,15 @@ def _names(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> Ite
     after = _RIGHT.match(text[end : min(right, end + _WIDTH)].lower())
     if after and after.lastgroup:
         yield after.lastgroup
+
+
+def is_line(company: str | None) -> bool:
+    """Whether a company is itself a line of another's business: what is told of it is the whole of it.
+
+    >>> is_line("Google Cloud"), is_line("Nvidia")
+    (True, False)
+    """
+    return company is not None and " " in company and bool(_LINE_NAME.search(company.lower()))
 
 
 Events = tuple[tuple[int, str], ...]

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.model import Article, Attribution, Claim, Figure, Part, Scope, Stage, When
+from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.reading.claims import lines, naming, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
@@ -14,7 +14,7 @@ from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.scopes import Events, events, nearest, scopes
+from bot.reading.claims.scopes import Events, events, is_line, nearest, scopes
 from bot.reading.claims.sections import Sections
 from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import stage
@@ -170,6 +170,8 @@ class Walk:
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
         by_words = scopes(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
+        if Scope.SEGMENT in by_words and (told.measure is not Measure.REVENUE or is_line(told.company)):
+            by_words -= {Scope.SEGMENT}
         return by_words.union(told.frame.scopes) if told.frame and told.frame.scopes else by_words
 
     def _claim(self, sentence: Sentence, figure: Figure, about: About, spoken: Spoken) -> Claim:

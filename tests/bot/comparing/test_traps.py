@@ -230,3 +230,12 @@ def test_an_article_that_passes_on_what_people_say_sees_two_things(worth: Press)
     worth.tells("a.com", "$4.5 billion")
     worth.tells("a.com", "$5.9 billion", voice=Voice.UNNAMED)
     assert worth.alarms() == set()
+
+
+def test_the_income_of_a_line_does_not_contradict_that_of_the_whole() -> None:
+    """51 billion of data center revenue beside 57 billion of revenue in one quarter are two quantities."""
+    income = Press(company="Tavi", measure=Measure.REVENUE, counterparty=None)
+    income.tells("a.com", "$57.0 billion", "2025-11-19", period="2025-Q3")
+    income.tells("b.com", "$51.2 billion", "2025-11-20", period="2025-Q3", scopes=[Scope.SEGMENT])
+    assert income.alarms() == set()
+    assert len(income.compared().comparisons) == 2

@@ -212,3 +212,22 @@ def test_the_price_of_goods_is_told_of_no_company() -> None:
     """What a thing costs is no price of who makes it, even in a text about a deal."""
     text = "Brightwell Robotics bought Corvane Systems for $2 billion. A mask set may cost more than $30 million."
     assert [claim.measure for claim in read(text, DEAL)] == [Measure.ACQUISITION_PRICE, Measure.OTHER]
+
+
+@pytest.mark.parametrize(
+    ("text", "of_a_line"),
+    [
+        ("Corvane Systems said cloud revenue was $5.2 billion.", [True]),
+        ("Corvane Systems' revenue from data centers rose 30% to $5.2 billion.", [True]),
+        (
+            "Corvane Systems reported $5.2 billion of data center sales and group revenue of $5.9 billion.",
+            [True, False],
+        ),
+        ("Corvane Systems reported revenue of $5.2 billion.", [False]),
+        ("Google Cloud revenue was $5.2 billion.", [False]),
+    ],
+)
+def test_income_of_a_line_of_business_is_told_from_that_of_the_whole(text: str, of_a_line: list[bool]) -> None:
+    """A line or a region before the word for income narrows it; a company that is a line has its own."""
+    income = [claim for claim in read(text) if claim.measure is Measure.REVENUE]
+    assert [Scope.SEGMENT in claim.scopes for claim in income] == of_a_line
