@@ -17,12 +17,12 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
 
     `border` is where the title ends; a purchase by or of a company that it names comes first.
     """
-    headed = {mention.name for mention in named if mention.start < border}
+    headed = dict.fromkeys(mention.name for mention in named if mention.start < border)  # in their order
     told = [*_side_by_side(text, named)]
     if not told:
         names = {mention.name for mention in named}
         told = [_told(name, buyers[name]) for name in headed if buyers.get(name) in names]
-    return next((deal for deal in told if not headed or headed & {deal.company, deal.counterparty}), None)
+    return next((deal for deal in told if not headed or headed.keys() & {deal.company, deal.counterparty}), None)
 
 
 def _side_by_side(text: str, named: Sequence[Mention]) -> Iterator[Told]:
