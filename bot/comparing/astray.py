@@ -180,8 +180,15 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
         return gap is None or gap <= MONTHS
     if gap is None or gap > WEEKS:
         return False
-    alike = slip.strand.measured == meant.strand.measured and slip.statement.once and meant.statement.once
+    alike = slip.strand.measured == meant.strand.measured and (_steady(slip) and _steady(meant))
+    if alike and slip.strand.period and slip.strand.period == meant.strand.period:
+        return True
     return named or alike if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
+
+
+def _steady(telling: Telling) -> bool:
+    """Whether it is of what does not grow a thousandfold in weeks: a deal, a worth, the sum of a period."""
+    return telling.statement.once or telling.strand.measured in WORTH or telling.strand.period is not None
 
 
 def _gap(one: Telling, other: Telling) -> int | None:

@@ -171,7 +171,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
     return Statement(
         claim=claim,
         unit=_unit(claim),
-        span=claim.amount.allows(),
+        span=_span(claim.amount, claim.figure.text),
         origin=origins.of(claim),
         carrier=origins.carrier(claim.article),
         said=said,
@@ -181,6 +181,15 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         left=left_behind(claim, article),
         signing=at_signing(claim, article),
     )
+
+
+def _span(amount: Amount, words: str) -> Interval:
+    """What the words allow; who spells a number out rounds it to its last word: "seven hundred million" may be 688."""
+    ends = [end for end in (amount.low, amount.high) if end]
+    if any(char.isdigit() for char in words) or not ends:
+        return amount.allows()
+    spelt = min(Decimal(1).scaleb(int(end.normalize().as_tuple().exponent)) for end in ends)
+    return replace(amount, precision=max(amount.precision, spelt)).allows()
 
 
 def _unit(claim: Claim) -> str:

@@ -1,5 +1,6 @@
 """Turns that news of other deals takes: who tells two figures of one deal, and who tells of it long after."""
 
+from dataclasses import replace
 from typing import Any
 
 from bot.model import Bound, Measure, Relation, Scope, Stage
@@ -175,3 +176,30 @@ def test_a_round_in_the_wrong_currency_whether_it_is_named_or_not(press: Press) 
     press.tells("a.com", "$300 million", "2025-12-01", event="Series B", **ROUND)
     press.tells("b.com", "300 million", "2025-12-02", unit="EUR", **ROUND)
     assert len(press.alarms()) == 1
+
+
+def test_a_number_in_words_is_rounded_to_its_last_word(press: Press) -> None:
+    """Who says "seven hundred million" of 688 rounds it."""
+    press.tells("a.com", "$688 million", **PRICE)
+    press.tells("b.com", "$688 million", "2025-06-14", **PRICE)
+    said = press.tells("c.com", "$700 million", "2025-06-15", **PRICE)
+    spelt = replace(said, figure=replace(said.figure, text="Seven hundred million"))
+    assert press.alarms() == {"$700 million"}
+    press.claims[-1] = spelt
+    assert press.alarms() == set()
+
+
+def test_a_worth_of_one_digit_that_lost_its_thousands(press: Press) -> None:
+    """No company is worth a thousandth of what it was in the same weeks."""
+    press.tells("a.com", "$300 billion", "2025-03-31", **WORTH)
+    press.tells("b.com", "$300 million", "2025-04-08", **WORTH)
+    assert "$300 million" in press.alarms()
+
+
+def test_the_sum_of_one_year_that_lost_its_thousands(press: Press) -> None:
+    """The period says that one thing is meant, however few digits there are and whenever it is told."""
+    year: dict[str, Any] = {"measure": Measure.CAPEX, "counterparty": None, "company": "Tarnhelm", "period": "2026"}
+    press.tells("a.com", "$200 billion", "2026-02-05", **year | {"stage": Stage.PLANNED})
+    press.tells("b.com", "$200 billion", "2026-02-06", **year | {"stage": Stage.PLANNED})
+    press.tells("c.com", "$200 million", "2026-09-01", **year | {"stage": Stage.PLANNED})
+    assert press.alarms() == {"$200 million"}
