@@ -40,6 +40,7 @@ _SECONDS = frozenset(words.rpartition("_")[2] for words in TWO_WORD_HEDGES) | {"
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
+_BEFORE_VERB = frozenset("to help helps helped helping will would could can may might must should".split())
 
 
 class Hit(NamedTuple):
@@ -74,7 +75,7 @@ class Spot(NamedTuple):
     def noun(self, at: int, place: str) -> Hit | None:
         """The frame of the noun at a place of the row, if the amount may stand there; after "to" it is a verb."""
         cue = self.row[at].cue
-        if cue is None or (cue.verbs and at and self.row[at - 1].word == "to"):
+        if cue is None or (cue.verbs and at and self.row[at - 1].word in _BEFORE_VERB):
             return None
         return self._first(cue.nouns, at, place, verb=False)
 

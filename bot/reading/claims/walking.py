@@ -120,7 +120,7 @@ class Walk:
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
             row = described([self._recognised(p) if p.capital else p for p in row], self.scene.profiles)
-        row = settled(watchers(row, self.scene.headed | {self.scene.topic}))
+        row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
         for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
             piece = row[k]
             if piece.kind is Kind.PROPER:

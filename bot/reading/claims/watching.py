@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.standing import Standing
 from bot.reading.claims.words import AUXILIARIES, WATCHER
 
 Row = Sequence[Piece]
@@ -22,14 +23,15 @@ _ANALYSTS = frozenset(
     "analyst analysts data figures estimates estimate arithmetic calculations count reckoning".split()
 )
 _BEFORE = frozenset({"according", "per", "selon", "laut", "según", "secondo"})
+_FORETELLING = frozenset("expects expected sees saw projects projected anticipates forecasts wants".split())
 _DATELINE = 8
 
 
-def watchers(row: list[Piece], own: frozenset[str | None]) -> list[Piece]:
+def watchers(row: list[Piece], own: frozenset[str | None], standing: Standing) -> list[Piece]:
     """The row with the names marked that only look on; `own` are the companies the text is about, which never do."""
     for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
         piece = row[k]
-        if not piece.word and piece.name not in own and _watches(row, k):
+        if not piece.word and piece.name not in own and (_watches(row, k) or _foretells(row, k, standing)):
             row[k] = piece._replace(word=WATCHER)
     return row
 
@@ -59,6 +61,17 @@ def _told_of_others(row: Row, k: int, verb: int) -> bool:
     inserted = k > 0 and row[k - 1].kind in {Kind.REL, Kind.WORD} and row[k - 1].word in {"that", "which"}
     after = row[verb + 1] if verb + 1 < len(row) else None
     return inserted or (after is not None and after.kind in {Kind.PRONOUN, Kind.NAME, Kind.DET, Kind.REFERENCE})
+
+
+def _foretells(row: Row, k: int, standing: Standing) -> bool:
+    """«Morgan Stanley expects net debt to reach», «UBS noted that», «, Citi reckons,»: a bank on somebody else."""
+    if k + 2 >= len(row) or row[k + 1].word.startswith("wr"):  # who writes a cheque looks on no more
+        return False
+    if row[k + 1].kind is not Kind.SAY and row[k + 1].word not in _FORETELLING:
+        return False
+    after = row[k + 2]
+    themselves = after.kind in {Kind.PRONOUN, Kind.FIGURE} or after.word in {"to", "its"}
+    return not themselves and not row[k].owner and standing.gives(row[k].name or "")
 
 
 def _said_by(row: Row, k: int) -> bool:
