@@ -247,7 +247,8 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german
 def _no_name(row: list[Piece], at: int) -> bool:
     """Whether a German word with a capital is only a noun: it says what the name after it is, or it stands alone."""
     alone = at + 1 >= len(row) or not _goes_on(row[at], row[at + 1])
-    return classes(row[at].word) or (alone and (at == 0 or not _goes_on(row[at - 1], row[at])))
+    first = at == 0 or not row[at - 1].capital or not _goes_on(row[at - 1], row[at])
+    return classes(row[at].word) or (alone and first)
 
 
 def _goes_on(left: Piece, right: Piece) -> bool:

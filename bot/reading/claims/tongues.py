@@ -64,7 +64,7 @@ def elided(token: str) -> str:
 NO_CUES = {"fr": {"pour": "for", "on": "elle", "or": "or"}, "it": {"come": "wie", "sale": "salì"}}
 """Words of a language that English has as other ones, with words that say the same and are none."""
 
-PARTICLES = frozenset("ein um auf aus ab an zu".split())
+PARTICLES = frozenset("ein um auf aus ab an zu hin bei zusammen".split())
 """The second part of a German verb, at the end of its clause."""
 
 _HEADS = {
