@@ -40,7 +40,7 @@ _SECONDS = frozenset(words.rpartition("_")[2] for words in TWO_WORD_HEDGES) | {"
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
-_BEFORE_VERB = frozenset("to help helps helped helping will would could can may might must should".split())
+_BEFORE_VERB = frozenset("to help helps helped helping".split())
 
 
 class Hit(NamedTuple):

@@ -13,6 +13,7 @@ from bot.reading.claims import (
     items,
     labels,
     naming,
+    owing,
     placing,
     provisos,
     reported,
@@ -99,6 +100,7 @@ class Linker:
         )
         shared = shared or items.backer(row, i, self.scene) or items.led(row, i, self.scene)
         shared = shared or echoes.goes_on(row, i, self.scene) or reported.goes_on(row, i, self.scene)
+        shared = shared or owing.owing(row, i, self.scene)
         if shared:
             return shared
         hit = self._by_place(i)

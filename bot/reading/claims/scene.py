@@ -69,6 +69,7 @@ class Scene:
     last: Told | None = None
     income: Told | None = None
     reported: Told | None = None  # the last income or outlay
+    owed: Told | None = None  # the last debt
     bargain: Told | None = None
     asked: Told | None = None
     person: str | None = None
@@ -117,6 +118,7 @@ class Scene:
                 self.payers.add(told.counterparty)
             self.measures[told.measure] = told
         self.income = told if told.measure in INCOME else self.income
+        self.owed = told if told.company and told.measure is Measure.DEBT else self.owed
         self.reported = told if told.company and told.measure in REPORTED else self.reported
         if told.measure is Measure.CONTRACT and told.frame and told.frame.company[:1] in _PAID and told.company:
             self.theme = told.company
@@ -180,7 +182,8 @@ class Scene:
 
     def forget(self) -> None:
         """What was told belongs to another story."""
-        self.deal = self.actor = self.last = self.bargain = self.income = self.reported = None
+        self.deal = self.actor = self.last = self.bargain = self.income = None
+        self.reported = self.owed = None
         self.measures.clear()
 
     def partner(self, name: str | None) -> str | None:

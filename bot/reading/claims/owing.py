@@ -1,0 +1,65 @@
+"""Sales of bonds and loans told on: a tranche, what was sought first, what more may be sold, the orders for it."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model import Measure
+from bot.reading.claims import roles
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import Scene, Told
+
+Row = Sequence[Piece]
+_BONDS = frozenset(
+    "tranche tranches leg coupon maturity maturities investment-grade treasuries noteholders bondholders underwriters "
+    "bookrunners syndicate syndicated upsized senior secured unsecured convertible junk high-yield".split()
+)
+_SELLING = frozenset(
+    "raise raised raises raising sell sold sells selling seek seeking sought place placed issue issued price priced "
+    "target targeted targeting borrow borrowed planned plan planning upsized upsize offered launched took take "
+    "marketed".split()
+)
+_PIECES = frozenset("tranche leg piece portion slice part deal sale offering issue".split())
+_ORDERS = frozenset("orders bids demand books book orderbook interest subscriptions".split())
+_AGAIN = frozenset("another further additional".split())
+_SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued borrowed".split())
+_SHARES = frozenset("shares stock equity stake seed round valuation".split())
+
+
+def owing(row: Row, i: int, scene: Scene) -> Told | None:
+    """What a figure is of that goes on with a debt told before, or tells of bonds by their words alone."""
+    told, last = scene.owed, scene.last
+    if told is None or last is None:
+        return None
+    bonds = any(piece.word in _BONDS for piece in row)
+    goes_on = last is told or (last.measure is Measure.OTHER and last.company in {None, told.company})
+    if not (bonds or goes_on) or any(piece.word in _SHARES for piece in row[:i]):
+        return None
+    verb = _governing(row, i)
+    if verb in _ORDERS:
+        return replace(told, measure=Measure.OTHER, counterparty=None)
+    nouns = _nouns(row[:i])
+    sought = goes_on and verb in _SOUGHT | _AGAIN and nouns <= {Measure.DEBT}
+    if sought or (bonds and not nouns and verb in _SELLING | _PIECES):
+        return replace(told, company=_seller(row, i) or told.company, counterparty=None)
+    return None
+
+
+def _nouns(before: Row) -> set[Measure | None]:
+    """What the nouns before the figure are of, but those that the sale of a bond is told by."""
+    told_by = _SELLING | _PIECES
+    return {p.cue.nouns[0].measure for p in before if p.cue and p.cue.nouns and p.word not in told_by}
+
+
+def _governing(row: Row, i: int) -> str:
+    """The word before the figure that it hangs on, past articles, hedges, links and levels."""
+    for piece in reversed(row[max(0, i - 6) : i]):
+        if piece.word in _SELLING or piece.word in _PIECES or piece.word in _ORDERS or piece.word in _AGAIN:
+            return piece.word
+        if piece.kind in {Kind.FIGURE, Kind.STOP, Kind.COMMA, Kind.NAME}:
+            return ""
+    return ""
+
+
+def _seller(row: Row, i: int) -> str | None:
+    at = roles.subject(row, i)
+    return row[at].name if at is not None and row[at].kind is Kind.NAME else None
