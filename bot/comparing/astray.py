@@ -173,16 +173,16 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
     if slip.party and meant.party and slip.party != meant.party:
         return False
     named, gap = bool(slip.party and meant.party), _gap(slip, meant)
-    count = len(digits(slip.statement))
+    count, same = len(digits(slip.statement)), slip.strand.measured == meant.strand.measured
+    if same and slip.strand.period and slip.strand.period == meant.strand.period:
+        return len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1 or count >= MANY
     if named and count > 1 and slip.strand.measured == meant.strand.measured == PURCHASE:
         return True  # a company is bought by another but once
-    if count >= MANY or (count > 1 and (named or slip.strand.measured == meant.strand.measured)):
+    if count >= MANY or (count > 1 and (named or same)):
         return gap is None or gap <= MONTHS
     if gap is None or gap > WEEKS:
         return False
-    alike = slip.strand.measured == meant.strand.measured and (_steady(slip) and _steady(meant))
-    if alike and slip.strand.period and slip.strand.period == meant.strand.period:
-        return True
+    alike = same and _steady(slip) and _steady(meant)
     return named or alike if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
 
 
