@@ -7,7 +7,7 @@ from bot.comparing.days import closest
 from bot.comparing.quantities import COURSE, Strand
 from bot.comparing.sides import Group, ratio
 from bot.comparing.words import actual, on, potential, said
-from bot.model import Measure, Stage
+from bot.model import Measure, Stage, Voice
 
 TALKED = Decimal(4)
 """How far talks may lie from what came of them, as a ratio; further apart it is other talk."""
@@ -38,7 +38,7 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return f"corrected: the same source now says {said(lead)}"
     if _signed_and_closed(group, lead) or _signed_and_closed(lead, group):
         return f"{actual(group)}; {actual(lead)}: one article tells both"
-    if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead)):
+    if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead) or _heard(group, lead)):
         return _before(group, lead)
     return _one_round(group, lead) or _enlarged(strand, group, lead) or _extended(strand, group, lead)
 
@@ -68,6 +68,13 @@ def _ceiling(group: Group, lead: Group) -> bool:
 
 def _least(group: Group) -> bool:
     return all(s.soft and s.amount.high is None for s in group.statements)
+
+
+def _heard(group: Group, lead: Group) -> bool:
+    """Whether unnamed people said so before the other was announced: what leaks of a deal is not yet its figure."""
+    told = [s.said.first for s in lead.firm if s.said and s.claim.attribution.voice is not Voice.UNNAMED]
+    heard = [s.said.last for s in group.statements if s.said and s.claim.attribution.voice is Voice.UNNAMED]
+    return bool(told) and len(heard) == len(group.statements) and max(heard) < min(told)
 
 
 def _asked(group: Group) -> bool:

@@ -26,6 +26,10 @@ LATE = 366
 """Days that stand for an unknown delay."""
 
 
+ROUNDED = Decimal("1.003")
+"""The ratio up to which two figures differ by how they were rounded: 414 and 415 million."""
+
+
 @dataclass(eq=False)
 class Group:
     """Statements with one value between them: `core` is what all of them allow, `finest` the one that founded it.
@@ -57,8 +61,8 @@ class Group:
         return frozenset(statement.claim.article for statement in self.statements)
 
     def meets(self, other: "Group") -> bool:
-        """Whether one number could make both true."""
-        return meet(self.core, other.core) is not None
+        """Whether one number could make both true, or two that only rounding or cutting off tells apart."""
+        return meet(self.core, other.core) is not None or ratio(self, other) <= ROUNDED
 
     @cached_property
     def tellers(self) -> frozenset[str]:

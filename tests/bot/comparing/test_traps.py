@@ -239,3 +239,22 @@ def test_the_income_of_a_line_does_not_contradict_that_of_the_whole() -> None:
     income.tells("b.com", "$51.2 billion", "2025-11-20", period="2025-Q3", scopes=[Scope.SEGMENT])
     assert income.alarms() == set()
     assert len(income.compared().comparisons) == 2
+
+
+def test_what_leaked_before_a_round_was_announced_is_an_earlier_state_of_it() -> None:
+    """Unnamed people said 250 six days before 180 was announced; said after it, it is a conflict."""
+    for day, relation in (("2025-01-24", Relation.REVISED), ("2025-01-31", Relation.CONFLICT)):
+        raised = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+        raised.tells("a.com", "$250 million", day, event="Series C", voice=Voice.UNNAMED, stage=None)
+        raised.tells("b.com", "$180 million", "2025-01-30", event="Series C")
+        assert raised.relations()["$250 million"] is relation, day
+
+
+def test_a_rounding_in_the_third_digit_is_no_conflict() -> None:
+    """414 and 415 million are one total told by two; 405 is not."""
+    for other, alarms in (("$415 million", set()), ("$405 million", {"$405 million"})):
+        total = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+        total.tells("a.com", "$414 million", "2025-01-30")
+        total.tells("c.com", "$414 million", "2025-01-30")
+        total.tells("b.com", other, "2025-01-31")
+        assert total.alarms() == alarms
