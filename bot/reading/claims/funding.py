@@ -4,9 +4,11 @@ from bot.model import Measure
 from bot.reading.claims.scene import Scene
 
 Pair = tuple[str | None, str | None]
-_EARNED = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE, Measure.STAKE})
-
-
+_EARNED = frozenset(
+    {Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE, Measure.STAKE, Measure.INVESTMENT,
+     Measure.CAPEX, Measure.SPENDING, Measure.DEBT}
+)  # fmt: skip
+_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _WORTH = frozenset("worth vale valer valen vaut valait valeva wert".split())
 """Words for the worth of a company on an exchange as well as of another."""
 _PRIVATE = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION})
@@ -23,11 +25,15 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
         return counterparty, company  # "the Pentagon awarded Anduril a contract"
     if measure in _PRIVATE and not named and word not in _WORTH and company in scene.standing.grown:
         return scene.young(company), counterparty
+    if measure is Measure.INVESTMENT and not named and company in scene.standing.grown:
+        young = scene.young(company)
+        giver = counterparty or company
+        return young, giver if giver != young else company
     if measure not in _EARNED or company is None or scene.topic == company or not gives(company):
         return pair
     told = (scene.section, scene.theme, scene.topic, scene.standing.venture)
     about = next((who for who in told if who and not gives(who)), None)
     if about is None:
         return pair
-    giver = company if measure is Measure.FUNDING_ROUND and counterparty is None else counterparty
+    giver = company if measure in _GIVEN and counterparty is None else counterparty
     return about, giver if giver != about else None

@@ -51,3 +51,22 @@ def test_a_giant_keeps_its_worth_on_the_exchange() -> None:
     """What a giant is worth is its own, though a venture is named beside it."""
     text = "Oracle closed up 36%. At $922 billion it is now worth more than JPMorgan. OpenAI is behind it."
     assert company(text, "$922 billion", "Oracle soars") == "Oracle"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Apple spends. UBS noted that the earlier pledges, $350 billion in 2018, had the same shape.", "$350 billion"),
+        ("Morgan Stanley advises. Wedbush Partners expects capital expenditure of $72 billion.", "$72 billion"),
+    ],
+)
+def test_a_bank_that_looks_on_spends_nothing(text: str, figure: str) -> None:
+    """Outlays of which a bank or a fund speaks are those of the company that the text is about."""
+    assert company(text, figure, "How new is Apple's plan?") == "Apple"
+
+
+def test_two_funds_give_to_the_company_of_the_text() -> None:
+    """A fund that supplies money is no company that gets it."""
+    text = "Brackwede Robotics is out of hiding. Sequoia and Benchmark have between them supplied $110 million."
+    (claim,) = reader().read(Article(id="a", title="Brackwede Robotics unveiled", text=text, outlet="example.com"))
+    assert (claim.company, claim.counterparty) == ("Brackwede Robotics", "Sequoia")
