@@ -13,7 +13,10 @@ Row = Sequence[Piece]
 Subject = Callable[[Row, int], int | None]
 """Finds the subject of the verb at a place of a row."""
 _ABROAD = frozenset("angeführten angeführte angeführter geführten geführte".split())
-_ACTIVE = frozenset("led leads co-led co-leads lead co-lead headed heads anchored anchors spearheaded".split())
+_ACTIVE = frozenset(
+    "led leads co-led co-leads lead co-lead headed heads anchored anchors spearheaded encabeza encabezó encabezan "
+    "lidera lideró liderou lideram guida guidò guidano dirige dirigé mène mené pilote piloté führt führte tête".split()
+)
 _PASSIVE = LED_BY | {"headed", "spearheaded", "anchored", "fronted", "co-anchored"}
 _PLAIN = frozenset({"lead", "co-lead"})
 """Forms that are a verb only behind another one: «to lead», «will lead»."""
@@ -88,6 +91,9 @@ def _of_round(row: Row, k: int) -> bool:
     at = k + 1
     if at >= len(row) or row[at].kind in _ENDING or row[at].kind in {Kind.PRONOUN, Kind.FIGURE}:
         return True
+    if row[k].word == "tête":
+        at -= row[at].word not in SAME["of"]  # "prend la tête d'un tour": the article comes after that
+        at += 1
     if row[at].kind is not Kind.DET and row[at].kind is not Kind.REL:
         return False
     for piece in row[at + 1 : at + 8]:

@@ -98,17 +98,17 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     words = [piece.word for piece in raw]
     spoken = tongue(words)
     if spoken:
-        raw = [_spoken(piece, spoken, lexicon) for piece in raw]
+        raw = [_spoken(piece, spoken, lexicon, first=k == 0) for k, piece in enumerate(raw)]
         words = [piece.word for piece in raw]
     row = _named(_cued(raw, words, lexicon.phrases), lexicon, people, german=spoken == "de")
     return _rejoined(row, lexicon) if spoken == "de" else row
 
 
-def _spoken(piece: Piece, spoken: str, lexicon: Lexicon) -> Piece:
+def _spoken(piece: Piece, spoken: str, lexicon: Lexicon, *, first: bool) -> Piece:
     """A piece as what it is in its language: another word than the English one, a compound by its last noun."""
     word = NO_CUES.get(spoken, {}).get(piece.word)
-    if word:
-        return piece._replace(word=word, kind=_PLAIN.get(word, Kind.WORD))
+    if word and (first or not piece.capital):  # "Masayoshi Son" is nobody's
+        return piece._replace(word=word, kind=_PLAIN.get(word, Kind.WORD), owner=word in POSSESSIVES)
     if spoken == "de" and piece.capital and piece.kind is Kind.WORD and piece.word not in lexicon.phrases:
         head = compound(piece.word)
         return piece._replace(word=head, name=None, capital=False) if head else piece

@@ -61,8 +61,19 @@ def elided(token: str) -> str:
     return word if len(rest) > 1 and word in ELIDED else ""
 
 
-NO_CUES = {"fr": {"pour": "for", "on": "elle", "or": "or"}, "it": {"come": "wie", "sale": "salì"}}
+_OWN = {
+    "de": "sein seine seinen seinem seiner seines ihr ihre ihren ihrem ihrer ihres",
+    "fr": "son sa ses leur leurs",
+    "es": "su sus",
+    "it": "suo sua suoi sue",
+    "pt": "seu sua seus suas",
+}
+NO_CUES = {
+    "fr": {"pour": "for", "on": "elle", "or": "or", "qui": "which"}, "it": {"come": "wie", "sale": "salì"},
+}  # fmt: skip
 """Words of a language that English has as other ones, with words that say the same and are none."""
+for _tongue, _words in _OWN.items():
+    NO_CUES.setdefault(_tongue, {}).update(dict.fromkeys(_words.split(), "its"))
 
 PARTICLES = frozenset("ein um auf aus ab an zu hin bei zusammen".split())
 """The second part of a German verb, at the end of its clause."""
