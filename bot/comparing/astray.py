@@ -10,10 +10,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from decimal import Decimal
+from itertools import permutations
 
 from bot.comparing.days import distance
 from bot.comparing.quantities import PURCHASE, Place, Strand, plain
-from bot.comparing.slips import alone, digits, early_round, magnitude, roundings
+from bot.comparing.slips import alone, digits, early_round, magnitude, roundings, swapped
 from bot.comparing.statements import Statement
 from bot.model import Scope, When
 
@@ -68,9 +69,9 @@ class Told:
 
 
 def recovered(strands: Sequence[Strand]) -> list[Strand]:
-    """The strands of one bucket, with each likely slip of a thousand in the strand of the figure that was meant."""
+    """The strands of one bucket, with each likely slip in the strand of the figure that was meant."""
     told = _told(strands)
-    homes = {slip.statement.claim.place: meant.strand for slip, meant in _slips(told)}
+    homes = {slip.statement.claim.place: meant.strand for slip, meant in (*_swaps(told), *_slips(told))}
     if not homes:
         return list(strands)
     found = [_with(strand, homes, strands) for strand in strands]
@@ -119,6 +120,31 @@ def _slips(told: Told) -> Iterable[tuple[Telling, Telling]]:
                 meant = [other for other in rest if _means(slip, other, told)]
                 if meant and alone(_about(slip, told)) and _weight(slip, told) < _weight(meant[0], told):
                     yield slip, min(meant, key=lambda other: _order(slip, other))
+
+
+def _swaps(told: Told) -> Iterable[tuple[Telling, Telling]]:
+    """The tellings that likely swap two digits of a figure that is told of another part of the same deal."""
+    alike: dict[tuple[object, ...], list[Number]] = defaultdict(list)
+    for number, same in told.numbers.items():
+        shape = sorted(digits(same[0].statement))
+        if len(shape) >= MANY:
+            alike[number[0], number[1].adjusted(), *shape].append(number)
+    for numbers in alike.values():
+        for odd, right in permutations(numbers, 2):
+            for slip in told.numbers[odd] if len(told.numbers[odd]) < CROWD else ():
+                meant = [other for other in told.numbers[right] if _exchanges(slip, other, told)]
+                if meant and alone(_about(slip, told)) and len(_carriers(_about(meant[0], told))) > 1:
+                    yield slip, min(meant, key=lambda other: _order(slip, other))
+
+
+def _exchanges(slip: Telling, meant: Telling, told: Told) -> bool:
+    one, other = slip.statement, meant.statement
+    if slip.strand is meant.strand or slip.strand.measured != meant.strand.measured or not swapped(one, other):
+        return False
+    if slip.party is None or slip.party != meant.party or one.carrier == other.carrier:
+        return False
+    gap = _gap(slip, meant)
+    return gap is not None and gap <= WEEKS and meant.number not in told.texts.get(one.claim.article, ())
 
 
 def _order(slip: Telling, meant: Telling) -> tuple[object, ...]:

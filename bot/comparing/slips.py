@@ -91,6 +91,8 @@ def _astray(group: Group, meant: Group) -> str | None:
     for statement, peer in product(distinct(group), distinct(meant)):
         if magnitude(statement, peer):
             return _told(f"the same digits, {_factor(statement, peer)}", peer, group, meant)
+        if swapped(statement, peer):
+            return _told("the same digits, two of them swapped,", peer, group, meant)
     return None
 
 

@@ -139,3 +139,12 @@ def test_a_seed_round_is_no_slip_of_a_round_without_a_name(tavi: Press) -> None:
     later.tells("a.com", "$225 billion", "2025-03-04")
     later.tells("b.com", "$225 million", "2025-03-05", scopes=[Scope.PRIOR])
     assert later.alarms() == set()
+
+
+def test_swapped_digits_of_a_further_sum_stand_beside_the_sum(tavi: Press) -> None:
+    """A further 2.57 billion is 2.75 billion that two others tell, though only it is called further."""
+    tavi.tells("a.com", "$2.75 billion", "2024-03-27")
+    tavi.tells("b.com", "$2.75 billion", "2024-03-28")
+    tavi.tells("lone.com", "$2.57 billion", "2024-03-28", scopes=[Scope.ADDITIONAL])
+    assert tavi.alarms() == {"$2.57 billion"}
+    assert "swapped" in tavi.only().sides[1].reason
