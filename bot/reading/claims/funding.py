@@ -27,8 +27,7 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
         return scene.young(company), counterparty
     if measure is Measure.INVESTMENT and not named and company in scene.standing.grown:
         young = scene.young(company)
-        giver = counterparty or company
-        return young, giver if giver != young else company
+        return young, company if counterparty in {None, young} else counterparty
     if measure not in _EARNED or company is None or scene.topic == company or not gives(company):
         return pair
     told = (scene.section, scene.theme, scene.topic, scene.standing.venture)

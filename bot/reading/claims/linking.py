@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model import Frame, Measure
 from bot.reading.claims import (
+    apposing,
     echoes,
     funding,
     holders,
@@ -68,7 +69,7 @@ class Linker:
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""
-        told = self._tell(i)
+        told = apposing.beside_name(self.row, i, self._tell(i), self.scene)
         self.told[i] = told
         figure = self.row[i].figure
         aside = told.measure is Measure.OTHER and figure is not None and signs.minor(figure)

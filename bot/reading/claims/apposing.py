@@ -1,0 +1,73 @@
+"""A figure put to a name as an aside: «behind Slack ($27.7 billion)», «among them Silo AI, at $665 million».
+
+What it is of may be told far away, but whose it is stands beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from bot.model import Measure
+from bot.reading.claims.frames import left_of
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import Scene, Told
+
+Row = Sequence[Piece]
+_OWN = frozenset(
+    {Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.MARKET_VALUE, Measure.REVENUE, Measure.RUN_RATE,
+     Measure.FUNDING_ROUND}
+)  # fmt: skip
+_AT = frozenset("at for with für mit pour à avec por con per a com".split())
+_GIVING = frozenset("by from with to von par por da dal dalla de auprès".split())
+_ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.DATE, Kind.OPEN})
+
+
+def beside_name(row: Row, i: int, told: Told, scene: Scene) -> Told:
+    """What a figure was read as, given to the company that it stands beside."""
+    if told.measure not in _OWN and told.measure not in {Measure.INVESTMENT, Measure.CONTRACT}:
+        return told
+    at = _in_brackets(row, i) or _after_comma(row, i)
+    name = row[at].name if at is not None else None
+    if at is None or name is None:
+        return told
+    payer = _payer(row, i)
+    if payer and payer != name:
+        return replace(told, company=name, counterparty=payer, vague=False)
+    if told.measure is Measure.CONTRACT:
+        about = scene.section or scene.topic
+        turned = name == told.company and told.counterparty is None and about not in {None, name}
+        return replace(told, company=about, counterparty=name) if turned else told
+    if name in {told.company, told.counterparty} or _gives(row, at, name, told.measure, scene):
+        return told
+    return replace(told, company=name, vague=False)
+
+
+def _payer(row: Row, i: int) -> str | None:
+    """«Adept ($330 million, Amazon)»: who paid, in the same brackets."""
+    after = row[i + 1 : i + 4]
+    closed = len(after) == 3 and after[0].kind is Kind.COMMA and after[2].kind is Kind.CLOSE
+    return after[1].name if closed and after[1].kind is Kind.NAME else None
+
+
+def _gives(row: Row, at: int, name: str, measure: Measure, scene: Scene) -> bool:
+    """Whether who stands beside the figure is one who pays, or one after a preposition for those who do."""
+    money = measure in {Measure.INVESTMENT, Measure.FUNDING_ROUND}
+    payer = money and (name in scene.payers or name in scene.backers)
+    return payer or scene.standing.gives(name) or (at > 0 and row[at - 1].word in _GIVING)
+
+
+def _in_brackets(row: Row, i: int) -> int | None:
+    """«Slack ($27.7 billion)», «Deci (2024): $300 million» is no such one."""
+    k = left_of(row, i)
+    named = k > 0 and row[k].kind is Kind.OPEN and row[k - 1].kind is Kind.NAME and not row[k - 1].owner
+    after = row[i + 1] if i + 1 < len(row) else None
+    return k - 1 if named and (after is None or after.kind in _ENDS) else None
+
+
+def _after_comma(row: Row, i: int) -> int | None:
+    """«Silo AI, at $665 million», «since Slack, for $27.7 billion»."""
+    k = left_of(row, i)
+    if k < 2 or row[k].word not in _AT or row[k - 1].kind is not Kind.COMMA:
+        return None
+    after = row[i + 1] if i + 1 < len(row) else None
+    named = row[k - 2].kind is Kind.NAME and not row[k - 2].owner
+    return k - 2 if named and (after is None or after.kind in _ENDS) else None
