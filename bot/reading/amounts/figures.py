@@ -20,6 +20,8 @@ def figures(text: str) -> tuple[Figure, ...]:
     >>> [(f.text, int(f.amount.low or 0), f.amount.unit) for f in figures("Meta paid $14.3bn for 49 per cent.")]
     [('$14.3bn', 14300000000, 'USD'), ('49 per cent', 49, 'percent')]
     """
+    if not text:
+        return ()
     clean = without_traps(text)
     found = [_figure(text, clean, span) for span in spans(clean, list(quantities(clean)))]
     return tuple(figure for figure in found if figure)

@@ -50,11 +50,13 @@ def _sign_before(text: str, at: int) -> Unit:
     if mark != "$":
         return Unit(SIGNS[mark], place, sign=True)
     letters_end = place - (place > 0 and text[place - 1] in BLANKS)
+    spaced = letters_end != place
+    if spaced and not (text[letters_end - 1].isupper() or text[letters_end - 1] in "c."):
+        return Unit("USD", place, sign=True)  # "raised $5bn": no code ends so
     first = _run(text, letters_end)
     if text[max(0, letters_end - 4) : letters_end] == "U.S.":
         return Unit("USD", letters_end - 4, sign=True)
     letters = text[first:letters_end]
-    spaced = letters_end != place
     if (
         letters in DOLLARS
         and _free(text, first)

@@ -64,6 +64,7 @@ class Linker:
         self.scene = scene
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
+        self.asides = [aside for words, aside in _ASIDE if not words.isdisjoint(said)]
         self.parties = Parties(row, scene, self.told, surveyed)
         self.kinds = Kinds(row, scene, self.parties)
 
@@ -82,7 +83,7 @@ class Linker:
         assert figure is not None
         if not signs.money(figure) and figure.amount.unit != "percent":
             return self._counted(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
-        if signs.small(figure) or any(aside(self.row, i) for words, aside in _ASIDE if not words.isdisjoint(self.said)):
+        if signs.small(figure) or any(aside(self.row, i) for aside in self.asides):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:

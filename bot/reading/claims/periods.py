@@ -13,12 +13,17 @@ FLOWS = frozenset(
 
 
 def dated(
-    row: Sequence[Piece], i: int, measure: Measure, scopes: frozenset[Scope], published: When | None
+    row: Sequence[Piece],
+    at: tuple[int, Sequence[int]],
+    measure: Measure,
+    scopes: frozenset[Scope],
+    published: When | None,
 ) -> tuple[str | None, When | None]:
-    """The period and the date of the figure at `i`."""
+    """The period and the date of the figure at a place of the row, which has dates at others."""
     if Scope.CUMULATIVE in scopes and measure is Measure.FUNDING_ROUND:
         return "cumulative", published
-    date = nearest_date(row, i)
+    i, times = at
+    date = nearest_date(row, i, times) if times else None
     if date is None:
         return None, published
     if measure in FLOWS:
@@ -26,9 +31,9 @@ def dated(
     return None, date.when or published
 
 
-def nearest_date(row: Sequence[Piece], i: int) -> Dated | None:
-    """The date nearest to the figure, within its part of the sentence."""
-    near = [j for j, piece in enumerate(row[max(0, i - 14) : i + 10], max(0, i - 14)) if piece.dated]
+def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | None:
+    """The date nearest to the figure, within its part of the sentence; `times` are the places of all."""
+    near = [j for j in times if i - 14 <= j < i + 10]
     if not near:
         return None
     best = min(near, key=lambda j: abs(j - i))

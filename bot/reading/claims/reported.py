@@ -54,6 +54,9 @@ _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
     """What a figure is of that its own words leave unsaid, in a text that reports sales or outlays."""
+    told_of_income = scene.last is not None and scene.last.measure in INCOME
+    if scene.reported is None and not told_of_income:
+        return None
     start = _clause(row, i)
     return _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
 

@@ -41,6 +41,8 @@ class Standing:
 
 def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) -> Standing:
     """The standing of the companies of one text, from what is known of all; those of the title count for two more."""
+    if not named:
+        return known
     counts = Counter(mention.name for mention in named)
 
     def first(names: Iterable[str]) -> str | None:

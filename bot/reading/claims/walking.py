@@ -156,6 +156,7 @@ class Walk:
         row = linker.row
         said = linker.said
         spoken = Spoken(stage(row, said), attribution(row, said), events(self.text, sentence.start, sentence.end))
+        times = [k for k, piece in enumerate(row) if piece.dated]
         for i, piece in enumerate(row):
             if piece.figure:
                 first = linker.tell(i)
@@ -164,7 +165,7 @@ class Walk:
                     linker.told[i] = told
                     self.scene.retell(told)
                 narrowed = self._scopes(sentence, piece.figure, told)
-                period, as_of = dated(row, i, told.measure, narrowed, self.article.published)
+                period, as_of = dated(row, (i, times), told.measure, narrowed, self.article.published)
                 about = About(told, narrowed, period, as_of)
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
 

@@ -81,7 +81,8 @@ class Gazetteer:
         ready = flat(text)
         low, count = ready.low, len(self._forms)
         hits = self._machine.find_matches_as_indexes(low, overlapping=True)
-        bounded = [hit for hit in hits if _bounded(low, hit[1], hit[2])]
+        begun = [hit for hit in hits if not low[hit[1] - 1 : hit[1]].isalnum()]
+        bounded = [hit for hit in begun if _bounded(low, hit[1], hit[2])]
         hinted = {self._hints[index - count] for index, _, _ in bounded if index >= count}
         known = tuple(_settled(ready, tuple(self._spots(ready, bounded)), hinted))
         free = runs(ready, [spot.span for spot in known])
@@ -165,10 +166,8 @@ def _kind(form: str) -> Kind:
 
 
 def _bounded(low: str, start: int, end: int) -> bool:
-    if start and low[start - 1].isalnum():
-        return False
     before, after = low[start - 1 : start], low[end : end + 2]
-    if before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
+    if before.isalnum() or before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
         return False
     return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))
 
