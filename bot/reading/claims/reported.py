@@ -39,6 +39,7 @@ _ROUGH = frozenset("to of for at by with in".split())
 _UNITS = frozenset(
     "unit division segment business arm quarter quarters months operation operations networking half subsidiary".split()
 )
+_LINES = frozenset("unit division segment business arm".split())
 _EARNING = frozenset(
     "took take takes did does brought brings bring made makes supplied supplies contributed contributes generated "
     "delivered posted added earned sold".split()
@@ -143,10 +144,21 @@ def _part(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     if last is None or last.measure not in INCOME:
         return None
     words = [piece.word for piece in row[start:i]]
-    of_which = ("of", "which") in pairwise(words)
-    if of_which and _verb(row, i) in _EARNING:
+    if ("of", "which") in pairwise(words) and _verb(row, i) in _EARNING:
         return last
-    return None
+    return replace(last, counterparty=None) if _unit(row, start, i) else None
+
+
+def _unit(row: Row, start: int, i: int) -> bool:
+    """«The data center unit alone,», «the chip business did», «networking as a whole was up 54% at»."""
+    at = next((k for k in range(i - 1, start - 1, -1) if row[k].word in _LINES), None)
+    if at is None or any(piece.kind is Kind.NAME for piece in row[start:i]):
+        return False
+    return all(_leveled(piece) for piece in row[at + 1 : i])
+
+
+def _leveled(piece: Piece) -> bool:
+    return _timely(piece) or piece.word in {"alone", "itself"} or piece.word in _EARNING or piece.word in _GROWING
 
 
 def _earned(row: Row, start: int, i: int, scene: Scene) -> Told | None:
@@ -189,8 +201,13 @@ def reporter(row: Row, i: int, measure: Measure, scene: Scene) -> str | None:
     return None if spoken_of <= standing.listed else standing.reporter
 
 
+def _short(period: str | None) -> bool:
+    """Whether a stretch of business is no whole year; the year of a mere "third quarter" is not known."""
+    return period is None or "Q" in period
+
+
 def _quarterly(row: Row, i: int) -> bool:
     """Whether a quarter is told before the figure, and nobody's name."""
     before = row[:i]
-    quarter = any(p.word in _QUARTERLY or (p.dated and p.dated.period and "Q" in p.dated.period) for p in before)
+    quarter = any(p.word in _QUARTERLY or (p.dated and p.dated.stretch and _short(p.dated.period)) for p in before)
     return quarter and not any(p.kind in _NAMED for p in before)
