@@ -40,6 +40,7 @@ _SECONDS = frozenset(words.rpartition("_")[2] for words in TWO_WORD_HEDGES) | {"
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
+_ADDING = frozenset("add adds added adding".split())
 _BEFORE_VERB = frozenset("to help helps helped helping".split())
 
 
@@ -84,7 +85,8 @@ class Spot(NamedTuple):
         cue = self.row[at].cue
         if cue is None or (cue.nouns and at and self.row[at - 1].kind is Kind.DET):
             return None
-        if at and self.row[at - 1].owner:
+        adds_up = self.row[at].word in _ADDING and any(piece.word == "up" for piece in self.row[at + 1 : at + 2])
+        if adds_up or (at and self.row[at - 1].owner):
             return None
         return self._first(cue.verbs, at, place, verb=True)
 

@@ -100,8 +100,9 @@ class Kinds:
 
     def _committed(self, hit: Hit, i: int) -> bool:
         """«OpenAI's commitment over five years», told of who sells what the other needs."""
-        if self.row[hit.at].word not in _PROMISES:
-            return False
+        word = self.row[hit.at].word
+        if word not in _PROMISES or (word.endswith("s") and naming.after(self.row, hit.at, "to", i) is None):
+            return False  # «has commitments of about $1.4 trillion»: to many sellers at once
         at = roles.roles(self.row, hit.frame, hit.at, i, verb=False)[0]
         buyer = self.parties.firm(at, passive_side=False)
         sellers = (self.scene.section, self.scene.topic, self.scene.partner(buyer))

@@ -5,7 +5,7 @@ Who reports tells of sales or of outlays once, and then of other periods, of est
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from bot.model import Measure
 from bot.reading.claims import roles
@@ -42,7 +42,7 @@ _UNITS = frozenset(
 _LINES = frozenset("unit division segment business arm".split())
 _EARNING = frozenset(
     "took take takes did does brought brings bring made makes supplied supplies contributed contributes generated "
-    "delivered posted added earned sold".split()
+    "delivered posted added earned".split()
 )
 _EARNING_IN = frozenset({"brought in", "pulled in", "took in", "turned in", "chipped in", "bring in", "brings in"})
 _GROWING = frozenset("up down higher lower more increase rise gain jump decrease decline growth + above".split())
@@ -50,6 +50,7 @@ _PERIODS = frozenset("quarter half months year".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
 _QUARTERLY = frozenset("quarterly quarter".split())
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
+_ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
@@ -86,7 +87,8 @@ def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
 
 def _says(row: Row, start: int, i: int) -> bool:
     """Whether a noun of a measure stands before the figure in its clause, or right after it."""
-    near = (*row[start:i], *row[i + 1 : i + 4])
+    after = takewhile(lambda piece: piece.kind not in _ENDING, row[i + 1 : i + 4])
+    near = (*row[start:i], *after)
     return any(piece.cue and piece.cue.nouns and piece.cue.nouns[0].measure is not None for piece in near)
 
 

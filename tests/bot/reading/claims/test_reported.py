@@ -1,0 +1,73 @@
+"""Figures of reports: sales, outlays, debts and orders, told on without being named again."""
+
+from functools import cache
+
+import pytest
+
+from bot.knowledge import load
+from bot.model import Article, Part
+from bot.reading import Reader, build_reader
+
+Told = tuple[str, str | None, str | None]
+
+
+@cache
+def reader() -> Reader:
+    return build_reader(load())
+
+
+def told(text: str, title: str = "Datadog reports") -> list[Told]:
+    article = Article(id="a", title=title, text=text, outlet="example.com")
+    return [
+        (claim.measure.value, claim.company, claim.counterparty)
+        for claim in reader().read(article)
+        if claim.part is Part.TEXT
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the current quarter it expects $850 million.",
+        "Analysts had been looking for $819 million.",
+        "The outlook for the third quarter, $850 million, pleased investors.",
+        "Management's target for the year-end quarter is $900 million.",
+        "That compares with the $819 million that analysts had expected.",
+        "The security unit alone, $200 million.",
+        "The security business did $200 million.",
+        "Last year's total was $2.7 billion.",
+    ],
+)
+def test_what_follows_sales_is_of_sales(text: str) -> None:
+    """After sales are told, estimates, outlooks, other periods and lines of business are figures of sales too."""
+    assert told(f"Datadog's sales rose to $827 million. {text}")[1] == ("revenue", "Datadog", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It expects to raise $850 million in debt.",
+        "The valuation was $40 billion.",
+        "The business was sold for $200 million.",
+    ],
+)
+def test_what_has_its_own_words_is_of_them(text: str) -> None:
+    """A figure whose own words say what it is of is not of the sales told before."""
+    assert told(f"Datadog's sales rose to $827 million. {text}")[1][0] != "revenue"
+
+
+def test_a_quarter_is_of_the_company_that_reports() -> None:
+    """A quarter's sales are of the company on the stock market, though a venture was named last."""
+    text = "Datadog counts Suno among its customers. Suno pays $5 million a year. Quarterly revenue was $827 million."
+    assert told(text)[-1] == ("revenue", "Datadog", None)
+
+
+def test_commitments_to_many_are_a_budget() -> None:
+    """Commitments of one company that name no seller are what it will spend."""
+    text = "Anthropic's commitments now add up to $90 billion, on top of a contract with Google worth $10 billion."
+    assert told(text, "Anthropic and Google")[0] == ("spending", "Anthropic", None)
+
+
+def test_business_signed_for_a_sum_is_a_contract() -> None:
+    """Who signs with a seller for a sum buys goods from it."""
+    assert told("Suno signed with CoreWeave for $3 billion.", "Suno") == [("contract", "CoreWeave", "Suno")]
