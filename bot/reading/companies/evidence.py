@@ -58,7 +58,7 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
         return _lower_case(text, start, end) + 2 * (kind is Kind.PHRASE and _tail(said) == _tail(written))
     base = _base(text, start, said, written, kind)
     found = base + _around(text, start, end) - _against(text, start, end, said, kind)
-    alone = found == 1 == base and kind is Kind.AMBIGUOUS and _alone(text, start, end)
+    alone = found == 1 and kind is Kind.AMBIGUOUS and _alone(text, start, end)
     return ENOUGH if alone else found
 
 
@@ -107,7 +107,7 @@ def _around(text: Flat, start: int, end: int) -> int:
     led = before.endswith(" ")
     told = led and (_bought().search(before) or _described().search(before))
     found = 2 * bool(told or _after_legal().match(after))
-    found += 2 * bool(_after_owned().match(after)) or _acts(after)
+    found += 2 * bool(_after_owned().match(after)) or _acts(after) or bool(_relative().match(after))
     return found + bool(_priced().match(after)) + bool(led and _weak_before().search(before))
 
 
@@ -229,6 +229,11 @@ def _after_act() -> re.Pattern[str]:
         rf",? (?:also |now |then |later |reportedly |recently |could |may |which |had |has |have |ha |a |hat )?"
         rf"(?:{either(ACTS | FOREIGN_ACTS)})\b"
     )
+
+
+@cache
+def _relative() -> re.Pattern[str]:
+    return re.compile(r", (?:(?:of |in |for |to )?which|whose) ")
 
 
 @cache

@@ -113,6 +113,8 @@ ACTS = _words(
     raises raising refused rejected rejects released reported reports said says secured secures seeks sells signed
     signs snaps sold spends spent sues takes targets topped tops trains tumbled unveiled unveils valued wants was
     will wins withdrew would
+    built builds burned competes doubled doubles fell grew grows jumped jumps leapt nears neared remained remains rose
+    trades tripled triples
     """
 )
 """What companies do; weak evidence for a word that is also a name."""
