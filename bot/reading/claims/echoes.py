@@ -93,7 +93,8 @@ def at_valuation(row: Row, i: int, scene: Scene) -> Told | None:
 def more(row: Row, i: int, scene: Scene) -> Told | None:
     """«Up to $150 million more may follow», «another $250 million in February»: of the bargain told before."""
     bargain, k = scene.bargain, frames.left_of(row, i)
-    if bargain is None or bargain.company not in {scene.section, scene.topic, scene.theme}:
+    about = {scene.section, scene.topic, scene.theme, *(told.company for told in scene.line[-2:])}
+    if bargain is None or bargain.company not in about:
         return None
     added = any(piece.word in _ADDED for piece in row[max(0, i - 2) : i])
     after = i + 1 < len(row) and row[i + 1].word in _AFTER_MORE and not (i + 2 < len(row) and row[i + 2].word == "than")

@@ -38,6 +38,7 @@ _USUAL = frozenset(
 )
 _SECONDS = frozenset(words.rpartition("_")[2] for words in TWO_WORD_HEDGES) | {"of"}
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
+_SAID = frozenset("reported rumoured rumored supposed claimed".split())
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
 _ADDING = frozenset("add adds added adding".split())
@@ -149,7 +150,7 @@ def _left_of(row: Row, i: int) -> int:
         piece = row[k]
         if piece.word in _SECONDS and _two_words(row, k):
             k -= 2
-        elif piece.word in HEDGES or _passed(piece):
+        elif piece.word in HEDGES or _passed(piece) or (piece.word in _SAID and row[k - 1].kind is Kind.DET):
             k -= 1
         else:
             break

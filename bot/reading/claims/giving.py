@@ -1,16 +1,23 @@
-"""Money that is promised: to whom it may go where the sentence does not say so."""
+"""Money that is promised, owed or flows: from whom, to whom, and for what, where no verb of a deal says so."""
 
 from collections.abc import Callable, Sequence
 
 from bot.model import Measure
-from bot.reading.claims import roles
-from bot.reading.claims.frames import Hit
+from bot.reading.claims import naming, roles
+from bot.reading.claims.frames import Hit, left_of
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import Scene
+from bot.reading.claims.scene import Scene, Told
+from bot.reading.claims.words import AUXILIARIES
 
 Row = Sequence[Piece]
 _PROMISING = ("promis", "pledg", "vow")
-_COMMITTING = (*_PROMISING, "commit")
+_COMMITTING = (*_PROMISING, "commit", "owe")
+_FLOWING = frozenset(
+    "flow flows flowed flowing go goes went gone going pour pours poured come comes came coming stream streams "
+    "streamed".split()
+)
+_OPENING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.DATE, Kind.CLOSE, Kind.BE})
+_BOUGHT = frozenset({Measure.CONTRACT, Measure.SPENDING})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 
 
@@ -41,3 +48,43 @@ def for_the_round(row: Row, scene: Scene, at: int) -> bool:
     return raised or any(
         frame.measure is Measure.FUNDING_ROUND for piece in row if piece.cue for frame in piece.cue.nouns[:1]
     )
+
+
+def flowing(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Up to $10 billion flows from Nvidia», «$2.75 billion went to Anthropic», «has gone into Abridge»."""
+    j = i + 1
+    while j < len(row) and row[j].word in AUXILIARIES:
+        j += 1
+    if j + 2 >= len(row) or row[j].word not in _FLOWING or row[j + 1].kind is not Kind.PREP:
+        return None
+    at, place = naming.phrase(row, j + 1), row[j + 1].word
+    name = scene.known(row[at]) if at is not None and row[at].kind is Kind.NAME else None
+    if name is None or not _opens(row, i):
+        return None
+    if place == "from":
+        return _flown(next((who for who in (scene.theme, scene.topic) if who and who != name), None), name)
+    if place not in {"to", "into"} or scene.supplied(scene.topic, name):
+        return None
+    return _flown(name, next((who for who, told in scene.deals.items() if told.company == name), None))
+
+
+def _flown(company: str | None, giver: str | None) -> Told | None:
+    told = Told(measure=Measure.INVESTMENT, company=company, counterparty=giver)
+    return told if company else None
+
+
+def _opens(row: Row, i: int) -> bool:
+    """Whether a figure is what its clause begins with."""
+    k = left_of(row, i)
+    return k < 0 or row[k].kind in _OPENING
+
+
+def with_seller(row: Row, i: int, scene: Scene) -> Told | None:
+    """«The biggest are $300 billion with Oracle and $38 billion with Amazon»: parts of what one has promised to buy."""
+    named = i + 2 < len(row) and row[i + 1].word == "with" and row[i + 2].kind is Kind.NAME
+    last = scene.last
+    if not named or last is None or last.measure not in _BOUGHT or not _opens(row, i):
+        return None
+    seller = row[i + 2].name
+    buyer = last.company if last.measure is Measure.SPENDING else last.counterparty
+    return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer) if buyer not in {seller, None} else None

@@ -15,6 +15,8 @@ _LIGHT = frozenset(
     {Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME,
      Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
 )  # fmt: skip
+_BARE = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ})
+_ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
@@ -33,6 +35,7 @@ _TOTALS = frozenset("total sum".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
+_SHARES = frozenset("stock shares equity".split())
 _COUNTING = frozenset("with counting including adding plus".split())
 
 
@@ -185,6 +188,8 @@ def at_round(row: Row, i: int, told: Tolds) -> Told | None:
 
 def _backed(before: Told, between: Row) -> bool:
     """Whether money for a company was told, and then nothing but who gave it."""
+    if before.measure is Measure.OTHER:
+        return bool(between) and between[0].word == "of" and any(piece.word in _SHARES for piece in between)
     if before.measure not in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
         return False
     return all(piece.cue is None or piece.word in _ROUND_WORDS for piece in between)
@@ -227,9 +232,18 @@ def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
             return (k, names) if before and before.frame else None
         if piece.kind in {Kind.NAME, Kind.PROPER} and not piece.owner:
             names.insert(0, k)
-        elif piece.kind not in _LIGHT and not _noun(row, k):
+        elif not _passes(row, k, i):
             return None
     return None
+
+
+def _passes(row: Row, k: int, i: int) -> bool:
+    """Whether an item of a list may go on past a piece: also past the end of a clause, to a bare name and figure."""
+    if row[k].word == ";":
+        bare = row[k + 1 : frames.left_of(row, i) + 1]
+        named = bool(bare) and all(piece.kind in _BARE for piece in bare)
+        return named and (i + 1 >= len(row) or row[i + 1].kind in _ENDING)
+    return row[k].kind in _LIGHT or _noun(row, k)
 
 
 def _noun(row: Row, k: int) -> bool:

@@ -53,7 +53,7 @@ class Kinds:
 
     def measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
         """The measure of a frame, as the words around change it."""
-        measure = hit.frame.measure or self._kind_of_deal(i)
+        measure = hit.frame.measure or (Measure.VALUATION if self._round_struck(hit) else self._kind_of_deal(i))
         other = self._business(hit, measure, i) or (self._purchase(hit, measure, i) if hit.verb else None)
         if other:
             return other, other.frame.measure or measure
@@ -70,6 +70,8 @@ class Kinds:
         return hit._replace(frame=frame) if frame else None
 
     def _verb_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
+        if measure is Measure.DEBT and self.row[hit.at].word.startswith("owe") and self._promised(hit, i):
+            return _COMMITTED_TO
         if measure is Measure.INVESTMENT and (swings.for_goods(self.row, i) or self._promised(hit, i)):
             return _COMMITTED_TO
         return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
@@ -78,7 +80,8 @@ class Kinds:
         """«Pledged $250 billion to Microsoft», «promised Oracle $300 billion»: to one whose goods the giver needs."""
         if not giving.commits(self.row[hit.at]):
             return False
-        seller, buyer = roles.roles(self.row, hit.frame, hit.at, i, verb=True)
+        owes = hit.frame.measure is Measure.DEBT
+        seller, buyer = roles.roles(self.row, _COMMITTED_TO if owes else hit.frame, hit.at, i, verb=True)
         paid = self.parties.firm(seller, passive_side=True) if seller is not None else None
         return self.scene.supplied(self.parties.firm(buyer, passive_side=False), paid)
 
@@ -261,6 +264,11 @@ class Kinds:
         if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is Measure.CAPEX):
             return Measure.CAPEX
         return Measure.SPENDING
+
+    def _round_struck(self, hit: Hit) -> bool:
+        """«The round was struck at $300 billion»: the worth at which it was."""
+        at = range(hit.at - 1, max(-1, hit.at - 12), -1) if "struck at" in hit.frame.words else ()
+        return any(signs.names(self.row[k], Measure.FUNDING_ROUND) for k in at)
 
     def _kind_of_deal(self, i: int) -> Measure:
         """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""

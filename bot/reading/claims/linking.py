@@ -8,6 +8,7 @@ from bot.reading.claims import (
     apposing,
     echoes,
     funding,
+    giving,
     holders,
     holding,
     inherit,
@@ -42,6 +43,9 @@ _STAKE_OF = Frame(
 _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
+_RAISED = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND})
+_UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
+"""What no money is paid for."""
 _PAID_FOR = DEALS | {None}
 _ASIDE: tuple[tuple[frozenset[str], Callable[[Row, int], bool]], ...] = (
     (signs.PER, signs.per_unit),
@@ -51,6 +55,7 @@ _ASIDE: tuple[tuple[frozenset[str], Callable[[Row, int], bool]], ...] = (
     (swings.PLAYING, swings.play),
     (provisos.DAMAGES, provisos.damages),
     (provisos.INTEREST, provisos.bears),
+    (signs.TILLS, signs.in_the_till),
 )
 """What a figure may be that is no amount of anything told, with the words of which its sentence then has one."""
 
@@ -94,6 +99,8 @@ class Linker:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         shared = (
             inherit.of_that(row, i, self.scene)
+            or giving.flowing(row, i, self.scene)
+            or giving.with_seller(row, i, self.scene)
             or inherit.given(row, i, self.scene)
             or inherit.compared(row, i, self.told)
             or inherit.total(row, i, self.scene)
@@ -106,10 +113,22 @@ class Linker:
         if shared:
             return shared
         hit = self._by_place(i)
-        if hit:
-            return self._framed(hit, i)
+        placed = self._framed(hit, i) if hit else None
+        if (placed is None or placed.measure in _UNPAID) and shorthand.worth_follows(row, i):
+            return self._round_at(i)
+        if placed:
+            return placed
         plain = signs.in_cash(row, i) or shorthand.goods(row, i)
         return self._plain(Measure.OTHER, i) if plain else self._unplaced(spot)
+
+    def _round_at(self, i: int) -> Told:
+        """«Six months after $3.5B at $61.5B»: a round of whom the clause names, else of whom the last figure was."""
+        before = max((k for k in self.told if k < i), default=-1)
+        named = any(piece.kind is Kind.NAME for piece in self.row[before + 1 : i])
+        told = self.told.get(before)
+        last = told.company if told and told.measure in _RAISED and not named else None
+        company = last or self.parties.spoken_of(i) or self.parties.own(i, Measure.FUNDING_ROUND)
+        return Told(measure=Measure.FUNDING_ROUND, company=company, counterparty=None, vague=company is None)
 
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
@@ -148,7 +167,7 @@ class Linker:
         hit = licence(spot) or placing.shares(spot) or placing.relative(spot) or labels.labelled(spot)
         if placing.occasion(self.row, i):
             hit = hit or placing.governing(spot)
-        hit = hit or placing.head(spot)
+        hit = hit or placing.head(spot) or placing.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
             hit = placing.governing(spot) or hit
         if hit and hit.frame.measure is not Measure.EQUITY:

@@ -25,6 +25,7 @@ _LIFTING = frozenset(
     "carried".split()
 )
 _COMPANIES = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
+_AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -56,6 +57,23 @@ def head(spot: Spot) -> Hit | None:
     return None if found is None else spot.noun(found, "head")
 
 
+def being(spot: Spot) -> Hit | None:
+    """«$3bn would be equity and $26bn debt», «of which $1.5 billion was the Corvane equity», «€1.5m is a bank loan»."""
+    row, j = spot.row, spot.i + 1
+    while j < len(row) and row[j].word in AUXILIARIES:
+        j += 1
+    if j >= len(row) or row[j].kind is not Kind.BE:
+        return None
+    for k in range(j + 1, min(len(row), j + 5)):
+        cue = row[k].cue
+        if cue and cue.nouns and not cue.verbs:
+            ends = k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
+            return spot.noun(k, "head") if ends else None
+        if row[k].kind not in {Kind.DET, Kind.WORD, Kind.NAME}:
+            break
+    return None
+
+
 def in_payment(spot: Spot, hit: Hit) -> bool:
     """«For $650 million cash», «paid $2 billion stock»: in what a price is paid, not what it is of."""
     return hit.at == spot.i + 1 and not hit.verb and spot.row[hit.at].word in _PAYMENT
@@ -78,10 +96,7 @@ def governing(spot: Spot) -> Hit | None:
     if k < 0:
         return None
     piece = row[k]
-    past = _lifted(spot, k + 1) if row[k + 1].word in _UP_TO and piece.kind in _COMPANIES else None
-    if past is not None:
-        return Hit(LIFTED, past, verb=True)
-    last = final(spot, k)
+    last = _past(spot, k) or final(spot, k)
     if last or piece.kind is Kind.CUE:
         return last or _straight(spot, k)
     if piece.kind is Kind.PREP:
@@ -181,6 +196,13 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         if hit:
             return outer(spot, hit, place)
     return None
+
+
+def _past(spot: Spot, k: int) -> Hit | None:
+    """«Took the company past»: no preposition in other places."""
+    apt = spot.row[k].kind in _COMPANIES and spot.row[k + 1].word in _UP_TO
+    lifted = _lifted(spot, k + 1) if apt else None
+    return None if lifted is None else Hit(LIFTED, lifted, verb=True)
 
 
 def _lifted(spot: Spot, k: int) -> int | None:

@@ -7,7 +7,10 @@ from bot.reading.claims import signs
 from bot.reading.claims.pieces import Kind, Piece
 
 Row = Sequence[Piece]
-_PARTS_HELD = frozenset("slice shares options chunk portion part parcel".split())
+_PARTS_HELD = frozenset(
+    "slice shares options chunk portion part parcel stake holding shareholding stakes holdings paper position "
+    "investment warrant warrants equity".split()
+)
 DAMAGES = frozenset("damages restitution".split())
 INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
@@ -52,7 +55,8 @@ def _buys(piece: Piece) -> bool:
 def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
     """«That slice would be worth», «his shares are worth»: no value of a company."""
     worth = measure is Measure.VALUATION and row[at].word == "worth"
-    return worth and any(piece.word in _PARTS_HELD for piece in row[max(0, at - 5) : at])
+    near = range(max(0, at - 5), at)
+    return worth and any(row[k].word in _PARTS_HELD and not (k and row[k - 1].word == "on") for k in near)
 
 
 def damages(row: Row, i: int) -> bool:

@@ -7,6 +7,7 @@ from bot.reading.claims import roles
 from bot.reading.claims.frames import left_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
+from bot.reading.claims.signs import minor
 from bot.reading.claims.words import AUXILIARIES
 
 Row = Sequence[Piece]
@@ -14,6 +15,12 @@ Short = tuple[Measure, int, int | None]
 """A measure, the place of the name whose it is, and that of who pays, where it stands there."""
 _COSTS = frozenset("cost costs costing kostete kostet coûté coûte coûta costó cuesta costato".split())
 _GOING = frozenset("went goes go gone going".split())
+_AFTER_WORTH = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.PREP, Kind.DATE})
+_ROUND_PART = 3
+"""How many times the money of a round a worth is, at the least."""
+_PAYERS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
+_BUYERS = frozenset({Kind.NAME, Kind.PROPER})
+_HAD = frozenset("had has have having".split())
 _FOR = frozenset("for für pour por per".split())
 _INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
 _JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
@@ -30,9 +37,15 @@ def short(row: Row, i: int, last: Told | None) -> Short | None:
     if company is not None or k < 0:
         return _of(Measure.VALUATION, company)
     if row[k].word == "at":
-        at = _named(row, k)
+        at = k - 1 if _had(row, k) else _named(row, k)
         return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
-    return _cost(row, k) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
+    return _cost(row, k, i) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
+
+
+def _had(row: Row, k: int) -> bool:
+    """«PitchBook had it at», «has the company at»: whether somebody reckons so."""
+    before = k - 2 - (k > 2 and row[k - 2].kind is Kind.DET)
+    return before > 0 and row[k - 1].kind in _PAYERS and row[before].word in _HAD
 
 
 def _titled(row: Row, i: int) -> int | None:
@@ -47,10 +60,15 @@ def _titled(row: Row, i: int) -> int | None:
     return i + 2 if at_head else None
 
 
-def _cost(row: Row, k: int) -> Short | None:
+def _cost(row: Row, k: int, i: int) -> Short | None:
     """«Peakon cost $700m», «cost Workday $700m», «went for $700m»."""
-    if row[k].kind is Kind.NAME and k > 1 and row[k - 1].word in _COSTS:
-        return _of(Measure.ACQUISITION_PRICE, _sold(row, k - 1), k)
+    if row[k].kind in _PAYERS and k > 1:
+        at = k - 1 - (row[k - 1].kind is Kind.DET)
+        if row[at].word in _COSTS and not minor(row[i].figure):
+            return _of(Measure.ACQUISITION_PRICE, _sold(row, at), k if row[k].kind is Kind.NAME else None)
+    to = k - 2 if row[k].word in _FOR and k > 3 and row[k - 1].kind in _BUYERS else k
+    if to < k and row[to].word == "to" and row[to - 1].word in _GOING:
+        return _of(Measure.ACQUISITION_PRICE, roles.subject(row, to - 1), k - 1)
     gone = row[k].word in _FOR and row[k - 1].word in _GOING
     return _of(Measure.ACQUISITION_PRICE, _sold(row, k)) if gone or row[k].word in _COSTS else None
 
@@ -118,3 +136,18 @@ def insiders_at(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     company = scene.theme or scene.section or scene.topic
     return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
+
+
+def worth_follows(row: Row, i: int) -> bool:
+    """«$3.5B at $61.5B», «$200 million, at $6 billion»: money of a round, since a worth follows."""
+    j = i + 1 + (i + 1 < len(row) and row[i + 1].kind is Kind.COMMA)
+    if j + 1 >= len(row) or row[j].word != "at":
+        return False
+    at = next((k for k in range(j + 1, min(len(row), j + 4)) if row[k].figure), None)
+    first, worth = row[i].figure, row[at].figure if at is not None else None
+    if at is None or first is None or worth is None or first.amount.unit != worth.amount.unit:
+        return False
+    after = row[at + 1] if at + 1 < len(row) else None
+    alone = after is None or after.kind in _AFTER_WORTH
+    tops = [amount.high or amount.low for amount in (first.amount, worth.amount)]
+    return alone and bool(tops[0] and tops[1] and tops[1] >= _ROUND_PART * tops[0])

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import AUXILIARIES, JOINED, POSSESSIVES, SAME, SERVICES
+from bot.reading.claims.words import AUXILIARIES, HEDGES, JOINED, POSSESSIVES, SAME, SERVICES
 
 Row = Sequence[Piece]
 _PER_WHAT = frozenset(
@@ -29,6 +29,7 @@ DIFFERING = frozenset({"than", "by"})
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
 _HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".split())
+TILLS = frozenset("bank till coffers kitty".split())
 _GIVING = frozenset(
     "provided provide provides led leads co-led arranged arranging extended granted underwrote committed "
     "offered lent".split()
@@ -61,8 +62,10 @@ def small(figure: Figure) -> bool:
     return money(figure) and top is not None and top < _SMALLEST
 
 
-def minor(figure: Figure) -> bool:
+def minor(figure: Figure | None) -> bool:
     """Whether so little money is told beside the matter."""
+    if figure is None:
+        return False
     top = figure.amount.high if figure.amount.high is not None else figure.amount.low
     return money(figure) and top is not None and top < _MINOR
 
@@ -88,7 +91,7 @@ def difference(row: Row, i: int) -> bool:
     """«$1 billion more than», «rose by $5 billion»: what lies between two amounts."""
     after = row[i + 1 : i + 3]
     more_than = len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
-    grows = i > 0 and row[i - 1].word == "by"
+    grows = i > 0 and row[i - 1 - (i > 1 and row[i - 1].word in HEDGES)].word == "by"
     return more_than or (grows and not any(names(piece, Measure.INVESTMENT) for piece in row[max(0, i - 8) : i]))
 
 
@@ -142,6 +145,12 @@ def lends(row: Row, giver: int, at: int) -> bool:
 def funds(row: Row, i: int) -> bool:
     """«The purchase is funded in part with»: who buys owes the money."""
     return any(piece.word in _FUNDING for piece in row[:i])
+
+
+def in_the_till(row: Row, i: int) -> bool:
+    """«He now has more than $1 billion in the bank»: what lies there, whatever the verb."""
+    after = row[i + 1 : i + 4]
+    return len(after) == 3 and after[0].word == "in" and after[1].kind is Kind.DET and after[2].word in TILLS
 
 
 def in_cash(row: Row, i: int) -> bool:

@@ -73,11 +73,72 @@ def test_what_a_round_makes_of_a_company_is_its_worth(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("Regulators are looking at the purchase of Corvane Systems by Brightwell, then priced at $4 billion.", "acquisition_price"),
-        ("Brightwell has a cloud contract with Corvane Systems, lasting several years and valued at $4 billion.", "contract"),
-        ("Nordwind Capital's bid for Corvane Systems, understood to be worth $4 billion, was refused.", "acquisition_price"),
+        ("They look at the purchase of Corvane Systems by Brightwell, then priced at $4 billion.", "acquisition_price"),
+        (
+            "Brightwell has a cloud contract with Corvane Systems, running for years and valued at $4 billion.",
+            "contract",
+        ),
+        ("Nordwind Capital's bid for Corvane Systems, understood to be worth $4 billion, fell.", "acquisition_price"),
     ],
-)  # fmt: skip
+)
 def test_a_deal_told_further_off_is_what_is_worth_the_money(text: str, measure: str) -> None:
     """What is priced, valued or worth the sum may stand before an insertion or two."""
     assert told(text)[0][:2] == (measure, "Corvane Systems")
+
+
+RAISED = "Anthropic raises money"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("That was six months after $3.5 billion at $61.5 billion.", ("funding_round", "Anthropic", None)),
+        ("Corvane Systems, the boat-builder: $600m at $4bn a year ago.", ("funding_round", "Corvane Systems", None)),
+        ("In talks: up to $1 billion at $18 billion, per Bloomberg.", ("funding_round", "Anthropic", None)),
+    ],
+)
+def test_money_told_at_a_worth_is_a_round(text: str, expected: Told) -> None:
+    """Two sums with nothing but "at" between them are a round and the worth that it implies."""
+    first, second = told(text, RAISED)[:2]
+    assert first == expected
+    assert second == ("valuation", expected[1], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("In March alone $2.75 billion went to Anthropic.", ("investment", "Anthropic", None)),
+        ("In the other direction, up to $10 billion flows from Nvidia.", ("investment", "Anthropic", "Nvidia")),
+        ("Microsoft still owes OpenAI its share. OpenAI owes Oracle $330 billion.", ("contract", "Oracle", "OpenAI")),
+        ("Peakon cost its parent $700 million.", ("acquisition_price", "Peakon", None)),
+        (
+            "His last studio, NaturalMotion, went to Zynga for $527 million in 2014.",
+            ("acquisition_price", "NaturalMotion", "Zynga"),
+        ),
+        ("Its round was struck at $61 billion.", ("valuation", "Anthropic", None)),
+        ("PitchBook had the company at $61 billion.", ("valuation", "Anthropic", None)),
+        ("The company now has, by its own account, $1 billion in the bank.", ("other", "Anthropic", None)),
+        ("Its monthly cash burn is $30 million.", ("other", "Anthropic", None)),
+        ("The stake alone is worth $600 million.", ("other", "Anthropic", None)),
+        ("Nvidia's shares gained, lifting its market value by some $170 billion.", ("other", "Nvidia", None)),
+    ],
+)
+def test_money_that_flows_costs_or_lies_about(text: str, expected: Told) -> None:
+    """Where money goes, what a company cost, what it was had at; what lies in a bank is nothing of these."""
+    assert told(text, RAISED)[0] == expected
+
+
+def test_a_list_goes_on_past_a_semicolon() -> None:
+    """A bare name and figure behind a semicolon is the next who gives, or the next whose goods are bought."""
+    text = "Google has so far invested about $3 billion in Anthropic; Amazon, $8 billion."
+    assert told(text, RAISED)[1] == ("investment", "Anthropic", "Amazon")
+    text = (
+        "OpenAI has commitments of $1.4 trillion. The biggest are $300 billion with Oracle and $38 billion with Amazon."
+    )
+    assert told(text)[1:] == [("contract", "Oracle", "OpenAI"), ("contract", "Amazon", "OpenAI")]
+
+
+def test_a_figure_is_what_its_sentence_says_it_is() -> None:
+    """«$3bn would be equity and $26bn debt» says of each sum what it is."""
+    text = "Meta wants to raise $29bn for data centres: $3bn would be equity and $26bn debt."
+    assert [one[0] for one in told(text, "Meta seeks money")[1:]] == ["equity", "debt"]
