@@ -70,11 +70,6 @@ def beside(text: Flat, start: int, end: int, others: Sequence[tuple[int, int]]) 
     return any(0 < len(gap) < _LIST_GAP and _list().fullmatch(gap) for gap in gaps)
 
 
-def settled(text: Flat, start: int) -> bool:
-    """Whether a capital here means something: neither a headline nor the beginning of a sentence."""
-    return not text.heading(start) and not text.opens(start)
-
-
 def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
     if text.plain:
         return {Kind.PHRASE: 2, Kind.CASED: 1}.get(kind, 0)
@@ -82,7 +77,7 @@ def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
         return 2 if said == written or (len(said) > 3 and said.isupper()) else 0
     if len(said) == 1:
         return 0
-    if not settled(text, start):
+    if not text.settled(start):
         return -int(kind is Kind.SHORT)
     return 1
 
@@ -140,7 +135,7 @@ def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
         return 4 * bool(_compound().match(after) or _first_name(before))
     against = 3 * bool(_numbered().match(after) or _compound().match(after))
     against += 3 * (len(said) == 1 and _joined(before, after))
-    article = _article() if settled(text, start) else _no_name_before()
+    article = _article() if text.settled(start) else _no_name_before()
     against += 2 * bool(article.search(before.lower()) and not _after_owned().match(after.lower()))
     if not text.heading(start):
         against += 3 * bool(_capital_after().match(after) and not _company_noun(after)) + 3 * _capital_before(

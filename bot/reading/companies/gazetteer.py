@@ -16,7 +16,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from bot.model import Company, Outlet
-from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points, settled
+from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points
 from bot.reading.companies.introducing import introduced, strangers
 from bot.reading.companies.learning import Run, Shown, first_word, learn, runs, short, weigh
 from bot.reading.companies.text import Flat, flat
@@ -195,7 +195,7 @@ def _again(text: Flat, spots: Sequence[_Spot]) -> set[str]:
     if len(kept) < 2:
         return set()
     counts = Counter(spot.form.name for spot in kept)
-    meant = {spot.form.name for spot in kept if spot.points > 0 and settled(text, spot.start)}
+    meant = {spot.form.name for spot in kept if spot.points > 0 and text.settled(spot.start)}
     return {name for name in meant if counts[name] > 1}
 
 
@@ -215,7 +215,7 @@ def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, 
     if spot.form.kind is Kind.TICKER or not (capital or spot.form.kind is Kind.PHRASE):
         return spot
     known = spot.form.name in sure
-    more = known * (1 + settled(text, spot.start)) + beside(text, spot.start, spot.end, spans)
+    more = known * (1 + text.settled(spot.start)) + beside(text, spot.start, spot.end, spans)
     return spot._replace(points=spot.points + more) if more else spot
 
 

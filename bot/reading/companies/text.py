@@ -48,6 +48,10 @@ class Flat:
         before = self.text[max(0, at - 6) : at].rstrip(" \"'(*[")
         return not before or before[-1] in ".!?:;•·|\n–—-▪▸✔*"
 
+    def settled(self, at: int) -> bool:
+        """Whether a capital here means something: neither a headline nor the beginning of a sentence."""
+        return not self.heading(at) and not self.opens(at)
+
 
 def flat(text: str) -> Flat:
     same = text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)

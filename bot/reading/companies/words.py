@@ -188,8 +188,8 @@ BREAKERS = ACTS | _words(
 FOREIGN_STARTS = _words(
     """
     a après au auch auf avec bei con contre da dans das de dem den der des desde después die dopo du durch ein eine el
-    en et für gegen i il im in insgesamt la las le les lo los mais mit nach nel nella ohne par para per pero por pour secondo
-    según seit selon sous su sur tra tras trotz um un una une und unter vom von vor y zu zum zur über
+    en et für gegen i il im in insgesamt la las le les lo los mais mit nach nel nella ohne par para per pero por pour
+    secondo según seit selon sous su sur tra tras trotz um un una une und unter vom von vor y zu zum zur über
     """
 )
 """Words of other languages that begin a sentence with a capital, and no name."""
