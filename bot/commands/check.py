@@ -10,7 +10,7 @@ from bot.card import Block, Card, Line, Sides, Tone
 from bot.chat import Asker
 from bot.commands.command import Command
 from bot.desk import Desk
-from bot.desk.wanted import KIN
+from bot.desk.kin import kin
 from bot.errors import NotUnderstood
 from bot.model import Article, Claim, Comparison, Measure, Quantity, Relation, Side, When, counted
 from bot.reading import build_reader
@@ -75,7 +75,7 @@ def _known(desk: Desk, claim: Claim) -> tuple[Comparison, ...]:
 def _alike(claim: Claim, held: Quantity) -> bool:
     """Whether nothing that the claim says tells it apart from what is held."""
     return (
-        held.measure in {claim.measure, *KIN.get(claim.measure, ())}
+        held.measure in {claim.measure, *kin(claim.measure, between=True)}
         and held.unit == claim.amount.unit
         and _fits(claim.counterparty, held.counterparty)
         and _fits(claim.period, held.period)

@@ -9,7 +9,7 @@ from bot.card import Card, Line, Tone
 from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk
-from bot.desk.wanted import DEAL
+from bot.desk.kin import DEAL
 from bot.model import Comparison, counted
 
 SHOWN = 25

@@ -180,19 +180,21 @@ class _Form:
     period: str | None
     event: str | None
     amounts: tuple[str, ...]
+    unit: str | None
 
 
 def _form(line: _Line) -> _Form:
     """The marks of form, their words taken."""
-    period, event = marks.period(line.text), marks.event(line.text)
+    period, event, unit = marks.period(line.text), marks.event(line.text), marks.unit(line.text)
     amounts = tuple(marks.amounts(line.text))
-    for mark in (period, event, *amounts):
+    for mark in (period, event, unit, *amounts):
         if mark:
             line.take(mark.start, mark.end)
     return _Form(
         period.text if period else None,
         event.text if event else None,
         tuple(dict.fromkeys(mark.text for mark in amounts)),
+        unit.text if unit else None,
     )
 
 
@@ -208,7 +210,7 @@ def _asked(line: _Line, form: _Form) -> Asked:
         event=form.event,
         amounts=form.amounts,
         names=names,
-        words=words,
+        words=(*words, form.unit) if form.unit else words,
         without=tuple(without),
         notes=tuple(line.notes),
     )

@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.commands.words import HALVES, MONTHS, QUARTERS, SCALES
+from bot.desk.things import PER, SAME_UNIT, UNITS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 
@@ -126,6 +127,25 @@ def event(text: str) -> Mark | None:
         return Mark(found.end(), found.end(), "secondary")  # what stands between its words stays to be read
     names = {"ipo": "IPO", "tender": "tender offer", "seed": "seed", "secondary": "secondary"}
     return Mark(*found.span(), names[str(found.lastgroup)])
+
+
+@cache
+def _unit() -> re.Pattern[str]:
+    units = "|".join(sorted({*UNITS, *SAME_UNIT}, key=len, reverse=True))
+    return re.compile(rf"\b(?:(?:per|for each) |(?:price|cost) of (?:a|one|each) )(?P<unit>{units})\b", re.IGNORECASE)
+
+
+def unit(text: str) -> Mark | None:
+    """What a line asks the price of one of, as a word that chooses.
+
+    >>> unit("what did Lumenade pay per share?").text, unit("the price of one megawatt").text
+    ('per-share', 'per-watt')
+    """
+    found = _unit().search(text)
+    if found is None:
+        return None
+    said = found["unit"].lower()
+    return Mark(*found.span(), PER + SAME_UNIT.get(said, said))
 
 
 @cache

@@ -9,8 +9,9 @@ from threading import Semaphore
 from typing import TYPE_CHECKING, Self
 
 from bot.desk.described import Described, described, likely
+from bot.desk.kin import kin
 from bot.desk.names import Names, Resolved
-from bot.desk.wanted import KIN, Matched, Wanted, matching, written
+from bot.desk.wanted import Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
 from bot.reach import PUBLIC, Reach
@@ -133,8 +134,10 @@ class Desk:
         """The claims that can be the answer: those of the measure and its kin, unless an amount is asked about."""
         if wanted.company is None:
             return ()
-        narrow = wanted.measure if not wanted.amounts else None
-        return self.claims(wanted.company, sorted(KIN.get(narrow, frozenset()) | {narrow}) if narrow else ())
+        narrow = None if wanted.amounts or wanted.things or wanted.unit else wanted.measure
+        return self.claims(
+            wanted.company, sorted(kin(narrow, between=wanted.by is not None) | {narrow}) if narrow else ()
+        )
 
     def _answered(self, claims: Sequence[Claim], wanted: Wanted) -> Answered:
         articles = self.articles(claim.article for claim in claims)

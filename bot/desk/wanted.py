@@ -6,37 +6,15 @@ then said), the period, the event, the names. Amounts and other words choose amo
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
+from typing import Self
 
+from bot.desk.kin import DEAL, kin
 from bot.desk.periods import same, tells, within
+from bot.desk.things import of_things, things, unit
 from bot.model import Article, Claim, Interval, Measure, Scope
-
-DEAL = frozenset(
-    {
-        Measure.INVESTMENT,
-        Measure.FUNDING_ROUND,
-        Measure.ACQUISITION_PRICE,
-        Measure.CONTRACT,
-        Measure.FINANCING,
-        Measure.EQUITY,
-        Measure.STAKE,
-    }
-)
-"""What may pass between two companies in a deal."""
-
-KIN: Mapping[Measure, frozenset[Measure]] = {
-    **dict.fromkeys(
-        (Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.FINANCING, Measure.CONTRACT),
-        DEAL - {Measure.STAKE},
-    ),
-    **dict.fromkeys((Measure.VALUATION, Measure.MARKET_VALUE), frozenset({Measure.VALUATION, Measure.MARKET_VALUE})),
-    **dict.fromkeys((Measure.CAPEX, Measure.SPENDING), frozenset({Measure.CAPEX, Measure.SPENDING})),
-    **dict.fromkeys((Measure.REVENUE, Measure.RUN_RATE), frozenset({Measure.REVENUE, Measure.RUN_RATE})),
-    **dict.fromkeys((Measure.DEBT, Measure.EQUITY), frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})),
-}
-"""Measures that people name for one another: they answer, under their own name, when the one asked for is unknown."""
 
 EVENT_WORDS = {
     "ipo": ("ipo", "public offering", "went public", "listing", "debut"),
@@ -77,6 +55,21 @@ class Wanted:
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
 
+    @property
+    def things(self) -> tuple[str, ...]:
+        """What must be told of in the sentence of a figure, since it is no measure; a licence's fee is its price."""
+        return () if self.measure is Measure.CONTRACT else things(self.words)
+
+    @property
+    def unit(self) -> str | None:
+        """What the price of one of is asked about."""
+        return unit(self.words)
+
+    def without_things(self) -> Self:
+        """The question when these are looked after: what was asked about has no measure."""
+        kept = tuple(word for word in self.words if not (things([word]) or unit([word])))
+        return replace(self, measure=None, words=kept)
+
 
 class Remark(StrEnum):
     """What must be said about how the claims answer."""
@@ -102,8 +95,12 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
     """
     quotes = {claim.place: _quote(claim, articles) for claim in claims}
     fitting = _with_names(_of_event(_between(claims, wanted, quotes), wanted, quotes), wanted, quotes)
+    special = bool(wanted.things or wanted.unit)
+    if special:
+        fitting = of_things(fitting, wanted.things, wanted.unit, articles)
+        wanted = wanted.without_things()
     for chosen, remark in _turns(fitting, wanted):
-        left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes)
+        left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes, sure=special)
         if left:
             return Matched(tuple(left), remark)
     return Matched()
@@ -129,7 +126,10 @@ def _turns(claims: list[Claim], wanted: Wanted) -> Turns:
 def _of_measure(claims: list[Claim], wanted: Wanted) -> Turns:
     if wanted.measure:
         yield [claim for claim in claims if claim.measure is wanted.measure], None
-        yield [claim for claim in claims if claim.measure in KIN.get(wanted.measure, frozenset())], Remark.KIN
+        yield (
+            [claim for claim in claims if claim.measure in kin(wanted.measure, between=wanted.by is not None)],
+            Remark.KIN,
+        )
         return
     if wanted.event:
         yield [claim for claim in claims if claim.measure is Measure.FUNDING_ROUND], None
@@ -231,14 +231,17 @@ def _near(claim: Claim, amount: str) -> bool:
     return ends.overlaps(Interval(value - half, value + half)) or claim.amount.low == value
 
 
-def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
-    """The claims whose sentences hold most of the other words; these alone where nothing else chooses."""
+def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes, *, sure: bool) -> list[Claim]:
+    """The claims whose sentences hold most of the other words; these alone where nothing else chooses.
+
+    `sure`: the claims are chosen already, and need none of the words.
+    """
     if not wanted.words:
         return claims
     score = _scorer(wanted.words)
     best = max((score(quotes[claim.place]) for claim in claims), default=0)
     if best == 0:
-        chosen = wanted.measure or wanted.by or wanted.event or wanted.amounts
+        chosen = sure or wanted.measure or wanted.by or wanted.event or wanted.amounts
         return claims if chosen else []
     narrow = wanted.measure is None and not wanted.by and not wanted.amounts
     kept = [claim for claim in claims if score(quotes[claim.place]) == best] if narrow else claims

@@ -89,6 +89,21 @@ def test_kin_answers_and_says_so() -> None:
     assert matched.remark is Remark.KIN
 
 
+def test_money_of_another_kind_answers_only_between_two_companies() -> None:
+    """What Acme put in is what it paid for Bolt, by another name; a round of Bolt's is no price of it."""
+    between = matching(EVERY, Wanted(company="Bolt", by="Acme", measure=Measure.ACQUISITION_PRICE), ARTICLES)
+    assert [one.figure.text for one in between.claims] == ["$14.3 billion"]
+    assert between.remark is Remark.KIN
+    alone = [one for one in EVERY if one.measure is Measure.FUNDING_ROUND]
+    assert matching(alone, Wanted(company="Bolt", measure=Measure.ACQUISITION_PRICE), ARTICLES).claims == ()
+
+
+def test_sales_are_no_run_rate() -> None:
+    """A rate may stand for sales, with the remark; the sales of a year are no rate."""
+    sales = claim(RATE, "$2 billion", 2 * BILLION, company="Bolt", measure=Measure.REVENUE)
+    assert matching([sales], Wanted(company="Bolt", measure=Measure.RUN_RATE), ARTICLES).claims == ()
+
+
 def test_an_amount_that_nobody_says_is_told() -> None:
     """The figures are shown, with the remark that the amount asked about is none of them."""
     matched = matching(EVERY, Wanted(company="Bolt", measure=Measure.VALUATION, amounts=("50000000000",)), ARTICLES)

@@ -1,0 +1,50 @@
+"""Which measures people name for one another. Pure."""
+
+from collections.abc import Mapping
+
+from bot.model import Measure
+
+DEAL = frozenset(
+    {
+        Measure.INVESTMENT,
+        Measure.FUNDING_ROUND,
+        Measure.ACQUISITION_PRICE,
+        Measure.CONTRACT,
+        Measure.FINANCING,
+        Measure.EQUITY,
+        Measure.STAKE,
+    }
+)
+"""What may pass between two companies in a deal."""
+
+KIN: Mapping[Measure, frozenset[Measure]] = {
+    Measure.INVESTMENT: frozenset({Measure.FUNDING_ROUND, Measure.FINANCING, Measure.EQUITY}),
+    Measure.ACQUISITION_PRICE: frozenset({Measure.INVESTMENT, Measure.FINANCING, Measure.CONTRACT, Measure.EQUITY}),
+    Measure.CONTRACT: frozenset({Measure.FINANCING}),
+    **dict.fromkeys(
+        (Measure.FUNDING_ROUND, Measure.FINANCING),
+        frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.FINANCING, Measure.EQUITY}),
+    ),
+    **dict.fromkeys((Measure.VALUATION, Measure.MARKET_VALUE), frozenset({Measure.VALUATION, Measure.MARKET_VALUE})),
+    **dict.fromkeys((Measure.CAPEX, Measure.SPENDING), frozenset({Measure.CAPEX, Measure.SPENDING})),
+    Measure.REVENUE: frozenset({Measure.RUN_RATE}),
+    **dict.fromkeys((Measure.DEBT, Measure.EQUITY), frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})),
+}
+"""Measures that people name for one another: they answer, under their own name, when the one asked for is unknown."""
+
+PASSED = frozenset(
+    {Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.FINANCING, Measure.CONTRACT}
+)
+"""Money that passed between two companies: where both are named, people ask for any of it by the name of another."""
+
+
+def kin(measure: Measure | None, *, between: bool) -> frozenset[Measure]:
+    """The measures that answer for one that is unknown; `between`: of two companies that are both named.
+
+    >>> Measure.FUNDING_ROUND in kin(Measure.ACQUISITION_PRICE, between=False)
+    False
+    """
+    if measure is None:
+        return frozenset()
+    passed = DEAL - {Measure.STAKE} if between and measure in PASSED else frozenset()
+    return passed | KIN.get(measure, frozenset())
