@@ -5,8 +5,8 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 
 from bot.reading.companies.financiers import named_so
 from bot.reading.companies.gazetteer import Mention
@@ -43,10 +43,12 @@ def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) 
     """The standing of the companies of one text, from what is known of all; those of the title count for two more."""
     if not named:
         return known
-    counts = Counter(mention.name for mention in named)
+    counts = Counter([mention.name for mention in named])
 
-    def first(names: Iterable[str]) -> str | None:
-        return max(names, key=lambda name: counts[name] + 2 * (name in headed), default=None)
+    def first(names: Sequence[str]) -> str | None:
+        most = names if len(names) < 2 else [max(names, key=lambda name: counts[name] + 2 * (name in headed))]
+        return most[0] if most else None
 
-    venture = first(name for name in counts if known.small(name))
-    return replace(known, venture=venture, reporter=first(name for name in counts if name in known.listed))
+    venture = first([name for name in counts if known.small(name)])
+    reporter = first([name for name in counts if name in known.listed])
+    return Standing(known.grown, known.financiers, venture, known.listed, reporter) if venture or reporter else known
