@@ -8,7 +8,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from ahocorasick_rs import AhoCorasick
 
-from bot.reading.companies.evidence import ENOUGH, Kind, points, settled
+from bot.reading.companies.evidence import ENOUGH, Kind, points
 from bot.reading.companies.learning import STRONG, Run, Shown, learn, short
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.text import Flat
@@ -80,7 +80,7 @@ def _by_beginning(learnt: Iterable[str]) -> dict[str, list[str]]:
 
 def _marked(text: Flat, run: Run) -> bool:
     """Whether its capital means something here: no word is written so, it goes on as words do not, or it acts."""
-    if len(run.words) > 1 or not run.name[1:].islower() or settled(text, run.start):
+    if len(run.words) > 1 or not run.name[1:].islower() or text.settled(run.start):
         return True
     label = not text.heading(run.start) and text.text[run.end : run.end + 1] in _AFTER_LABEL
     return label or points(text, run.start, run.end, run.name, Kind.SHORT) >= ENOUGH
