@@ -30,6 +30,9 @@ class Shape(StrEnum):
     ROW = "row"
 
 
+_CUT = frozenset({Shape.PROSE, Shape.BULLET})
+
+
 class Sentence(NamedTuple):
     """A span of a text that is read as one statement; `line` counts the lines before it."""
 
@@ -55,7 +58,7 @@ def sentences(text: str) -> Iterator[Sentence]:
 def _of_line(line: str, offset: int, number: int) -> Iterator[Sentence]:
     shape = shape_of(line)
     begin = 0
-    cuts = _cuts(line) if shape is Shape.PROSE or shape is Shape.BULLET else ()
+    cuts = _cuts(line) if shape in _CUT else ()
     for cut in (*cuts, len(line)):
         for start, end in _spans(line, begin, cut):
             yield Sentence(offset + start, offset + end, shape, number)

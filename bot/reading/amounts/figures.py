@@ -34,7 +34,7 @@ def _figure(text: str, clean: str, span: Span) -> Figure | None:
     after = hedge_after(clean, span.end)
     end = max(span.end, after[1]) if after else span.end
     start = span.start
-    if before is Bound.APPROX and clean[start - 1] in "~≈":
+    if before and before is Bound.APPROX and clean[start - 1] in "~≈":
         start -= 1
     return Figure(
         start=start, end=end, text=text[start:end], amount=_amount(span, before or (after[0] if after else None))
@@ -55,8 +55,10 @@ def _amount(span: Span, bound: Bound | None) -> Amount:
         )
     low: Decimal | None = _plain(span.low)
     high = low
+    if bound is None:
+        return Amount(low=low, high=high, unit=span.unit or "", precision=span.precision)
     if bound in (Bound.OVER, Bound.AT_LEAST):
         high = None
     elif bound in (Bound.UNDER, Bound.UP_TO):
         low = None
-    return Amount(low=low, high=high, unit=span.unit or "", bound=bound or Bound.EXACT, precision=span.precision)
+    return Amount(low=low, high=high, unit=span.unit or "", bound=bound, precision=span.precision)

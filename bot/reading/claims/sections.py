@@ -15,6 +15,7 @@ from bot.reading.companies.gazetteer import Mention
 from bot.reading.sentences import Sentence, Shape
 
 Row = Sequence[Piece]
+_HEADS = frozenset({Shape.HEADING, Shape.ROW})
 _FRAGMENT = 60
 _CLOSED = 30
 """Characters of a bare name at most, and of one that a full stop closes."""
@@ -92,7 +93,7 @@ class Sections:
 
     def heads(self, sentence: Sentence) -> bool:
         """Whether a line may say by its names alone what comes next: a heading, a row, a question."""
-        return sentence.shape in {Shape.HEADING, Shape.ROW} or self.text[sentence.end - 1] == "?"
+        return sentence.shape in _HEADS or self.text[sentence.end - 1] == "?"
 
     def labels(self, sentence: Sentence) -> bool:
         """«Backlog. $30.1 billion»: a word or two with a full stop, before more on the same line."""
