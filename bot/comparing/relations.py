@@ -166,6 +166,8 @@ def _compatible(group: Group, lead: Group) -> Judged:
     """One number could make both true: talk of "more than 10" that became 14.3, or simply consistent."""
     if lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead))):
         return Judged(group, Relation.REVISED, f"{potential(group)}; {actual(lead)}")
+    if lead.finest.ceiling and ratio(group, lead) > NARROW and earlier(lead, group):
+        return Judged(group, Relation.REVISED, f"{potential(lead)}; {actual(group)}")
     told = next((s for s in group.statements if meet(s.span, lead.core)), group.finest)
     return Judged(group, Relation.AGREES, f"{hedged(told)} does not exclude {said(lead)}")
 

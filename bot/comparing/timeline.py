@@ -237,6 +237,8 @@ def _one_time(strand: Strand, group: Group, lead: Group) -> bool:
     """Whether two compatible figures are of one time and stage, and so the same and not one after the other."""
     if group.finest.ranged and lead.finest.ranged:
         return False
+    if (group.finest.ceiling or lead.finest.ceiling) and ratio(group, lead) > ALIKE:
+        return False
     if strand.kind is Kind.PERIOD and group.finest.ranged and not lead.finest.soft:
         return False
     gap = closest(group.dates, lead.dates)

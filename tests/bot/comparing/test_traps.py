@@ -258,3 +258,16 @@ def test_a_rounding_in_the_third_digit_is_no_conflict() -> None:
         total.tells("c.com", "$414 million", "2025-01-30")
         total.tells("b.com", other, "2025-01-31")
         assert total.alarms() == alarms
+
+
+def test_a_ceiling_that_came_to_much_less_is_an_earlier_state_and_no_agreement() -> None:
+    """«Up to 100» excludes no 30, but who then puts in 30 has changed the plan; a worth in talks likewise."""
+    pledged = Press(company="Tavi", measure=Measure.INVESTMENT, counterparty="Orion")
+    pledged.tells("a.com", "$100 billion", "2025-09-22", bound=Bound.UP_TO)
+    pledged.tells("b.com", "$30 billion", "2026-02-27")
+    pledged.tells("c.com", "$30 billion", "2026-02-27")
+    assert set(pledged.relations().values()) == {Relation.LEADING, Relation.REVISED}
+    worth = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+    worth.tells("a.com", "$500 billion", "2025-10-02")
+    worth.tells("b.com", "$830 billion", "2025-10-20", bound=Bound.UP_TO, stage=Stage.TALKS)
+    assert worth.relations()["$830 billion"] is Relation.REVISED
