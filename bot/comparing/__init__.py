@@ -1,8 +1,9 @@
 """Claims -> comparisons: where sources disagree about a figure, and why. Pure: no clock, network, environment or files.
 
 Reading order: `statements` (a claim with its time and voice), `origins` (who is one voice), `quantities` (what is about
-the same thing), `sides` (what one number could make true), then `relations` with `slips`, `revisions`, `timeline` and
-`rivals` (why sides differ), `confidence`, and `arithmetic`, which checks what figures say about one another.
+the same thing), `sides` (what one number could make true), then `relations` with `slips`, `revisions`,
+`contradictions`, `timeline` and `rivals` (why sides differ), `confidence`, and `arithmetic`, which checks what figures
+say about one another.
 """
 
 from collections import Counter, defaultdict

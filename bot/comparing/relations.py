@@ -10,12 +10,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.comparing import rivals
-from bot.comparing.days import closest
+from bot.comparing.contradictions import CLOSE, NARROW, conflict, in_season, inherited, moved
 from bot.comparing.denied import parted, with_denials
 from bot.comparing.fixed import fixed
 from bot.comparing.intervals import meet
-from bot.comparing.judged import Judged, Verdict, against, headlined, two_currencies
-from bot.comparing.quantities import PURCHASE, REACTION, Kind, Strand
+from bot.comparing.judged import Judged, Verdict, headlined, two_currencies
+from bot.comparing.quantities import REACTION, Kind, Strand
 from bot.comparing.reactions import reactions
 from bot.comparing.revisions import TALKED, earlier, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
@@ -27,33 +27,8 @@ from bot.comparing.unplaced import unplaced
 from bot.comparing.words import actual, hedged, names, potential, said, sources, written
 from bot.model import Measure, Relation
 
-ALIKE = Decimal("1.9")
-"""Two figures further apart than this ratio are rather two things than two reports of one; double is often a total."""
-
-DOUBLE = Decimal("2.5")
-"""The same for two ceilings, "up to 5" and "up to 10": a total has no ceiling beside that of its part."""
-
-CLOSE = Decimal("1.6")
-"""The same, where the words leave open which deal is meant."""
-
-RETOLD = Decimal("1.1")
-"""The ratio up to which a figure of a deal, told much later, is another answer and not another deal."""
-
-LASTING = frozenset({PURCHASE, "contract"})
-"""Classes of what is paid once and told for years."""
-
 NEAREST = Decimal("1.3")
 """The ratio up to which a figure is the rival of the leading one although its article tells other figures too."""
-
-NARROW = Decimal("1.25")
-DAYS = 3
-"""How far apart two figures of a contract or a loan may be, as a ratio and in days, where nobody names who pays."""
-
-SEASON = 120
-"""Days within which two firm figures of a deal that the words tie down are reports of the same thing."""
-
-FORTNIGHT = 21
-"""The same, where they do not: later it is an enlarged round or another."""
 
 
 def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
@@ -145,7 +120,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     added = None if unfixed(group) else sums.link(group, lead)
     if added:
         return Judged(group, Relation.AGREES, added)
-    explained = revised(strand, group, lead) or _moved(strand, group, lead)
+    explained = revised(strand, group, lead) or moved(strand, group, lead)
     return Judged(group, Relation.REVISED, explained) if explained else None
 
 
@@ -176,13 +151,15 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
     if group.finest.unit != lead.finest.unit:
         return _two_currencies(group, told)
+    if inherited(strand, group) and ratio(group, lead) > NARROW:
+        return None
     if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
-    if named and _in_season(group, lead) and (slipped := torn(group, lead)):
+    if named and in_season(group, lead) and (slipped := torn(group, lead)):
         return Judged(group, Relation.CONFLICT, slipped, lead)
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
-    reason = _conflict(strand, silent, lead)
+    reason = conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
 
 
@@ -191,11 +168,6 @@ def _two_currencies(group: Group, told: AbstractSet[Group]) -> Judged | None:
         if (reason := two_currencies(group, one)) is not None:
             return Judged(group, Relation.CONFLICT, reason, one)
     return None
-
-
-def _in_season(group: Group, lead: Group) -> bool:
-    gap = closest(group.dates, lead.dates)
-    return gap is not None and gap <= SEASON
 
 
 def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) -> bool:
@@ -211,66 +183,3 @@ def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) 
 
 def _tells(other: Group, statement: Statement) -> bool:
     return statement.titled is False and statement.teller in other.tellers
-
-
-def _conflict(strand: Strand, group: Group, lead: Group) -> str | None:
-    rivalry = rivals.firm(group, lead)
-    same_round = rivals.same_round(rivalry)
-    tied = strand.counterparty is not None or same_round
-    if ratio(group, lead) > max(_most(strand, group, lead), ALIKE if same_round else CLOSE):
-        return None
-    window = SEASON if tied else FORTNIGHT
-    if rivalry.both and ratio(group, lead) <= NARROW and rivalry.of_one_month and not strand.unnamed:
-        return against(group, lead)
-    if not rivalry.both:
-        rivalry, window = rivals.soft(group, lead), FORTNIGHT
-    if strand.unnamed and not _of_one_day(group, lead, rivalry):
-        return None
-    if not rivalry.both:
-        return None
-    if _together(rivalry, window, tied=tied):
-        return against(group, lead)
-    return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
-
-
-def _of_one_day(group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
-    """Whether two figures of a contract or a loan without a payer are so near in size and time that it is one."""
-    return ratio(group, lead) <= NARROW and rivalry.both and rivalry.held is not None and rivalry.held <= DAYS
-
-
-def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
-    if strand.counterparty is None:
-        return CLOSE
-    return DOUBLE if rivals.ceilings(group, lead) else ALIKE
-
-
-def _retold(strand: Strand, group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
-    """Whether a deal of two parties is told again later with nearly its figure: what was paid does not change."""
-    told = (*rivalry.one, *rivalry.other)
-    if strand.measured not in LASTING or strand.counterparty is None or not all(s.claim.counterparty for s in told):
-        return False
-    if len({s.claim.article for s in told}) == 1 and _bought(told):
-        return ratio(group, lead) <= NARROW  # an article that sets what was reported against what it came to
-    return ratio(group, lead) <= RETOLD and all(s.exact for s in told)
-
-
-def _bought(told: Iterable[Statement]) -> bool:
-    """Whether all are prices of a company as a whole, which is bought once."""
-    return all(s.claim.measure is Measure.ACQUISITION_PRICE and s.claim.counterparty and not s.soft for s in told)
-
-
-def _moved(strand: Strand, group: Group, lead: Group) -> str | None:
-    """A price told long after another one: shares moved, debt was taken over; once it is paid it is one figure."""
-    if strand.counterparty is None or not RETOLD < ratio(group, lead) <= NARROW:
-        return None
-    rivalry = rivals.firm(group, lead)
-    told = (*group.firm, *lead.firm)
-    if rivalry.held is None or rivalry.held <= SEASON or rivals.within_one(rivalry) or not _bought(told):
-        return None
-    return f"{actual(group)}; {actual(lead)}"
-
-
-def _together(rivalry: rivals.Rivalry, window: int, *, tied: bool) -> bool:
-    """Whether the sides speak at one time; the undated only about a deal that the words tie down."""
-    gaps = [gap for gap in (rivalry.held, None if tied else rivalry.said) if gap is not None]
-    return tied if rivalry.held is None else max(gaps) <= window

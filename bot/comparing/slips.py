@@ -53,7 +53,8 @@ def _mutual(group: Group, meant: Group, found: Slips) -> bool:
 
 
 def _strength(group: Group) -> tuple[bool, int, int, Decimal]:
-    return any(s.official for s in group.statements), len(group.origins), len(group.firm), group.value
+    firm = {s.origin for s in group.firm}
+    return any(s.official for s in group.statements), len(group.origins), len(firm), group.value
 
 
 def _meant(

@@ -49,7 +49,7 @@ def parts(statements: Iterable[Statement]) -> Sums:
     """Index what may be added, by article."""
     addends: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.claim.measure in ADDENDS and not statement.open:
+        if statement.claim.measure in ADDENDS and (not statement.open or statement.ceiling):
             addends[statement.claim.article].append(statement)
     return Sums(dict(addends))
 

@@ -4,22 +4,21 @@ Two figures of one time by different voices are a conflict also where they are n
 somebody repeats as today's, well after others have told its successor, is out of date: kept as its own side.
 """
 
-from bisect import bisect_right
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
-from datetime import date, timedelta
+from collections.abc import Iterable, Sequence
+from datetime import date
 from decimal import Decimal
 
 from bot.comparing import rivals
 from bot.comparing.days import closest
 from bot.comparing.judged import Judged, Verdict, against, headlined, two_currencies
-from bot.comparing.quantities import Kind, Strand, plain
+from bot.comparing.parting import FAR, LASTING, STALE, by_round, part_stale
+from bot.comparing.quantities import Kind, Strand
 from bot.comparing.sides import Group, ratio
 from bot.comparing.slips import Slips, torn
 from bot.comparing.statements import Statement
 from bot.comparing.sums import Sums
 from bot.comparing.words import hedged, names, on, said, sources, stage
-from bot.model import Measure, Relation, When
+from bot.model import Measure, Relation
 
 WINDOWS = {"stake": 31, "headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
 """Days within which two figures of a measure are of one time."""
@@ -27,17 +26,11 @@ WINDOWS = {"stake": 31, "headcount": 10, "users": 10, "market_value": 0, "capex"
 NEWS = 14
 """The same for the others: one round of news."""
 
+DAYS = 7
+"""Days within which the first to tell of something leads where nothing else tells two apart."""
+
 MONTH = 31
 """Days within which two compatible figures are one and not one after the other."""
-
-LASTING = frozenset({"valuation", "funding_round"})
-"""Measures that do not return to an earlier value by themselves: told again later, it is out of date."""
-
-STALE = 30
-"""Days after which a replaced figure, told as today's, is out of date."""
-
-FAR = Decimal("2.5")
-"""Two figures of one named round further apart than this ratio are two things, or misread."""
 
 CLOSE = Decimal("1.6")
 """The same, where no round is named."""
@@ -53,7 +46,9 @@ MONTHS = 60
 
 def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
     """The groups of a strand with their relations, the leading one first."""
-    parted = [late for group in groups for part in _by_round(group) for late in _part_stale(strand, part, groups)]
+    parted = [
+        late for group in groups for part in by_round(group) for late in part_stale(strand.measured, part, groups)
+    ]
     slipped = {
         group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
     }
@@ -107,7 +102,16 @@ def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> G
     rivalling = [
         group for group in others if group not in slipped and not group.stale and _contest(strand, group, first)
     ]
-    return max([first, *rivalling], key=lambda group: group.weight)
+    best = max([first, *rivalling], key=lambda group: group.weight)
+    equal = [group for group in rivalling if best is first and group.weight == first.weight and _told(group)]
+    days = _told(first)
+    early = [group for group in equal if days and 0 < days - _told(group) <= DAYS]
+    return min(early, key=_told, default=best)
+
+
+def _told(group: Group) -> int:
+    """The day on which a group was first told, as a number; 0 without a date."""
+    return min((s.said.first.toordinal() for s in group.statements if s.said), default=0)
 
 
 def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) -> dict[Group, Judged]:
@@ -243,54 +247,6 @@ def _one_time(strand: Strand, group: Group, lead: Group) -> bool:
         return False
     gap = closest(group.dates, lead.dates)
     return gap is None or gap <= MONTH
-
-
-def _by_round(group: Group) -> Iterable[Group]:
-    """A group parted by the names of the rounds it is told of; what names none goes with the nearest in time."""
-    named: dict[str, list[Statement]] = defaultdict(list)
-    for statement in group.statements:
-        if statement.claim.event:
-            named[plain(statement.claim.event)].append(statement)
-    if len(named) < 2:
-        return [group]
-    dates = {name: [s.holds for s in told if s.holds] for name, told in named.items()}
-    for statement in group.statements:
-        if not statement.claim.event:
-            named[_closest_round(statement, dates)].append(statement)
-    return [Group(told[0], group.core, told) for _, told in sorted(named.items())]
-
-
-def _closest_round(statement: Statement, dates: Mapping[str, list[When]]) -> str:
-    held = [statement.holds] if statement.holds else []
-    return min(dates, key=lambda name: (_far(closest(held, dates[name])), name))
-
-
-def _far(gap: int | None) -> int:
-    return 10_000 if gap is None else gap
-
-
-def _part_stale(strand: Strand, group: Group, groups: Sequence[Group]) -> Iterable[Group]:
-    """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
-    if strand.measured not in LASTING or not group.todays:
-        return [group]
-    replaced = min((day for other in groups if (day := _replacing(group, other)) is not None), default=None)
-    late = [s for s in group.statements if replaced and _repeats_today(s, replaced)]
-    timely = [s for s in group.statements if s not in late] if late else []
-    if not timely:
-        return [group]
-    return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
-
-
-def _replacing(group: Group, other: Group) -> date | None:
-    """The day on which another figure had been told as the present one, well after the group's first was."""
-    at = bisect_right(other.todays, group.todays[0] + timedelta(days=STALE))
-    if at == len(other.todays) or ratio(group, other) > FAR or other.meets(group):
-        return None
-    return other.todays[at]
-
-
-def _repeats_today(statement: Statement, replaced: date) -> bool:
-    return statement.today and statement.said is not None and (statement.said.first - replaced).days > STALE
 
 
 def _was(group: Group, lead: Group) -> str:

@@ -203,3 +203,42 @@ def test_the_sum_of_one_year_that_lost_its_thousands(press: Press) -> None:
     press.tells("b.com", "$200 billion", "2026-02-06", **year | {"stage": Stage.PLANNED})
     press.tells("c.com", "$200 million", "2026-09-01", **year | {"stage": Stage.PLANNED})
     assert press.alarms() == {"$200 million"}
+
+
+def test_of_two_equal_voices_the_first_to_tell_of_it_leads(press: Press) -> None:
+    """Who repeats a valuation days later with another figure is the one that differs."""
+    press.tells("a.com", "$28 billion", "2025-02-07", **WORTH)
+    press.tells("b.com", "$30.5 billion", "2025-06-06", **WORTH)
+    press.tells("c.com", "$35 billion", "2025-06-09", **WORTH)
+    assert press.alarms() == {"$35 billion"}
+
+
+def test_a_backlog_without_a_customer_is_not_the_contract_of_one(press: Press) -> None:
+    """A figure that names no customer and is half as large again is of other orders."""
+    order: dict[str, Any] = {"measure": Measure.CONTRACT, "company": "Tarnhelm"}
+    press.tells("a.com", "$300 billion", "2025-09-10", **order)
+    press.tells("b.com", "$300 billion", "2025-09-11", **order)
+    press.tells("c.com", "$455 billion", "2025-09-12", **order | {"counterparty": None})
+    assert press.alarms() == set()
+
+
+def test_what_an_investor_gave_in_a_year_may_be_several_payments(press: Press) -> None:
+    """A sum over a year is no rival of what was paid in one round of it."""
+    press.tells("a.com", "$1 billion", "2024-02-21")
+    press.tells("b.com", "$800 million", "2024-05-24", as_of="2024")
+    assert press.alarms() == set()
+
+
+def test_a_price_told_again_months_later_with_another_figure_is_disputed(press: Press) -> None:
+    """A company is bought once: what was reported in spring does not fit what a filing tells in autumn."""
+    press.tells("a.com", "$1 billion", "2025-05-05", **PRICE | {"stage": Stage.CLOSED})
+    press.tells("b.com", "$1.7 billion", "2025-09-09", **PRICE)
+    assert len(press.alarms()) == 1
+
+
+def test_a_round_with_up_to_a_sum_more_is_no_rival_of_the_round(press: Press) -> None:
+    """1.2 billion and up to 300 million make 1.5 billion, where the article of the one tells all three."""
+    press.tells("a.com", "$1.2 billion", "2026-02-25", event="Series D", **ROUND)
+    press.tells("a.com", "$300 million", "2026-02-25", bound=Bound.UP_TO, **ROUND | {"measure": Measure.INVESTMENT})
+    press.tells("b.com", "$1.5 billion", "2026-02-26", **ROUND)
+    assert press.alarms() == set()
