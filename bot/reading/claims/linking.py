@@ -30,6 +30,7 @@ from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
+from bot.reading.claims.words import POSSESSIVES
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -55,7 +56,9 @@ _ASIDE: tuple[tuple[frozenset[str], Callable[[Row, int], bool]], ...] = (
     (swings.PLAYING, swings.play),
     (provisos.DAMAGES, provisos.damages),
     (provisos.INTEREST, provisos.bears),
-    (signs.TILLS, signs.in_the_till),
+    (provisos.TILLS, provisos.in_the_till),
+    (POSSESSIVES, provisos.proceeds),
+    (provisos.MANAGED, provisos.managed),
 )
 """What a figure may be that is no amount of anything told, with the words of which its sentence then has one."""
 

@@ -4,6 +4,7 @@ from bot.model import Frame, Measure
 from bot.reading.claims.frames import LICENCE, PART_BOUGHT, Hit, Spot
 from bot.reading.claims.pieces import Kind
 from bot.reading.claims.roles import governed, passive
+from bot.reading.claims.signs import yearly
 from bot.reading.claims.words import AUXILIARIES, HEDGES, REFERENCES
 
 USED = Frame(
@@ -15,6 +16,7 @@ _FOR = frozenset("for por pour per für".split())
 _ACQUIHIRES = frozenset({"acquihire", "acqui-hire", "acquisition", "takeover", "purchase", "buyout"})
 _TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
+_SHARES = frozenset("shares stake stock".split())
 _NAMED = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.REL})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
@@ -38,10 +40,10 @@ def _set_thing(spot: Spot, at: int) -> Hit | None:
     if not passive(spot.row, at):
         return None
     for j in range(at - 1, max(-1, at - 12), -1):
-        if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP, Kind.FIGURE}:
+        if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP, Kind.FIGURE, Kind.CONJ}:
             return None
         hit = spot.noun(j, "is")
-        if hit and hit.frame.measure is not Measure.OTHER:
+        if hit and hit.frame.measure not in {Measure.OTHER, Measure.INVESTMENT}:
             return hit
     return None
 
@@ -109,16 +111,26 @@ def _valued_thing(spot: Spot, at: int) -> Hit | None:
 def outer(spot: Spot, hit: Hit, place: str) -> Hit:
     """«Revenue from data centers rose to»: the amount is of the revenue."""
     row, j = spot.row, hit.at - 1
+    if place == "at" and hit.frame.measure is Measure.VALUATION:
+        return hit
     while j >= 0 and hit.at - j < 6 and (row[j].kind in _PHRASE or row[j].owner):
         j -= 1
-    if j < 1 or row[j].kind is not Kind.PREP or row[j].word not in {"of", "from", "for", "in", "on"}:
+    if j < 1 or row[j].kind is not Kind.PREP or row[j].word not in {"of", "from", "for", "in", "on", "with"}:
         return hit
-    return spot.noun(j - 1, place) or hit
+    whole = spot.noun(j - 1, place)
+    if row[j].word == "with" and (whole is None or whole.frame.measure not in _DEALS or not _is_value(hit)):
+        return hit
+    return whole or hit
+
+
+def _is_value(hit: Hit) -> bool:
+    """Whether a noun says but what something is worth: "an order with an initial value of"."""
+    return hit.frame.measure is Measure.VALUATION
 
 
 def purpose(spot: Spot, hit: Hit) -> Hit:
     """«Paid $2.4 billion to license», «for a licence to»: what was bought says what the money is."""
-    row, i = spot.row, spot.i
+    row, i = spot.row, spot.i + 2 * yearly(spot.row, spot.i)
     if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
         return hit
     if row[i + 1].word in _FOR:
@@ -137,8 +149,9 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
 
 def _for_part(spot: Spot) -> bool:
     """«Paying $1.5 billion for about 11 percent»: what the money buys is a part."""
-    bought = next((piece.figure for piece in spot.row[spot.i + 2 : spot.i + 5] if piece.figure), None)
-    return bought is not None and bought.amount.unit == "percent"
+    after = spot.row[spot.i + 2 : spot.i + 5]
+    bought = next((piece.figure for piece in after if piece.figure), None)
+    return any(piece.word in _SHARES for piece in after) or (bought is not None and bought.amount.unit == "percent")
 
 
 def licence(spot: Spot) -> Hit | None:

@@ -67,7 +67,8 @@ def being(spot: Spot) -> Hit | None:
     for k in range(j + 1, min(len(row), j + 5)):
         cue = row[k].cue
         if cue and cue.nouns and not cue.verbs:
-            ends = k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
+            worth = cue.nouns[0].measure is Measure.VALUATION
+            ends = worth or k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
             return spot.noun(k, "head") if ends else None
         if row[k].kind not in {Kind.DET, Kind.WORD, Kind.NAME}:
             break
@@ -244,7 +245,8 @@ def relative(spot: Spot) -> Hit | None:
         return None
     for j in range(at + 1, min(len(row), at + 6)):
         if row[j].kind is Kind.CUE:
-            return spot.verb(j, "object")
+            to_whom = j + 1 < len(row) and row[j + 1].kind in {Kind.NAME, Kind.PRONOUN}
+            return (spot.verb(j, "second") if to_whom else None) or spot.verb(j, "object")
         if row[j].kind not in _BEFORE_VERB:
             break
     return None

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model import Measure
 from bot.reading.claims import signs
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import POSSESSIVES
 
 Row = Sequence[Piece]
 _PARTS_HELD = frozenset(
@@ -12,6 +13,8 @@ _PARTS_HELD = frozenset(
     "investment warrant warrants equity".split()
 )
 DAMAGES = frozenset("damages restitution".split())
+MANAGED = frozenset({"management"})
+TILLS = frozenset("bank till coffers kitty".split())
 INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
@@ -42,8 +45,8 @@ def with_all_debt(row: Row, i: int) -> bool:
 def tag_in_round(row: Row, at: int) -> bool:
     """«The Series C gives the company a price tag of»: what a round values a company at."""
     tag = row[at].word == "price" or row[at].word.startswith("price tag")
-    priced = any(piece.cue and piece.cue.verbs and _buys(piece) for piece in row)
-    return tag and not priced and any(signs.names(piece, Measure.FUNDING_ROUND) for piece in row[:at])
+    told = next((k for k in range(at - 1, -1, -1) if signs.names(row[k], Measure.FUNDING_ROUND)), None) if tag else None
+    return told is not None and not any(piece.cue and _buys(piece) for piece in row[told:])
 
 
 def _buys(piece: Piece) -> bool:
@@ -62,6 +65,24 @@ def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
 def damages(row: Row, i: int) -> bool:
     """«Asks for $9.5 million in lost pay and damages»: what a court is asked for."""
     return any(piece.word in DAMAGES for piece in row[i + 1 : i + 7])
+
+
+def proceeds(row: Row, i: int) -> bool:
+    """«Received $240 million for his 3.5%»: what a holder gets for a part."""
+    after = row[i + 1 : i + 4]
+    own = len(after) == 3 and after[0].word == "for" and after[1].word in POSSESSIVES
+    return own and after[2].figure is not None and after[2].figure.amount.unit == "percent"
+
+
+def managed(row: Row, i: int) -> bool:
+    """«Wants $100 billion under management»: the money of others."""
+    return i + 2 < len(row) and row[i + 1].word == "under" and row[i + 2].word in MANAGED
+
+
+def in_the_till(row: Row, i: int) -> bool:
+    """«He now has more than $1 billion in the bank»: what lies there, whatever the verb."""
+    after = row[i + 1 : i + 4]
+    return len(after) == 3 and after[0].word == "in" and after[1].kind is Kind.DET and after[2].word in TILLS
 
 
 def bears(row: Row, i: int) -> bool:

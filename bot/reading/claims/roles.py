@@ -180,13 +180,12 @@ def _past_insertion(row: Row, at: int) -> int:
 
 def _antecedent(row: Row, rel: int) -> int | None:
     before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
-    if before >= 0 and row[before].cue is not None:
-        return None  # "the round, which": no name is meant
+    cue = row[before].cue if before >= 0 else None
+    if cue is not None and not any(frame.measure is None for frame in cue.nouns):
+        return None  # "the round, which": no name is meant; "the deal, for which": of whom it is
     for k in range(rel - 1, max(-1, rel - 12), -1):
-        if row[k].kind in NOUNS and not row[k].owner:
-            return k
-        if row[k].kind is Kind.STOP:
-            break
+        if row[k].kind is Kind.STOP or (row[k].kind in NOUNS and not row[k].owner):
+            return None if row[k].kind is Kind.STOP else k
     return None
 
 

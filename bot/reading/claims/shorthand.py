@@ -14,7 +14,7 @@ Row = Sequence[Piece]
 Short = tuple[Measure, int, int | None]
 """A measure, the place of the name whose it is, and that of who pays, where it stands there."""
 _COSTS = frozenset("cost costs costing kostete kostet coûté coûte coûta costó cuesta costato".split())
-_GOING = frozenset("went goes go gone going".split())
+_GOING = frozenset("went goes go gone going joins joined joining".split())
 _AFTER_WORTH = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.PREP, Kind.DATE})
 _ROUND_PART = 3
 """How many times the money of a round a worth is, at the least."""
@@ -116,6 +116,7 @@ def _after(row: Row, i: int) -> Short | None:
 def goods(row: Row, i: int) -> bool:
     """«A single mask set may cost more than $30 million»: the price of a thing, not of a company."""
     k = left_of(row, i)
+    k -= k > 0 and row[k].kind is Kind.NAME
     if k < 1 or row[k].word not in _COSTS or roles.subject(row, k) is not None:
         return False
     nouns = (frame for piece in row[max(0, k - 12) : k] if piece.cue for frame in piece.cue.nouns)

@@ -24,12 +24,12 @@ _OWN_SHARES = frozenset(
     "shares equity company stock startup firm business group start-up empresa compañía società azienda entreprise "
     "unternehmens unternehmen firma".split()
 )
+_MORE_THAN = frozenset("more less than".split())
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 DIFFERING = frozenset({"than", "by"})
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
 _HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".split())
-TILLS = frozenset("bank till coffers kitty".split())
 _GIVING = frozenset(
     "provided provide provides led leads co-led arranged arranging extended granted underwrote committed "
     "offered lent".split()
@@ -91,7 +91,10 @@ def difference(row: Row, i: int) -> bool:
     """«$1 billion more than», «rose by $5 billion»: what lies between two amounts."""
     after = row[i + 1 : i + 3]
     more_than = len(after) == 2 and after[0].word in _COMPARED and after[1].word == "than"
-    grows = i > 0 and row[i - 1 - (i > 1 and row[i - 1].word in HEDGES)].word == "by"
+    k = i - 1
+    while k > 0 and i - k < 4 and (row[k].word in HEDGES or row[k].word in _MORE_THAN):
+        k -= 1
+    grows = k >= 0 and row[k].word == "by"
     return more_than or (grows and not any(names(piece, Measure.INVESTMENT) for piece in row[max(0, i - 8) : i]))
 
 
@@ -147,12 +150,6 @@ def funds(row: Row, i: int) -> bool:
     return any(piece.word in _FUNDING for piece in row[:i])
 
 
-def in_the_till(row: Row, i: int) -> bool:
-    """«He now has more than $1 billion in the bank»: what lies there, whatever the verb."""
-    after = row[i + 1 : i + 4]
-    return len(after) == 3 and after[0].word == "in" and after[1].kind is Kind.DET and after[2].word in TILLS
-
-
 def in_cash(row: Row, i: int) -> bool:
     """«Had $26 billion in cash»: what lies in the till."""
     after = row[i + 1 : i + 3]
@@ -187,8 +184,8 @@ def on_services(row: Row, i: int) -> bool:
 
 def of_shares(row: Row, i: int) -> bool:
     """«Bought $2 billion of stock»."""
-    after = row[i + 1 : i + 5]
-    return len(after) > 1 and after[0].word == "of" and any(piece.word in _PARTS for piece in after[1:])
+    after = row[i + 1 : i + 7]
+    return len(after) > 1 and after[0].word in {"of", "worth"} and any(piece.word in _PARTS for piece in after[1:])
 
 
 def refused(row: Row, at: int) -> bool:

@@ -25,11 +25,13 @@ PLAYING = frozenset({"take", "minus", "less"})
 
 def swing(row: Row, i: int) -> bool:
     """«Adding some $63 billion to market capitalisation», «wiped $600 billion off its market value»."""
-    if i + 2 >= len(row) or row[i + 1].word not in BETWEEN:
+    passive = i + 3 < len(row) and row[i + 1].kind is Kind.BE and row[i + 2].word.startswith(_MOVING)
+    at = i + 1 + 2 * passive
+    if at + 1 >= len(row) or row[at].word not in BETWEEN:
         return False
-    if not any(names(piece, measure) for piece in row[i + 2 : i + 8] for measure in _WORTH):
+    if not any(names(piece, measure) for piece in row[at + 1 : at + 7] for measure in _WORTH):
         return False
-    return any(piece.word.startswith(_MOVING) for piece in row[max(0, i - 6) : i])
+    return passive or any(piece.word.startswith(_MOVING) for piece in row[max(0, i - 6) : i])
 
 
 def owed(row: Row, at: int) -> bool:

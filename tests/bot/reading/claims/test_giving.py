@@ -120,6 +120,16 @@ def test_money_told_at_a_worth_is_a_round(text: str, expected: Told) -> None:
         ("The company now has, by its own account, $1 billion in the bank.", ("other", "Anthropic", None)),
         ("Its monthly cash burn is $30 million.", ("other", "Anthropic", None)),
         ("The stake alone is worth $600 million.", ("other", "Anthropic", None)),
+        ("Its founder received $240 million for his 3.5% of the shares.", ("other", None, None)),
+        ("Its market value has shrunk by more than $50 billion.", ("other", None, None)),
+        ("Some $80 billion was added to its market value.", ("other", None, None)),
+        (
+            "Nvidia will pay another $335 million for shares of Corvane Systems.",
+            ("investment", "Corvane Systems", "Nvidia"),
+        ),
+        ("Nvidia bought $2 billion of Synopsys Class A stock.", ("investment", "Synopsys", "Nvidia")),
+        ("Bankers speak of a market debut at $60 billion.", ("valuation", "Anthropic", None)),
+        ("Apple will pay $1 billion a year to use a model of Google.", ("contract", "Google", "Apple")),
         ("Nvidia's shares gained, lifting its market value by some $170 billion.", ("other", "Nvidia", None)),
     ],
 )
