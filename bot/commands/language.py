@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.words import EMPTY, LEAVE_OUT, OPENERS, PAYING, SALES_OF_OWNERS, SELLING
+from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, PAYING, SALES_OF_OWNERS, SELLING
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
@@ -60,6 +60,7 @@ class _Line:
     free: list[bool]
     companies: dict[int, str] = field(default_factory=dict)
     measures: dict[int, Measure] = field(default_factory=dict)
+    named: set[int] = field(default_factory=set)
     notes: list[str] = field(default_factory=list)
 
     def take(self, start: int, end: int) -> None:
@@ -109,6 +110,7 @@ class Language:
         line = _line(text[:LONGEST_LINE])
         form = _form(line)
         self._companies(line)
+        self._products(line)
         _payment(line)
         self._known_measures(line)
         self._mistyped_measures(line)
@@ -129,6 +131,20 @@ class Language:
             found = self.lookup.find(line.said(run)) if len(run) > 1 and line.still(run) else None
             if found and found.kind is Match.EXACT and found.name:  # typed in small letters, a name of common words
                 line.company(run, found.name)
+
+    def _products(self, line: _Line) -> None:
+        """A product named alone means figures on it of its maker's; behind a payment or a purchase, the maker."""
+        others = bool(line.companies)
+        for run in line.runs(LONGEST_PHRASE):
+            maker = self.lookup.maker(line.said(run)) if line.still(run) else None
+            if maker is None or maker in line.companies.values():
+                continue
+            if not others:
+                line.notes.append(f"Read “{line.said(run)}” as {maker}’s.")
+                line.companies[run[0]] = maker
+                line.named.update(run)
+            elif run[0] and line.words[run[0] - 1].plain in INTO:
+                line.company(run, maker)
 
     def _known_measures(self, line: _Line) -> None:
         for run in line.runs(LONGEST_PHRASE):
@@ -224,7 +240,7 @@ def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if not line.free[at] or word.plain in EMPTY:
             continue
         capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS)
-        (names if capital else words).append(re.sub(r"['’]s?$", "", word.text))
+        (names if capital or at in line.named else words).append(re.sub(r"['’]s?$", "", word.text))
     return tuple(names), tuple(words)
 
 

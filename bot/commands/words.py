@@ -34,6 +34,9 @@ GREETINGS = frozenset(
 LEAVE_OUT = frozenset({"before", "besides", "except", "excluding", "without", "after"})
 """A company right behind one of these is named to be left out."""
 
+INTO = frozenset({"for", "in", "into", "of", "buy", "bought", "buying", "acquire", "acquired", "acquiring"})
+"""Words behind which stands what money goes into, or what is bought."""
+
 SELLING = frozenset({"sell", "sells", "sold", "selling", "unload", "unloaded"})
 
 SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})

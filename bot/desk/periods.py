@@ -1,6 +1,8 @@
 """Whether a claim holds for a period that was asked for: a year, a part of one, or a part of any year ("Q3"). Pure."""
 
 import re
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from functools import cache
 
 from bot.model import Claim, When
@@ -87,6 +89,39 @@ def _soon_after(told: When, period: str) -> bool:
         return int(year) - 1 <= told.first.year <= int(year)
     _, last = _months(part)
     return 0 <= (told.last - When.parse(f"{year}-{last:02}").last).days <= TOLD_WITHIN
+
+
+def totals(claims: Iterable[Claim], quotes: Mapping[tuple[str, str, int, int], str]) -> list[Claim]:
+    """Of claims on money raised, those whose sentence says that it is all there was, of each the largest sum.
+
+    What one investor gave, and a round with a name, are parts.
+    """
+    largest: dict[tuple[str, str, tuple[int, int], str | None], Claim] = {}
+    for claim in claims:
+        at = (claim.article, claim.part, claim.sentence, claim.company)
+        part = claim.counterparty or claim.event
+        if part or not _told_in_total().search(quotes[claim.place]):
+            continue
+        if at not in largest or _size(claim) > _size(largest[at]):
+            largest[at] = claim
+    return [*largest.values()]
+
+
+def _size(claim: Claim) -> Decimal:
+    return claim.amount.low or claim.amount.high or Decimal(0)
+
+
+@cache
+def _told_in_total() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:in total|total(?:l?ing|l?ed)? |to date|so far|all told|altogether|in all|overall|lifetime|cumulative"
+        r"|(?:has|have|had|having) (?:now |previously |already |itself )?(?:raised|taken in|collected|attracted)"
+        r"|since (?:its|the) (?:founding|foundation|inception|start|launch)|over the company's life"
+        r"|brings? the total|bringing (?:its|the) total"
+        r"|insgesamt|bislang|bisher|zuvor|au total|jusqu'ici|en total|hasta (?:la fecha|ahora)"
+        r"|no total|até (?:hoje|agora)|ao todo|in totale|finora|dall'inizio|depuis (?:l'origine|sa création))\b",
+        re.IGNORECASE,
+    )
 
 
 def _year_stands(year: str, quote: str) -> bool:

@@ -12,7 +12,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.desk.kin import DEAL, kin
-from bot.desk.periods import same, tells, within
+from bot.desk.periods import same, tells, totals, within
 from bot.desk.things import of_things, things, unit
 from bot.model import Article, Claim, Interval, Measure, Scope
 
@@ -185,7 +185,8 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
         return claims
     period = wanted.period
     if period == "cumulative":
-        return [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
+        whole = [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
+        return whole or totals(claims, quotes)
     said = [claim for claim in claims if claim.period == period]
     fiscal = [claim for claim in claims if same(claim, period)]
     dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]

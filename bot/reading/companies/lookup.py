@@ -6,13 +6,16 @@ them: "merger" is nearer to itself than to Mercor. It says when it does not know
 """
 
 from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
+
+from rapidfuzz import fuzz
 
 from bot.model import Company
 from bot.reading.companies.learning import short
-from bot.reading.companies.lookup_keys import LONGEST, Word, joined, key, words_of
+from bot.reading.companies.lookup_keys import LONGEST, Word, joined, key, undoubled, words_of
 from bot.reading.companies.lookup_likeness import Shelf, common, enough, shelved
+from bot.reading.companies.lookup_makers import Makers, build_makers
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.words import OWNED
 
@@ -21,6 +24,11 @@ _MOST_WORDS = 48
 _LONGEST_NAME = 6
 _LONGEST_TYPO = 4
 _WORD = 6.0
+_SHORT = 3
+_SURE = 5
+_SLIP = 90.0
+_REST = 4
+_LIKE_REST = 80.0
 
 
 class Match(StrEnum):
@@ -63,6 +71,7 @@ class Lookup:
     _names: Mapping[str, tuple[str, ...]]
     _weak: frozenset[str]
     _shelf: Shelf
+    _makers: Makers = field(default_factory=Makers)
 
     def find(self, typed: str) -> Found:
         """The company that the whole of `typed` means, if it means one."""
@@ -73,14 +82,34 @@ class Lookup:
         words = words_of(sentence[:_LONGEST_LINE])[:_MOST_WORDS]
         free = [not word.text.startswith("/") for word in words]
         found = [*self._exact(words, free), *self._mistyped(words, free)]
-        return tuple(sorted(found, key=lambda each: each.start))
+        return tuple(sorted(found or self._mistyped_words(words), key=lambda each: each.start))
+
+    def maker(self, typed: str) -> str | None:
+        """The company whose product this is."""
+        return self._makers.product(typed)
+
+    def _mistyped_words(self, words: Sequence[Word]) -> Iterator[Spotted]:
+        """Where nobody else is named, a slip of a name that is also a word, where names stand: "runwy total raised"."""
+        for at, word in enumerate(words):
+            before, after = _key_at(words, at - 1), _key_at(words, at + 1)
+            stands = (at == 0 or before in _PARTIES) and before not in _GRAMMAR and after != "of"
+            if not stands or word.key in COMMON or len(word.key) < _SURE:
+                continue
+            form = next((form for form, like in self._shelf.nearest(word.key) if like >= _SLIP), "")
+            if form in COMMON and form in self._weak and len(names := self._names[form]) == 1:
+                yield _spotted(words, at, at, names[0], exact=False)
+                return
 
     def _exact(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
         for first, last in _windows(words, free):
             names = self._names.get(joined(words[first : last + 1]), ())
             if len(names) == 1 and self._meant(words, first, last):
+                whole = _with_the_rest(words, free, first, last, names[0])
+                free[first : whole + 1] = [False] * (whole + 1 - first)
+                yield _spotted(words, first, whole, names[0], exact=True)
+            elif not names and (maker := self._makers.of(words[first : last + 1])):
                 free[first : last + 1] = [False] * (last + 1 - first)
-                yield _spotted(words, first, last, names[0], exact=True)
+                yield _spotted(words, first, last, maker, exact=True)
 
     def _meant(self, words: Sequence[Word], first: int, last: int) -> bool:
         """Whether a form is a name here: one that is also a word needs its capital, or a place where names stand."""
@@ -107,7 +136,7 @@ class Lookup:
             typed = joined(part)
             if typed in self._names:
                 continue
-            found = self._likely(typed, strict=unknown < len(part))
+            found = self._found(typed) if len(part) == 1 else self._likely(typed, strict=unknown < len(part))
             if found.kind is Match.TYPO and found.name:
                 free[first : last + 1] = [False] * (last + 1 - first)
                 yield _spotted(words, first, last, found.name, exact=False)
@@ -116,6 +145,9 @@ class Lookup:
         names = self._names.get(typed, ())
         if len(names) == 1:
             return Found(Match.EXACT, names[0], weak=typed in self._weak or typed in COMMON)
+        single = undoubled(typed)
+        if not names and single != typed and len(single) == _SHORT and len(held := self._names.get(single, ())) == 1:
+            return Found(Match.TYPO, held[0])
         return Found(Match.AMBIGUOUS, near=names[:5]) if names else self._likely(typed)
 
     def _likely(self, typed: str, *, strict: bool = False) -> Found:
@@ -160,7 +192,7 @@ def build_lookup(companies: Iterable[Company], told: Container[str] | None = Non
     names |= firsts
     weak = frozenset(key(form) for company in known for form in company.ambiguous)
     described = {key(form) for company in known for form in company.known_by if " " in form}
-    return Lookup(_own(names), weak, shelved(form for form in names if form not in described))
+    return Lookup(_own(names), weak, shelved(form for form in names if form not in described), build_makers(known))
 
 
 def _forms(company: Company) -> Iterator[str]:
@@ -183,6 +215,16 @@ def _windows(words: Sequence[Word], free: Sequence[bool]) -> Iterator[tuple[int,
         for first in range(len(words) - size + 1):
             if words[first].key not in _ARTICLES and all(free[first : first + size]):
                 yield first, first + size - 1
+
+
+def _with_the_rest(words: Sequence[Word], free: Sequence[bool], first: int, last: int, name: str) -> int:
+    """The last word when those behind a short form go on with the name, however mistyped: "orbo netwroks"."""
+    rest = [key(word) for word in name.split()[last + 1 - first :]]
+    for at, said in enumerate(rest, last + 1):
+        if at >= len(words) or not free[at] or len(said) < _REST or fuzz.ratio(words[at].key, said) < _LIKE_REST:
+            break
+        last = at
+    return last
 
 
 def _spotted(words: Sequence[Word], first: int, last: int, name: str, *, exact: bool) -> Spotted:

@@ -36,7 +36,16 @@ def fold(form: str) -> str:
     sound = form
     for said, heard in (("x", "ks"), ("ck", "k"), ("ph", "f"), ("c", "k"), ("z", "s"), ("y", "i"), ("w", "v")):
         sound = sound.replace(said, heard)
-    return _doubled().sub(r"\1", sound)
+    return undoubled(sound)
+
+
+def undoubled(form: str) -> str:
+    """A key with each letter once where it stands twice in a row.
+
+    >>> undoubled("voxx")
+    'vox'
+    """
+    return _doubled().sub(r"\1", form)
 
 
 @dataclass(frozen=True, slots=True)

@@ -78,6 +78,20 @@ def test_people_who_sell_shares_are_no_count_of_people(language: Language, sente
     assert Measure.HEADCOUNT not in asked.measures
 
 
+def test_a_product_alone_is_asked_about_as_its_makers(language: Language) -> None:
+    """It must stand beside the figure, and the answer says whose it is."""
+    asked = language.read("how big is agentforce by now")
+    assert asked.companies == ("Salesforce",)
+    assert asked.names == ("agentforce",)
+    assert asked.notes == ("Read “agentforce” as Salesforce’s.",)
+
+
+def test_a_product_that_money_goes_into_is_its_maker(language: Language) -> None:
+    """Beside another company it is bought or paid for; told of in passing, it stays a word."""
+    assert language.read("what did HP pay for AI Pin").companies == ("HP", "Humane")
+    assert language.read("what did Meta spend on ChatGLM").companies == ("Meta",)
+
+
 def test_unknown_names_are_kept_apart_from_words(language: Language) -> None:
     """Capitalised words that mean no company must stand beside the figure; other words only choose."""
     asked = language.read("what is Jane Roe paid at Meta for chips")

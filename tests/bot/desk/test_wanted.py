@@ -1,5 +1,6 @@
 """Which claims answer a question, and which do not."""
 
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -102,6 +103,21 @@ def test_sales_are_no_run_rate() -> None:
     """A rate may stand for sales, with the remark; the sales of a year are no rate."""
     sales = claim(RATE, "$2 billion", 2 * BILLION, company="Bolt", measure=Measure.REVENUE)
     assert matching([sales], Wanted(company="Bolt", measure=Measure.RUN_RATE), ARTICLES).claims == ()
+
+
+TOTAL = article("total", "Dune has raised $222 million since 2017, most recently $75 million, and $60 million of Elm.")
+RAISED = [
+    claim(TOTAL, "$222 million", Decimal(222), company="Dune", measure=Measure.FUNDING_ROUND),
+    claim(TOTAL, "$75 million", Decimal(75), company="Dune", measure=Measure.FUNDING_ROUND),
+    claim(TOTAL, "$60 million", Decimal(60), company="Dune", counterparty="Elm", measure=Measure.FUNDING_ROUND),
+]
+
+
+def test_what_a_sentence_tells_as_all_that_was_raised_is_the_total() -> None:
+    """Of its figures the largest, and none that a sentence tells as a part."""
+    asked = Wanted(company="Dune", measure=Measure.FUNDING_ROUND, period="cumulative")
+    assert [one.figure.text for one in matching(RAISED, asked, {"total": TOTAL}).claims] == ["$222 million"]
+    assert matching(EVERY, replace(asked, company="Bolt"), ARTICLES).claims == ()
 
 
 def test_an_amount_that_nobody_says_is_told() -> None:
