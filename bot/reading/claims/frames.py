@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
-from bot.model import Figure, Frame, Measure
+from bot.model import Bound, Figure, Frame, Measure
 from bot.reading.claims import roles
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import HEDGES, PLACES, TWO_WORD_HEDGES
@@ -39,6 +39,8 @@ _USUAL = frozenset(
 _SECONDS = frozenset(words.rpartition("_")[2] for words in TWO_WORD_HEDGES) | {"of"}
 _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune".split())
 _SAID = frozenset("reported rumoured rumored supposed claimed".split())
+_FROM = frozenset("de von da entre zwischen tra fra".split())
+"""What leads up to the first end of a range, as one thing with it: "investir de 115 à 135 milliards"."""
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
 _ADDING = frozenset("add adds added adding".split())
@@ -154,7 +156,9 @@ def _left_of(row: Row, i: int) -> int:
             k -= 1
         else:
             break
-    return k
+    figure = row[i].figure
+    spread = figure is not None and figure.amount.bound is Bound.RANGE
+    return k - 1 if spread and k == i - 1 and k > 0 and row[k].word in _FROM else k
 
 
 def _two_words(row: Row, k: int) -> bool:

@@ -247,8 +247,9 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german
 def _no_name(row: list[Piece], at: int) -> bool:
     """Whether a German word with a capital is only a noun: it says what the name after it is, or it stands alone."""
     alone = at + 1 >= len(row) or not _goes_on(row[at], row[at + 1])
-    first = at == 0 or not row[at - 1].capital or not _goes_on(row[at - 1], row[at])
-    return classes(row[at].word) or (alone and first)
+    before = row[at - 1] if at else None
+    behind = before is not None and before.capital and before.kind is Kind.WORD and _goes_on(before, row[at])
+    return classes(row[at].word) or (alone and not behind)
 
 
 def _goes_on(left: Piece, right: Piece) -> bool:

@@ -40,6 +40,7 @@ FINAL = frozenset(
 """Verbs that stand at the end of a German clause, after the amount and the names."""
 INVERTED = frozenset(
     "zahlt zahlte kauft kaufte übernimmt übernahm investiert investierte steckt steckte erhält erhielt sammelt "
+    "stecken pumpt pumpte besaß hielt erwarb erwirbt bot bietet erwirtschaftete erwirtschaftet verlor verliert "
     "sammelte erzielte erzielt nahm nimmt hält besitzt bewertet bewerteten setzte setzt legte steigt stieg gibt "
     "gab".split()
 )

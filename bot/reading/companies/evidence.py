@@ -29,6 +29,7 @@ SURE = 3
 _WINDOW = 48
 _LIST_GAP = 12
 _ON = ("on ", "his ")
+_ARTICLES = frozenset("A O La Le L El Il Lo".split())
 _DESCRIBED = DESCRIPTIONS | OWNED
 _NOT_NAMED_ON = LEGAL | OWNED | ACTS
 
@@ -58,7 +59,8 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
         return _lower_case(text, start, end) + 2 * (kind is Kind.PHRASE and _tail(said) == _tail(written))
     base = _base(text, start, said, written, kind)
     found = base + _around(text, start, end) - _against(text, start, end, said, kind)
-    alone = found == 1 and kind is Kind.AMBIGUOUS and _alone(text, start, end)
+    led = not text.romance or text.settled(start)
+    alone = found == 1 and kind is Kind.AMBIGUOUS and led and _alone(text, start, end)
     return ENOUGH if alone else found
 
 
@@ -78,7 +80,7 @@ def _base(text: Flat, start: int, said: str, written: str, kind: Kind) -> int:
     if len(said) == 1:
         return 0
     if not text.settled(start):
-        return -int(kind is Kind.SHORT)
+        return int(text.romance and not text.heading(start)) - int(kind is Kind.SHORT)
     return 1
 
 
@@ -87,7 +89,7 @@ def _alone(text: Flat, start: int, end: int) -> bool:
     if text.german or text.text[start:end].lower() in FIRST_NAMES or _capital_after().match(text.text, end):
         return False
     before = _last_word().search(text.text[max(0, start - _WINDOW) : start])
-    return before is None or before[1].islower()
+    return before is None or before[1].islower() or (text.romance and before[1] in _ARTICLES)
 
 
 def _lower_case(text: Flat, start: int, end: int) -> int:
@@ -136,7 +138,7 @@ def _against(text: Flat, start: int, end: int, said: str, kind: Kind) -> int:
     against = 3 * bool(_numbered().match(after) or _compound().match(after))
     against += 3 * (len(said) == 1 and _joined(before, after))
     article = _article() if text.settled(start) else _no_name_before()
-    against += 2 * bool(article.search(before.lower()) and not _after_owned().match(after.lower()))
+    against += 2 * bool(not text.romance and article.search(before.lower()) and not _after_owned().match(after.lower()))
     if not text.heading(start):
         against += 3 * bool(_capital_after().match(after) and not _company_noun(after)) + 3 * _capital_before(
             text, start

@@ -11,6 +11,7 @@ _SAME_WIDTH = str.maketrans(
     | {"\t": "|"}  # a border between cells: no name goes across it
 )
 _LONG_LINE = 90
+_ROMANCE = tuple(f" {word} " for word in "que della una em é des les para uma il da di du sont est los".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Flat:
     lines: tuple[int, ...]
     german: bool = False
     """Whether nouns have capitals, so that one in mid-sentence says little."""
+    romance: bool = False
+    """Whether it is French, Spanish, Italian or Portuguese: a capital is a name there, and "a" an article of names."""
     _headings: dict[int, bool] = field(default_factory=dict)
 
     def in_link(self, at: int) -> bool:
@@ -57,7 +60,9 @@ def flat(text: str) -> Flat:
     same = text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
     lines = (0, *(match.end() for match in _newline().finditer(same)))
-    return Flat(same, low, _plain(same), _links(same), lines, german=" und " in low and " der " in low)
+    german = " und " in low and " der " in low
+    romance = not german and " the " not in low and any(word in low for word in _ROMANCE)
+    return Flat(same, low, _plain(same), _links(same), lines, german=german, romance=romance)
 
 
 def _links(text: str) -> tuple[tuple[int, int], ...]:

@@ -126,7 +126,11 @@ FOREIGN_ACTS = _words(
     adquirió adquiriu alcanza alcanzó bewertet boucle captou capta captó cierra cerró comprou compró consigue consiguió
     débourse erhält erhielt fattura factura fechou investe investira investit investiert invertirá invierte kassiert
     kaufte levantou lavora logró obtiene pagará recebeu récolté réuni sichert signe übernahm valorada valorisée valutata
-    avaliada wird wurde holt schließt steckt
+    avaliada wird wurde holt schließt steckt arrecadou arrecada conseguiu perdeu lucrou faturou fatura recibió recibe
+    recebe prevé prévoit prevede prevê emploie emplea emprega vende vend pèse ottiene negocia négocie discute compte
+    atteint raggiunge supera dépasse superou quiere veut vuole quer planea planeja anuncia annonce annuncia anunció
+    anunciou perdió perdu perso captaría lève lança lance lanza nimmt nahm sammelte verkauft plant beschäftigt erzielt
+    verhandelt
     """
 )
 """The same in the other languages, most of them after "ha", "a" and "hat"."""
