@@ -11,7 +11,7 @@ _EARNED = frozenset(
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _WORTH = frozenset("worth vale valer valen vaut valait valeva wert".split())
 """Words for the worth of a company on an exchange as well as of another."""
-_PRIVATE = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION})
+_PRIVATE = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.RUN_RATE})
 
 
 def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bool) -> Pair:

@@ -257,6 +257,7 @@ class Linker:
             measure = Measure.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
         named = company_at is not None and self.row[company_at].name == sides[0]
+        named = named or any(self.scene.products.get(piece.word) == sides[0] for piece in self.row[:i] if piece.capital)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         if company_at is None:
             company = reported.reporter(self.row, i, measure, self.scene) or company

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model import Measure
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import AUXILIARIES, SAME
+from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME
 
 Row = Sequence[Piece]
 NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
@@ -136,6 +136,42 @@ def before_which(row: Row, at: int) -> int | None:
     before = k - 2 - (row[k - 2].kind is Kind.COMMA)
     named = before >= 0 and row[before].kind in {Kind.NAME, Kind.PROPER}
     return before if named and not row[before].owner else None
+
+
+def behind_noun(row: Row, at: int, wheres: tuple[str, ...]) -> int | None:
+    """«Sales at Corvane rose, helped by a month of Brightwell»: the name in the phrase that follows a noun at once."""
+    if at + 1 >= len(row) or row[at + 1].kind is not Kind.PREP:
+        return None
+    return phrase(row, at + 1) if row[at + 1].word in wheres else None
+
+
+def inverted(row: Row, at: int) -> int | None:
+    """«Für Moveworks zahlt Servicenow 2,85 Milliarden»: the subject behind a German verb."""
+    straight = row[at].word in INVERTED and at + 1 < len(row)
+    return phrase(row, at) if straight and row[at + 1].kind is not Kind.PREP else None
+
+
+def inverted_object(row: Row, at: int) -> int | None:
+    """«Für 6,5 Milliarden Dollar übernimmt OpenAI das Start-up io»: the name behind the subject of a German verb."""
+    fronted = row[at].word in INVERTED and any(piece.figure for piece in row[:at])
+    first = inverted(row, at) if fronted else None
+    if first is None or any(piece.kind in {Kind.NAME, Kind.PRONOUN} for piece in row[:at]):
+        return None
+    for k in range(first + 1, min(len(row), first + 8)):
+        if row[k].kind is Kind.NAME:
+            return k
+        if row[k].kind not in _FRONT:
+            break
+    return None
+
+
+def first_owner(row: Row, i: int) -> str | None:
+    """«Corvane's accounts show a loss; turnover was»: whose the noun is that the sentence begins with."""
+    at = next((k for k, piece in enumerate(row[: min(i, 3)]) if piece.kind is Kind.NAME), None)
+    if at is None or not row[at].owner or any(piece.kind is not Kind.DET for piece in row[:at]):
+        return None
+    deals = (frame for piece in row[at + 1 : at + 5] if piece.cue for frame in piece.cue.nouns)
+    return None if any(frame.counterparty for frame in deals) else row[at].name
 
 
 def in_clause(row: Row, at: int, where: str) -> int | None:

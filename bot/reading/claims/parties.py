@@ -275,6 +275,7 @@ class Parties:
     def own(self, i: int, measure: Measure) -> str | None:
         """The subject of the figure's clause, else whom the text is about here."""
         here = self.firm(roles.subject(self.row, i), passive_side=False, own=measure not in OUTLAYS)
+        here = here or naming.first_owner(self.row, i)
         if here is None and measure in OUTLAYS and self.scene.topic in self.scene.headed:
             return self.scene.section or self.scene.topic
         if here is None and measure in OUTLAYS and self.scene.section:

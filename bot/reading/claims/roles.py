@@ -12,9 +12,12 @@ from bot.reading.claims.naming import (
     after,
     apposed,
     before_which,
+    behind_noun,
     fronted,
     gapped,
     in_clause,
+    inverted,
+    inverted_object,
     phrase,
 )
 from bot.reading.claims.pieces import Kind, Piece
@@ -23,7 +26,6 @@ from bot.reading.claims.words import (
     AUXILIARIES,
     FINAL,
     HEDGES,
-    INVERTED,
     LEVEL,
     PARTICIPLES,
     SAME,
@@ -50,7 +52,8 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             found = subject(row, at if verb else min(at, i)) if between is None else between
             return inverted(row, at) if found is None and verb else found
         case "object":
-            found = object_of(row, at)
+            found = inverted_object(row, at) if verb else None
+            found = object_of(row, at) if found is None else found
             found = before_which(row, at) if found is None and verb and not passive(row, at) else found
             return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
@@ -93,7 +96,8 @@ def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int |
     """The places of the company and of the counterparty; a passive verb turns subject and object round."""
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
     companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
-    company = next(companies, None)
+    beside = None if verb else behind_noun(row, at, frame.company)
+    company = next(companies, None) if beside is None else beside
     if company is not None and "lead" in frame.counterparty and company == lead(row):
         return next(companies, None), company
     others = _places(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb=verb)
@@ -240,12 +244,6 @@ def _just_named(row: Row, at: int) -> int | None:
     if at < 2 or at + 1 >= len(row) or row[at - 1].kind is not Kind.COMMA or row[at - 2].kind is not Kind.NAME:
         return None
     return at - 2 if row[at].word in PARTICIPLES and row[at + 1].kind is Kind.FIGURE else None
-
-
-def inverted(row: Row, at: int) -> int | None:
-    """«Für Moveworks zahlt Servicenow 2,85 Milliarden»: the subject behind a German verb."""
-    straight = row[at].word in INVERTED and at + 1 < len(row)
-    return phrase(row, at) if straight and row[at + 1].kind is not Kind.PREP else None
 
 
 def object_before(row: Row, at: int) -> int | None:

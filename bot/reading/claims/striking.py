@@ -28,12 +28,19 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
 def _side_by_side(text: str, named: Sequence[Mention]) -> Iterator[Told]:
     for first, second in pairwise(named):
         gap = text[first.end : second.start] if second.start - first.end < _NEAR else ""
-        if len(gap) < 4 or first.name == second.name:
+        if len(gap) < 3 or first.name == second.name:
             continue
         if _bought_by().fullmatch(gap):
             yield _told(first.name, second.name)
-        elif _buys().fullmatch(gap) and not _belongs().match(text, second.end):
+        elif _buying(gap, text, second.end):
             yield _told(second.name, first.name)
+
+
+def _buying(gap: str, text: str, end: int) -> bool:
+    """Whether the words between two names, and those after, tell that the first buys the second."""
+    if _owns().fullmatch(gap):
+        return bool(_deal().match(text, end))
+    return bool(_buys().fullmatch(gap)) and not _belongs().match(text, end)
 
 
 def _told(company: str, counterparty: str) -> Told:
@@ -69,6 +76,17 @@ def _bought_by() -> re.Pattern[str]:
         r"(?:[\w’'-]{1,20} ){0,5}?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _owns() -> re.Pattern[str]:
+    return re.compile(r"['’]s? (?:[$€£][\w.]{1,8} (?:billion |million )?)?")
+
+
+@cache
+def _deal() -> re.Pattern[str]:
+    """«IBM's Confluent buy», «Salesforce's Slack takeover»."""
+    return re.compile(r" (?:buy|acquisition|purchase|takeover|buyout|bid)\b")
 
 
 @cache

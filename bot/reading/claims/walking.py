@@ -142,6 +142,10 @@ class Walk:
         return piece._replace(kind=Kind.NAME, name=name) if name else piece
 
     def _remember(self, row: Sequence[Piece]) -> None:
+        told = naming.told_at(row, min(len(row), 6))
+        if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
+            self.scene.subject = row[told].name
+            return
         for k, piece in enumerate(row):
             if piece.kind not in _SPOKEN_OF or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue

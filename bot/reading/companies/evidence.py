@@ -230,7 +230,7 @@ def _after_act() -> re.Pattern[str]:
 
 @cache
 def _relative() -> re.Pattern[str]:
-    return re.compile(r", (?:(?:of |in |for |to )?which|whose) ")
+    return re.compile(r", (?:(?:of |in |for |to )?which|whose|begun|founded|started|based|backed) ")
 
 
 @cache
