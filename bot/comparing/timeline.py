@@ -243,7 +243,7 @@ def _one_time(strand: Strand, group: Group, lead: Group) -> bool:
         return False
     if (group.finest.ceiling or lead.finest.ceiling) and ratio(group, lead) > ALIKE:
         return False
-    if strand.kind is Kind.PERIOD and group.finest.ranged and not lead.finest.soft:
+    if strand.kind is Kind.PERIOD and (group.finest.ranged or _foretold(group)) and not lead.finest.soft:
         return False
     gap = closest(group.dates, lead.dates)
     return gap is None or gap <= MONTH
@@ -254,3 +254,8 @@ def _was(group: Group, lead: Group) -> str:
         return f"undated: {said(group)} cannot be placed in time beside {said(lead)}"
     told = stage(group)
     return f"{said(group)}{on(group)}{f' ({told})' if told else ''}, {said(lead)}{on(lead)}"
+
+
+def _foretold(group: Group) -> bool:
+    """Whether it is but a floor or a ceiling that was planned: guidance that a result may go beyond."""
+    return group.finest.open and not group.firm

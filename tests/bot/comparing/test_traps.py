@@ -271,3 +271,20 @@ def test_a_ceiling_that_came_to_much_less_is_an_earlier_state_and_no_agreement()
     worth.tells("a.com", "$500 billion", "2025-10-02")
     worth.tells("b.com", "$830 billion", "2025-10-20", bound=Bound.UP_TO, stage=Stage.TALKS)
     assert worth.relations()["$830 billion"] is Relation.REVISED
+
+
+def test_a_planned_floor_and_the_result_are_two_states() -> None:
+    """«More than 30» is guidance for the quarter, 34.9 is what it came to."""
+    capex = Press(company="Tavi", measure=Measure.CAPEX, counterparty=None)
+    capex.tells("a.com", "$30 billion", "2025-07-30", bound=Bound.OVER, stage=Stage.PLANNED, period="2025-Q3")
+    capex.tells("b.com", "$34.9 billion", "2025-10-29", stage=Stage.CLOSED, period="2025-Q3")
+    assert capex.relations()["$30 billion"] is Relation.REVISED
+
+
+def test_a_loan_without_a_lender_that_was_sought_and_had_is_one() -> None:
+    """An article that tells 15 as sought and 18 as sold tells one loan; of two articles nobody knows that."""
+    for outlets, sides in ((("a.com", "a.com"), 1), (("a.com", "b.com"), 2)):
+        loan = Press(company="Tavi", measure=Measure.DEBT, counterparty=None)
+        loan.tells(outlets[0], "$15 billion", "2025-09-24", stage=Stage.PLANNED)
+        loan.tells(outlets[1], "$18 billion", "2025-09-24", stage=Stage.CLOSED)
+        assert len(loan.compared().comparisons) == sides
