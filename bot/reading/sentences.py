@@ -17,7 +17,7 @@ ABBREVIATIONS = frozenset(
 _END = re.compile(
     r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥₹~])"
 )
-_LAST_WORD = re.compile(r"[\w.&]{1,12}$")
+_LAST_WORD = re.compile(r"[\w.&'’]{1,12}$")
 _BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
 
 

@@ -1,12 +1,14 @@
 """The other names of a sentence: those in a list, the only other one, the one that stands with it."""
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
+from itertools import pairwise
 
 from bot.reading.claims.pieces import Kind, Piece
 
 Row = Sequence[Piece]
 _LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_JUDGING = ("approv", "clear", "block", "review", "prob", "investigat", "bless", "waved", "sue", "challeng", "greenl")
 _PARTNERED = frozenset({"with", "into", "behind"})
 
 
@@ -32,6 +34,26 @@ def beside(row: Row, counterparty: str | None) -> str | None:
     names = {piece.name for k, piece in enumerate(row) if piece.kind is Kind.NAME and _with(row, k)}
     names -= {counterparty}
     return names.pop() if counterparty and len(names) == 1 else None
+
+
+def whose(row: Row, at: int, company: str | None) -> str | None:
+    """«Microsoft's partnership with Mistral includes an investment»: whose the subject is."""
+    owners = (piece for piece in row[: min(at, 8)] if piece.kind is Kind.NAME and piece.owner)
+    return next((piece.name for piece in owners if piece.name != company), None)
+
+
+def payee(row: Row, counterparty: str | None, payers: Container[str]) -> str | None:
+    """«Paid $14 million to win engineers over from Scale AI»: from whom, if that one has paid nobody."""
+    for before, piece in pairwise(row):
+        from_it = before.word == "from" and piece.kind is Kind.NAME and piece.name is not None
+        if from_it and piece.name != counterparty and piece.name not in payers:
+            return piece.name
+    return None
+
+
+def judges(row: Row, at: int, noun: int) -> bool:
+    """«The Commission approved the acquisition»: who says yes or no to a deal of others is no side of it."""
+    return at < noun and any(piece.word.startswith(_JUDGING) for piece in row[at + 1 : noun])
 
 
 def _with(row: Row, k: int) -> bool:

@@ -21,8 +21,7 @@ _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 _AGAINST = frozenset("nach contre contra contro frente ante gegenüber gegen against".split())
-_COMING = frozenset("came comes come coming".split())
-_GIVERS = frozenset("from von auprès".split())
+_SHARED = frozenset({Measure.FUNDING_ROUND, Measure.CONTRACT, Measure.INVESTMENT})
 _TIMES = frozenset("times twice double triple".split())
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
@@ -98,8 +97,9 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     giver = naming.after(row, i, "from", i)
     giver = naming.after(row, i, "by", i) if giver is None else giver
-    if giver is not None and giver - i < 6 and last.measure is Measure.FUNDING_ROUND:
-        return replace(last, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
+    if giver is not None and giver - i < 6 and last.measure in _SHARED:
+        measure = Measure.CONTRACT if last.measure is Measure.CONTRACT else Measure.INVESTMENT
+        return replace(last, measure=measure, counterparty=scene.known(row[giver]), vague=False)
     return last
 
 
@@ -108,21 +108,6 @@ def _of_last(row: Row, i: int) -> bool:
     words = [piece.word for piece in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])]
     joined = not _OF_LAST.isdisjoint(pairwise(words))
     return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
-
-
-def given(row: Row, i: int, scene: Scene) -> Told | None:
-    """«$1.3 billion was from Thrive Capital and $750 million from Microsoft»: parts of the round told before."""
-    k, j = frames.left_of(row, i), i + 1
-    while j < len(row) and j < i + 3 and (row[j].kind is Kind.BE or row[j].word in _COMING):
-        j += 1
-    first = k < 0 or row[k].kind in {Kind.COMMA, Kind.CONJ, Kind.STOP}
-    bargain = scene.bargain
-    if not first or j >= len(row) or row[j].word not in _GIVERS or bargain is None:
-        return None
-    giver = naming.phrase(row, j)
-    if giver is None or bargain.measure not in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
-        return None
-    return replace(bargain, measure=Measure.INVESTMENT, counterparty=scene.known(row[giver]))
 
 
 def total(row: Row, i: int, scene: Scene) -> Told | None:

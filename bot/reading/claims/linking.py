@@ -8,6 +8,7 @@ from bot.reading.claims import (
     apposing,
     echoes,
     funding,
+    givers,
     giving,
     holders,
     holding,
@@ -101,10 +102,11 @@ class Linker:
     def _money(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         shared = (
-            inherit.of_that(row, i, self.scene)
+            givers.gift(row, i, self.scene, self.told)
+            or givers.bill(row, i, self.scene)
+            or inherit.of_that(row, i, self.scene)
             or giving.flowing(row, i, self.scene)
             or giving.with_seller(row, i, self.scene)
-            or inherit.given(row, i, self.scene)
             or inherit.compared(row, i, self.told)
             or inherit.total(row, i, self.scene)
             or inherit.with_debt(row, i, self.scene)
@@ -136,9 +138,11 @@ class Linker:
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
         i = spot.i
-        going_on = echoes.for_part(self.row, i, self.scene) or self._shortly(i) or self._listed(i)
+        going_on = echoes.for_part(self.row, i, self.scene)
+        going_on = going_on or self._shortly(i) or self._listed(i)
         label = None if going_on else labels.in_label(spot)
         going_on = going_on or (None if label else self._going_on(i))
+        going_on = going_on or givers.promised(self.row, i, self.scene, self.told)
         if going_on:
             return going_on
         hit = placing.participle(spot) or label or labels.nearest(spot)

@@ -81,6 +81,8 @@ class Parties:
     def _sides(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         counterparty = self.anybody(counterparty_at, acts=measure not in _IN_PERSON)
         any_name = measure in _ANY_NAME or follows(hit, company_at)
+        if counterparty_at is not None and not hit.verb and beside.judges(self.row, counterparty_at, hit.at):
+            counterparty = counterparty_at = None
         if measure in TWO_SIDED:
             company = self.firm(company_at, passive_side=True, any_name=any_name)
             sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
@@ -118,14 +120,18 @@ class Parties:
         if counterparty is None and company in self.scene.deals and company != self.scene.theme:
             company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
         if counterparty_at is None and counterparty is None:
-            counterparty = self._whose(hit.at, company)
+            counterparty = beside.whose(self.row, hit.at, company)
         meant = counterparty_at is not None and self.row[counterparty_at].kind in _MEANT
         if meant and counterparty in {self.scene.theme, company}:
             actor = self.scene.actor if self.scene.actor != company else None
             named = company_at is not None and self.row[company_at].kind is Kind.NAME
-            counterparty = actor or (None if named else counterparty)  # "it plans to invest": the one who does
+            counterparty = actor or (self._it(company) if named else counterparty)  # "it plans to invest": who does
         nameless = signs.nameless(self.row, hit.at) if hit.verb else signs.begins_nameless(self.row, i)
         return self._both(company, counterparty, closed=counterparty_at is not None or nameless)
+
+    def _it(self, company: str | None) -> str | None:
+        """Who «it» is that gives to a company that is named: the other of the title, else whom the text is about."""
+        return next((who for who in (self.scene.partner(company), self.scene.topic) if who and who != company), None)
 
     def _as_known(self, sides: Pair) -> Pair:
         """The sides of a purchase that the seed knows of: who bought it, where the text names that one too."""
@@ -210,7 +216,11 @@ class Parties:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
             told_of = deal.company if deal else self.scene.theme
-            company = beside.beside(self.row, counterparty) or self._payee(counterparty) or told_of
+            company = (
+                beside.beside(self.row, counterparty)
+                or beside.payee(self.row, counterparty, self.scene.payers)
+                or told_of
+            )
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
             company = about if about != counterparty and counterparty else self.scene.partner(counterparty)
@@ -219,19 +229,6 @@ class Parties:
         if counterparty is None and not closed and not self.past():
             counterparty = self.scene.partner(company)
         return company, counterparty
-
-    def _whose(self, at: int, company: str | None) -> str | None:
-        """«Microsoft's partnership with Mistral includes an investment»: whose the subject is."""
-        owners = (piece for piece in self.row[: min(at, 8)] if piece.kind is Kind.NAME and piece.owner)
-        return next((piece.name for piece in owners if piece.name != company), None)
-
-    def _payee(self, counterparty: str | None) -> str | None:
-        """«Paid $14 million to win engineers over from Scale AI»: from whom, if that one has paid nobody."""
-        for k, piece in enumerate(self.row):
-            from_it = k > 0 and self.row[k - 1].word == "from" and piece.kind is Kind.NAME
-            if from_it and piece.name != counterparty and piece.name not in self.scene.payers:
-                return piece.name
-        return None
 
     def _again(self, hit: Hit, measure: Measure, company_at: int | None, i: int) -> Pair | None:
         """«The contract», told of before: the same sides, unless a name stands with it."""

@@ -49,6 +49,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         case "subject":
             between = gapped(row, at, i) if verb else None
             between = _just_named(row, at) if verb and between is None else between
+            between = _behind_figure(row, at, i) if verb and between is None else between
             found = subject(row, at if verb else min(at, i)) if between is None else between
             return inverted(row, at) if found is None and verb else found
         case "object":
@@ -137,6 +138,14 @@ def reduced(row: Row, at: int) -> bool:
     if following is None or not (word.endswith("ed") or word in PARTICIPLES) or before_which(row, at) is not None:
         return False
     return following.kind is Kind.PREP or following.word in HEDGES
+
+
+def _behind_figure(row: Row, at: int, i: int) -> int | None:
+    """«A twelfth of the $3 billion OpenAI would have paid»: the name between the figure and its verb."""
+    if at < i + 2:
+        return None
+    named = row[i + 1].kind is Kind.NAME and not row[i + 1].owner
+    return i + 1 if named and all(piece.kind is Kind.WORD for piece in row[i + 2 : at]) else None
 
 
 def subject(row: Row, at: int) -> int | None:

@@ -38,3 +38,9 @@ def test_a_line_has_a_shape(line: str, shape: Shape) -> None:
 def test_an_endless_sentence_is_cut() -> None:
     """No sentence is longer than what is read together."""
     assert all(one.end - one.start <= LONGEST for one in sentences("word " * 5000))
+
+
+def test_a_possessive_at_the_end_is_no_abbreviation() -> None:
+    """The s of «Nvidia's» is no initial, so the full stop behind it ends the sentence."""
+    text = "Half would be Nvidia's. Uber added more."
+    assert [text[each.start : each.end] for each in sentences(text)] == ["Half would be Nvidia's.", "Uber added more."]
