@@ -68,9 +68,13 @@ def _clause(row: Row, i: int) -> int:
     k = i - 1
     if k > 0 and row[k].word == ":":
         k -= 1
-    while k >= 0 and i - k < _REACH and row[k].kind not in _NOT_TOLD:
+    while k >= 0 and i - k < _REACH and (row[k].kind not in _NOT_TOLD or _percent(row[k])):
         k -= 1
     return k + 1
+
+
+def _percent(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit == "percent"
 
 
 def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
@@ -100,7 +104,7 @@ def _by_analysts(before: Row) -> bool:
 def _as_expected(row: Row, i: int) -> bool:
     """«The $146.6bn that analysts had expected», «$16.2bn consensus»."""
     for piece in row[i + 1 : i + 7]:
-        if piece.kind in _NOT_TOLD or piece.kind is Kind.COMMA:
+        if piece.kind in _NOT_TOLD or piece.kind in {Kind.COMMA, Kind.CONJ}:
             return False
         if piece.word in _ANALYSTS:
             return True
