@@ -55,6 +55,7 @@ _ASIDE: tuple[tuple[frozenset[str], Callable[[Row, int], bool]], ...] = (
     (signs.RULING, signs.threshold),
     (swings.BETWEEN, swings.swing),
     (swings.PLAYING, swings.play),
+    (swings.BESIDE, swings.beside_forecast),
     (provisos.DAMAGES, provisos.damages),
     (provisos.INTEREST, provisos.bears),
     (provisos.TILLS, provisos.in_the_till),

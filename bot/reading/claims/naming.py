@@ -24,6 +24,7 @@ _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _BEFORE_NAME = frozenset({Kind.WORD, Kind.REFERENCE})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
+_CAUSES = frozenset("thanks due owing according compared relative next".split())
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
 
 
@@ -80,6 +81,9 @@ def _goes_on(row: Row, j: int) -> bool:
 
 
 def phrase(row: Row, prep: int) -> int | None:
+    """The name in the phrase of a preposition; none after "thanks to", which says why and not whose."""
+    if row[prep - 1].word in _CAUSES:
+        return None
     kept: int | None = None
     for j in range(prep + 1, min(len(row), prep + 9)):
         piece = row[j]

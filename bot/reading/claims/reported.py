@@ -50,17 +50,33 @@ _PERIODS = frozenset("quarter half months year".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
 _QUARTERLY = frozenset("quarterly quarter".split())
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
+_COMPARABLE = REPORTED | {Measure.MARKET_VALUE, Measure.VALUATION, Measure.DEBT}
+_LEFT_OUT = frozenset({Kind.COMMA, Kind.BE, Kind.LEVEL})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
 def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
     """What a figure is of that its own words leave unsaid, in a text that reports sales or outlays."""
-    told_of_income = scene.last is not None and scene.last.measure in INCOME
-    if scene.reported is None and not told_of_income:
+    comparable = scene.last is not None and scene.last.measure in _COMPARABLE
+    if scene.reported is None and not comparable:
         return None
     start = _clause(row, i)
-    return _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
+    own = _own(row, start, i, scene) if comparable else None
+    return own or _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
+
+
+def _own(row: Row, start: int, i: int, scene: Scene) -> Told | None:
+    """«HPE's own stood at», «Amazon's, up 13%, is», «a company whose own came to»: the same of somebody else."""
+    last = scene.last
+    if last is None or last.measure not in _COMPARABLE:
+        return None
+    at = next((k for k in range(start, min(start + 4, i)) if row[k].kind is Kind.NAME and row[k].owner), None)
+    if at is None or not (row[at + 1].word == "own" or row[at + 1].kind in _LEFT_OUT):
+        return None
+    begin = at + 2 if row[at + 1].word == "own" else at + 1
+    plain = not any(piece.cue and piece.cue.nouns for piece in row[begin:i])
+    return replace(last, company=row[at].name, counterparty=None) if plain else None
 
 
 def _clause(row: Row, i: int) -> int:

@@ -1,6 +1,7 @@
 """Signs that money is no amount of anything told: what a market value gained or lost, the play around a forecast."""
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from bot.model import Measure
 from bot.reading.claims.pieces import Kind, Piece
@@ -12,6 +13,7 @@ _MOVING = (
     "add", "wip", "eras", "shed", "lost", "los", "gain", "slash", "shav", "knock", "evaporat", "vanish", "destroy",
     "melt", "swell", "grew", "put on", "recoup", "cost",
 )  # fmt: skip
+_ADDED = frozenset("added adds add adding".split())
 _WORTH = frozenset({Measure.MARKET_VALUE, Measure.VALUATION})
 BETWEEN = frozenset("to from off in of".split())
 _OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.FIGURE})
@@ -19,6 +21,9 @@ _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidde
 _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")
 _MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
 _SUPPLYING = frozenset("supply provide deliver rent host sell use".split())
+BESIDE = frozenset("above below beyond short ahead under over".split())
+_ESTIMATES = frozenset("forecast forecasts estimate estimates guidance consensus expectations target plan".split())
+_BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.FIGURE, Kind.CONJ})
 _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
 PLAYING = frozenset({"take", "minus", "less"})
 
@@ -29,7 +34,10 @@ def swing(row: Row, i: int) -> bool:
     at = i + 1 + 2 * passive
     if at + 1 >= len(row) or row[at].word not in BETWEEN:
         return False
-    if not any(names(piece, measure) for piece in row[at + 1 : at + 7] for measure in _WORTH):
+    near = row[at + 1 : at + 7]
+    if row[at].word == "to" and row[i - 1].word in _ADDED and any(names(piece, Measure.RUN_RATE) for piece in near):
+        return True
+    if not any(names(piece, measure) for piece in near for measure in _WORTH):
         return False
     return passive or any(piece.word.startswith(_MOVING) for piece in row[max(0, i - 6) : i])
 
@@ -98,3 +106,13 @@ def on_sale(row: Row) -> bool:
 def play(row: Row, i: int) -> bool:
     """«Give or take $300 million», «plus or minus 2%»: how far off a forecast may be."""
     return i > 2 and tuple(piece.word for piece in row[i - 3 : i]) in _PLAY
+
+
+def beside_forecast(row: Row, i: int) -> bool:
+    """«$15 billion above September's forecast», «$2 billion short of guidance»: how far off an estimate was."""
+    after = row[i + 1 : i + 6]
+    return (
+        bool(after)
+        and after[0].word in BESIDE
+        and any(piece.word in _ESTIMATES for piece in takewhile(lambda p: p.kind not in _BREAKS, after))
+    )

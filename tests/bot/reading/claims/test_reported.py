@@ -71,3 +71,34 @@ def test_commitments_to_many_are_a_budget() -> None:
 def test_business_signed_for_a_sum_is_a_contract() -> None:
     """Who signs with a seller for a sum buys goods from it."""
     assert told("Suno signed with CoreWeave for $3 billion.", "Suno") == [("contract", "CoreWeave", "Suno")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Snowflake's own stood at $60 billion.", "Snowflake's, up 40% since January, is $60 billion."],
+)
+def test_an_owner_alone_has_the_same_of_its_own(text: str) -> None:
+    """An owner without a noun has its own amount of what was told last."""
+    assert told(f"Datadog's market value was $45 billion. {text}")[-1] == ("market_value", "Snowflake", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datadog's market value has shrunk by more than $50 billion.",
+        "Datadog added $100 million to its annual recurring revenue in May.",
+        "Datadog's capex is put at about $5 billion, $1 billion above June's forecast.",
+    ],
+)
+def test_what_a_level_moved_by_is_no_level(text: str) -> None:
+    """How far a worth, a run rate or a forecast moved is an amount of nothing told."""
+    assert told(text)[-1][0] == "other"
+
+
+def test_a_cause_is_nobody_whose_figure_it_is() -> None:
+    """Thanks to whom orders grew does not own them."""
+    text = "Backlog almost doubled to $55 billion thanks to Meta."
+    assert told(f"CoreWeave's sales rose to $1 billion. {text}", "CoreWeave reports")[-1][:2] == (
+        "contract",
+        "CoreWeave",
+    )
