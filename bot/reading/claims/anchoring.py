@@ -8,7 +8,7 @@ from bot.model import Amount, Claim, Measure
 from bot.reading.claims.scene import Told
 
 _TWICE = 2
-_ALIKE = frozenset("USD EUR GBP CHF CAD AUD SGD NZD".split())
+ALIKE = frozenset("USD EUR GBP CHF CAD AUD SGD NZD".split())
 """Currencies of which one is worth at most about twice another, so that a price converted keeps its size."""
 _PAYING = frozenset({"pay", "paid", "pays", "paying"})
 
@@ -47,7 +47,7 @@ def again(told: Told, amount: Amount, anchor: Anchor) -> bool:
 
 def _near(amount: Amount, size: Amount) -> bool:
     one, other = _top(amount), _top(size)
-    alike = amount.unit == size.unit or {amount.unit, size.unit} <= _ALIKE
+    alike = amount.unit == size.unit or {amount.unit, size.unit} <= ALIKE
     return bool(alike and one and other) and max(one, other) <= _TWICE * min(one, other)
 
 

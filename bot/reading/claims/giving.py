@@ -76,7 +76,7 @@ def _flown(company: str | None, giver: str | None) -> Told | None:
 def _opens(row: Row, i: int) -> bool:
     """Whether a figure is what its clause begins with."""
     k = left_of(row, i)
-    return k < 0 or row[k].kind in _OPENING
+    return k < 0 or row[k].kind in _OPENING or (row[k].word == "to" and row[k + 1].word == "date")
 
 
 def with_seller(row: Row, i: int, scene: Scene) -> Told | None:

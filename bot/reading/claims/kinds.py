@@ -33,6 +33,9 @@ _SUPPLY = Frame(
 _ROUND_SHARE = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
 )
+_OUTLAY_FOR = Frame(
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("before",), counterparty=("owner", "subject")
+)
 _PROMISES = frozenset(
     {"commitment", "commitments", "pledge", "pledges", "promise", "promises", "spending commitment", "total commitment"}
 )
@@ -91,7 +94,14 @@ class Kinds:
             return _CONTRACT if signs.has_partner(self.row, hit.at) else supplies
         if measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
             return _ROUND_SHARE
+        if measure is Measure.SPENDING and self._outlay_for(hit):
+            return _OUTLAY_FOR
         return _COMMITTED if measure is Measure.SPENDING and self._committed(hit, i) else None
+
+    def _outlay_for(self, hit: Hit) -> bool:
+        """«Its Anthropic outlay», «Microsoft's OpenAI bill»: money for the one that is named before the noun."""
+        named = self.row[hit.at - 1].kind is Kind.NAME and not self.row[hit.at - 1].owner if hit.at > 1 else False
+        return named and self.row[hit.at - 2].owner
 
     def _with_seller(self, hit: Hit, measure: Measure) -> bool:
         """«The deal with Oracle», after an investment was told: business with one whose goods are needed."""
@@ -125,7 +135,7 @@ class Kinds:
         if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
             return Measure.SPENDING
         if measure is Measure.SPENDING:
-            return self._outlay(hit)
+            return Measure.COMPENSATION if provisos.to_keep_staff(self.row, i) else self._outlay(hit)
         if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
             return Measure.COMPENSATION
         if measure is Measure.REVENUE and signs.annualised(self.row, i):

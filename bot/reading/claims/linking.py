@@ -25,6 +25,7 @@ from bot.reading.claims import (
     signs,
     swings,
 )
+from bot.reading.claims.beginning import begun
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
@@ -116,6 +117,7 @@ class Linker:
         shared = shared or items.backer(row, i, self.scene) or items.led(row, i, self.scene)
         shared = shared or echoes.goes_on(row, i, self.scene) or reported.goes_on(row, i, self.scene)
         shared = shared or owing.owing(row, i, self.scene)
+        shared = shared or begun(row, i, self.said, self.scene, self.parties.spoken_of)
         if shared:
             return shared
         hit = self._by_place(i)
@@ -133,7 +135,8 @@ class Linker:
         named = any(piece.kind is Kind.NAME for piece in self.row[before + 1 : i])
         told = self.told.get(before)
         last = told.company if told and told.measure in _RAISED and not named else None
-        company = last or self.parties.spoken_of(i) or self.parties.own(i, Measure.FUNDING_ROUND)
+        said = self.parties.spoken_of(i) if named else None
+        company = last or said or self.parties.own(i, Measure.FUNDING_ROUND)
         return Told(measure=Measure.FUNDING_ROUND, company=company, counterparty=None, vague=company is None)
 
     def _unplaced(self, spot: Spot) -> Told:
@@ -234,7 +237,7 @@ class Linker:
         if found is None:
             return None
         before, names = found
-        if self.row[i - 1].word == "another":
+        if self.row[i - 1].word == "another" or self.row[min(i + 1, len(self.row) - 1)].word == "more":
             before = next((k for k in sorted(self.told, reverse=True) if self.told[k].measure in BARGAINS), before)
         hit = self.hits.get(before)
         after = self.row[i + 1].word if i + 1 < len(self.row) else ""

@@ -6,7 +6,7 @@ from bot.reading.claims.labels import label
 from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.provisos import sells_shares
-from bot.reading.claims.signs import of_shares
+from bot.reading.claims.signs import money, of_shares
 from bot.reading.claims.words import AUXILIARIES, FINAL, HEDGES, INVERTED, SAME
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
@@ -17,7 +17,7 @@ _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset({"with", "including"})
-_UP_TO = frozenset("to past above beyond over".split())
+_UP_TO = frozenset("to past above beyond over toward towards".split())
 _LIFTING = frozenset(
     "lift lifts lifted lifting take takes took taking push pushes pushed pushing bring brings brought bringing vault "
     "vaults vaulted vaulting catapult catapults catapulted catapulting propel propels propelled propelling send sends "
@@ -41,7 +41,8 @@ def head(spot: Spot) -> Hit | None:
     row, i = spot.row, spot.i
     found: int | None = None
     linked = False
-    for j in range(i + 1, min(len(row), i + 8)):
+    start = i + 4 if _converts(row, i) else i + 1
+    for j in range(start, min(len(row), start + 7)):
         piece = row[j]
         if piece.cue and piece.cue.nouns:
             if found is not None and piece.cue.verbs and piece.word.endswith(("s", "ed")):
@@ -56,6 +57,12 @@ def head(spot: Spot) -> Hit | None:
         elif not _modifier(piece, linked=linked):
             break
     return None if found is None else spot.noun(found, "head")
+
+
+def _converts(row: Row, i: int) -> bool:
+    """«A €173 million ($180 million) Series C»: whether the same sum follows in brackets."""
+    kinds = [piece.kind for piece in row[i + 1 : i + 4]]
+    return kinds == [Kind.OPEN, Kind.FIGURE, Kind.CLOSE] and money(row[i + 2].figure)
 
 
 def being(spot: Spot) -> Hit | None:

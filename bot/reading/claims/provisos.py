@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.model import Measure
 from bot.reading.claims import signs
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import POSSESSIVES
+from bot.reading.claims.words import AUXILIARIES, POSSESSIVES
 
 Row = Sequence[Piece]
 _PARTS_HELD = frozenset(
@@ -13,12 +13,16 @@ _PARTS_HELD = frozenset(
     "investment warrant warrants equity".split()
 )
 DAMAGES = frozenset("damages restitution".split())
+_KEEPING = frozenset("keep keeping retain retaining hold".split())
 MANAGED = frozenset({"management"})
 TILLS = frozenset("bank till coffers kitty".split())
 INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
 _SHARES = frozenset("shares stock equity".split())
+_PUT = frozenset("valued put marked priced carried".split())
+_ABOUT = frozenset({Kind.BE, Kind.DET, Kind.REFERENCE})
+_HELD = frozenset("stake holding shareholding stakes holdings investment equity position".split())
 GIVING = ("giv", "gave")
 _WHOLE = frozenset("lot rest whole remainder everything all assets".split())
 
@@ -57,6 +61,11 @@ def _buys(piece: Piece) -> bool:
 
 def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
     """«That slice would be worth», «his shares are worth»: no value of a company."""
+    if row[at].word in _PUT:
+        k = at - 1
+        while k > 0 and (row[k].kind in _ABOUT or row[k].word in AUXILIARIES):
+            k -= 1
+        return row[k].word in _HELD
     worth = measure is Measure.VALUATION and row[at].word == "worth"
     near = range(max(0, at - 5), at)
     return worth and any(row[k].word in _PARTS_HELD and not (k and row[k - 1].word == "on") for k in near)
@@ -72,6 +81,12 @@ def proceeds(row: Row, i: int) -> bool:
     after = row[i + 1 : i + 4]
     own = len(after) == 3 and after[0].word == "for" and after[1].word in POSSESSIVES
     return own and after[2].figure is not None and after[2].figure.amount.unit == "percent"
+
+
+def to_keep_staff(row: Row, i: int) -> bool:
+    """«Earmarked $1 billion to keep staff»: pay, however it is called."""
+    after = row[i + 1 : i + 6]
+    return len(after) > 2 and after[0].word in {"to", "for"} and after[1].word in _KEEPING and signs.of_staff(after[2:])
 
 
 def managed(row: Row, i: int) -> bool:

@@ -2,12 +2,13 @@
 
 from collections.abc import Sequence
 
-from bot.model import Measure
+from bot.model import Figure, Measure
 from bot.reading.claims import roles
+from bot.reading.claims.anchoring import ALIKE
 from bot.reading.claims.frames import left_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.signs import minor
+from bot.reading.claims.signs import minor, names
 from bot.reading.claims.words import AUXILIARIES
 
 Row = Sequence[Piece]
@@ -139,16 +140,26 @@ def insiders_at(row: Row, i: int, scene: Scene) -> Told | None:
     return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
 
 
+def _alike(one: Figure, other: Figure) -> bool:
+    """Whether sums are of one currency, or of two of which one is worth about as much as the other."""
+    return one.amount.unit == other.amount.unit or {one.amount.unit, other.amount.unit} <= ALIKE
+
+
+def _of_worth(piece: Piece) -> bool:
+    """Whether a piece may stand between "at" and a worth: "at a post-money valuation of"."""
+    return piece.kind in {Kind.DET, Kind.WORD, Kind.PREP} or names(piece, Measure.VALUATION)
+
+
 def worth_follows(row: Row, i: int) -> bool:
     """«$3.5B at $61.5B», «$200 million, at $6 billion»: money of a round, since a worth follows."""
     j = i + 1 + (i + 1 < len(row) and row[i + 1].kind is Kind.COMMA)
     if j + 1 >= len(row) or row[j].word != "at":
         return False
-    at = next((k for k in range(j + 1, min(len(row), j + 4)) if row[k].figure), None)
+    at = next((k for k in range(j + 1, min(len(row), j + 7)) if row[k].figure or not _of_worth(row[k])), None)
     first, worth = row[i].figure, row[at].figure if at is not None else None
-    if at is None or first is None or worth is None or first.amount.unit != worth.amount.unit:
+    if at is None or first is None or worth is None or not _alike(first, worth):
         return False
     after = row[at + 1] if at + 1 < len(row) else None
-    alone = after is None or after.kind in _AFTER_WORTH
+    alone = after is None or after.kind in _AFTER_WORTH or names(after, Measure.VALUATION)
     tops = [amount.high or amount.low for amount in (first.amount, worth.amount)]
     return alone and bool(tops[0] and tops[1] and tops[1] >= _ROUND_PART * tops[0])

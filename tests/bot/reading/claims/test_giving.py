@@ -120,6 +120,12 @@ def test_money_told_at_a_worth_is_a_round(text: str, expected: Told) -> None:
         ("The company now has, by its own account, $1 billion in the bank.", ("other", "Anthropic", None)),
         ("Its monthly cash burn is $30 million.", ("other", "Anthropic", None)),
         ("The stake alone is worth $600 million.", ("other", "Anthropic", None)),
+        ("Together with February's $75 million, funding now tops $300 million.", ("funding_round", "Anthropic", None)),
+        ("It is one of the five most valuable groups of its kind, at $61 billion.", ("valuation", "Anthropic", None)),
+        ("New money lifts the company towards $350 billion.", ("valuation", "Anthropic", None)),
+        ("The gift has brought Amazon's Anthropic outlay to $8 billion.", ("investment", "Anthropic", "Amazon")),
+        ("Google has earmarked $1 billion to keep staff.", ("compensation", "Google", None)),
+        ("Google owns 14%, a stake the company put at $5 billion.", ("stake", "Anthropic", "Google")),
         ("Its founder received $240 million for his 3.5% of the shares.", ("other", None, None)),
         ("Its market value has shrunk by more than $50 billion.", ("other", None, None)),
         ("Some $80 billion was added to its market value.", ("other", None, None)),
@@ -152,3 +158,26 @@ def test_a_figure_is_what_its_sentence_says_it_is() -> None:
     """«$3bn would be equity and $26bn debt» says of each sum what it is."""
     text = "Meta wants to raise $29bn for data centres: $3bn would be equity and $26bn debt."
     assert [one[0] for one in told(text, "Meta seeks money")[1:]] == ["equity", "debt"]
+
+
+def test_a_sum_may_stand_twice_before_its_noun() -> None:
+    """A conversion in brackets does not part an amount from the noun behind it."""
+    text = "Corvane Systems today made official a €173 million ($180 million) Series C."
+    assert told(text) == [("funding_round", "Corvane Systems", None)] * 2
+
+
+def test_a_purchase_is_told_by_the_day_of_its_sealing() -> None:
+    """«Closed today:» and a sum is the price of the purchase that the text is about."""
+    text = "Google has bought Wiz for $32 billion. Its staff stays.\n\n- Closed today: $32 billion in cash."
+    assert told(text, "Google buys Wiz")[1] == ("acquisition_price", "Wiz", "Google")
+
+
+def test_more_of_a_round_is_a_round() -> None:
+    """«Then $100 million more», after a round and its worth, is money again."""
+    text = "Cohere took $500 million at $6.8 billion, then $100 million more."
+    assert [one[0] for one in told(text)] == ["funding_round", "valuation", "funding_round"]
+
+
+def test_what_a_stake_is_put_at_is_no_worth_of_a_company() -> None:
+    """The worth of a holding is nobody's valuation."""
+    assert told("Microsoft owns 27% of OpenAI, a stake the company put at $135 billion.")[1][0] == "other"
