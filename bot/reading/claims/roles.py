@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame
 from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
+from bot.reading.claims.insertions import describes, past_insertion
 from bot.reading.claims.naming import (
     HARD,
     NOUNS,
@@ -151,14 +152,14 @@ def _behind_figure(row: Row, at: int, i: int) -> int | None:
 def subject(row: Row, at: int) -> int | None:
     """The subject of the clause that a word stands in: the leftmost free name of the nearest part that has one."""
     found: int | None = None
-    at = _past_insertion(row, at)
+    at = past_insertion(row, at)
     for k in range(at - 1, max(-1, at - 40), -1):
         piece = row[k]
         if piece.kind not in _SIGNPOSTS:
             continue
         if piece.kind is Kind.STOP:
-            labelled = k == 1 and piece.word == ":" and row[0].kind is Kind.NAME and not row[0].owner
-            return 0 if found is None and labelled else found
+            labelled = 0 < k < 3 and piece.word == ":" and row[k - 1].kind is Kind.NAME and not row[k - 1].owner
+            return k - 1 if found is None and labelled else found
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
         if (
@@ -167,6 +168,7 @@ def subject(row: Row, at: int) -> int | None:
             and piece.word not in ASIDE
             and not governed(row, k)
             and not modifies(row, k)
+            and not describes(row, k)
         ):
             found = apposed(row, k)
         elif found is not None and piece.kind in _CLAUSES:
@@ -174,21 +176,6 @@ def subject(row: Row, at: int) -> int | None:
                 continue
             break
     return found if found is None else apposed(row, found)
-
-
-def _past_insertion(row: Row, at: int) -> int:
-    """Past a clause between commas: "Runway, which counts Nvidia among its investors, raised"."""
-    k = at - 1
-    while k > 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
-        k -= 1
-    if k < 2 or row[k].kind is not Kind.COMMA:
-        return at
-    for j in range(k - 1, max(0, k - 20), -1):
-        if row[j].kind is Kind.REL and row[j - 1].kind is Kind.COMMA:
-            return j - 1
-        if row[j].kind is Kind.STOP:
-            break
-    return at
 
 
 def _antecedent(row: Row, rel: int) -> int | None:

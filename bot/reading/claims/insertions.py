@@ -1,0 +1,49 @@
+"""Clauses and appositions between commas, which stand between a subject and its verb and hold other names."""
+
+from collections.abc import Sequence
+
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import AUXILIARIES, REFERENCES
+
+Row = Sequence[Piece]
+_FAR = 24
+_NAMES = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE})
+_WORDS = frozenset({Kind.WORD, Kind.REFERENCE})
+
+
+def past_insertion(row: Row, at: int) -> int:
+    """Past a clause between commas: "Runway, which counts Nvidia among its investors, raised", "Runway, a lab, did"."""
+    k = at - 1
+    while k > 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
+        k -= 1
+    start = inserted(row, k)
+    return at if start is None else start
+
+
+def inserted(row: Row, k: int) -> int | None:
+    """Where the clause or the apposition begins that the comma at `k` closes: at its own comma."""
+    if k < 2 or row[k].kind is not Kind.COMMA:
+        return None
+    for j in range(k - 1, max(0, k - _FAR), -1):
+        if row[j].kind is Kind.REL and row[j - 1].kind is Kind.COMMA:
+            return j - 1
+        if row[j].kind is Kind.STOP:
+            return None
+        if row[j].kind is Kind.COMMA:
+            named = row[j - 1].kind in _NAMES and row[j + 1].kind is Kind.DET and not row[j + 1].owner
+            return j if named else None
+    return None
+
+
+def describes(row: Row, k: int) -> bool:
+    """«Israeli Mellanox», «Ambient AI scribe maker Abridge has»: capitals before a name, or a noun that tells it."""
+    if row[k].kind is not Kind.PROPER:
+        return False
+    if k + 1 < len(row) and row[k + 1].kind is Kind.NAME:
+        return True
+    for j in range(k + 1, min(len(row) - 1, k + 6)):
+        if row[j].kind not in _WORDS or row[j].word in AUXILIARIES:
+            return False
+        if row[j].word in REFERENCES:
+            return row[j + 1].kind is Kind.NAME
+    return False
