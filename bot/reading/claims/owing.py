@@ -22,26 +22,46 @@ _PIECES = frozenset("tranche leg piece portion slice part deal sale offering iss
 _ORDERS = frozenset("orders bids demand books book orderbook interest subscriptions".split())
 _AGAIN = frozenset("another further additional".split())
 _SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued borrowed".split())
+_MARKETS = frozenset("leg noteholders bondholders coupon maturity maturities treasuries".split())
+_FALLING_DUE = frozenset("due maturing matures repayable".split())
 _SHARES = frozenset("shares stock equity stake seed round valuation".split())
 
 
 def owing(row: Row, i: int, scene: Scene) -> Told | None:
     """What a figure is of that goes on with a debt told before, or tells of bonds by their words alone."""
-    told, last = scene.owed, scene.last
-    if told is None or last is None:
-        return None
+    last = scene.last
     bonds = any(piece.word in _BONDS for piece in row)
-    goes_on = last is told or (last.measure is Measure.OTHER and last.company in {None, told.company})
-    if not (bonds or goes_on) or any(piece.word in _SHARES for piece in row[:i]):
+    told = scene.owed or (_debt(scene) if bonds and any(piece.word in _MARKETS for piece in row) else None)
+    if told is None or any(piece.word in _SHARES for piece in row[:i]):
+        return None
+    goes_on = last is not None and (last is told or _aside(last, told))
+    if not (bonds or goes_on):
         return None
     verb = _governing(row, i)
     if verb in _ORDERS:
         return replace(told, measure=Measure.OTHER, counterparty=None)
     nouns = _nouns(row[:i])
     sought = goes_on and verb in _SOUGHT | _AGAIN and nouns <= {Measure.DEBT}
-    if sought or (bonds and not nouns and verb in _SELLING | _PIECES):
+    if sought or _due(row, i) or (bonds and not nouns and verb in _SELLING | _PIECES):
         return replace(told, company=_seller(row, i) or told.company, counterparty=None)
     return None
+
+
+def _debt(scene: Scene) -> Told | None:
+    """The debt of whom the text is about, where nothing but its words tells of one."""
+    company = scene.section or scene.subject or scene.topic
+    return Told(measure=Measure.DEBT, company=company, counterparty=None) if company else None
+
+
+def _aside(last: Told, told: Told) -> bool:
+    return last.measure is Measure.OTHER and last.company in {None, told.company}
+
+
+def _due(row: Row, i: int) -> bool:
+    """«£1bn due in 2126», «$2 billion maturing in 2031»."""
+    after = row[i + 1 : i + 4]
+    dated = any(piece.kind is Kind.DATE or (piece.word.isdigit() and len(piece.word) == 4) for piece in after)
+    return dated and after[0].word in _FALLING_DUE
 
 
 def _nouns(before: Row) -> set[Measure | None]:

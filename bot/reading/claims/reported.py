@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
-from bot.model import Measure
+from bot.model import Frame, Measure
 from bot.reading.claims import roles
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import INCOME, REPORTED, Scene, Told
@@ -46,24 +46,69 @@ _EARNING = frozenset(
 )
 _EARNING_IN = frozenset({"brought in", "pulled in", "took in", "turned in", "chipped in", "bring in", "brings in"})
 _GROWING = frozenset("up down higher lower more increase rise gain jump decrease decline growth + above".split())
+_MAKING = frozenset("makes make made is gives means implies comes".split())
+_POINTING = frozenset("that this it which".split())
 _PERIODS = frozenset("quarter half months year".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
 _QUARTERLY = frozenset("quarterly quarter".split())
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _COMPARABLE = REPORTED | {Measure.MARKET_VALUE, Measure.VALUATION, Measure.DEBT}
 _LEFT_OUT = frozenset({Kind.COMMA, Kind.BE, Kind.LEVEL})
+_SAID = Frame(form="noun", words=(), measure=None, company=("subject",))
+"""Says that words told it, so that the next figure of a list may go on with it."""
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
 def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
     """What a figure is of that its own words leave unsaid, in a text that reports sales or outlays."""
+    targeted = _targeted(row, i, scene)
+    if targeted:
+        return targeted
     comparable = scene.last is not None and scene.last.measure in _COMPARABLE
     if scene.reported is None and not comparable:
         return None
     start = _clause(row, i)
     own = _own(row, start, i, scene) if comparable else None
-    return own or _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
+    again = own or _yearly(row, start, i, scene) or _labelled(row, i, scene)
+    return again or _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
+
+
+def _targeted(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Targets of $166 billion for cloud revenue»: what the noun behind says."""
+    after = row[i + 1 : i + 7]
+    if len(after) < 2 or after[0].word != "for" or _verb(row, i) not in _OUTLOOKS:
+        return None
+    nouns = [*takewhile(lambda piece: piece.kind in {Kind.WORD, Kind.CUE, Kind.DET}, after[1:])]
+    cue = nouns[-1].cue if nouns else None
+    measure = cue.nouns[0].measure if cue and cue.nouns else None
+    at = roles.subject(row, i)
+    company = row[at].name if at is not None and row[at].kind is Kind.NAME else scene.section or scene.topic
+    return Told(measure=measure, company=company, counterparty=None, frame=_SAID) if measure in REPORTED else None
+
+
+def _yearly(row: Row, start: int, i: int, scene: Scene) -> Told | None:
+    """«Annualised, that makes»: what was told last, for a year."""
+    last = scene.last
+    words = [piece.word for piece in row[start:i]]
+    if last is None or last.measure not in REPORTED or _verb(row, i) not in _MAKING:
+        return None
+    if not any(word.startswith("annuali") for word in words) or _POINTING.isdisjoint(words):
+        return None
+    return replace(last, measure=Measure.RUN_RATE) if last.measure is Measure.REVENUE else last
+
+
+def _labelled(row: Row, i: int, scene: Scene) -> Told | None:
+    """«U.S. commercial: $306 million (up 93%)»: a part of the income told."""
+    told = scene.reported
+    if told is None or told.measure not in INCOME or row[i - 1].word != ":" or not _grows(row, i):
+        return None
+    before = row[: i - 1]
+    if any(piece.cue and piece.cue.nouns for piece in before) or not before:
+        return None
+    name = next((piece.name for piece in before if piece.kind is Kind.NAME), None)
+    whose = told.company if name is None or scene.standing.gives(name) else name
+    return replace(told, company=whose, counterparty=None)
 
 
 def _own(row: Row, start: int, i: int, scene: Scene) -> Told | None:
@@ -190,7 +235,7 @@ def _earned(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     at = roles.subject(row, i)
     named = at is not None and at >= start and row[at].kind is Kind.NAME
     company = row[at].name if named and at is not None else scene.reported.company
-    return Told(measure=Measure.REVENUE, company=company, counterparty=None)
+    return Told(measure=Measure.REVENUE, company=company, counterparty=None, frame=_SAID)
 
 
 def _earns(row: Row, i: int) -> bool:

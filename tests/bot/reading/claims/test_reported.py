@@ -102,3 +102,27 @@ def test_a_cause_is_nobody_whose_figure_it_is() -> None:
         "contract",
         "CoreWeave",
     )
+
+
+def test_a_label_with_its_growth_is_a_part_of_the_sales() -> None:
+    """A line of business with its figure and its growth is a part of the sales told before."""
+    text = "Datadog's sales rose to $827 million. U.S. commercial: $306 million (up 33%). Abroad: $100 million (up 8%)."
+    assert [one for one in told(text) if one[0] == "revenue"] == [("revenue", "Datadog", None)] * 3
+
+
+def test_what_follows_a_target_says_what_it_is_of() -> None:
+    """Targets of sums for a measure are of that measure, the next of the list too."""
+    text = "Oracle set targets of $166 billion for cloud infrastructure revenue and $225 billion for the group."
+    assert told(text, "Oracle's targets") == [("revenue", "Oracle", None)] * 2
+
+
+def test_outlays_for_a_year_stay_outlays() -> None:
+    """A quarter's outlays made a year's are no run rate."""
+    text = "Meta's capital expenditures were $17 billion in the quarter. Annualized, that makes about $68 billion."
+    assert told(text, "Meta's budget")[1] == ("capex", "Meta", None)
+
+
+def test_what_falls_due_is_owed() -> None:
+    """In a text about bonds a sum with the year in which it falls due is a debt."""
+    text = "Meta sold $3 billion of bonds. A sterling deal included £1bn due in 2126."
+    assert told(text, "Meta borrows")[1] == ("debt", "Meta", None)
