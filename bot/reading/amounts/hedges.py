@@ -98,10 +98,9 @@ def hedge_before(text: str, start: int) -> Bound | None:
     if stripped and stripped[-1] in _SIGNS and stripped[-2:] not in ("->", "=>", "<-"):
         return _SIGNS[stripped[-1]]
     said_words = stripped.replace("l'", "l' ").replace("l’", "l’ ").split()
-    if said_words[-1:] == ["über"] and len(said_words) > 1 and names_sum(said_words[-2]):
-        return None
     last = said_words[-1].lower() if said_words else ""
-    if last not in _FILLERS and last.lstrip(_OPENING) not in _ENDS:
+    summed = said_words[-1:] == ["über"] and len(said_words) > 1 and names_sum(said_words[-2])
+    if summed or (last not in _FILLERS and last.lstrip(_OPENING) not in _ENDS):
         return None
     words = [word.lower() for word in said_words]
     article = False

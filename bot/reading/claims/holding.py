@@ -14,9 +14,11 @@ from bot.reading.claims.words import AUXILIARIES, JOINED, POSSESSIVES, REFERENCE
 
 Row = Sequence[Piece]
 _OWNING = frozenset(
-    "own owns owned owning hold holds held holding keep keeps kept keeping retain retains retained retaining controls "
-    "hält hielt halten besitzt possède détient détiendra conserve detiene posee conserva mantiene detém mantém possui "
-    "detiene possiede manterrà conservera gardera garde behält behalten".split()
+    "own owns owned owning hold holds held holding keep keeps kept keeping retain retains retained retaining "
+    "controls hält hielt halten besitzt possède détient détiendra conserve detiene posee conserva mantiene detém "
+    "mantém possui detiene possiede manterrà détenait détenaient détiendrait détiennent possédait possèdent "
+    "poseía possedeva deteneva detinha deterá detendrà manterá mantendrá kontrolliert contrôle controlla controla "
+    "conserverà conservará conservait behielt conservera gardera garde behält behalten".split()
 )
 _OF = SAME["of"]
 _SHARES = frozenset(

@@ -30,7 +30,7 @@ _GENERIC = frozenset(
 _CONVERTED = frozenset(
     "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente ie i.e gleich".split()
 )
-_TOTALS = frozenset("total sum".split())
+_TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
@@ -95,6 +95,8 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
         last = scene.bargain  # money has parts, a valuation has none
     if last.measure is Measure.OTHER:
         return None
+    if any(signs.names(piece, Measure.DEBT) for piece in row[i + 1 : i + 4]):
+        return replace(last, measure=Measure.DEBT, counterparty=None)
     giver = naming.after(row, i, "from", i)
     giver = naming.after(row, i, "by", i) if giver is None else giver
     if giver is not None and giver - i < 6 and last.measure in _SHARED:

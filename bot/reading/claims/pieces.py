@@ -143,7 +143,9 @@ def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | 
         if after[:1] == "-" and after[1:].isalpha():
             raw.append(Piece(Kind.WORD, begin, stop, "", name=thing.name))
             return stop + 1
-        owner = after in {"'s", "’s"} or (after[:1] in {"'", "’"} and thing.text.endswith("s"))
+        if after[:1] == "s":  # "Nvidias Zusage"
+            after = "s"
+        owner = after in {"'s", "’s", "s"} or (after[:1] in {"'", "’"} and thing.text.endswith("s"))
         raw.append(Piece(Kind.NAME, begin, stop, "", name=thing.name, owner=owner))
         return stop + (len(after.rstrip()) if owner else 0)
     return stop

@@ -17,16 +17,21 @@ Row = Sequence[Piece]
 _REACH = 18
 _ANALYSTS = frozenset(
     "analysts analyst consensus street wall-street market markets brokers economists forecasters estimates estimate "
-    "lseg factset refinitiv visible".split()
+    "lseg factset refinitiv visible analysten markt börse analystes marché bourse analistas mercado analisti mercato "
+    "consenso konsens".split()
 )
 _EXPECTING = frozenset(
-    "expect expects expected expecting forecast forecasts look looked looking want wanted wants pencilled penciled see "
-    "saw seen model modelled modeled project projected predict predicted estimate estimated anticipate anticipated "
-    "work worked hope hoped ask asked bet consensus mean average poll polled were was had sought".split()
+    "expect expects expected expecting forecast forecasts look looked looking want wanted wants pencilled "
+    "penciled see saw seen model modelled modeled project projected predict predicted estimate estimated "
+    "anticipate anticipated work worked hope hoped ask asked bet consensus mean average poll polled were was had "
+    "sought erwartet erwartete erwarteten erwarten gerechnet rechneten attendaient attendait tablaient tablait "
+    "espéraient prévoyaient anticipaient esperaban esperaba preveían attendevano attendeva stimavano prevedevano "
+    "esperavam esperava previam projetavam".split()
 )
 _FORESEEING = frozenset(
-    "sees see expects expect expected forecasts forecast projects projected anticipates anticipate predicts guides "
-    "guided targets foresees want wants".split()
+    "sees see expects expect expected forecasts forecast projects projected anticipates anticipate predicts "
+    "guides guided targets foresees want wants erwartet peilt prognostiziert prévoit vise table prevé espera "
+    "prevede stima attende prevê projeta estima anticipe".split()
 )
 _OUTLOOKS = frozenset(
     "outlook guidance forecast forecasts target targets goal projection projections prediction ambition plan".split()
@@ -144,7 +149,7 @@ def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     if told is None or _says(row, start, i):
         return None
     before = row[start:i]
-    by_others = _by_analysts(before) or _as_expected(row, i)
+    by_others = _by_analysts((*before, *row[i + 1 : i + 2])) or _as_expected(row, i)
     if by_others or _outlook(before) or _verb(row, i) in _FORESEEING:
         return replace(told, company=_who(row, start, i, told), counterparty=None)
     return told if scene.last is told and _period(before) else None

@@ -11,11 +11,12 @@ from bot.reading.claims.words import SERVICES
 Row = Sequence[Piece]
 _MOVING = (
     "add", "wip", "eras", "shed", "lost", "los", "gain", "slash", "shav", "knock", "evaporat", "vanish", "destroy",
-    "melt", "swell", "grew", "put on", "recoup", "cost",
+    "melt", "swell", "grew", "put on", "recoup", "cost", "perd", "pers", "dej", "brûl", "bruci", "verlor", "verlier",
+    "vernicht", "eingebüßt", "büßt", "effac", "borr", "ajout", "aggiun", "añad", "evapor", "queim", "gan", "gagn",
 )  # fmt: skip
 _ADDED = frozenset("added adds add adding".split())
 _WORTH = frozenset({Measure.MARKET_VALUE, Measure.VALUATION})
-BETWEEN = frozenset("to from off in of".split())
+BETWEEN = frozenset("to from off in of de di da em en an à".split())
 _OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.FIGURE})
 _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidders takeover".split())
 _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")

@@ -43,6 +43,10 @@ class _Form(NamedTuple):
     kind: Kind
 
 
+_SHORT_WORD = 3
+"""Letters of a form that is no name with an "s" behind it."""
+
+
 class _Spot(NamedTuple):
     """A known form at one place, with the points that speak for it."""
 
@@ -82,7 +86,7 @@ class Gazetteer:
         low, count = ready.low, len(self._forms)
         hits = self._machine.find_matches_as_indexes(low, overlapping=True)
         begun = [hit for hit in hits if not low[hit[1] - 1 : hit[1]].isalnum()]
-        bounded = [hit for hit in begun if _bounded(low, hit[1], hit[2])]
+        bounded = [hit for hit in begun if _bounded(low, hit[1], hit[2], owned=ready.german)]
         hinted = {self._hints[index - count] for index, _, _ in bounded if index >= count}
         known = tuple(_settled(ready, tuple(self._spots(ready, bounded)), hinted))
         free = runs(ready, [spot.span for spot in known])
@@ -165,8 +169,11 @@ def _kind(form: str) -> Kind:
     return Kind.CASED if plain and len(form) <= 4 else Kind.SURE
 
 
-def _bounded(low: str, start: int, end: int) -> bool:
+def _bounded(low: str, start: int, end: int, *, owned: bool) -> bool:
+    """Whether a form is a word of its own; `owned`: a German genitive, "Nvidias", is one too."""
     before, after = low[start - 1 : start], low[end : end + 2]
+    if owned and after[:1] == "s" and end - start > _SHORT_WORD and low[end - 1].isalpha():
+        after = low[end + 1 : end + 3]
     if before.isalnum() or before in ("_", "@", "#", "&") or low[start - 2 : start] == "'s":
         return False
     return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))

@@ -11,6 +11,7 @@ _SAME_WIDTH = str.maketrans(
     | {"\t": "|"}  # a border between cells: no name goes across it
 )
 _LONG_LINE = 90
+_GERMAN = (" und ", " für ", " mit ", " das ", " wird ", " hat ")
 _ROMANCE = tuple(f" {word} " for word in "que della una em é des les para uma il da di du sont est los".split())
 
 
@@ -60,7 +61,7 @@ def flat(text: str) -> Flat:
     same = text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
     lines = (0, *(match.end() for match in _newline().finditer(same)))
-    german = " und " in low and " der " in low
+    german = " der " in low and any(word in low for word in _GERMAN)
     romance = not german and " the " not in low and any(word in low for word in _ROMANCE)
     return Flat(same, low, _plain(same), _links(same), lines, german=german, romance=romance)
 
