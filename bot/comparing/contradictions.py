@@ -53,7 +53,9 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     rivalry = rivals.firm(group, lead)
     same_round = rivals.same_round(rivalry)
     tied = strand.counterparty is not None or same_round
-    if ratio(group, lead) > max(_most(strand, group, lead), ALIKE if same_round else RETOLD):
+    if _counted_in_two_ways(group, lead) or ratio(group, lead) > max(
+        _most(strand, group, lead), ALIKE if same_round else RETOLD
+    ):
         return None
     if rivalry.both and ratio(group, lead) <= NARROW and rivalry.of_one_month and not strand.unnamed:
         return against(group, lead)
@@ -65,6 +67,15 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     if _together(rivalry, window, tied=tied):
         return against(group, lead)
     return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
+
+
+def _counted_in_two_ways(group: Group, lead: Group) -> bool:
+    """Whether several independent voices each give two near prices of a whole company: its equity, and with its debt.
+
+    Nobody has to be wrong there, and no article says so; a slip or a false report has one source.
+    """
+    prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in (*group.statements, *lead.statements))
+    return prices and ratio(group, lead) <= RETOLD and min(len(group.origins), len(lead.origins)) > 1
 
 
 def _some_time(group: Group, lead: Group) -> bool:

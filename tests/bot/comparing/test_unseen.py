@@ -242,3 +242,13 @@ def test_a_round_with_up_to_a_sum_more_is_no_rival_of_the_round(press: Press) ->
     press.tells("a.com", "$300 million", "2026-02-25", bound=Bound.UP_TO, **ROUND | {"measure": Measure.INVESTMENT})
     press.tells("b.com", "$1.5 billion", "2026-02-26", **ROUND)
     assert press.alarms() == set()
+
+
+def test_two_near_prices_of_a_company_with_several_voices_each_are_two_ways_to_count(press: Press) -> None:
+    """Equity and equity with debt are both told widely; a false price has one source."""
+    for outlet in ("a.com", "b.com", "c.com"):
+        press.tells(outlet, "$10.3 billion", **PRICE)
+    press.tells("d.com", "$9.8 billion", **PRICE)
+    assert press.alarms() == {"$9.8 billion"}
+    press.tells("e.com", "$9.8 billion", **PRICE)
+    assert press.alarms() == set()
