@@ -6,8 +6,12 @@ from typing import Self
 
 from bot.model import Measure
 
-NARROWER = {Measure.SPENDING: Measure.CAPEX, Measure.REVENUE: Measure.RUN_RATE}
-"""Who asks about the first and the second asks about the second: "spend on infrastructure", "recurring revenue"."""
+NARROWER = {
+    Measure.SPENDING: Measure.CAPEX,
+    Measure.REVENUE: Measure.RUN_RATE,
+    Measure.INVESTMENT: Measure.EQUITY,
+}
+"""Who asks about the first and the second asks about the second: "spend on infrastructure", "put in as equity"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -38,6 +38,10 @@ PASSED = frozenset(
 """Money that passed between two companies: where both are named, people ask for any of it by the name of another."""
 
 
+BOUGHT = frozenset({Measure.ACQUISITION_PRICE, Measure.CONTRACT})
+"""What is paid for a company or its goods: its rounds are neither."""
+
+
 def kin(measure: Measure | None, *, between: bool) -> frozenset[Measure]:
     """The measures that answer for one that is unknown; `between`: of two companies that are both named.
 
@@ -47,4 +51,5 @@ def kin(measure: Measure | None, *, between: bool) -> frozenset[Measure]:
     if measure is None:
         return frozenset()
     passed = DEAL - {Measure.STAKE} if between and measure in PASSED else frozenset()
-    return passed | KIN.get(measure, frozenset())
+    round_ = {Measure.FUNDING_ROUND} if measure in BOUGHT else frozenset()
+    return passed - round_ | KIN.get(measure, frozenset())

@@ -11,20 +11,27 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
-from bot.desk.kin import DEAL, kin
+from bot.desk.events import of_event
+from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import same, tells, totals, within
 from bot.desk.things import of_things, things, unit
 from bot.model import Article, Claim, Interval, Measure, Scope
 
-EVENT_WORDS = {
-    "ipo": ("ipo", "public offering", "went public", "listing", "debut"),
-    "secondary": (
-        *("secondary", "sold stock", "sold shares", "share sale", "stock sale", "sale of shares", "sale of stock"),
-        *("sold part", "sold some", "sell stock", "sell shares", "sell up to", "of their shares", "of their stock"),
-        *("shares held by", "existing shares", "tender offer"),
-    ),
-}
-"""Other words for an event in the sentences of articles."""
+OUTLOOK = (
+    "guid",
+    "forecast",
+    "expect",
+    "outlook",
+    "project",
+    "sees",
+    "prévoi",
+    "erwartet",
+    "prevé",
+    "prevê",
+    "projeta",
+)
+SAID_OTHERWISE = dict.fromkeys(("guide", "guided", "guides", "guidance", "forecast", "outlook", "expect"), OUTLOOK)
+"""The beginnings of words by which sentences tell what a word asks for."""
 
 OF_A_DAY = DEAL | {
     Measure.VALUATION,
@@ -94,16 +101,22 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
     at last the measure or its kin without them.
     """
     quotes = {claim.place: _quote(claim, articles) for claim in claims}
-    fitting = _with_names(_of_event(_between(claims, wanted, quotes), wanted, quotes), wanted, quotes)
+    between = of_event(_between(claims, wanted, quotes), wanted.event, quotes, articles)
+    fitting = _with_names(between, wanted, quotes)
     special = bool(wanted.things or wanted.unit)
     if special:
-        fitting = of_things(fitting, wanted.things, wanted.unit, articles)
+        fitting = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
         wanted = wanted.without_things()
     for chosen, remark in _turns(fitting, wanted):
         left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes, sure=special)
         if left:
             return Matched(tuple(left), remark)
     return Matched()
+
+
+def _of_unit(claims: Iterable[Claim], measure: Measure | None) -> Iterator[Claim]:
+    """The claims that can be amounts of a measure: a price is no percentage."""
+    return (claim for claim in claims if measure not in PASSED or claim.amount.unit != "percent")
 
 
 Turns = Iterator[tuple[list[Claim], Remark | None]]
@@ -198,21 +211,6 @@ def _each_once(claims: Iterable[Claim]) -> list[Claim]:
     return list(dict.fromkeys(claims))
 
 
-def _of_event(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
-    if wanted.event is None:
-        return claims
-    event = wanted.event.casefold()
-    ways = EVENT_WORDS.get(event, (event,))
-    said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
-    told = [claim for claim in claims if not claim.event and _holds(quotes[claim.place], ways)]
-    return [*said, *told] if event in EVENT_WORDS else said or told
-
-
-def _holds(quote: str, ways: Iterable[str]) -> bool:
-    folded = quote.casefold()
-    return any(way in folded for way in ways)
-
-
 def _with_names(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
     """The claims whose sentence holds every name that was typed and is no company of the ledger."""
     names = [name.casefold() for name in wanted.names]
@@ -251,7 +249,8 @@ def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes, *, sure: bool
 
 def _scorer(words: Sequence[str]) -> Callable[[str], int]:
     """How many of the words, or of words with their beginnings, a sentence holds."""
-    stems = [re.compile(rf"\b{re.escape(stem(word))}", re.IGNORECASE) for word in words]
+    forms = [(*SAID_OTHERWISE.get(word.casefold(), ()), re.escape(stem(word))) for word in words]
+    stems = [re.compile(rf"\b(?:{'|'.join(some)})", re.IGNORECASE) for some in forms]
     return lambda quote: sum(bool(found.search(quote)) for found in stems)
 
 

@@ -25,6 +25,8 @@ def language(answers: Answers) -> Language:
         ("who owned Perplexity, and in what shares?", Measure.STAKE),
         ("perplexity ipo price", Measure.OTHER),
         ("how much is Perplexity?", Measure.VALUATION),
+        ("what did Meta put into Perplexity as equity?", Measure.EQUITY),
+        ("perplexity lead investor amount", Measure.INVESTMENT),
         ("how much is Meta paying for Perplexity?", Measure.ACQUISITION_PRICE),
         ("how much is Meta putting into Perplexity?", Measure.INVESTMENT),
         ("how much is Meta going to spend on capex?", Measure.CAPEX),

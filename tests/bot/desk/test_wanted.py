@@ -99,6 +99,20 @@ def test_money_of_another_kind_answers_only_between_two_companies() -> None:
     assert matching(alone, Wanted(company="Bolt", measure=Measure.ACQUISITION_PRICE), ARTICLES).claims == ()
 
 
+def test_a_round_is_no_price_that_one_company_paid_another() -> None:
+    """Not even of two that are both named."""
+    led = claim(ROUND, "$1 billion", BILLION, measure=Measure.FUNDING_ROUND, company="Bolt", counterparty="Crane")
+    asked = Wanted(company="Bolt", by="Crane", measure=Measure.ACQUISITION_PRICE)
+    assert matching([led], asked, ARTICLES).claims == ()
+
+
+def test_a_forecast_is_found_by_any_word_for_one() -> None:
+    """Who asks what is guided gets what is forecast."""
+    one = article("guide", "Bolt forecast sales of $5 billion.")
+    sales = claim(one, "$5 billion", 5 * BILLION, company="Bolt", measure=Measure.REVENUE)
+    assert matching([sales], Wanted(company="Bolt", words=("guide",)), {"guide": one}).claims == (sales,)
+
+
 def test_sales_are_no_run_rate() -> None:
     """A rate may stand for sales, with the remark; the sales of a year are no rate."""
     sales = claim(RATE, "$2 billion", 2 * BILLION, company="Bolt", measure=Measure.REVENUE)

@@ -1,0 +1,55 @@
+"""Which claims belong to a deal that was asked about."""
+
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.desk.events import of_event
+from bot.model import Amount, Article, Claim, Figure, Measure, Part, Scope
+
+OPENS = Article(id="opens", title="Orbo gets $1 billion", text="Crane led the Series C for Orbo.", outlet="a")
+MIXED = replace(OPENS, id="mixed", text="Crane led the Series C for Orbo after its Series B.")
+LISTS = replace(OPENS, id="lists", text="Der Börsengang von Orbo bringt $1 billion.")
+ARTICLES = {one.id: one for one in (OPENS, MIXED, LISTS)}
+
+
+def claim(article: str, event: str | None = None, scopes: frozenset[Scope] = frozenset()) -> Claim:
+    amount = Amount(low=Decimal(10) ** 9, high=Decimal(10) ** 9, unit="USD")
+    figure = Figure(start=10, end=20, text="$1 billion", amount=amount)
+    return Claim(
+        article=article,
+        part=Part.TITLE,
+        figure=figure,
+        sentence=(0, 20),
+        measure=Measure.FUNDING_ROUND,
+        company="Orbo",
+        event=event,
+        scopes=scopes,
+    )
+
+
+def found(asked: str, *claims: Claim) -> list[Claim]:
+    quotes = {one.place: ARTICLES[one.article].title for one in claims}
+    return of_event(claims, asked, quotes, ARTICLES)
+
+
+def test_an_article_that_names_one_round_opens_with_its_figures() -> None:
+    """The head of a text need not repeat which round it tells of."""
+    assert found("Series C", claim("opens")) == [claim("opens")]
+
+
+def test_other_rounds_and_earlier_figures_are_not_taken_for_it() -> None:
+    """A second round in the article leaves it open, a claim may name another, and what was before is no part of it."""
+    assert found("Series C", claim("mixed"), claim("opens", "Series B")) == []
+    assert found("Series C", claim("opens", scopes=frozenset({Scope.PRIOR}))) == []
+    assert found("Series D", claim("opens")) == []
+
+
+def test_a_claim_that_names_the_event_comes_before_what_only_its_article_tells() -> None:
+    """What is said outright is enough."""
+    assert found("Series C", claim("mixed", "Series C"), claim("opens")) == [claim("mixed", "Series C")]
+
+
+def test_a_listing_is_told_in_other_languages() -> None:
+    """The words of its sentence say so."""
+    one = claim("lists")
+    assert of_event([one], "IPO", {one.place: LISTS.text}, ARTICLES) == [one]
