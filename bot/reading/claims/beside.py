@@ -1,9 +1,11 @@
 """The other names of a sentence: those in a list, the only other one, the one that stands with it."""
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
+from bot.model import Measure
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import Told
 
 Row = Sequence[Piece]
 _LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
@@ -34,6 +36,12 @@ def beside(row: Row, counterparty: str | None) -> str | None:
     names = {piece.name for k, piece in enumerate(row) if piece.kind is Kind.NAME and _with(row, k)}
     names -= {counterparty}
     return names.pop() if counterparty and len(names) == 1 else None
+
+
+def only_buyer(deals: Mapping[str, Told]) -> str | None:
+    """Who buys in every purchase that was told, of the deals by who pays in them."""
+    buyers = [who for who, told in deals.items() if told.measure is Measure.ACQUISITION_PRICE]
+    return buyers[0] if len(buyers) == 1 else None
 
 
 def whose(row: Row, at: int, company: str | None) -> str | None:

@@ -29,7 +29,8 @@ _GOALS = frozenset("to for into in on towards toward".split())
 def gift(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     """«$750 million came from Microsoft», «$500mn would be Nvidia's», «alongside $5 billion from Microsoft»."""
     k, j = frames.left_of(row, i), i + 1
-    if k >= 0 and row[k].kind not in _BEGINNING and row[k].word not in _WITH:
+    beside = any(piece.word in _WITH for piece in row[max(0, i - 3) : i])
+    if k >= 0 and row[k].kind not in _BEGINNING and not beside:
         return None
     while j < len(row) and j < i + 6 and (row[j].word in _COMING or row[j].word in AUXILIARIES):
         j += 1

@@ -189,10 +189,10 @@ def in_clause(row: Row, at: int, where: str) -> int | None:
     return None
 
 
-def fronted(row: Row, at: int) -> int | None:
-    """«Für die Übernahme von Moveworks zahlt», «Pour racheter Casetext, X débourse»: the clause begins so."""
+def fronted(row: Row, at: int, where: str) -> int | None:
+    """«Für die Übernahme von Moveworks zahlt», «; from SpaceX it got»: the clause begins so."""
     begin = next((k + 1 for k in range(at - 1, -1, -1) if row[k].kind in HARD), 0)
-    if begin >= at or row[begin].word not in SAME["for"]:
+    if begin >= at or row[begin].word not in SAME[where]:
         return None
     for k in range(begin + 1, min(at, begin + 8)):
         if row[k].kind is Kind.NAME:

@@ -56,7 +56,7 @@ class Parties:
         at = roles.subject(self.row, i)
         name = self.row[at].name if at is not None and self.row[at].kind is Kind.NAME else None
         struck = self.scene.struck
-        told = struck.counterparty if struck and struck.company == company else None
+        told = struck.counterparty if struck and struck.company == company else beside.only_buyer(self.scene.deals)
         return self._both(company, name if name != company else told, closed=False)[1]
 
     def anybody(self, at: int | None, *, acts: bool = False) -> str | None:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame
 from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
+from bot.reading.claims.clauses import beside_verb
 from bot.reading.claims.insertions import describes, past_insertion
 from bot.reading.claims.naming import (
     HARD,
@@ -15,7 +16,6 @@ from bot.reading.claims.naming import (
     before_which,
     behind_noun,
     fronted,
-    gapped,
     in_clause,
     inverted,
     inverted_object,
@@ -48,9 +48,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     """The place of the name that fills a place of the frame whose word stands at `at`, for the figure at `i`."""
     match where:
         case "subject":
-            between = gapped(row, at, i) if verb else None
-            between = _just_named(row, at) if verb and between is None else between
-            between = _behind_figure(row, at, i) if verb and between is None else between
+            between = beside_verb(row, at, i) if verb else None
             found = subject(row, at if verb else min(at, i)) if between is None else between
             return inverted(row, at) if found is None and verb else found
         case "object":
@@ -65,10 +63,10 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         case "lead":
             return lead(row)
         case _:
-            return _by_preposition(row, at, i, where)
+            return _by_preposition(row, at, i, where, verb=verb)
 
 
-def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
+def _by_preposition(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     if i > at and i + 1 < len(row) and row[i + 1].word in SAME.get(where, (where,)):
         straight = phrase(row, i + 1)
         if straight is not None:
@@ -76,8 +74,8 @@ def _by_preposition(row: Row, at: int, i: int, where: str) -> int | None:
     found = after(row, at, where, i)
     if found is None and row[at].word in FINAL:
         found = in_clause(row, at, where)
-    if found is None and where == "for":
-        found = fronted(row, at)
+    if found is None and (where == "for" or (where == "from" and verb)):
+        found = fronted(row, at, where)
     if found is None and where == "with" and i > at:
         found = in_clause(row, at, where)
     return found if found is not None else in_which(row, at, where)
@@ -139,14 +137,6 @@ def reduced(row: Row, at: int) -> bool:
     if following is None or not (word.endswith("ed") or word in PARTICIPLES) or before_which(row, at) is not None:
         return False
     return following.kind is Kind.PREP or following.word in HEDGES
-
-
-def _behind_figure(row: Row, at: int, i: int) -> int | None:
-    """«A twelfth of the $3 billion OpenAI would have paid»: the name between the figure and its verb."""
-    if at < i + 2:
-        return None
-    named = row[i + 1].kind is Kind.NAME and not row[i + 1].owner
-    return i + 1 if named and all(piece.kind is Kind.WORD for piece in row[i + 2 : at]) else None
 
 
 def subject(row: Row, at: int) -> int | None:
@@ -233,13 +223,6 @@ def object_of(row: Row, at: int) -> int | None:
             return _behind_price(row, j)
         break
     return None
-
-
-def _just_named(row: Row, at: int) -> int | None:
-    """«Née de la scission de Yandex, vendue 5,4 milliards»: the name before the comma and a participle."""
-    if at < 2 or at + 1 >= len(row) or row[at - 1].kind is not Kind.COMMA or row[at - 2].kind is not Kind.NAME:
-        return None
-    return at - 2 if row[at].word in PARTICIPLES and row[at + 1].kind is Kind.FIGURE else None
 
 
 def object_before(row: Row, at: int) -> int | None:
