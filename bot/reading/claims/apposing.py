@@ -3,7 +3,7 @@
 What it is of may be told far away, but whose it is stands beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
@@ -18,11 +18,17 @@ _OWN = frozenset(
 )  # fmt: skip
 _AT = frozenset("at for with für mit pour à avec por con per a com".split())
 _GIVING = frozenset("by from with to von par por da dal dalla de auprès".split())
+_OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.REL, Kind.PREP, Kind.STOP})
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.DATE, Kind.OPEN})
 
 
-def beside_name(row: Row, i: int, told: Told, scene: Scene) -> Told:
-    """What a figure was read as, given to the company that it stands beside."""
+def beside_name(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told]) -> Told:
+    """What a figure was read as, given to the company that it stands beside; `before` are the row's figures so far."""
+    return (_listed(row, i, before) if before else None) or _aside(row, i, told, scene)
+
+
+def _aside(row: Row, i: int, told: Told, scene: Scene) -> Told:
+    """In brackets or behind a comma."""
     if told.measure not in _OWN and told.measure not in {Measure.INVESTMENT, Measure.CONTRACT}:
         return told
     at = _in_brackets(row, i) or _after_comma(row, i)
@@ -39,6 +45,22 @@ def beside_name(row: Row, i: int, told: Told, scene: Scene) -> Told:
     if name in {told.company, told.counterparty} or _gives(row, at, name, told.measure, scene):
         return told
     return replace(told, company=name, vague=False)
+
+
+def _listed(row: Row, i: int, before: Mapping[int, Told]) -> Told | None:
+    """«Of which Inflection $1.5 billion, Adept $415 million»: the next name right before its figure."""
+    last = max(before)
+    k = left_of(row, i)
+    if not (_directly(row, k) and _directly(row, left_of(row, last)) and k - last < 4):
+        return None
+    if before[last].measure not in _OWN or row[last - 1].name != before[last].company or row[i].figure is None:
+        return None
+    return replace(before[last], company=row[k].name)
+
+
+def _directly(row: Row, k: int) -> bool:
+    """Whether a name stands right before a figure, and a word that ends what was before it."""
+    return k > 0 and row[k].kind is Kind.NAME and not row[k].owner and row[k - 1].kind in _OPENS
 
 
 def _payer(row: Row, i: int) -> str | None:

@@ -28,7 +28,8 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
     if measure is Measure.INVESTMENT and not named and company in scene.standing.grown:
         young = scene.young(company)
         return young, company if counterparty in {None, young} else counterparty
-    if measure not in _EARNED or company is None or scene.topic == company or not gives(company):
+    own = scene.topic == company and (named or scene.standing.venture is None)
+    if measure not in _EARNED or company is None or own or not gives(company):
         return pair
     told = (scene.section, scene.theme, scene.topic, scene.standing.venture)
     about = next((who for who in told if who and not gives(who)), None)

@@ -268,4 +268,11 @@ def leveled(row: Row, i: int, scene: Scene) -> Told | None:
     here = roles.subject(row, i)
     if here is not None and row[here].kind not in {Kind.PRONOUN, Kind.REFERENCE}:
         return last if row[here].name == last.company else None
-    return last
+    whose = _bare_owner(row) if here is None else None
+    return replace(last, company=whose) if whose else last
+
+
+def _bare_owner(row: Row) -> str | None:
+    """«IBM's own stood at», «Corvane's is»: whose the thing is that is not said again."""
+    owns = len(row) > 1 and row[0].kind is Kind.NAME and row[0].owner
+    return row[0].name if owns and (row[1].kind in {Kind.COMMA, Kind.BE, Kind.LEVEL} or row[1].word == "own") else None

@@ -81,7 +81,7 @@ class Linker:
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""
-        told = apposing.beside_name(self.row, i, self._tell(i), self.scene)
+        told = apposing.beside_name(self.row, i, self._tell(i), self.scene, self.told)
         self.told[i] = told
         figure = self.row[i].figure
         aside = told.measure is Measure.OTHER and figure is not None and signs.minor(figure)
@@ -226,11 +226,8 @@ class Linker:
 
     def _counted(self, measure: Measure, i: int) -> Told:
         told = self._plain(measure, i)
-        return (
-            told
-            if told.company or measure is not Measure.HEADCOUNT
-            else replace(told, company=self.parties.own(i, measure))
-        )
+        missing = told.company is None and measure is Measure.HEADCOUNT
+        return replace(told, company=self.parties.own(i, measure)) if missing else told
 
     def _listed(self, i: int) -> Told | None:
         found = inherit.listed(self.row, i, self.told)
