@@ -26,7 +26,8 @@ class Company:
     makes or owns: "the ChatGPT maker" means the company, "ChatGPT" does not. `supplies` is how far it sells what the
     others need: 0 not, 1 its own cloud, 2 rented computing power, 3 chips; it tells who is paid in "a deal with".
     `kinds` are what it is ("chips", "cloud"), `seats` the cities it sits in, `people` who act for it, by their full
-    names; articles tell companies by them: "the Santa Clara chipmaker". `buyer` is who bought it.
+    names; articles tell companies by them: "the Santa Clara chipmaker". `buyer` is who bought it, `licensee` who paid
+    for a licence to its work and took its people without buying it.
     """
 
     name: str
@@ -41,6 +42,7 @@ class Company:
     seats: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     buyer: str | None = None
+    licensee: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

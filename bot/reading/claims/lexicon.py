@@ -41,7 +41,7 @@ Phrases = dict[str, Phrase]
 class Lexicon:
     """Cues by their words in lower case; outlets by their forms; companies by their products and people.
 
-    By the names of companies: how far they supply, what is known of them, and who bought them.
+    By the names of companies: how far they supply, what is known of them, who bought them, and who paid for a licence to their work.
     """
 
     phrases: Phrases
@@ -51,6 +51,7 @@ class Lexicon:
     facts: dict[str, frozenset[str]] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
+    licensees: dict[str, str] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
 
 
@@ -72,6 +73,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         facts={each.name: facts(each.kinds, each.seats) for each in companies if each.kinds or each.seats},
         people={person: company.name for company in companies for person in company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},
+        licensees={company.name: company.licensee for company in companies if company.licensee},
         standing=_standing(companies),
     )
 

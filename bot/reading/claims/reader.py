@@ -13,6 +13,7 @@ from bot.model import Article, Claim, Figure, Knowledge, Measure, Part
 from bot.reading.amounts.figures import figures
 from bot.reading.claims.backing import backers
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
+from bot.reading.claims.licensing import as_licensed
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.settling import Draft, settled
@@ -96,7 +97,8 @@ class Skimmed:
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        return with_facts(known, article, in_text, scene.topic)
+        told = as_licensed(known, article, self._lexicon.licensees, scene.named, scene.topic)
+        return with_facts(told, article, in_text, scene.topic)
 
     def _named(self, claim: Claim) -> Claim:
         """The claim with its sides by the names that they are known by: «1. Inflection» is Inflection AI."""

@@ -1,0 +1,105 @@
+"""Deals that are written as a licence: who paid to use the work of another and took its people is no buyer of it.
+
+Articles go on to call such a deal an agreement, an arrangement, an investment or only «the $2.7 billion». Which two
+companies it is between is known, or an article says it once.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from functools import cache
+
+from bot.model import Article, Claim, Measure
+
+Pairs = Mapping[str, str]
+"""Who paid for the licence, by the company whose work it is."""
+
+_BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.CONTRACT, Measure.SPENDING})
+_LICENCE = ("licen", "lizen")
+
+
+def as_licensed(
+    claims: Sequence[Claim], article: Article, known: Pairs, named: AbstractSet[str], topic: str | None
+) -> list[Claim]:
+    """The claims, with what was paid for a licence as that: a contract of the licensed company with who pays.
+
+    `known` are pairs that are known whatever the article says, of which `named` are the companies that it names.
+    """
+    pairs = {company: payer for company, payer in known.items() if company in named and payer in named}
+    pairs |= _said(claims, article)
+    return [_licensed(claim, article, pairs, topic) for claim in claims] if pairs else list(claims)
+
+
+def _said(claims: Iterable[Claim], article: Article) -> dict[str, str]:
+    """The pairs of which a sentence of the article tells a licence that is paid for."""
+    return {
+        claim.company: claim.counterparty
+        for claim in claims
+        if claim.measure is Measure.CONTRACT and claim.company and claim.counterparty and _licences(claim, article)
+    }
+
+
+def _licensed(claim: Claim, article: Article, pairs: Pairs, topic: str | None) -> Claim:
+    company = _company(claim, pairs, topic)
+    if company is None or claim.amount.unit == "percent":
+        return claim
+    payer = pairs[company]
+    told = {claim.company, claim.counterparty} - {None}
+    plain = claim.measure is Measure.OTHER and _tells_deal(claim, article)
+    if told == {company, payer}:
+        fits = plain or (claim.measure in _BARGAINS and not _otherwise(claim, article))
+    elif told == {payer}:
+        fits = plain or (claim.measure in _BARGAINS and _tells_deal(claim, article))
+    else:
+        fits = plain and _licences(claim, article)
+    return replace(claim, measure=Measure.CONTRACT, company=company, counterparty=payer) if fits else claim
+
+
+def _company(claim: Claim, pairs: Pairs, topic: str | None) -> str | None:
+    """Whose licence a claim may be of: a side of it, else whom the text is about, else the only one of who pays."""
+    of_payer = [company for company, payer in pairs.items() if payer == claim.company]
+    likely = (claim.company, claim.counterparty, topic, *(of_payer if len(of_payer) == 1 else ()))
+    return next((one for one in likely if one in pairs), None)
+
+
+def _licences(claim: Claim, article: Article) -> bool:
+    said = _sentence(claim, article)
+    return any(word in said for word in _LICENCE)
+
+
+def _otherwise(claim: Claim, article: Article) -> bool:
+    """Whether its own sentence tells a purchase of the company, or money that it was given to grow."""
+    said = _sentence(claim, article)
+    if claim.measure is Measure.ACQUISITION_PRICE:
+        return bool(_purchase().search(said))
+    return claim.measure is Measure.INVESTMENT and bool(_funding().search(said))
+
+
+def _tells_deal(claim: Claim, article: Article) -> bool:
+    return bool(_deal().search(_sentence(claim, article)))
+
+
+def _sentence(claim: Claim, article: Article) -> str:
+    start, end = claim.sentence
+    return article.part(claim.part)[start:end].lower()
+
+
+@cache
+def _purchase() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:acqui(?!hire|-hire)\w{2,8}|bought|buy(?:s|ing)?|purchas\w{1,3}|takeovers?|assets|übern\w{3,9}|rachat)\b"
+    )
+
+
+@cache
+def _funding() -> re.Pattern[str]:
+    return re.compile(r"\b(?:put|puts|invest\w{0,7}|rounds?|rais\w{1,3}|venture|shareholders?|finanz\w{2,9}|levée)\b")
+
+
+@cache
+def _deal() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:deals?|agreements?|arrangements?|transactions?|licen\w{1,6}|lizen\w{1,6}|fees?|che(?:ck|que)s?|paid|pays?|paying"
+        r"|handed|parted with|spent|gezahlt|zahl\w{1,3}|pag(?:ou|ó|ato|a)|payé|réglé|versé)\b"
+    )
