@@ -69,6 +69,11 @@ def _past(statement: Statement) -> bool:
     return statement.prior or (said is not None and holds is not None and holds.before(said))
 
 
+def planned(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is told as a plan."""
+    return _heard(one, other, lambda s: s.claim.stage is Stage.PLANNED and not s.prior)
+
+
 def soft(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is still in the air, or of offers that were refused."""
     return _heard(one, other, lambda s: s.soft and (not s.prior or s.claim.stage is Stage.DENIED))

@@ -152,7 +152,15 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
         return one.value == other.value
     if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
-    return _one_past(strand, one, other) or _one_present(strand, one, other)
+    return _one_past(strand, one, other) or _one_present(strand, one, other) or _one_plan(strand, one, other)
+
+
+def _one_plan(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are what is planned for one year, told in the same days: a plan has one figure, an estimate many."""
+    if strand.period is None or one.finest.ranged or other.finest.ranged or ratio(one, other) > CLOSE:
+        return False
+    rivalry = rivals.planned(one, other)
+    return rivalry.both and rivalry.said is not None and rivalry.said <= DAYS and not rivals.within_one(rivalry)
 
 
 def _one_present(strand: Strand, one: Group, other: Group) -> bool:

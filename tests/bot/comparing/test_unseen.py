@@ -252,3 +252,39 @@ def test_two_near_prices_of_a_company_with_several_voices_each_are_two_ways_to_c
     assert press.alarms() == {"$9.8 billion"}
     press.tells("e.com", "$9.8 billion", **PRICE)
     assert press.alarms() == set()
+
+
+def test_a_loan_for_a_site_is_no_rival_of_a_round(press: Press) -> None:
+    """Borrowed for one data centre and raised for the company, in the same week: two sums, and no total too small."""
+    press.tells("a.com", "$1.1 billion", "2025-09-25", event="Series B", **ROUND)
+    press.tells("b.com", "$1.1 billion", "2025-09-26", event="Series B", **ROUND)
+    press.tells("c.com", "$1.4 billion", "2025-09-27", **ROUND | {"measure": Measure.DEBT})
+    press.tells("d.com", "$1.3 billion", "2025-10-20", scopes=[Scope.CUMULATIVE], period="cumulative", **ROUND)
+    assert press.alarms() == set()
+
+
+def test_what_is_raised_for_a_site_without_a_name_is_no_rival_of_the_round(press: Press) -> None:
+    """Who writes "raised" of a loan for a site names no round, and the total before it may be smaller."""
+    press.tells("a.com", "$1.1 billion", "2025-06-25", event="Series B", **ROUND)
+    press.tells("b.com", "$2.3 billion", "2025-09-27", **ROUND)
+    press.tells("c.com", "$1.5 billion", "2025-12-20", scopes=[Scope.CUMULATIVE], period="cumulative", **ROUND)
+    assert press.alarms() == set()
+
+
+def test_two_plans_for_one_year_told_in_the_same_days_are_disputed(press: Press) -> None:
+    """What a company plans to spend has one figure on one day; what others estimate has many."""
+    year: dict[str, Any] = {"measure": Measure.CAPEX, "counterparty": None, "company": "Tarnhelm", "period": "2026"}
+    press.tells("a.com", "$200 billion", "2026-02-05", **year | {"stage": Stage.PLANNED})
+    press.tells("b.com", "$200 billion", "2026-02-06", **year | {"stage": Stage.PLANNED})
+    press.tells("c.com", "$240 billion", "2026-02-07", **year | {"stage": Stage.ESTIMATED})
+    assert press.alarms() == set()
+    press.tells("d.com", "$230 billion", "2026-02-07", **year | {"stage": Stage.PLANNED})
+    assert press.alarms() == {"$230 billion"}
+
+
+def test_a_plan_told_higher_weeks_later_is_revised(press: Press) -> None:
+    """Guidance is raised from quarter to quarter."""
+    year: dict[str, Any] = {"measure": Measure.CAPEX, "counterparty": None, "company": "Tarnhelm", "period": "2026"}
+    press.tells("a.com", "$200 billion", "2026-02-05", **year | {"stage": Stage.PLANNED})
+    press.tells("b.com", "$230 billion", "2026-05-01", **year | {"stage": Stage.PLANNED})
+    assert press.alarms() == set()
