@@ -78,11 +78,16 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
     )
 
 
+def _reports(company: Company) -> bool:
+    """Whether a company reports each quarter: it is on an exchange or a giant, and nobody's part."""
+    return company.buyer is None and (bool(company.tickers) or "giant" in company.kinds)
+
+
 def _standing(companies: Sequence[Company]) -> Standing:
     return Standing(
         grown=frozenset(company.name for company in companies if "giant" in company.kinds),
         financiers=financiers(companies),
-        listed=frozenset(company.name for company in companies if company.tickers),
+        listed=frozenset(each.name for each in companies if _reports(each)),
     )
 
 

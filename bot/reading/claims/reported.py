@@ -62,6 +62,7 @@ _LEFT_OUT = frozenset({Kind.COMMA, Kind.BE, Kind.LEVEL})
 _SAID = Frame(form="noun", words=(), measure=None, company=("subject",))
 """Says that words told it, so that the next figure of a list may go on with it."""
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
+_MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
@@ -267,7 +268,10 @@ def _of_period(row: Row, i: int) -> bool:
 def reporter(row: Row, i: int, measure: Measure, scene: Scene) -> str | None:
     """«Third-quarter revenue came to», after somebody who is on no market was named: of the one that reports."""
     standing = scene.standing
-    if measure not in REPORTED or standing.reporter is None or not _quarterly(row, i):
+    if measure not in REPORTED or standing.reporter is None:
+        return None
+    told_before = scene.reported is not None and scene.reported.company == standing.reporter
+    if not _quarterly(row, i, told_before=told_before):
         return None
     spoken_of = {scene.section, scene.subject} - {None}
     return None if spoken_of <= standing.listed else standing.reporter
@@ -278,8 +282,8 @@ def _short(period: str | None) -> bool:
     return period is None or "Q" in period
 
 
-def _quarterly(row: Row, i: int) -> bool:
-    """Whether a quarter is told before the figure, and nobody's name."""
+def _quarterly(row: Row, i: int, *, told_before: bool) -> bool:
+    """Whether a quarter is told before the figure, or more of what was told before, and nobody's name."""
     before = row[:i]
     quarter = any(p.word in _QUARTERLY or (p.dated and p.dated.stretch and _short(p.dated.period)) for p in before)
-    return quarter and not any(p.kind in _NAMED for p in before)
+    return (quarter or told_before) and not any(p.kind in _NAMED or p.kind in _MEANT for p in before)

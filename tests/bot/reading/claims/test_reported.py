@@ -126,3 +126,9 @@ def test_what_falls_due_is_owed() -> None:
     """In a text about bonds a sum with the year in which it falls due is a debt."""
     text = "Meta sold $3 billion of bonds. A sterling deal included £1bn due in 2126."
     assert told(text, "Meta borrows")[1] == ("debt", "Meta", None)
+
+
+def test_more_of_what_was_told_is_of_the_one_that_reported_it() -> None:
+    """A line of business without an owner is of who reported before, not of the venture named between."""
+    text = "AMD's sales rose to $9 billion. It gave Suno a discount. Suno makes music. Chip revenue was $4 billion."
+    assert told(text, "AMD reports")[-1] == ("revenue", "AMD", None)
