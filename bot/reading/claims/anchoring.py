@@ -10,6 +10,7 @@ from bot.reading.claims.scene import Told
 _TWICE = 2
 ALIKE = frozenset("USD EUR GBP CHF CAD AUD SGD NZD".split())
 """Currencies of which one is worth at most about twice another, so that a price converted keeps its size."""
+_PAID = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _PAYING = frozenset({"pay", "paid", "pays", "paying"})
 
 
@@ -38,7 +39,7 @@ def anchored(deal: Told, read: Iterable[tuple[Claim, Told]]) -> Anchor:
 def again(told: Told, amount: Amount, anchor: Anchor) -> bool:
     """Whether a figure read by its own words as another thing is the deal's price: «Meta paid», «the price is»."""
     deal = anchor.deal
-    if deal.measure is not Measure.ACQUISITION_PRICE or told.frame is None or not anchor.holds(amount):
+    if deal.measure not in _PAID or told.frame is None or not anchor.holds(amount):
         return False
     if told.measure is Measure.SPENDING:
         return told.company == deal.counterparty and not _PAYING.isdisjoint(told.frame.words)

@@ -33,6 +33,9 @@ _SUPPLY = Frame(
 _ROUND_SHARE = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
 )
+_BOOKED = Frame(
+    form="verb", words=(), measure=Measure.CONTRACT, company=("at", "with", "from"), counterparty=("subject",)
+)
 _OUTLAY_FOR = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("before",), counterparty=("owner", "subject")
 )
@@ -77,6 +80,8 @@ class Kinds:
             return _COMMITTED_TO
         if measure is Measure.INVESTMENT and (swings.for_goods(self.row, i) or self._promised(hit, i)):
             return _COMMITTED_TO
+        if measure is Measure.REVENUE and swings.of_services(self.row, i):
+            return _BOOKED
         return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
 
     def _promised(self, hit: Hit, i: int) -> bool:
@@ -187,7 +192,9 @@ class Kinds:
     def _paid(self, word: str, hit: Hit, i: int) -> Measure:
         if word in _PAYING:
             return self._paid_for(hit, i) or Measure.ACQUISITION_PRICE
-        return Measure.VALUATION if provisos.tag_in_round(self.row, hit.at) else Measure.ACQUISITION_PRICE
+        on_it = provisos.tag_on(self.row, hit.at) and not self._struck()
+        tagged = on_it or provisos.tag_in_round(self.row, hit.at)
+        return Measure.VALUATION if tagged else Measure.ACQUISITION_PRICE
 
     def _valued(self, hit: Hit, i: int) -> Measure:
         market = self.row[hit.at].word == "worth" and swings.of_market(self.row, hit.at)

@@ -23,6 +23,7 @@ from bot.reading.claims import (
     roles,
     shorthand,
     signs,
+    sums,
     swings,
 )
 from bot.reading.claims.beginning import begun
@@ -46,7 +47,6 @@ _STAKE_OF = Frame(
 _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
-_RAISED = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND})
 _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
 _PAID_FOR = DEALS | {None}
@@ -123,21 +123,11 @@ class Linker:
         hit = self._by_place(i)
         placed = self._framed(hit, i) if hit else None
         if (placed is None or placed.measure in _UNPAID) and shorthand.worth_follows(row, i):
-            return self._round_at(i)
+            return shorthand.round_at(row, i, self.told, self.parties.spoken_of, self.parties.own)
         if placed:
             return placed
         plain = signs.in_cash(row, i) or shorthand.goods(row, i)
         return self._plain(Measure.OTHER, i) if plain else self._unplaced(spot)
-
-    def _round_at(self, i: int) -> Told:
-        """«Six months after $3.5B at $61.5B»: a round of whom the clause names, else of whom the last figure was."""
-        before = max((k for k in self.told if k < i), default=-1)
-        named = any(piece.kind is Kind.NAME for piece in self.row[before + 1 : i])
-        told = self.told.get(before)
-        last = told.company if told and told.measure in _RAISED and not named else None
-        said = self.parties.spoken_of(i) if named else None
-        company = last or said or self.parties.own(i, Measure.FUNDING_ROUND)
-        return Told(measure=Measure.FUNDING_ROUND, company=company, counterparty=None, vague=company is None)
 
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
@@ -175,10 +165,16 @@ class Linker:
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
         spot = Spot(self.row, i, self.parties.filled)
-        hit = licence(spot) or placing.shares(spot) or placing.relative(spot) or labels.labelled(spot)
+        hit = (
+            licence(spot)
+            or sums.buys_part(spot)
+            or placing.shares(spot)
+            or placing.relative(spot)
+            or labels.labelled(spot)
+        )
         if placing.occasion(self.row, i):
             hit = hit or placing.governing(spot)
-        hit = hit or placing.head(spot) or placing.being(spot)
+        hit = hit or placing.head(spot) or sums.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
             hit = placing.governing(spot) or hit
         if hit and hit.frame.measure is not Measure.EQUITY:

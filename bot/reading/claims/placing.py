@@ -3,6 +3,7 @@
 from bot.model import Measure
 from bot.reading.claims.frames import LIFTED, PART_BOUGHT, SHARES_SOLD, Hit, Row, Spot, left_of
 from bot.reading.claims.labels import label
+from bot.reading.claims.lifting import UP_TO, lifted, past
 from bot.reading.claims.passing import outer, purpose, through
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.provisos import sells_shares
@@ -17,16 +18,7 @@ _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset({"with", "including"})
-_UP_TO = frozenset("to past above beyond over toward towards".split())
-_LIFTING = frozenset(
-    "lift lifts lifted lifting take takes took taking push pushes pushed pushing bring brings brought bringing vault "
-    "vaults vaulted vaulting catapult catapults catapulted catapulting propel propels propelled propelling send sends "
-    "sent sending boost boosts boosted boosting raise raises raised elevate elevates elevated carry carries "
-    "carried".split()
-)
 _IN_THE_MIDDLE = frozenset({Kind.WORD, Kind.DET, Kind.PREP, Kind.DATE, Kind.PROPER})
-_COMPANIES = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
-_AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -65,24 +57,6 @@ def _converts(row: Row, i: int) -> bool:
     return kinds == [Kind.OPEN, Kind.FIGURE, Kind.CLOSE] and money(row[i + 2].figure)
 
 
-def being(spot: Spot) -> Hit | None:
-    """«$3bn would be equity and $26bn debt», «of which $1.5 billion was the Corvane equity», «€1.5m is a bank loan»."""
-    row, j = spot.row, spot.i + 1
-    while j < len(row) and row[j].word in AUXILIARIES:
-        j += 1
-    if j >= len(row) or row[j].kind is not Kind.BE:
-        return None
-    for k in range(j + 1, min(len(row), j + 5)):
-        cue = row[k].cue
-        if cue and cue.nouns and not cue.verbs:
-            worth = cue.nouns[0].measure is Measure.VALUATION
-            ends = worth or k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
-            return spot.noun(k, "head") if ends else None
-        if row[k].kind not in {Kind.DET, Kind.WORD, Kind.NAME}:
-            break
-    return None
-
-
 def in_payment(spot: Spot, hit: Hit) -> bool:
     """«For $650 million cash», «paid $2 billion stock»: in what a price is paid, not what it is of."""
     return hit.at == spot.i + 1 and not hit.verb and spot.row[hit.at].word in _PAYMENT
@@ -105,7 +79,7 @@ def governing(spot: Spot) -> Hit | None:
     if k < 0:
         return None
     piece = row[k]
-    last = _past(spot, k) or final(spot, k)
+    last = past(spot, k) or final(spot, k)
     if last or piece.kind is Kind.CUE:
         return last or _straight(spot, k)
     if piece.kind is Kind.PREP:
@@ -195,9 +169,9 @@ def _past_dates(row: Row, k: int) -> int:
 def _by_preposition(spot: Spot, k: int) -> Hit | None:
     """The nearest word to the left that takes this preposition; a noun inside another's phrase yields to that one."""
     row, place = spot.row, spot.row[k].word
-    lifted = _lifted(spot, k) if place in _UP_TO else None
-    if lifted is not None:
-        return Hit(LIFTED, lifted, verb=True)
+    raised = lifted(spot, k) if place in UP_TO else None
+    if raised is not None:
+        return Hit(LIFTED, raised, verb=True)
     for j in range(k - 1, max(-1, k - 18), -1):
         piece = row[j]
         if piece.kind is Kind.STOP:
@@ -213,27 +187,6 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         hit = spot.noun(j, place)
         if hit:
             return outer(spot, hit, place)
-    return None
-
-
-def _past(spot: Spot, k: int) -> Hit | None:
-    """«Took the company past»: no preposition in other places."""
-    apt = spot.row[k].kind in _COMPANIES and spot.row[k + 1].word in _UP_TO
-    lifted = _lifted(spot, k + 1) if apt else None
-    return None if lifted is None else Hit(LIFTED, lifted, verb=True)
-
-
-def _lifted(spot: Spot, k: int) -> int | None:
-    """«A round that lifts the vendor to», «took the company past»: the verb, where a company stands between."""
-    row, follows = spot.row, spot.row[spot.i + 1] if spot.i + 1 < len(spot.row) else None
-    named = follows is not None and follows.kind is Kind.WORD and follows.word not in AUXILIARIES  # "a $9bn quarter"
-    if k < 2 or named or row[k - 1].kind not in _COMPANIES or row[k - 1].owner:
-        return None
-    for j in range(k - 2, max(-1, k - 8), -1):
-        if row[j].word.split(" ")[0] in _LIFTING:
-            return j
-        if row[j].kind not in {Kind.DET, Kind.WORD}:
-            break
     return None
 
 

@@ -12,9 +12,9 @@ _PARTS_HELD = frozenset(
     "slice shares options chunk portion part parcel stake holding shareholding stakes holdings paper position "
     "investment warrant warrants equity".split()
 )
-DAMAGES = frozenset("damages restitution".split())
+DAMAGES = frozenset("damages restitution settle settlement settling lawsuit litigation fine fines penalty".split())
 _KEEPING = frozenset("keep keeping retain retaining hold".split())
-MANAGED = frozenset({"management"})
+MANAGED = frozenset({"management", "assets", "fund"})
 TILLS = frozenset("bank till coffers kitty".split())
 INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
@@ -51,6 +51,11 @@ def tag_in_round(row: Row, at: int) -> bool:
     tag = row[at].word == "price" or row[at].word.startswith("price tag")
     told = next((k for k in range(at - 1, -1, -1) if signs.names(row[k], Measure.FUNDING_ROUND)), None) if tag else None
     return told is not None and not any(piece.cue and _buys(piece) for piece in row[told:])
+
+
+def tag_on(row: Row, at: int) -> bool:
+    """«Hangs a price tag on the company»: what is reckoned, and not paid."""
+    return row[at].word == "price" and at + 1 < len(row) and row[at + 1].word == "on"
 
 
 def _buys(piece: Piece) -> bool:
@@ -90,8 +95,9 @@ def to_keep_staff(row: Row, i: int) -> bool:
 
 
 def managed(row: Row, i: int) -> bool:
-    """«Wants $100 billion under management»: the money of others."""
-    return i + 2 < len(row) and row[i + 1].word == "under" and row[i + 2].word in MANAGED
+    """«Wants $100 billion under management», «a $9 billion fund»: the money of others."""
+    after = [piece.word for piece in row[i + 1 : i + 3]]
+    return after[:1] == ["fund"] or tuple(after) in {("under", "management"), ("in", "assets")}
 
 
 def in_the_till(row: Row, i: int) -> bool:

@@ -1,6 +1,6 @@
 """What a figure is of where the verb is left out or says little: «Veza for $1 billion», «Peakon cost $700m»."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from bot.model import Figure, Measure
 from bot.reading.claims import roles
@@ -23,6 +23,8 @@ _PAYERS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
 _BUYERS = frozenset({Kind.NAME, Kind.PROPER})
 _HAD = frozenset("had has have having".split())
 _FOR = frozenset("for für pour por per".split())
+_RAISED = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND})
+_FOR_AT = _FOR | {"at"}
 _INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
 _JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
 _ACTING = frozenset("left went came took got made looks looked seems was".split())
@@ -36,8 +38,9 @@ def short(row: Row, i: int, last: Told | None) -> Short | None:
     k = left_of(row, i)
     company = _titled(row, i)
     if company is not None or k < 0:
-        return _of(Measure.VALUATION, company)
-    if row[k].word == "at":
+        bought = any(names(piece, Measure.ACQUISITION_PRICE) for piece in row[i + 1 : i + 9])
+        return _of(Measure.ACQUISITION_PRICE if bought else Measure.VALUATION, company)
+    if row[k].word == "at" and row[k - 1].word != "hands":
         at = k - 1 if _had(row, k) else _named(row, k)
         return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
     return _cost(row, k, i) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
@@ -70,7 +73,8 @@ def _cost(row: Row, k: int, i: int) -> Short | None:
     to = k - 2 if row[k].word in _FOR and k > 3 and row[k - 1].kind in _BUYERS else k
     if to < k and row[to].word == "to" and row[to - 1].word in _GOING:
         return _of(Measure.ACQUISITION_PRICE, roles.subject(row, to - 1), k - 1)
-    gone = row[k].word in _FOR and row[k - 1].word in _GOING
+    hands = k > 2 and row[k - 1].word == "hands" and row[k - 2].word.startswith("chang") and row[k].word in _FOR_AT
+    gone = hands or (row[k].word in _FOR and row[k - 1].word in _GOING)
     return _of(Measure.ACQUISITION_PRICE, _sold(row, k)) if gone or row[k].word in _COSTS else None
 
 
@@ -163,3 +167,19 @@ def worth_follows(row: Row, i: int) -> bool:
     alone = after is None or after.kind in _AFTER_WORTH or names(after, Measure.VALUATION)
     tops = [amount.high or amount.low for amount in (first.amount, worth.amount)]
     return alone and bool(tops[0] and tops[1] and tops[1] >= _ROUND_PART * tops[0])
+
+
+def round_at(
+    row: Row,
+    i: int,
+    told: Mapping[int, Told],
+    spoken_of: Callable[[int], str | None],
+    own: Callable[[int, Measure], str | None],
+) -> Told:
+    """«Six months after $3.5B at $61.5B»: a round of whom the clause names, else of whom the last figure was."""
+    before = max((k for k in told if k < i), default=-1)
+    named = any(piece.kind is Kind.NAME for piece in row[before + 1 : i])
+    last = told.get(before)
+    company = spoken_of(i) if named else last.company if last and last.measure in _RAISED else None
+    company = company or own(i, Measure.FUNDING_ROUND)
+    return Told(measure=Measure.FUNDING_ROUND, company=company, counterparty=None, vague=company is None)

@@ -181,3 +181,37 @@ def test_more_of_a_round_is_a_round() -> None:
 def test_what_a_stake_is_put_at_is_no_worth_of_a_company() -> None:
     """The worth of a holding is nobody's valuation."""
     assert told("Microsoft owns 27% of OpenAI, a stake the company put at $135 billion.")[1][0] == "other"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Humane ended up in HP's hands for $116 million.",
+        "Humane changed hands for $116 million.",
+        "Humane fetched $116 million from HP.",
+        "Humane's assets went for $116 million.",
+        "At $116 million, Humane is HP's biggest purchase.",
+        "HP is handing over $116 million for Humane.",
+        "The tab: $116 million in cash.",
+    ],
+)
+def test_a_purchase_may_be_told_without_a_verb_of_buying(text: str) -> None:
+    """What a company changes hands for is its price."""
+    assert told(text, "HP buys Humane")[0] == ("acquisition_price", "Humane", "HP")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Meta's $14.3 billion buys 49% of Scale AI.", ("investment", "Scale AI", "Meta")),
+        ("For $14.3 billion Meta takes 49% of Scale AI.", ("investment", "Scale AI", "Meta")),
+        ("The deal hangs a $29 billion price tag on Scale AI.", ("valuation", "Scale AI", None)),
+        ("Scale AI said its value had tripled to $29 billion.", ("valuation", "Scale AI", None)),
+        ("OpenAI has booked $300 billion of capacity at Oracle.", ("contract", "Oracle", "OpenAI")),
+        ("Meta will pay authors $1.5 billion in a settlement.", ("other", "Meta", None)),
+        ("Meta backs Nordwind Capital's $9 billion fund.", ("other", "Meta", None)),
+    ],
+)
+def test_what_money_is_of_without_its_usual_words(text: str, expected: Told) -> None:
+    """Parts bought, tags hung on, capacity booked, settlements and funds."""
+    assert told(text, "Meta and Scale AI")[0] == expected
