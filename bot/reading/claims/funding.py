@@ -1,6 +1,9 @@
 """Those who give money by trade, in news of others: they raise nothing there, earn nothing, and are not valued."""
 
+from collections.abc import Mapping, Sequence
+
 from bot.model import Measure
+from bot.reading.claims.pieces import Piece
 from bot.reading.claims.scene import Scene
 
 Pair = tuple[str | None, str | None]
@@ -37,3 +40,15 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
         return pair
     giver = company if measure in _GIVEN and counterparty is None else counterparty
     return about, giver if giver != about else None
+
+
+def told_by_name(
+    before: Sequence[Piece], piece: Piece | None, company: str | None, measure: Measure, products: Mapping[str, str]
+) -> bool:
+    """Whether the company, or what it makes, is named with a figure; «SoftBank's round» is that of who got it.
+
+    `before` stands before the figure, `piece` where its word asks for the company.
+    """
+    if piece is not None and piece.name == company:
+        return not (piece.owner and measure is Measure.FUNDING_ROUND)
+    return any(products.get(each.word) == company for each in before if each.capital)

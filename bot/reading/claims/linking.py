@@ -257,8 +257,8 @@ class Linker:
         if received and signs.single(self.row, counterparty_at):
             measure = Measure.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
-        named = company_at is not None and self.row[company_at].name == sides[0]
-        named = named or any(self.scene.products.get(piece.word) == sides[0] for piece in self.row[:i] if piece.capital)
+        at = None if company_at is None else self.row[company_at]
+        named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         if company_at is None:
             company = reported.reporter(self.row, i, measure, self.scene) or company

@@ -6,7 +6,7 @@ from bot.model import Frame
 from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
 from bot.reading.claims.clauses import beside_verb
-from bot.reading.claims.insertions import describes, past_insertion
+from bot.reading.claims.insertions import describes, inserted, past_insertion
 from bot.reading.claims.naming import (
     HARD,
     NOUNS,
@@ -143,9 +143,13 @@ def subject(row: Row, at: int) -> int | None:
     """The subject of the clause that a word stands in: the leftmost free name of the nearest part that has one."""
     found: int | None = None
     at = past_insertion(row, at)
+    inside = at
     for k in range(at - 1, max(-1, at - 40), -1):
         piece = row[k]
-        if piece.kind not in _SIGNPOSTS:
+        if piece.kind not in _SIGNPOSTS or k >= inside:
+            continue
+        if found is None and piece.kind is Kind.COMMA:
+            inside = inserted(row, k) or inside
             continue
         if piece.kind is Kind.STOP:
             labelled = 0 < k < 3 and piece.word == ":" and row[k - 1].kind is Kind.NAME and not row[k - 1].owner
