@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, PAYING, SALES_OF_OWNERS, SELLING
+from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, OWNING, PAYING, SALES_OF_OWNERS, SELLING, TARGET
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
@@ -112,6 +112,7 @@ class Language:
         self._companies(line)
         self._products(line)
         _payment(line)
+        _owning(line)
         self._known_measures(line)
         self._mistyped_measures(line)
         _overruled(line, form)
@@ -215,7 +216,7 @@ def _form(line: _Line) -> _Form:
 
 
 def _asked(line: _Line, form: _Form) -> Asked:
-    named = [(at, name) for at, name in sorted(line.companies.items())]
+    named = sorted(line.companies.items(), key=lambda pair: (not _paid_for(line, pair[0]), pair[0]))
     without = [name for at, name in named if at and line.words[at - 1].plain in LEAVE_OUT]
     names, words = _left(line)
     return Asked(
@@ -232,6 +233,11 @@ def _asked(line: _Line, form: _Form) -> Asked:
     )
 
 
+def _paid_for(line: _Line, at: int) -> bool:
+    """Whether the company at this place, of three or more, is the one that the others paid for or put money into."""
+    return len(line.companies) > 2 and at > 0 and line.words[at - 1].plain in TARGET
+
+
 def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the words that are still free: those that look like names, and the others that say something."""
     names: list[str] = []
@@ -240,7 +246,8 @@ def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
         if not line.free[at] or word.plain in EMPTY:
             continue
         capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS)
-        (names if capital or at in line.named else words).append(re.sub(r"['’]s?$", "", word.text))
+        spent_on = at > 0 and line.words[at - 1].plain == "on" and word.plain not in COMMON
+        (names if capital or spent_on or at in line.named else words).append(re.sub(r"['’]s?$", "", word.text))
     return tuple(names), tuple(words)
 
 
@@ -250,6 +257,14 @@ def _payment(line: _Line) -> None:
         if line.free[at] and word.plain in PAYING:
             deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:])
             line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
+
+
+def _owning(line: _Line) -> None:
+    """How much of a company somebody has is a stake."""
+    words = [word.plain for word in line.words]
+    for at in range(len(words) - 2):
+        if words[at : at + 3] == ["how", "much", "of"] and line.companies and OWNING & {*words[at:]}:
+            line.measure(range(at, at + 1), Measure.STAKE)
 
 
 def _overruled(line: _Line, form: _Form) -> None:

@@ -38,6 +38,11 @@ LEAVE_OUT = frozenset({"before", "besides", "except", "excluding", "without", "a
 INTO = frozenset({"for", "in", "into", "of", "buy", "bought", "buying", "acquire", "acquired", "acquiring"})
 """Words behind which stands what money goes into, or what is bought."""
 
+TARGET = frozenset({"for", "in", "into", "buy", "bought", "buying", "acquire", "acquired", "acquiring"})
+"""Words behind which, of three companies, the one stands that the others paid for."""
+
+OWNING = frozenset({"have", "had", "has", "own", "owns", "owned", "hold", "holds", "held", "control", "controls"})
+
 SELLING = frozenset({"sell", "sells", "sold", "selling", "unload", "unloaded"})
 
 SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})

@@ -111,5 +111,6 @@ def _build(knowledge: Knowledge, claims: Mapping[str, int], state: int) -> Known
     for form, name in short.items():
         company = seeded.get(name, Company(name))
         seeded[name] = replace(company, aliases=(*company.aliases, form))
-    learnt = [Company(name) for name in claims if name not in short]
+    people = {person for company in knowledge.companies for person in company.people}
+    learnt = [Company(name) for name in claims if name not in short and name not in people]
     return Known(state, build_lookup([*seeded.values(), *learnt], told=claims), claims, short)

@@ -192,7 +192,9 @@ def build_lookup(companies: Iterable[Company], told: Container[str] | None = Non
     names |= firsts
     weak = frozenset(key(form) for company in known for form in company.ambiguous)
     described = {key(form) for company in known for form in company.known_by if " " in form}
-    return Lookup(_own(names), weak, shelved(form for form in names if form not in described), build_makers(known))
+    owned = _own(names)
+    shelf = shelved(form for form in names if form not in described)
+    return Lookup(owned, weak, shelf, build_makers(known, owned))
 
 
 def _forms(company: Company) -> Iterator[str]:

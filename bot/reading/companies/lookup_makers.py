@@ -25,11 +25,14 @@ class Makers:
 
     _products: Mapping[str, str] = field(default_factory=dict)
     _people: Mapping[str, str] = field(default_factory=dict)
+    _described: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def of(self, words: Sequence[Word]) -> str | None:
         """The company that words mean together: a product or a person, a kind perhaps, and a role."""
         if len(words) < 2 or words[-1].key not in ROLES:
             return None
+        if len(names := self._described.get(unowned(words), ())) == 1:
+            return names[0]
         named = words[:-2] if len(words) > 2 and words[-2].key in KINDS else words[:-1]
         return self._named(words[:-1]) or self._named(named)
 
@@ -48,12 +51,22 @@ class Makers:
         return self._products.get(form) if len(form) >= _SHORTEST and form not in COMMON else None
 
 
-def build_makers(companies: Iterable[Company]) -> Makers:
-    """The products and people of these companies; who belongs to several tells none of them."""
+def unowned(words: Sequence[Word]) -> str:
+    """The key of words with their owner written without an apostrophe: "jane roes startup" is Jane Roe's."""
+    owner = len(words) - 2
+    return key(" ".join(word.text.removesuffix("s") if at == owner else word.text for at, word in enumerate(words)))
+
+
+def build_makers(companies: Iterable[Company], names: Mapping[str, tuple[str, ...]]) -> Makers:
+    """The products and people of these companies; who belongs to several tells none of them.
+
+    `names` are the keys of all forms that are looked up.
+    """
     known = tuple(companies)
     return Makers(
         _single((product, company.name) for company in known for product in company.products),
         _single((person, company.name) for company in known for person in company.people),
+        names,
     )
 
 

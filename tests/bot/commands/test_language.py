@@ -94,6 +94,25 @@ def test_a_product_that_money_goes_into_is_its_maker(language: Language) -> None
     assert language.read("what did Meta spend on ChatGLM").companies == ("Meta",)
 
 
+def test_of_three_companies_the_one_that_is_paid_for_comes_first(language: Language) -> None:
+    """The others paid for it."""
+    assert language.read("what did Meta and Nvidia pay for Perplexity").companies == ("Perplexity", "Meta", "Nvidia")
+    assert language.read("Meta, Nvidia, Perplexity capex").companies == ("Meta", "Nvidia", "Perplexity")
+
+
+def test_what_is_spent_on_must_stand_beside_the_figure(language: Language) -> None:
+    """Where it is no word that everybody uses."""
+    assert language.read("what did Meta spend on zorkmill last year").names == ("zorkmill",)
+    assert language.read("what did Meta spend on chips").names == ()
+
+
+def test_how_much_of_a_company_somebody_has_is_a_stake(language: Language) -> None:
+    """Money is asked about with other words."""
+    assert language.read("how much of Perplexity does Meta own").measures == (Measure.STAKE,)
+    assert language.read("how much of Perplexity did Meta already have").measures == (Measure.STAKE,)
+    assert Measure.STAKE not in language.read("how much of the round did Meta get").measures
+
+
 def test_unknown_names_are_kept_apart_from_words(language: Language) -> None:
     """Capitalised words that mean no company must stand beside the figure; other words only choose."""
     asked = language.read("what is Jane Roe paid at Meta for chips")

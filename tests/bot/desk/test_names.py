@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.desk.names import Names
+from bot.desk.names import Names, _build
 from bot.errors import Unknown
 from bot.intake.offers import Offer
 from bot.intake.take import take
@@ -69,3 +69,11 @@ def test_a_short_form_that_articles_taught_is_the_longer_name(ledger: Ledger, re
     assert known.forms("Zorblatt Networks") == ("Zorblatt Networks", "Zorblatt")
     assert known.lookup.find("zorblatt").name == "Zorblatt Networks"
     assert Names(load()).resolve("Zorblatt", ledger, SHARED).name == "Zorblatt Networks"
+
+
+def test_a_person_who_leads_a_company_is_none() -> None:
+    """Whatever articles seem to teach: the company is meant."""
+    known = Names(load())
+    person = next(company.people[0] for company in known.knowledge.companies if company.name == "LoveFrom")
+    found = _build(known.knowledge, {person: 1}, 0)
+    assert found.lookup.find(person).name != person

@@ -10,6 +10,7 @@ LOOKUP = build_lookup(
         Company("Vox", cased=("Vox",)),
         Company("Runway", ambiguous=("Runway",)),
         Company("Orbo Networks", products=("Terrafold", "Pi", "Record"), people=("Jane Roe",)),
+        Company("Velm", known_by=("Kim Loe's startup",)),
         Company("Halden Group", people=("Ann Poe",)),
         Company("Zaftig", people=("Ann Poe",)),
     ]
@@ -51,6 +52,12 @@ def test_a_product_or_a_leader_with_a_role_is_the_company(typed: str) -> None:
 def test_whoever_may_be_several_or_none_is_nobody(typed: str) -> None:
     """One who leads two companies, a product that is also a word, a product without a role."""
     assert spotted(f"what is {typed} worth") == []
+
+
+@pytest.mark.parametrize("typed", ["Kim Loe's startup", "kim loes startup"])
+def test_a_description_is_known_without_its_apostrophe(typed: str) -> None:
+    """People leave it out."""
+    assert [name for _, name in spotted(f"what is {typed} worth")] == ["Velm"]
 
 
 def test_a_slip_of_a_name_that_is_also_a_word_counts_where_names_stand_alone() -> None:
