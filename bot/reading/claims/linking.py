@@ -20,6 +20,7 @@ from bot.reading.claims import (
     placing,
     provisos,
     reported,
+    reporting,
     roles,
     shorthand,
     signs,
@@ -260,8 +261,7 @@ class Linker:
         at = None if company_at is None else self.row[company_at]
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
-        if company_at is None:
-            company = reported.reporter(self.row, i, measure, self.scene) or company
+        company = (reporting.reporter(self.row, i, measure, self.scene) if company_at is None else None) or company
         goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on

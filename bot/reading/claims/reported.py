@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise, takewhile
 
 from bot.model import Frame, Measure
-from bot.reading.claims import roles
+from bot.reading.claims import frames, roles
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import INCOME, REPORTED, Scene, Told
 from bot.reading.claims.words import HEDGES
@@ -53,24 +53,22 @@ _EARNING_IN = frozenset({"brought in", "pulled in", "took in", "turned in", "chi
 _GROWING = frozenset("up down higher lower more increase rise gain jump decrease decline growth + above".split())
 _MAKING = frozenset("makes make made is gives means implies comes".split())
 _POINTING = frozenset("that this it which".split())
+_DOING = frozenset({"did", "does", "brought in", "brings in", "took in", "takes in"})
 _PERIODS = frozenset("quarter half months year".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
-_QUARTERLY = frozenset("quarterly quarter".split())
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _COMPARABLE = REPORTED | {Measure.MARKET_VALUE, Measure.VALUATION, Measure.DEBT}
 _LEFT_OUT = frozenset({Kind.COMMA, Kind.BE, Kind.LEVEL})
 _SAID = Frame(form="noun", words=(), measure=None, company=("subject",))
 """Says that words told it, so that the next figure of a list may go on with it."""
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
-_MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
 def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
     """What a figure is of that its own words leave unsaid, in a text that reports sales or outlays."""
-    targeted = _targeted(row, i, scene)
-    if targeted:
-        return targeted
+    alone = _targeted(row, i, scene) or _done(row, i, scene) or _bracketed(row, i, scene)
+    if alone:
+        return alone
     comparable = scene.last is not None and scene.last.measure in _COMPARABLE
     if scene.reported is None and not comparable:
         return None
@@ -91,6 +89,24 @@ def _targeted(row: Row, i: int, scene: Scene) -> Told | None:
     at = roles.subject(row, i)
     company = row[at].name if at is not None and row[at].kind is Kind.NAME else scene.section or scene.topic
     return Told(measure=measure, company=company, counterparty=None, frame=_SAID) if measure in REPORTED else None
+
+
+def _done(row: Row, i: int, scene: Scene) -> Told | None:
+    """«The data center business did $41.1 billion», where no sales were told."""
+    company = scene.section or scene.topic
+    if company is None or _verb(row, i) not in _DOING or not _unit(row, _clause(row, i), i):
+        return None
+    return Told(measure=Measure.REVENUE, company=company, counterparty=None, frame=_SAID)
+
+
+def _bracketed(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Thanks to Meta (up to $14 billion) and OpenAI (up to $6 billion)»: who ordered how much of the orders told."""
+    last, k = scene.last, frames.left_of(row, i)
+    if last is None or last.measure is not Measure.CONTRACT or k < 1 or row[k].kind is not Kind.OPEN:
+        return None
+    who = row[k - 1]
+    fits = who.kind is Kind.NAME and who.name != last.company and last.company is not None
+    return replace(last, counterparty=who.name) if fits else None
 
 
 def _yearly(row: Row, start: int, i: int, scene: Scene) -> Told | None:
@@ -263,27 +279,3 @@ def _of_period(row: Row, i: int) -> bool:
     if not after or (after[0].word not in {"in", "last", "for", "during"} and after[0].kind is not Kind.DATE):
         return False
     return any(p.word in _PERIODS or (p.dated is not None and p.dated.stretch) for p in after)
-
-
-def reporter(row: Row, i: int, measure: Measure, scene: Scene) -> str | None:
-    """«Third-quarter revenue came to», after somebody who is on no market was named: of the one that reports."""
-    standing = scene.standing
-    if measure not in REPORTED or standing.reporter is None:
-        return None
-    told_before = scene.reported is not None and scene.reported.company == standing.reporter
-    if not _quarterly(row, i, told_before=told_before):
-        return None
-    spoken_of = {scene.section, scene.subject} - {None}
-    return None if spoken_of <= standing.listed else standing.reporter
-
-
-def _short(period: str | None) -> bool:
-    """Whether a stretch of business is no whole year; the year of a mere "third quarter" is not known."""
-    return period is None or "Q" in period
-
-
-def _quarterly(row: Row, i: int, *, told_before: bool) -> bool:
-    """Whether a quarter is told before the figure, or more of what was told before, and nobody's name."""
-    before = row[:i]
-    quarter = any(p.word in _QUARTERLY or (p.dated and p.dated.stretch and _short(p.dated.period)) for p in before)
-    return (quarter or told_before) and not any(p.kind in _NAMED or p.kind in _MEANT for p in before)

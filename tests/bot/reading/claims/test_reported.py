@@ -132,3 +132,19 @@ def test_more_of_what_was_told_is_of_the_one_that_reported_it() -> None:
     """A line of business without an owner is of who reported before, not of the venture named between."""
     text = "AMD's sales rose to $9 billion. It gave Suno a discount. Suno makes music. Chip revenue was $4 billion."
     assert told(text, "AMD reports")[-1] == ("revenue", "AMD", None)
+
+
+def test_a_line_of_business_earns_what_it_did() -> None:
+    """What a line of business did is its sales, though none were told before and its name is that of a thing built."""
+    text = "Bulls point to growth: a year ago the data center business did $41 billion, now it does $51 billion."
+    assert told(text, "Has Nvidia peaked?") == [("revenue", "Nvidia", None)] * 2
+
+
+def test_names_with_sums_in_brackets_ordered_them() -> None:
+    """After orders are told, names with sums in brackets are those who ordered."""
+    text = "CoreWeave's backlog doubled to $55 billion thanks to Meta (up to $14 billion) and OpenAI ($6 billion)."
+    assert told(text, "CoreWeave reports") == [
+        ("contract", "CoreWeave", None),
+        ("contract", "CoreWeave", "Meta"),
+        ("contract", "CoreWeave", "OpenAI"),
+    ]
