@@ -1,6 +1,6 @@
 """From a figure in a row of pieces to what it is of and whose: signs, echoes, its frame, and the frame's sides."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
@@ -18,15 +18,14 @@ from bot.reading.claims import (
     naming,
     owing,
     placing,
-    provisos,
     reported,
     reporting,
     roles,
     shorthand,
     signs,
     sums,
-    swings,
 )
+from bot.reading.claims.asides import asides
 from bot.reading.claims.beginning import begun
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
@@ -34,7 +33,6 @@ from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
-from bot.reading.claims.words import POSSESSIVES
 
 Row = Sequence[Piece]
 _COUNTS = {
@@ -51,20 +49,6 @@ _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
 _PAID_FOR = DEALS | {None}
-_ASIDE: tuple[tuple[frozenset[str], Callable[[Row, int], bool]], ...] = (
-    (signs.PER, signs.per_unit),
-    (signs.DIFFERING, signs.difference),
-    (signs.RULING, signs.threshold),
-    (swings.BETWEEN, swings.swing),
-    (swings.PLAYING, swings.play),
-    (swings.BESIDE, swings.beside_forecast),
-    (provisos.DAMAGES, provisos.damages),
-    (provisos.INTEREST, provisos.bears),
-    (provisos.TILLS, provisos.in_the_till),
-    (POSSESSIVES, provisos.proceeds),
-    (provisos.MANAGED, provisos.managed),
-)
-"""What a figure may be that is no amount of anything told, with the words of which its sentence then has one."""
 
 
 class Linker:
@@ -76,7 +60,7 @@ class Linker:
         self.scene = scene
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
-        self.asides = [aside for words, aside in _ASIDE if not words.isdisjoint(said)]
+        self.asides = asides(said)
         self.parties = Parties(row, scene, self.told, surveyed)
         self.kinds = Kinds(row, scene, self.parties)
 

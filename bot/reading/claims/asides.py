@@ -1,0 +1,30 @@
+"""What a figure may be that is no amount of anything told: a price of a thing, a difference, a rule for all, a play."""
+
+from collections.abc import Callable, Sequence
+
+from bot.reading.claims import provisos, signs, swings
+from bot.reading.claims.pieces import Piece
+from bot.reading.claims.words import POSSESSIVES
+
+Row = Sequence[Piece]
+Aside = Callable[[Row, int], bool]
+"""Whether the figure at a place of a row is told beside the matter."""
+_ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
+    (signs.PER, signs.per_unit),
+    (signs.DIFFERING, signs.difference),
+    (signs.RULING, signs.threshold),
+    (swings.BETWEEN, swings.swing),
+    (swings.PLAYING, swings.play),
+    (swings.BESIDE, swings.beside_forecast),
+    (provisos.DAMAGES, provisos.damages),
+    (provisos.INTEREST, provisos.bears),
+    (provisos.TILLS, provisos.in_the_till),
+    (POSSESSIVES, provisos.proceeds),
+    (provisos.MANAGED, provisos.managed),
+)
+"""The questions, with the words of which a sentence has one where the answer may be yes."""
+
+
+def asides(said: frozenset[str]) -> list[Aside]:
+    """The questions that are worth asking in a sentence of these words."""
+    return [aside for words, aside in _ASIDE if not words.isdisjoint(said)]
