@@ -88,7 +88,8 @@ def _sentence(claim: Claim, article: Article) -> str:
 @cache
 def _purchase() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:acqui(?!hire|-hire)\w{2,8}|bought|buy(?:s|ing)?|purchas\w{1,3}|takeovers?|assets|übern\w{3,9}|rachat)\b"
+        r"\b(?:acqui(?!hire|-hire)\w{2,8}|bought|buy(?:s|ing)?|purchas\w{1,3}|takeovers?|assets|übern\w{3,9}|(?:ge)?kauf\w{0,4}"
+        r"|rach[eè]t\w{0,4}|rachat|compr\w{1,4}|achèt\w{1,3}|adqui\w{2,6})\b"
     )
 
 
