@@ -11,7 +11,9 @@ def sides(part: Part, parties: Parties) -> Pair | None:
     holder = parties.anybody(part.holder)
     company = parties.firm(part.company, passive_side=True, any_name=True)
     if part.same:
-        return next(((t.company, t.counterparty) for t in parties.told.values() if t.measure in TWO_SIDED), None)
+        told = [each for each in parties.told.values() if each.measure in TWO_SIDED]
+        held = next((each for each in reversed(told) if each.measure is Measure.STAKE), told[0] if told else None)
+        return (held.company, held.counterparty) if held else None
     if part.group:
         company = company or holder or _invested(None, parties, sure=True)
         return company, f"{holder or company} {part.group}"
@@ -28,15 +30,10 @@ def _invested(holder: str | None, parties: Parties, *, sure: bool) -> str | None
     deal = scene.deals.get(holder or "") or scene.measures.get(Measure.STAKE)
     if found or (deal and deal.company != holder):
         return found or (deal.company if deal else None)
-    about: tuple[str | None, ...] = (
-        scene.theme,
-        scene.section,
-        scene.topic,
-        scene.partner(holder),
-        scene.partnered,
-        *scene.recent[::-1],
-    )
+    about = (scene.theme, scene.section, scene.topic, scene.partner(holder), scene.partnered)
     giving = scene.deals.keys() | scene.backers | scene.standing.financiers | {holder, None}
     told = scene.deal or scene.struck
     bought = told.company if told else None
-    return next((who for who in (about if sure else (bought,)) if who not in giving), None)
+    found = next((who for who in (about if sure else (bought,)) if who not in giving), None)
+    others = [who for who in scene.recent if who not in giving] if sure and found is None else []
+    return others[0] if len(others) == 1 else found

@@ -37,6 +37,8 @@ _AFTER = frozenset(
 )
 _OFFERED = frozenset("offer offered sale votes".split())
 _SELLING = frozenset("sell sells sold selling".split())
+_MOVED = frozenset("up down diluted increased cut reduced lifted raised rising falling".split())
+_AGAINST = frozenset({"against", "versus"})
 _LEAVING = frozenset("leave leaves left leaving".split())
 _GIVING = frozenset("give gives gave giving hand hands handed handing granting grants granted".split())
 _HOLDERS = frozenset("owner shareholder holder stockholder investor backer proprietor".split())
@@ -89,6 +91,7 @@ def part(row: Row, i: int) -> Part | None:
         or _apposed(row, i, k, behind)
         or _with(row, i, k, behind)
         or _its(row, k, behind)
+        or _was(row, k)
     )
     if found is None or behind.said or not any(piece.word in _NOT_SHARES for piece in row[max(0, i - 12) : i + 6]):
         return found
@@ -201,7 +204,8 @@ def _left_with(row: Row, k: int, behind: Follow) -> Part | None:
     if row[k].word == "with":
         start = next((j for j in range(k - 1, max(-1, k - 8), -1) if row[j].word in _LEAVING), None)
         holder = roles.object_of(row, start) if start is not None else None
-        return Part(holder, behind.company, behind.said) if holder is not None and holder < k else None
+        told = behind.said or any(_stake(piece) for piece in row)
+        return Part(holder, behind.company, told) if holder is not None and holder < k else None
     if row[k].kind not in _SOMEBODY or row[k].owner:
         return None
     start = next((j for j in range(k - 1, max(-1, k - 5), -1) if row[j].word in _GIVING), None)
@@ -240,6 +244,16 @@ def _its(row: Row, k: int, behind: Follow) -> Part | None:
         return Part(roles.subject(row, k), behind.company, sure=False)
     again = row[k].kind in {Kind.CONJ, Kind.COMMA} and behind.said
     return Part(None, behind.company, sure=False, same=True) if again else None
+
+
+def _was(row: Row, k: int) -> Part | None:
+    """«11% of the company, up from 4%», «20%, against 32.5% before», «diluted from 26 to 22%»: the same part."""
+    before = next((j for j in range(k - 1, max(-1, k - 8), -1) if row[j].figure), None)
+    figure = row[before].figure if before is not None else None
+    if figure is None or figure.amount.unit != "percent":
+        return None
+    moved = row[k].word == "from" and row[k - 1].word in _MOVED
+    return Part(None, None, same=True) if moved or row[k].word in _AGAINST else None
 
 
 def _behind(row: Row, i: int, behind: Follow) -> Part | None:

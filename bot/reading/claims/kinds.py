@@ -101,7 +101,10 @@ class Kinds:
             return _ROUND_SHARE
         if measure is Measure.SPENDING and self._outlay_for(hit):
             return _OUTLAY_FOR
-        return _COMMITTED if measure is Measure.SPENDING and self._committed(hit, i) else None
+        placed = measure is Measure.CONTRACT and any(
+            piece.word.startswith("plac") for piece in self.row[max(0, hit.at - 4) : hit.at]
+        )
+        return _COMMITTED if placed or (measure is Measure.SPENDING and self._committed(hit, i)) else None
 
     def _outlay_for(self, hit: Hit) -> bool:
         """«Its Anthropic outlay», «Microsoft's OpenAI bill»: money for the one that is named before the noun."""

@@ -22,6 +22,7 @@ _PLAIN = frozenset({"lead", "co-lead"})
 """Forms that are a verb only behind another one: «to lead», «will lead»."""
 _DOING = frozenset({"leading", "co-leading"})
 _LIKELY = frozenset("to likely set due expected poised slated lined up said tipped about in talks".split())
+_GROUPS = frozenset("consortium group syndicate bunch partnership club trio quartet investors".split())
 _INVESTORS = frozenset("investor investors backer backers".split())
 _CHEQUES = frozenset("cheque check".split())
 _LARGEST = frozenset("largest biggest".split())
@@ -80,6 +81,17 @@ def _who(row: Row, k: int, subject: Subject) -> int | None:
     begin = next((at + 1 for at in range(k - 1, -1, -1) if row[at].kind is Kind.STOP), 0)
     unknown = found is None and row[begin].kind is Kind.WORD and row[begin].capital and row[begin].word not in NO_NAMES
     return begin if unknown and row[begin + 1].kind in {Kind.COMMA, Kind.CUE, Kind.BE} else found
+
+
+def consortia(row: list[Piece]) -> list[Piece]:
+    """The row with «a BlackRock-led consortium» called by who leads it."""
+    for k in range(1, len(row) - 1):
+        by, group = row[k - 1], row[k + 1]
+        joined = row[k].word == "led" and by.name is not None and by.kind is Kind.WORD and row[k].start - by.end == 1
+        if joined and group.word in _GROUPS:
+            row[k] = row[k]._replace(kind=Kind.WORD, cue=None)
+            row[k + 1] = group._replace(kind=Kind.NAME, name=by.name, word="", cue=None)
+    return row
 
 
 def _verb(row: Row, k: int) -> bool:

@@ -12,6 +12,7 @@ from bot.reading.claims.scene import TWO_SIDED, Told
 _Key = tuple[Decimal | None, Decimal | None, str]
 _FEW = 3
 _LARGE = Decimal(10_000_000)
+_SIDED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT, Measure.CONTRACT})
 _TALK = frozenset({Stage.RUMOURED, Stage.TALKS})
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
 
@@ -43,6 +44,17 @@ def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
         return tuple(claims)
     return tuple(
         replace(claim, stage=talked[_quantity(claim)]) if claim.stage is None and _quantity(claim) in talked else claim
+        for claim in claims
+    )
+
+
+def with_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
+    """The other side of a purchase or a round that another place of the article tells with the very same amount."""
+    told = {_quantity(claim): claim.counterparty for claim in reversed(claims) if claim.counterparty}
+    return tuple(
+        replace(claim, counterparty=told[_quantity(claim)])
+        if claim.counterparty is None and claim.measure in _SIDED and _quantity(claim) in told
+        else claim
         for claim in claims
     )
 

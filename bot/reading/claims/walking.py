@@ -8,7 +8,7 @@ from bot.reading.claims import lines, naming, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
 from bot.reading.claims.frames import settled
-from bot.reading.claims.leading import LEADING, tells_lead
+from bot.reading.claims.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
@@ -58,6 +58,7 @@ class Walk:
         self.part = part
         self.text = article.part(part)
         self.named = named
+        self.by_leads = "-led " in self.text
         self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()}
         self.scene = scene
         self.sections = Sections(self.text, named, scene)
@@ -120,6 +121,7 @@ class Walk:
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
             row = described([self._recognised(p) if p.capital else p for p in row], self.scene.profiles)
+        row = consortia(row) if self.by_leads else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
         for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
             piece = row[k]
