@@ -16,7 +16,7 @@ from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.licensing import as_licensed
 from bot.reading.claims.pieces import NO_NAMES
 from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.settling import Draft, settled
+from bot.reading.claims.settling import Draft, settled, with_sides
 from bot.reading.claims.standing import standing
 from bot.reading.claims.striking import struck
 from bot.reading.claims.supplying import as_supplied
@@ -98,7 +98,7 @@ class Skimmed:
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        sold = as_supplied(known, article, in_text, scene.suppliers, scene.topic)
+        sold = as_supplied(with_sides(known), article, in_text, scene.suppliers, scene.topic)
         told = as_licensed(sold, article, self._lexicon.licensees, scene.named, scene.topic)
         return with_facts(told, article, in_text, scene.topic)
 
