@@ -57,7 +57,8 @@ GERMAN_CLASSES = (
 
 GERMAN_NOUNS = _words(
     """
-    aktie aktien anfang anleihe anleihen anteil anteile aufträge auftrag beschäftigte bewertung börse chips darlehen
+    aktie aktien anfang anleihe anleihen anteil anteile aufträge auftrag bericht beschäftigte bewertung börse chips
+    darlehen
     dollar ende entwickler euro fachleute firmen geld geldgeber gelder gewinn investoren ingenieure jahr jahre kapital
     kredit kredite kunden leute menschen milliarden millionen mitarbeiter mitte nutzer partner personal prozent
     rechenleistung rechenzentren runde schulden software stellen technik umsatz verlust verträge vertrag zukäufe
@@ -290,7 +291,8 @@ FIRST_NAMES = _words(
 
 GENERIC = _words(
     """
-    advanced agent agents alliance alpha american applied bank beta black blue board class core digital direct first
+    advanced agent agents alliance alpha american applied bank beta black blue board chatbot class core digital direct
+    first
     ford general gold grand great green group high international media national north northern open orange pacific
     periodic physical platform policy premier prime public quick red royal safe safety second silver smart social
     software south southern standard summit sun super synthetic thinking token union united universal virtual vision
