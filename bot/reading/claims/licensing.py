@@ -17,6 +17,8 @@ Pairs = Mapping[str, str]
 
 _BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.CONTRACT, Measure.SPENDING})
 _LICENCE = ("licen", "lizen")
+_NEAR = 40
+"""Characters beside a figure that say whose deal it is."""
 
 
 def as_licensed(
@@ -47,13 +49,22 @@ def _licensed(claim: Claim, article: Article, pairs: Pairs, topic: str | None) -
     payer = pairs[company]
     told = {claim.company, claim.counterparty} - {None}
     plain = claim.measure is Measure.OTHER and _tells_deal(claim, article)
-    if told == {company, payer}:
+    if _raided(claim, article, payer):
+        fits = True
+    elif told == {company, payer}:
         fits = plain or (claim.measure in _BARGAINS and not _otherwise(claim, article))
     elif told == {payer}:
         fits = plain or (claim.measure in _BARGAINS and _tells_deal(claim, article))
     else:
         fits = plain and _licences(claim, article)
     return replace(claim, measure=Measure.CONTRACT, company=company, counterparty=payer) if fits else claim
+
+
+def _raided(claim: Claim, article: Article, payer: str) -> bool:
+    """«Whose leaders left for Google in a $2.4 billion talent deal», «Google's $2.4 billion raid»."""
+    text = article.part(claim.part).lower()
+    before, after = text[max(0, claim.figure.start - _NEAR) : claim.figure.start], text[claim.figure.end :][:_NEAR]
+    return payer.lower() in before and bool(_raid().match(after))
 
 
 def _company(claim: Claim, pairs: Pairs, topic: str | None) -> str | None:
@@ -91,6 +102,11 @@ def _purchase() -> re.Pattern[str]:
         r"\b(?:acqui(?!hire|-hire)\w{2,8}|bought|buy(?:s|ing)?|purchas\w{1,3}|takeovers?|assets|übern\w{3,9}|(?:ge)?kauf\w{0,4}"
         r"|rach[eè]t\w{0,4}|rachat|compr\w{1,4}|achèt\w{1,3}|adqui\w{2,6})\b"
     )
+
+
+@cache
+def _raid() -> re.Pattern[str]:
+    return re.compile(r" (?:[\w-]{1,20} ){0,2}(?:talent|leadership|hir(?:e|es|ing)|licen\w{1,6}|raids?|poaching)\b")
 
 
 @cache

@@ -208,7 +208,11 @@ class Linker:
     def _counted(self, measure: Measure, i: int) -> Told:
         told = self._plain(measure, i)
         missing = told.company is None and measure is Measure.HEADCOUNT
-        return replace(told, company=self.parties.own(i, measure)) if missing else told
+        if not missing:
+            return told
+        own = self.parties.own(i, measure)
+        bought = self.scene.theme if own in self.scene.payers else None  # whose jobs are kept or cut by a purchase
+        return replace(told, company=bought or own)
 
     def _listed(self, i: int) -> Told | None:
         found = inherit.listed(self.row, i, self.told)

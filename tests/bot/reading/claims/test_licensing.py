@@ -56,3 +56,9 @@ def test_a_purchase_and_a_round_of_the_licensed_company_stay_what_they_are() -> 
     assert bought == ("acquisition_price", "Corvane Systems", "Brightwell Robotics")
     backed = told("Microsoft invested $300 million in Inflection AI.", "$300 million")
     assert backed == ("investment", "Inflection AI", "Microsoft")
+
+
+def test_a_raid_on_a_company_that_another_buys_is_no_price_of_it() -> None:
+    """«Google's talent deal» is what Google paid, though somebody else buys what was left."""
+    text = "Cognition will acquire Windsurf, whose leaders left for Google in a $2.4 billion talent deal."
+    assert told(text, "$2.4 billion") == ("contract", "Windsurf", "Google")
