@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from bot.model import Measure
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME
+from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME, WERDEN
 
 Row = Sequence[Piece]
 NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
@@ -151,6 +151,8 @@ def behind_noun(row: Row, at: int, wheres: tuple[str, ...]) -> int | None:
 
 def inverted(row: Row, at: int) -> int | None:
     """«Für Moveworks zahlt Servicenow 2,85 Milliarden»: the subject behind a German verb."""
+    if at + 2 < len(row) and row[at + 1].word in WERDEN:
+        return phrase(row, at + 1)  # "bewertet wurde OpenAI mit"
     straight = row[at].word in INVERTED and at + 1 < len(row)
     return phrase(row, at) if straight and row[at + 1].kind is not Kind.PREP else None
 

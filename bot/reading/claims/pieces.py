@@ -6,7 +6,7 @@ from collections.abc import Container, Iterator, Sequence
 from bot.model import Figure
 from bot.reading.claims.lexicon import Lexicon, Phrase, Phrases
 from bot.reading.claims.piece import Kind, Piece
-from bot.reading.claims.tongues import NO_CUES, PARTICLES, classes, compound, elided, tongue
+from bot.reading.claims.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, elided, tongue
 from bot.reading.claims.words import (
     AUXILIARIES,
     BE,
@@ -73,6 +73,7 @@ NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 _REFERRING = REFERENCES | ROLES
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
+_BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
 _LONGEST = 5
 """Words of a name, at most."""
 _RISES = ["sale", "a"]
@@ -99,6 +100,7 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     spoken = tongue(words)
     if spoken:
         raw = [_spoken(piece, spoken, lexicon, first=k == 0) for k, piece in enumerate(raw)]
+        raw = _with_relatives(raw) if spoken == "de" else raw
         words = [piece.word for piece in raw]
     row = _named(_cued(raw, words, lexicon.phrases), lexicon, people, german=spoken == "de")
     return _rejoined(row, lexicon) if spoken == "de" else row
@@ -113,6 +115,16 @@ def _spoken(piece: Piece, spoken: str, lexicon: Lexicon, *, first: bool) -> Piec
         head = compound(piece.word)
         return piece._replace(word=head, name=None, capital=False) if head else piece
     return piece
+
+
+def _with_relatives(raw: list[Piece]) -> list[Piece]:
+    """A German row with its relative pronouns as such: "OpenAI, das mit 300 Milliarden bewertet wird"."""
+    for k in range(1, len(raw) - 1):
+        piece, after = raw[k], raw[k + 1]
+        pronoun = piece.word in RELATIVE and raw[k - 1].kind is Kind.COMMA
+        if pronoun and (after.kind in _BEGIN_RELATIVE or after.word in SOONER):
+            raw[k] = piece._replace(kind=Kind.REL)
+    return raw
 
 
 def _rejoined(row: list[Piece], lexicon: Lexicon) -> list[Piece]:

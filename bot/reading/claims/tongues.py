@@ -78,6 +78,11 @@ for _tongue, _words in _OWN.items():
 PARTICLES = frozenset("ein um auf aus ab an zu hin bei zusammen".split())
 """The second part of a German verb, at the end of its clause."""
 
+RELATIVE = frozenset("der die das dem den".split())
+"""German articles that are relative pronouns where no noun of theirs follows."""
+SOONER = frozenset("zuvor bisher einst schon bereits zuletzt nun jetzt damals noch inzwischen erst".split())
+"""Words of time that begin such a clause."""
+
 _HEADS = {
     "umsatz": "umsatz", "umsätze": "umsatz", "erlöse": "umsatz", "einnahmen": "umsatz",
     "bewertung": "bewertung", "finanzierung": "finanzierungsrunde", "runde": "finanzierungsrunde",
