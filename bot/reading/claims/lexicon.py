@@ -41,8 +41,8 @@ Phrases = dict[str, Phrase]
 class Lexicon:
     """Cues by their words in lower case; outlets by their forms; companies by their products and people.
 
-    By the names of companies: how far they supply, what is known of them, who bought them, and who paid for a licence to
-    their work.
+    By the names of companies: how far they supply, what is known of them, who bought them, and who paid for a licence
+    to their work.
     """
 
     phrases: Phrases
