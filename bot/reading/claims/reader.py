@@ -27,8 +27,8 @@ from bot.reading.companies.profiles import Profiles
 from bot.reading.facts.founding import tells_founding
 from bot.reading.facts.telling import with_facts
 
-_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{2,20}")
-_PERSON = re.compile(r"([A-Z](?<=\b.)[a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{2,20})(?=['’ ,])")
+_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{1,20}")
+_PERSON = re.compile(r"([A-Z](?<=\b.)[a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{1,20})(?=['’ ,])")
 """Begins with its letter and not with the border of the word: then only capitals are looked at."""
 
 _NONE: Mapping[str, str] = MappingProxyType({})
