@@ -57,11 +57,10 @@ GERMAN_CLASSES = (
 
 GERMAN_NOUNS = _words(
     """
-    aktie aktien anfang anleihe anleihen anteil anteile aufträge auftrag bericht beschäftigte bewertung börse chips
-    darlehen
-    dollar ende entwickler euro fachleute firmen geld geldgeber gelder gewinn investoren ingenieure jahr jahre kapital
-    kredit kredite kunden leute menschen milliarden millionen mitarbeiter mitte nutzer partner personal prozent
-    rechenleistung rechenzentren runde schulden software stellen technik umsatz verlust verträge vertrag zukäufe
+    aktie aktien anfang anleihe anleihen anteil anteile auftrag aufträge bericht beschäftigte bewertung börse chips
+    darlehen dollar ende entwickler euro fachleute firmen geld gelder geldgeber gewinn ingenieure investoren jahr jahre
+    kapital kredit kredite kunden leute menschen milliarden millionen mitarbeiter mitte nutzer partner personal prozent
+    rechenleistung rechenzentren runde schulden software stellen technik umsatz verlust vertrag verträge zukäufe
     """
 )
 """German nouns that follow "das Unternehmen" as its object, and are no names."""
@@ -106,16 +105,15 @@ MAKERS = _words(
 
 ACTS = _words(
     """
-    acquire acquired acquires acquiring agreed agrees aims announced announces appoints backed backs bagged bags
-    bid bids bought buying buys closed closes completed completes confirmed crossed crosses cuts declined declines
-    denied denies earned earns employs expects filed files generated generates has hired hires hits hopes invested
-    investing invests is laid landed lands launched launches leads led lent licensed makes nabbed nabs names needs
-    offered offers operates owns paid partners passed passes pays plans plunges posted posts pours put puts raised
-    raises raising refused rejected rejects released reported reports said says secured secures seeks sells signed
-    signs snaps sold spends spent sues takes targets topped tops trains tumbled unveiled unveils valued wants was
-    will wins withdrew would
-    built builds burned competes doubled doubles fell grew grows jumped jumps leapt nears neared remained remains rose
-    trades tripled triples
+    acquire acquired acquires acquiring agreed agrees aims announced announces appoints backed backs bagged bags bid
+    bids bought builds built burned buying buys closed closes competes completed completes confirmed crossed crosses
+    cuts declined declines denied denies doubled doubles earned earns employs expects fell filed files generated
+    generates grew grows has hired hires hits hopes invested investing invests is jumped jumps laid landed lands
+    launched launches leads leapt led lent licensed makes nabbed nabs names neared nears needs offered offers operates
+    owns paid partners passed passes pays plans plunges posted posts pours put puts raised raises raising refused
+    rejected rejects released remained remains reported reports rose said says secured secures seeks sells signed signs
+    snaps sold spends spent sues takes targets topped tops trades trains tripled triples tumbled unveiled unveils
+    valued wants was will wins withdrew would
     """
 )
 """What companies do; weak evidence for a word that is also a name."""
@@ -292,11 +290,10 @@ FIRST_NAMES = _words(
 GENERIC = _words(
     """
     advanced agent agents alliance alpha american applied bank beta black blue board chatbot class core digital direct
-    first
-    ford general gold grand great green group high international media national north northern open orange pacific
-    periodic physical platform policy premier prime public quick red royal safe safety second silver smart social
-    software south southern standard summit sun super synthetic thinking token union united universal virtual vision
-    western white wild young
+    first ford general gold grand great green group high international media national north northern open orange
+    pacific periodic physical platform policy premier prime public quick red royal safe safety second silver smart
+    social software south southern standard summit sun super synthetic thinking token union united universal virtual
+    vision western white wild young
     """
 )
 """First words that too many names share to stand for one."""
