@@ -24,6 +24,8 @@ LONGEST_LINE = 1000  # characters; what stands beyond is left out, and the card 
 NEAR_WORD = 80  # how alike, of 100, a mistyped word of a measure must be
 SURE_SLIP = 5  # letters of a word that nobody takes for another when one of them is wrong
 
+OUTLAYS = {Measure.CAPEX, Measure.SPENDING}
+
 
 @dataclass(frozen=True, slots=True)
 class Token:
@@ -271,13 +273,18 @@ def _overruled(line: _Line, form: _Form) -> None:
     """Words that name a measure only where nothing else says more.
 
     The price of a listing is that of one share; who sells shares is asked about as an owner; and "how much is" asks
-    what a company is worth, unless a verb behind it says what it does.
+    what a company is worth, unless a verb behind it says what it does; and data centers are a line of a business where
+    its sales are asked about.
     """
     for at, measure in [*line.measures.items()]:
         if form.event == "IPO" and measure is Measure.ACQUISITION_PRICE:
             line.measures[at] = Measure.OTHER
         selling = form.event in SALES_OF_OWNERS or _sells(line)
-        if (selling and measure is Measure.HEADCOUNT) or (_asks_how_much(line, at) and len(line.measures) > 1):
+        if (
+            (selling and measure is Measure.HEADCOUNT)
+            or (_asks_how_much(line, at) and len(line.measures) > 1)
+            or (line.words[at].plain in ("data", "infrastructure") and {*line.measures.values()} - OUTLAYS)
+        ):
             del line.measures[at]
 
 

@@ -24,6 +24,8 @@ def language(answers: Answers) -> Language:
         ("what is the chief scientist paid at Meta?", Measure.COMPENSATION),
         ("who owned Perplexity, and in what shares?", Measure.STAKE),
         ("perplexity ipo price", Measure.OTHER),
+        ("Meta data center revenue", Measure.REVENUE),
+        ("Meta data centers", Measure.CAPEX),
         ("how much is Perplexity?", Measure.VALUATION),
         ("what did Meta put into Perplexity as equity?", Measure.EQUITY),
         ("perplexity lead investor amount", Measure.INVESTMENT),
