@@ -25,6 +25,7 @@ NEAR_WORD = 80  # how alike, of 100, a mistyped word of a measure must be
 SURE_SLIP = 5  # letters of a word that nobody takes for another when one of them is wrong
 
 OUTLAYS = {Measure.CAPEX, Measure.SPENDING}
+PLACES = {"data", "infrastructure"}  # first words of what is spent on, and sold by others
 
 
 @dataclass(frozen=True, slots=True)
@@ -280,11 +281,9 @@ def _overruled(line: _Line, form: _Form) -> None:
         if form.event == "IPO" and measure is Measure.ACQUISITION_PRICE:
             line.measures[at] = Measure.OTHER
         selling = form.event in SALES_OF_OWNERS or _sells(line)
-        if (
-            (selling and measure is Measure.HEADCOUNT)
-            or (_asks_how_much(line, at) and len(line.measures) > 1)
-            or (line.words[at].plain in ("data", "infrastructure") and {*line.measures.values()} - OUTLAYS)
-        ):
+        asking = _asks_how_much(line, at) and len(line.measures) > 1
+        line_of_business = line.words[at].plain in PLACES and {*line.measures.values()} - OUTLAYS
+        if (selling and measure is Measure.HEADCOUNT) or asking or line_of_business:
             del line.measures[at]
 
 
