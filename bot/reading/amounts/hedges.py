@@ -9,9 +9,9 @@ from bot.reading.amounts.abroad import names_sum, speaks_foreign
 
 _WORDS: dict[Bound, str] = {
     Bound.APPROX: """about|around|roughly|approximately|approx|approx.|circa|c.|ca.|ca|nearly|almost|near|
-        close to|some|an estimated|in the region of|in the neighborhood of|in the neighbourhood of|
+        close to|nearer to|some|an estimated|in the region of|in the neighborhood of|in the neighbourhood of|
         in the vicinity of|on the order of|of the order of|in the order of|or so|more or less|give or take|
-        approaching|closing in on|est.|not quite|nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|
+        approaching|est.|not quite|nigh on|virtually|rund|etwa|circa|knapp|fast|ungefähr|cerca de|
         cerca del|
         quase|aproximadamente|alrededor de|unos|casi|environ|près de|presque|quelque|autour de|circa|quasi|
         quasi di|intorno a|ongeveer|bijna|около|почти|omkring|ungefär|an die|annähernd|beinahe|nahezu|
