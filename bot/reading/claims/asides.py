@@ -23,8 +23,9 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (provisos.MANAGED, provisos.managed),
 )
 """The questions, with the words of which a sentence has one where the answer may be yes."""
+_TOLD_BY = frozenset().union(*(words for words, _ in _ASIDE))
 
 
 def asides(said: frozenset[str]) -> list[Aside]:
     """The questions that are worth asking in a sentence of these words."""
-    return [aside for words, aside in _ASIDE if not words.isdisjoint(said)]
+    return [] if _TOLD_BY.isdisjoint(said) else [aside for words, aside in _ASIDE if not words.isdisjoint(said)]

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from bot.model import Bound, Figure, Frame, Measure
 from bot.reading.claims import roles
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import HEDGES, PLACES, TWO_WORD_HEDGES
 
@@ -41,6 +42,7 @@ _RANGES = frozenset("range region neighborhood neighbourhood order vicinity tune
 _SAID = frozenset("reported rumoured rumored supposed claimed".split())
 _FROM = frozenset("de von da entre zwischen tra fra".split())
 """What leads up to the first end of a range, as one thing with it: "investir de 115 à 135 milliards"."""
+_FIGURES = frozenset({Kind.FIGURE})
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
 _ADDING = frozenset("add adds added adding".split())
@@ -140,9 +142,8 @@ def left_of(row: Row, i: int) -> int:
 
 def settled(row: list[Piece]) -> list[Piece]:
     """A row that changes no more, with what governs its figures: dozens of questions begin there."""
-    for i, piece in enumerate(row):
-        if piece.figure:
-            row[i] = piece._replace(left=_left_of(row, i))
+    for i in places(row, _FIGURES):
+        row[i] = row[i]._replace(left=_left_of(row, i))
     return row
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims.piece import word_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME, WERDEN
 
@@ -30,7 +31,9 @@ _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
 
 def after(row: Row, at: int, preposition: str, i: int) -> int | None:
     """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
-    same = SAME.get(preposition, (preposition,))
+    same = SAME.get(preposition) or frozenset({preposition})
+    if same.isdisjoint(map(word_of, row[at + 1 : at + 28])):
+        return None
     turns = _TURNS_OF_AN if preposition == "an" else _TURNS
     for j, piece in enumerate(row[at + 1 : at + 28], at + 1):
         if piece.kind not in turns:

@@ -1,11 +1,14 @@
 """A sentence as a row of pieces: its entities, its tokens, and which of them are cues and names."""
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Sequence
+from functools import lru_cache
+from itertools import compress
+from operator import or_
 
 from bot.model import Figure
 from bot.reading.claims.lexicon import Lexicon, Phrase, Phrases
-from bot.reading.claims.piece import Kind, Piece
+from bot.reading.claims.piece import Kind, Piece, capital_of, word_of
 from bot.reading.claims.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, elided, tongue
 from bot.reading.claims.words import (
     AUXILIARIES,
@@ -47,9 +50,6 @@ _SIGNS = {
     ";": Kind.STOP, ":": Kind.STOP, "|": Kind.STOP, "•": Kind.STOP, "·": Kind.STOP, "?": Kind.STOP, "→": Kind.LEVEL,
     "!": Kind.STOP,
 }  # fmt: skip
-_SMALL = {word: kind for word, kind in _PLAIN.items() if word.replace("-", "").isalpha()}
-_KNOWN = {token: (kind, token in POSSESSIVES) for token, kind in (_SIGNS | _SMALL).items()}
-"""What is known of a token as it stands, and whether it owns: signs, small words without a capital or an apostrophe."""
 _NOT_SMALL = frozenset({"Dell"})  # the name; "dell" is elided
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
@@ -93,10 +93,10 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     at = start
     for begin, stop, thing in spans:
         if at < begin:
-            raw.extend(_tokens(text, at, begin))
+            _read(raw, text, at, begin)
         at = _entity(raw, text, begin, stop, thing)
-    raw.extend(_tokens(text, at, end))
-    words = [piece.word for piece in raw]
+    _read(raw, text, at, end)
+    words = [*map(word_of, raw)]
     spoken = tongue(words)
     if spoken:
         raw = [_spoken(piece, spoken, lexicon, first=k == 0) for k, piece in enumerate(raw)]
@@ -163,48 +163,55 @@ def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | 
     return stop
 
 
-def _tokens(text: str, start: int, end: int) -> Iterator[Piece]:
+def _read(raw: list[Piece], text: str, start: int, end: int) -> None:
+    """Add the tokens of a span of the text to a row."""
     for found in _TOKEN.finditer(text, start, end):
         token = found.group()
-        begin, stop = found.span()
-        known = _KNOWN.get(token)
-        if known:
-            yield _new(Piece, (known[0], begin, stop, token, None, None, known[1], None, None, False, None))
-        elif token.isalnum():
-            yield _word(token, begin, stop, owner=False)
+        if token.isalnum() or token in _SIGNS:
+            begin, stop = found.span()
+            kind, word, name, owner, capital = _looks(token)
+            raw.append(_new(Piece, (kind, begin, stop, word, None, name, owner, None, None, capital, None)))
         elif token[0].isalnum():
-            yield from _joined(token, begin, stop)
+            _add_joined(raw, token, *found.span())
 
 
-def _joined(token: str, begin: int, stop: int) -> Iterator[Piece]:
+def _add_joined(raw: list[Piece], token: str, begin: int, stop: int) -> None:
     """A token with a sign in it, and apart from it what lost its vowel: "l'acquisto"."""
     owner = token.endswith(("'s", "’s"))
     if owner:
         token, stop = token[:-2], stop - 2
     word = elided(token)
     if word:
-        yield Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word)
+        raw.append(Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word))
         begin, token = begin + len(word) + 1, token[len(word) + 1 :]
-    yield _word(token, begin, stop, owner=owner)
+    kind, word, name, owns, capital = _looks(token)
+    raw.append(Piece(kind, begin, stop, word, name=name, owner=owner or owns, capital=capital))
 
 
-def _word(token: str, begin: int, stop: int, *, owner: bool) -> Piece:
+@lru_cache(maxsize=4096)
+def _looks(token: str) -> tuple[Kind, str, str | None, bool, bool]:
+    """What a token is by itself: its kind, its word, its name, whether it owns, whether it has a capital.
+
+    Kept, since a few words are most of every text.
+    """
+    if token in _SIGNS:
+        return _SIGNS[token], token, None, False, False
     lower = token.lower()
     kind = Kind.WORD if token in _NOT_SMALL else _PLAIN.get(lower, Kind.WORD)
-    capital = token[0].isupper() and not token.endswith(_SUFFIXES)
-    name, owns = token if capital else None, owner or lower in POSSESSIVES
-    return _new(Piece, (kind, begin, stop, lower, None, name, owns, None, None, capital, None))
+    capital = token[:1].isupper() and not token.endswith(_SUFFIXES)
+    return kind, lower, token if capital else None, lower in POSSESSIVES, capital
 
 
 def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
     """The pieces with phrases of the lexicon as one piece each, and nouns that mean somebody as references."""
     out: list[Piece] = []
     at = 0
-    for k, word in enumerate(words):
-        if k < at or (word not in phrases and word not in _REFERRING):
+    told = map(or_, map(phrases.__contains__, words), map(_REFERRING.__contains__, words))
+    for k in compress(range(len(words)), told):
+        if k < at:
             continue
         out += raw[at:k]
-        piece, at = raw[k], k + 1
+        piece, word, at = raw[k], words[k], k + 1
         if word in phrases and not (word == _RISES[0] and words[at : at + 1] == _RISES[1:]):
             piece, at = _cue(raw, words, k, phrases[word])
         if word in _REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
@@ -239,12 +246,13 @@ def _definite(before: Sequence[Piece]) -> bool:
 
 def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german: bool) -> list[Piece]:
     """Runs of capitalised words that no list knows, as one piece each; outlets by the list."""
-    capitals = sum([piece.capital for piece in row])
-    headline = capitals > 1 and capitals * 2 > sum([piece.word[:1].isalpha() for piece in row]) + 2
+    capitals = [*compress(range(len(row)), map(capital_of, row))]
+    headline = len(capitals) > 1 and len(capitals) * 2 > sum([piece.word[:1].isalpha() for piece in row]) + 2
     out: list[Piece] = []
     at = 0
-    for k, piece in enumerate(row):
-        if k < at or not piece.capital or piece.kind is not Kind.WORD or (german and _no_name(row, k)):
+    for k in capitals:
+        piece = row[k]
+        if k < at or piece.kind is not Kind.WORD or (german and _no_name(row, k)):
             continue
         out += row[at:k]
         at = k + 1

@@ -5,6 +5,7 @@ from bot.reading.claims.frames import LIFTED, PART_BOUGHT, SHARES_SOLD, Hit, Row
 from bot.reading.claims.labels import label
 from bot.reading.claims.lifting import UP_TO, lifted, past
 from bot.reading.claims.passing import outer, purpose, through
+from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.provisos import sells_shares
 from bot.reading.claims.signs import money, of_shares
@@ -112,6 +113,8 @@ def _straight(spot: Spot, k: int) -> Hit | None:
 
 def final(spot: Spot, k: int) -> Hit | None:
     """«Mit 2 Milliarden Euro bewertet», «100 Millionen Euro in Aleph Alpha investieren»: the verb ends the clause."""
+    if not said_in(spot.row[spot.i + 1 : spot.i + 12], FINAL):
+        return None
     place = spot.row[k].word if spot.row[k].kind is Kind.PREP else "object"
     for j in range(spot.i + 1, min(len(spot.row), spot.i + 12)):
         if spot.row[j].kind in {Kind.STOP, Kind.FIGURE, Kind.CONJ}:

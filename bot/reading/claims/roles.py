@@ -21,6 +21,7 @@ from bot.reading.claims.naming import (
     inverted_object,
     phrase,
 )
+from bot.reading.claims.piece import kind_of, said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import (
     ASIDE,
@@ -83,6 +84,8 @@ def _by_preposition(row: Row, at: int, i: int, where: str, *, verb: bool) -> int
 
 def in_which(row: Row, at: int, where: str) -> int | None:
     """«G42, in which it invested»: the name before the preposition."""
+    if Kind.REL not in map(kind_of, row[max(1, at - 4) : at]):
+        return None
     for k in range(at - 1, max(0, at - 5), -1):
         if row[k].kind is not Kind.REL:
             continue
@@ -119,7 +122,7 @@ def passive(row: Row, at: int) -> bool:
     """Whether a verb stands in the passive: "was acquired", "acquired by"."""
     word = row[at].word.split(" ")[0]
     if word in FINAL:
-        return any(piece.word in WERDEN for piece in row[max(0, at - 16) : at + 3])
+        return said_in(row[max(0, at - 16) : at + 3], WERDEN)
     if not (word.endswith("ed") or word in PARTICIPLES):
         return False
     if at + 1 < len(row) and row[at + 1].word == "by":

@@ -58,13 +58,14 @@ _PAIRS: Mapping[tuple[str, ...], int] = MappingProxyType(
     {tuple(word.split("_")): rank for word, rank in _RANKS.items() if word.count("_") == 1}
 )
 
+_RANKED = frozenset(_RANKS)
 _OF_PAIRS = frozenset(max(pair, key=len) for pair in _PAIRS)
 """A word of each pair: without one of these there is none."""
 
 
 def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     """The stage that the words of a sentence speak of, all of them in `said`; None when they speak of none."""
-    ranks = [_RANKS[word] for word in said if word in _RANKS]
+    ranks = [_RANKS[word] for word in said & _RANKED]
     if not _OF_PAIRS.isdisjoint(said):
         ranks += [_PAIRS[pair] for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS]
     if "reported" in said and _alleged(row):

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model import Frame
 from bot.reading.claims import roles
 from bot.reading.claims.frames import LICENCE
+from bot.reading.claims.piece import cue_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import SERVICES
@@ -16,7 +17,7 @@ _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
-    cues = [(at, piece.cue) for at, piece in enumerate(row) if piece.cue]
+    cues = [(at, cue) for at, cue in enumerate(map(cue_of, row)) if cue]
     for at, cue in cues:
         noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
         for verb, choice in ((True, cue.verbs), (False, cue.nouns))[noun:]:

@@ -36,6 +36,8 @@ def tongue(words: Sequence[str]) -> str | None:
     ('fr', None)
     """
     table = _tongues()
+    if table.keys().isdisjoint(words):
+        return None
     spoken = [each for word in words if word in table for each in table[word]]
     if not spoken:
         return None

@@ -1,6 +1,7 @@
 """The way through one part of an article, sentence by sentence, with what is kept in mind between them."""
 
 from collections.abc import Iterator, Sequence
+from itertools import compress
 from typing import NamedTuple
 
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
@@ -12,6 +13,7 @@ from bot.reading.claims.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
+from bot.reading.claims.piece import dated_of, places, word_of
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.scopes import Events, events, is_line, nearest, scopes
@@ -28,6 +30,7 @@ _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
 _CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
+_FIGURES = frozenset({Kind.FIGURE})
 _SPOKEN_OF = frozenset({Kind.NAME, Kind.REFERENCE})
 _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
@@ -88,7 +91,7 @@ class Walk:
             if len(named) < 2 and not self._leads(sentence) and not self.sections.labels(sentence):
                 return
         row = self._row(sentence, found, named)
-        said = frozenset([piece.word for piece in row])
+        said = frozenset(map(word_of, row))
         if "with" in said and self.scene.partnered is None:
             self.scene.partnered = lines.partner(row, self.scene.topic)
         aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
@@ -123,7 +126,7 @@ class Walk:
             row = described([self._recognised(p) if p.capital else p for p in row], self.scene.profiles)
         row = consortia(row) if self.by_leads else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
-        for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
+        for k in places(row, _NAMED):
             piece = row[k]
             if piece.kind is Kind.PROPER:
                 if self.scene.is_person(piece):
@@ -162,8 +165,9 @@ class Walk:
         row = linker.row
         said = linker.said
         spoken = Spoken(stage(row, said), attribution(row, said), events(self.text, sentence.start, sentence.end))
-        times = [k for k, piece in enumerate(row) if piece.dated]
-        for i, piece in enumerate(row):
+        times = [*compress(range(len(row)), map(dated_of, row))]
+        for i in places(row, _FIGURES):
+            piece = row[i]
             if piece.figure:
                 first = linker.tell(i)
                 told = self.sections.placed(sentence, row, i, first)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.standing import Standing
 from bot.reading.claims.words import AUXILIARIES, WATCHER
@@ -29,7 +30,7 @@ _DATELINE = 8
 
 def watchers(row: list[Piece], own: frozenset[str | None], standing: Standing) -> list[Piece]:
     """The row with the names marked that only look on; `own` are the companies the text is about, which never do."""
-    for k in [k for k, piece in enumerate(row) if piece.kind in _NAMED]:
+    for k in places(row, _NAMED):
         piece = row[k]
         if not piece.word and piece.name not in own and (_watches(row, k) or _foretells(row, k, standing)):
             row[k] = piece._replace(word=WATCHER)
