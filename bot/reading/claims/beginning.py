@@ -10,6 +10,7 @@ from bot.reading.claims.scene import Scene, Told
 Row = Sequence[Piece]
 _COUNTING = frozenset("together including counting adding plus".split())
 _SEALED = frozenset("announced closed signed agreed done completed sealed unveiled".split())
+BEGUN = _COUNTING | _SEALED | {"valuable"}
 _DATING = frozenset({Kind.WORD, Kind.PREP, Kind.DATE, Kind.DET})
 _NEAR = 6
 

@@ -10,10 +10,10 @@ from bot.model import Measure
 from bot.reading.claims import frames, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.words import HEDGES
+from bot.reading.claims.words import HEDGES, SAYING
 
 Row = Sequence[Piece]
-_POINTING = frozenset("that that's this it it's which".split())
+POINTING = frozenset("that that's this it it's which".split())
 _SOURCES = frozenset(
     "others other sources reports estimates estimate analysts blogs blog newsletter outlets papers media source report "
     "post posts some another article tracker trackers people".split()
@@ -21,13 +21,14 @@ _SOURCES = frozenset(
 _TELLING = frozenset(
     "mention mentions mentioned have had has give gives gave cite cites cited put quote quotes".split()
 )
+TELLING = _TELLING | _SOURCES | SAYING | {"outlet"}
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.OPEN})
 _ADDED = frozenset("another additional further".split())
 _AFTER_MORE = frozenset("more extra".split())
-_TOGETHER = frozenset("two three together both combined".split())
+TOGETHER = frozenset("two three together both combined".split())
 _PARTS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _ALL = frozenset({"all", "in", "all-stock", "all-cash", "cash", "entirely"})
-_PAID_IN = frozenset("stock cash shares all-stock all-cash".split())
+PAID_IN = frozenset("stock cash shares all-stock all-cash".split())
 _OWED = frozenset({Measure.DEBT})
 
 
@@ -42,7 +43,7 @@ def restated(row: Row, i: int, scene: Scene) -> Told | None:
     if last is None or last.measure is Measure.OTHER or scene.unit is None:
         return None
     first = [piece for piece in row[:i] if piece.kind not in {Kind.COMMA, Kind.CONJ}][:1]
-    if not first or first[0].word not in _POINTING or not 0 <= _verb(row, k) <= 2:
+    if not first or first[0].word not in POINTING or not 0 <= _verb(row, k) <= 2:
         return None
     figure = row[i].figure
     return last if figure and figure.amount.unit != scene.unit and signs.money(figure) else None
@@ -52,7 +53,7 @@ def _verb(row: Row, k: int) -> int:
     """How far from the head of the sentence the verb before the figure stands; -1 where it has another."""
     if k < 0:
         return 0
-    return k if row[k].kind is Kind.BE or row[k].word in _POINTING else -1
+    return k if row[k].kind is Kind.BE or row[k].word in POINTING else -1
 
 
 def said_again(row: Row, i: int, scene: Scene) -> Told | None:
@@ -105,7 +106,7 @@ def more(row: Row, i: int, scene: Scene) -> Told | None:
 def together(row: Row, i: int, scene: Scene) -> Told | None:
     """«The two come to $1.95 billion»: of the figures of the sentence before; a round and a loan are a financing."""
     k = frames.left_of(row, i)
-    if k < 0 or not any(piece.word in _TOGETHER for piece in row[: min(i, 5)]):
+    if k < 0 or not any(piece.word in TOGETHER for piece in row[: min(i, 5)]):
         return None
     parts = [told for told in scene.line if told.measure in _PARTS][-2:]
     if len(parts) < 2 or len({told.company for told in parts}) != 1:
@@ -140,7 +141,7 @@ def in_stock(row: Row, i: int, scene: Scene) -> Told | None:
     if scene.pair is None or any(piece.kind is Kind.NAME for piece in row[:i]):
         return None
     words = [piece.word for piece in row[i + 1 : i + 5] if piece.kind is not Kind.COMMA]
-    if not (set(words) & _PAID_IN and words[0] in _ALL):
+    if not (set(words) & PAID_IN and words[0] in _ALL):
         return None
     return Told(measure=Measure.ACQUISITION_PRICE, company=scene.pair[1], counterparty=scene.pair[0])
 
@@ -152,15 +153,3 @@ def in_brackets(row: Row, i: int, scene: Scene) -> Told | None:
     if not closed or figure is None or label is None or label.company != scene.section:
         return None
     return label if scene.label_unit not in {None, figure.amount.unit} else None
-
-
-def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
-    """The first of these that holds."""
-    return (
-        restated(row, i, scene)
-        or said_again(row, i, scene)
-        or at_valuation(row, i, scene)
-        or together(row, i, scene)
-        or for_equity(row, i, scene)
-        or in_stock(row, i, scene)
-    )

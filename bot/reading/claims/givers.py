@@ -22,8 +22,10 @@ _PROMISING = (
     "promis", "pledg", "commit", "contribut", "add", "suppl", "provid", "chip", "put", "gave", "giv", "inject", "bring",
     "brought", "pour", "plough", "plow", "sink", "sank", "offer", "wir", "hand", "earmark",
 )  # fmt: skip
-_COSTS = frozenset("cost costs costing coûté coûte costó costato kostete kostet".split())
+COSTS = frozenset("cost costs costing coûté coûte costó costato kostete kostet".split())
 _GOALS = frozenset("to for into in on towards toward".split())
+GIVEN_BY = _FROM | _COMING | AUXILIARIES
+"""Without one of these there is no gift."""
 
 
 def gift(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
@@ -90,7 +92,7 @@ def _apposed(row: Row, i: int, k: int) -> int | None:
 def bill(row: Row, i: int, scene: Scene) -> Told | None:
     """«The takeover of Windsurf; that purchase cost Cognition $250 million»: who pays stands behind the verb."""
     k = frames.left_of(row, i)
-    if k < 2 or row[k - 1].word not in _COSTS or row[k].kind is not Kind.NAME or row[k].owner:
+    if k < 2 or row[k - 1].word not in COSTS or row[k].kind is not Kind.NAME or row[k].owner:
         return None
     nouns = [j for j in range(k - 1) if signs.names(row[j], Measure.ACQUISITION_PRICE)]
     if not nouns or nouns[-1] < k - 6:

@@ -12,7 +12,7 @@ from bot.reading.claims.words import AUXILIARIES
 Row = Sequence[Piece]
 _PROMISING = ("promis", "pledg", "vow")
 _COMMITTING = (*_PROMISING, "commit", "owe")
-_FLOWING = frozenset(
+FLOWING = frozenset(
     "flow flows flowed flowing go goes went gone going pour pours poured come comes came coming stream streams "
     "streamed".split()
 )
@@ -55,7 +55,7 @@ def flowing(row: Row, i: int, scene: Scene) -> Told | None:
     j = i + 1
     while j < len(row) and row[j].word in AUXILIARIES:
         j += 1
-    if j + 2 >= len(row) or row[j].word not in _FLOWING or row[j + 1].kind is not Kind.PREP:
+    if j + 2 >= len(row) or row[j].word not in FLOWING or row[j + 1].kind is not Kind.PREP:
         return None
     at, place = naming.phrase(row, j + 1), row[j + 1].word
     name = scene.known(row[at]) if at is not None and row[at].kind is Kind.NAME else None

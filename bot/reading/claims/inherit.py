@@ -20,9 +20,11 @@ _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
+OF_THAT = _THEREOF | {"which", "that", "this"}
 _AGAINST = frozenset("nach contre contra contro frente ante gegenüber gegen against".split())
 _SHARED = frozenset({Measure.FUNDING_ROUND, Measure.CONTRACT, Measure.INVESTMENT})
 _TIMES = frozenset("times twice double triple".split())
+COMPARED = _TIMES | _AGAINST | {"from", "of"}
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
@@ -30,12 +32,13 @@ _GENERIC = frozenset(
 _CONVERTED = frozenset(
     "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente ie i.e gleich".split()
 )
-_TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
+TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
 _SHARES = frozenset("stock shares equity".split())
 _COUNTING = frozenset("with counting including adding plus".split())
+WITH_DEBT = _WITH_DEBT | _COUNTING
 
 
 def converted(row: Row, i: int, told: Tolds) -> Told | None:
@@ -116,7 +119,7 @@ def total(row: Row, i: int, scene: Scene) -> Told | None:
     """«Would take its total to $3 billion», «the total comes to»: of the same as before."""
     k = frames.left_of(row, i)
     for j in range(k, max(-1, k - 6), -1):
-        if row[j].word in _TOTALS and row[j + 1].kind in _AFTER_TOTAL:
+        if row[j].word in TOTALS and row[j + 1].kind in _AFTER_TOTAL:
             last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain
             return last or scene.last
     return None

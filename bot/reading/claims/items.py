@@ -24,7 +24,9 @@ _PART = frozenset("part share contribution portion cheque check commitment ticke
 _MONEY_IN = frozenset("invest invested invests investor investors backer backers back backed backs fund funded".split())
 _OWNING = frozenset("owns own owned holds shareholders owners shareholder ownership".split())
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
-_LED = frozenset("led co-led".split())
+LED = frozenset("led co-led".split())
+BACKED = _PART | {"(", "["}
+"""Without one of these nothing is told of a backer."""
 
 
 def question(row: Row, scene: Scene) -> Told | None:
@@ -166,7 +168,7 @@ def _labelled_part(row: Row, i: int) -> str | None:
 def led(row: Row, i: int, scene: Scene) -> Told | None:
     """«$900 million, led by Humain»: a round of whom the text is about here."""
     after = row[i + 1 : i + 4]
-    if len(after) < 3 or after[0].kind is not Kind.COMMA or after[1].word not in _LED or after[2].word != "by":
+    if len(after) < 3 or after[0].kind is not Kind.COMMA or after[1].word not in LED or after[2].word != "by":
         return None
     if frames.left_of(row, i) >= 0 or roles.subject(row, i) is not None:
         return None

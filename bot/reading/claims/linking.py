@@ -9,16 +9,12 @@ from bot.reading.claims import (
     echoes,
     funding,
     givers,
-    giving,
     holders,
     holding,
     inherit,
-    items,
     labels,
     naming,
-    owing,
     placing,
-    reported,
     reporting,
     roles,
     shorthand,
@@ -26,12 +22,12 @@ from bot.reading.claims import (
     sums,
 )
 from bot.reading.claims.asides import asides
-from bot.reading.claims.beginning import begun
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.passing import licence
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.questions import questions
 from bot.reading.claims.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
@@ -61,6 +57,7 @@ class Linker:
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
         self.asides = asides(said)
+        self.questions = questions(said)
         self.parties = Parties(row, scene, self.told, surveyed)
         self.kinds = Kinds(row, scene, self.parties)
 
@@ -88,21 +85,7 @@ class Linker:
 
     def _money(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
-        shared = (
-            givers.gift(row, i, self.scene, self.told)
-            or givers.bill(row, i, self.scene)
-            or inherit.of_that(row, i, self.scene)
-            or giving.flowing(row, i, self.scene)
-            or giving.with_seller(row, i, self.scene)
-            or inherit.compared(row, i, self.told)
-            or inherit.total(row, i, self.scene)
-            or inherit.with_debt(row, i, self.scene)
-            or inherit.at_round(row, i, self.told)
-        )
-        shared = shared or items.backer(row, i, self.scene) or items.led(row, i, self.scene)
-        shared = shared or echoes.goes_on(row, i, self.scene) or reported.goes_on(row, i, self.scene)
-        shared = shared or owing.owing(row, i, self.scene)
-        shared = shared or begun(row, i, self.said, self.scene, self.parties.spoken_of)
+        shared = next((told for question in self.questions if (told := question(self, i))), None)
         if shared:
             return shared
         hit = self._by_place(i)

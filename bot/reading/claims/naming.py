@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
-from bot.reading.claims.piece import word_of
+from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME, WERDEN
 
@@ -32,9 +32,11 @@ _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
 def after(row: Row, at: int, preposition: str, i: int) -> int | None:
     """The name that follows a preposition to the right: "in the data-labelling firm Scale AI"."""
     same = SAME.get(preposition) or frozenset({preposition})
-    if same.isdisjoint(map(word_of, row[at + 1 : at + 28])):
-        return None
-    turns = _TURNS_OF_AN if preposition == "an" else _TURNS
+    return _behind(row, at, i, same) if said_in(row[at + 1 : at + 28], same) else None
+
+
+def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
+    turns = _TURNS_OF_AN if "an" in same else _TURNS
     for j, piece in enumerate(row[at + 1 : at + 28], at + 1):
         if piece.kind not in turns:
             continue
@@ -47,7 +49,7 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
             break
         if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
             break  # "y con Nvidia una inversión": the next of a list
-        if piece.word in same and (piece.kind is Kind.PREP or preposition == "an"):
+        if piece.word in same and (piece.kind is Kind.PREP or "an" in same):
             found = phrase(row, j)
             if found is not None:
                 return found

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model import Measure
 from bot.reading.claims import roles
+from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
 
@@ -27,12 +28,11 @@ _FALLING_DUE = frozenset("due maturing matures repayable".split())
 _SHARES = frozenset("shares stock equity stake seed round valuation".split())
 
 
-def owing(row: Row, i: int, scene: Scene) -> Told | None:
-    """What a figure is of that goes on with a debt told before, or tells of bonds by their words alone."""
-    last = scene.last
-    bonds = any(piece.word in _BONDS for piece in row)
-    told = scene.owed or (_debt(scene) if bonds and any(piece.word in _MARKETS for piece in row) else None)
-    if told is None or any(piece.word in _SHARES for piece in row[:i]):
+def owing(row: Row, i: int, said: frozenset[str], scene: Scene) -> Told | None:
+    """What a figure is of that goes on with a debt told before, or tells of bonds by the words of its row alone."""
+    last, bonds = scene.last, not _BONDS.isdisjoint(said)
+    told = scene.owed or (None if _MARKETS.isdisjoint(said) else _debt(scene))
+    if told is None or said_in(row[:i], _SHARES):
         return None
     goes_on = last is not None and (last is told or _aside(last, told))
     if not (bonds or goes_on):

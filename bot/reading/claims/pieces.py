@@ -80,8 +80,7 @@ _RISES = ["sale", "a"]
 """Italian: "sale a 7 miliardi"."""
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
 
-_new = tuple.__new__
-"""Makes a piece of all its parts, in half the time of the class itself: a row is words, most of all."""
+_new = tuple.__new__  # makes a piece of all its parts, in half the time of the class itself
 
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
 

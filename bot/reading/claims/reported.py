@@ -54,6 +54,8 @@ _GROWING = frozenset("up down higher lower more increase rise gain jump decrease
 _MAKING = frozenset("makes make made is gives means implies comes".split())
 _POINTING = frozenset("that this it which".split())
 _DOING = frozenset({"did", "does", "brought in", "brings in", "took in", "takes in"})
+ALONE = _DOING | _OUTLOOKS | {"(", "["}
+"""Without one of these a figure goes on with nothing but what was told."""
 _PERIODS = frozenset("quarter half months year".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.OPEN, Kind.DET})
 _COMPARABLE = REPORTED | {Measure.MARKET_VALUE, Measure.VALUATION, Measure.DEBT}
@@ -64,11 +66,13 @@ _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
+def alone(row: Row, i: int, scene: Scene) -> Told | None:
+    """What a figure is of by a few words, whatever was told before."""
+    return _targeted(row, i, scene) or _done(row, i, scene) or _bracketed(row, i, scene)
+
+
 def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
     """What a figure is of that its own words leave unsaid, in a text that reports sales or outlays."""
-    alone = _targeted(row, i, scene) or _done(row, i, scene) or _bracketed(row, i, scene)
-    if alone:
-        return alone
     comparable = scene.last is not None and scene.last.measure in _COMPARABLE
     if scene.reported is None and not comparable:
         return None
