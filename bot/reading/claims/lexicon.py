@@ -41,14 +41,15 @@ Phrases = dict[str, Phrase]
 class Lexicon:
     """Cues by their words in lower case; outlets by their forms; companies by their products and people.
 
-    By the names of companies: how far they supply, what is known of them, who bought them, and who paid for a licence
-    to their work.
+    By the names of companies: how far they supply (`sellers`: and that governments buy of all), what is known of them,
+    who bought them, and who paid for a licence to their work.
     """
 
     phrases: Phrases
     outlets: dict[str, str]
     products: dict[str, str]
     suppliers: dict[str, int] = field(default_factory=dict)
+    sellers: dict[str, int] = field(default_factory=dict)
     facts: dict[str, frozenset[str]] = field(default_factory=dict)
     people: dict[str, str] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
@@ -71,6 +72,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         outlets=_outlet_names(outlets),
         products=by_product(companies),
         suppliers=_suppliers(companies),
+        sellers=_suppliers(companies) | {each.name: -1 for each in companies if "government" in each.kinds},
         facts={each.name: facts(each.kinds, each.seats) for each in companies if each.kinds or each.seats},
         people={person: company.name for company in companies for person in company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},

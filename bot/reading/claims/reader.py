@@ -19,7 +19,7 @@ from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.settling import Draft, settled, with_sides
 from bot.reading.claims.standing import standing
 from bot.reading.claims.striking import struck
-from bot.reading.claims.supplying import as_supplied
+from bot.reading.claims.supplying import Market, as_supplied
 from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.products import with_makers
@@ -98,7 +98,8 @@ class Skimmed:
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        sold = as_supplied(with_sides(known), article, in_text, scene.suppliers, scene.topic)
+        market = Market(self._lexicon.sellers, in_text, scene.named, headed, scene.topic)
+        sold = as_supplied(with_sides(known), article, market)
         told = as_licensed(sold, article, self._lexicon.licensees, scene.named, scene.topic)
         return with_facts(told, article, in_text, scene.topic)
 

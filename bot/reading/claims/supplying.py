@@ -1,78 +1,176 @@
 """Contracts by who supplies whom: the supplier is the company, who pays is the other side, however it is told.
 
 «OpenAI's $300 billion contract with Oracle» and «Oracle's contract with OpenAI» are one thing; who sells what the
-other needs is known of clouds, landlords of computing power and makers of chips.
+other needs is known of clouds, landlords of computing power and makers of chips, and that governments buy.
 """
 
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.model import Article, Claim, Measure, Part
+from bot.reading.claims import states
 from bot.reading.companies.gazetteer import Mention
 
 _OWN_CLOUD = 1
 """How far a company supplies that also rents from others."""
+_GOODS = frozenset("tpus gpus chips racks servers systems accelerators centers centres processors".split())
+_NEAR = 50
+"""Characters beside a figure that say whether it is of all contracts or of one."""
 
 
-def as_supplied(
-    claims: Sequence[Claim],
-    article: Article,
-    in_text: Sequence[Mention],
-    suppliers: Mapping[str, int],
-    topic: str | None,
-) -> list[Claim]:
+@dataclass(frozen=True, slots=True)
+class Market:
+    """Who sells to whom in one article: how far companies supply, who is named in it, who in its title."""
+
+    suppliers: Mapping[str, int]
+    in_text: Sequence[Mention]
+    named: AbstractSet[str]
+    headed: AbstractSet[str]
+    topic: str | None
+
+    def sells(self, one: str | None, other: str | None) -> bool:
+        """Whether the one sells what the other needs."""
+        if one is None or other is None:
+            return False
+        needs = self.suppliers.get(other, 0)
+        return needs <= _OWN_CLOUD and self.suppliers.get(one, 0) > needs
+
+    def beside(self, claim: Claim) -> AbstractSet[str]:
+        """The other companies of its sentence."""
+        if claim.part is not Part.TEXT:
+            return frozenset()
+        start, end = claim.sentence
+        return {mention.name for mention in self.in_text if start <= mention.start < end} - {claim.company}
+
+
+def as_supplied(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
     """The claims, with the supplier of each contract as its company, and who pays as the other side, where known."""
     if all(claim.measure is not Measure.CONTRACT for claim in claims):
         return list(claims)
-    return [
-        _supplied(claim, _beside(claim, in_text), suppliers, topic)
-        if claim.measure is Measure.CONTRACT and not _of_all(claim, article)
-        else claim
-        for claim in claims
-    ]
+    sold = [_read(claim, article, market) if claim.measure is Measure.CONTRACT else claim for claim in claims]
+    pair = _pair(sold, market)
+    return [_completed(claim, article, pair) for claim in sold] if pair else sold
 
 
-def _supplied(claim: Claim, beside: AbstractSet[str], suppliers: Mapping[str, int], topic: str | None) -> Claim:
-    own, other = claim.company, claim.counterparty
+def _read(claim: Claim, article: Article, market: Market) -> Claim:
+    said = _sentence(claim, article)
+    if _licence().search(said):
+        return claim
+    if _of_all(claim, article):
+        return replace(claim, counterparty=None)
+    if _backlog().search(said):
+        return claim
+    return _of_state(_supplied(claim, market), article, market)
+
+
+def _supplied(claim: Claim, market: Market) -> Claim:
+    own, other, beside = claim.company, claim.counterparty, market.beside(claim)
     if own is None:
         return claim
     if other is not None:
-        return replace(claim, company=other, counterparty=own) if _sells(other, own, suppliers) else claim
-    sellers = {name for name in beside if _sells(name, own, suppliers)}
-    if not sellers and topic and _sells(topic, own, suppliers):
-        sellers = {topic}
+        return replace(claim, company=other, counterparty=own) if market.sells(other, own) else claim
+    sellers = {name for name in beside if market.sells(name, own)}
+    if not sellers and market.topic and market.sells(market.topic, own):
+        sellers = {market.topic}
     if len(sellers) == 1:
         return replace(claim, company=sellers.pop(), counterparty=own)
-    payers = {name for name in beside if _sells(own, name, suppliers)}
+    payers = {name for name in beside if market.sells(own, name)}
     return replace(claim, counterparty=payers.pop()) if len(payers) == 1 else claim
 
 
-def _sells(one: str, other: str, suppliers: Mapping[str, int]) -> bool:
-    """Whether the one sells what the other needs."""
-    needs = suppliers.get(other, 0)
-    return needs <= _OWN_CLOUD and suppliers.get(one, 0) > needs
+def _of_state(claim: Claim, article: Article, market: Market) -> Claim:
+    """A part of a state pays: as the side that it was read as, or as the only one that can."""
+    own, other = states.known(claim.company), states.known(claim.counterparty)
+    if own is None and other is None and claim.counterparty in market.named:
+        return claim
+    start = claim.sentence[0]
+    said = article.part(claim.part)[start : claim.sentence[1]]
+    body = states.nearest(said, claim.figure.start - start, claim.figure.end - start)
+    payer = body or other or own
+    if payer is None and claim.company and (claim.company in market.headed or claim.company in said):
+        payer = states.buyer(said) or states.buyer(article.title)
+    if payer is None:
+        return claim
+    company = claim.company
+    if own is not None:
+        company = claim.counterparty if claim.counterparty in market.named else market.topic
+    return replace(claim, company=company, counterparty=payer) if company else claim
 
 
-def _beside(claim: Claim, in_text: Sequence[Mention]) -> AbstractSet[str]:
-    """The other companies of its sentence."""
-    if claim.part is not Part.TEXT:
-        return frozenset()
+def _pair(claims: Sequence[Claim], market: Market) -> tuple[str, str] | None:
+    """The one supplier and the one who pays of an article that tells of a single contract."""
+    told = {
+        (claim.company, claim.counterparty)
+        for claim in claims
+        if claim.measure is Measure.CONTRACT and claim.company and claim.counterparty in market.named
+    }
+    if len(market.headed) == 2:
+        one, other = sorted(market.headed)
+        pair = (one, other) if market.sells(one, other) else (other, one) if market.sells(other, one) else None
+        told |= {pair} if pair else set()
+    found = told.pop() if len(told) == 1 else None
+    return (found[0], found[1]) if found and found[0] and found[1] else None
+
+
+def _completed(claim: Claim, article: Article, pair: tuple[str, str]) -> Claim:
+    """A contract of the one supplier, of which no other side is told: with the one who pays in this article."""
+    if claim.measure is not Measure.CONTRACT or claim.company not in pair or _of_all(claim, article):
+        return claim
+    if _somebody(claim, article):
+        return replace(claim, counterparty=None)
+    company, payer = pair
+    goods = claim.counterparty is not None and claim.counterparty.lower().split()[-1] in _GOODS
+    if claim.counterparty is not None and not goods:
+        return claim
+    return claim if _many(claim, article) else replace(claim, company=company, counterparty=payer)
+
+
+def _sentence(claim: Claim, article: Article) -> str:
     start, end = claim.sentence
-    return {mention.name for mention in in_text if start <= mention.start < end} - {claim.company}
+    return article.part(claim.part)[start:end].lower()
 
 
 def _of_all(claim: Claim, article: Article) -> bool:
-    """Whether its sentence tells of all contracts together: a backlog has no other side."""
+    """Whether it tells of all contracts together: a backlog has no other side."""
+    text, figure = article.part(claim.part).lower(), claim.figure
     start, end = claim.sentence
-    return bool(_backlog().search(article.part(claim.part)[start:end].lower()))
+    before = text[max(start, figure.start - _NEAR) : figure.start]
+    after = text[figure.end : min(end, figure.end + _NEAR // 2)]
+    found = _backlog().search(before) or _backlog().search(after)
+    return bool(found) and not _one().search(before)
+
+
+def _many(claim: Claim, article: Article) -> bool:
+    return bool(_backlog().search(_sentence(claim, article)))
+
+
+def _somebody(claim: Claim, article: Article) -> bool:
+    """«A fifth customer signed for $1 billion»: somebody who is not named pays."""
+    text, end = article.part(claim.part).lower(), claim.figure.start
+    return bool(_unnamed().search(text, max(claim.sentence[0], end - _NEAR), end))
 
 
 @cache
 def _backlog() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:backlog|bookings|order book|performance obligations|rpo|carnet de commandes|auftragsbestand"
-        r"|licen\w{1,6}|lizen\w{1,6})\b"
+        r"\b(?:backlog|bookings|order book|performance obligations?|rpo|carnet de commandes|auftragsbestand"
+        r"|signed contracts|all contracts|contracts together)\b"
     )
+
+
+@cache
+def _licence() -> re.Pattern[str]:
+    return re.compile(r"\b(?:licen\w{1,6}|lizen\w{1,6})\b")
+
+
+@cache
+def _one() -> re.Pattern[str]:
+    return re.compile(r"\b(?:contract|deal|agreement|order|including|accounts? for|makes? up|of which|davon|dont)\b")
+
+
+@cache
+def _unnamed() -> re.Pattern[str]:
+    return re.compile(r"\b(?:another|an unnamed|a (?:second|third|fourth|fifth|sixth|new)) (?:customer|client|buyer)\b")

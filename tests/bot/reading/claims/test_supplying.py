@@ -50,3 +50,29 @@ def test_an_order_of_the_customer_is_of_whom_the_text_is_about() -> None:
 def test_a_backlog_has_no_other_side() -> None:
     """All orders together are nobody's contract."""
     assert sides("Oracle's backlog rose to $455 billion, OpenAI being the largest customer.") == ("Oracle", None)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "expected"),
+    [
+        ("Anduril won a $99 million contract from the Marines.", "", ("Anduril", "US Marine Corps")),
+        ("It got a $30 million contract with Immigration and Customs Enforcement.", "Palantir", ("Palantir", "ICE")),
+        ("France plans to award Helsing a contract worth €90 million.", "", ("Helsing", "France")),
+        ("The contract is worth €90 million.", "Polish lawmakers approve Helsing order", ("Helsing", "Poland")),
+    ],
+)
+def test_a_part_of_a_state_pays(text: str, title: str, expected: tuple[str, str]) -> None:
+    """Soldiers, agencies and countries that award a contract are its other side."""
+    assert sides(text, title) == expected
+
+
+def test_an_order_without_its_client_is_of_the_only_client_of_the_text() -> None:
+    """An article that tells of one client tells of its orders."""
+    title, text = "Marvell names Anthropic as its mystery client", "A second order of $11 billion followed."
+    assert sides(text, title) == ("Marvell", "Anthropic")
+
+
+def test_an_order_of_somebody_unnamed_is_of_nobody_else() -> None:
+    """«A fifth customer» is not the one that was named."""
+    title, text = "Marvell names Anthropic as its mystery client", "A fifth customer placed an order of $1 billion."
+    assert sides(text, title) == ("Marvell", None)
