@@ -88,3 +88,12 @@ def with_seller(row: Row, i: int, scene: Scene) -> Told | None:
     seller = row[i + 2].name
     buyer = last.company if last.measure is Measure.SPENDING else last.counterparty
     return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer) if buyer not in {seller, None} else None
+
+
+def needed(row: Row, scene: Scene, measure: Measure) -> bool:
+    """«Nebius will provide Microsoft with capacity under an agreement»: two companies, of which one needs the other."""
+    names = {piece.name for piece in row if piece.kind is Kind.NAME} if measure is Measure.OTHER else frozenset()
+    if len(names) != 2 or scene.topic not in names:
+        return False
+    one, other = names
+    return scene.supplied(one, other) or scene.supplied(other, one)

@@ -95,8 +95,8 @@ class Kinds:
 
     def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
         if hit.frame.measure is None and (measure in _NO_PARTNER or self._with_seller(hit, measure)):
-            supplies = _SUPPLY if swings.to_supply(self.row, hit.at) else None
-            return _CONTRACT if signs.has_partner(self.row, hit.at) else supplies
+            sold = signs.has_partner(self.row, hit.at) or giving.needed(self.row, self.scene, measure)
+            return _CONTRACT if sold else _SUPPLY if swings.to_supply(self.row, hit.at) else None
         if measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
             return _ROUND_SHARE
         if measure is Measure.SPENDING and self._outlay_for(hit):

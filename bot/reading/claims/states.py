@@ -48,12 +48,20 @@ def known(name: str | None) -> str | None:
 
 
 def nearest(text: str, start: int, end: int) -> str | None:
-    """The part of a state that is named in a sentence, nearest to its figure at `start`.
+    """The part of a state that is named in a sentence, nearest to its figure at `start`, past no other figure.
 
     >>> nearest("Palantir's deal with the Army, worth $10 billion", 37, 48)
     'US Army'
     """
-    found = [hit for hit in _body().finditer(text) if not _foreign(hit["nation"])]
+    found = [
+        hit
+        for hit in _body().finditer(text)
+        if not (
+            _foreign(hit["nation"])
+            or _digit().search(text, end, hit.start())
+            or _digit().search(text, hit.end(), start)
+        )
+    ]
     away = min(found, key=lambda hit: hit.start() - end if hit.start() >= end else start - hit.end(), default=None)
     return _BODIES[away["body"].lower()] if away else None
 
@@ -76,6 +84,11 @@ def acts(text: str) -> bool:
 
 def _foreign(nation: str | None) -> bool:
     return nation is not None and nation.lower() in _COUNTRIES
+
+
+@cache
+def _digit() -> re.Pattern[str]:
+    return re.compile(r"[$€£]\d")
 
 
 @cache

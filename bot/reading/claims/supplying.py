@@ -84,7 +84,8 @@ def _supplied(claim: Claim, market: Market) -> Claim:
 def _of_state(claim: Claim, article: Article, market: Market) -> Claim:
     """A part of a state pays: as the side that it was read as, or as the only one that can."""
     own, other = states.known(claim.company), states.known(claim.counterparty)
-    if own is None and other is None and claim.counterparty in market.named:
+    rivals = {claim.company, claim.counterparty} <= market.headed
+    if own is None and other is None and claim.counterparty in market.named and not rivals:
         return claim
     start = claim.sentence[0]
     said = article.part(claim.part)[start : claim.sentence[1]]
@@ -92,6 +93,8 @@ def _of_state(claim: Claim, article: Article, market: Market) -> Claim:
     payer = body or other or own
     if payer is None and claim.company and (claim.company in market.headed or claim.company in said):
         payer = states.buyer(said) or states.buyer(article.title)
+    if rivals and payer and market.sells(claim.company, claim.counterparty):
+        return claim
     if payer is None:
         return claim
     company = claim.company

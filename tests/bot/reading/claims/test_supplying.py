@@ -25,6 +25,7 @@ def sides(text: str, title: str = "") -> tuple[str | None, str | None]:
     [
         "OpenAI's contract with Oracle is worth $300 billion.",
         "Oracle's contract with OpenAI is worth $300 billion.",
+        "Oracle will provide OpenAI with servers from a new site under an agreement worth $300 billion.",
         "OpenAI works with Oracle. The contract is worth $30 billion a year to Oracle, the paper reported.",
     ],
 )
@@ -59,6 +60,8 @@ def test_a_backlog_has_no_other_side() -> None:
         ("It got a $30 million contract with Immigration and Customs Enforcement.", "Palantir", ("Palantir", "ICE")),
         ("France plans to award Helsing a contract worth €90 million.", "", ("Helsing", "France")),
         ("The contract is worth €90 million.", "Polish lawmakers approve Helsing order", ("Helsing", "Poland")),
+        ("Orders are for €2 billion from Stark.", "Swedish lawmakers clear Helsing, Stark deals", ("Stark", "Sweden")),
+        ("It adds to Palantir's Army enterprise agreement, worth $10 billion.", "", ("Palantir", "US Army")),
     ],
 )
 def test_a_part_of_a_state_pays(text: str, title: str, expected: tuple[str, str]) -> None:
