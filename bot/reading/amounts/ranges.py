@@ -96,7 +96,7 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
     links: Sequence[str] = [_link(text, a, b) for a, b in pairwise(found)]
     found = with_elided(text, found, links)
     found, links = with_change(text, found, links)
-    chains = _chains(links)
+    chains = _chains(links) if "to" in links else ()
     out: list[Span] = []
     at = 0
     while at < len(found):

@@ -1,6 +1,7 @@
 """What a figure may be that is no amount of anything told: a price of a thing, a difference, a rule for all, a play."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from bot.reading.claims import provisos, signs, swings
 from bot.reading.claims.pieces import Piece
@@ -26,6 +27,11 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
 _TOLD_BY = frozenset().union(*(words for words, _ in _ASIDE))
 
 
-def asides(said: frozenset[str]) -> list[Aside]:
+def asides(said: frozenset[str]) -> tuple[Aside, ...]:
     """The questions that are worth asking in a sentence of these words."""
-    return [] if _TOLD_BY.isdisjoint(said) else [aside for words, aside in _ASIDE if not words.isdisjoint(said)]
+    return _asked(said & _TOLD_BY)
+
+
+@lru_cache(maxsize=2048)
+def _asked(words: frozenset[str]) -> tuple[Aside, ...]:
+    return tuple([aside for each, aside in _ASIDE if not each.isdisjoint(words)])

@@ -7,6 +7,7 @@ companies that the article names decides. Where nobody fits, or two do, the noun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import DEFINITE, JOINED, LARGE, MAKING, REFERENCES, ROLES, SMALL, TELLING
 from bot.reading.companies.kinds import head_of, said_by
@@ -19,6 +20,8 @@ _LONGEST = 7
 _OF = frozenset("of de d di da von du del della aus".split())
 _HIS = frozenset({"his", "her"})
 _OWN_FIRM = frozenset("company firm group business startup start-up lab".split())
+_HEADS = _OWN_FIRM | TELLING | REFERENCES
+_ELIDED = frozenset({"l'", "l’"})
 _NEVER = SMALL | LARGE | ROLES
 
 
@@ -32,7 +35,7 @@ class Meant(NamedTuple):
 
 def described(row: list[Piece], profiles: Profiles) -> list[Piece]:
     """The row with each description that means one company as the name of that company; "his company" by who speaks."""
-    heads = [k for k, piece in enumerate(row) if piece.kind in _WORDS and _head(piece)]
+    heads = [k for k in places(row, _WORDS) if _may_head(row[k]) and _head(row[k])]
     for k in reversed(heads):
         if k + 1 < len(row) and row[k + 1].kind in _NAMED:
             row[k] = _apposed(row[k])
@@ -51,6 +54,11 @@ def _apposed(piece: Piece) -> Piece:
     if piece.kind is not Kind.PROPER:
         return piece
     return piece._replace(kind=Kind.REFERENCE, word="company")
+
+
+def _may_head(piece: Piece) -> bool:
+    """The cheap question before the dear one: a name, a reference, or one of the nouns for a company."""
+    return piece.name is not None or piece.kind is Kind.REFERENCE or piece.word in _HEADS or piece.word[:2] in _ELIDED
 
 
 def _head(piece: Piece) -> str | None:

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from bot.model import Bound, Figure, Frame, Measure
 from bot.reading.claims import roles
-from bot.reading.claims.piece import places
+from bot.reading.claims.piece import led_from, places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import HEDGES, PLACES, TWO_WORD_HEDGES
 
@@ -143,7 +143,7 @@ def left_of(row: Row, i: int) -> int:
 def settled(row: list[Piece]) -> list[Piece]:
     """A row that changes no more, with what governs its figures: dozens of questions begin there."""
     for i in places(row, _FIGURES):
-        row[i] = row[i]._replace(left=_left_of(row, i))
+        row[i] = led_from(row[i], _left_of(row, i))
     return row
 
 

@@ -39,10 +39,10 @@ Phrases = dict[str, Phrase]
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Cues by their words in lower case; outlets by their forms; companies by their products and people.
+    """Cues by their words in lower case; outlets by their forms; companies by their products.
 
     By the names of companies: how far they supply (`sellers`: and that governments buy of all), what is known of them,
-    who bought them, and who paid for a licence to their work.
+    who acts for them, who bought them, and who paid for a licence to their work.
     """
 
     phrases: Phrases
@@ -51,7 +51,7 @@ class Lexicon:
     suppliers: dict[str, int] = field(default_factory=dict)
     sellers: dict[str, int] = field(default_factory=dict)
     facts: dict[str, frozenset[str]] = field(default_factory=dict)
-    people: dict[str, str] = field(default_factory=dict)
+    people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
     licensees: dict[str, str] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
@@ -74,7 +74,7 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         suppliers=_suppliers(companies),
         sellers=_suppliers(companies) | {each.name: -1 for each in companies if "government" in each.kinds},
         facts={each.name: facts(each.kinds, each.seats) for each in companies if each.kinds or each.seats},
-        people={person: company.name for company in companies for person in company.people},
+        people={company.name: company.people for company in companies if company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},
         licensees={company.name: company.licensee for company in companies if company.licensee},
         standing=_standing(companies),

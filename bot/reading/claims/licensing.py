@@ -28,7 +28,7 @@ def as_licensed(
 
     `known` are pairs that are known whatever the article says, of which `named` are the companies that it names.
     """
-    pairs = {company: payer for company, payer in known.items() if company in named and payer in named}
+    pairs = {company: known[company] for company in known.keys() & named if known[company] in named}
     pairs |= _said(claims, article)
     return [_licensed(claim, article, pairs, topic) for claim in claims] if pairs else list(claims)
 

@@ -7,6 +7,7 @@ from bot.model import Measure
 from bot.reading.claims import beside, giving, naming, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
 from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import ASIDE
@@ -24,6 +25,7 @@ _OWNING = frozenset("own owns owned hold holds held keeps".split())
 _TAKING = frozenset({"for", "into", "a", "à"})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 _SAME = frozenset({"the", "this", "that"})
+_COMPANIES = frozenset({Kind.NAME})
 
 
 class Parties:
@@ -293,4 +295,4 @@ class Parties:
     @cached_property
     def _names(self) -> tuple[int, ...]:
         """The places of companies in the row: looked for once, however many figures there are."""
-        return tuple([k for k, piece in enumerate(self.row) if piece.kind is Kind.NAME])
+        return tuple(places(self.row, _COMPANIES))

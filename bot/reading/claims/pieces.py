@@ -1,56 +1,30 @@
 """A sentence as a row of pieces: its entities, its tokens, and which of them are cues and names."""
 
-import re
 from collections.abc import Container, Sequence
-from functools import lru_cache
 from itertools import compress
 from operator import or_
 
 from bot.model import Figure
 from bot.reading.claims.lexicon import Lexicon, Phrase, Phrases
-from bot.reading.claims.piece import Kind, Piece, capital_of, word_of
-from bot.reading.claims.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, elided, tongue
+from bot.reading.claims.piece import Kind, Piece, as_cue, capital_of, word_of
+from bot.reading.claims.tokens import PLAIN, read_tokens
+from bot.reading.claims.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.words import (
-    AUXILIARIES,
-    BE,
     CONJUNCTIONS,
     DEFINITE,
     DETERMINERS,
     JOINED,
-    LEVEL,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     REFERENCES,
-    RELATIVES,
     ROLES,
-    SAYING,
 )
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated
 
 __all__ = ["NO_NAMES", "Kind", "Piece", "Spans", "pieces"]
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*|[^\w\s]")
-_PLAIN: dict[str, Kind] = {}
-for _words, _kind in (
-    (LEVEL, Kind.LEVEL),
-    (SAYING, Kind.SAY),
-    (DETERMINERS, Kind.DET),
-    (PREPOSITIONS, Kind.PREP),
-    (CONJUNCTIONS, Kind.CONJ),
-    (RELATIVES, Kind.REL),
-    (PRONOUNS, Kind.PRONOUN),
-    (BE, Kind.BE),
-):
-    _PLAIN.update(dict.fromkeys(_words, _kind))
-_PLAIN.update(dict.fromkeys(AUXILIARIES, Kind.WORD))
-_SIGNS = {
-    ",": Kind.COMMA, "—": Kind.COMMA, "–": Kind.COMMA, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
-    ";": Kind.STOP, ":": Kind.STOP, "|": Kind.STOP, "•": Kind.STOP, "·": Kind.STOP, "?": Kind.STOP, "→": Kind.LEVEL,
-    "!": Kind.STOP,
-}  # fmt: skip
-_NOT_SMALL = frozenset({"Dell"})  # the name; "dell" is elided
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
     "foundation university labs technologies systems investors advisors associates authority".split()
@@ -78,10 +52,6 @@ _LONGEST = 5
 """Words of a name, at most."""
 _RISES = ["sale", "a"]
 """Italian: "sale a 7 miliardi"."""
-_SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
-
-_new = tuple.__new__  # makes a piece of all its parts, in half the time of the class itself
-
 Spans = list[tuple[int, int, Figure | Mention | Dated]]
 
 
@@ -92,9 +62,9 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     at = start
     for begin, stop, thing in spans:
         if at < begin:
-            _read(raw, text, at, begin)
+            read_tokens(raw, text, at, begin)
         at = _entity(raw, text, begin, stop, thing)
-    _read(raw, text, at, end)
+    read_tokens(raw, text, at, end)
     words = [*map(word_of, raw)]
     spoken = tongue(words)
     if spoken:
@@ -109,7 +79,7 @@ def _spoken(piece: Piece, spoken: str, lexicon: Lexicon, *, first: bool) -> Piec
     """A piece as what it is in its language: another word than the English one, a compound by its last noun."""
     word = NO_CUES.get(spoken, {}).get(piece.word)
     if word and (first or not piece.capital):  # "Masayoshi Son" is nobody's
-        return piece._replace(word=word, kind=_PLAIN.get(word, Kind.WORD), owner=word in POSSESSIVES)
+        return piece._replace(word=word, kind=PLAIN.get(word, Kind.WORD), owner=word in POSSESSIVES)
     if spoken == "de" and piece.capital and piece.kind is Kind.WORD and piece.word not in lexicon.phrases:
         head = compound(piece.word)
         return piece._replace(word=head, name=None, capital=False) if head else piece
@@ -162,45 +132,6 @@ def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | 
     return stop
 
 
-def _read(raw: list[Piece], text: str, start: int, end: int) -> None:
-    """Add the tokens of a span of the text to a row."""
-    for found in _TOKEN.finditer(text, start, end):
-        token = found.group()
-        if token.isalnum() or token in _SIGNS:
-            begin, stop = found.span()
-            kind, word, name, owner, capital = _looks(token)
-            raw.append(_new(Piece, (kind, begin, stop, word, None, name, owner, None, None, capital, None)))
-        elif token[0].isalnum():
-            _add_joined(raw, token, *found.span())
-
-
-def _add_joined(raw: list[Piece], token: str, begin: int, stop: int) -> None:
-    """A token with a sign in it, and apart from it what lost its vowel: "l'acquisto"."""
-    owner = token.endswith(("'s", "’s"))
-    if owner:
-        token, stop = token[:-2], stop - 2
-    word = elided(token)
-    if word:
-        raw.append(Piece(_PLAIN.get(word, Kind.WORD), begin, begin + len(word), word))
-        begin, token = begin + len(word) + 1, token[len(word) + 1 :]
-    kind, word, name, owns, capital = _looks(token)
-    raw.append(Piece(kind, begin, stop, word, name=name, owner=owner or owns, capital=capital))
-
-
-@lru_cache(maxsize=4096)
-def _looks(token: str) -> tuple[Kind, str, str | None, bool, bool]:
-    """What a token is by itself: its kind, its word, its name, whether it owns, whether it has a capital.
-
-    Kept, since a few words are most of every text.
-    """
-    if token in _SIGNS:
-        return _SIGNS[token], token, None, False, False
-    lower = token.lower()
-    kind = Kind.WORD if token in _NOT_SMALL else _PLAIN.get(lower, Kind.WORD)
-    capital = token[:1].isupper() and not token.endswith(_SUFFIXES)
-    return kind, lower, token if capital else None, lower in POSSESSIVES, capital
-
-
 def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
     """The pieces with phrases of the lexicon as one piece each, and nouns that mean somebody as references."""
     out: list[Piece] = []
@@ -227,8 +158,8 @@ def _cue(raw: Sequence[Piece], words: Sequence[str], at: int, begun: Phrase) -> 
     for rest, cue in begun.longer.get(words[stop], ()) if stop < len(words) else ():
         if len(rest) == 1 or tuple(words[stop : stop + len(rest)]) == rest:
             last = raw[at + len(rest)]
-            return first._replace(kind=Kind.CUE, end=last.end, cue=cue, owner=last.owner), stop + len(rest)
-    return (first._replace(kind=Kind.CUE, cue=begun.alone) if begun.alone else first), stop
+            return as_cue(first, cue, last), stop + len(rest)
+    return (as_cue(first, begun.alone, first) if begun.alone else first), stop
 
 
 def _definite(before: Sequence[Piece]) -> bool:

@@ -4,6 +4,7 @@ Each question is asked only in a row that holds one of the words without which t
 """
 
 from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
 from typing import Protocol
 
 from bot.reading.claims import beginning, echoes, givers, giving, inherit, items, owing, reported
@@ -56,6 +57,14 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
 """The questions in their order, each with its words; without any it is always asked."""
 
 
-def questions(said: frozenset[str]) -> list[Question]:
+_TOLD_BY = frozenset().union(*(words for words, _ in _QUESTIONS))
+
+
+def questions(said: frozenset[str]) -> tuple[Question, ...]:
     """The questions that are worth asking in a sentence of these words."""
-    return [question for words, question in _QUESTIONS if not words or not words.isdisjoint(said)]
+    return _asked(said & _TOLD_BY)
+
+
+@lru_cache(maxsize=2048)
+def _asked(words: frozenset[str]) -> tuple[Question, ...]:
+    return tuple([question for each, question in _QUESTIONS if not each or not each.isdisjoint(words)])

@@ -42,11 +42,15 @@ _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES  # what a look for the subject of a clause does not pass over
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
+_ROLES = frozenset({"subject", "object", "owner", "before", "lead"})
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
 def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
     """The place of the name that fills a place of the frame whose word stands at `at`, for the figure at `i`."""
+    if where not in _ROLES:
+        same = SAME.get(where) or frozenset({where})
+        return _by_preposition(row, at, i, where, verb=verb) if said_in(row, same) else None
     match where:
         case "subject":
             between = beside_verb(row, at, i) if verb else None
@@ -61,10 +65,8 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             return owner(row, min(at, i))
         case "before":
             return before(row, at)
-        case "lead":
-            return lead(row)
         case _:
-            return _by_preposition(row, at, i, where, verb=verb)
+            return lead(row)
 
 
 def _by_preposition(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:

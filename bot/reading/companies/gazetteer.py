@@ -90,7 +90,8 @@ class Gazetteer:
         hinted = {self._hints[index - count] for index, _, _ in bounded if index >= count}
         known = tuple(_settled(ready, tuple(self._spots(ready, bounded)), hinted))
         free = runs(ready, [spot.span for spot in known])
-        products = tuple([(start, end) for index, start, end in hits if count <= index < count + self._products])
+        spoken = [hit for hit in hits if hit[0] >= count] if hits and max(hits)[0] >= count else []
+        products = tuple([(start, end) for index, start, end in spoken if index < count + self._products])
         return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant, products)
 
     def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:

@@ -45,7 +45,7 @@ class Profiles:
     _text: str
     _named: Sequence[Mention]
     _facts: Mapping[str, frozenset[str]]
-    _known: Mapping[str, str]
+    _known: Mapping[str, Sequence[str]]
     _said: dict[str, frozenset[str]] | None = field(default=None)
     _acting: dict[str, str] | None = field(default=None)
 
@@ -96,8 +96,8 @@ class Profiles:
 
     def _people(self) -> Iterator[tuple[str, str]]:
         names = {mention.name for mention in self._named}
-        for person, company in self._known.items():
-            if company in names:
+        for company in filter(names.__contains__, self._known):
+            for person in self._known[company]:
                 yield from _forms(person, company)
         for mention in self._named:
             end = min(len(self._text), mention.end + _WINDOW)
