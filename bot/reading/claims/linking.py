@@ -237,7 +237,7 @@ class Linker:
         if goes_on:
             return goes_on
         if measure is Measure.CONTRACT and company == counterparty:
-            measure, counterparty = Measure.SPENDING, None
+            measure, counterparty = measure if not hit.verb else Measure.SPENDING, None
         return Told(
             measure=measure,
             company=company,

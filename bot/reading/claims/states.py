@@ -31,7 +31,7 @@ _ARMS = (
     r"|forces|state|troops|authorities|defen[cs]e (?:ministry|minister)|interior ministry|coalition|mps"
 )
 _BUYS = (
-    r"award\w{0,3}|orders?|ordered|ordering|buys?|bought|buying|approv\w{1,3}|cleared?|clears|picks?|picked|sign(?:s|ed)?"
+    r"award\w{0,3}|orders?|ordered|ordering|buys?|bought|buying|approv\w{1,3}|clear(?:s|ed)?|picks?|picked|sign(?:s|ed)?"
     r"|commission(?:s|ed)|hand(?:s|ed)?|grants?|granted|select(?:s|ed)?|chooses?|chose|contract(?:s|ed)|procures?|taps?"
 )
 _GAP = 60

@@ -60,7 +60,7 @@ def test_a_backlog_has_no_other_side() -> None:
         ("It got a $30 million contract with Immigration and Customs Enforcement.", "Palantir", ("Palantir", "ICE")),
         ("France plans to award Helsing a contract worth €90 million.", "", ("Helsing", "France")),
         ("The contract is worth €90 million.", "Polish lawmakers approve Helsing order", ("Helsing", "Poland")),
-        ("Orders are for €2 billion from Stark.", "Swedish lawmakers clear Helsing, Stark deals", ("Stark", "Sweden")),
+        ("Orders are for €2 billion from Stark.", "Swedish MPs clear Helsing, Stark deals", ("Stark", "Sweden")),
         ("It adds to Palantir's Army enterprise agreement, worth $10 billion.", "", ("Palantir", "US Army")),
     ],
 )
