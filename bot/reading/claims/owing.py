@@ -47,6 +47,14 @@ def owing(row: Row, i: int, said: frozenset[str], scene: Scene) -> Told | None:
     return None
 
 
+def borrower(other: str | None, lender: str | None, scene: Scene) -> str | None:
+    """Who owes what a lender gives: nobody who lends by trade, where the title names another."""
+    if other is not None and not scene.standing.gives(other):
+        return other
+    owes = {name for name in scene.headed - {lender} if not scene.standing.gives(name)}
+    return owes.pop() if len(owes) == 1 else other
+
+
 def _debt(scene: Scene) -> Told | None:
     """The debt of whom the text is about, where nothing but its words tells of one."""
     company = scene.section or scene.subject or scene.topic

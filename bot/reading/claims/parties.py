@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 
 from bot.model import Measure
-from bot.reading.claims import beside, giving, naming, provisos, roles, signs
+from bot.reading.claims import beside, giving, naming, owing, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
 from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.piece import places
@@ -158,7 +158,7 @@ class Parties:
         if giver is not None and self.row[giver].kind is Kind.NAME and signs.lends(self.row, giver, hit.at):
             return company, self.row[giver].name
         if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
-            return self._other_than(company), company
+            return owing.borrower(self._other_than(company), company, self.scene), company
         return company, counterparty
 
     def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:

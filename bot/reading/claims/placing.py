@@ -20,6 +20,7 @@ _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset({"with", "including"})
 _IN_THE_MIDDLE = frozenset({Kind.WORD, Kind.DET, Kind.PREP, Kind.DATE, Kind.PROPER})
+_GOODS = 5
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 
 
@@ -131,11 +132,26 @@ def _across(spot: Spot, k: int) -> Hit | None:
         if k and spot.row[k - 1].word in INVERTED:
             return spot.verb(k - 1, "object")
         return spot.verb(k - 1, "second") if k else None
+    if spot.row[k].word == "," and _apposed(spot):
+        k = _past_goods(spot.row, k)
     before = spot.row[k - 1] if k else None
     if before is None or before.kind is not Kind.CUE:
         return None
-    apposed = spot.row[k].kind is Kind.OPEN or (spot.row[k].word == "," and _apposed(spot))
+    apposed = spot.row[k].kind is Kind.OPEN or spot.row[k].word == "of" or (spot.row[k].word == "," and _apposed(spot))
     return spot.noun(k - 1, "is") if apposed else None
+
+
+def _and_another(spot: Spot) -> bool:
+    """«Two orders, $10 billion and $11 billion»."""
+    return [piece.kind for piece in spot.row[spot.i + 1 : spot.i + 3]] == [Kind.CONJ, Kind.FIGURE]
+
+
+def _past_goods(row: Row, k: int) -> int:
+    """«Two orders of TPU racks, $10 billion»: past what was ordered."""
+    j = k - 1
+    while j > 0 and k - j < _GOODS and row[j].kind in {Kind.WORD, Kind.PROPER}:
+        j -= 1
+    return j if j < k - 1 and row[j].word == "of" else k
 
 
 def _apposed(spot: Spot) -> bool:
@@ -144,7 +160,7 @@ def _apposed(spot: Spot) -> bool:
     return (
         spot.i > 0
         and spot.row[spot.i - 1].kind is Kind.COMMA
-        and (after is None or after.kind in _INSERTED or after.word in _WITH)
+        and (after is None or after.kind in _INSERTED or after.word in _WITH or _and_another(spot))
     )
 
 

@@ -31,8 +31,9 @@ _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismis
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
 _HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".split())
 _GIVING = frozenset(
-    "provided provide provides led leads co-led arranged arranging extended granted underwrote committed "
-    "offered lent".split()
+    "provided provide provides supplied supply supplies led lead leads co-led arranged arranges arranging extended "
+    "extends granted underwrote underwrites underwriting committed commits contributed contributes sanctioned "
+    "syndicated anchored offered lent lends".split()
 )
 _FUNDING = frozenset("funded fund finance financed financing".split())
 _PARTS = frozenset("stake stakes shares stock".split())

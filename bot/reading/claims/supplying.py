@@ -16,6 +16,7 @@ from bot.reading.companies.gazetteer import Mention
 
 _OWN_CLOUD = 1
 """How far a company supplies that also rents from others."""
+_CHIPS = 3
 _GOODS = frozenset("tpus gpus chips racks servers systems accelerators centers centres processors".split())
 _NEAR = 50
 """Characters beside a figure that say whether it is of all contracts or of one."""
@@ -63,10 +64,10 @@ def _read(claim: Claim, article: Article, market: Market) -> Claim:
         return replace(claim, counterparty=None)
     if _backlog().search(said):
         return claim
-    return _of_state(_supplied(claim, market), article, market)
+    return _of_state(_supplied(claim, article, market), article, market)
 
 
-def _supplied(claim: Claim, market: Market) -> Claim:
+def _supplied(claim: Claim, article: Article, market: Market) -> Claim:
     own, other, beside = claim.company, claim.counterparty, market.beside(claim)
     if own is None:
         return claim
@@ -75,10 +76,19 @@ def _supplied(claim: Claim, market: Market) -> Claim:
     sellers = {name for name in beside if market.sells(name, own)}
     if not sellers and market.topic and market.sells(market.topic, own):
         sellers = {market.topic}
+    if not sellers:
+        sellers = _makers(claim, article, market)
     if len(sellers) == 1:
         return replace(claim, company=sellers.pop(), counterparty=own)
     payers = {name for name in beside if market.sells(own, name)}
     return replace(claim, counterparty=payers.pop()) if len(payers) == 1 else claim
+
+
+def _makers(claim: Claim, article: Article, market: Market) -> set[str]:
+    """Who of the article makes chips, where chips are what a company that makes none has ordered."""
+    if _GOODS.isdisjoint(_words().findall(_sentence(claim, article))):
+        return set()
+    return {name for name in market.named if market.suppliers.get(name) == _CHIPS and market.sells(name, claim.company)}
 
 
 def _of_state(claim: Claim, article: Article, market: Market) -> Claim:
@@ -172,6 +182,11 @@ def _licence() -> re.Pattern[str]:
 @cache
 def _one() -> re.Pattern[str]:
     return re.compile(r"\b(?:contract|deal|agreement|order|including|accounts? for|makes? up|of which|davon|dont)\b")
+
+
+@cache
+def _words() -> re.Pattern[str]:
+    return re.compile(r"[a-z]+")
 
 
 @cache
