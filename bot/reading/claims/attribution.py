@@ -1,9 +1,11 @@
 """Who says it, by the words of the sentence: a filing, the company, a person, another outlet, people without a name."""
 
 from collections.abc import Sequence
-from itertools import pairwise
+from itertools import compress, pairwise
+from operator import or_
 
 from bot.model import Attribution, Voice
+from bot.reading.claims.piece import kind_of, word_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import SAYING
 
@@ -19,6 +21,8 @@ _REPORTS = frozenset("report reports reported".split())
 _PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
 _WHOSE = frozenset("from by of".split())
 _CREDITS = frozenset("according citing".split())
+_VOICED = _REPORTS | _CREDITS
+_SAY = frozenset({Kind.SAY})
 _TELLING = SAYING.union(
     _REPORTS, _CREDITS, _FILING, _UNNAMED, (who for who, _ in _TOLD), (what for _, what in _RELEASES)
 )
@@ -47,8 +51,9 @@ def attribution(row: Sequence[Piece], said: frozenset[str]) -> Attribution:
 
 def _named(row: Sequence[Piece]) -> Attribution | None:
     """The name that a word of saying belongs to, or that follows «according to»."""
-    for at, piece in enumerate(row):
-        found = None
+    told = map(or_, map(_SAY.__contains__, map(kind_of, row)), map(_VOICED.__contains__, map(word_of, row)))
+    for at in compress(range(len(row)), told):
+        piece, found = row[at], None
         if piece.kind is Kind.SAY or piece.word in _REPORTS:
             found = _voice(row, range(at - 1, max(-1, at - 6), -1)) or _inverted(row, at)
         elif piece.word in _CREDITS:

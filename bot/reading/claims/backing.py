@@ -9,12 +9,19 @@ from bot.reading.companies.gazetteer import Mention
 _LINK = 40
 _BEFORE = 90
 _NAME = r"[A-Z][\w&.'’-]{1,20}(?: [A-Z][\w&.'’-]{1,20}){0,2}"
+_STEMS = (
+    "led", "lead", "back", "anchored", "headed", "angef", "mené", "dirig", "encabezad", "liderad", "guidat", "invest",
+    "inversor", "holders", "financiers", "also in", "geldgeber", "finanziatori", "round from", "took part",
+    "participated", "join",
+)  # fmt: skip
+"""A part that every way has to tell who gives: the cheap question before the dear one."""
 _AND = r"(?:,|,? (?:and|und|et|y|e|as well as|sowie)| \(| ·)"
 
 
 def backers(text: str, named: Sequence[Mention]) -> frozenset[str]:
     """The companies that a text tells as investors: «led by A, B and C», «investors such as A», «A and B lead»."""
-    return frozenset(_backers(text, named))
+    low = text.lower()
+    return frozenset(_backers(text, named) if any(map(low.__contains__, _STEMS)) else ())
 
 
 def _backers(text: str, named: Sequence[Mention]) -> Iterator[str]:

@@ -16,7 +16,7 @@ def past_insertion(row: Row, at: int) -> int:
     k = at - 1
     while k > 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
         k -= 1
-    start = inserted(row, k)
+    start = inserted(row, k) if k > 1 and row[k].kind is Kind.COMMA else None
     return at if start is None else start
 
 

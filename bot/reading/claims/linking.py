@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from bot.model import Frame, Measure
+from bot.model import Figure, Frame, Measure
 from bot.reading.claims import (
     apposing,
     echoes,
@@ -63,25 +63,24 @@ class Linker:
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""
-        told = apposing.beside_name(self.row, i, self._tell(i), self.scene, self.told)
-        self.told[i] = told
-        figure = self.row[i].figure
-        aside = told.measure is Measure.OTHER and figure is not None and signs.minor(figure)
-        unit = figure.amount.unit if figure else None
-        self.scene.tell(told, goes_on=signs.money(figure) and not aside, unit=unit)
-        return told
-
-    def _tell(self, i: int) -> Told:
         figure = self.row[i].figure
         assert figure is not None
-        if not signs.money(figure) and figure.amount.unit != "percent":
+        money = signs.money(figure)
+        told = apposing.beside_name(self.row, i, self._tell(figure, i, money=money), self.scene, self.told)
+        self.told[i] = told
+        aside = told.measure is Measure.OTHER and signs.minor(figure)
+        self.scene.tell(told, goes_on=money and not aside, unit=figure.amount.unit)
+        return told
+
+    def _tell(self, figure: Figure, i: int, *, money: bool) -> Told:
+        if not money and figure.amount.unit != "percent":
             return self._counted(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
         if signs.small(figure) or any(aside(self.row, i) for aside in self.asides):
             return self._plain(Measure.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:
             return echoed
-        return self._money(i) if signs.money(figure) else self._percent(i)
+        return self._money(i) if money else self._percent(i)
 
     def _money(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)

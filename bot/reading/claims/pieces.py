@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 from itertools import compress
-from operator import or_
+from operator import itemgetter, or_
 
 from bot.model import Figure
 from bot.reading.claims.lexicon import Lexicon, Phrase, Phrases
@@ -45,6 +45,7 @@ _NO_NAME = frozenset(
 NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
 _REFERRING = REFERENCES | ROLES
+_BEGIN = itemgetter(slice(1))
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
@@ -177,7 +178,7 @@ def _definite(before: Sequence[Piece]) -> bool:
 def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german: bool) -> list[Piece]:
     """Runs of capitalised words that no list knows, as one piece each; outlets by the list."""
     capitals = [*compress(range(len(row)), map(capital_of, row))]
-    headline = len(capitals) > 1 and len(capitals) * 2 > sum([piece.word[:1].isalpha() for piece in row]) + 2
+    headline = len(capitals) > 1 and len(capitals) * 2 > sum(map(str.isalpha, map(_BEGIN, map(word_of, row)))) + 2
     out: list[Piece] = []
     at = 0
     for k in capitals:

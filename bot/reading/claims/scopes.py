@@ -14,7 +14,13 @@ _LINE = (
 _LINE_NAME = re.compile(rf"\b{_LINE}\b")
 _INCOME = r"(?:revenues?|sales|turnover)"
 
-_LEFT = re.compile(
+_SEGMENT = (
+    rf"|(?P<segment>\b{_LINE}(?:[- ](?:unit|segment|division|business|group|services))?(?:'s|’s)? {_INCOME}"
+    rf"|{_INCOME} (?:from|in|of) (?:its |the )?{_LINE}s?)(?!.{{0,60}}\b{_INCOME})(?: [\w,.%'’-]{{1,20}}){{0,3}}"
+)
+_INCOMES = ("revenue", "sales", "turnover")
+"""A part that every word for an income has: without one there is no segment, which is dear to look for."""
+_PARTS = (
     r"(?<![\w-])(?:"
     r"(?P<additional>another|additional|a further|further|extra|on top of|plus)"
     r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
@@ -26,15 +32,15 @@ _LEFT = re.compile(
     r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|sought|looking to|looking for|aspiration\w?)"
     r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"
     r"|(?P<diluted>fully[- ]diluted)"
-    rf"|(?P<segment>\b{_LINE}(?:[- ](?:unit|segment|division|business|group|services))?(?:'s|’s)? {_INCOME}"
-    rf"|{_INCOME} (?:from|in|of) (?:its |the )?{_LINE}s?)(?!.{{0,60}}\b{_INCOME})(?: [\w,.%'’-]{{1,20}}){{0,3}}"
+    r"%s"
     r"|(?P<with_debt>(?:including|counting|adding|with) (?:[\w'’-]{1,12} ){0,2}(?:debt|borrowings)\b(?! of\b)"
     r"(?:,? [\w'’-]{1,12}){0,4}|enterprise)"
     r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
     r"(?!(?: [\w,'’-]{1,20}){0,2} to\b)"
     r"|(?:raised|cut|lifted) by|increase of|rise of|gain of)"
-    r")(?: [\w,'’-]{1,20}){0,3} ?$",
+    r")(?: [\w,'’-]{1,20}){0,3} ?$"
 )
+_LEFT, _LEFT_OF_INCOME = (re.compile(_PARTS % segment) for segment in ("", _SEGMENT))
 _RIGHT = re.compile(
     r" ?(?:"
     r"(?P<per_share>(?:per|a|each|apiece) ?share|per ads|apiece)"
@@ -72,7 +78,8 @@ def scopes(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> fro
 
 def _names(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> Iterator[str]:
     (start, end), (left, right) = figure, sentence
-    before = _LEFT.search(text[max(left, start - _WIDTH) : start].lower())
+    said = text[max(left, start - _WIDTH) : start].lower()
+    before = (_LEFT_OF_INCOME if any(map(said.__contains__, _INCOMES)) else _LEFT).search(said)
     if before and before.lastgroup:
         yield before.lastgroup
     after = _RIGHT.match(text[end : min(right, end + _WIDTH)].lower())

@@ -1,10 +1,12 @@
 """The deal that a sentence names both sides of, kept in mind before its figures are read."""
 
 from collections.abc import Sequence
+from itertools import compress
 
 from bot.model import Frame
 from bot.reading.claims import roles
 from bot.reading.claims.frames import LICENCE
+from bot.reading.claims.lexicon import Cue
 from bot.reading.claims.piece import cue_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import PERSONAL, TWO_SIDED, Scene, Told
@@ -12,13 +14,15 @@ from bot.reading.claims.words import SERVICES
 
 Row = Sequence[Piece]
 _LICENCES = ("licen", "lizenz")
+_SILENT = Cue()
 _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 
 
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
-    cues = [(at, cue) for at, cue in enumerate(map(cue_of, row)) if cue]
-    for at, cue in cues:
+    cues = [*compress(range(len(row)), map(cue_of, row))]
+    for at in cues:
+        cue = row[at].cue or _SILENT
         noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
         for verb, choice in ((True, cue.verbs), (False, cue.nouns))[noun:]:
             for frame in choice:
@@ -26,7 +30,7 @@ def survey(row: Row, scene: Scene) -> Told | None:
                 if told:
                     scene.tell(told, goes_on=False)
                     return told
-    _licensed(row, [at for at, _ in cues], scene)
+    _licensed(row, cues, scene)
     return None
 
 

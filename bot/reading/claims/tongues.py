@@ -38,7 +38,7 @@ def tongue(words: Sequence[str]) -> str | None:
     table = _tongues()
     if table.keys().isdisjoint(words):
         return None
-    spoken = [each for word in words if word in table for each in table[word]]
+    spoken = [each for word in filter(table.__contains__, words) for each in table[word]]
     if not spoken:
         return None
     enough = max(1, sum(map(_ENGLISH.__contains__, words)))

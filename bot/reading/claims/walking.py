@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import compress
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
@@ -151,8 +152,9 @@ class Walk:
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
             self.scene.subject = row[told].name
             return
-        for k, piece in enumerate(row):
-            if piece.kind not in _SPOKEN_OF or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
+        for k in places(row, _SPOKEN_OF):
+            piece = row[k]
+            if piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
                 if piece.name not in self.scene.rivals and not naming.listed(row, k):
@@ -206,9 +208,9 @@ class Walk:
 
 
 def _apart(found: Sequence[Figure | Mention | Dated]) -> Spans:
-    """Figures, names and dates in order; where they overlap the figure stays, then the name."""
+    """Figures, names and dates, given so, by their places; where they overlap the figure stays, then the name."""
     kept: Spans = []
-    for thing in sorted(found, key=lambda thing: (thing.start, _RANK[type(thing)])):
+    for thing in sorted(found, key=attrgetter("start")):
         if kept and thing.start < kept[-1][1]:
             if _RANK[type(thing)] < _RANK[type(kept[-1][2])]:
                 kept[-1] = (thing.start, thing.end, thing)
