@@ -98,7 +98,8 @@ def _spans(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:
 def shape_of(line: str) -> Shape:
     """What a line is by its looks: a table row, a bullet, a short line without a full stop, or prose."""
     bars = line.count("|")
-    if bars >= 2 or line.count("\t") >= 2 or (bars == 1 and len(line) < 80 and " | " in line and ". " not in line):
+    ruled = bars == 1 and len(line) < 80 and " | " in line and ". " not in line
+    if bars >= 2 or ruled or line.count("\t") >= 2 or line.strip().count("   ") >= 2:
         return Shape.ROW
     if _BULLET.match(line):
         return Shape.BULLET

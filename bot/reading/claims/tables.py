@@ -1,7 +1,9 @@
 """The rows of a table: what a cell is of by the head of its column, whose by the names in its row."""
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.model import Frame, Measure
 from bot.reading.claims.pieces import Kind, Piece
@@ -17,10 +19,13 @@ _ROLES = {
     "backer": "investor", "shareholder": "investor", "owner": "investor", "holder": "investor", "lead": "investor",
     "led": "investor",
     "lender": "lender", "customer": "customer", "client": "customer",
+    "counterparty": "customer", "tenant": "customer",
 }  # fmt: skip
 _BUYERS = frozenset({"buyer"})
 _PAYERS = ("buyer", "investor", "lender", "customer")
 _PAID = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.DEBT, Measure.CONTRACT}
+_PAID_BY = {"customer": Measure.CONTRACT, "lender": Measure.DEBT, "investor": Measure.INVESTMENT}
+"""What is paid by whom a column names, where its cell gives the sum as well: «Microsoft, $9.7bn»."""
 _PRICE = Frame(form="noun", words=(), measure=Measure.ACQUISITION_PRICE)
 
 
@@ -53,8 +58,9 @@ def _prices(column: Column) -> bool:
 
 
 def bars(text: str, start: int, end: int) -> int:
-    """The number of column borders in `text[start:end]`."""
-    return sum(text.count(bar, start, end) for bar in _BARS)
+    """The number of column borders in `text[start:end]`: bars, tabs, or else three spaces and more."""
+    found = sum(text.count(bar, start, end) for bar in _BARS)
+    return found or (len(_spaces().findall(text, start, end)) if "   " in text[start:end] else 0)
 
 
 def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | None:
@@ -67,19 +73,36 @@ def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | No
         bars(text, start, p.start): p.name for k, p in enumerate(row) if p.kind is Kind.NAME and _fills_cell(row, k)
     }
     frame = head.frame or (_by_row(row) if head.name else None)
-    if frame is None:
-        return _captioned(row, scene, names.get(0)) if head == Column() else None
+    paid = _PAID_BY.get(head.role or "")
+    if paid and column and names.get(column):
+        return Told(measure=paid, company=names.get(0) or _cell(text, start, 0), counterparty=names[column])
     sides = {role: names.get(at) or _cell(text, start, at) for at, (_, role, _) in enumerate(scene.columns) if role}
+    if frame is None:
+        return (_paid(row, scene, sides) or _captioned(row, scene, names.get(0))) if head == Column() else None
     free = (name for at, name in names.items() if at < len(scene.columns) and scene.columns[at].role is None)
     company = sides.get("company") or head.name or next(free, None) or scene.topic
-    payer = next((sides[role] for role in _PAYERS if sides.get(role)), None)
     measure = frame.measure or Measure.OTHER
+    payer = next((sides[role] for role in _PAYERS if sides.get(role) and _pays(role, measure)), None)
     return Told(
         measure=measure,
         company=company if company != payer else None,
         counterparty=payer if measure in _PAID else None,
         frame=frame,
     )
+
+
+def _paid(row: Row, scene: Scene, sides: Mapping[str, str | None]) -> Told | None:
+    """«Microsoft | $17.4B» below «Customer | Amount»: what one pays to whom the text is about."""
+    role = next((role for role in _PAID_BY if sides.get(role)), None)
+    company = sides.get("company") or scene.topic or scene.section
+    if role is None or company in {None, sides[role]} or _by_row(row):
+        return None
+    return Told(measure=_PAID_BY[role], company=company, counterparty=sides[role])
+
+
+def _pays(role: str, measure: Measure) -> bool:
+    """Whether who is named in such a column pays this: a customer no loan, a lender no order."""
+    return _PAID_BY.get(role, measure) is measure or role == "investor"
 
 
 def _captioned(row: Row, scene: Scene, name: str | None) -> Told | None:
@@ -98,7 +121,9 @@ def _captioned(row: Row, scene: Scene, name: str | None) -> Told | None:
 
 def _cell(text: str, start: int, column: int) -> str | None:
     """The words of a cell that is there to name somebody."""
-    line = text[start : start + _LONGEST_ROW].partition("\n")[0].replace("\t", "|").split("|")
+    whole = text[start : start + _LONGEST_ROW].partition("\n")[0]
+    line = whole.replace("\t", "|").split("|") if bars(whole, 0, len(whole)) == sum(map(whole.count, _BARS)) else []
+    line = line or _spaces().split(whole)
     said = line[column].strip() if column < len(line) else ""
     return said if 1 < len(said) < 40 and said[0].isupper() and said.upper() != "N/A" else None
 
@@ -113,7 +138,7 @@ def _fills_cell(row: Row, k: int) -> bool:
     """Whether a name is all that a cell says, or what it begins with before a comma: not "Microsoft deal"."""
     before, after = row[k - 1] if k else None, row[k + 1] if k + 1 < len(row) else None
     first = before is None or before.kind is Kind.STOP
-    return first and (after is None or after.kind in {Kind.STOP, Kind.COMMA})
+    return first and (after is None or after.kind in {Kind.STOP, Kind.COMMA, Kind.OPEN})
 
 
 def of_row(told: Told, row: Row) -> Told:
@@ -123,3 +148,8 @@ def of_row(told: Told, row: Row) -> Told:
         return told
     company = told.company if told.company != first.name else told.counterparty
     return replace(told, company=company, counterparty=first.name) if company else told
+
+
+@cache
+def _spaces() -> re.Pattern[str]:
+    return re.compile(r"(?<=\S) {3,12}(?=\S)")
