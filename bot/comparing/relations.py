@@ -59,6 +59,8 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     while pool:
         lead, *rest = pool
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
+        free = [group for group in rest if all(group is not judged.group for judged in related)]
+        related = [judged for judged in related if not _elsewhere(strand, judged, lead, (free, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
         same = {lead, *(judged.group for judged in related if judged.relation is Relation.AGREES)}
@@ -178,6 +180,20 @@ def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) 
         and _contradict(strand, group, other, {other})
         for other in others
         if other is not group
+    )
+
+
+def _elsewhere(strand: Strand, judged: Judged, lead: Group, beside: tuple[Sequence[Group], Sums]) -> bool:
+    """Whether a former figure is nearer to what more voices tell than to the lead, and explained by that as well."""
+    if judged.relation is not Relation.REVISED:
+        return False
+    group, (others, sums) = judged.group, beside
+    return any(
+        len(other.origins) > len(lead.origins)
+        and ratio(group, other) < ratio(group, lead)
+        and (there := _relate(strand, group, other, sums)) is not None
+        and there.relation is Relation.REVISED
+        for other in others
     )
 
 

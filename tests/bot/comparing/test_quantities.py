@@ -1,7 +1,7 @@
 """Which claims are about the same thing."""
 
 from bot.comparing import bucket
-from bot.model import Bound, Measure, Relation, Scope, Stage
+from bot.model import Bound, Measure, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
 
@@ -142,3 +142,18 @@ def test_more_than_and_up_to_are_two_sides(outlay: Press) -> None:
     outlay.tells("a.com", "$600 billion", bound=Bound.OVER, period="2028")
     outlay.tells("b.com", "$600 billion", bound=Bound.UP_TO, period="2028")
     assert len(outlay.only().sides) == 2
+
+
+def test_what_was_sought_belongs_to_the_sum_that_more_voices_tell() -> None:
+    """Notes that a filing counts into a round take nothing from it: the billion was sought for the round itself."""
+    raised = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    raised.tells("a.com", "$1 billion", "2026-03-04", stage=Stage.ANNOUNCED, scopes=[Scope.TARGET])
+    raised.tells("b.com", "$1.35 billion", "2026-03-05", stage=Stage.CLOSED)
+    raised.tells("c.com", "$1.35 billion", "2026-03-06", stage=Stage.CLOSED)
+    raised.tells("d.com", "$310 million", "2026-03-25", stage=Stage.CLOSED, voice=Voice.FILING)
+    (sides,) = [
+        {side.claims[0].figure.text: side.relation for side in one.sides}
+        for one in raised.compared().comparisons
+        if any(side.claims[0].figure.text == "$1 billion" for side in one.sides)
+    ]
+    assert sides == {"$1.35 billion": Relation.LEADING, "$1 billion": Relation.REVISED}
