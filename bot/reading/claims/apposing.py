@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.frames import left_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
@@ -29,7 +30,7 @@ def beside_name(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int,
 
 def _aside(row: Row, i: int, told: Told, scene: Scene) -> Told:
     """In brackets or behind a comma."""
-    if told.measure not in _OWN and told.measure not in {Measure.INVESTMENT, Measure.CONTRACT}:
+    if told.measure not in _OWN and told.measure not in {measures.INVESTMENT, measures.CONTRACT}:
         return told
     at = _in_brackets(row, i) or _after_comma(row, i)
     name = row[at].name if at is not None else None
@@ -38,7 +39,7 @@ def _aside(row: Row, i: int, told: Told, scene: Scene) -> Told:
     payer = _payer(row, i)
     if payer and payer != name:
         return replace(told, company=name, counterparty=payer, vague=False)
-    if told.measure is Measure.CONTRACT:
+    if told.measure is measures.CONTRACT:
         about = scene.section or scene.topic
         turned = name == told.company and told.counterparty is None and about not in {None, name}
         return replace(told, company=about, counterparty=name) if turned else told
@@ -72,7 +73,7 @@ def _payer(row: Row, i: int) -> str | None:
 
 def _gives(row: Row, at: int, name: str, measure: Measure, scene: Scene) -> bool:
     """Whether who stands beside the figure is one who pays, or one after a preposition for those who do."""
-    money = measure in {Measure.INVESTMENT, Measure.FUNDING_ROUND}
+    money = measure in {measures.INVESTMENT, measures.FUNDING_ROUND}
     payer = money and (name in scene.payers or name in scene.backers)
     return payer or scene.standing.gives(name) or (at > 0 and row[at - 1].word in _GIVING)
 

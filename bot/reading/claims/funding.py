@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.pieces import Piece
 from bot.reading.claims.scene import Scene
 
@@ -24,11 +25,11 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
     """
     company, counterparty = pair
     gives = scene.standing.gives
-    if measure is Measure.CONTRACT and company in scene.standing.financiers and counterparty:
+    if measure is measures.CONTRACT and company in scene.standing.financiers and counterparty:
         return counterparty, company  # "the Pentagon awarded Anduril a contract"
     if measure in _PRIVATE and not named and word not in _WORTH and company in scene.standing.grown:
         return scene.young(company), counterparty
-    if measure is Measure.INVESTMENT and not named and company in scene.standing.grown:
+    if measure is measures.INVESTMENT and not named and company in scene.standing.grown:
         young = scene.young(company)
         return young, company if counterparty in {None, young} else counterparty
     own = scene.topic == company and (named or scene.standing.venture is None)
@@ -50,5 +51,5 @@ def told_by_name(
     `before` stands before the figure, `piece` where its word asks for the company.
     """
     if piece is not None and piece.name == company:
-        return not (piece.owner and measure is Measure.FUNDING_ROUND)
+        return not (piece.owner and measure is measures.FUNDING_ROUND)
     return any(products.get(each.word) == company for each in before if each.capital)

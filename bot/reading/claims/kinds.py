@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims import giving, inherit, naming, provisos, roles, signs, swings
+from bot.reading.claims import giving, inherit, measures, naming, provisos, roles, signs, swings
 from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
@@ -59,12 +59,12 @@ class Kinds:
 
     def measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
         """The measure of a frame, as the words around change it."""
-        measure = hit.frame.measure or (Measure.VALUATION if self._round_struck(hit) else self._kind_of_deal(i))
+        measure = hit.frame.measure or (measures.VALUATION if self._round_struck(hit) else self._kind_of_deal(i))
         other = self._business(hit, measure, i) or (self._purchase(hit, measure, i) if hit.verb else None)
         if other:
             return other, other.frame.measure or measure
         if hit.frame is SHARES_SOLD and not self._sells_own(hit):
-            return hit, Measure.OTHER
+            return hit, measures.OTHER
         return hit, self._changed(measure, hit, i)
 
     def _business(self, hit: Hit, measure: Measure, i: int) -> Hit | None:
@@ -76,11 +76,11 @@ class Kinds:
         return hit._replace(frame=frame) if frame else None
 
     def _verb_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
-        if measure is Measure.DEBT and self.row[hit.at].word.startswith("owe") and self._promised(hit, i):
+        if measure is measures.DEBT and self.row[hit.at].word.startswith("owe") and self._promised(hit, i):
             return _COMMITTED_TO
-        if measure is Measure.INVESTMENT and (swings.for_goods(self.row, i) or self._promised(hit, i)):
+        if measure is measures.INVESTMENT and (swings.for_goods(self.row, i) or self._promised(hit, i)):
             return _COMMITTED_TO
-        if measure is Measure.REVENUE and swings.of_services(self.row, i):
+        if measure is measures.REVENUE and swings.of_services(self.row, i):
             return _BOOKED
         return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
 
@@ -88,7 +88,7 @@ class Kinds:
         """«Pledged $250 billion to Microsoft», «promised Oracle $300 billion»: to one whose goods the giver needs."""
         if not giving.commits(self.row[hit.at]):
             return False
-        owes = hit.frame.measure is Measure.DEBT
+        owes = hit.frame.measure is measures.DEBT
         seller, buyer = roles.roles(self.row, _COMMITTED_TO if owes else hit.frame, hit.at, i, verb=True)
         paid = self.parties.firm(seller, passive_side=True) if seller is not None else None
         return self.scene.supplied(self.parties.firm(buyer, passive_side=False), paid)
@@ -97,14 +97,14 @@ class Kinds:
         if hit.frame.measure is None and (measure in _NO_PARTNER or self._with_seller(hit, measure)):
             sold = signs.has_partner(self.row, hit.at) or giving.needed(self.row, self.scene, measure)
             return _CONTRACT if sold else _SUPPLY if swings.to_supply(self.row, hit.at) else None
-        if measure is Measure.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
+        if measure is measures.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
             return _ROUND_SHARE
-        if measure is Measure.SPENDING and self._outlay_for(hit):
+        if measure is measures.SPENDING and self._outlay_for(hit):
             return _OUTLAY_FOR
-        placed = measure is Measure.CONTRACT and any(
+        placed = measure is measures.CONTRACT and any(
             piece.word.startswith("plac") for piece in self.row[max(0, hit.at - 4) : hit.at]
         )
-        return _COMMITTED if placed or (measure is Measure.SPENDING and self._committed(hit, i)) else None
+        return _COMMITTED if placed or (measure is measures.SPENDING and self._committed(hit, i)) else None
 
     def _outlay_for(self, hit: Hit) -> bool:
         """«Its Anthropic outlay», «Microsoft's OpenAI bill»: money for the one that is named before the noun."""
@@ -113,7 +113,7 @@ class Kinds:
 
     def _with_seller(self, hit: Hit, measure: Measure) -> bool:
         """«The deal with Oracle», after an investment was told: business with one whose goods are needed."""
-        if measure is not Measure.INVESTMENT or not signs.has_partner(self.row, hit.at):
+        if measure is not measures.INVESTMENT or not signs.has_partner(self.row, hit.at):
             return False
         bargain, seller = self.scene.bargain, self.row[hit.at + 2].name
         sides = (bargain.company, bargain.counterparty) if bargain else ()
@@ -131,26 +131,26 @@ class Kinds:
 
     def _purchase(self, hit: Hit, measure: Measure, i: int) -> Hit | None:
         """What is bought instead of what the verb says: people, the whole of a company, a part of one."""
-        if measure is Measure.SPENDING and signs.hires_from(self.row, i):
+        if measure is measures.SPENDING and signs.hires_from(self.row, i):
             return hit._replace(frame=STAFF_HIRED)
-        if measure is Measure.SPENDING and provisos.for_all(self.row, i):
+        if measure is measures.SPENDING and provisos.for_all(self.row, i):
             return hit._replace(frame=WHOLE_BOUGHT)
-        part = measure is Measure.CONTRACT and signs.of_shares(self.row, i)
+        part = measure is measures.CONTRACT and signs.of_shares(self.row, i)
         return hit._replace(frame=PART_BOUGHT, verb=False) if part else None
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
         measure = self._worth(measure, hit) or self._by_verb(measure, hit, i)
-        if measure is Measure.CAPEX and signs.mixed(self.row, hit.at):
-            return Measure.SPENDING
-        if measure is Measure.SPENDING:
-            return Measure.COMPENSATION if provisos.to_keep_staff(self.row, i) else self._outlay(hit)
+        if measure is measures.CAPEX and signs.mixed(self.row, hit.at):
+            return measures.SPENDING
+        if measure is measures.SPENDING:
+            return measures.COMPENSATION if provisos.to_keep_staff(self.row, i) else self._outlay(hit)
         if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
-            return Measure.COMPENSATION
-        if measure is Measure.REVENUE and signs.annualised(self.row, i):
-            return Measure.RUN_RATE
-        in_a_round = measure is Measure.INVESTMENT and not hit.verb and self._secures(hit, i)
-        if in_a_round or (measure is Measure.EQUITY and not signs.beside_debt(self.row, i)):
-            return Measure.FUNDING_ROUND
+            return measures.COMPENSATION
+        if measure is measures.REVENUE and signs.annualised(self.row, i):
+            return measures.RUN_RATE
+        in_a_round = measure is measures.INVESTMENT and not hit.verb and self._secures(hit, i)
+        if in_a_round or (measure is measures.EQUITY and not signs.beside_debt(self.row, i)):
+            return measures.FUNDING_ROUND
         return self._aimed(hit) or measure
 
     def _worth(self, measure: Measure, hit: Hit) -> Measure | None:
@@ -159,10 +159,10 @@ class Kinds:
         if not priced or signs.refused(self.row, hit.at):
             return None
         bargain = self.scene.bargain
-        raises = bargain is not None and bargain.measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}
-        bought = self.scene.deal is not None and self.scene.deal.measure is Measure.ACQUISITION_PRICE
-        near = any(frame.measure is Measure.ACQUISITION_PRICE for frame in self._verbs_before(hit.at))
-        return Measure.VALUATION if raises and not bought and not near else None
+        raises = bargain is not None and bargain.measure in {measures.FUNDING_ROUND, measures.INVESTMENT}
+        bought = self.scene.deal is not None and self.scene.deal.measure is measures.ACQUISITION_PRICE
+        near = any(frame.measure is measures.ACQUISITION_PRICE for frame in self._verbs_before(hit.at))
+        return measures.VALUATION if raises and not bought and not near else None
 
     def _verbs_before(self, at: int) -> Iterator[Frame]:
         for piece in self.row[:at]:
@@ -173,54 +173,54 @@ class Kinds:
         """What persons receive, what one pays who invests, and what a company costs with its debt."""
         word = self.row[hit.at].word if hit.verb else ""
         match measure:
-            case Measure.FUNDING_ROUND:
+            case measures.FUNDING_ROUND:
                 return self._raised(word, hit, i)
-            case Measure.ACQUISITION_PRICE:
+            case measures.ACQUISITION_PRICE:
                 return self._paid(word, hit, i)
-            case Measure.VALUATION:
+            case measures.VALUATION:
                 return self._valued(hit, i)
-        returned = measure is Measure.SPENDING and hit.verb and swings.returned(self.row, i)
-        lent = measure is Measure.DEBT and self._to_person(hit)
-        return Measure.OTHER if returned or lent else measure
+        returned = measure is measures.SPENDING and hit.verb and swings.returned(self.row, i)
+        lent = measure is measures.DEBT and self._to_person(hit)
+        return measures.OTHER if returned or lent else measure
 
     def _raised(self, word: str, hit: Hit, i: int) -> Measure:
         if hit.verb:
-            if word in _RECEIVING and self.scene.last and self.scene.last.measure is Measure.CONTRACT:
-                return Measure.CONTRACT  # "Helsing won an order; Stark would receive"
+            if word in _RECEIVING and self.scene.last and self.scene.last.measure is measures.CONTRACT:
+                return measures.CONTRACT  # "Helsing won an order; Stark would receive"
             to_people = word in _RECEIVING and signs.for_people(self.row, hit.at)
-            return Measure.OTHER if to_people else self._brought_in(word, hit, i)
+            return measures.OTHER if to_people else self._brought_in(word, hit, i)
         talked = self.row[hit.at].word in _TALKED and self._struck()
-        return Measure.ACQUISITION_PRICE if talked else Measure.FUNDING_ROUND
+        return measures.ACQUISITION_PRICE if talked else measures.FUNDING_ROUND
 
     def _paid(self, word: str, hit: Hit, i: int) -> Measure:
         if word in _PAYING:
-            return self._paid_for(hit, i) or Measure.ACQUISITION_PRICE
+            return self._paid_for(hit, i) or measures.ACQUISITION_PRICE
         on_it = provisos.tag_on(self.row, hit.at) and not self._struck()
         tagged = on_it or provisos.tag_in_round(self.row, hit.at)
-        return Measure.VALUATION if tagged else Measure.ACQUISITION_PRICE
+        return measures.VALUATION if tagged else measures.ACQUISITION_PRICE
 
     def _valued(self, hit: Hit, i: int) -> Measure:
         market = self.row[hit.at].word == "worth" and swings.of_market(self.row, hit.at)
-        if market or provisos.worth_of_part(self.row, hit.at, Measure.VALUATION):
-            return Measure.OTHER
+        if market or provisos.worth_of_part(self.row, hit.at, measures.VALUATION):
+            return measures.OTHER
         in_deal = self._struck() and inherit.debt_after(self.row, i)
         with_debt = hit.verb and (in_deal or provisos.with_all_debt(self.row, i))
-        return Measure.ACQUISITION_PRICE if with_debt else Measure.VALUATION
+        return measures.ACQUISITION_PRICE if with_debt else measures.VALUATION
 
     def _struck(self) -> bool:
         """Whether the text is about a purchase, whatever its parts are."""
         deal = self.scene.deal or self.scene.struck
-        return deal is not None and deal.measure is Measure.ACQUISITION_PRICE
+        return deal is not None and deal.measure is measures.ACQUISITION_PRICE
 
     def _brought_in(self, word: str, hit: Hit, i: int) -> Measure:
         """«$30 million a year», «the bond raised», «a sale that could fetch»: what comes in and is no round."""
         if signs.yearly(self.row, i):
-            return Measure.REVENUE
+            return measures.REVENUE
         if swings.owed(self.row, hit.at) or swings.drawn(self.row, i):
-            return Measure.DEBT
+            return measures.DEBT
         sold = swings.on_sale(self.row) or (word.startswith("fetch") and self._struck())
         asked = word.startswith(_ASKING) and sold
-        return Measure.ACQUISITION_PRICE if asked else Measure.FUNDING_ROUND
+        return measures.ACQUISITION_PRICE if asked else measures.FUNDING_ROUND
 
     def _to_person(self, hit: Hit) -> bool:
         """«A $400,000 loan to Prewitt»: what a person owes."""
@@ -240,8 +240,8 @@ class Kinds:
         """«After paying $500 million», of one who invests: for a part, not for all."""
         bought = self.scene.deal or self.scene.bargain
         named = roles.roles(self.row, hit.frame, hit.at, i, verb=True)[0] is not None
-        part = bought is not None and bought.measure in {Measure.INVESTMENT, Measure.STAKE}
-        return Measure.INVESTMENT if part and not named else None
+        part = bought is not None and bought.measure in {measures.INVESTMENT, measures.STAKE}
+        return measures.INVESTMENT if part and not named else None
 
     def _bought_from(self, hit: Hit) -> Hit | None:
         """«Agreed to buy computing power from Cerebras in a deal worth»: goods, not a company, are bought."""
@@ -266,7 +266,7 @@ class Kinds:
         if not self.row[hit.at].word.startswith("investment"):
             return False
         raises = any(
-            frame.measure is Measure.FUNDING_ROUND
+            frame.measure is measures.FUNDING_ROUND
             for piece in self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
             if piece.cue
             for frame in piece.cue.verbs[:1]
@@ -276,24 +276,24 @@ class Kinds:
     def _offers(self, measure: Measure, hit: Hit) -> bool:
         """Whether the money may be pay: a package, or what is offered and paid."""
         offered = self.row[hit.at].word.startswith("offer")
-        return measure is Measure.FINANCING or hit.frame.company == ("for",) or offered
+        return measure is measures.FINANCING or hit.frame.company == ("for",) or offered
 
     def _outlay(self, hit: Hit) -> Measure:
         """«In 2025 it spent», after a figure of capital expenditure, goes on with that."""
         last = self.scene.last
-        if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is Measure.CAPEX):
-            return Measure.CAPEX
-        return Measure.SPENDING
+        if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is measures.CAPEX):
+            return measures.CAPEX
+        return measures.SPENDING
 
     def _round_struck(self, hit: Hit) -> bool:
         """«The round was struck at $300 billion»: the worth at which it was."""
         at = range(hit.at - 1, max(-1, hit.at - 12), -1) if "struck at" in hit.frame.words else ()
-        return any(signs.names(self.row[k], Measure.FUNDING_ROUND) for k in at)
+        return any(signs.names(self.row[k], measures.FUNDING_ROUND) for k in at)
 
     def _kind_of_deal(self, i: int) -> Measure:
         """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
         for frame in signs.frames_near(self.row, i):
             if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
-                return frame.measure or Measure.OTHER
+                return frame.measure or measures.OTHER
         bargain = self.scene.bargain or self.scene.struck
-        return bargain.measure if bargain else Measure.OTHER
+        return bargain.measure if bargain else measures.OTHER

@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.model import Article, Claim, Measure
+from bot.reading.claims import measures
 
 Pairs = Mapping[str, str]
 """Who paid for the licence, by the company whose work it is."""
@@ -38,7 +39,7 @@ def _said(claims: Iterable[Claim], article: Article) -> dict[str, str]:
     return {
         claim.company: claim.counterparty
         for claim in claims
-        if claim.measure is Measure.CONTRACT and claim.company and claim.counterparty and _licences(claim, article)
+        if claim.measure is measures.CONTRACT and claim.company and claim.counterparty and _licences(claim, article)
     }
 
 
@@ -48,7 +49,7 @@ def _licensed(claim: Claim, article: Article, pairs: Pairs, topic: str | None) -
         return claim
     payer = pairs[company]
     told = {claim.company, claim.counterparty} - {None}
-    plain = claim.measure is Measure.OTHER and _tells_deal(claim, article)
+    plain = claim.measure is measures.OTHER and _tells_deal(claim, article)
     if _raided(claim, article, payer):
         fits = True
     elif told == {company, payer}:
@@ -57,7 +58,7 @@ def _licensed(claim: Claim, article: Article, pairs: Pairs, topic: str | None) -
         fits = plain or (claim.measure in _BARGAINS and _tells_deal(claim, article))
     else:
         fits = plain and _licences(claim, article)
-    return replace(claim, measure=Measure.CONTRACT, company=company, counterparty=payer) if fits else claim
+    return replace(claim, measure=measures.CONTRACT, company=company, counterparty=payer) if fits else claim
 
 
 def _raided(claim: Claim, article: Article, payer: str) -> bool:
@@ -82,9 +83,9 @@ def _licences(claim: Claim, article: Article) -> bool:
 def _otherwise(claim: Claim, article: Article) -> bool:
     """Whether its own sentence tells a purchase of the company, or money that it was given to grow."""
     said = _sentence(claim, article)
-    if claim.measure is Measure.ACQUISITION_PRICE:
+    if claim.measure is measures.ACQUISITION_PRICE:
         return bool(_purchase().search(said))
-    return claim.measure is Measure.INVESTMENT and bool(_funding().search(said))
+    return claim.measure is measures.INVESTMENT and bool(_funding().search(said))
 
 
 def _tells_deal(claim: Claim, article: Article) -> bool:

@@ -13,6 +13,7 @@ from bot.reading.claims import (
     holding,
     inherit,
     labels,
+    measures,
     naming,
     placing,
     reporting,
@@ -68,15 +69,15 @@ class Linker:
         money = signs.money(figure)
         told = apposing.beside_name(self.row, i, self._tell(figure, i, money=money), self.scene, self.told)
         self.told[i] = told
-        aside = told.measure is Measure.OTHER and signs.minor(figure)
+        aside = told.measure is measures.OTHER and signs.minor(figure)
         self.scene.tell(told, goes_on=money and not aside, unit=figure.amount.unit)
         return told
 
     def _tell(self, figure: Figure, i: int, *, money: bool) -> Told:
         if not money and figure.amount.unit != "percent":
-            return self._counted(_COUNTS.get(figure.amount.unit, Measure.OTHER), i)
+            return self._counted(_COUNTS.get(figure.amount.unit, measures.OTHER), i)
         if signs.small(figure) or any(aside(self.row, i) for aside in self.asides):
-            return self._plain(Measure.OTHER, i)
+            return self._plain(measures.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:
             return echoed
@@ -94,7 +95,7 @@ class Linker:
         if placed:
             return placed
         plain = signs.in_cash(row, i) or shorthand.goods(row, i)
-        return self._plain(Measure.OTHER, i) if plain else self._unplaced(spot)
+        return self._plain(measures.OTHER, i) if plain else self._unplaced(spot)
 
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
@@ -110,7 +111,7 @@ class Linker:
         if hit:
             return self._framed(hit, i)
         hit = labels.alone(spot)
-        return replace(self._framed(hit, i), vague=True) if hit else self._plain(Measure.OTHER, i, vague=True)
+        return replace(self._framed(hit, i), vague=True) if hit else self._plain(measures.OTHER, i, vague=True)
 
     def _going_on(self, i: int) -> Told | None:
         leveled = inherit.leveled(self.row, i, self.scene)
@@ -125,7 +126,7 @@ class Linker:
         spoken = self.row[at].kind in {Kind.PRONOUN, Kind.REFERENCE}
         company = self.parties.firm(at, passive_side=False) if spoken else self.row[at].name
         buyer = self.row[payer].name if payer is not None else None
-        if buyer is None and measure is Measure.ACQUISITION_PRICE:
+        if buyer is None and measure is measures.ACQUISITION_PRICE:
             buyer = self.parties.buyer(company, i)
         return Told(measure=measure, company=company, counterparty=buyer)
 
@@ -144,13 +145,15 @@ class Linker:
         hit = hit or placing.head(spot) or sums.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
             hit = placing.governing(spot) or hit
-        if hit and hit.frame.measure is not Measure.EQUITY:
-            bought = hit.frame.measure is Measure.CONTRACT
+        if hit and hit.frame.measure is not measures.EQUITY:
+            bought = hit.frame.measure is measures.CONTRACT
             verb = placing.governing(spot) if bought or placing.in_payment(spot, hit) else None
-            kept = bought and not (verb and verb.verb and verb.frame.measure is Measure.CONTRACT)
+            kept = bought and not (verb and verb.verb and verb.frame.measure is measures.CONTRACT)
             return verb if verb and not kept and (bought or verb.frame.measure in _PAID_FOR) else hit
         verb = placing.governing(spot)
-        if hit is None or (verb and verb.frame.measure is Measure.FUNDING_ROUND and not signs.beside_debt(self.row, i)):
+        if hit is None or (
+            verb and verb.frame.measure is measures.FUNDING_ROUND and not signs.beside_debt(self.row, i)
+        ):
             return verb
         return hit
 
@@ -158,38 +161,38 @@ class Linker:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
         held = self._part(i)
         if held or holding.of_else(row, i):
-            return held or self._plain(Measure.OTHER, i)
+            return held or self._plain(measures.OTHER, i)
         hit = placing.governing(spot)
-        if hit and hit.verb and hit.frame.measure is Measure.STAKE:
+        if hit and hit.verb and hit.frame.measure is measures.STAKE:
             return self._framed(hit, i)
         if signs.part_of_company(row, i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
         hit = placing.head(spot) or hit
         if hit is None and i > 1 and row[i - 1].kind is Kind.BE and row[i - 2].kind is Kind.OPEN:
-            return self.told.get(i - 4) or self._plain(Measure.OTHER, i)
+            return self.told.get(i - 4) or self._plain(measures.OTHER, i)
         if hit:
             return self._framed(hit, i)
-        return inherit.next_holder(row, i, self.told, self.scene) or self._plain(Measure.OTHER, i)
+        return inherit.next_holder(row, i, self.told, self.scene) or self._plain(measures.OTHER, i)
 
     def _part(self, i: int) -> Told | None:
         """A part of a company: who holds it, and the company of the deal where none is named."""
         held = inherit.holder(self.row, i, self.scene) or inherit.for_money(self.row, i, self.told)
         if held is None and signs.combined(self.row, i):
-            held = Told(measure=Measure.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
+            held = Told(measure=measures.STAKE, company=self.scene.actor or self.scene.topic, counterparty=None)
         if held:
             return held
         part = holding.part(self.row, i)
         sides = holders.sides(part, self.parties) if part else None
         if part is None or sides is None:
             return None
-        return Told(measure=Measure.STAKE, company=sides[0], counterparty=sides[1], complete=part.closed)
+        return Told(measure=measures.STAKE, company=sides[0], counterparty=sides[1], complete=part.closed)
 
     def _plain(self, measure: Measure, i: int, *, vague: bool = False) -> Told:
         return Told(measure=measure, company=self.parties.spoken_of(i), counterparty=None, vague=vague)
 
     def _counted(self, measure: Measure, i: int) -> Told:
         told = self._plain(measure, i)
-        missing = told.company is None and measure is Measure.HEADCOUNT
+        missing = told.company is None and measure is measures.HEADCOUNT
         if not missing:
             return told
         own = self.parties.own(i, measure)
@@ -217,26 +220,26 @@ class Linker:
         if company_at is None and not hit.verb and measure in INCOME:
             company_at = naming.told_at(self.row, hit.at)
         if self._put_again(hit, company_at):
-            return self.scene.last or self._plain(Measure.OTHER, i)
+            return self.scene.last or self._plain(measures.OTHER, i)
         if company_at is None and not hit.verb and signs.refused(self.row, hit.at):
             company_at = roles.owner(self.row, min(hit.at, i)) or roles.subject(self.row, min(hit.at, i))
             counterparty_at = None if counterparty_at == company_at else counterparty_at
-        if measure is Measure.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
-            measure = Measure.INVESTMENT
+        if measure is measures.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
+            measure = measures.INVESTMENT
             company_at = naming.after(self.row, hit.at, "in", i) or naming.after(self.row, hit.at, "of", i)
-        received = measure is Measure.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
+        received = measure is measures.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
         if received and signs.single(self.row, counterparty_at):
-            measure = Measure.INVESTMENT
+            measure = measures.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
         at = None if company_at is None else self.row[company_at]
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         company = (reporting.reporter(self.row, i, measure, self.scene) if company_at is None else None) or company
-        goes_on = self._paid_by(company) if measure is Measure.FUNDING_ROUND and hit.verb else None
+        goes_on = self._paid_by(company) if measure is measures.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on
-        if measure is Measure.CONTRACT and company == counterparty:
-            measure, counterparty = measure if not hit.verb else Measure.SPENDING, None
+        if measure is measures.CONTRACT and company == counterparty:
+            measure, counterparty = measure if not hit.verb else measures.SPENDING, None
         return Told(
             measure=measure,
             company=company,
@@ -249,9 +252,9 @@ class Linker:
     def _unsaid(self, hit: Hit, measure: Measure, company_at: int | None, counterparty_at: int | None) -> bool:
         """Whether the words leave open what the amount is of: a bare deal, an investment of nobody in nothing."""
         if hit.frame.measure is None:
-            return measure is Measure.OTHER
+            return measure is measures.OTHER
         unnamed = counterparty_at is None or self.row[counterparty_at].kind in {Kind.PRONOUN, Kind.REFERENCE}
-        return measure is Measure.INVESTMENT and not hit.verb and company_at is None and unnamed
+        return measure is measures.INVESTMENT and not hit.verb and company_at is None and unnamed
 
     def _paid_by(self, company: str | None) -> Told | None:
         """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
@@ -260,6 +263,6 @@ class Linker:
     def _put_again(self, hit: Hit, company_at: int | None) -> bool:
         """«Reuters put it at», when what was told of last is a price and not a valuation."""
         last = self.scene.last
-        if not hit.verb or hit.frame.measure is not Measure.VALUATION or last is None or last.measure in _KEPT:
+        if not hit.verb or hit.frame.measure is not measures.VALUATION or last is None or last.measure in _KEPT:
             return False
         return signs.put_again(self.row, hit.at, company_at)

@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 
 from bot.model import Measure
-from bot.reading.claims import beside, giving, naming, owing, provisos, roles, signs
+from bot.reading.claims import beside, giving, measures, naming, owing, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
 from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
-from bot.reading.claims.piece import places
+from bot.reading.claims.piece import dated_of, places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import ASIDE
@@ -88,28 +88,28 @@ class Parties:
         if measure in TWO_SIDED:
             company = self.firm(company_at, passive_side=True, any_name=any_name)
             sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
-            return self._as_known(sides) if measure is Measure.ACQUISITION_PRICE else sides
+            return self._as_known(sides) if measure is measures.ACQUISITION_PRICE else sides
         again = self._again(hit, measure, company_at, i)
         if again:
             return again
-        passive = measure is Measure.VALUATION and "object" in hit.frame.company
+        passive = measure is measures.VALUATION and "object" in hit.frame.company
         company = self.firm(
             company_at, passive_side=passive, any_name=any_name, own=not passive and measure not in OUTLAYS
         )
-        if measure is Measure.DEBT:
+        if measure is measures.DEBT:
             company, counterparty = self._of_debt(hit, i, (company, counterparty), company_at)
-        elif measure is Measure.CONTRACT:
+        elif measure is measures.CONTRACT:
             company, counterparty = self._of_contract(hit, company, counterparty)
         elif measure in DEALS:
             company = self._raising(hit, i, company, company_at)
             self.scene.payers.update(beside.backers(self.row, counterparty_at) - {company})
         known = self.scene.measures.get(measure) if company is None and counterparty is None else None
-        if known and measure is Measure.CONTRACT and not self.scene.section:
+        if known and measure is measures.CONTRACT and not self.scene.section:
             return known.company, known.counterparty  # "$620 million is for a licence", of the contract told before
         company = company or self.own(i, measure)
         if company == counterparty and has_two_sides(hit, measure):
             company = self._other_than(counterparty)
-        if measure is Measure.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
+        if measure is measures.CONTRACT and not hit.verb and self.scene.supplied(company, counterparty):
             licensed = hit.frame is LICENCE or self.row[hit.at].word.startswith(("licen", "lizen"))
             return (company, counterparty) if licensed else (counterparty, company)
         return company, counterparty
@@ -117,7 +117,7 @@ class Parties:
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""
         (company, counterparty), (company_at, counterparty_at) = sides, places
-        if hit.frame.measure is Measure.VALUATION or (company is None and hit.frame is WHOLE_BOUGHT):
+        if hit.frame.measure is measures.VALUATION or (company is None and hit.frame is WHOLE_BOUGHT):
             return self._whole(counterparty)
         if counterparty is None and company in self.scene.deals and company != self.scene.theme:
             company, counterparty = None, company  # who pays is known: "the CoreWeave deal"
@@ -173,7 +173,7 @@ class Parties:
 
     def _raising(self, hit: Hit, i: int, company: str | None, company_at: int | None) -> str | None:
         """Who raises or is valued, which is never the one who pays for it."""
-        company = self._backed(company, company_at, i, hit) or self.own(i, Measure.VALUATION)
+        company = self._backed(company, company_at, i, hit) or self.own(i, measures.VALUATION)
         named = company_at is not None and self.row[company_at].kind is Kind.NAME
         return company if named else self._not_the_payer(company)
 
@@ -184,12 +184,12 @@ class Parties:
         if found is not None:
             return self.row[found].kind is not Kind.PROPER or self._taken(found)
         if (
-            frame.measure is Measure.CONTRACT
+            frame.measure is measures.CONTRACT
             or (verb and "on" in frame.company)
             or (frame.unit == "percent" and self.row[at].word not in _OWNING)
         ):
             return False
-        outlay = verb and frame.measure is Measure.INVESTMENT and signs.yearly(self.row, i)
+        outlay = verb and frame.measure is measures.INVESTMENT and signs.yearly(self.row, i)
         itself = giving.to_itself(self.row, self.scene, hit, i, partial(self.firm, passive_side=False))
         if outlay or itself or naming.opens(self.row, max(at, i) if verb else at, frame.company):
             return False
@@ -211,7 +211,7 @@ class Parties:
     def past(self) -> bool:
         """Whether the row tells of an earlier year than the article's."""
         now = self.scene.now
-        dated = [piece.dated.when for piece in self.row if piece.dated and piece.dated.when]
+        dated = [dated.when for dated in filter(None, map(dated_of, self.row)) if dated.when]
         return bool(now and dated) and all(now is not None and when.last.year < now.first.year for when in dated)
 
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
@@ -244,7 +244,7 @@ class Parties:
 
     def _backed(self, company: str | None, at: int | None, i: int, hit: Hit) -> str | None:
         """Who raises or is valued: in a sentence about a deal not the one who pays; a name before "at" comes first."""
-        if hit.frame.measure is Measure.VALUATION:
+        if hit.frame.measure is measures.VALUATION:
             if i > 1 and self.row[i - 1].word == "at" and self.row[i - 2].kind is Kind.NAME:
                 return self.row[i - 2].name
             if company is None and hit.verb:
@@ -265,7 +265,7 @@ class Parties:
 
     def _indebted(self) -> str | None:
         """Whose debt is told beside a price that holds it: the one who is bought."""
-        return next((told.company for told in self.told.values() if told.measure is Measure.ACQUISITION_PRICE), None)
+        return next((told.company for told in self.told.values() if told.measure is measures.ACQUISITION_PRICE), None)
 
     def _other_than(self, counterparty: str | None) -> str | None:
         others = (self.scene.section, self.scene.partner(counterparty), self.scene.theme, self.scene.topic)

@@ -9,8 +9,9 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.model import Article, Claim, Figure, Knowledge, Measure, Part
+from bot.model import Article, Claim, Figure, Knowledge, Part
 from bot.reading.amounts.figures import figures
+from bot.reading.claims import measures
 from bot.reading.claims.backing import backers
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.licensing import as_licensed
@@ -146,11 +147,11 @@ def build_reader(knowledge: Knowledge) -> Reader:
 
 def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
     """The other side where the claim lacks one: who is known to have bought the company, or is said to have led."""
-    bought = claim.measure is Measure.ACQUISITION_PRICE
+    bought = claim.measure is measures.ACQUISITION_PRICE
     other = scene.bought_by(claim.company) if bought else scene.leads.get(told) if scene.leads else None
     if claim.counterparty is not None and (not bought or scene.bought_by(claim.counterparty) != other):
         return claim
-    fits = other is not None and other != claim.company and (bought or claim.measure is Measure.FUNDING_ROUND)
+    fits = other is not None and other != claim.company and (bought or claim.measure is measures.FUNDING_ROUND)
     return replace(claim, counterparty=other) if fits else claim
 
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.model import Frame, Measure, When
+from bot.reading.claims import measures
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.standing import YOUNG, Standing
 from bot.reading.claims.words import (
@@ -107,7 +108,7 @@ class Scene:
             self.unit = unit
             self.news = None
             self.line.append(told)
-            self.round = told if told.measure is Measure.FUNDING_ROUND else self.round
+            self.round = told if told.measure is measures.FUNDING_ROUND else self.round
             del self.line[:-_SUMMED]
         if told.company is None and self.listing is None and told.measure in BARGAINS:
             self.listing = told
@@ -118,9 +119,9 @@ class Scene:
                 self.payers.add(told.counterparty)
             self.measures[told.measure] = told
         self.income = told if told.measure in INCOME else self.income
-        self.owed = told if told.company and told.measure is Measure.DEBT else self.owed
+        self.owed = told if told.company and told.measure is measures.DEBT else self.owed
         self.reported = told if told.company and told.measure in REPORTED else self.reported
-        if told.measure is Measure.CONTRACT and told.frame and told.frame.company[:1] in _PAID and told.company:
+        if told.measure is measures.CONTRACT and told.frame and told.frame.company[:1] in _PAID and told.company:
             self.theme = told.company
         if told.measure in DEALS and told.company and told.company not in self.rivals:
             self.theme = told.company
@@ -194,7 +195,7 @@ class Scene:
         """The deal that a text may be about that tells of an investment and of a partner, and never of both at once."""
         if self.partnered is None or self.topic is None:
             return None
-        return Told(measure=Measure.INVESTMENT, company=self.partnered, counterparty=self.topic)
+        return Told(measure=measures.INVESTMENT, company=self.partnered, counterparty=self.topic)
 
     def bought_by(self, name: str | None) -> str | None:
         """Who is known to have bought a company, if the text names that one."""

@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from bot.model import Measure
-from bot.reading.claims import items, lines, tables
+from bot.reading.claims import items, lines, measures, tables
 from bot.reading.claims.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.parties import OUTLAYS
 from bot.reading.claims.pieces import Kind, Piece
@@ -21,6 +20,7 @@ _CLOSED = 30
 """Characters of a bare name at most, and of one that a full stop closes."""
 _ANSWER = 2
 """Lines that a question is kept in mind: its own and the next."""
+_ROW, _BULLET, _HEADING, _PROSE = Shape.ROW, Shape.BULLET, Shape.HEADING, Shape.PROSE
 
 
 class Sections:
@@ -65,7 +65,7 @@ class Sections:
         """«Mirrorlake. Oh boy.», «And Perplexity?»: a sentence without figures that only says whom it is about now."""
         if not named:
             return self._item(sentence)
-        opens = self.lead.turn or (sentence.shape is Shape.PROSE and self._inside(sentence.start))
+        opens = self.lead.turn or (sentence.shape is _PROSE and self._inside(sentence.start))
         if opens and bare(self.text, self.begin(sentence), sentence.end, named):
             self.scene.announce([mention.name for mention in named])
             self.inline = self.inline or not self.lead.turn
@@ -103,7 +103,7 @@ class Sections:
         """A bare name that says what comes next: "Corvane." or "2. Oskarsund Robotics — $1.1 billion"."""
         closed = self.text[sentence.end - 1] in ".!" and not self.lead.item
         short = sentence.end - self.begin(sentence) < (_CLOSED if closed else _FRAGMENT)
-        return short and sentence.shape is not Shape.ROW
+        return short and sentence.shape is not _ROW
 
     def follow(self, sentence: Sentence, row: Row, *, title: bool) -> None:
         """After a sentence was read: what it opens, or asks."""
@@ -115,12 +115,12 @@ class Sections:
             self.answers = _ANSWER
             if title:
                 self.scene.listing = self.question
-        elif sentence.shape is Shape.HEADING:
+        elif sentence.shape is _HEADING:
             self.scene.listing = items.question(row, self.scene) or self.scene.listing
 
     def _counted(self, sentence: Sentence) -> bool:
         """Whether a line may begin a section: an item of a list does only where the items are counted."""
-        return sentence.shape is not Shape.BULLET or self.lead.item
+        return sentence.shape is not _BULLET or self.lead.item
 
     def _open(self, sentence: Sentence, row: Row) -> None:
         names = [piece for piece in row if piece.kind is Kind.NAME]
@@ -128,7 +128,7 @@ class Sections:
             return
         if len({piece.name for piece in names}) == 1 and names[0].start - self.begin(sentence) < 6:
             self._section(names[0].name, sentence.end)
-        elif sentence.shape is Shape.HEADING and not self.lead.turn and self._ends(names):
+        elif sentence.shape is _HEADING and not self.lead.turn and self._ends(names):
             self.scene.open(None)
 
     def _ends(self, names: Sequence[Piece]) -> bool:
@@ -155,14 +155,14 @@ class Sections:
 
     def placed(self, sentence: Sentence, row: Row, i: int, told: Told) -> Told:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
-        if sentence.shape is Shape.ROW:
+        if sentence.shape is _ROW:
             return tables.in_table(self.scene, self.text, sentence.start, row, i) or tables.of_row(told, row)
         plain = told.vague and told.frame is None
-        bare_share = told.measure is Measure.OTHER and told.frame is None and _is_percent(row[i])
+        bare_share = told.measure is measures.OTHER and told.frame is None and _is_percent(row[i])
         listed = self._listed(sentence, row, i) if plain or bare_share or self._elsewhere(told) else None
         if listed:
             return listed
-        if sentence.shape is Shape.BULLET:
+        if sentence.shape is _BULLET:
             return self._in_list(row, self._labelled(row, told))
         if self.lead.item and plain and self.scene.listing and _label(row, row[i]):
             return replace(self.scene.listing, company=told.company, counterparty=None)
@@ -184,7 +184,7 @@ class Sections:
         """What an item may be of that says but a name: the question, the item before, the heading of the list."""
         if self.scene.asked or self.question:
             return self.question or self.scene.asked
-        listed = sentence.shape is Shape.BULLET or self.lead.item or items.dashed(sentence.shape, row)
+        listed = sentence.shape is _BULLET or self.lead.item or items.dashed(sentence.shape, row)
         return self.scene.heading or self.scene.listing if listed else None
 
     def _in_list(self, row: Row, told: Told) -> Told:
@@ -199,7 +199,7 @@ class Sections:
     def _labelled(self, row: Row, told: Told) -> Told:
         """«Hirings: several drives, each with a budget of»: the label of an item says more than a bare budget."""
         colon = next((k for k, piece in enumerate(row[:12]) if piece.word == ":"), 0)
-        label = lines.heading(row[:colon], self.scene) if told.measure is Measure.SPENDING else None
+        label = lines.heading(row[:colon], self.scene) if told.measure is measures.SPENDING else None
         return told if label is None or label.measure not in OUTLAYS else replace(label, company=told.company)
 
 

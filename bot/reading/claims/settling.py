@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from bot.model import Claim, Measure, Scope, Stage
+from bot.reading.claims import measures
 from bot.reading.claims.anchoring import Anchor, again, anchored
 from bot.reading.claims.scene import TWO_SIDED, Told
 
@@ -29,8 +30,8 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     """The claims, the vague ones read with the help of the clear ones and of the deal that the text told last."""
     same = _by_amount(drafts)
     deal = _main_deal(drafts) or told_deal
-    if deal and deal.measure is Measure.STAKE:
-        deal = replace(deal, measure=Measure.INVESTMENT)  # what is left open is money, and that buys the stake
+    if deal and deal.measure is measures.STAKE:
+        deal = replace(deal, measure=measures.INVESTMENT)  # what is left open is money, and that buys the stake
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
     read = [_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts]
@@ -99,7 +100,7 @@ def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
     for draft in drafts if asked else ():
         if _key(draft) not in asked or draft.claim.amount.unit == "percent":
             continue
-        if not draft.told.vague and draft.told.measure is not Measure.OTHER:
+        if not draft.told.vague and draft.told.measure is not measures.OTHER:
             seen.setdefault(_key(draft), Counter())[replace(draft.told, frame=None)] += 1
     return {key: counts.most_common(1)[0][0] for key, counts in seen.items()}
 
@@ -125,8 +126,8 @@ def _settle(draft: Draft, same: Told | None, deal: Told | None, only: Anchor | N
         told = only.deal
     elif told.measure in TWO_SIDED and deal and (not told.complete or told.company is None):
         told = _completed(told, deal)
-    if told.measure is Measure.INVESTMENT and told.company is None and told.counterparty is not None:
-        told = replace(told, measure=Measure.SPENDING, company=told.counterparty, counterparty=None)
+    if told.measure is measures.INVESTMENT and told.company is None and told.counterparty is not None:
+        told = replace(told, measure=measures.SPENDING, company=told.counterparty, counterparty=None)
     if told is draft.told:
         return draft.claim
     return replace(draft.claim, measure=told.measure, company=told.company, counterparty=told.counterparty)

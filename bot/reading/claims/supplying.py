@@ -10,8 +10,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
 from functools import cache
 
-from bot.model import Article, Claim, Measure, Part
-from bot.reading.claims import states
+from bot.model import Article, Claim, Part
+from bot.reading.claims import measures, states
 from bot.reading.companies.gazetteer import Mention
 
 _OWN_CLOUD = 1
@@ -49,9 +49,9 @@ class Market:
 
 def as_supplied(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
     """The claims, with the supplier of each contract as its company, and who pays as the other side, where known."""
-    if all(claim.measure is not Measure.CONTRACT for claim in claims):
+    if all(claim.measure is not measures.CONTRACT for claim in claims):
         return list(claims)
-    sold = [_read(claim, article, market) if claim.measure is Measure.CONTRACT else claim for claim in claims]
+    sold = [_read(claim, article, market) if claim.measure is measures.CONTRACT else claim for claim in claims]
     pair = _pair(sold, market)
     return [_completed(claim, article, pair) for claim in sold] if pair else sold
 
@@ -118,7 +118,7 @@ def _pair(claims: Sequence[Claim], market: Market) -> tuple[str, str] | None:
     told = {
         (claim.company, claim.counterparty)
         for claim in claims
-        if claim.measure is Measure.CONTRACT and claim.company and claim.counterparty in market.named
+        if claim.measure is measures.CONTRACT and claim.company and claim.counterparty in market.named
     }
     if len(market.headed) == 2:
         one, other = sorted(market.headed)
@@ -130,7 +130,7 @@ def _pair(claims: Sequence[Claim], market: Market) -> tuple[str, str] | None:
 
 def _completed(claim: Claim, article: Article, pair: tuple[str, str]) -> Claim:
     """A contract of the one supplier, of which no other side is told: with the one who pays in this article."""
-    if claim.measure is not Measure.CONTRACT or claim.company not in pair or _of_all(claim, article):
+    if claim.measure is not measures.CONTRACT or claim.company not in pair or _of_all(claim, article):
         return claim
     if _somebody(claim, article):
         return replace(claim, counterparty=None)
