@@ -99,7 +99,8 @@ class Skimmed:
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        market = Market(self._lexicon.sellers, in_text, scene.named, headed, scene.topic)
+        large = frozenset(name for name in scene.named if not scene.standing.small(name))
+        market = Market(self._lexicon.sellers, in_text, scene.named, headed, scene.topic, large)
         sold = as_supplied(with_sides(known), article, market)
         told = as_licensed(sold, article, self._lexicon.licensees, scene.named, scene.topic)
         return with_facts(told, article, in_text, scene.topic)

@@ -47,6 +47,11 @@ def known(name: str | None) -> str | None:
     return _BODIES.get(name.lower()) if name else None
 
 
+def named(text: str) -> bool:
+    """Whether a text names a part of a state."""
+    return _body().search(text) is not None
+
+
 def nearest(text: str, start: int, end: int) -> str | None:
     """The part of a state that is named in a sentence, nearest to its figure at `start`, past no other figure.
 

@@ -17,6 +17,7 @@ from bot.reading.companies.gazetteer import Mention
 _OWN_CLOUD = 1
 """How far a company supplies that also rents from others."""
 _CHIPS = 3
+_OPEN = frozenset({measures.OTHER, measures.SPENDING})
 _GOODS = frozenset("tpus gpus chips racks servers systems accelerators centers centres processors".split())
 _NEAR = 50
 """Characters beside a figure that say whether it is of all contracts or of one."""
@@ -31,12 +32,15 @@ class Market:
     named: AbstractSet[str]
     headed: AbstractSet[str]
     topic: str | None
+    large: AbstractSet[str] = frozenset()  # giants and those who give money by trade: to a venture they are customers
 
     def sells(self, one: str | None, other: str | None) -> bool:
         """Whether the one sells what the other needs."""
         if one is None or other is None:
             return False
         needs = self.suppliers.get(other, 0)
+        if needs == self.suppliers.get(one, 0) == 0:
+            return one == self.topic and one not in self.large and other in self.large
         return needs <= _OWN_CLOUD and self.suppliers.get(one, 0) > needs
 
     def beside(self, claim: Claim) -> AbstractSet[str]:
@@ -49,11 +53,32 @@ class Market:
 
 def as_supplied(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
     """The claims, with the supplier of each contract as its company, and who pays as the other side, where known."""
+    claims = _awarded(claims, article, market)
     if all(claim.measure is not measures.CONTRACT for claim in claims):
-        return list(claims)
+        return claims
     sold = [_read(claim, article, market) if claim.measure is measures.CONTRACT else claim for claim in claims]
     pair = _pair(sold, market)
     return [_completed(claim, article, pair) for claim in sold] if pair else sold
+
+
+def _awarded(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
+    """The claims, with what a part of a state pays a company as a contract, where no other word says what it is."""
+    if not states.named(article.text):
+        return list(claims)
+    return [replace(claim, measure=measures.CONTRACT) if _award(claim, article, market) else claim for claim in claims]
+
+
+def _award(claim: Claim, article: Article, market: Market) -> bool:
+    """«Palantir's agreement is worth $10 billion, if the Army orders all», «the Navy will spend $448 million on»."""
+    if claim.measure not in _OPEN or claim.company not in market.named or states.known(claim.company):
+        return False
+    start, end = claim.sentence
+    said = article.part(claim.part)[start:end]
+    before = said[: claim.figure.start - start]
+    if claim.amount.unit == "percent" or market.suppliers.get(claim.company or "", 0) < 0 or before.endswith("by "):
+        return False
+    told = states.acts(said) if claim.measure is measures.SPENDING else bool(_bargain().search(before.lower()))
+    return told and states.nearest(said, len(before), claim.figure.end - start) is not None
 
 
 def _read(claim: Claim, article: Article, market: Market) -> Claim:
@@ -95,10 +120,10 @@ def _of_state(claim: Claim, article: Article, market: Market) -> Claim:
     """A part of a state pays: as the side that it was read as, or as the only one that can."""
     own, other = states.known(claim.company), states.known(claim.counterparty)
     rivals = {claim.company, claim.counterparty} <= market.headed
-    if own is None and other is None and claim.counterparty in market.named and not rivals:
-        return claim
     start = claim.sentence[0]
     said = article.part(claim.part)[start : claim.sentence[1]]
+    if own is None and other is None and claim.counterparty in market.named and not (rivals or states.acts(said)):
+        return claim
     body = states.nearest(said, claim.figure.start - start, claim.figure.end - start)
     payer = body or other or own
     if payer is None and claim.company and (claim.company in market.headed or claim.company in said):
@@ -172,6 +197,11 @@ def _backlog() -> re.Pattern[str]:
         r"\b(?:backlog|bookings|order book|performance obligations?|rpo|carnet de commandes|auftragsbestand"
         r"|signed contracts|all contracts|contracts together)\b"
     )
+
+
+@cache
+def _bargain() -> re.Pattern[str]:
+    return re.compile(r"\b(?:deal|agreement|contract|award|ceiling|order|programme?)\b")
 
 
 @cache

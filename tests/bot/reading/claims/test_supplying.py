@@ -61,6 +61,8 @@ def test_a_backlog_has_no_other_side() -> None:
         ("France plans to award Helsing a contract worth €90 million.", "", ("Helsing", "France")),
         ("The contract is worth €90 million.", "Polish lawmakers approve Helsing order", ("Helsing", "Poland")),
         ("Orders are for €2 billion from Stark.", "Swedish MPs clear Helsing, Stark deals", ("Stark", "Sweden")),
+        ("The Navy will spend $448 million on software by Palantir.", "", ("Palantir", "US Navy")),
+        ("Anduril's new agreement is worth $10 million, if the Army orders all.", "", ("Anduril", "US Army")),
         ("It adds to Palantir's Army enterprise agreement, worth $10 billion.", "", ("Palantir", "US Army")),
     ],
 )
@@ -79,3 +81,9 @@ def test_an_order_of_somebody_unnamed_is_of_nobody_else() -> None:
     """«A fifth customer» is not the one that was named."""
     title, text = "Marvell names Anthropic as its mystery client", "A fifth customer placed an order of $1 billion."
     assert sides(text, title) == ("Marvell", None)
+
+
+def test_a_bank_is_the_customer_of_a_venture() -> None:
+    """Who is large and sells nothing that a venture needs pays for what that one makes."""
+    title, text = "Sakana AI raises money", "Sakana AI grows. MUFG agreed to a three-year contract worth 5 billion yen."
+    assert sides(text, title) == ("Sakana AI", "MUFG")
