@@ -8,9 +8,18 @@ from typing import NamedTuple
 from bot.model import When
 from bot.reading.claims.words import MONTHS
 
+_FOREIGN = (
+    "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    "|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre"
+    "|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho"
+    "|julho|setembro|outubro|dezembro"
+)
+"""Months in five languages, where they are not written as in English."""
+
 _MONTH = (
-    r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December"
-    r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+    r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
+    + _FOREIGN
+    + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
 _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -33,9 +42,11 @@ _DATE = re.compile(
     r"|(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<span>quarter|half)"
     r"(?:(?: of)?(?: fiscal)? (?P<nyear>20\d\d|last year|this year))?"
     r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
-    r"|(?P<day>\d{1,2})(?:st|nd|rd|th)? " + _MONTH.format("1") + r"(?:,? (?P<year1>(?:19|20)\d\d))?\b"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de )?"
+    + _MONTH.format("1")
+    + r"(?:,? (?:del? )?(?P<year1>(?:19|20)\d\d))?\b"
     r"|" + _MONTH.format("2") + r" (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year2>(?:19|20)\d\d)\b)?"
-    r"|" + _MONTH.format("3") + r",?(?: of)? (?P<year3>(?:19|20)\d\d)\b"
+    r"|" + _MONTH.format("3") + r",?(?: of| del?)? (?P<year3>(?:19|20)\d\d)\b"
     r"|(?P<last>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) "
     r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
@@ -44,9 +55,10 @@ _DATE = re.compile(
     r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
     r"|(?P<fullyear>[Tt]he (?:full )?year|[Aa]nnual|[Ff]ull-year)\b"
     r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
-    r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough)[ -])"
+    r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough"
+    r"|[Ii]m|[Ss]eit|Ende|Anfang|Mitte|[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
     + _MONTH.format("4")
-    + r"(?! \d)\b"
+    + r"(?! (?:del? )?\d)\b"
     r"|" + _MONTH.format("5") + r"(?=[’']s\b)"
     r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d(?!\d{3}\b))"
     r")"
@@ -56,7 +68,7 @@ _DATE = re.compile(
 _ANCHOR = re.compile(
     r"(?:20\d\d|19\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|1Q|2Q|3Q|4Q|1H|2H|FY|fiscal|Fiscal|year"
     r"|quarter|month|week|half|ago\b|days? |spring|summer|autumn|fall |winter|annual|Annual|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|esterday|oday\b)"
+    r"|Thursday|Friday|Saturday|Sunday|esterday|oday\b|\b(?:" + _FOREIGN + r")\b)"
 )
 """A part that every date has: the cheap question before the dear one."""
 _BEFORE, _AFTER = 28, 24

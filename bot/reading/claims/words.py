@@ -164,8 +164,12 @@ ASIDE = frozenset({"outlet", WATCHER})
 MONTHS = {
     name: number
     for number, names in enumerate(
-        "january jan|february feb|march mar|april apr|may|june jun|july jul|august aug|september sept sep|"
-        "october oct|november nov|december dec".split("|"),
+        "january jan januar janvier gennaio enero janeiro|february feb februar février febbraio febrero fevereiro|"
+        "march mar märz mars marzo março|april apr avril aprile abril|may mai maggio mayo maio|"
+        "june jun juni juin giugno junio junho|july jul juli juillet luglio julio julho|august aug août agosto|"
+        "september sept sep septembre settembre septiembre setembro|"
+        "october oct oktober octobre ottobre octubre outubro|november nov novembre noviembre novembro|"
+        "december dec dezember décembre dicembre diciembre dezembro".split("|"),
         start=1,
     )
     for name in names.split()

@@ -27,12 +27,26 @@ PUBLISHED = When.parse("2025-06-13")
         ("Feb. 19, 2026", "2026-02-19", "2026-02"),
         ("on Wednesday", "2025-06-11", None),
         ("second quarter last year", "2024-04", "2024-Q2"),
+        ("Ende März 2024", "2024-03", "2024-03"),
+        ("am 3. Oktober 2024", "2024-10-03", "2024-10"),
+        ("im Juli", "2024-07", "2024-07"),
+        ("en février", "2025-02", "2025-02"),
+        ("le 1er août 2024", "2024-08-01", "2024-08"),
+        ("a gennaio", "2025-01", "2025-01"),
+        ("el 3 de marzo de 2024", "2024-03-03", "2024-03"),
+        ("em setembro de 2024", "2024-09", "2024-09"),
     ],
 )
 def test_a_date_is_read_against_the_article(text: str, when: str, period: str | None) -> None:
     """Relative dates count from the day of the article."""
     (found,) = dates(text, 0, len(text), PUBLISHED)
     assert (str(found.when), found.period) == (when, period)
+
+
+@pytest.mark.parametrize("text", ["They remain in the main hall", "un email de Mars", "non ha mai venduto"])
+def test_a_word_that_holds_a_month_is_none(text: str) -> None:
+    """«Remain» and «mail» hold «mai», the planet is written as March is in French, and «mai» is Italian for never."""
+    assert not list(dates(text, 0, len(text), PUBLISHED))
 
 
 @pytest.mark.parametrize("text", ["last year", "in May", "Q1", "on Friday", "a year ago"])
