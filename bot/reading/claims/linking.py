@@ -85,9 +85,10 @@ class Linker:
 
     def _money(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
-        shared = next((told for question in self.questions if (told := question(self, i))), None)
-        if shared:
-            return shared
+        for question in self.questions:
+            shared = question(self, i)
+            if shared:
+                return shared
         hit = self._by_place(i)
         placed = self._framed(hit, i) if hit else None
         if (placed is None or placed.measure in _UNPAID) and shorthand.worth_follows(row, i):

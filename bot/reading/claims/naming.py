@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
-from bot.reading.claims.piece import said_in
+from bot.reading.claims.piece import places, said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME, WERDEN
 
@@ -58,7 +58,7 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
 
 def told_at(row: Row, at: int) -> int | None:
     """«Sales at the startup are heading for an annualized»: of whom the first noun of the clause is told."""
-    begin = next((k + 1 for k in range(at - 1, -1, -1) if row[k].kind in HARD), 0)
+    begin = max(places(row[:at], HARD), default=-1) + 1
     for k in range(begin, min(at - 1, begin + 5)):
         cue = row[k].cue
         if cue and cue.nouns and row[k + 1].word in _AT:

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.model import Measure
+from bot.reading.claims.piece import word_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.signs import names
 from bot.reading.claims.words import SERVICES
@@ -104,10 +105,11 @@ def of_market(row: Row, at: int) -> bool:
 
 def on_sale(row: Row) -> bool:
     """«Wanted between $750 million and $1 billion from a buyer», «a sale that could fetch»: a company is for sale."""
-    return any(
-        piece.word in _BUYERS or (piece.word == "sale" and row[k - 1].word in {"a", "possible", "potential"})
-        for k, piece in enumerate(row)
+    words = [*map(word_of, row)]
+    sold = "sale" in words and any(
+        word == "sale" and words[k - 1] in {"a", "possible", "potential"} for k, word in enumerate(words)
     )
+    return sold or not _BUYERS.isdisjoint(words)
 
 
 def play(row: Row, i: int) -> bool:

@@ -14,7 +14,7 @@ from bot.reading.claims.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
 from bot.reading.claims.periods import dated
-from bot.reading.claims.piece import dated_of, places, word_of
+from bot.reading.claims.piece import capital_of, dated_of, places, word_of
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.scopes import Events, events, is_line, nearest, scopes
@@ -124,7 +124,9 @@ class Walk:
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if self.forms:
-            row = described([self._recognised(p) if p.capital else p for p in row], self.scene.profiles)
+            for k in [*compress(range(len(row)), map(capital_of, row))]:
+                row[k] = self._recognised(row[k])
+            row = described(row, self.scene.profiles)
         row = consortia(row) if self.by_leads else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
         for k in places(row, _NAMED):

@@ -6,6 +6,7 @@ frame or two weak ones speak for it, and nothing says that it is a person, a pla
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain, starmap
 from typing import NamedTuple
 
 from bot.reading.companies import showing, telling
@@ -69,7 +70,7 @@ _NOTHING = Shown()
 
 def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     """The runs outside the taken spans, cut at words that no name contains, without their legal forms."""
-    held = {at for start, stop in taken for at in range(start, stop)}
+    held = {*chain.from_iterable(starmap(range, taken))}
     found: list[Run] = []
     for match in showing.run().finditer(text.text):
         if " " in match[0]:
