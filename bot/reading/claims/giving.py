@@ -16,6 +16,7 @@ FLOWING = frozenset(
     "flow flows flowed flowing go goes went gone going pour pours poured come comes came coming stream streams "
     "streamed".split()
 )
+PROMISED = frozenset("pledged promised committed owed".split())
 _OPENING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.DATE, Kind.CLOSE, Kind.BE})
 _BOUGHT = frozenset({Measure.CONTRACT, Measure.SPENDING})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
@@ -88,6 +89,17 @@ def with_seller(row: Row, i: int, scene: Scene) -> Told | None:
     seller = row[i + 2].name
     buyer = last.company if last.measure is Measure.SPENDING else last.counterparty
     return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer) if buyer not in {seller, None} else None
+
+
+def promised_to(row: Row, i: int, scene: Scene) -> Told | None:
+    """«The $250 billion pledged to Microsoft»: by whom the text tells of that needs what that one sells."""
+    after = row[i + 1 : i + 4]
+    if len(after) < 3 or after[1].word != "to" or after[2].kind is not Kind.NAME or after[0].word not in PROMISED:
+        return None
+    seller, last = after[2].name, scene.bargain
+    likely = (*((last.counterparty, last.company) if last else ()), scene.section, scene.topic, *sorted(scene.headed))
+    buyer = next((who for who in likely if who != seller and scene.supplied(who, seller)), None)
+    return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer) if buyer else None
 
 
 def needed(row: Row, scene: Scene, measure: Measure) -> bool:

@@ -1,10 +1,10 @@
 """Sales of bonds and loans told on: a tranche, what was sought first, what more may be sold, the orders for it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims import roles
+from bot.reading.claims import frames, roles
 from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
@@ -25,6 +25,7 @@ _AGAIN = frozenset("another further additional".split())
 _SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued borrowed".split())
 _MARKETS = frozenset("leg noteholders bondholders coupon maturity maturities treasuries".split())
 _FALLING_DUE = frozenset("due maturing matures repayable".split())
+TAKING = frozenset("took takes taking bought buys holds held lent anchored".split())
 _SHARES = frozenset("shares stock equity stake seed round valuation".split())
 
 
@@ -45,6 +46,20 @@ def owing(row: Row, i: int, said: frozenset[str], scene: Scene) -> Told | None:
     if sought or _due(row, i) or (bonds and not nouns and verb in _SELLING | _PIECES):
         return replace(told, company=_seller(row, i) or told.company, counterparty=None)
     return None
+
+
+def taken(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """«Pimco took $18 billion of it, BlackRock more than $3 billion»: parts of a debt that was told before."""
+    k, owed = frames.left_of(row, i), scene.owed
+    if k < 1 or owed is None or scene.last is not owed:
+        return None
+    at = roles.subject(row, k) if row[k].word in TAKING else None
+    if row[k].kind is Kind.NAME and row[k - 1].kind is Kind.COMMA and any(one.counterparty for one in told.values()):
+        at = k
+    name = row[at].name if at is not None and row[at].kind is Kind.NAME and not row[at].owner else None
+    if name is None or name == owed.company or not scene.standing.gives(name):
+        return None
+    return replace(owed, counterparty=name)
 
 
 def borrower(other: str | None, lender: str | None, scene: Scene) -> str | None:

@@ -36,6 +36,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
     (inherit.OF_THAT, lambda at, i: inherit.of_that(at.row, i, at.scene)),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
+    (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
     (inherit.COMPARED, lambda at, i: inherit.compared(at.row, i, at.told)),
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
@@ -51,6 +52,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (echoes.PAID_IN, lambda at, i: echoes.in_stock(at.row, i, at.scene)),
     (reported.ALONE, lambda at, i: reported.alone(at.row, i, at.scene)),
     (frozenset(), lambda at, i: reported.goes_on(at.row, i, at.scene)),
+    (owing.TAKING, lambda at, i: owing.taken(at.row, i, at.scene, at.told)),
     (frozenset(), lambda at, i: owing.owing(at.row, i, at.said, at.scene)),
     (beginning.BEGUN, lambda at, i: beginning.begun(at.row, i, at.said, at.scene, at.parties.spoken_of)),
 )
