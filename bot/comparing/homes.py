@@ -87,6 +87,19 @@ def likened(
     return [member for member in members if _liked(member, told.get(field(member) or ""))]
 
 
+def years(members: Iterable[Statement]) -> Callable[[Statement], str | None]:
+    """The period of a member; a fiscal year is the year with its number where one tells a figure of the other."""
+    named: dict[str, list[Statement]] = defaultdict(list)
+    for member in members:
+        named[member.claim.period or ""].append(member)
+    same = {
+        fiscal: fiscal[2:]
+        for fiscal in named
+        if fiscal.startswith("FY") and repeated(named[fiscal], named.get(fiscal[2:], ()))
+    }
+    return lambda member: same.get(member.claim.period or "", member.claim.period)
+
+
 def _liked(member: Statement, told: Told | None) -> bool:
     return told is not None and any(
         max(member.value, other.value) <= ALIKE * min(member.value, other.value) and _gap(member, days) <= SEASON

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.comparing.days import Days
-from bot.comparing.homes import likened, placed, repeated
+from bot.comparing.homes import likened, placed, repeated, years
 from bot.comparing.levels import BACKLOG, BALANCE
 from bot.comparing.statements import Statement
 from bot.model import Claim, Measure, Scope, When
@@ -223,7 +223,7 @@ def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
     whole = Strand(company=company, measured=measure, unit=unit, scopes=scopes)
     for party, paired in _by_party(measure, scopes, members):
         for event, told in placed(paired, _event if whole.kind is Kind.EVENT else _nothing, sought=True):
-            for period, timed in placed(told, _period if whole.kind is Kind.PERIOD else _nothing):
+            for period, timed in placed(told, years(told) if whole.kind is Kind.PERIOD else _nothing):
                 yield Strand(
                     company=company,
                     measured=measure,
@@ -280,7 +280,3 @@ def _party(statement: Statement) -> str | None:
 def _event(statement: Statement) -> str | None:
     name = statement.claim.event
     return plain(name) if name else None
-
-
-def _period(statement: Statement) -> str | None:
-    return statement.claim.period

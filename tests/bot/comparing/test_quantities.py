@@ -157,3 +157,13 @@ def test_what_was_sought_belongs_to_the_sum_that_more_voices_tell() -> None:
         if any(side.claims[0].figure.text == "$1 billion" for side in one.sides)
     ]
     assert sides == {"$1.35 billion": Relation.LEADING, "$1 billion": Relation.REVISED}
+
+
+def test_a_fiscal_year_is_the_year_in_which_its_figures_are_told() -> None:
+    """Where nothing told of the year is told of the fiscal year, the two stay apart."""
+    for told, comparisons in (("$1.6-1.8 billion", 1), ("$3 billion", 2)):
+        plans = Press(company="Tavi", measure=Measure.CAPEX, counterparty=None)
+        plans.tells("a.com", "$1.2-1.4 billion", "2025-11-20", stage=Stage.PLANNED, period="FY2026")
+        plans.tells("a.com", "$1.6-1.9 billion", "2026-02-26", stage=Stage.PLANNED, period="FY2026")
+        plans.tells("b.com", told, "2026-02-26", stage=Stage.PLANNED, period="2026")
+        assert len(plans.compared().comparisons) == comparisons
