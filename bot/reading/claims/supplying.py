@@ -96,9 +96,9 @@ def _supplied(claim: Claim, article: Article, market: Market) -> Claim:
     own, other, beside = claim.company, claim.counterparty, market.beside(claim)
     if own is None:
         return claim
-    if other is not None:
-        return replace(claim, company=other, counterparty=own) if market.sells(other, own) else claim
     sellers = {name for name in beside if market.sells(name, own)}
+    if other is not None and (other in market.named or states.known(other) or len(sellers) != 1):
+        return replace(claim, company=other, counterparty=own) if market.sells(other, own) else claim
     if not sellers and market.topic and market.sells(market.topic, own):
         sellers = {market.topic}
     if not sellers:

@@ -87,3 +87,8 @@ def test_a_bank_is_the_customer_of_a_venture() -> None:
     """Who is large and sells nothing that a venture needs pays for what that one makes."""
     title, text = "Sakana AI raises money", "Sakana AI grows. MUFG agreed to a three-year contract worth 5 billion yen."
     assert sides(text, title) == ("Sakana AI", "MUFG")
+
+
+def test_a_country_before_a_seller_is_no_side() -> None:
+    """«Australia's IREN announced a contract with Microsoft»: the country is none of the two."""
+    assert sides("Australia's IREN announced a $9 billion contract, also with Microsoft.") == ("IREN", "Microsoft")
