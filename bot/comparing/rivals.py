@@ -54,6 +54,11 @@ def current(one: Group, other: Group) -> Rivalry:
     return _heard(one, other, lambda s: not s.soft and not s.prior and not s.vague)
 
 
+def told(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is said of a day or a month and not as the past, be it a plan or done."""
+    return _heard(one, other, lambda s: not s.prior and not s.vague)
+
+
 def past(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is told of a month or day, then or later."""
     return _heard(one, other, lambda s: not s.soft and not s.vague and s.holds is not None)

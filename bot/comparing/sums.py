@@ -26,7 +26,7 @@ ADDENDS = frozenset(
 """Measures of money that is added to other money."""
 
 SLIGHT = Decimal("0.08")
-"""A difference smaller than this share of the whole may stand in an article by chance."""
+"""A difference smaller than this share of the whole may stand in an article by chance, unless it is told as a part."""
 
 
 class Sums:
@@ -64,4 +64,5 @@ def _adds(part: Statement, addend: Statement, whole: Statement) -> bool:
         return False
     off = abs(part.value + addend.value - whole.value)
     slack = max(part.amount.precision, addend.amount.precision, whole.amount.precision) / 2
-    return off <= min(slack, whole.value / 100) and addend.value >= SLIGHT * whole.value
+    told = Scope.ADDITIONAL in addend.claim.scopes or addend.value >= SLIGHT * whole.value
+    return off <= min(slack, whole.value / 100) and told

@@ -38,7 +38,7 @@ def unplaced(groups: Sequence[Group]) -> Iterable[Verdict]:
 def _contradicts(one: Group, other: Group) -> bool:
     if not (_share_an_end(one, other) or _swapped_price(one, other)):
         return False
-    rivalry = rivals.current(one, other)
+    rivalry = rivals.told(one, other)
     return rivalry.both and rivalry.said is not None and rivalry.said <= WEEKS
 
 

@@ -1,6 +1,6 @@
 """Sales of bonds and loans told on: a tranche, what was sought first, what more may be sold, the orders for it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
@@ -26,6 +26,7 @@ _SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued bo
 _MARKETS = frozenset("leg noteholders bondholders coupon maturity maturities treasuries".split())
 _FALLING_DUE = frozenset("due maturing matures repayable".split())
 TAKING = frozenset("took takes taking bought buys holds held lent anchored".split())
+_PAID = frozenset({Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _SHARES = frozenset("shares stock equity stake seed round valuation".split())
 
 
@@ -68,6 +69,14 @@ def borrower(other: str | None, lender: str | None, scene: Scene) -> str | None:
         return other
     owes = {name for name in scene.headed - {lender} if not scene.standing.gives(name)}
     return owes.pop() if len(owes) == 1 else other
+
+
+def on_top(told: Told, before: Iterable[Told]) -> Told:
+    """What is owed on top of what has been paid: "paid 380 million for the licence and would owe a further 20"."""
+    if told.measure is not Measure.DEBT:
+        return told
+    paid = [one for one in before if one.measure in _PAID and one.counterparty and one.counterparty == told.company]
+    return replace(paid[-1], frame=told.frame) if paid else told
 
 
 def _debt(scene: Scene) -> Told | None:

@@ -1,16 +1,20 @@
-"""How far the thing had come, by the words of the sentence. The strongest word counts, in the order of this table."""
+"""How far the thing had come, by the words of the sentence. The strongest word counts, in the order of this table.
+
+Where a sentence tells of several things, the clause of a figure may say that this one is done, although others are not.
+"""
 
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from bot.model import Stage
+from bot.model import Measure, Stage
 from bot.reading.claims.pieces import Kind, Piece
 
 _DENIED = """
 denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
 scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through
-walked_away disputed_the disputed_a disputes_the disputes_a refuted_the refuted_a refutes_the refutes_a
+walked_away false falsch untrue
+disputed_the disputed_a disputes_the disputes_a refuted_the refuted_a refutes_the refutes_a
 called_off broke_down voted_down vote_against voted_against pulled_out
 """
 _TALKS = """
@@ -29,12 +33,14 @@ dem_vernehmen serait seraient aurait auraient estaría podría podrían supuesta
 _PLANNED = """
 plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
 guided guidance anticipates expects expected outlook seeks seeking sought earmarked budget commits committed pledged
-pledges wants plant planen prévoit prévoient investira invertirá investirá investirà planea prevé pretende prevede
-pledges wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
+pledges plant planen prévoit prévoient investira invertirá investirá investirà planea prevé pretende prevede
+promises promised vowed vows budgeted goal hopes hoped plan programme set_out meant_to going_to promet promis vise
+versprochen verspricht aussicht promete prometió prometeu pretendia pretendía previsto prevista previstas prevê previsti
+promesso promette wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
 """
 _ESTIMATED = """
 estimated estimates estimate projected projects projection analysts analyst implied implies could probably likely
-on_paper
+on_paper guess guessed guesses reckons reckon geschätzt schätzungsweise estimado estimada stimato stimata estimé
 """
 _CLOSED = """
 closed closes completed completes finalised finalized acquired bought raised invested paid spent received secured
@@ -78,3 +84,49 @@ def _alleged(row: Sequence[Piece]) -> bool:
     return any(
         piece.word == "reported" and (before.owner or before.kind is Kind.DET) for before, piece in pairwise(row)
     )
+
+
+_ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.REL, Kind.CONJ, Kind.OPEN, Kind.CLOSE})
+_TURNS = frozenset("after before until when while but although though since".split())
+"""What ends the clause of a figure."""
+
+_DONE = frozenset(_CLOSED.split()) - {"was_valued", "took_in", "reported", "owned", "owns"}
+_DONE_TOO = frozenset("handed collected fetched booked posted earned gave brought borrowed agreed signed".split())
+_MOVED = frozenset({"raised", "increased"})
+"""What is raised to a figure is rather a plan than money."""
+
+_WAS = frozenset("was were came stood rose climbed grew jumped fell amounted totalled totaled".split())
+_FLOWS = frozenset({Measure.REVENUE, Measure.CAPEX, Measure.SPENDING, Measure.RUN_RATE})
+_AGREED = frozenset("agreed agreement definitive signed".split())
+_DEALS = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.CONTRACT})
+_OPEN = frozenset({Stage.DENIED, Stage.TALKS, Stage.RUMOURED, Stage.PLANNED, Stage.ESTIMATED})
+_SOFTEST = len(_OPEN)
+
+
+def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measure) -> Stage | None:
+    """The stage of the figure at a place of a row: that of the whole sentence, unless its own clause is firmer."""
+    if whole not in _OPEN:
+        return whole
+    clause = _clause(row, i)
+    words = frozenset(piece.word for piece in clause)
+    pairs = frozenset(pairwise([piece.word for piece in clause]))
+    if any(_RANKS.get(word, _SOFTEST) < _SOFTEST for word in words):
+        return whole
+    if any(_PAIRS.get(pair, _SOFTEST) < _SOFTEST for pair in pairs) and not words & _AGREED:
+        return whole
+    moved = any(one in _MOVED and after in {"to", "from", "by", "its"} for one, after in pairs)
+    if words & _AGREED:
+        return Stage.ANNOUNCED
+    if not moved and (words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS)):
+        return Stage.CLOSED
+    return whole
+
+
+def _clause(row: Sequence[Piece], i: int) -> Sequence[Piece]:
+    begin = next((k + 1 for k in range(i - 1, -1, -1) if _ends(row[k])), 0)
+    end = next((k for k in range(i + 1, len(row)) if _ends(row[k])), len(row))
+    return row[begin:end]
+
+
+def _ends(piece: Piece) -> bool:
+    return piece.kind in _ENDS or piece.word in _TURNS

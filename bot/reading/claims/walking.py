@@ -13,6 +13,7 @@ from bot.reading.claims.frames import settled
 from bot.reading.claims.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
+from bot.reading.claims.owing import on_top
 from bot.reading.claims.periods import dated
 from bot.reading.claims.piece import capital_of, dated_of, places, word_of
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
@@ -20,7 +21,7 @@ from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.scopes import Events, events, is_line, nearest, scopes
 from bot.reading.claims.sections import Sections
 from bot.reading.claims.settling import Draft
-from bot.reading.claims.stages import stage
+from bot.reading.claims.stages import of_figure, stage
 from bot.reading.claims.surveying import survey
 from bot.reading.claims.watching import watchers
 from bot.reading.companies.gazetteer import Mention
@@ -45,12 +46,13 @@ class Spoken(NamedTuple):
 
 
 class About(NamedTuple):
-    """What a figure was read as, with what narrows it and the time it counts for."""
+    """What a figure was read as, with what narrows it, the time it counts for and how far it had come."""
 
     told: Told
     scopes: frozenset[Scope]
     period: str | None
     as_of: When | None
+    stage: Stage | None
 
 
 class Walk:
@@ -179,8 +181,10 @@ class Walk:
                     linker.told[i] = told
                     self.scene.retell(told)
                 narrowed = self._scopes(sentence, piece.figure, told)
+                if Scope.ADDITIONAL in narrowed:
+                    told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times), told.measure, narrowed, self.article.published)
-                about = About(told, narrowed, period, as_of)
+                about = About(told, narrowed, period, as_of, of_figure(row, i, spoken.stage, told.measure))
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
@@ -201,7 +205,7 @@ class Walk:
             company=told.company,
             counterparty=told.counterparty,
             period=about.period,
-            stage=spoken.stage,
+            stage=about.stage,
             as_of=about.as_of,
             event=named or nearest(spoken.events, figure.start),
             scopes=about.scopes,

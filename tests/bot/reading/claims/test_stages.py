@@ -1,0 +1,40 @@
+"""How far the thing of a figure had come, by its own clause."""
+
+from functools import cache
+
+import pytest
+
+from bot.knowledge import load
+from bot.model import Article, Claim, Measure, Stage, When
+from bot.reading import Reader, build_reader
+
+
+@cache
+def reader() -> Reader:
+    return build_reader(load())
+
+
+def read(text: str, date: str = "2025-11-10") -> tuple[Claim, ...]:
+    return reader().read(Article(id="a", title="", text=text, outlet="example.com", published=When.parse(date)))
+
+
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("A year after talks broke down, Nvidia has agreed to buy Cohere for $2 billion.", Stage.ANNOUNCED),
+        ("Cohere raised $2 billion in May, and is in talks with Nvidia.", Stage.CLOSED),
+        ("Cohere is in talks with Nvidia, and would raise $2 billion.", Stage.TALKS),
+        ("Nvidia said its target, raised to $2 billion, will hold.", Stage.PLANNED),
+    ],
+)
+def test_the_clause_of_a_figure_tells_that_it_is_done(text: str, stage: Stage) -> None:
+    """Talks or plans of something else in the sentence leave a figure done that its own clause tells as done."""
+    claim = next(one for one in read(text) if one.amount.unit == "USD")
+    assert claim.stage is stage
+
+
+def test_what_is_owed_on_top_of_a_price_is_of_the_same_deal() -> None:
+    """A further sum that the payer owes belongs to who was paid."""
+    paid, owed = read("Amazon paid $380 million for Adept's licence, and would owe a further $20 million in June.")
+    assert (owed.measure, owed.company) == (paid.measure, paid.company)
+    assert paid.measure is not Measure.DEBT
