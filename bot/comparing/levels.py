@@ -36,7 +36,8 @@ def _beside(claim: Claim, article: Article) -> str:
 def _backlog() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:backlog|order book|remaining performance obligations?|RPO|contracted (?:but \w{1,12} )?revenue"
-        r"|auftragsbestand|carnets? de commandes|cartera de pedidos|carteira de pedidos|portafoglio ordini)\b",
+        r"|auftragsbestand|carnets? de commandes|cartera de pedidos|carteira de pedidos|portafoglio ordini|auftragsbuch"
+        r"|ordini in portafoglio|(?:obligations|commitments) owed to it)\b",
         re.IGNORECASE,
     )
 

@@ -195,6 +195,8 @@ def _somebody(claim: Claim, article: Article) -> bool:
 def _backlog() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:backlog|bookings|order book|performance obligations?|rpo|carnet de commandes|auftragsbestand"
+        r"|contracted (?:but \w{1,12} )?revenue"
+        r"|auftragsbuch|in portafoglio|portafoglio ordini|cartera de pedidos|carteira de (?:pedidos|encomendas)"
         r"|signed contracts|all contracts|contracts together)\b"
     )
 

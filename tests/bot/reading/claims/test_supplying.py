@@ -51,6 +51,8 @@ def test_an_order_of_the_customer_is_of_whom_the_text_is_about() -> None:
 def test_a_backlog_has_no_other_side() -> None:
     """All orders together are nobody's contract."""
     assert sides("Oracle's backlog rose to $455 billion, OpenAI being the largest customer.") == ("Oracle", None)
+    unbooked = "Oracle has a contract with OpenAI. Its contracted but unbooked revenue came in at $455 billion."
+    assert sides(unbooked)[1] is None
 
 
 @pytest.mark.parametrize(
