@@ -31,7 +31,6 @@ from bot.reasons import checked
 from bot.terms import MEASURES, SCOPES, STAGES
 
 Articles = Mapping[str, Article]
-AMISS = (Relation.SLIP, Relation.CONFLICT)
 
 
 def stands(claim: Claim, articles: Articles) -> bool:

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.model import Article, Claim, Part, Stage
+from bot.model import Article, Claim, Stage
 
 LONGEST = 800
 """Characters of a sentence that are looked at."""
@@ -13,9 +13,7 @@ def denies(claim: Claim, article: Article) -> bool:
     """Whether the claim's sentence says of its figure that it is not so."""
     if claim.stage is not Stage.DENIED:
         return False
-    whole = article.title if claim.part is Part.TITLE else article.text
-    start, end = claim.sentence
-    return bool(_denial().search(whole[start : min(end, start + LONGEST)]))
+    return bool(_denial().search(article.quote(claim)[:LONGEST]))
 
 
 @cache

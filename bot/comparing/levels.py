@@ -7,7 +7,7 @@ tell them apart, so they are looked for beside the figure.
 import re
 from functools import cache
 
-from bot.model import Article, Claim, Measure, Part
+from bot.model import Article, Claim, Measure
 
 BESIDE = 90
 """Characters on either side of a figure that are looked at, within its sentence."""
@@ -20,16 +20,10 @@ def level(claim: Claim, article: Article) -> str | None:
     """The class of the level that a figure is: "backlog" or "balance"; None for a deal."""
     if claim.counterparty or claim.measure not in (Measure.CONTRACT, Measure.DEBT):
         return None
-    words = _beside(claim, article)
+    words = article.beside(claim, BESIDE)
     if claim.measure is Measure.CONTRACT:
         return BACKLOG if _backlog().search(words) else None
     return BALANCE if _owed().search(words) and not _borrowed().search(words) else None
-
-
-def _beside(claim: Claim, article: Article) -> str:
-    whole = article.title if claim.part is Part.TITLE else article.text
-    start, end = claim.sentence
-    return whole[max(start, claim.figure.start - BESIDE) : min(end, claim.figure.end + BESIDE)]
 
 
 @cache

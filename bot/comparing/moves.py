@@ -26,9 +26,7 @@ def left_behind(claim: Claim, article: Article) -> bool:
 
 def at_signing(claim: Claim, article: Article) -> bool:
     """Whether the words behind a figure say that it is what a deal was worth when it was announced."""
-    whole = article.title if claim.part is Part.TITLE else article.text
-    start, end = claim.sentence
-    return bool(_signing().search(whole[max(start, claim.figure.start - ASIDE) : min(end, claim.figure.end + ASIDE)]))
+    return bool(_signing().search(article.beside(claim, ASIDE)))
 
 
 @cache

@@ -27,3 +27,8 @@ class Article:
         """The words of the sentence that a claim of this article stands in."""
         start, end = claim.sentence
         return self.part(claim.part)[start:end]
+
+    def beside(self, claim: Claim, reach: int) -> str:
+        """The words of a claim's sentence around its figure, so many characters on either side at most."""
+        start, end = claim.sentence
+        return self.part(claim.part)[max(start, claim.figure.start - reach) : min(end, claim.figure.end + reach)]

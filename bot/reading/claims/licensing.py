@@ -76,25 +76,20 @@ def _company(claim: Claim, pairs: Pairs, topic: str | None) -> str | None:
 
 
 def _licences(claim: Claim, article: Article) -> bool:
-    said = _sentence(claim, article)
+    said = article.quote(claim).lower()
     return any(word in said for word in _LICENCE)
 
 
 def _otherwise(claim: Claim, article: Article) -> bool:
     """Whether its own sentence tells a purchase of the company, or money that it was given to grow."""
-    said = _sentence(claim, article)
+    said = article.quote(claim).lower()
     if claim.measure is measures.ACQUISITION_PRICE:
         return bool(_purchase().search(said))
     return claim.measure is measures.INVESTMENT and bool(_funding().search(said))
 
 
 def _tells_deal(claim: Claim, article: Article) -> bool:
-    return bool(_deal().search(_sentence(claim, article)))
-
-
-def _sentence(claim: Claim, article: Article) -> str:
-    start, end = claim.sentence
-    return article.part(claim.part)[start:end].lower()
+    return bool(_deal().search(article.quote(claim).lower()))
 
 
 @cache

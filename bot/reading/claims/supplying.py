@@ -72,8 +72,7 @@ def _award(claim: Claim, article: Article, market: Market) -> bool:
     """«Palantir's agreement is worth $10 billion, if the Army orders all», «the Navy will spend $448 million on»."""
     if claim.measure not in _OPEN or claim.company not in market.named or states.known(claim.company):
         return False
-    start, end = claim.sentence
-    said = article.part(claim.part)[start:end]
+    start, said = claim.sentence[0], article.quote(claim)
     before = said[: claim.figure.start - start]
     if claim.amount.unit == "percent" or market.suppliers.get(claim.company or "", 0) < 0 or before.endswith("by "):
         return False
@@ -82,7 +81,7 @@ def _award(claim: Claim, article: Article, market: Market) -> bool:
 
 
 def _read(claim: Claim, article: Article, market: Market) -> Claim:
-    said = _sentence(claim, article)
+    said = article.quote(claim).lower()
     if _licence().search(said):
         return claim
     if _of_all(claim, article):
@@ -111,7 +110,7 @@ def _supplied(claim: Claim, article: Article, market: Market) -> Claim:
 
 def _makers(claim: Claim, article: Article, market: Market) -> set[str]:
     """Who of the article makes chips, where chips are what a company that makes none has ordered."""
-    if _GOODS.isdisjoint(_words().findall(_sentence(claim, article))):
+    if _GOODS.isdisjoint(_words().findall(article.quote(claim).lower())):
         return set()
     return {name for name in market.named if market.suppliers.get(name) == _CHIPS and market.sells(name, claim.company)}
 
@@ -120,8 +119,7 @@ def _of_state(claim: Claim, article: Article, market: Market) -> Claim:
     """A part of a state pays: as the side that it was read as, or as the only one that can."""
     own, other = states.known(claim.company), states.known(claim.counterparty)
     rivals = {claim.company, claim.counterparty} <= market.headed
-    start = claim.sentence[0]
-    said = article.part(claim.part)[start : claim.sentence[1]]
+    start, said = claim.sentence[0], article.quote(claim)
     if own is None and other is None and claim.counterparty in market.named and not (rivals or states.acts(said)):
         return claim
     body = states.nearest(said, claim.figure.start - start, claim.figure.end - start)
@@ -166,11 +164,6 @@ def _completed(claim: Claim, article: Article, pair: tuple[str, str]) -> Claim:
     return claim if _many(claim, article) else replace(claim, company=company, counterparty=payer)
 
 
-def _sentence(claim: Claim, article: Article) -> str:
-    start, end = claim.sentence
-    return article.part(claim.part)[start:end].lower()
-
-
 def _of_all(claim: Claim, article: Article) -> bool:
     """Whether it tells of all contracts together: a backlog has no other side."""
     text, figure = article.part(claim.part).lower(), claim.figure
@@ -182,7 +175,7 @@ def _of_all(claim: Claim, article: Article) -> bool:
 
 
 def _many(claim: Claim, article: Article) -> bool:
-    return bool(_backlog().search(_sentence(claim, article)))
+    return bool(_backlog().search(article.quote(claim).lower()))
 
 
 def _somebody(claim: Claim, article: Article) -> bool:
