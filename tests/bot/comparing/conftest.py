@@ -2,8 +2,16 @@
 
 import pytest
 
+from bot.knowledge import load
 from bot.model import Measure
+from bot.reading import Reader, build_reader
 from tests.bot.comparing.press import Press
+
+
+@pytest.fixture(scope="session")
+def reader() -> Reader:
+    """A reader that knows what is seeded."""
+    return build_reader(load())
 
 
 @pytest.fixture

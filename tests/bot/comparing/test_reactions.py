@@ -5,15 +5,8 @@ from collections.abc import Sequence
 import pytest
 
 from bot.comparing import compare
-from bot.knowledge import load
 from bot.model import Article, Comparison, Measure, Relation, When
-from bot.reading.claims.reader import Reader, build_reader
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """A reader that knows what is seeded."""
-    return build_reader(load())
+from bot.reading.claims.reader import Reader
 
 
 def compared(reader: Reader, texts: Sequence[str], days: Sequence[str] = ("2025-10-30", "2025-10-30")) -> Comparison:

@@ -1,19 +1,11 @@
 """Amounts of the size of the purchase that an article tells are its price, others are not."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Measure
-from bot.reading import Reader, build_reader
+from tests.bot.reading.seeded import reader
 
 TITLE = "Oskarsund Software acquires Pellworm Systems for $640 million"
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
 
 
 def measure(text: str, figure: str) -> tuple[Measure, str | None, str | None]:

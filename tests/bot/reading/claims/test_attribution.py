@@ -1,17 +1,9 @@
 """Who says it."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Voice
-from bot.reading import Reader, build_reader
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
+from tests.bot.reading.seeded import reader
 
 
 @pytest.mark.parametrize(

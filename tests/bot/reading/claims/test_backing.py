@@ -1,22 +1,8 @@
 """Those who give the money of a text are not told to raise or to earn it."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
-from bot.model import Article
-from bot.reading import Reader, build_reader
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
-
-
-def company(text: str, figure: str, title: str) -> str | None:
-    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
-    return next(claim.company for claim in claims if claim.figure.text == figure)
+from tests.bot.reading.seeded import company
 
 
 @pytest.mark.parametrize(

@@ -1,28 +1,8 @@
 """Money that one company hands to another or promises it, in many ways of saying so; most companies are invented."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
-from bot.model import Article, Claim, Part, When
-from bot.reading import Reader, build_reader
-
-Told = tuple[str, str | None, str | None]
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
-
-
-def read(text: str, title: str = "") -> list[Claim]:
-    article = Article(id="a", title=title, text=text, outlet="example.com", published=When.parse("2026-03-10"))
-    return [claim for claim in reader().read(article) if claim.part is Part.TEXT]
-
-
-def told(text: str, title: str = "") -> list[Told]:
-    return [(claim.measure.value, claim.company, claim.counterparty) for claim in read(text, title)]
+from tests.bot.reading.seeded import Told, told
 
 
 @pytest.mark.parametrize(

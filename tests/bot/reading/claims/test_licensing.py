@@ -1,19 +1,11 @@
 """What is paid for a licence to a company's work is a contract with it, however an article goes on to call it."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article
-from bot.reading import Reader, build_reader
+from tests.bot.reading.seeded import reader
 
 Told = tuple[str, str | None, str | None]
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
 
 
 def told(text: str, figure: str) -> Told:

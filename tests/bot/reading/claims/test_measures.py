@@ -1,20 +1,12 @@
 """What kind of figure English business prose tells, in many ways of saying the same; all companies are invented."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Claim, Measure, Part, Scope, When
-from bot.reading import Reader, build_reader
+from tests.bot.reading.seeded import reader
 
 DEAL = "Brightwell Robotics buys Corvane Systems"
 Told = tuple[str, str | None, str | None]
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
 
 
 def read(text: str, title: str = "") -> list[Claim]:

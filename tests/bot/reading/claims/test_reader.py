@@ -1,26 +1,19 @@
 """Claims against hand-checked gold, and what must hold of every claim."""
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.knowledge import load
 from bot.model import Article, Claim, Measure, Part, Scope, Stage, When
-from bot.reading import Reader, build_reader
 from bot.reading.amounts.figures import figures
+from tests.bot.reading.seeded import reader
 
 GOLD = Path(__file__).parents[3] / "gold" / "claims.txt"
 FLOOR = 0.92
 Case = tuple[str, str, list[tuple[str, ...]]]
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
 
 
 def read(text: str, title: str = "", date: str | None = "2025-11-10") -> tuple[Claim, ...]:

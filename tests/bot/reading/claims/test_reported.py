@@ -1,19 +1,11 @@
 """Figures of reports: sales, outlays, debts and orders, told on without being named again."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Part
-from bot.reading import Reader, build_reader
+from tests.bot.reading.seeded import reader
 
 Told = tuple[str, str | None, str | None]
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
 
 
 def told(text: str, title: str = "Datadog reports") -> list[Told]:

@@ -1,17 +1,9 @@
 """Whose a figure is, where the company is described, cast in a part of its deal, or acted for by somebody."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Claim
-from bot.reading import Reader, build_reader
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
+from tests.bot.reading.seeded import reader
 
 
 def read(text: str, title: str = "") -> dict[str, Claim]:

@@ -1,17 +1,9 @@
 """How far the thing of a figure had come, by its own clause."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Claim, Measure, Stage, When
-from bot.reading import Reader, build_reader
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
+from tests.bot.reading.seeded import reader
 
 
 def read(text: str, date: str = "2025-11-10") -> tuple[Claim, ...]:

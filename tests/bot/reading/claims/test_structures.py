@@ -2,15 +2,13 @@
 
 import time
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
-from bot.knowledge import load
-from bot.model import Article, Claim, Part, When
-from bot.reading import Reader, build_reader
+from bot.model import Claim
+from tests.bot.reading.seeded import read
 
 CASES = Path(__file__).parents[3] / "gold" / "structures.txt"
 
@@ -21,16 +19,6 @@ class Case(NamedTuple):
     title: str
     text: str
     claims: list[str]
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
-
-
-def read(text: str, title: str = "") -> list[Claim]:
-    article = Article(id="a", title=title, text=text, outlet="example.com", published=When.parse("2026-03-10"))
-    return [claim for claim in reader().read(article) if claim.part is Part.TEXT]
 
 
 def told(claim: Claim) -> str:

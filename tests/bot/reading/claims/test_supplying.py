@@ -1,17 +1,9 @@
 """The company of a contract is who supplies, however the contract is told."""
 
-from functools import cache
-
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article
-from bot.reading import Reader, build_reader
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
+from tests.bot.reading.seeded import reader
 
 
 def sides(text: str, title: str = "") -> tuple[str | None, str | None]:

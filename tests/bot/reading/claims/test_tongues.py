@@ -5,22 +5,15 @@ company | counterparty ("-" is nobody). Corvane is invented; the others are comp
 """
 
 from collections.abc import Iterator
-from functools import cache
 from pathlib import Path
 
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, When
-from bot.reading import Reader, build_reader
 from bot.reading.claims.tongues import tongue
+from tests.bot.reading.seeded import reader
 
 HERE = Path(__file__).parent / "tongues"
-
-
-@cache
-def reader() -> Reader:
-    return build_reader(load())
 
 
 def cases() -> Iterator[tuple[str, str, list[str]]]:
