@@ -21,6 +21,8 @@ FIRST_WAIT, LONGEST_WAIT = 5.0, 300.0
 STARTS_AN_HOUR = 50
 HOUR = 3_600.0
 LOOK = 5.0
+TOLD, AGAIN = 10, 0.5
+"""How often listening is told to end, and seconds between."""
 OWN = DiscordWebSocket.DEFAULT_GATEWAY
 """Discord's own gateway, as discord.py knows it."""
 
@@ -107,12 +109,25 @@ class Gateway:
                     await client.close()
             return _goes_on(listening)
         finally:
-            listening.cancel()
-            await asyncio.gather(listening, return_exceptions=True)
+            await _ended(listening)
             if not client.is_closed():
                 await client.close()
             if self.steady() - began > LONGEST_WAIT:
                 self.wait = FIRST_WAIT
+
+
+async def _ended(listening: asyncio.Task[None]) -> None:
+    """Let it end, told again while it goes on: a cancellation can be lost on its way.
+
+    discord.py begins a line inside `asyncio.wait_for`, and that of Python 3.11 drops one that comes just as it is done.
+    """
+    for _ in range(TOLD):
+        listening.cancel()
+        done, _ = await asyncio.wait({listening}, timeout=AGAIN)
+        if done:
+            await asyncio.gather(listening, return_exceptions=True)
+            return
+    log().error("Listening to Discord does not end when it is told to; the line is closed as it is. Report this")
 
 
 def _goes_on(listening: asyncio.Task[None]) -> bool:

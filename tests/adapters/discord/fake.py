@@ -7,7 +7,7 @@ interaction, the exact content type, and the headers of 429.
 import asyncio
 import json
 from collections.abc import AsyncIterator, Callable
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -68,8 +68,9 @@ class FakeDiscord:
         """An event; where the line is down, or not `now`, it waits for a RESUME."""
         self.events.append({"op": 0, "t": kind, "s": len(self.events) + 1, "d": data})
         if now:
-            for socket in self.sockets:
-                await socket.send_json(self.events[-1])
+            for socket in list(self.sockets):
+                with suppress(ConnectionError):
+                    await socket.send_json(self.events[-1])
 
     async def hang_up(self, code: int = 4000) -> None:
         """End every connection."""
@@ -101,10 +102,12 @@ class FakeDiscord:
             await socket.send_json({"op": 9, "d": False})
         elif said["op"] == 6:
             self.resumed += 1
-            for event in self.events[max(said["d"]["seq"] - self.replays, 1) :]:
-                await socket.send_json(event)
-            await socket.send_json({"op": 0, "t": "RESUMED", "s": len(self.events), "d": {}})
+            told = max(said["d"]["seq"] - self.replays, 1)
+            while told < len(self.events):  # also what comes while others are told
+                await socket.send_json(self.events[told])
+                told += 1
             self.sockets.append(socket)
+            await socket.send_json({"op": 0, "t": "RESUMED", "s": told, "d": {}})
 
     async def _welcome(self, socket: web.WebSocketResponse) -> None:
         if self.closes:

@@ -46,7 +46,6 @@ async def at_once(*_: object, **__: object) -> None:
 def make(answers: Answers, ask: Slow) -> Callable[[], Listener]:
     def listener() -> Listener:
         client = build(answers, ask)
-        client._connection.heartbeat_timeout = 0.4
         client._connection.guild_ready_timeout = 0.0
         vars(client)["before_identify_hook"] = at_once  # which waits for five seconds, else
         return client
@@ -86,8 +85,14 @@ async def test_a_lost_line_loses_and_doubles_no_answer(make: Callable[[], Listen
 
 async def test_lost_heartbeats_end_the_line_and_it_is_taken_up_again(make: Callable[[], Listener]) -> None:
     """A gateway that says nothing is left and resumed."""
+
+    def hasty() -> Listener:
+        client = make()
+        client._connection.heartbeat_timeout = 0.4
+        return client
+
     fake = FakeDiscord(beats=False)
-    async with listening(fake, make):
+    async with listening(fake, hasty):
         await until(lambda: fake.resumed)
         fake.beats = True
         await until(lambda: fake.sockets)
@@ -212,6 +217,30 @@ async def test_two_that_listen_by_mistake_answer_once(make: Callable[[], Listene
         await asyncio.gather(*both, return_exceptions=True)
     assert len(fake.messages) == 1
     assert len(fake.answers["2"]) == 1
+
+
+async def test_a_cancellation_that_is_lost_is_told_again(make: Callable[[], Any]) -> None:
+    """What listens and misses being told to end, as `asyncio.wait_for` of Python 3.11 may, ends all the same."""
+    lost: list[str] = []
+
+    def deaf() -> Any:
+        client = make()
+        client.start = missing
+        return client
+
+    async def missing(token: str) -> None:
+        try:
+            await asyncio.sleep(60.0)
+        except asyncio.CancelledError:
+            lost.append(token)
+            await asyncio.sleep(60.0)
+
+    task = asyncio.create_task(Gateway(deaf, "token", held, time.monotonic).run())
+    await asyncio.sleep(0.1)
+    task.cancel()
+    done, _ = await asyncio.wait({task}, timeout=PATIENCE)
+    assert done
+    assert lost == ["token"]
 
 
 async def test_starts_are_spared(make: Callable[[], Any]) -> None:
