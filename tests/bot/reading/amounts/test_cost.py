@@ -1,10 +1,9 @@
 """Reading costs the same per character whatever the text: no pattern can be driven to backtrack."""
 
-import time
-
 import pytest
 
 from bot.reading.amounts.figures import figures
+from tests.costs import once, seconds
 
 SIZE = 24_000
 NEWS = "Meta paid $14.3 billion for 49 per cent of Scale AI, two people said on Tuesday. "
@@ -26,29 +25,24 @@ ATTACKS = {
 
 
 def cost(text: str) -> float:
-    """Seconds per character, the better of two."""
-    times = []
-    for _ in range(2):
-        start = time.process_time()
-        figures(text)
-        times.append(time.process_time() - start)
-    return min(times) / len(text)
+    """Seconds per character."""
+    return seconds(lambda: figures(text)) / len(text)
 
 
-@pytest.fixture(scope="module")
 def usual() -> float:
-    return cost(NEWS * (SIZE // len(NEWS)))
+    """Seconds per character of news."""
+    return cost(NEWS * 40)
 
 
 @pytest.mark.parametrize("unit", ATTACKS.values(), ids=ATTACKS)
-def test_no_text_costs_much_more_than_news(unit: str, usual: float) -> None:
+def test_no_text_costs_much_more_than_news(unit: str) -> None:
     """A text made of one thing repeated is read in linear time."""
-    assert cost(unit * (SIZE // len(unit))) < MOST * usual
+    assert once(lambda: cost(unit * (SIZE // len(unit))) < MOST * usual())
 
 
 @pytest.mark.parametrize(
     "text", ["1" * 100_000, "(" * 10_000 + "$5" + ")" * 10_000, NEWS * 3_000], ids=["digits", "brackets", "long"]
 )
-def test_size_alone_costs_nothing(text: str, usual: float) -> None:
+def test_size_alone_costs_nothing(text: str) -> None:
     """A hundred thousand digits, ten thousand brackets and a long article cost no more per character than news."""
-    assert cost(text) < 3 * usual
+    assert once(lambda: cost(text) < 3 * usual())

@@ -1,6 +1,5 @@
 """Figures that are told by their place: in lists, tables, live reports, conversations, answers to questions."""
 
-import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
@@ -9,6 +8,7 @@ import pytest
 
 from bot.model import Claim
 from tests.bot.reading.seeded import read
+from tests.costs import once, seconds
 
 CASES = Path(__file__).parents[3] / "gold" / "structures.txt"
 
@@ -94,10 +94,5 @@ def test_the_rows_of_a_table_survive_a_line_of_dashes() -> None:
 @pytest.mark.parametrize("end", ["\n", ""])
 def test_structure_is_read_in_linear_time(line: str, end: str) -> None:
     """Eight times as many heads of lines, or so long a line of them, take no more time each."""
-    took = []
-    for times in (300, 2400):
-        text = (line + end) * times
-        start = time.process_time()
-        read(text)
-        took.append(time.process_time() - start)
-    assert took[1] < 8 * 3 * max(took[0], 0.002)
+    few, many = ((line + end) * times for times in (300, 2400))
+    assert once(lambda: seconds(lambda: read(many), 1) < 8 * 3 * max(seconds(lambda: read(few), 1), 0.002))

@@ -1,5 +1,4 @@
 import random
-import time
 from pathlib import Path
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 from bot.knowledge import load
 from bot.model import Company
 from bot.reading.companies.lookup import Match, build_lookup
+from tests.costs import once, seconds
 
 HERE = Path(__file__).parent
 LOOKUP = build_lookup(load().companies)
@@ -89,6 +89,4 @@ def test_a_look_up_among_ten_thousand_names_takes_milliseconds_whatever_is_typed
     lookup = build_lookup([*load().companies, *made])
     lookup.find("warm")
     for typed in ("stabilty ai", "qwertz", made[5].name[1:], "a" * 100_000, "x y " * 5_000):
-        start = time.process_time()
-        lookup.find(typed)
-        assert time.process_time() - start < 0.05
+        assert once(lambda: seconds(lambda: lookup.find(typed), 1) < 0.05)  # noqa: B023  asked at once
