@@ -25,8 +25,10 @@ def inserted(row: Row, k: int) -> int | None:
     if k < 2 or row[k].kind is not Kind.COMMA:
         return None
     for j in range(k - 1, max(0, k - _FAR), -1):
-        if row[j].kind is Kind.REL and row[j - 1].kind is Kind.COMMA:
-            return j - 1
+        if row[j].kind is Kind.REL:
+            start = j - 2 if row[j - 1].kind is Kind.PREP else j - 1  # "Stark, in which Thiel has a stake, was"
+            if start > 0 and row[start].kind is Kind.COMMA:
+                return start
         if row[j].kind is Kind.STOP:
             return None
         if row[j].kind is Kind.COMMA:
