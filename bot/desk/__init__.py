@@ -135,9 +135,9 @@ class Desk:
         if wanted.company is None:
             return ()
         narrow = None if wanted.amounts or wanted.things or wanted.unit else wanted.measure
-        return self.claims(
-            wanted.company, sorted(kin(narrow, between=wanted.by is not None) | {narrow}) if narrow else ()
-        )
+        measures = sorted(kin(narrow, between=wanted.by is not None) | {narrow}) if narrow else ()
+        both = (claim for name in (wanted.company, wanted.by) if name for claim in self.claims(name, measures))
+        return tuple(dict.fromkeys(both))
 
     def _answered(self, claims: Sequence[Claim], wanted: Wanted) -> Answered:
         articles = self.articles(claim.article for claim in claims)

@@ -8,14 +8,18 @@ from bot.model import Article, Claim, Part, Scope
 
 EVENT_WORDS = {
     "ipo": (
-        *("ipo", "public offering", "went public", "going public", "listing", "debut", "flotation", "share sale"),
-        *("börsengang", "introduction en bourse", "entrée en bourse", "salida a bolsa", "abertura de capital"),
+        r"ipos?|public offering|went public|go(?:ing|es)? public|debut|flotation|float(?:ed|s)?|share sale"
+        r"|first (?:day|session)|(?:issue|offer(?:ing)?|listing) price|priced? (?:at|above|below|its)|listing|listed"
+        r"|nasdaq|nyse|stock exchange|hkex|börsengang|börsendebüt|emissionspreis|introduction en bourse"
+        r"|entrée en bourse|salida a bolsa|estreno bursátil|abertura de capital|estreia na bolsa|quotazione|debutto in borsa"
     ),
     "secondary": (
-        *("secondary", "sold stock", "sold shares", "share sale", "stock sale", "sale of shares", "sale of stock"),
-        *("sold part", "sold some", "sell stock", "sell shares", "sell up to", "of their shares", "of their stock"),
-        *("shares held by", "existing shares", "tender offer"),
+        r"secondary|(?:sold|sell(?:ing|s)?|parted with) [^.;]{0,40}?\b(?:shares|stock|holdings?)"
+        r"|(?:share|stock) sale|sales? of (?:shares|stock)|of their (?:own )?(?:shares|stock)|shares held by"
+        r"|existing (?:shares|stock|investors sold)|tender offer|cash(?:ed|ing)? out|buy(?:ing)? ?-?back"
+        r"|anteilsverkauf|altaktien|cession d'actions|venta de acciones|venda de ações|vendita di azioni"
     ),
+    "seed": r"(?:pre-?)?seed|anschubfinanzierung|startfinanzierung|amorçage|capital(?: de)? semilla|capital semente",
 }
 """Other words for an event in the sentences of articles."""
 
@@ -33,15 +37,14 @@ def of_event(
     if asked is None:
         return [*claims]
     event = asked.casefold()
-    ways = EVENT_WORDS.get(event, (event,))
     said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
-    told = [claim for claim in claims if not claim.event and _holds(quotes[claim.place], ways)]
+    told = [claim for claim in claims if not claim.event and _told(event).search(quotes[claim.place])]
     return [*said, *told] if event in EVENT_WORDS else said or told or _of_article(claims, event, articles)
 
 
-def _holds(quote: str, ways: Iterable[str]) -> bool:
-    folded = quote.casefold()
-    return any(way in folded for way in ways)
+@cache
+def _told(event: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{EVENT_WORDS.get(event, re.escape(event))})\b", re.IGNORECASE)
 
 
 def _of_article(claims: Iterable[Claim], event: str, articles: Mapping[str, Article]) -> list[Claim]:

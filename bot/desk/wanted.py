@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
+from bot.desk.between import Quotes, of_one, of_pair, told_of_both
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import same, tells, totals, within
@@ -101,17 +102,30 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
     at last the measure or its kin without them.
     """
     quotes = {claim.place: _quote(claim, articles) for claim in claims}
-    between = of_event(_between(claims, wanted, quotes), wanted.event, quotes, articles)
-    fitting = _with_names(between, wanted, quotes)
+    fitting = _with_names(_of_companies(claims, wanted, quotes, articles), wanted, quotes)
     special = bool(wanted.things or wanted.unit)
     if special:
         fitting = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
         wanted = wanted.without_things()
-    for chosen, remark in _turns(fitting, wanted):
+    for turn, remark in _turns(fitting, wanted):
+        chosen = of_event(turn, wanted.event, quotes, articles)
         left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes, sure=special)
         if left:
             return Matched(tuple(left), remark)
     return Matched()
+
+
+def _of_companies(
+    claims: Sequence[Claim], wanted: Wanted, quotes: Quotes, articles: Mapping[str, Article]
+) -> list[Claim]:
+    """The claims of the company that is asked about, or of what passed between the two."""
+    if wanted.company is None or wanted.by is None:
+        return of_one(claims, wanted.company, wanted.measure)
+    pair = frozenset({wanted.company, wanted.by})
+    found = of_pair(claims, pair, wanted.measure, quotes)
+    if wanted.things or wanted.unit:
+        return _each_once([*found, *told_of_both(claims, pair, articles)])
+    return found
 
 
 def _of_unit(claims: Iterable[Claim], measure: Measure | None) -> Iterator[Claim]:
@@ -154,42 +168,6 @@ def _of_measure(claims: list[Claim], wanted: Wanted) -> Turns:
 def _quote(claim: Claim, articles: Mapping[str, Article]) -> str:
     article = articles.get(claim.article)
     return article.quote(claim) if article else ""
-
-
-Quotes = Mapping[tuple[str, str, int, int], str]
-
-
-def _between(claims: Sequence[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
-    """The claims of the company, or those between the two, whichever of them is the subject."""
-    if wanted.by is None:
-        return _of_one(claims, wanted)
-    pair = {wanted.company, wanted.by}
-    both = [claim for claim in claims if {claim.company, claim.counterparty} == pair]
-    if both or wanted.measure is None or wanted.measure in DEAL:
-        return both or _told_together(claims, pair, quotes)
-    return [claim for claim in claims if claim.company in pair]
-
-
-def _told_together(claims: Sequence[Claim], pair: set[str | None], quotes: Quotes) -> list[Claim]:
-    """Claims of one of the two, with nobody else on the other side, whose sentence names the other."""
-    together = []
-    for claim in claims:
-        other = next(iter(pair - {claim.company}), None)
-        fits = claim.company in pair and claim.counterparty is None and claim.measure in DEAL
-        if fits and other and other.casefold() in quotes[claim.place].casefold():
-            together.append(claim)
-    return together
-
-
-def _of_one(claims: Sequence[Claim], wanted: Wanted) -> list[Claim]:
-    """The company's own claims; for what passes in deals also those in which it pays, where it has none itself."""
-    if wanted.company is None:
-        return [claim for claim in claims if claim.company]
-    own = [claim for claim in claims if claim.company == wanted.company]
-    paid = [claim for claim in claims if claim.counterparty == wanted.company and claim.measure in DEAL]
-    if wanted.measure in DEAL and any(claim.measure is wanted.measure for claim in own):
-        return own
-    return [*own, *paid]
 
 
 def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
