@@ -11,7 +11,8 @@ EVENT_WORDS = {
         r"ipos?|public offering|went public|go(?:ing|es)? public|debut|flotation|float(?:ed|s)?|share sale"
         r"|first (?:day|session)|(?:issue|offer(?:ing)?|listing) price|priced? (?:at|above|below|its)|listing|listed"
         r"|nasdaq|nyse|stock exchange|hkex|börsengang|börsendebüt|emissionspreis|introduction en bourse"
-        r"|entrée en bourse|salida a bolsa|estreno bursátil|abertura de capital|estreia na bolsa|quotazione|debutto in borsa"
+        r"|entrée en bourse|salida a bolsa|estreno bursátil|abertura de capital|estreia na bolsa|quotazione"
+        r"|debutto in borsa"
     ),
     "secondary": (
         r"secondary|(?:sold|sell(?:ing|s)?|parted with) [^.;]{0,40}?\b(?:shares|stock|holdings?)"

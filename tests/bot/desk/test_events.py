@@ -3,6 +3,8 @@
 from dataclasses import replace
 from decimal import Decimal
 
+import pytest
+
 from bot.desk.events import of_event
 from bot.model import Amount, Article, Claim, Figure, Measure, Part, Scope
 
@@ -53,3 +55,23 @@ def test_a_listing_is_told_in_other_languages() -> None:
     """The words of its sentence say so."""
     one = claim("lists")
     assert of_event([one], "IPO", {one.place: LISTS.text}, ARTICLES) == [one]
+
+
+@pytest.mark.parametrize(
+    ("event", "sentence"),
+    [
+        ("IPO", "Orbo closed its first day on Nasdaq at $40."),
+        ("IPO", "The issue price had made Orbo a $1 billion company."),
+        ("IPO", "Orbo debütierte nach dem Börsengang mit $1 billion."),
+        ("secondary", "The two founders sold $22 million of their own stock."),
+        ("secondary", "Early staff cashed out $22 million."),
+        ("secondary", "Employees parted with $22 million of their shares."),
+        ("seed", "Orbo startet mit einer Anschubfinanzierung von $1 billion."),
+        ("seed", "Orbo took $1 billion of pre-seed money."),
+    ],
+)
+def test_an_event_is_told_in_other_words(event: str, sentence: str) -> None:
+    """The sentence of a figure tells the event though it does not name it."""
+    one = claim("lists")
+    assert of_event([one], event, {one.place: sentence}, ARTICLES) == [one]
+    assert of_event([one], event, {one.place: "Orbo sells software to banks for $1 billion."}, {}) == []
