@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from bot.model import When
 from bot.reading.claims.words import MONTHS
+from bot.reading.quarters import Part, days, early, named, near, of_business
 
 _FOREIGN = (
     "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
@@ -24,7 +25,12 @@ _MONTH = (
 _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4,
+    "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "primeiro": 1, "terceiro": 3, "quarto": 4,
+    "primo": 1, "secondo": 2, "terzo": 3,
 }  # fmt: skip
+_ENDING = {"jan": 4, "mar": 1, "apr": 1, "jun": 2, "jul": 2, "sep": 3, "oct": 3, "dec": 4}
+"""The quarters by the month in which they end; of those that end a month after the calendar's as well."""
 _MONTH_GROUPS = (
     ("month1", "year1", "day"),
     ("month2", "year2", "day2"),
@@ -38,22 +44,32 @@ _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11
 _DATE = re.compile(
     r"\b(?:"
     r"(?P<iso>20\d\d-\d\d(?:-\d\d)?)\b"
-    r"|(?P<quarter>Q[1-4]|[1-4]Q|H[12]|[12]H)(?:(?: of)?[ ’'-]{0,2}(?P<qyear>(?:19|20)\d\d|\d\d)\b(?![.,]\d))?"
-    r"|(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<span>quarter|half)"
-    r"(?:(?: of)?(?: fiscal)? (?P<nyear>20\d\d|last year|this year))?"
+    r"|(?P<quarter>Q[1-4]|[1-4]Q|H[12]|[12]H)"
+    r"(?:(?: of)?[ ’'-]{0,2}(?P<qfiscal>FY ?|fiscal )?[’']?(?P<qyear>(?:19|20)\d\d|\d\d)\b(?![.,]\d))?"
+    r"|(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<fiscal1>fiscal[ -])?(?P<span>quarter|half)"
+    r"(?:(?: of)?(?: the| its)?(?P<fiscal2> fiscal)?(?: year)? (?P<nyear>20\d\d|last year|this year))?"
+    r"|(?P<nthabroad>ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto"
+    r"|primeiro|terceiro|quarto|primo|secondo|terzo) (?:(?P<fiscal3>Geschäfts|Fiskal)?[Qq]uartal|trimestre)\b"
+    r"(?:(?: des)?(?P<fiscal4> Geschäftsjahres| fiscale?)?(?: d[eo]l?)? (?P<nyearabroad>20\d\d))?"
     r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
     r"|(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de )?"
     + _MONTH.format("1")
     + r"(?:,? (?:del? )?(?P<year1>(?:19|20)\d\d))?\b"
     r"|" + _MONTH.format("2") + r" (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year2>(?:19|20)\d\d)\b)?"
     r"|" + _MONTH.format("3") + r",?(?: of| del?)? (?P<year3>(?:19|20)\d\d)\b"
-    r"|(?P<last>[Ll]ast|[Tt]his|[Nn]ext|[Pp]revious) "
+    r"|(?P<ending>January|March|April|June|July|September|October|December)[ -]quarter\b"
+    r"|(?:quarter|three months) (?:that )?(?:ended|ending|ends|to|through)(?: in| on)?(?: \d{1,2})? "
+    r"(?P<ended>Jan|Mar|Apr|Jun|Jul|Sep|Oct|Dec)(?:uary|ch|il|e|y|t|tember|ober|ember)?\b\.?(?: \d{1,2}\b)?"
+    r"|(?P<edge>[Ff]irst|[Ll]ast|[Ff]inal) (?P<long>three|six) months of (?P<myear>20\d\d)\b"
+    r"|(?P<yearend>(?:[Yy]ear-end|[Hh]oliday) quarter)\b"
+    r"|(?P<just>(?:three months|quarter|year) just ended|(?:just-ended|latest|most recent|past) quarter)\b"
+    r"|(?P<last>[Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Pp]revious) "
     r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
     r"|(?P<ago>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Nn]ine|[Tt]en|\d{1,2}) "
     r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later)\b"
     r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
-    r"|(?P<fullyear>[Tt]he (?:full )?year|[Aa]nnual|[Ff]ull-year)\b"
+    r"|(?P<fullyear>[Tt]he (?:full )?year(?!-)|[Aa]nnual|[Ff]ull-year)\b"
     r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
     r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough"
     r"|[Ii]m|[Ss]eit|Ende|Anfang|Mitte|[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
@@ -67,11 +83,12 @@ _DATE = re.compile(
 
 _ANCHOR = re.compile(
     r"(?:20\d\d|19\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|1Q|2Q|3Q|4Q|1H|2H|FY|fiscal|Fiscal|year"
-    r"|quarter|month|week|half|ago\b|days? |spring|summer|autumn|fall |winter|annual|Annual|Monday|Tuesday|Wednesday"
+    r"|uarter|month|week|half|uartal|trimestre|ago\b|days? "
+    r"|spring|summer|autumn|fall |winter|annual|Annual|Monday|Tuesday|Wednesday"
     r"|Thursday|Friday|Saturday|Sunday|esterday|oday\b|\b(?:" + _FOREIGN + r")\b)"
 )
 """A part that every date has: the cheap question before the dear one."""
-_BEFORE, _AFTER = 28, 24
+_BEFORE, _AFTER = 28, 32
 
 
 class Dated(NamedTuple):
@@ -114,14 +131,35 @@ def _read(found: re.Match[str], published: When | None, before: Dated | None) ->
     )
 
 
-def _of_business(at: tuple[int, int], part: _Part, published: When | None) -> Dated | None:
-    """Quarters, halves and fiscal years."""
+def _of_quarter(at: tuple[int, int], part: _Part, published: When | None) -> Dated | None:
+    """Quarters and halves."""
     if part["quarter"]:
         digit, letter = sorted(part["quarter"])
-        return _part_of_year(at, letter, int(digit), _year(part["qyear"], published))
-    if part["nth"]:
-        letter = "Q" if part["span"] == "quarter" else "H"
-        return _part_of_year(at, letter, _SPELLED[part["nth"].lower()], _year(part["nyear"], published))
+        return _told_part(at, (letter, int(digit)), part["qyear"], published, fiscal=bool(part["qfiscal"]))
+    nth = part["nth"] or part["nthabroad"]
+    if nth:
+        letter = "H" if part["span"] == "half" else "Q"
+        fiscal = any(part[f"fiscal{n}"] for n in (1, 2, 3, 4))
+        return _told_part(
+            at, (letter, _SPELLED[nth.lower()]), part["nyear"] or part["nyearabroad"], published, fiscal=fiscal
+        )
+    ending = part["ending"] or part["ended"]
+    if ending or part["yearend"]:
+        return _told_part(at, ("Q", _ENDING[ending[:3].lower()] if ending else 4), None, published)
+    if part["long"]:
+        letter, last = ("H", 2) if part["long"] == "six" else ("Q", 4)
+        return _part_of_year(at, (letter, 1 if part["edge"].lower() == "first" else last), int(part["myear"]))
+    return None
+
+
+def _of_business(at: tuple[int, int], part: _Part, published: When | None) -> Dated | None:
+    """Quarters, halves and fiscal years."""
+    quarter = _of_quarter(at, part, published)
+    if quarter:
+        return quarter
+    if part["just"]:
+        unit = "year" if part["just"].startswith("year") else "quarter"
+        return _shifted(at, published, -1, unit, whole=True) if published else Dated(*at, None, stretch=True)
     if part["fiscal"]:
         year = _year(part["fiscal"], published)
         return Dated(*at, When.parse(str(year)), f"FY{year}", stretch=True)
@@ -153,13 +191,22 @@ def _year(text: str | None, published: When | None) -> int | None:
     return published.first.year - (text == "last year") if text else None
 
 
-def _part_of_year(at: tuple[int, int], letter: str, number: int, year: int | None) -> Dated:
-    months = 3 if letter == "Q" else 6
-    if number * months > 12 or year is None:
-        return Dated(*at, None, None, stretch=True)
-    last = When.parse(f"{year}-{number * months:02d}").last
-    first = date(year, (number - 1) * months + 1, 1)
-    return Dated(*at, When(first, last), f"{year}-{letter}{number}", stretch=True)
+def _told_part(
+    at: tuple[int, int], part: Part, year: str | None, published: When | None, *, fiscal: bool = False
+) -> Dated:
+    """A part of a year as told; without its year it is the one that ends nearest to the article, and its days are open.
+
+    Of a business year that began before the calendar's a part lies ahead when it is told.
+    """
+    told = _year(year, published)
+    if published is None or (told and not (fiscal and early(part, told, published))):
+        return _part_of_year(at, part, told)
+    return Dated(*at, None, of_business(part, published) if told else near(part, published), stretch=True)
+
+
+def _part_of_year(at: tuple[int, int], part: Part, year: int | None) -> Dated:
+    when = days(part, year) if year else None
+    return Dated(*at, when, named(part, year) if when and year else None, stretch=True)
 
 
 def _month(at: tuple[int, int], month: int, year: str | None, day: str | None, published: When | None) -> Dated:
@@ -208,7 +255,7 @@ def _weekday(at: tuple[int, int], name: str, anchor: When) -> Dated:
 
 
 def _last(at: tuple[int, int], which: str, what: str, anchor: When) -> Dated:
-    step = {"last": -1, "previous": -1, "this": 0, "next": 1}[which]
+    step = {"last": -1, "previous": -1, "this": 0, "current": 0, "next": 1}[which]
     name = what.lower()
     if name in MONTHS:
         year = anchor.last.year - (MONTHS[name] >= anchor.last.month and step < 0) + (step > 0)
@@ -233,5 +280,5 @@ def _shifted(at: tuple[int, int], anchor: When, count: int, unit: str, *, whole:
     if unit == "year" and (whole or str(anchor) == str(anchor.first.year)):
         return Dated(*at, When.parse(str(year)), str(year), stretch=True)
     if unit == "quarter" and whole:
-        return _part_of_year(at, "Q", month // 3 + 1, year)
+        return _part_of_year(at, ("Q", month // 3 + 1), year)
     return _dated(at, When.parse(f"{year}-{month + 1:02d}"))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure, Scope, When
-from bot.reading.claims.pieces import Piece
+from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.dates import Dated
 
 FLOWS = frozenset(
@@ -13,6 +13,19 @@ FLOWS = frozenset(
 
 GUIDED = frozenset({Measure.CAPEX, Measure.SPENDING, Measure.REVENUE})
 """Those of which a month often is when it was said: "for FY26 it guides to 1.9, in November it said 1.4"."""
+
+
+_BREAKS = frozenset({Kind.COMMA, Kind.STOP})
+_PARTING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ})
+_PART = 2
+"""How many words it counts for that one of these stands between a figure and a date."""
+_COMPARING = frozenset(
+    "than from over versus vs against compared on als que che di gegenüber contre contra frente".split()
+)
+_RISES = frozenset(
+    "up down doubled tripled quadrupled rise rose increase growth grew double triple twice times gain jump fell".split()
+)
+"""Words between a figure and a date that it is only compared with."""
 
 
 def dated(
@@ -30,10 +43,18 @@ def dated(
     if date is None:
         return None, published
     if measure in GUIDED and not date.stretch:
-        return _told_for(row, times) or date.period, date.when or published
+        month = date.period if measure is Measure.REVENUE else None  # nobody tells what is invested in a month
+        return _told_for(row, times) or month, _held(date, published)
     if measure in FLOWS:
-        return date.period, (published if date.stretch else date.when or published)
-    return None, date.when or published
+        return date.period, (published if date.stretch else _held(date, published))
+    return None, _held(date, published)
+
+
+def _held(date: Dated, published: When | None) -> When | None:
+    """When a figure holds: no later than it is told; «notes due 2031» are sold today."""
+    if date.when and published and date.when.first > published.last:
+        return published
+    return date.when or published
 
 
 def _told_for(row: Sequence[Piece], times: Sequence[int]) -> str | None:
@@ -44,13 +65,33 @@ def _told_for(row: Sequence[Piece], times: Sequence[int]) -> str | None:
 
 def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | None:
     """The date nearest to the figure, within its part of the sentence; `times` are the places of all."""
-    near = [j for j in times if i - 14 <= j < i + 10]
+    near = [j for j in times if i - 14 <= j < i + 10 and not _compared(row, i, j)]
     if len(near) > 1:
         near = [j for j in near if not _apart(row, i, j)] or near
     if not near:
         return None
-    best = min(near, key=lambda j: abs(j - i))
+    best = min(near, key=lambda j: _distance(row, i, j))
     return row[best + _second(row, i, best)].dated
+
+
+def _distance(row: Sequence[Piece], i: int, j: int) -> int:
+    """How far a date is; what parts it from a figure counts more: «$4 billion in 2024 and $5 billion in 2025»."""
+    between = row[min(i, j) + 1 : max(i, j)]
+    return len(between) + _PART * sum(piece.kind in _PARTING or piece.word == "to" for piece in between)
+
+
+def _compared(row: Sequence[Piece], i: int, j: int) -> bool:
+    """Whether a date behind a figure is what it is compared with.
+
+    «$5 billion, 62% more than a year ago», «$5 billion, against $3 billion a year earlier».
+    """
+    for k in range(j - 1, max(i, j - 6), -1):
+        if row[k].word in _COMPARING:
+            between = row[i + 1 : j]
+            return any(piece.word in _RISES or piece.figure for piece in between)
+        if row[k].kind in _BREAKS:
+            return False
+    return False
 
 
 def _apart(row: Sequence[Piece], i: int, j: int) -> bool:

@@ -43,6 +43,32 @@ def test_a_date_is_read_against_the_article(text: str, when: str, period: str | 
     assert (str(found.when), found.period) == (when, period)
 
 
+@pytest.mark.parametrize(
+    ("text", "told", "period"),
+    [
+        ("in the fourth quarter", "2025-11-10", "2025-Q4"),
+        ("fourth-quarter revenue", "2026-02-20", "2025-Q4"),
+        ("im vierten Quartal", "2026-02-20", "2025-Q4"),
+        ("no terceiro trimestre", "2025-10-30", "2025-Q3"),
+        ("the October quarter", "2025-11-19", "2025-Q3"),
+        ("the quarter ended January 25", "2026-02-25", "2025-Q4"),
+        ("the three months to September", "2025-10-30", "2025-Q3"),
+        ("the current quarter", "2025-07-30", "2025-Q3"),
+        ("the quarter just ended", "2025-11-19", "2025-Q3"),
+        ("the last three months of 2025", "2026-02-02", "2025-Q4"),
+        ("the first six months of 2025", "2025-08-02", "2025-H1"),
+        ("third quarter of fiscal 2026", "2025-11-19", "2025-Q3"),
+        ("im ersten Quartal des Geschäftsjahres 2026", "2025-10-30", "2025-Q3"),
+        ("Q3 FY26", "2025-11-19", "2025-Q3"),
+        ("the first quarter", "2025-09-10", None),
+    ],
+)
+def test_a_quarter_has_one_name_before_and_after_it(text: str, told: str, period: str | None) -> None:
+    """Guidance and result of a quarter meet, whoever tells of it and when its business year begins."""
+    (found,) = dates(text, 0, len(text), When.parse(told))
+    assert (found.stretch, found.period) == (True, period)
+
+
 @pytest.mark.parametrize("text", ["They remain in the main hall", "un email de Mars", "non ha mai venduto"])
 def test_a_word_that_holds_a_month_is_none(text: str) -> None:
     """«Remain» and «mail» hold «mai», the planet is written as March is in French, and «mai» is Italian for never."""

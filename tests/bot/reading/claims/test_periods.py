@@ -1,7 +1,9 @@
 """For what time a figure counts, and when it was told."""
 
+import pytest
+
 from bot.knowledge import load
-from bot.model import Article, When
+from bot.model import Article, Claim, When
 from bot.reading import build_reader
 
 
@@ -11,3 +13,54 @@ def test_a_month_behind_a_semicolon_is_when_the_year_was_foretold() -> None:
     article = Article(id="a", title="Tavi Cloud", text=text, outlet="a.com", published=When.parse("2026-02-26"))
     told = {claim.figure.text: (claim.period, str(claim.as_of)) for claim in build_reader(load()).read(article)}
     assert told == {"£2.6bn to £2.9bn": ("FY2026", "2026-02-26"), "£2.2bn": ("FY2026", "2025-11")}
+
+
+def read(text: str) -> dict[str, Claim]:
+    """The claims of an article of November 2025, by their figures."""
+    article = Article(id="a", title="", text=text, outlet="a.com", published=When.parse("2025-11-10"))
+    return {claim.figure.text: claim for claim in build_reader(load()).read(article)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nvidia reported revenue of $5 billion, 62% more than a year ago.",
+        "Nvidia reported revenue of $5 billion, up 36% from the year before.",
+        "Nvidia reported revenue of $5 billion, against $3 billion a year earlier.",
+    ],
+)
+def test_what_a_figure_is_compared_with_does_not_date_it(text: str) -> None:
+    """The year behind a rise is that of another figure."""
+    assert read(text)["$5 billion"].period is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nvidia had revenue of $4 billion in 2023 and $5 billion in 2024.",
+        "Nvidia's revenue grew from $4 billion in 2023 to $5 billion in 2024.",
+        "In 2023 Nvidia had revenue of $4 billion, in 2024 $5 billion.",
+    ],
+)
+def test_each_of_two_figures_has_its_own_year(text: str) -> None:
+    """What parts a figure from a date counts more than words."""
+    told = read(text)
+    assert (told["$4 billion"].period, told["$5 billion"].period) == ("2023", "2024")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CoreWeave sold $2 billion of notes due 2031.",
+        "OpenAI signed a contract worth $2 billion with Oracle through 2031.",
+    ],
+)
+def test_what_falls_due_later_holds_today(text: str) -> None:
+    """A date after the article is when something ends, and no time of which it could tell a figure."""
+    assert str(read(text)["$2 billion"].as_of) == "2025-11-10"
+
+
+def test_the_month_of_a_plan_is_no_period_of_it() -> None:
+    """Nobody tells what is invested in a month: it is when the plan was given."""
+    told = read("Oracle lifted its capital spending to $5 billion from the $4 billion given in September.")
+    assert (told["$4 billion"].period, str(told["$4 billion"].as_of)) == (None, "2025-09")
