@@ -17,7 +17,7 @@ from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, headlined, two_currencies
 from bot.comparing.quantities import REACTION, Kind, Strand
 from bot.comparing.reactions import reactions
-from bot.comparing.revisions import TALKED, earlier, retold, revised, unfixed
+from bot.comparing.revisions import TALKED, earlier, outgrown, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips, torn
 from bot.comparing.statements import Statement
@@ -108,7 +108,8 @@ def _rank(group: Group) -> tuple[object, ...]:
     firm = {s.origin for s in group.firm}
     official = any(s.official for s in group.firm)
     voices = (-len(firm), -len(group.origins))
-    return (not firm, not official, *voices, group.hearsay, group.finest.open, group.value, str(group.core))
+    past = all(s.prior for s in group.statements)
+    return (not firm, past, not official, *voices, group.hearsay, group.finest.open, group.value, str(group.core))
 
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
@@ -143,7 +144,7 @@ def _compatible(group: Group, lead: Group) -> Judged:
     """One number could make both true: talk of "more than 10" that became 14.3, or simply consistent."""
     if lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead))):
         return Judged(group, Relation.REVISED, f"{potential(group)}; {actual(lead)}")
-    if lead.finest.ceiling and ratio(group, lead) > NARROW and earlier(lead, group):
+    if (lead.finest.ceiling or outgrown(group, lead)) and ratio(group, lead) > NARROW and earlier(lead, group):
         return Judged(group, Relation.REVISED, f"{potential(lead)}; {actual(group)}")
     told = next((s for s in group.statements if meet(s.span, lead.core)), group.finest)
     return Judged(group, Relation.AGREES, f"{hedged(told)} does not exclude {said(lead)}")

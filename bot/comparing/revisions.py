@@ -40,6 +40,8 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return f"{actual(group)}; {actual(lead)}: one article tells both"
     if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead) or _heard(group, lead)):
         return _before(group, lead)
+    if lead.firm and _superseded(group, lead):
+        return _before(group, lead)
     return _one_round(group, lead) or _enlarged(strand, group, lead) or _extended(strand, group, lead)
 
 
@@ -121,6 +123,19 @@ def earlier(group: Group, lead: Group) -> bool:
     """Whether a group was first told before the other."""
     ones, others = ([s.said.first for s in side.statements if s.said] for side in (group, lead))
     return bool(ones and others) and min(ones) < min(others)
+
+
+def outgrown(group: Group, lead: Group) -> bool:
+    """Whether the lead is no more than a floor, "more than 100", and the other what it had grown to."""
+    return lead.finest.open and not lead.finest.ceiling and not group.finest.open and group.value > lead.value
+
+
+def _superseded(group: Group, lead: Group) -> bool:
+    """Whether it was in the air before the lead was told, and who tells it as done since then tells the lead as well."""
+    since = {s.claim.article for s in group.firm}
+    aired = [s.said for s in group.statements if s.soft and s.said]
+    told = [s.said for s in lead.firm if s.said]
+    return bool(aired and told) and since <= lead.articles and min(aired).before(min(told))
 
 
 def _explained(group: Group, lead: Group) -> bool:
