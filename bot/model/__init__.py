@@ -1,6 +1,7 @@
 """The values that everything else is made of: articles, amounts, figures, claims, comparisons.
 
-All are frozen and hashable and import nothing but the standard library. Money and counts are `Decimal`, never floats.
+All are frozen (see `values`) and hashable and import nothing but the standard library. Money and counts are `Decimal`,
+never floats.
 Read in this order: a text has figures (`amounts`), a figure read as a statement is a claim (`claims`), claims stand in
 an article (`articles`), and claims about one quantity make a comparison, which has sides (`comparisons`).
 """

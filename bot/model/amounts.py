@@ -1,9 +1,10 @@
 """What a number in a text is: where it stands, the interval that its words allow, and how exactly it was written."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from typing import Self
+
+from bot.model.values import value
 
 
 class Bound(StrEnum):
@@ -18,7 +19,7 @@ class Bound(StrEnum):
     RANGE = "range"
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Interval:
     """The numbers that are possible, both ends included; None is an open end."""
 
@@ -36,7 +37,7 @@ class Interval:
         return not (below or above)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Amount:
     """A number as its words give it.
 
@@ -87,7 +88,7 @@ class Amount:
                 return Interval(low, high)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Figure:
     """An amount as written at one place: `text` is the part's characters from `start` to `end`."""
 

@@ -1,15 +1,14 @@
 """One text of one outlet."""
 
-from dataclasses import dataclass
-
 from bot.model.claims import Claim, Part
 from bot.model.dates import When
+from bot.model.values import value
 
 SHARED = "shared"
 """The workspace of the corpus that everybody sees."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Article:
     """One text of one outlet. `id` is unique in its workspace; `outlet` is a domain or a name as given."""
 

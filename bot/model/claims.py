@@ -1,10 +1,10 @@
 """A figure read as a statement: what it is an amount of, whose, how far the thing had come, and who says so."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.model.amounts import Amount, Figure
 from bot.model.dates import When
+from bot.model.values import value
 
 
 class Part(StrEnum):
@@ -81,7 +81,7 @@ class Voice(StrEnum):
     ARTICLE = "article"  # nobody is named: the article itself says so
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Attribution:
     """Who says it, by the words of the article; `name` is the person, company or outlet where one is named."""
 
@@ -89,7 +89,7 @@ class Attribution:
     name: str | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Claim:
     """A figure read as a statement of one article.
 

@@ -1,12 +1,13 @@
 """Dates as they are written: a day, a month or a year."""
 
 import re
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Self
 
+from bot.model.values import value
 
-@dataclass(frozen=True, slots=True, order=True)
+
+@value(order=True)
 class When:
     """The days that a written date allows: "2025-06-13" is one day, "2025-06" a month, "2025" a year."""
 

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
+
+from bot.model.values import value
 
 ONE = Decimal(1)
 
@@ -23,7 +24,8 @@ FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.333"), "⅔": Decimal("0.667")}
 
 
-class Number(NamedTuple):
+@value()
+class Number:
     """A number in digits or words; `step` is the worth of its last digit.
 
     `other` is what it is if its one dot or comma groups thousands where `value` takes it for a decimal sign, or the

@@ -5,8 +5,8 @@ from collections.abc import Sequence
 from decimal import Decimal
 from functools import cache
 from itertools import pairwise
-from typing import NamedTuple
 
+from bot.model.values import value
 from bot.reading.alternatives import as_listed
 from bot.reading.amounts.compounds import with_change
 from bot.reading.amounts.elided import with_elided
@@ -18,7 +18,8 @@ _CODE = 3  # letters of a currency's code
 _FAR = 5  # times the first end
 
 
-class Span(NamedTuple):
+@value()
+class Span:
     """One amount: its ends in full, `high` None for a single number; `unit` None when nothing says of what."""
 
     start: int

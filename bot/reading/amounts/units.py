@@ -3,8 +3,8 @@
 import re
 from decimal import Decimal
 from functools import cache
-from typing import NamedTuple
 
+from bot.model.values import value
 from bot.reading.amounts.currencies import AFTER_SIGNS
 from bot.reading.amounts.scales import FOREIGN, SCALE_LETTERS, SCALE_WORDS
 
@@ -12,7 +12,8 @@ BLANKS = " \u00a0\u202f\u2009"
 _POWERS = {word: power for power, words in SCALE_WORDS.items() for word in words.split()}
 
 
-class Unit(NamedTuple):
+@value()
+class Unit:
     """A unit and where it ends, or where it begins when it stands before the number.
 
     `parts`: 100 for cents. `foreign`: 1.500 is fifteen hundred beside it. `sign`: written as a sign or a prefix.

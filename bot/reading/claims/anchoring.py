@@ -1,10 +1,10 @@
 """Amounts of the size of the deal that an article is about: the price told again, rounded, converted or alone."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.model import Amount, Claim, Measure
+from bot.model.values import value
 from bot.reading.claims.scene import Told
 
 _TWICE = 2
@@ -14,7 +14,7 @@ _PAID = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _PAYING = frozenset({"pay", "paid", "pays", "paying"})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Anchor:
     """A deal with the amounts that are told for it."""
 

@@ -7,8 +7,8 @@ a figure, and both stood in the way of what does: the name that an entry or a tu
 import re
 from collections.abc import Sequence
 from functools import cache
-from typing import NamedTuple
 
+from bot.model.values import value
 from bot.reading.companies.gazetteer import Mention
 
 _ENTRIES = 3
@@ -23,7 +23,8 @@ _JOINING = frozenset(
 )
 
 
-class Lead(NamedTuple):
+@value()
+class Lead:
     """The head of a line: where its words begin, and whether it opens an entry, a turn of a speaker, a counted item."""
 
     end: int

@@ -4,12 +4,13 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from bot.model import Article, Claim, Figure, Knowledge, Part
+from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
 from bot.reading.claims.backing import backers
@@ -42,7 +43,7 @@ class Found(NamedTuple):
     text: tuple[Figure, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Skimmed:
     """An article with its names looked at; what its figures mean may hang on the names of other articles."""
 
@@ -113,7 +114,7 @@ class Skimmed:
         return replace(claim, company=company, counterparty=counterparty if counterparty != company else None)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Reader:
     """Reads articles; made by `build_reader`."""
 

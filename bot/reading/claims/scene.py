@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.model import Frame, Measure, When
+from bot.model.values import value
 from bot.reading.claims import measures
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.standing import YOUNG, Standing
@@ -35,7 +36,7 @@ _SUMMED = 6
 DEALS = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.VALUATION}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@value(kw_only=True)
 class Told:
     """What a figure was read as. `vague`: its own words do not say what it is of, so other places of the text may."""
 

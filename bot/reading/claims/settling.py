@@ -2,10 +2,11 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.model import Claim, Measure, Scope, Stage
+from bot.model.values import value
 from bot.reading.claims import measures
 from bot.reading.claims.anchoring import Anchor, again, anchored
 from bot.reading.claims.scene import TWO_SIDED, Told
@@ -18,7 +19,7 @@ _TALK = frozenset({Stage.RUMOURED, Stage.TALKS})
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Draft:
     """A claim with how it was read."""
 

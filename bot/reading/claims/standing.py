@@ -6,8 +6,8 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 
+from bot.model.values import value
 from bot.reading.companies.financiers import named_so
 from bot.reading.companies.gazetteer import Mention
 
@@ -17,7 +17,7 @@ YOUNG = frozenset(
 """References to a company that is neither a giant nor a fund."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Standing:
     """Who is large and who gives money by trade; `venture`: of the others the one that the text names most.
 

@@ -7,10 +7,11 @@ other needs is known of clouds, landlords of computing power and makers of chips
 import re
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 
 from bot.model import Article, Claim, Part
+from bot.model.values import value
 from bot.reading.claims import measures, states
 from bot.reading.companies.gazetteer import Mention
 
@@ -23,7 +24,7 @@ _NEAR = 50
 """Characters beside a figure that say whether it is of all contracts or of one."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Market:
     """Who sells to whom in one article: how far companies supply, who is named in it, who in its title."""
 

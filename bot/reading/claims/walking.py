@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import attrgetter
-from typing import NamedTuple
 
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
+from bot.model.values import value
 from bot.reading.claims import lines, naming, roles, tables
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
@@ -37,7 +37,8 @@ _SPOKEN_OF = frozenset({Kind.NAME, Kind.REFERENCE})
 _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
 
-class Spoken(NamedTuple):
+@value()
+class Spoken:
     """What holds for every figure of a sentence: how far the thing had come, who says it, the events it names."""
 
     stage: Stage | None
@@ -45,7 +46,8 @@ class Spoken(NamedTuple):
     events: Events
 
 
-class About(NamedTuple):
+@value()
+class About:
     """What a figure was read as, with what narrows it, the time it counts for and how far it had come."""
 
     told: Told

@@ -7,7 +7,6 @@ by the frames they stand in. A form that is also a word counts only with evidenc
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache, partial
 from operator import attrgetter
 from types import MappingProxyType
@@ -16,6 +15,7 @@ from typing import NamedTuple
 from ahocorasick_rs import AhoCorasick
 
 from bot.model import Company, Outlet
+from bot.model.values import value
 from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points
 from bot.reading.companies.introducing import introduced, strangers
 from bot.reading.companies.learning import Run, Shown, first_word, learn, runs, short, weigh
@@ -60,7 +60,7 @@ class _Spot(NamedTuple):
         return (self.start, self.end)
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Gazetteer:
     """The known forms, ready to be looked for; made by `build_gazetteer`."""
 
@@ -101,7 +101,7 @@ class Gazetteer:
                 yield _Spot(start, end, form, points(text, start, end, form.written, form.kind))
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Looked:
     """A text with the known companies in it, and what speaks for the other names."""
 

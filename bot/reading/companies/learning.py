@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain, starmap
 from typing import NamedTuple
 
+from bot.model.values import value
 from bot.reading.companies import showing, telling
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
@@ -44,7 +45,8 @@ _WINDOW = 64
 _LONGEST_SHORT = 5
 
 
-class Run(NamedTuple):
+@value()
+class Run:
     """Capitalised words in a row that may be a name; `legal` when a legal form ends them."""
 
     start: int
@@ -118,7 +120,8 @@ def first_word(name: str) -> str | None:
     return first if rest and len(first) > 3 and low not in _NOT_FOR_ALL else None
 
 
-class _Word(NamedTuple):
+@value()
+class _Word:
     start: int
     said: str
     low: str

@@ -2,8 +2,10 @@
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cache
+
+from bot.model.values import value
 
 _SAME_WIDTH = str.maketrans(
     {"’": "'", "‘": "'", "ʼ": "'", "“": '"', "”": '"', "‑": "-", "‐": "-"}
@@ -15,7 +17,7 @@ _GERMAN = (" und ", " für ", " mit ", " das ", " wird ", " hat ")
 _ROMANCE = tuple(f" {word} " for word in "que della una em é des les para uma il da di du sont est los".split())
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Flat:
     """`text` with plain quotes, hyphens and blanks; `low` in lower case, lines joined. Offsets are the original's."""
 
