@@ -37,6 +37,19 @@ def inserted(row: Row, k: int) -> int | None:
     return None
 
 
+def opened(row: Row, k: int) -> int:
+    """Where the bracket begins that ends at `k`: what stands in it has no part in the clause around it."""
+    return next((j for j in range(k - 1, max(-1, k - _FAR), -1) if row[j].kind is Kind.OPEN), k)
+
+
+def labelled(row: Row, k: int) -> int | None:
+    """«Corvane: $90M», «Corvane (Boston; software): acquired by»: the name that a line begins with, before a colon."""
+    if row[k].word != ":":
+        return None
+    at = opened(row, k - 1) - 1 if k > 3 and row[k - 1].kind is Kind.CLOSE else k - 1
+    return at if 0 <= at < 2 and row[at].kind is Kind.NAME and not row[at].owner else None
+
+
 def describes(row: Row, k: int) -> bool:
     """«Israeli Mellanox», «Ambient AI scribe maker Abridge has»: capitals before a name, or a noun that tells it."""
     if row[k].kind is not Kind.PROPER:

@@ -26,6 +26,18 @@ _SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued bo
 _MARKETS = frozenset("leg noteholders bondholders coupon maturity maturities treasuries".split())
 _FALLING_DUE = frozenset("due maturing matures repayable".split())
 TAKING = frozenset("took takes taking bought buys holds held lent anchored".split())
+_FUNDING = frozenset(
+    "funded fund funds finance finances financed financing finanziert finanzieren finanziere financé financée financés "
+    "financées financer finance financia financiado financiada financiados financiadas financiar finanziato finanziata "
+    "finanziati finanziate finanziare financiou".split()
+)
+_NEW = frozenset("new fresh neue neuen neuer nuova nuovo nuevo nueva nouvelle nouvel nova novo bridge".split())
+_BUYING = frozenset(
+    "kauf zukauf übernahme erwerb rachat acquisition achat compra adquisición acquisto acquisizione aquisição "
+    "purchase takeover deal buyout".split()
+)
+_FOR = frozenset("für pour para per for".split())
+_BOOKS = frozenset("books sheet bilanz büchern bilan libros bilancio".split())
 _PAID = frozenset({Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _SHARES = frozenset("shares stock equity stake seed round valuation".split())
 
@@ -69,6 +81,14 @@ def borrower(other: str | None, lender: str | None, scene: Scene) -> str | None:
         return other
     owes = {name for name in scene.headed - {lender} if not scene.standing.gives(name)}
     return owes.pop() if len(owes) == 1 else other
+
+
+def funds(row: Row, i: int) -> bool:
+    """«The purchase is funded in part with», «paid with cash and $6 billion of new debt»: who buys owes the money."""
+    if said_in(row[:i], _FUNDING) or said_in(row[i + 1 : i + 4], _NEW) or said_in(row[i + 1 : i + 7], _BOOKS):
+        return True
+    for_it = (k for k, piece in enumerate(row[: min(i, 6)]) if piece.word in _FOR)
+    return any(said_in(row[k + 1 : k + 4], _BUYING) for k in for_it)
 
 
 def on_top(told: Told, before: Iterable[Told]) -> Told:

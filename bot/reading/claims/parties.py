@@ -152,8 +152,9 @@ class Parties:
         """Who owes and who lends."""
         company, counterparty = sides
         company = self._indebted() or company
-        if signs.funds(self.row, i) and self.scene.deal:
-            return self.scene.deal.counterparty, counterparty
+        deal = self.scene.deal or self.scene.struck
+        if deal and deal.counterparty in self.scene.named and owing.funds(self.row, i):
+            return deal.counterparty, counterparty if counterparty != deal.counterparty else None
         giver = roles.subject(self.row, hit.at) if counterparty is None and (company_at or 0) > hit.at else None
         if giver is not None and self.row[giver].kind is Kind.NAME and signs.lends(self.row, giver, hit.at):
             return company, self.row[giver].name

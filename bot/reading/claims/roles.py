@@ -6,7 +6,7 @@ from bot.model import Frame
 from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
 from bot.reading.claims.clauses import beside_verb
-from bot.reading.claims.insertions import describes, inserted, past_insertion
+from bot.reading.claims.insertions import describes, inserted, labelled, opened, past_insertion
 from bot.reading.claims.naming import (
     HARD,
     NOUNS,
@@ -39,7 +39,7 @@ _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
-_SIGNPOSTS = NOUNS | HARD | _CLAUSES  # what a look for the subject of a clause does not pass over
+_SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _ROLES = frozenset({"subject", "object", "owner", "before", "lead"})
@@ -156,9 +156,11 @@ def subject(row: Row, at: int) -> int | None:
         if found is None and piece.kind is Kind.COMMA:
             inside = inserted(row, k) or inside
             continue
+        if piece.kind is Kind.CLOSE:
+            inside = opened(row, k)
+            continue
         if piece.kind is Kind.STOP:
-            labelled = 0 < k < 3 and piece.word == ":" and row[k - 1].kind is Kind.NAME and not row[k - 1].owner
-            return k - 1 if found is None and labelled else found
+            return found if found is not None else labelled(row, k)
         if piece.kind is Kind.REL:
             return found if found is not None else _antecedent(row, k)
         if (

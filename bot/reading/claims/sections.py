@@ -137,10 +137,15 @@ class Sections:
 
     def _section(self, name: str | None, end: int) -> None:
         """A section of its own lines, or one that ends with its line: «2. Adept. Amazon, $330 million»."""
-        self.inline = self.lead.item and self._inline(end)
+        self.inline = self._inline(end) if self.lead.item else self._next_entry()
         self.scene.open(name)
         self.scene.label = self.scene.line[-1] if self.scene.line else None
         self.scene.label_unit = self.scene.unit
+
+    def _next_entry(self) -> bool:
+        """Whether the line goes on with a list of lines, each with a name and its figure: none goes beyond its own."""
+        start = self.lead.end
+        return bool(self.scene.line) and start > 1 and self.text[start - 1] == "\n" != self.text[start - 2]
 
     def notice(self, sentence: Sentence, named: Sequence[Mention]) -> None:
         """A sentence without figures: who it is about, if a company begins it."""

@@ -35,7 +35,6 @@ _GIVING = frozenset(
     "extends granted underwrote underwrites underwriting committed commits contributed contributes sanctioned "
     "syndicated anchored offered lent lends".split()
 )
-_FUNDING = frozenset("funded fund finance financed financing".split())
 _PARTS = frozenset("stake stakes shares stock".split())
 _WHOLE = frozenset("all outstanding entire whole".split())
 _PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
@@ -144,11 +143,6 @@ def for_people(row: Row, at: int) -> bool:
 def lends(row: Row, giver: int, at: int) -> bool:
     """«JPMorgan provided loans of»: the subject gives the money."""
     return any(piece.word in _GIVING for piece in row[giver + 1 : max(giver + 1, at)])
-
-
-def funds(row: Row, i: int) -> bool:
-    """«The purchase is funded in part with»: who buys owes the money."""
-    return any(piece.word in _FUNDING for piece in row[:i])
 
 
 def in_cash(row: Row, i: int) -> bool:

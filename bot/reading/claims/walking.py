@@ -33,7 +33,8 @@ _QUOTED = 400
 _CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _FIGURES = frozenset({Kind.FIGURE})
-_SPOKEN_OF = frozenset({Kind.NAME, Kind.REFERENCE})
+_SPOKEN_OF_OR_REL = frozenset({Kind.NAME, Kind.REFERENCE, Kind.REL})
+_ENDS_RELATIVE = frozenset({Kind.COMMA, Kind.STOP})
 _RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
 
@@ -158,9 +159,12 @@ class Walk:
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
             self.scene.subject = row[told].name
             return
-        for k in places(row, _SPOKEN_OF):
+        aside = 0
+        for k in places(row, _SPOKEN_OF_OR_REL):
             piece = row[k]
-            if piece.owner or roles.governed(row, k) or roles.modifies(row, k):
+            if piece.kind is Kind.REL:
+                aside = next((j for j in range(k + 1, len(row)) if row[j].kind in _ENDS_RELATIVE), len(row))
+            if k < aside or piece.kind is Kind.REL or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
                 if piece.name not in self.scene.rivals and not naming.listed(row, k):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from bot.model.values import value
 from bot.reading.companies import showing, telling
+from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
     ACTS,
@@ -86,12 +87,21 @@ def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str
     """What speaks for each run that may be a company's name. `foreign`: outlets, lower-case, that are none."""
     sides = [_sides(text, run) for run in found]
     people = {run.name for run, (before, after) in zip(found, sides, strict=True) if _person(run, before, after)}
-    surnames = {name.split()[-1] for name in people}
+    surnames = {name.split()[-1] for name in people} | {*_surnames(text, found)}
     shown: dict[str, Shown] = {}
     for run, (before, after) in zip(found, sides, strict=True):
         if run.name not in people and run.name not in surnames and _possible(run, foreign):
             shown[run.name] = shown.get(run.name, _NOTHING).with_one(_evidence(text, run, before, after))
     return shown
+
+
+def _surnames(text: Flat, found: Sequence[Run]) -> Iterable[str]:
+    """The last words of longer runs in sentences, which people go by: companies go by their first."""
+    for run in found:
+        first, *_, last = run.words if len(run.words) in {2, 3} else ("", "")
+        named = last and not run.legal and last.lower() not in _NOT_ALL and first.lower() not in _NOT_ALL
+        if named and not text.heading(run.start):
+            yield last
 
 
 def learn(shown: Mapping[str, Shown]) -> frozenset[str]:
@@ -230,11 +240,20 @@ def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
         points = max(points, STRONG * bool(showing.acted_on().search(before)))
         points += STRONG * bool(showing.numbered().fullmatch(before) and showing.priced().match(after))
         points += STRONG * bool(showing.between().search(before) and showing.for_money().match(after))
+        points += STRONG * bool(telling.paid_for().search(before) and telling.closing().match(after))
+    points += STRONG * _begins_entry(text, run, before, after)
     if not text.heading(run.start):
         points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
         points += _told_before(before, after) if before.endswith(" ") else STRONG * bool(telling.after().match(after))
         points += bool(showing.weakly_after().match(after))
     return points
+
+
+def _begins_entry(text: Flat, run: Run, before: str, after: str) -> bool:
+    """Whether an entry of a list tells of money for what the run names, and the run is no word."""
+    if not telling.entry().match(after) or not telling.of_list().fullmatch(before):
+        return False
+    return not all(word.lower() in COMMON for word in run.words) and text.opens(run.start)
 
 
 def _told_before(before: str, after: str) -> int:

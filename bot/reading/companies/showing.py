@@ -11,7 +11,7 @@ _MONEY = (
     r"(?:us|a|c|s|hk)?(?:[$€£¥₹]|rs\.? |usd |eur )\d"
 )
 _WORD = (
-    r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|\d{1,2}[A-Z]{2}\w{0,20})"
+    r"(?<![\w.@#/])(?:[A-ZÀ-ÖØ-ÞŁŚŠŽ][\w&+-]{0,30}|[a-z]{1,2}-?[A-Z][\w+-]{1,30}|[a-z][A-Za-z][A-Z](?![\w+-])|\d{1,2}[A-Z]{2}\w{0,20})"
     r"(?:\.(?:ai|io|com|AI))?\.?(?!\w)"
 )
 
@@ -79,7 +79,8 @@ def named_after() -> re.Pattern[str]:
         "|landed|nabs|nabbed|collected|acquires|acquired"
     )
     spends = "buys|invests|invested|borrowed|sells|sold|lent|put"
-    ends = r"(?= ?[,.;:)]| (?:of|that|which|based|backed|with|in|for|founded|whose|led|run)\b)"
+    after = "of|that|which|based|backed|with|in|for|founded|whose|led|run|spun|set up|known|listed|owned|formed"
+    ends = rf"(?= ?[,.;:)]| (?:{after})\b)"
     what = rf"(?:{either(DESCRIPTIONS)})s?{ends}"
     return re.compile(
         rf"'s? (?:[\w-]{{1,14}} ){{0,2}}?(?:{either(CORPORATE)})\b"
@@ -94,7 +95,7 @@ def named_after() -> re.Pattern[str]:
         r"compañía|società|azienda|société|spécialiste|éditeur|licorne)\b"
         r"| (?:(?:ha|a|hat|vient de|va|ora|ya|já) )?(?:levé|lève|lever|levait|raccolto|raccoglie|levantado|levanta|"
         r"recauda|recaudado|captado|capta|captou|levantou|recebeu|sammelt|sammelte|erhält|bouclé|chiuso|cerrado|"
-        r"fechou|recaudó) (?:[\w-]{1,14} ){0,4}[$€]?(?:us\$ ?)?\d"
+        r"fechou|recaudó) (?:[\w-]{1,14} ){0,4}[$€]?(?:(?:us|r)\$ ?)?\d"
         rf"|, (?:der|die|das|ein|eine) (?:[\w-]{{1,20}} ){{0,4}}?[\w-]{{0,24}}(?:{either(FOREIGN_DESCRIPTIONS)})\b"
         rf"| (?:has |have |had |also |recently |just ){{0,2}}(?:{gets}|{spends}) (?:[\w-]{{1,14}} ){{0,2}}{_MONEY}"
         r"| is (?:an?|the) (?:[\w-]{1,20} ){0,4}?(?:company|startup|start-up|firm|maker|provider|developer|lab)\b"
@@ -105,7 +106,8 @@ def named_after() -> re.Pattern[str]:
 def between() -> re.Pattern[str]:
     """What stands before the name in "values Foo at $1 billion" and "bought Foo for $2 million"."""
     return re.compile(
-        r"\b(?:valu(?:e[sd]?|ing)|pric(?:es?|ed|ing)|buy(?:s|ing)?|bought|paid for|snapp?(?:ed|s)? up|sold|sell) $"
+        r"\b(?:valu(?:e[sd]?|ing)|pric(?:es?|ed|ing)|buy(?:s|ing)?|bought|paid for|snapp?(?:ed|s)? up|sold|sell"
+        r"|(?:acquired|bought|taken over|bought out) by) $"
     )
 
 

@@ -85,8 +85,8 @@ def _plain(text: str) -> bool:
 
 
 def _title_case(line: str) -> bool:
-    if line.rstrip().endswith("."):
-        return False  # a sentence: German writes most of its words with capitals
+    if line.rstrip().endswith(".") or (len(line) > _LONG_LINE and ". " in line):
+        return False  # sentences: German writes most of its words with capitals
     words = _long_word().findall(line)
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.75 * len(words)
 
