@@ -8,6 +8,7 @@ from functools import partial
 from threading import Semaphore
 from typing import TYPE_CHECKING, Self
 
+from bot.desk.between import short
 from bot.desk.described import Described, described, likely
 from bot.desk.kin import kin
 from bot.desk.names import Names, Resolved
@@ -28,6 +29,9 @@ MOST_CLAIMS = 1000
 
 WIDE = 200
 """How many articles that hold a word are looked at where no company was named, the newest first."""
+
+BESIDE = 40
+"""How many articles are looked through for what no claim of a company tells, the newest first."""
 
 MOST_COMPARISONS = 500
 """How many comparisons are looked at when no company is named, the last changed first."""
@@ -136,8 +140,16 @@ class Desk:
             return ()
         narrow = None if wanted.amounts or wanted.things or wanted.unit else wanted.measure
         measures = sorted(kin(narrow, between=wanted.by is not None) | {narrow}) if narrow else ()
-        both = (claim for name in (wanted.company, wanted.by) if name for claim in self.claims(name, measures))
-        return tuple(dict.fromkeys(both))
+        names = [name for name in (wanted.company, wanted.by) if name]
+        both = (claim for name in names for claim in self.claims(name, measures))
+        beside = self._claims_beside(names) if wanted.beside else ()
+        return tuple(dict.fromkeys((*both, *beside)))
+
+    def _claims_beside(self, names: Sequence[str]) -> tuple[Claim, ...]:
+        """What else the newest articles tell that hold these names."""
+        known = self.names.known(self.ledger, self.workspace)
+        found = self.search(" ".join(f'"{short(name)}"' for name in names), BESIDE)
+        return tuple(known.named(claim) for claim in self._claims_of(article.id for article in found))
 
     def _answered(self, claims: Sequence[Claim], wanted: Wanted) -> Answered:
         articles = self.articles(claim.article for claim in claims)

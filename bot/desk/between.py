@@ -1,11 +1,15 @@
 """Whose figures answer: those of one company, or those that tell of what passed between two. Pure."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from bot.desk.kin import DEAL
+from bot.desk.merging import TAILS
 from bot.model import Article, Claim, Measure
 
 Quotes = Mapping[tuple[str, str, int, int], str]
+
+OPENING = 250
+"""Characters at the head of a text in which it tells whom it is about."""
 
 
 def of_pair(claims: Sequence[Claim], pair: frozenset[str], measure: Measure | None, quotes: Quotes) -> list[Claim]:
@@ -19,16 +23,35 @@ def of_pair(claims: Sequence[Claim], pair: frozenset[str], measure: Measure | No
     return [claim for claim in claims if claim.company in pair]
 
 
-def told_of_both(claims: Iterable[Claim], pair: frozenset[str], articles: Mapping[str, Article]) -> list[Claim]:
-    """The claims of either in articles that name both: what is no measure, as a fee, has no other side in them."""
-    names = [name.casefold() for name in pair]
-    kept = []
-    for claim in claims:
-        article = articles.get(claim.article)
-        text = f"{article.title}\n{article.text}".casefold() if article else ""
-        if {claim.company, claim.counterparty} & pair and all(name in text for name in names):
-            kept.append(claim)
-    return kept
+def told_beside(claims: Iterable[Claim], names: Iterable[str], articles: Mapping[str, Article]) -> list[Claim]:
+    """The claims of articles that are about all of these: a fee or the price of a share is told as anybody's."""
+    asked = [*names]
+    known = {name: _is_about(article, asked) for name, article in articles.items()}
+    return [claim for claim in claims if known.get(claim.article)]
+
+
+def theirs(claims: Sequence[Claim], asked: Container[str | None]) -> list[Claim]:
+    """Without figures of others where some are told of the companies asked about themselves."""
+    known = any(claim.company in asked for claim in claims if claim.company)
+    return [claim for claim in claims if not known or claim.company is None or claim.company in asked]
+
+
+def _is_about(article: Article, names: Sequence[str]) -> bool:
+    """Whether the head of an article names one of them, and all of it the others."""
+    text = f"{article.title}\n{article.text}".casefold()
+    head = text[: len(article.title) + OPENING]
+    held = [short(name) in text for name in names]
+    return all(held) and any(short(name) in head for name in names)
+
+
+def short(name: str) -> str:
+    """The name as articles shorten it, in small letters.
+
+    >>> short("Orbo Networks"), short("Orbo")
+    ('orbo', 'orbo')
+    """
+    first, _, last = name.casefold().rpartition(" ")
+    return first if last in TAILS else name.casefold()
 
 
 def _of_whom(claims: Sequence[Claim], measure: Measure | None) -> Sequence[Claim]:

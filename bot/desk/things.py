@@ -43,6 +43,9 @@ FORMS = {
 }
 """What people type for each."""
 
+PASSING = frozenset({"fee", "warrant", "premium", "royalty"})
+"""What one company owes to another, or grants it."""
+
 UNITS = {
     "share": r"shares?|stock|aktie|action|acción|ação|azione",
     "user": r"users?|seats?|heads?|nutzer|utilisateur|usuario|utente",
@@ -94,7 +97,7 @@ def of_things(
 ) -> list[Claim]:
     """The claims on the very things that are asked about, of each sentence the nearest; or on the price of one."""
     known = [claim for claim in claims if claim.article in articles]
-    left = [claim for claim in known if not one or _for_one(_behind_it(claim, articles[claim.article]), one)]
+    left = [claim for claim in known if not one or _is_for_one(claim, articles[claim.article], one)]
     for thing in asked:
         far = {claim.place: _far(claim, thing, articles[claim.article]) for claim in left}
         near: dict[tuple[str, Part, tuple[int, int]], int] = {}
@@ -116,6 +119,14 @@ def _far(claim: Claim, thing: str, article: Article) -> int | None:
     return min((max(first - end, start - last, 0) for first, last in spans), default=None)
 
 
+def _is_for_one(claim: Claim, article: Article, one: str) -> bool:
+    """Whether the words around a figure say that it is for one of them."""
+    start, _ = claim.sentence
+    before = article.part(claim.part)[max(start, claim.figure.start - BEHIND) : claim.figure.start]
+    holders = one == "share" and claim.amount.unit != "percent" and _holders().search(before)
+    return bool(holders) or _for_one(_behind_it(claim, article), one)
+
+
 def _behind_it(claim: Claim, article: Article) -> str:
     return article.part(claim.part)[claim.figure.end :][:BEHIND]
 
@@ -131,6 +142,16 @@ def _thing(thing: str) -> re.Pattern[str]:
 
 
 @cache
+def _holders() -> re.Pattern[str]:
+    """Who gets something for each of their shares, or the price of an issue of them, right before a figure."""
+    gets = r"(?:will |would |are to )?(?:get|gets|receive|received|got|collect|be paid)"
+    issue = r"(?:shares?|stock|ipo|offering|issue) (?:was |were |is |are )?priced (?:its ipo |the offering )?at"
+    return re.compile(rf"\b(?:(?:stock|share)?holders|owners) {gets} (?:about )?$|\b{issue} $", re.IGNORECASE)
+
+
+@cache
 def _each(one: str) -> re.Pattern[str]:
     each = r"a|an|per|each|apiece|je|pro|par|por|l'|la|all?'|for each|for one"
-    return re.compile(rf"[\s,(–-]{{0,3}}(?:in cash |in stock )?(?:{each})[\s-]{{0,2}}(?:{UNITS[one]})\b", re.IGNORECASE)
+    whole = rf"(?:in cash |in stock )?(?:{each})[\s-]{{0,2}}(?:{UNITS[one]})\b"
+    shares = r"|(?:offer(?:ing)?|issue|listing|ipo) price\b|apiece\b|je aktie" if one == "share" else ""
+    return re.compile(rf"[\s,(–-]{{0,3}}(?:{whole}{shares})", re.IGNORECASE)

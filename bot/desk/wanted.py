@@ -11,11 +11,11 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Self
 
-from bot.desk.between import Quotes, of_one, of_pair, told_of_both
+from bot.desk.between import Quotes, of_one, of_pair, theirs, told_beside
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import same, tells, totals, within
-from bot.desk.things import of_things, things, unit
+from bot.desk.things import PASSING, of_things, things, unit
 from bot.model import Article, Claim, Interval, Measure, Scope
 
 OUTLOOK = (
@@ -73,6 +73,11 @@ class Wanted:
         """What the price of one of is asked about."""
         return unit(self.words)
 
+    @property
+    def beside(self) -> bool:
+        """Whether what is asked about passes between companies, so that figures told as another's may be it."""
+        return bool(self.unit or (self.by and self.things) or {*self.things} & PASSING)
+
     def without_things(self) -> Self:
         """The question when these are looked after: what was asked about has no measure."""
         kept = tuple(word for word in self.words if not (things([word]) or unit([word])))
@@ -105,7 +110,8 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
     fitting = _with_names(_of_companies(claims, wanted, quotes, articles), wanted, quotes)
     special = bool(wanted.things or wanted.unit)
     if special:
-        fitting = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
+        found = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
+        fitting = theirs(found, {wanted.company, wanted.by})
         wanted = wanted.without_things()
     for turn, remark in _turns(fitting, wanted):
         chosen = of_event(turn, wanted.event, quotes, articles)
@@ -119,13 +125,12 @@ def _of_companies(
     claims: Sequence[Claim], wanted: Wanted, quotes: Quotes, articles: Mapping[str, Article]
 ) -> list[Claim]:
     """The claims of the company that is asked about, or of what passed between the two."""
-    if wanted.company is None or wanted.by is None:
-        return of_one(claims, wanted.company, wanted.measure)
-    pair = frozenset({wanted.company, wanted.by})
-    found = of_pair(claims, pair, wanted.measure, quotes)
-    if wanted.things or wanted.unit:
-        return _each_once([*found, *told_of_both(claims, pair, articles)])
-    return found
+    names = [name for name in (wanted.company, wanted.by) if name]
+    if len(names) == 2:
+        found = of_pair(claims, frozenset(names), wanted.measure, quotes)
+    else:
+        found = of_one(claims, wanted.company, wanted.measure)
+    return _each_once([*found, *told_beside(claims, names, articles)]) if names and wanted.beside else found
 
 
 def _of_unit(claims: Iterable[Claim], measure: Measure | None) -> Iterator[Claim]:

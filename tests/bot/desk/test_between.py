@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.desk.between import of_pair, told_of_both
+from bot.desk.between import of_pair, told_beside
 from bot.desk.wanted import Wanted, matching
 from bot.model import Amount, Article, Claim, Figure, Measure, Part
 
@@ -43,6 +43,6 @@ def test_a_round_is_not_what_one_of_its_investors_gave() -> None:
 def test_what_is_no_measure_is_told_of_two_by_an_article_that_names_both() -> None:
     """A warrant between them has one name in its sentence."""
     pair = frozenset({"Vela", "Orbo"})
-    assert told_of_both([OFFERED, GRANTED], pair, ARTICLES) == [GRANTED]
+    assert told_beside([OFFERED, GRANTED], sorted(pair), ARTICLES) == [GRANTED]
     asked = Wanted(company="Vela", by="Orbo", measure=Measure.ACQUISITION_PRICE, words=("warrant",))
     assert matching([OFFERED, GRANTED], asked, ARTICLES).claims == (GRANTED,)

@@ -1,5 +1,6 @@
 """What people ask about that is no measure must be spoken of where a figure stands."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -92,3 +93,53 @@ def test_things_and_units_are_known_by_the_words_that_people_type() -> None:
 def test_claims_of_articles_that_are_not_at_hand_do_not_answer() -> None:
     """Nothing is said of a sentence that cannot be looked at."""
     assert of_things(CLAIMS, ["burn"], None, {}) == []
+
+
+DEAL_TEXT = (
+    "Vela pays $40.50 a share for Orbo. Holders get $12.25 in cash besides. Vela closed at $88 a share. "
+    "Orbo sold stock at $33 apiece. Crane paid $7 a share for Dune."
+)
+DEAL = Article(id="deal", title="Vela buys Orbo", text=DEAL_TEXT, outlet="a")
+
+
+def told(said: str, company: str | None) -> Claim:
+    start = DEAL_TEXT.index(said)
+    sentence = (DEAL_TEXT.rfind(". ", 0, start) + 1, DEAL_TEXT.find(". ", start) + 1 or len(DEAL_TEXT))
+    amount = Amount(low=Decimal(1), high=Decimal(1), unit="USD")
+    figure = Figure(start=start, end=start + len(said), text=said, amount=amount)
+    return Claim(article="deal", part=Part.TEXT, figure=figure, sentence=sentence, company=company)
+
+
+TOLD = [told("$40.50", "Vela"), told("$12.25", None), told("$33", "Orbo"), told("$7", "Crane")]
+
+
+@pytest.mark.parametrize(
+    ("asked", "figures"),
+    [
+        (Wanted(company="Vela", by="Orbo", measure=Measure.ACQUISITION_PRICE), ["$40.50", "$12.25", "$33"]),
+        (Wanted(company="Orbo", measure=Measure.ACQUISITION_PRICE), ["$33", "$12.25"]),
+        (Wanted(company="Elm", measure=Measure.ACQUISITION_PRICE), []),
+    ],
+)
+def test_the_price_of_a_share_is_looked_for_beside_the_companies(asked: Wanted, figures: list[str]) -> None:
+    """It is told as anybody's, and as another's it answers only where none is told of those who are asked about."""
+    per_share = replace(asked, words=("per-share",))
+    assert [one.figure.text for one in matching(TOLD, per_share, {"deal": DEAL}).claims] == figures
+
+
+def test_the_price_that_the_buyer_pays_answers_for_who_is_bought() -> None:
+    """Where no price of a share is told of it, that which the article about it tells of the buyer does."""
+    asked = Wanted(company="Orbo", measure=Measure.ACQUISITION_PRICE, words=("per-share",))
+    assert matching([TOLD[0]], asked, {"deal": DEAL}).claims == (TOLD[0],)
+
+
+def test_a_fee_that_another_owes_is_found_beside_the_company() -> None:
+    """What passes between companies is told of either; a loss is not."""
+    text = "Vela is buying Orbo. If it walks away it owes $70 million as a fee, after a loss of $90 million."
+    one = Article(id="fee", title="Vela buys Orbo", text=text, outlet="a")
+    start = text.index("$70 million")
+    amount = Amount(low=Decimal(1), high=Decimal(1), unit="USD")
+    figure = Figure(start=start, end=start + len("$70 million"), text="$70 million", amount=amount)
+    owed = Claim(article="fee", part=Part.TEXT, figure=figure, sentence=(21, len(text)), company="Vela")
+    assert matching([owed], Wanted(company="Orbo", words=("fee",)), {"fee": one}).claims == (owed,)
+    assert matching([owed], Wanted(company="Orbo", words=("loss",)), {"fee": one}).claims == ()
