@@ -6,15 +6,16 @@ mistyped; the words that are left choose among what is found.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, OWNING, PAYING, SALES_OF_OWNERS, SELLING, TARGET
+from bot.commands.overruling import overruled, owning, payment
+from bot.commands.typed_line import Line, tokens, typed_line
+from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, TARGET
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
@@ -23,79 +24,6 @@ LONGEST_PHRASE = 4  # words
 LONGEST_LINE = 1000  # characters; what stands beyond is left out, and the card says so
 NEAR_WORD = 80  # how alike, of 100, a mistyped word of a measure must be
 SURE_SLIP = 5  # letters of a word that nobody takes for another when one of them is wrong
-
-OUTLAYS = {Measure.CAPEX, Measure.SPENDING}
-PLACES = {"data", "infrastructure"}  # first words of what is spent on, and sold by others
-
-
-@dataclass(frozen=True, slots=True)
-class Token:
-    text: str
-    plain: str  # as it is looked up: lower case, no possessive
-    start: int
-    end: int
-
-
-@cache
-def _word() -> re.Pattern[str]:
-    return re.compile(r"[^\W_](?:[\w.&'’+-]{0,60}[\w+])?")
-
-
-def tokens(text: str) -> list[Token]:
-    return [Token(found[0], plain(found[0]), *found.span()) for found in _word().finditer(text)]
-
-
-def plain(word: str) -> str:
-    """A word as it is compared.
-
-    >>> plain("Facebook’s")
-    'facebook'
-    """
-    return re.sub(r"['’]s?$", "", word).casefold()
-
-
-@dataclass(slots=True)
-class _Line:
-    """A line while it is read: which of its words are still free, and what was found so far."""
-
-    text: str
-    words: list[Token]
-    free: list[bool]
-    companies: dict[int, str] = field(default_factory=dict)
-    measures: dict[int, Measure] = field(default_factory=dict)
-    named: set[int] = field(default_factory=set)
-    notes: list[str] = field(default_factory=list)
-
-    def take(self, start: int, end: int) -> None:
-        """The words that lie between these characters are read."""
-        for at, word in enumerate(self.words):
-            if word.start < end and word.end > start:
-                self.free[at] = False
-
-    def runs(self, longest: int) -> list[range]:
-        """Every run of free words, the longest first."""
-        sizes = range(min(longest, len(self.words)), 0, -1)
-        every = (range(first, first + size) for size in sizes for first in range(len(self.words) - size + 1))
-        return [run for run in every if self.still(run)]
-
-    def said(self, run: range) -> str:
-        return self.text[self.words[run[0]].start : self.words[run[-1]].end]
-
-    def within(self, start: int, end: int) -> range:
-        """The words between two characters."""
-        inside = [at for at, word in enumerate(self.words) if word.start < end and word.end > start]
-        return range(inside[0], inside[-1] + 1) if inside else range(0)
-
-    def still(self, run: range) -> bool:
-        return all(self.free[at] for at in run)
-
-    def company(self, run: range, name: str) -> None:
-        self.take(self.words[run[0]].start, self.words[run[-1]].end)
-        self.companies[run[0]] = name
-
-    def measure(self, run: range, measure: Measure) -> None:
-        self.take(self.words[run[0]].start, self.words[run[-1]].end)
-        self.measures[run[0]] = measure
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,20 +38,20 @@ class Language:
 
         Longer lines than `LONGEST_LINE` are cut there, with a note.
         """
-        line = _line(text[:LONGEST_LINE])
+        line = typed_line(text[:LONGEST_LINE])
         form = _form(line)
         self._companies(line)
         self._products(line)
-        _payment(line)
-        _owning(line)
+        payment(line)
+        owning(line)
         self._known_measures(line)
         self._mistyped_measures(line)
-        _overruled(line, form)
+        overruled(line, form.event)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
         return _asked(line, form)
 
-    def _companies(self, line: _Line) -> None:
+    def _companies(self, line: Line) -> None:
         for spotted in self.lookup.spot(line.text):
             run = line.within(spotted.start, spotted.end)
             if run and line.still(run):
@@ -136,7 +64,7 @@ class Language:
             if found and found.kind is Match.EXACT and found.name:  # typed in small letters, a name of common words
                 line.company(run, found.name)
 
-    def _products(self, line: _Line) -> None:
+    def _products(self, line: Line) -> None:
         """A product named alone means figures on it of its maker's; behind a payment or a purchase, the maker."""
         others = bool(line.companies)
         for run in line.runs(LONGEST_PHRASE):
@@ -150,13 +78,13 @@ class Language:
             elif run[0] and line.words[run[0] - 1].plain in INTO:
                 line.company(run, maker)
 
-    def _known_measures(self, line: _Line) -> None:
+    def _known_measures(self, line: Line) -> None:
         for run in line.runs(LONGEST_PHRASE):
             phrase = " ".join(line.words[at].plain for at in run)
             if line.still(run) and phrase in self.phrases:
                 line.measure(run, self.phrases[phrase])
 
-    def _mistyped_measures(self, line: _Line) -> None:
+    def _mistyped_measures(self, line: Line) -> None:
         for at, word in enumerate(line.words):
             odd = line.free[at] and len(word.plain) >= 4 and word.plain not in EMPTY | COMMON
             if odd and (meant := _empty_word_near(word.plain)):
@@ -190,11 +118,6 @@ def build_language(lookup: Lookup, measures: Sequence[MeasureWords]) -> Language
     return Language(lookup, phrases)
 
 
-def _line(text: str) -> _Line:
-    words = tokens(text)
-    return _Line(text, words, [True] * len(words))
-
-
 @dataclass(frozen=True, slots=True)
 class _Form:
     period: str | None
@@ -203,7 +126,7 @@ class _Form:
     unit: str | None
 
 
-def _form(line: _Line) -> _Form:
+def _form(line: Line) -> _Form:
     """The marks of form, their words taken."""
     period, event, unit = marks.period(line.text), marks.event(line.text), marks.unit(line.text)
     amounts = tuple(marks.amounts(line.text))
@@ -218,7 +141,7 @@ def _form(line: _Line) -> _Form:
     )
 
 
-def _asked(line: _Line, form: _Form) -> Asked:
+def _asked(line: Line, form: _Form) -> Asked:
     named = sorted(line.companies.items(), key=lambda pair: (not _paid_for(line, pair[0]), pair[0]))
     without = [name for at, name in named if at and line.words[at - 1].plain in LEAVE_OUT]
     names, words = _left(line)
@@ -236,12 +159,12 @@ def _asked(line: _Line, form: _Form) -> Asked:
     )
 
 
-def _paid_for(line: _Line, at: int) -> bool:
+def _paid_for(line: Line, at: int) -> bool:
     """Whether the company at this place, of three or more, is the one that the others paid for or put money into."""
     return len(line.companies) > 2 and at > 0 and line.words[at - 1].plain in TARGET
 
 
-def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def _left(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the words that are still free: those that look like names, and the others that say something."""
     names: list[str] = []
     words: list[str] = []
@@ -252,44 +175,3 @@ def _left(line: _Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
         spent_on = at > 0 and line.words[at - 1].plain == "on" and word.plain not in COMMON
         (names if capital or spent_on or at in line.named else words).append(re.sub(r"['’]s?$", "", word.text))
     return tuple(names), tuple(words)
-
-
-def _payment(line: _Line) -> None:
-    """To pay for something is a deal, to pay somebody is pay."""
-    for at, word in enumerate(line.words):
-        if line.free[at] and word.plain in PAYING:
-            deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:])
-            line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
-
-
-def _owning(line: _Line) -> None:
-    """How much of a company somebody has is a stake."""
-    words = [word.plain for word in line.words]
-    for at in range(len(words) - 2):
-        if words[at : at + 3] == ["how", "much", "of"] and line.companies and OWNING & {*words[at:]}:
-            line.measure(range(at, at + 1), Measure.STAKE)
-
-
-def _overruled(line: _Line, form: _Form) -> None:
-    """Words that name a measure only where nothing else says more.
-
-    The price of a listing is that of one share; who sells shares is asked about as an owner; and "how much is" asks
-    what a company is worth, unless a verb behind it says what it does; and data centers are a line of a business where
-    its sales are asked about.
-    """
-    for at, measure in [*line.measures.items()]:
-        if form.event == "IPO" and measure is Measure.ACQUISITION_PRICE:
-            line.measures[at] = Measure.OTHER
-        selling = form.event in SALES_OF_OWNERS or _sells(line)
-        asking = _asks_how_much(line, at) and len(line.measures) > 1
-        line_of_business = line.words[at].plain in PLACES and {*line.measures.values()} - OUTLAYS
-        if (selling and measure is Measure.HEADCOUNT) or asking or line_of_business:
-            del line.measures[at]
-
-
-def _sells(line: _Line) -> bool:
-    return any(word.plain in SELLING for word in line.words)
-
-
-def _asks_how_much(line: _Line, at: int) -> bool:
-    return [word.plain for word in line.words[at : at + 2]] == ["how", "much"]
