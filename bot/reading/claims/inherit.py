@@ -21,10 +21,7 @@ _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 OF_THAT = _THEREOF | {"which", "that", "this"}
-_AGAINST = frozenset("nach contre contra contro frente ante gegenüber gegen against".split())
 _SHARED = frozenset({Measure.FUNDING_ROUND, Measure.CONTRACT, Measure.INVESTMENT})
-_TIMES = frozenset("times twice double triple".split())
-COMPARED = _TIMES | _AGAINST | {"from", "of"}
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
@@ -67,26 +64,6 @@ def _same_again(row: Row, i: int) -> bool:
             sum_follows = i + 1 < len(row) and row[i + 1].word in _WITH_DEBT
             return row[j - 1].kind is Kind.COMMA and not sum_follows
     return False
-
-
-def compared(row: Row, i: int, told: Tolds) -> Told | None:
-    """«$6.6 billion, more than three times the $1.8 billion of July», «$11 billion of a $13 billion commitment»."""
-    if not told:
-        return None
-    k = frames.left_of(row, i)
-    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].kind is Kind.FIGURE), None)
-    before = told.get(at) if at is not None else None
-    if at is None or before is None or not signs.money(row[at].figure):
-        return None
-    near = [piece.word for piece in row[max(at + 1, i - 3) : i]]
-    part = len(near) > 1 and near[0] == "of" and near[1] in {"a", "the", "its"} and k == at + 1
-    if k > 0 and row[k].word == "from" and row[k - 1].word in {"up", "down"} and before.measure is not Measure.OTHER:
-        return before
-    if row[k].word in _AGAINST and before.measure is not Measure.OTHER:
-        return before
-    if part or not _TIMES.isdisjoint(near[:-1] if near[-1:] == ["the"] else near):
-        return before
-    return None
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from bot.reading.claims import beginning, echoes, givers, giving, inherit, items, owing, reported
+from bot.reading.claims import beginning, contrasting, echoes, givers, giving, inherit, items, owing, reported
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Piece
 from bot.reading.claims.scene import Scene, Told
@@ -38,7 +38,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
-    (inherit.COMPARED, lambda at, i: inherit.compared(at.row, i, at.told)),
+    (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: inherit.at_round(at.row, i, at.told)),

@@ -13,12 +13,14 @@ from bot.reading.claims.pieces import Kind, Piece
 _DENIED = """
 denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
 scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through
-walked_away false falsch untrue
+walked_away false falsch untrue spurned spurns rebuffed rebuffs recusou recusara rejeitou rejeitara rechazó rechazado
+rechazaron rifiutato respinto refusé refusée rejeté décliné ausgeschlagen
 disputed_the disputed_a disputes_the disputes_a refuted_the refuted_a refutes_the refutes_a
 called_off broke_down voted_down vote_against voted_against pulled_out
 """
 _TALKS = """
-talks negotiating negotiations discussions discussing considering considers weighing exploring nearing mulling
+talks talking_to talking_with sounding_out negotiating negotiations discussions discussing considering considers
+weighing exploring nearing mulling
 finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced negotiate negotiates weighs weigh
 weighed mulls explores discusses discussed gespräche gesprächen verhandelt verhandeln verhandlungen négocie négocient
 pourparlers negocia negocian negociaciones conversas negociações trattative trattativa tratta_per
@@ -37,6 +39,7 @@ pledges plant planen prévoit prévoient investira invertirá investirá investi
 promises promised vowed vows budgeted goal hopes hoped plan programme set_out meant_to going_to promet promis vise
 versprochen verspricht aussicht promete prometió prometeu pretendia pretendía previsto prevista previstas prevê previsti
 promesso promette wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
+is_raising are_raising was_raising were_raising be_raising out_raising
 """
 _ESTIMATED = """
 estimated estimates estimate projected projects projection analysts analyst implied implies could probably likely

@@ -25,6 +25,21 @@ def test_the_clause_of_a_figure_tells_that_it_is_done(text: str, stage: Stage) -
     assert claim.stage is stage
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Cohere is talking to investors about $2 billion of new money.", Stage.TALKS),
+        ("Cohere is raising nearly $2 billion from Nvidia.", Stage.PLANNED),
+        ("No ano passado a Cohere recusou US$ 2 bilhões da Nvidia.", Stage.DENIED),
+        ("Cohere spurned a $2 billion bid by Nvidia.", Stage.DENIED),
+    ],
+)
+def test_what_is_under_way_or_refused_is_not_done(text: str, stage: Stage) -> None:
+    """Talks are told with many words, and refusals in many tongues."""
+    claim = next(one for one in read(text) if one.amount.unit == "USD")
+    assert claim.stage is stage
+
+
 def test_what_is_owed_on_top_of_a_price_is_of_the_same_deal() -> None:
     """A further sum that the payer owes belongs to who was paid."""
     paid, owed = read("Amazon paid $380 million for Adept's licence, and would owe a further $20 million in June.")
