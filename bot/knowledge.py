@@ -1,8 +1,8 @@
 """What the bot knows before it reads anything, read from the package `seeds`.
 
 `companies.toml` and `outlets.toml` hold one line an entry, keyed by the name and by the domain. `measures.toml` holds a
-table `measure` keyed by the measure, and an array `frame`. A seed that is not there teaches nothing; one that is there
-must be right to the last key: the fields are those of the values in `bot.model`.
+table `measure` keyed by the measure, and the arrays `frame` and `trade`. A seed that is not there teaches nothing; one
+that is there must be right to the last key: the fields are those of the values in `bot.model`.
 """
 
 import tomllib
@@ -13,7 +13,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Frame, Knowledge, MeasureWords, Outlet
+from bot.model import Company, Frame, Knowledge, MeasureWords, Outlet, TradeWords
 
 Value = TypeVar("Value")
 
@@ -28,7 +28,7 @@ def load() -> Knowledge:
 
 
 def knowledge(**tables: Any) -> Knowledge:
-    """The tables `companies`, `outlets`, `measure` and `frame` as values. Raises ValidationError on a wrong shape.
+    """The tables `companies`, `outlets`, `measure`, `frame` and `trade` as values; ValidationError on a wrong shape.
 
     >>> knowledge(companies={"xAI": {"aliases": ["x.ai"]}}).companies[0].aliases
     ('x.ai',)
@@ -38,6 +38,7 @@ def knowledge(**tables: Any) -> Knowledge:
         outlets=_values(Outlet, _keyed("domain", tables.get("outlets", {}))),
         measures=_values(MeasureWords, _keyed("measure", tables.get("measure", {}))),
         frames=_values(Frame, tables.get("frame", [])),
+        trades=_values(TradeWords, tables.get("trade", [])),
     )
 
 

@@ -78,6 +78,18 @@ class Frame:
     scopes: tuple[Scope, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TradeWords:
+    """Words that tell of goods, services and capacity for money, and what they tell.
+
+    `role` is what the subject of a verb does, or of nouns "goods" (what is traded), "bargain" (what a trade is
+    called) and "bill" (what its owner pays). Verbs are given as infinitives, with their irregular forms.
+    """
+
+    role: str
+    words: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the bot knows before it reads anything."""
@@ -86,3 +98,4 @@ class Knowledge:
     outlets: tuple[Outlet, ...] = ()
     measures: tuple[MeasureWords, ...] = ()
     frames: tuple[Frame, ...] = ()
+    trades: tuple[TradeWords, ...] = ()

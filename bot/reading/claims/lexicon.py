@@ -5,7 +5,7 @@ from collections.abc import Container, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 
-from bot.model import Company, Frame, Outlet
+from bot.model import Company, Frame, Outlet, TradeWords
 from bot.reading.claims.standing import Standing
 from bot.reading.claims.tongues import ELIDED
 from bot.reading.companies.financiers import financiers
@@ -55,9 +55,15 @@ class Lexicon:
     buyers: dict[str, str] = field(default_factory=dict)
     licensees: dict[str, str] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
+    trades: dict[str, str] = field(default_factory=dict)
 
 
-def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies: Sequence[Company] = ()) -> Lexicon:
+def build_lexicon(
+    frames: Sequence[Frame],
+    outlets: Sequence[Outlet],
+    companies: Sequence[Company] = (),
+    trades: Sequence[TradeWords] = (),
+) -> Lexicon:
     cues: dict[tuple[str, ...], Cue] = {}
     listed = {phrase for frame in frames for phrase in frame.words}
     for frame in frames:
@@ -78,7 +84,19 @@ def build_lexicon(frames: Sequence[Frame], outlets: Sequence[Outlet], companies:
         buyers={company.name: company.buyer for company in companies if company.buyer},
         licensees={company.name: company.licensee for company in companies if company.licensee},
         standing=_standing(companies),
+        trades=_trades(trades),
     )
+
+
+def _trades(trades: Iterable[TradeWords]) -> dict[str, str]:
+    """What words tell of a trade, by all their forms; what was said first of a word counts."""
+    found: dict[str, str] = {}
+    for each in trades:
+        nouns = each.role in {"goods", "bargain", "bill"}
+        for word in each.words:
+            for form in _plural(word, each.words) if nouns else _forms(word):
+                found.setdefault(form, each.role)
+    return found
 
 
 def _reports(company: Company) -> bool:

@@ -1,6 +1,6 @@
 """From a figure in a row of pieces to what it is of and whose: signs, echoes, its frame, and the frame's sides."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Figure, Frame, Measure
@@ -21,6 +21,7 @@ from bot.reading.claims import (
     shorthand,
     signs,
     sums,
+    trading,
 )
 from bot.reading.claims.asides import asides
 from bot.reading.claims.frames import Hit, Spot
@@ -51,10 +52,13 @@ _PAID_FOR = DEALS | {None}
 class Linker:
     """Reads the figures of one row, left to right, with what the scene remembers."""
 
-    def __init__(self, row: Row, said: frozenset[str], scene: Scene, surveyed: Told | None = None) -> None:
+    def __init__(
+        self, row: Row, said: frozenset[str], scene: Scene, trades: Mapping[str, str], surveyed: Told | None = None
+    ) -> None:
         self.row = row
         self.said = said
         self.scene = scene
+        self.trades = trades
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
         self.asides = asides(said)
@@ -90,6 +94,9 @@ class Linker:
             if shared:
                 return shared
         hit = self._by_place(i)
+        sold = trading.traded(self, i, hit)
+        if sold:
+            return sold
         placed = self._framed(hit, i) if hit else None
         if (placed is None or placed.measure in _UNPAID) and shorthand.worth_follows(row, i):
             return shorthand.round_at(row, i, self.told, self.parties.spoken_of, self.parties.own)

@@ -34,6 +34,7 @@ class Market:
     headed: AbstractSet[str]
     topic: str | None
     large: AbstractSet[str] = frozenset()  # giants and those who give money by trade: to a venture they are customers
+    sure: AbstractSet[object] = frozenset()  # the places of claims whose words say who sells and who buys
 
     def sells(self, one: str | None, other: str | None) -> bool:
         """Whether the one sells what the other needs."""
@@ -82,6 +83,8 @@ def _award(claim: Claim, article: Article, market: Market) -> bool:
 
 
 def _read(claim: Claim, article: Article, market: Market) -> Claim:
+    if claim.place in market.sure:
+        return _of_state(claim, article, market)
     said = article.quote(claim).lower()
     if _licence().search(said):
         return claim

@@ -103,7 +103,7 @@ class Walk:
         aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
         surveyed = survey(row, self.scene) if named else None
         if found:
-            yield from self._figures(sentence, Linker(row, said, self.scene, surveyed))
+            yield from self._figures(sentence, Linker(row, said, self.scene, self.lexicon.trades, surveyed))
             self.scene.asked = None
         else:
             self._unfigured(sentence, row, surveyed)

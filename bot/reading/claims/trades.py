@@ -1,0 +1,239 @@
+"""The roles that words of trade give to the names around a sum: who sells, who buys, whether a trade is told at all.
+
+«Supply», «rent», «pick», «pay», «win» are verbs of trade by what their subject does; «order» and «bill» are nouns whose
+owner pays; goods, bargains and stretches of years show that it is a trade and no purchase of a company.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import pairwise, takewhile
+from typing import NamedTuple
+
+from bot.model import Measure
+from bot.reading.claims import naming, roles, signs
+from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.words import AUXILIARIES, POSSESSIVES
+
+Row = Sequence[Piece]
+_FAR = 30
+_BEHIND = 14
+_AFTER = 9
+_NOUNS = frozenset({"goods", "bargain", "bill"})
+_PAPERS = frozenset(
+    "shares share stock stake stakes bonds notes debt equity loan loans facility round warrants".split()
+)
+_ENDS = frozenset({Kind.STOP, Kind.COMMA})
+_VERBS = frozenset({Kind.WORD, Kind.CUE, Kind.LEVEL})
+_NAMED = frozenset({Kind.NAME, Kind.PROPER})
+_HEADS = frozenset({Kind.WORD, Kind.REFERENCE, Kind.NAME, Kind.PROPER})
+_YEARS = frozenset("years year months decade".split())
+_STRETCH = frozenset("over for through".split())
+_USING = frozenset("use using access license licence licensing".split())
+_STRONG = frozenset("contract contracts order orders award programme program lease".split())
+_SERVING = frozenset("to will would under".split())
+_ALSO_NOUNS = frozenset(
+    "order orders lease leases supply supplies book books license licence hire award awards".split()
+)
+_ACTING = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE, Kind.REL, Kind.CONJ, Kind.COMMA})
+_TAKEN = frozenset({Kind.DET, Kind.FIGURE, Kind.NAME, Kind.PROPER, Kind.WORD, Kind.PRONOUN})
+_LENDING = ("leas", "rent", "licen")
+_IN_ADVANCE = "prepa"
+
+
+class Sides(NamedTuple):
+    """The places of who sells and of who buys."""
+
+    seller: int | None
+    buyer: int | None
+
+
+class Trade(NamedTuple):
+    """A sum in its row, with what words tell of trades."""
+
+    row: Row
+    i: int
+    words: Mapping[str, str]
+
+    def role(self, k: int) -> str:
+        return self.words.get(self.row[k].word, "")
+
+    def verbs(self) -> Iterator[int]:
+        """The verbs of trade before the sum, the nearest first, then those behind it, none past the end of a clause."""
+        return (v for v in self._near() if self._is_verb(v))
+
+    def bills(self) -> Iterator[int]:
+        """The nouns whose owner pays."""
+        return (k for k in self._near() if self.role(k) == "bill" and self.row[k].kind in _VERBS)
+
+    def _near(self) -> Iterator[int]:
+        row, i = self.row, self.i
+        for places in (range(i - 1, max(-1, i - _FAR), -1), range(i + 1, min(len(row), i + _BEHIND))):
+            for k in places:
+                if row[k].kind is Kind.STOP or signs.money(row[k].figure):
+                    break
+                if row[k].word in self.words:
+                    yield k
+
+    def _is_verb(self, v: int) -> bool:
+        """«The supply», «its order», «Nvidia's lease» are nouns; what makes is meant where it is done for somebody."""
+        row, role = self.row, self.role(v)
+        if role in _NOUNS or row[v].kind not in _VERBS:
+            return role == "bill" and self._takes_object(v)
+        if v and (row[v - 1].kind is Kind.DET or row[v - 1].owner):
+            return False
+        if role == "makes":
+            return v > 0 and row[v - 1].word in _SERVING
+        return row[v].word not in _ALSO_NOUNS or self._takes_object(v)
+
+    def _takes_object(self, v: int) -> bool:
+        """«Germany orders drones», but not «German orders worth», «a network order from»."""
+        before, after = self.row[v - 1 : v], self.row[v + 1 : v + 2]
+        acts = not before or before[0].kind in _ACTING or before[0].word in AUXILIARIES or before[0].word == "to"
+        return acts and bool(after) and after[0].kind in _TAKEN and after[0].word != "worth"
+
+    def told_by(self, v: int) -> bool:
+        """Whether goods, a bargain or a stretch of years show that the verb tells of a trade."""
+        near = self._around(v)
+        if any(piece.word in _PAPERS for piece in near):
+            return False
+        if any(self.is_goods(piece) and _heads(near, k) for k, piece in enumerate(near)):
+            return True
+        match self.role(v):
+            case "rents":
+                return True
+            case "sells" | "makes" | "picks":
+                return any(self.words.get(piece.word) in _NOUNS for piece in near)
+            case "buys":
+                return any(piece.word == "them" for piece in self.row[v + 1 : v + 2])
+        return self._lasting(v, near)
+
+    def _around(self, v: int) -> Row:
+        """What stands between a verb and the sum, and behind both of them."""
+        first, last = min(v, self.i), max(v, self.i)
+        return [*self.row[first + 1 : last], *takewhile(_goes_on, self.row[last + 1 : last + _AFTER])]
+
+    def _lasting(self, v: int, near: Row) -> bool:
+        """«Pays $60 million a year», «gets $26 million over three years»: no money for a part of a company."""
+        if any(piece.word in _STRONG or piece.word in _USING for piece in near):
+            return True
+        if self.role(v) == "gives" or any(piece.kind is Kind.PROPER for piece in near):
+            return False
+        lasts = signs.yearly(self.row, self.i) or any(_stretch(near, k) for k in range(len(near)))
+        return lasts or self.row[v].word.startswith(_IN_ADVANCE)
+
+    def is_goods(self, piece: Piece) -> bool:
+        """Whether a piece is what is traded."""
+        return self.words.get(piece.word) == "goods" or signs.names(piece, Measure.CONTRACT)
+
+    def sides(self, v: int) -> Sides:
+        """Who sells and who buys by the role of a verb."""
+        subject = roles.subject(self.row, v)
+        by = self._after(v, "by") if roles.passive(self.row, v) else None
+        match self.role(v):
+            case "sells" | "makes":
+                return self._sold(v, subject, by)
+            case "picks":
+                return Sides(roles.object_of(self.row, v) if by is None else subject, subject if by is None else by)
+            case "pays" | "gives":
+                return self._paid(v, subject, by)
+            case "earns":
+                return Sides(subject, self._first(v, "from", "by", "with") or self._before_bargain(v))
+        let = self._after(v, "to") if self.row[v].word.startswith(_LENDING) else None
+        if let is not None:
+            return Sides(subject, let)
+        seller = self._first(v, "from", "with", "at") or self._maker(v)
+        return Sides(seller, subject if by is None else by)
+
+    def of_bill(self, k: int) -> Sides:
+        """«Its bill at CoreWeave», «Meta's order with», «an order from Meta»: its owner pays, or whom it comes from."""
+        payer = self._first(k, "from", "by")
+        owner = roles.owner(self.row, min(k, self.i))
+        whose = roles.subject(self.row, min(k, self.i)) if owner is None else owner
+        if payer is not None:
+            return Sides(whose, payer)
+        return Sides(self._first(k, "with", "at", "to"), whose)
+
+    def _after(self, at: int, preposition: str) -> int | None:
+        return naming.after(self.row, at, preposition, self.i)
+
+    def _first(self, at: int, *prepositions: str) -> int | None:
+        return _some(self._after(at, each) for each in prepositions)
+
+    def _sold(self, v: int, subject: int | None, by: int | None) -> Sides:
+        """Who supplies is the subject, whom it supplies the object or behind «to» and «for»."""
+        to = self._after(v, "for" if self.role(v) == "makes" else "to")
+        if by is not None:
+            return Sides(by, subject if to is None else to)
+        given = self.given(v)
+        return Sides(subject, to if given is None else given)
+
+    def _paid(self, v: int, subject: int | None, by: int | None) -> Sides:
+        given = _some(each(v) for each in (self.given, self._to, self._partner))
+        if by is not None:
+            return Sides(subject if given is None else given, by)
+        return Sides(given, subject)
+
+    def given(self, v: int) -> int | None:
+        """Who stands right behind a verb that gives: «supply Microsoft with», but not «supply Nvidia chips»."""
+        row, at = self.row, roles.object_of(self.row, v)
+        if at is not None and row[at].owner:  # "pays Elon Musk's xAI", "pays for Google's Gemini"
+            near = range(at + 1, min(len(row), at + 4))
+            at = next((k for k in near if row[k].kind is Kind.NAME and not row[k].owner), None)
+        goods = at is not None and at + 1 < len(row) and self.is_goods(row[at + 1])
+        return None if goods else at
+
+    def _to(self, v: int) -> int | None:
+        """«Pay $300 billion to Oracle», «paid to Oracle»: whom a sum goes to, right behind it or the verb."""
+        for k in (self.i + 1, v + 1):
+            if k < len(self.row) and self.row[k].word == "to":
+                return naming.phrase(self.row, k)
+        return None
+
+    def _partner(self, v: int) -> int | None:
+        """«Under its contract with Oracle, OpenAI would pay»: with whom the bargain is that stands before."""
+        row = self.row
+        for k in range(v - 1):
+            if self.role(k) in {"bargain", "bill"} and row[k + 1].word == "with":
+                return naming.phrase(row, k + 1)
+        return None
+
+    def _maker(self, v: int) -> int | None:
+        """«AMD chips», «CoreWeave's unsold capacity»: whose the goods are."""
+        row = self.row
+        for k in range(v + 1, min(len(row) - 1, max(self.i, v) + 8)):
+            if row[k].kind is Kind.NAME:
+                owned = row[k + 1 : k + (4 if row[k].owner else 2)]
+                return k if any(map(self.is_goods, owned)) else None
+            if row[k].kind in naming.HARD:
+                break
+        return None
+
+    def of_its(self, v: int) -> bool:
+        """«Has promised to buy $1.43 billion of its systems»: the goods of the other one."""
+        near = self.row[v + 1 : max(self.i, v) + 5]
+        return any(a.word in POSSESSIVES and self.is_goods(b) for a, b in pairwise(near))
+
+    def _before_bargain(self, v: int) -> int | None:
+        """«Received Pentagon contracts», «won a Meta order»: the name before the bargain."""
+        row = self.row
+        for k in range(v + 1, min(len(row) - 1, self.i + 4)):
+            if row[k].kind in _NAMED and self.role(k + 1) in {"bargain", "bill"}:
+                return k
+        return None
+
+
+def _goes_on(piece: Piece) -> bool:
+    return piece.kind not in _ENDS and not signs.money(piece.figure)
+
+
+def _heads(near: Row, k: int) -> bool:
+    """Whether goods are what is meant, and not what somebody makes: «server builder ZT Systems»."""
+    return k + 1 >= len(near) or near[k + 1].kind not in _HEADS or near[k + 1].word in AUXILIARIES
+
+
+def _stretch(near: Row, k: int) -> bool:
+    """«Over three years», «for 15 years»."""
+    return near[k].word in _STRETCH and any(piece.word in _YEARS for piece in near[k + 1 : k + 4])
+
+
+def _some(found: Iterable[int | None]) -> int | None:
+    return next((at for at in found if at is not None), None)
