@@ -9,21 +9,24 @@ say about one another.
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from bot.comparing.announced import settled
 from bot.comparing.arithmetic import check
 from bot.comparing.astray import recovered
+from bot.comparing.beside import Beside, laid_beside
 from bot.comparing.combined import is_whole, wholes
 from bot.comparing.confidence import assess, settles
 from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
-from bot.comparing.origins import trace
+from bot.comparing.origins import Origins, trace
 from bot.comparing.quantities import REACTION, Place, Strand, bucket, strands
 from bot.comparing.raised import Rounds, is_total, rounds, sound, with_unsound
 from bot.comparing.reactions import MOVED, by_day
 from bot.comparing.relations import judge
 from bot.comparing.statements import Statement, state
+from bot.comparing.strays import with_strays
 from bot.comparing.sums import Sums, parts
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
@@ -39,25 +42,35 @@ class Compared:
 
 
 def compare(
-    claims: Sequence[Claim], articles: Mapping[str, Article], paid: Sequence[Claim] = (), mark: str = ""
+    claims: Sequence[Claim],
+    articles: Mapping[str, Article],
+    paid: Sequence[Claim] = (),
+    mark: str = "",
+    *,
+    others: Sequence[Claim] = (),
+    speaking: Mapping[str, Iterable[str]] = MappingProxyType({}),
 ) -> Compared:
     """Compare what claims say about the same quantities. The order of claims and articles changes nothing.
 
     `articles` holds at least every article that a claim names; a missing one raises KeyError. Buckets are compared one
     by one, so that comparing some of them again later gives the same comparisons. `paid` are claims of other companies
     in which these are who pays: they are compared with theirs, and only counted among the parts of a total here.
-    `mark` tells the ids of what is found from those of the same things among other claims.
+    `mark` tells the ids of what is found from those of the same things among other claims. `others` are the claims of
+    these articles that are read as being of other companies or of none: likely slips are looked for among them.
+    `speaking` says, by company, which articles name it beside those that have a claim of it.
     """
     buckets: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         where = bucket(claim)
         if where is not None:
             buckets[where].append(claim)
-    stated = [settled(state(same, articles, trace(same, articles))) for _, same in sorted(buckets.items())]
+    known = laid_beside([*claims, *paid, *others], articles, speaking)
+    traced = [(same, trace([*same, *known.near(same)], articles)) for _, same in sorted(buckets.items())]
+    stated = [(settled(state(same, articles, origins)), origins) for same, origins in traced]
     payments = state(paid, articles, trace(paid, articles))
-    findings = check((one for same in stated for one in same), articles, payments)
+    findings = check((one for same, _ in stated for one in same), articles, payments)
     spoken = _spoken(findings)
-    compared = [one for same in stated for one in _compare(same, spoken, payments)]
+    compared = [one for same, origins in stated for one in _compare(same, spoken, payments, (known, origins))]
     if mark:
         compared = [replace(one, id=identity(one.id, mark)) for one in compared]
         findings = [replace(one, id=identity(one.id, mark)) for one in findings]
@@ -69,10 +82,13 @@ def _name(one: Comparison | Finding) -> str:
 
 
 def _compare(
-    statements: Sequence[Statement], spoken: Mapping[Place, str], paid: Sequence[Statement]
+    statements: Sequence[Statement],
+    spoken: Mapping[Place, str],
+    paid: Sequence[Statement],
+    beside: tuple[Beside, Origins],
 ) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out = by_day(recovered(reunited(strands(statements))))
+    sorted_out = by_day(with_strays(recovered(reunited(strands(statements))), *beside))
     known = rounds(statements)
     told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known))
     both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))

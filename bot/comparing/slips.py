@@ -43,7 +43,8 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
     for group in groups:
         for key in {_key(statement) for statement in distinct(group)}:
             meeting[key].append(group)
-    found = {group: found for group in groups if (found := _meant(group, groups, meeting, astray))}
+    lost = {group for group in groups if astray and all(s.claim.place in astray for s in group.statements)}
+    found = {group: found for group in groups if (found := _meant(group, groups, meeting, lost))}
     return {group: (meant, why) for group, (meant, why) in found.items() if not _mutual(group, meant, found)}
 
 
@@ -58,10 +59,10 @@ def _strength(group: Group) -> tuple[bool, int, int, Decimal]:
 
 
 def _meant(
-    group: Group, groups: Sequence[Group], meeting: Mapping[str, list[Group]], astray: AbstractSet[object]
+    group: Group, groups: Sequence[Group], meeting: Mapping[str, list[Group]], lost: AbstractSet[Group]
 ) -> tuple[Group, str] | None:
-    known = all(statement.claim.place in astray for statement in group.statements)
-    peers = [peer for peer in groups if peer is not group] if known else _peers(group, meeting)
+    known = group in lost
+    peers = [peer for peer in (groups if known else _peers(group, meeting)) if peer is not group and peer not in lost]
     found = [(peer, reason) for peer in peers if (reason := _astray(group, peer) if known else slip(group, peer))]
     return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
 
