@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
+from functools import cache
 from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick
 
 from bot.model import When
 from bot.reading.claims.words import MONTHS
@@ -81,13 +84,17 @@ _DATE = re.compile(
 )
 
 
-_ANCHOR = re.compile(
-    r"(?:20\d\d|19\d\d|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|H[12]|1Q|2Q|3Q|4Q|1H|2H|FY|fiscal|Fiscal|year"
-    r"|uarter|month|week|half|uartal|trimestre|ago\b|days? "
-    r"|spring|summer|autumn|fall |winter|annual|Annual|Monday|Tuesday|Wednesday"
-    r"|Thursday|Friday|Saturday|Sunday|esterday|oday\b|\b(?:" + _FOREIGN + r")\b)"
+_PARTS = (
+    *(f"{decade}{year}" for decade in range(190, 210) for year in range(10)),
+    *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 1Q 2Q 3Q 4Q 1H 2H FY fiscal Fiscal".split(),
+    *"year uarter month week half uartal trimestre spring summer autumn winter annual Annual Monday Tuesday".split(),
+    *"Wednesday Thursday Friday Saturday Sunday esterday".split(),
+    *("day ", "days ", "fall "),
 )
-"""A part that every date has: the cheap question before the dear one."""
+"""Parts of which every date has one: the cheap question before the dear one."""
+_ENDS = ("ago", "oday")
+_WORDS = (*_ENDS, *_FOREIGN.split("|"))
+"""Further parts, which end a word, or are one."""
 _BEFORE, _AFTER = 28, 32
 
 
@@ -112,14 +119,33 @@ def dates(text: str, start: int, end: int, published: When | None) -> Iterator[D
     ['2025-Q1', '2024-06']
     """
     before: Dated | None = None
-    anchor = _ANCHOR.search(text, start, end)
-    while anchor:
-        found = _DATE.search(text, max(start, anchor.start() - _BEFORE), min(end, anchor.end() + _AFTER))
+    for begin, stop in _parts(text, start, end):
+        if begin < start:
+            continue
+        found = _DATE.search(text, max(start, begin - _BEFORE), min(end, stop + _AFTER))
         if found:
             before = _read(found, published, before)
             yield before
-        start = max(anchor.end(), found.end() if found else 0)
-        anchor = _ANCHOR.search(text, start, end)
+        start = max(stop, found.end() if found else 0)
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where parts of dates stand, in order; they may overlap."""
+    hits = _machine().find_matches_as_indexes(text[start:end], overlapping=True)
+    for begin, index, stop in sorted([(start + begin, index, start + stop) for index, begin, stop in hits]):
+        if index < len(_PARTS) or _bounded(text, begin, stop, end):
+            yield begin, stop
+
+
+@cache
+def _machine() -> AhoCorasick:
+    return AhoCorasick([*_PARTS, *_WORDS])
+
+
+def _bounded(text: str, begin: int, stop: int, end: int) -> bool:
+    if stop < end and (text[stop].isalnum() or text[stop] == "_"):
+        return False
+    return text[begin:stop] in _ENDS or not begin or not (text[begin - 1].isalnum() or text[begin - 1] == "_")
 
 
 def _read(found: re.Match[str], published: When | None, before: Dated | None) -> Dated:

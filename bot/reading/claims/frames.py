@@ -114,7 +114,7 @@ class Spot(NamedTuple):
                 return left_open or hit
             if not self.filled(hit, self.i):
                 continue
-            if roles.roles(self.row, frame, at, self.i, verb=verb)[0] is not None:
+            if next(roles.sides(self.row, frame, at, self.i, verb=verb)) is not None:
                 return hit
             left_open = left_open or hit
         return left_open

@@ -181,7 +181,7 @@ class Parties:
     def filled(self, hit: Hit, i: int) -> bool:
         """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
         frame, at, verb = hit
-        found, _ = roles.roles(self.row, frame, at, i, verb=verb)
+        found = next(roles.sides(self.row, frame, at, i, verb=verb))
         if found is not None:
             return self.row[found].kind is not Kind.PROPER or self._taken(found)
         if (

@@ -93,7 +93,7 @@ class Skimmed:
             struck=struck(whole, named, border, self._lexicon.buyers),
             profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),
             headed=headed,
-            people=_people(f"{article.title}\n{article.text}"),
+            people=_people(whole),
         )
         drafts: list[Draft] = []
         if article.title:

@@ -99,14 +99,23 @@ def in_which(row: Row, at: int, where: str) -> int | None:
 
 def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int | None, int | None]:
     """The places of the company and of the counterparty; a passive verb turns subject and object round."""
+    company, counterparty = sides(row, frame, at, i, verb=verb)
+    return company, counterparty
+
+
+def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[int | None]:
+    """What `roles` tells, looked for only as far as it is asked for: the company's place, then the counterparty's."""
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
     companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
     beside = None if verb else behind_noun(row, at, frame.company)
     company = next(companies, None) if beside is None else beside
     if company is not None and "lead" in frame.counterparty and company == lead(row):
-        return next(companies, None), company
+        yield next(companies, None)
+        yield company
+        return
+    yield company
     others = _places(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb=verb)
-    return company, next((found for found in others if found != company), None)
+    yield next((found for found in others if found != company), None)
 
 
 def _turned(places: tuple[str, ...]) -> tuple[str, ...]:

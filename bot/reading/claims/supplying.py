@@ -65,7 +65,7 @@ def as_supplied(claims: Sequence[Claim], article: Article, market: Market) -> li
 
 def _awarded(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
     """The claims, with what a part of a state pays a company as a contract, where no other word says what it is."""
-    if not states.named(article.text):
+    if all(claim.measure not in _OPEN for claim in claims) or not states.named(article.text):
         return list(claims)
     return [replace(claim, measure=measures.CONTRACT) if _award(claim, article, market) else claim for claim in claims]
 

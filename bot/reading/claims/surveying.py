@@ -46,7 +46,12 @@ def _licensed(row: Row, cues: Sequence[int], scene: Scene) -> None:
 
 
 def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:
-    company, counterparty = roles.roles(row, frame, at, at, verb=verb)
+    sides = roles.sides(row, frame, at, at, verb=verb)
+    company = next(sides)
+    who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
+    if company is None and verb and "with" in frame.figure:
+        who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
+    counterparty = next(sides) if who else None
     if counterparty is None or frame.measure is None:
         return None
     other = scene.known(row[counterparty])
@@ -57,9 +62,6 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
             p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)
         )
         other = next(before, scene.subject)
-    who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
-    if company is None and verb and "with" in frame.figure:
-        who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
     if not who or not other or who == other or _goods(row, company):
         return None
     return Told(measure=frame.measure, company=who, counterparty=other, frame=frame)

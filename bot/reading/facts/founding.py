@@ -22,6 +22,11 @@ GAP = 90
 """Characters between a name and the verb that is said of it."""
 
 UNIT = "year"
+_FOUNDING = (
+    "founded", "founding", "establish", "incorporat", "launched", "started", "set up", "created", "formed", "gegründet",
+    "gründung", "fond", "fund", "cread", "criad", "constitu", "créé",
+)  # fmt: skip
+"""A part that every way has to tell a founding: the cheap question before the dear ones."""
 
 
 def tells_founding(text: str) -> bool:
@@ -30,7 +35,7 @@ def tells_founding(text: str) -> bool:
 
 
 def _may_tell(text: str, start: int, end: int) -> bool:
-    return bool(_any_year().search(text, start, end) and _any_word().search(text, start, end))
+    return bool(_any_year().search(text, start, end)) and any(map(text[start:end].lower().__contains__, _FOUNDING))
 
 
 def founded(article: Article, named: Sequence[Mention], topic: str | None) -> Iterator[Claim]:
@@ -174,15 +179,6 @@ def _claim(article: Article, sentence: Sentence, company: str, found: re.Match[s
 @cache
 def _any_year() -> re.Pattern[str]:
     return re.compile(r"[12][089]\d\d")
-
-
-@cache
-def _any_word() -> re.Pattern[str]:
-    return re.compile(
-        r"(?:found(?:ed|ing)|establish|incorporat|launched|started|set up|created|formed|gegründet|fond|fund|cread"
-        r"|criad|constitu|créé|Gründung)",
-        re.IGNORECASE,
-    )
 
 
 @cache
