@@ -11,6 +11,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.frames import left_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
+from bot.reading.claims.words import HEDGES
 
 Row = Sequence[Piece]
 _OWN = frozenset(
@@ -19,6 +20,13 @@ _OWN = frozenset(
 )  # fmt: skip
 _AT = frozenset("at for with für mit pour à avec por con per a com".split())
 _GIVING = frozenset("by from with to von par por da dal dalla de auprès".split())
+_SOLD = frozenset(
+    "bought sold acquired purchased valued priced vendu vendue vendido vendida venduta venduto rachetée racheté "
+    "acquise acquis acquistata acquistato comprada comprado adquirida adquirido valorisée valorisé valorada valutata "
+    "avaliada tasada tasado taxiert bewertet".split()
+)
+_SAID = frozenset("said reported believed understood thought rumoured rumored reportedly".split())
+_WITHIN = frozenset({Kind.WORD, Kind.CUE, Kind.PREP, Kind.DATE, Kind.DET, Kind.SAY, Kind.LEVEL})
 _OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.REL, Kind.PREP, Kind.STOP})
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.DATE, Kind.OPEN})
 
@@ -32,7 +40,7 @@ def _aside(row: Row, i: int, told: Told, scene: Scene) -> Told:
     """In brackets or behind a comma."""
     if told.measure not in _OWN and told.measure not in {measures.INVESTMENT, measures.CONTRACT}:
         return told
-    at = _in_brackets(row, i) or _after_comma(row, i)
+    at = _in_brackets(row, i) or _after_comma(row, i) or _told_behind(row, i)
     name = row[at].name if at is not None else None
     if at is None or name is None:
         return told
@@ -84,6 +92,30 @@ def _in_brackets(row: Row, i: int) -> int | None:
     named = k > 0 and row[k].kind is Kind.OPEN and row[k - 1].kind is Kind.NAME and not row[k - 1].owner
     after = row[i + 1] if i + 1 < len(row) else None
     return k - 1 if named and (after is None or after.kind in _ENDS) else None
+
+
+def _told_behind(row: Row, i: int) -> int | None:
+    """«Since Protect AI, said to have cost $700 million», «devant celle d'AirTrunk, vendu l'an dernier pour»."""
+    for k in range(i - 1, max(1, i - 9), -1):
+        piece = row[k]
+        if piece.kind is Kind.COMMA:
+            named = row[k - 1].kind is Kind.NAME and not row[k - 1].owner
+            return k - 1 if named and _priced(row[k + 1 : i]) and not _by(row, k - 1) else None
+        if piece.kind not in _WITHIN:
+            return None
+    return None
+
+
+def _priced(behind: Row) -> bool:
+    """Whether words tell the price of the one that they stand behind, in the passive."""
+    said = [piece.word for piece in behind if piece.word]
+    passive = bool(said) and said[0] in _SOLD and (said[-1] in _AT or len(said) == 1 or said[-1] in HEDGES)
+    return passive or (len(said) > 1 and said[0] in _SAID and "cost" in said)
+
+
+def _by(row: Row, at: int) -> bool:
+    """«Backed by Felicis, valued at»: who is named only as the one who does it."""
+    return at > 0 and row[at - 1].word in _GIVING
 
 
 def _after_comma(row: Row, i: int) -> int | None:

@@ -57,6 +57,9 @@ def _pattern(scene: Scene, told: Tolds, i: int) -> Told | None:
     here = next((told[k] for k in sorted(told, reverse=True) if k < i and told[k].measure in _GIVEN), None)
     if here or scene.bargain is None:
         return here
+    valued = next((one.company for one in told.values() if one.measure is Measure.VALUATION and one.company), None)
+    if valued and valued != scene.bargain.company:
+        return Told(measure=Measure.INVESTMENT, company=valued, counterparty=None)
     if scene.bargain.measure is Measure.CONTRACT and scene.bargain.counterparty:
         return Told(measure=Measure.INVESTMENT, company=scene.bargain.counterparty, counterparty=None)
     return scene.bargain if scene.bargain.measure in _GIVEN else None

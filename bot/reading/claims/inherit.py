@@ -8,6 +8,7 @@ from bot.model import Measure
 from bot.reading.claims import frames, naming, roles, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import BARGAINS, TWO_SIDED, Scene, Told
+from bot.reading.claims.words import ROLES
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
@@ -15,7 +16,7 @@ _LIGHT = frozenset(
     {Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME,
      Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
 )  # fmt: skip
-_BARE = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ})
+_BARE = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
@@ -197,7 +198,7 @@ def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
                 continue
             before = told.get(k)
             return (k, names) if before and before.frame else None
-        if piece.kind in {Kind.NAME, Kind.PROPER} and not piece.owner:
+        if (piece.kind in {Kind.NAME, Kind.PROPER} or piece.word in ROLES) and not piece.owner:
             names.insert(0, k)
         elif not _passes(row, k, i):
             return None
@@ -208,7 +209,7 @@ def _passes(row: Row, k: int, i: int) -> bool:
     """Whether an item of a list may go on past a piece: also past the end of a clause, to a bare name and figure."""
     if row[k].word == ";":
         bare = row[k + 1 : frames.left_of(row, i) + 1]
-        named = bool(bare) and all(piece.kind in _BARE for piece in bare)
+        named = bool(bare) and all(piece.kind in _BARE or piece.word in ROLES for piece in bare)
         return named and (i + 1 >= len(row) or row[i + 1].kind in _ENDING)
     return row[k].kind in _LIGHT or _noun(row, k)
 
@@ -221,6 +222,9 @@ def _noun(row: Row, k: int) -> bool:
 
 def next_of(told: Told, names: Sequence[Piece], scene: Scene) -> Told:
     """The next item of a list, with the names that it gives: one who pays, what is bought, or both."""
+    cast = next((scene.cast(piece.word) for piece in names if piece.word in ROLES), None)
+    if cast and told.measure not in BARGAINS:
+        return replace(told, company=cast)
     new = [piece for piece in names if scene.known(piece) not in {told.company, told.counterparty}]
     if not new:
         return told

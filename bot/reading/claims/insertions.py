@@ -9,6 +9,11 @@ Row = Sequence[Piece]
 _FAR = 24
 _NAMES = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE})
 _WORDS = frozenset({Kind.WORD, Kind.REFERENCE})
+_RELATED = frozenset(
+    "rival competitor parent backer investor customer client partner subsidiary arm unit owner shareholder lender peer "
+    "neighbour neighbor supplier maker spin-off spinoff successor predecessor".split()
+)
+"""What a name stands to somebody, told behind it: «Larkmere, its parent, was valued at»."""
 
 
 def past_insertion(row: Row, at: int) -> int:
@@ -32,8 +37,9 @@ def inserted(row: Row, k: int) -> int | None:
         if row[j].kind is Kind.STOP:
             return None
         if row[j].kind is Kind.COMMA:
-            named = row[j - 1].kind in _NAMES and row[j + 1].kind is Kind.DET and not row[j + 1].owner
-            return j if named else None
+            named = row[j - 1].kind in _NAMES and row[j + 1].kind is Kind.DET
+            told = not row[j + 1].owner or row[k - 1].kind is Kind.REFERENCE or row[k - 1].word in _RELATED
+            return j if named and told else None
     return None
 
 

@@ -259,9 +259,16 @@ def _earned(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     if scene.reported is None or not _earns(row, i) or not (_grows(row, i) or _of_period(row, i)):
         return None
     at = roles.subject(row, i)
-    named = at is not None and at >= start and row[at].kind is Kind.NAME
-    company = row[at].name if named and at is not None else scene.reported.company
+    told_by = None if at is None or at < start else _earner(row[at], scene)
+    company = told_by or scene.reported.company
     return Told(measure=Measure.REVENUE, company=company, counterparty=None, frame=_SAID)
+
+
+def _earner(piece: Piece, scene: Scene) -> str | None:
+    """Who earns: a company by name, or the one that «the startup» means."""
+    if piece.kind is Kind.REFERENCE:
+        return scene.meant(piece, passive_side=False, here=None)
+    return piece.name if piece.kind is Kind.NAME else None
 
 
 def _earns(row: Row, i: int) -> bool:

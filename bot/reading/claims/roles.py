@@ -231,7 +231,7 @@ def object_of(row: Row, at: int) -> int | None:
     """The name that a verb takes: "acquire the chip designer Ampere"."""
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
-        if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j)):
+        if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j) or _owns_the_next(row, j)):
             continue
         if piece.kind in NOUNS and not (piece.owner and piece.kind not in _NAMED):
             return apposed(row, j)
@@ -243,6 +243,11 @@ def object_of(row: Row, at: int) -> int | None:
             return _behind_price(row, j)
         break
     return None
+
+
+def _owns_the_next(row: Row, j: int) -> bool:
+    """«Boeing's Jeppesen»: the name that follows is what is meant."""
+    return row[j].owner and j + 1 < len(row) and row[j + 1].kind in _NAMED and not row[j + 1].owner
 
 
 def object_before(row: Row, at: int) -> int | None:

@@ -14,6 +14,7 @@ from bot.reading.claims.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.lexicon import Lexicon
 from bot.reading.claims.linking import Linker
 from bot.reading.claims.owing import on_top
+from bot.reading.claims.pairing import paired, speaks_of_two
 from bot.reading.claims.periods import dated
 from bot.reading.claims.piece import capital_of, dated_of, places, word_of
 from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
@@ -132,6 +133,7 @@ class Walk:
             for k in [*compress(range(len(row)), map(capital_of, row))]:
                 row[k] = self._recognised(row[k])
             row = described(row, self.scene.profiles)
+            row = paired(row, self.scene.recent) if speaks_of_two(row) else row
         row = consortia(row) if self.by_leads else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
         for k in places(row, _NAMED):

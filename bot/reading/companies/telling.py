@@ -75,6 +75,8 @@ def after() -> re.Pattern[str]:
         r"|, (?:last |most recently |recently |itself )?(?:valued at|backed by|owned by"
         r"|acquired by|bought by|spun (?:out|off))"
         rf"|, (?:now )?worth {_MONEY}"
+        r"|, (?:its|their|the (?:company|start-?up|firm)'s) (?:[a-z-]{2,12} ){0,2}(?:parent|owner|backer|rival"
+        r"|competitor|subsidiary|supplier|landlord|investor|lender|predecessor|spin-?off)(?: company)?[,.;)]"
         r"|, (?:headquartered in|listed (?:in|on)) "
         rf"|, whose (?:[\w-]{{1,16}} ){{0,2}}(?:{_THINGS})\b"
         r"| (?:was|is|has been|is being|will be|agreed to be|could be|would be) (?:acquired"
