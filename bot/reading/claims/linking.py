@@ -134,6 +134,8 @@ class Linker:
         spoken = self.row[at].kind in {Kind.PRONOUN, Kind.REFERENCE}
         company = self.parties.firm(at, passive_side=False) if spoken else self.row[at].name
         buyer = self.row[payer].name if payer is not None else None
+        if measure is measures.VALUATION and self.scene.bought_by(company):
+            measure, buyer = measures.ACQUISITION_PRICE, buyer or self.scene.bought_by(company)
         if buyer is None and measure is measures.ACQUISITION_PRICE:
             buyer = self.parties.buyer(company, i)
         return Told(measure=measure, company=company, counterparty=buyer)
