@@ -13,8 +13,8 @@ from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.overruling import overruled, owning, payment
-from bot.commands.typed_line import Line, tokens, typed_line
+from bot.commands.overruling import led, overruled, owning, payment
+from bot.commands.typed_line import Line, plain, tokens, typed_line
 from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, TARGET
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
@@ -42,11 +42,14 @@ class Language:
         form = _form(line)
         self._companies(line)
         self._products(line)
+        if form.phrase:
+            line.take(form.phrase.start, form.phrase.end)
+        led(line)
         payment(line)
         owning(line)
         self._known_measures(line)
         self._mistyped_measures(line)
-        overruled(line, form.event)
+        overruled(line, form.event, form.amounts)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
         return _asked(line, form)
@@ -54,7 +57,7 @@ class Language:
     def _companies(self, line: Line) -> None:
         for spotted in self.lookup.spot(line.text):
             run = line.within(spotted.start, spotted.end)
-            if run and line.still(run):
+            if run and line.still(run) and (spotted.exact or plain(spotted.text) not in self.phrases):
                 line.company(run, spotted.name)
                 if not spotted.exact:
                     line.notes.append(f"Read “{spotted.text}” as {spotted.name}.")
@@ -124,6 +127,7 @@ class _Form:
     event: str | None
     amounts: tuple[str, ...]
     unit: str | None
+    phrase: marks.Mark | None
 
 
 def _form(line: Line) -> _Form:
@@ -138,6 +142,7 @@ def _form(line: Line) -> _Form:
         event.text if event else None,
         tuple(dict.fromkeys(mark.text for mark in amounts)),
         unit.text if unit else None,
+        marks.phrase(line.text),
     )
 
 
@@ -145,6 +150,7 @@ def _asked(line: Line, form: _Form) -> Asked:
     named = sorted(line.companies.items(), key=lambda pair: (not _paid_for(line, pair[0]), pair[0]))
     without = [name for at, name in named if at and line.words[at - 1].plain in LEAVE_OUT]
     names, words = _left(line)
+    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text) if word]
     return Asked(
         text=line.text,
         companies=tuple(dict.fromkeys(name for _, name in named if name not in without)),
@@ -153,7 +159,7 @@ def _asked(line: Line, form: _Form) -> Asked:
         event=form.event,
         amounts=form.amounts,
         names=names,
-        words=(*words, form.unit) if form.unit else words,
+        words=(*words, *asked_for),
         without=tuple(without),
         notes=tuple(line.notes),
     )

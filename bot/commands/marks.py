@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.commands.words import HALVES, MONTHS, QUARTERS, SCALES
+from bot.commands.words import HALVES, MONTHS, PHRASES, QUARTERS, SCALES
 from bot.desk.things import PER, SAME_UNIT, UNITS
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
@@ -103,7 +103,8 @@ def _period_text(said: dict[str, str | None]) -> str:
 def _event() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:(?P<series>series [a-k](?:-?\d)?)"
-        r"|(?P<ipo>ipo|initial public offering|stock market (?:debut|listing)|went public|going public)"
+        r"|(?P<ipo>ipo|(?:initial )?public offering|(?:stock market |nasdaq |nyse )?(?:debut|listing|flotation)"
+        r"|(?:went|going|goes|go|gone) public|floated|stock market launch)"
         r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)"
         r"|(?P<secondary>secondary(?: sale)?|(?:sold|sell|selling) (?:their |its |some )?(?:shares|stock)"
         r"|(?:share|stock) sale)"
@@ -146,6 +147,21 @@ def unit(text: str) -> Mark | None:
         return None
     said = found["unit"].lower()
     return Mark(*found.span(), PER + SAME_UNIT.get(said, said))
+
+
+@cache
+def _phrases() -> tuple[tuple[re.Pattern[str], str], ...]:
+    return tuple((re.compile(rf"\b(?:{form})\b", re.IGNORECASE), word) for form, word in PHRASES)
+
+
+def phrase(text: str) -> Mark | None:
+    """What a line asks about in several words, as the word that chooses; it ends where its names begin.
+
+    >>> phrase("what is Orbo's stake worth?").text
+    'holding'
+    """
+    found = ((form.search(text), word) for form, word in _phrases())
+    return next((Mark(*place.span(), word) for place, word in found if place), None)
 
 
 @cache

@@ -1,11 +1,25 @@
 """Words that name a measure by what stands around them: paying, owning, selling, asking how much."""
 
+from collections.abc import Sequence
+
 from bot.commands.typed_line import Line
-from bot.commands.words import OWNING, PAYING, SALES_OF_OWNERS, SELLING
+from bot.commands.words import (
+    DEALS,
+    GOODS,
+    LEADERS,
+    OWNING,
+    PAYING,
+    POSSESSIVES,
+    RANGES,
+    SALES_OF_OWNERS,
+    SELLING,
+    SPENT_ON,
+)
 from bot.model import Measure
 
 OUTLAYS = {Measure.CAPEX, Measure.SPENDING}
 PLACES = {"data", "infrastructure"}  # first words of what is spent on, and sold by others
+BOUGHT = {Measure.ACQUISITION_PRICE, Measure.INVESTMENT}
 
 
 def payment(line: Line) -> None:
@@ -20,30 +34,78 @@ def owning(line: Line) -> None:
     """How much of a company somebody has is a stake."""
     words = [word.plain for word in line.words]
     for at in range(len(words) - 2):
-        if words[at : at + 3] == ["how", "much", "of"] and line.companies and OWNING & {*words[at:]}:
+        if words[at : at + 3] == ["how", "much", "of"] and line.companies and OWNING & {*words}:
             line.measure(range(at, at + 1), Measure.STAKE)
 
 
-def overruled(line: Line, event: str | None) -> None:
+def led(line: Line) -> None:
+    """Who leads a company is no company: "the Orbo founder" put in money of his own, where another one is named."""
+    for at in sorted(line.companies):
+        behind = next((word.plain for word in line.words[at + 1 :][:3] if word.start >= _end(line, at)), "")
+        if len(set(line.companies.values())) > 1 and behind in LEADERS:
+            del line.companies[at]
+
+
+def _end(line: Line, at: int) -> int:
+    """Where the name of the company ends that begins with this word."""
+    last = at
+    while last + 1 < len(line.words) and not line.free[last + 1] and last + 1 not in line.companies:
+        if line.words[last + 1].plain in LEADERS:
+            break
+        last += 1
+    return line.words[last].end
+
+
+def overruled(line: Line, event: str | None, amounts: Sequence[str]) -> None:
     """Words that name a measure only where nothing else says more.
 
-    The price of a listing is that of one share; who sells shares is asked about as an owner; and "how much is" asks
-    what a company is worth, unless a verb behind it says what it does; and data centers are a line of a business where
-    its sales are asked about.
+    The price of a listing is that of one share; to buy a percentage is a stake; who sells shares is asked about as an
+    owner; and "how much is" asks what a company is worth, unless a verb behind it says what it does.
     """
+    percent = bool(amounts) and all(amount.endswith("%") for amount in amounts)
     for at, measure in [*line.measures.items()]:
         if event == "IPO" and measure is Measure.ACQUISITION_PRICE:
             line.measures[at] = Measure.OTHER
-        selling = event in SALES_OF_OWNERS or _sells(line)
-        asking = _asks_how_much(line, at) and len(line.measures) > 1
-        line_of_business = line.words[at].plain in PLACES and {*line.measures.values()} - OUTLAYS
-        if (selling and measure is Measure.HEADCOUNT) or asking or line_of_business:
+        elif percent and measure in BOUGHT:
+            line.measures[at] = Measure.STAKE
+        elif _orders(line, at, measure):
+            line.measures[at] = Measure.CONTRACT
+        elif _says_nothing(line, at, measure, event):
             del line.measures[at]
+    if (
+        event == "IPO"
+        and not line.measures
+        and (ranges := [at for at in _free(line) if line.words[at].plain in RANGES])
+    ):
+        line.measure(range(ranges[0], ranges[0] + 1), Measure.OTHER)
 
 
-def _sells(line: Line) -> bool:
-    return any(word.plain in SELLING for word in line.words)
+def _free(line: Line) -> list[int]:
+    return [at for at, free in enumerate(line.free) if free]
 
 
-def _asks_how_much(line: Line, at: int) -> bool:
-    return [word.plain for word in line.words[at : at + 2]] == ["how", "much"]
+def _orders(line: Line, at: int, measure: Measure) -> bool:
+    """Whether one company is asked about as a customer of the other: what it spends there, or how much it buys."""
+    if len(set(line.companies.values())) < 2:
+        return False
+    if measure is Measure.SPENDING:
+        return any(behind and line.words[behind - 1].plain in SPENT_ON for behind in line.companies if behind > at)
+    goods = any(word.plain in GOODS for word in line.words)
+    return goods and measure is Measure.ACQUISITION_PRICE and not any(word.plain == "for" for word in line.words)
+
+
+def _says_nothing(line: Line, at: int, measure: Measure, event: str | None) -> bool:
+    """Whether the word for a measure asks for another one, or for none."""
+    before = line.words[at - 1].plain if at else ""
+    selling = event in SALES_OF_OWNERS or any(word.plain in SELLING for word in line.words)
+    asking = [word.plain for word in line.words[at : at + 2]] == ["how", "much"] and len(line.measures) > 1
+    line_of_business = line.words[at].plain in PLACES and {*line.measures.values()} - OUTLAYS
+    of_a_deal = measure is Measure.VALUATION and (before in DEALS or _of_the_deal(line, at))
+    of_ones_own = line.words[at].plain == "own" and before in POSSESSIVES
+    return bool((selling and measure is Measure.HEADCOUNT) or asking or line_of_business or of_a_deal or of_ones_own)
+
+
+def _of_the_deal(line: Line, at: int) -> bool:
+    """Whether what a deal is worth is asked: "the value of the deal"."""
+    behind = [word.plain for word in line.words[at + 1 : at + 4]]
+    return behind[:1] == ["of"] and bool(DEALS & {*behind})

@@ -43,12 +43,60 @@ TARGET = frozenset({"for", "in", "into", "buy", "bought", "buying", "acquire", "
 
 OWNING = frozenset({"have", "had", "has", "own", "owns", "owned", "hold", "holds", "held", "control", "controls"})
 
+POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
+"""Words behind which "own" owns nothing: "his own money"."""
+
+LEADERS = frozenset(
+    "founder founders cofounder co-founder cofounders co-founders ceo boss chief chairman billionaire family".split()
+)
+"""Who leads a company and has money of their own."""
+
+DEALS = frozenset("deal deals agreement contract order transaction pact partnership tie-up merger purchase".split())
+"""What may be worth something and is no company."""
+
+GOODS = frozenset(
+    "chips chip compute capacity gpus gpu tpus tpu cloud azure servers server racks accelerators services".split()
+)
+"""What one company buys of another without buying the other."""
+
+SPENT_ON = frozenset({"on", "with", "at", "from", "through"})
+"""Words between what is spent and who gets it."""
+
+RANGES = frozenset({"range", "band", "span", "bracket"})
+"""Between which prices a share is offered."""
+
 SELLING = frozenset({"sell", "sells", "sold", "selling", "unload", "unloaded"})
 
 SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})
 """Events in which people who own shares sell them: employees are no count of people there."""
 
 PAYING = frozenset({"pay", "pays", "paid", "paying", "payed"})
+
+PHRASES = (
+    (
+        (
+            r"(?:stake|holding|position|shares)(?: (?:in|of) [\w.&'’ ]{1,30}?)?(?: is| are| was| now| currently){0,2}"
+            r" (?:worth|valued(?: at)?)|(?:worth|value) of (?:[\w.'’]{1,20} ){0,4}?(?:stake|holding|position|shares)"
+        ),
+        "holding",
+    ),
+    (r"(?:fall|falls|fell|fallen|falling) (?:through|apart)|walk(?:s|ed)? away|break[- ]?up|termination", "fee"),
+    (
+        (
+            r"(?:first[- ]day|day[- ]one|opening[- ]day) (?:close|price)|closing price"
+            r"|close[sd]? (?:at |on )?(?:its |the )?(?:first day|debut|day one)"
+        ),
+        "close",
+    ),
+    (
+        (
+            r"(?:dependent|reliant|dependence|dependency|reliance) (?:[\w.'’]{1,20} ){0,3}?(?:on|upon)"
+            r"|(?:share|percent(?:age)?|part|slice|proportion) of (?:[\w.'’]{1,20} ){0,3}?(?:revenues?|sales|turnover)"
+        ),
+        "dependence",
+    ),
+)
+"""What people ask about in several words that is no measure, each with the word that chooses for it."""
 
 MONTHS = {
     month: number

@@ -8,11 +8,11 @@ from bot.model import Article, Claim, Part, Scope
 
 EVENT_WORDS = {
     "ipo": (
-        r"ipos?|public offering|went public|go(?:ing|es)? public|debut|flotation|float(?:ed|s)?|share sale"
-        r"|first (?:day|session)|(?:issue|offer(?:ing)?|listing) price|priced? (?:at|above|below|its)|listing|listed"
-        r"|nasdaq|nyse|stock exchange|hkex|börsengang|börsendebüt|emissionspreis|introduction en bourse"
-        r"|entrée en bourse|salida a bolsa|estreno bursátil|abertura de capital|estreia na bolsa|quotazione"
-        r"|debutto in borsa"
+        r"ipos?|public offering|went public|go(?:ing|es)? public|debuts?|flotation|float(?:ed|s)?|share sale"
+        r"|first (?:day|session)|(?:issue|offer(?:ing)?|listing) price|listings?|listed|nasdaq|nyse|stock exchange|hkex"
+        r"|pric(?:ed?|ing) (?:at|above|below|between|its|range)|börsengang|börsendebüt|emissionspreis|ausgabepreis"
+        r"|introduction en bourse|entrée en bourse|salida a bolsa|estreno bursátil|abertura de capital"
+        r"|estreia na bolsa|quotazione|debutto in borsa"
     ),
     "secondary": (
         r"secondary|(?:sold|sell(?:ing|s)?|parted with) [^.;]{0,40}?\b(?:shares|stock|holdings?)"
@@ -23,6 +23,8 @@ EVENT_WORDS = {
     "seed": r"(?:pre-?)?seed|anschubfinanzierung|startfinanzierung|amorçage|capital(?: de)? semilla|capital semente",
 }
 """Other words for an event in the sentences of articles."""
+
+LISTING = "ipo"
 
 OPENING = 500
 """Characters at the head of a text in which it tells what it is about."""
@@ -40,7 +42,9 @@ def of_event(
     event = asked.casefold()
     said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
     told = [claim for claim in claims if not claim.event and _told(event).search(quotes[claim.place])]
-    return [*said, *told] if event in EVENT_WORDS else said or told or _of_article(claims, event, articles)
+    if event in EVENT_WORDS:
+        return [*said, *told] or (_of_headline(claims, event, articles) if event == LISTING else [])
+    return said or told or _of_article(claims, event, articles)
 
 
 @cache
@@ -52,6 +56,12 @@ def _of_article(claims: Iterable[Claim], event: str, articles: Mapping[str, Arti
     """The claims with which an article opens that names this round and no other."""
     only = {name for name, article in articles.items() if _rounds(article) == {event}}
     return [claim for claim in claims if claim.article in only and claim.event is None and _opens(claim)]
+
+
+def _of_headline(claims: Iterable[Claim], event: str, articles: Mapping[str, Article]) -> list[Claim]:
+    """The claims with which an article opens whose headline tells of the event."""
+    about = {name for name, article in articles.items() if _told(event).search(article.title)}
+    return [claim for claim in claims if claim.article in about and not claim.event and _opens(claim)]
 
 
 def _opens(claim: Claim) -> bool:

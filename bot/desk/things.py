@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from bot.model import Article, Claim, Part
+from bot.model import Article, Claim, Measure, Part
 
 BEHIND = 48
 """Characters behind a figure in which stands what it is for one of."""
@@ -28,8 +28,21 @@ THINGS = {
     "rent": r"rents?|leases?|miete",
     "ebitda": r"ebitda",
     "premium": r"premium|aufschlag|prime|prima|prêmio|premio",
+    "holding": r"worth|valued?|carr(?:y|ies|ied)|books|marked|wert|bewertet|vaut|valorisée?|vale|valorad[oa]|valeva",
+    "close": r"clos(?:e|ed|es|ing)|finish(?:ed|es)|ended|schloss|schlusskurs|clôtur\w{1,3}|cerr[óa]\w{0,2}|fech\w{1,3}",
+    "dependence": r"revenues?|sales|turnover|umsatz\w{0,2}|umsätze\w?|erlöse?\w?|ventes|ingresos|ricavi|receitas?",
 }
 """What is asked about, with the words of sentences that speak of it."""
+
+MONEY, PERCENT = "money", "percent"
+KINDS = {"holding": MONEY, "close": MONEY, "dependence": PERCENT}
+"""What kind of amount each can have, where not any."""
+
+OF_MEASURES = {
+    "holding": frozenset({Measure.OTHER, Measure.INVESTMENT, Measure.EQUITY}),
+    "close": frozenset({Measure.OTHER}),
+}
+"""Of which measures a figure of each can be read, where not of any."""
 
 FORMS = {
     **{form: thing for thing in THINGS for form in (thing, f"{thing}s")},
@@ -39,11 +52,12 @@ FORMS = {
     **dict.fromkeys(("taxes", "taxed"), "tax"),
     **dict.fromkeys(("penalty", "penalties", "fined"), "fine"),
     **dict.fromkeys(("royalties",), "royalty"),
+    "depends": "dependence",
     **dict.fromkeys(("coupon",), "interest"),
 }
 """What people type for each."""
 
-PASSING = frozenset({"fee", "warrant", "premium", "royalty"})
+PASSING = frozenset({"fee", "warrant", "premium", "royalty", "holding", "dependence"})
 """What one company owes to another, or grants it."""
 
 UNITS = {
@@ -99,6 +113,7 @@ def of_things(
     known = [claim for claim in claims if claim.article in articles]
     left = [claim for claim in known if not one or _is_for_one(claim, articles[claim.article], one)]
     for thing in asked:
+        left = [claim for claim in left if _can_be(claim, thing)]
         far = {claim.place: _far(claim, thing, articles[claim.article]) for claim in left}
         near: dict[tuple[str, Part, tuple[int, int]], int] = {}
         for claim in left:
@@ -106,6 +121,13 @@ def of_things(
                 near[_sentence(claim)] = min(here, near.get(_sentence(claim), here))
         left = [claim for claim in left if far[claim.place] is not None and far[claim.place] == near[_sentence(claim)]]
     return left
+
+
+def _can_be(claim: Claim, thing: str) -> bool:
+    """Whether an amount of its kind and measure can be the thing's."""
+    money = len(claim.amount.unit) == len("USD") and claim.amount.unit.isupper()
+    kind = {MONEY: money, PERCENT: claim.amount.unit == "percent"}.get(KINDS.get(thing, ""), True)
+    return kind and claim.measure in OF_MEASURES.get(thing, Measure)
 
 
 def _sentence(claim: Claim) -> tuple[str, Part, tuple[int, int]]:

@@ -7,7 +7,7 @@ COMMON = frozenset(
     affect afford afraid after again against age agency agent agi ago agree agreed agreement ah ahead ai aid aim air all
     allow allowed almost alone along already also always am amazing among amount an analysis analyst ancient and anger
     animal announce announced annual annualised annualized another answer any anybody anyone anything anyway apart
-    appeal appear apples apply approach are area argue argument arm arms around arr arrange arrive art article articles
+    appeal appear apples apply approach are area argue argument arm arms army around arr arrange arrive art article articles
     as ask asked asset assets at attack attempt attention author average avoid aware away back backed backer backers bad
     balance ball bank banks bar base based basic battle be bear beat became because become been before began begin
     behind belief believe below benefit best bet better between beyond bid big bigger biggest bill billion billions bit

@@ -33,6 +33,22 @@ def language(answers: Answers) -> Language:
         ("how much is Meta putting into Perplexity?", Measure.INVESTMENT),
         ("how much is Meta going to spend on capex?", Measure.CAPEX),
         ("what did Meta give for the data labelers?", Measure.ACQUISITION_PRICE),
+        ("did Meta really buy 10 percent of Perplexity?", Measure.STAKE),
+        ("how much of his own money did Aravind invest in Perplexity?", Measure.INVESTMENT),
+        ("who holds how much of Perplexity?", Measure.STAKE),
+        ("how big a slice of Perplexity did Meta get", Measure.STAKE),
+        ("how much will Perplexity spend on Meta?", Measure.CONTRACT),
+        ("how many GPUs did Perplexity buy from Meta?", Measure.CONTRACT),
+        ("perplexity ipo price range", Measure.OTHER),
+        ("perplexity ipo range", Measure.OTHER),
+        ("at what price did Perplexity go public?", Measure.OTHER),
+        ("Perplexity val", Measure.VALUATION),
+        ("what is Perplexity making per year", Measure.REVENUE),
+        ("meta rpo", Measure.CONTRACT),
+        ("meta mkt cap", Measure.MARKET_VALUE),
+        ("perplexity MAUs", Measure.USERS),
+        ("Meta's check into Perplexity", Measure.INVESTMENT),
+        ("does Meta owe anything?", Measure.DEBT),
     ],
 )
 def test_words_that_people_use_name_the_measure(language: Language, sentence: str, measure: Measure) -> None:
@@ -125,3 +141,29 @@ def test_unknown_names_are_kept_apart_from_words(language: Language) -> None:
 def test_a_long_line_is_cut_with_a_note(language: Language) -> None:
     """Nothing longer than a line is read, and the asker is told."""
     assert language.read("meta " * 1000).notes == ("Only the first 1000 characters were read.",)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("what is Meta's stake in Perplexity worth?", ("holding",)),
+        ("value of Meta's Perplexity stake", ("holding",)),
+        ("what if Meta and Perplexity fell through?", ("fee",)),
+        ("Perplexity break up fee", ("fee",)),
+        ("how dependent is Perplexity on Meta?", ("dependence",)),
+        ("what share of Perplexity's revenue comes from Meta?", ("comes", "dependence")),
+        ("perplexity first day close", ("close",)),
+        ("Meta and Perplexity deal value", ("deal",)),
+    ],
+)
+def test_several_words_ask_about_what_is_no_measure(language: Language, sentence: str, words: tuple[str, ...]) -> None:
+    """Their words name no measure besides."""
+    asked = language.read(sentence)
+    assert asked.measures == ()
+    assert set(words) == set(asked.words)
+
+
+def test_who_leads_a_company_is_not_the_company(language: Language) -> None:
+    """Where another company is named, its founder acts for nobody; alone, the company is meant."""
+    assert language.read("how much did the Meta founder put into Perplexity").companies == ("Perplexity",)
+    assert language.read("what is the Scale AI CEO paid").companies == ("Scale AI",)

@@ -75,3 +75,11 @@ def test_an_event_is_told_in_other_words(event: str, sentence: str) -> None:
     one = claim("lists")
     assert of_event([one], event, {one.place: sentence}, ARTICLES) == [one]
     assert of_event([one], event, {one.place: "Orbo sells software to banks for $1 billion."}, {}) == []
+
+
+def test_an_article_whose_headline_tells_of_a_listing_opens_with_its_figures() -> None:
+    """Not of a sale of shares: that is told beside other rounds."""
+    debut = {"opens": replace(OPENS, title="Orbo soars in Nasdaq debut")}
+    one = claim("opens")
+    assert of_event([one], "IPO", {one.place: "Orbo is worth $1 billion."}, debut) == [one]
+    assert of_event([one], "secondary", {one.place: "Orbo is worth $1 billion."}, debut) == []

@@ -143,3 +143,29 @@ def test_a_fee_that_another_owes_is_found_beside_the_company() -> None:
     owed = Claim(article="fee", part=Part.TEXT, figure=figure, sentence=(21, len(text)), company="Vela")
     assert matching([owed], Wanted(company="Orbo", words=("fee",)), {"fee": one}).claims == (owed,)
     assert matching([owed], Wanted(company="Orbo", words=("loss",)), {"fee": one}).claims == ()
+
+
+KEPT_TEXT = (
+    "Vela paid $8 billion for its stake in Orbo and carries it at $60 billion. Vela makes up 87% of Orbo's sales."
+)
+KEPT = Article(id="kept", title="Vela and Orbo", text=KEPT_TEXT, outlet="a")
+
+
+@pytest.mark.parametrize(
+    ("word", "figures"), [("holding", ["$60 billion"]), ("dependence", ["87%"]), ("premium", []), ("close", [])]
+)
+def test_the_worth_of_a_stake_is_money_and_dependence_a_share(word: str, figures: list[str]) -> None:
+    """Each has its own kind of amount, in the sentence that speaks of it."""
+    claims = []
+    for said, unit_, measure in (("$8 billion", "USD", Measure.INVESTMENT), ("$60 billion", "USD", Measure.OTHER),
+                                 ("87%", "percent", Measure.OTHER)):  # fmt: skip
+        start = KEPT_TEXT.index(said)
+        figure = Figure(
+            start=start, end=start + len(said), text=said, amount=Amount(low=Decimal(1), high=Decimal(1), unit=unit_)
+        )
+        sentence = (0, 73) if start < 73 else (74, len(KEPT_TEXT))
+        claims.append(
+            Claim(article="kept", part=Part.TEXT, figure=figure, sentence=sentence, measure=measure, company="Vela")
+        )
+    asked = Wanted(company="Vela", by="Orbo", words=(word,))
+    assert [one.figure.text for one in matching(claims, asked, {"kept": KEPT}).claims] == figures
