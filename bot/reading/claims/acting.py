@@ -10,13 +10,16 @@ Row = Sequence[Piece]
 _WITHIN = frozenset({"in", "at", "near"})
 
 
-def acting(piece: Piece, scene: Scene) -> str | None:
-    """The company that a person, told by name or as "he", runs, or whose product is named: «the people behind Flux»."""
+def acting(piece: Piece, scene: Scene, *, bought: bool = False) -> str | None:
+    """The company that a person, told by name or as "he", runs, or whose product is named: «the people behind Flux».
+
+    `bought`: it stands where somebody is bought, and then a product is meant itself: «Slack cost Salesforce».
+    """
     if piece.word in PERSONAL:
         return scene.profiles.firm_of(scene.person)
     if piece.kind is not Kind.PROPER:
         return None
-    product = scene.products.get((piece.name or "").lower())
+    product = None if bought else scene.products.get((piece.name or "").lower())
     return product or scene.profiles.firm_of(scene.known(piece)) or scene.profiles.firm_of(piece.name)
 
 

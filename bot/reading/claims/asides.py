@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 
-from bot.reading.claims import provisos, signs, swings
+from bot.reading.claims import pricing, provisos, signs, swings
 from bot.reading.claims.pieces import Piece
 from bot.reading.claims.words import POSSESSIVES
 
@@ -11,7 +11,7 @@ Row = Sequence[Piece]
 Aside = Callable[[Row, int], bool]
 """Whether the figure at a place of a row is told beside the matter."""
 _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
-    (signs.PER, signs.per_unit),
+    (pricing.PER, pricing.per_unit),
     (signs.DIFFERING, signs.difference),
     (signs.RULING, signs.threshold),
     (swings.BETWEEN, swings.swing),

@@ -3,7 +3,8 @@
 from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
-from bot.model import Measure
+from bot.model import Measure, When
+from bot.reading.claims.piece import dated_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Told
 
@@ -57,6 +58,12 @@ def payee(row: Row, counterparty: str | None, payers: Container[str]) -> str | N
         if from_it and piece.name != counterparty and piece.name not in payers:
             return piece.name
     return None
+
+
+def earlier(row: Row, now: When | None) -> bool:
+    """Whether all dates of a row are of earlier years than the article."""
+    dated = [dated.when for dated in filter(None, map(dated_of, row)) if dated.when]
+    return now is not None and bool(dated) and all(when.last.year < now.first.year for when in dated)
 
 
 def judges(row: Row, at: int, noun: int) -> bool:

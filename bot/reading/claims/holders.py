@@ -17,7 +17,7 @@ def sides(part: Part, parties: Parties) -> Pair | None:
     if part.group:
         company = company or holder or _invested(None, parties, sure=True)
         return company, f"{holder or company} {part.group}"
-    company = company or _invested(holder, parties, sure=part.sure)
+    company = company or parties.scene.profiles.firm_of(holder) or _invested(holder, parties, sure=part.sure)
     return (company, holder) if company and company != holder else None
 
 

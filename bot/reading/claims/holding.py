@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.model import Measure
-from bot.reading.claims import naming, roles, signs
+from bot.reading.claims import having, naming, roles, signs, voices
 from bot.reading.claims.frames import left_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, JOINED, POSSESSIVES, REFERENCES, ROLES, SAME, TELLING
@@ -76,10 +76,12 @@ class Follow(NamedTuple):
 
 def part(row: Row, i: int) -> Part | None:
     """The part of a company that a percentage is, by the words around it."""
-    behind = follow(row, i)
+    behind, k = follow(row, i), left_of(row, i)
+    told = having.in_list(row, i) or (having.whose(row, i, k) if k >= 0 else None)
+    if told:
+        return Part(told.holder, told.company, told.sure)
     if behind is None:
         return None
-    k = left_of(row, i)
     held = _behind(row, i, behind)
     if held:
         return held
@@ -89,6 +91,7 @@ def part(row: Row, i: int) -> Part | None:
         _held(row, k, behind)
         or _left_with(row, k, behind)
         or _apposed(row, i, k, behind)
+        or _had(row, i, k, behind)
         or _with(row, i, k, behind)
         or _its(row, k, behind)
         or _was(row, k)
@@ -96,6 +99,12 @@ def part(row: Row, i: int) -> Part | None:
     if found is None or behind.said or not any(piece.word in _NOT_SHARES for piece in row[max(0, i - 12) : i + 6]):
         return found
     return None
+
+
+def _had(row: Row, i: int, k: int, behind: Follow) -> Part | None:
+    found = having.held(row, i, k, said=behind.said)
+    company = found.company if found and found.company is not None else behind.company
+    return Part(found.holder, company, found.sure) if found else None
 
 
 def follow(row: Row, i: int) -> Follow | None:
@@ -171,7 +180,7 @@ def _held(row: Row, k: int, behind: Follow) -> Part | None:
     group = _group(row, k)
     if group:
         return Part(group[0], company, group=group[1], closed=True)
-    holder = None if roles.passive(row, k) else roles.subject(row, k)
+    holder = None if voices.passive(row, k) else roles.subject(row, k)
     unnamed = keeps and (signs.nameless(row, k) or (holder is None and row[k - 1].kind is Kind.CUE))
     return Part(holder if holder != company else None, company, keeps or behind.said, closed=unnamed)
 

@@ -8,7 +8,7 @@ from bot.model import Measure
 from bot.reading.claims import frames, naming, roles, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import BARGAINS, TWO_SIDED, Scene, Told
-from bot.reading.claims.words import ROLES
+from bot.reading.claims.words import HEDGES, ROLES
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
@@ -21,7 +21,13 @@ _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
-OF_THAT = _THEREOF | {"which", "that", "this"}
+OF_THAT = _THEREOF | {"which", "that", "this", "it"}
+_RAISED = frozenset({Measure.FUNDING_ROUND})
+_NOT = frozenset({"not", "cannot", "never"})
+_BEYOND = frozenset("above beyond over past exceed".split())
+_RETURN = frozenset({"return", "exchange"})
+_NEAR = 4
+_EXCHANGE = 14
 _SHARED = frozenset({Measure.FUNDING_ROUND, Measure.CONTRACT, Measure.INVESTMENT})
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
@@ -89,7 +95,8 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
 def _of_last(row: Row, i: int) -> bool:
     """Whether words beside the figure say that it is a part of what was told last."""
     words = [piece.word for piece in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])]
-    joined = not _OF_LAST.isdisjoint(pairwise(words))
+    from_it = [piece.word for piece in row[i + 1 : i + 4]] == ["of", "it", "from"]
+    joined = from_it or not _OF_LAST.isdisjoint(pairwise(words))
     return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
 
 
@@ -104,12 +111,14 @@ def total(row: Row, i: int, scene: Scene) -> Told | None:
 
 
 def for_money(row: Row, i: int, told: Tolds) -> Told | None:
-    """«$5 billion for 5 percent»: the part that the money before it buys."""
-    if i < 2 or row[frames.left_of(row, i)].word != "for":
+    """«$5 billion for 5 percent», «puts in $2 billion in exchange for 10%»: the part that the money before it buys."""
+    k = frames.left_of(row, i)
+    if i < 2 or row[k].word != "for":
         return None
-    before = next((j for j in range(i - 2, max(-1, i - 5), -1) if row[j].kind is Kind.FIGURE), None)
-    paid = told.get(before) if before is not None else None
-    if paid is None or paid.measure not in TWO_SIDED:
+    reach = _EXCHANGE if row[k - 1].word in _RETURN else _NEAR
+    before = next((j for j in range(k - 1, max(-1, k - reach), -1) if row[j].kind is Kind.FIGURE), None)
+    paid = told.get(before) if before is not None and signs.money(row[before].figure) else None
+    if paid is None or paid.measure not in TWO_SIDED | _RAISED or (paid.measure in _RAISED and not paid.counterparty):
         return None
     return replace(paid, measure=Measure.STAKE, vague=False)
 
@@ -182,10 +191,18 @@ def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
     if before is None or before.measure is not Measure.STAKE or any(piece.kind not in _LIGHT for piece in between):
         return None
     joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in {Kind.CONJ, Kind.COMMA}), None)
-    if joint is None or any(piece.kind is Kind.PREP for piece in between[joint:]):
+    if joint is not None and _capped(between[joint:]):
+        return before
+    if joint is None or any(piece.kind is Kind.PREP and piece.word not in HEDGES for piece in between[joint:]):
         return None
     name = next((scene.known(piece) for piece in between[joint:] if piece.kind in {Kind.NAME, Kind.PROPER}), None)
     return replace(before, counterparty=name if name != before.company else None)
+
+
+def _capped(clause: Row) -> bool:
+    """«And may not go above 15%»: how much more the same one may hold."""
+    words = {piece.word for piece in clause}
+    return not words.isdisjoint(_NOT) and not words.isdisjoint(_BEYOND)
 
 
 def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:

@@ -189,13 +189,13 @@ class Kinds:
                 return measures.CONTRACT  # "Helsing won an order; Stark would receive"
             to_people = word in _RECEIVING and signs.for_people(self.row, hit.at)
             return measures.OTHER if to_people else self._brought_in(word, hit, i)
-        talked = self.row[hit.at].word in _TALKED and self._struck()
+        talked = self.row[hit.at].word in _TALKED and self.struck()
         return measures.ACQUISITION_PRICE if talked else measures.FUNDING_ROUND
 
     def _paid(self, word: str, hit: Hit, i: int) -> Measure:
         if word in _PAYING:
             return self._paid_for(hit, i) or measures.ACQUISITION_PRICE
-        on_it = provisos.tag_on(self.row, hit.at) and not self._struck()
+        on_it = provisos.tag_on(self.row, hit.at) and not self.struck()
         tagged = on_it or provisos.tag_in_round(self.row, hit.at)
         return measures.VALUATION if tagged else measures.ACQUISITION_PRICE
 
@@ -203,11 +203,11 @@ class Kinds:
         market = self.row[hit.at].word == "worth" and swings.of_market(self.row, hit.at)
         if market or provisos.worth_of_part(self.row, hit.at, measures.VALUATION):
             return measures.OTHER
-        in_deal = self._struck() and inherit.debt_after(self.row, i)
+        in_deal = self.struck() and inherit.debt_after(self.row, i)
         with_debt = hit.verb and (in_deal or provisos.with_all_debt(self.row, i))
         return measures.ACQUISITION_PRICE if with_debt else measures.VALUATION
 
-    def _struck(self) -> bool:
+    def struck(self) -> bool:
         """Whether the text is about a purchase, whatever its parts are."""
         deal = self.scene.deal or self.scene.struck
         return deal is not None and deal.measure is measures.ACQUISITION_PRICE
@@ -218,7 +218,7 @@ class Kinds:
             return measures.REVENUE
         if swings.owed(self.row, hit.at) or swings.drawn(self.row, i):
             return measures.DEBT
-        sold = swings.on_sale(self.row) or (word.startswith("fetch") and self._struck())
+        sold = swings.on_sale(self.row) or (word.startswith("fetch") and self.struck())
         asked = word.startswith(_ASKING) and sold
         return measures.ACQUISITION_PRICE if asked else measures.FUNDING_ROUND
 

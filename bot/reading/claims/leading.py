@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import cache
 
 from bot.model import Measure
-from bot.reading.claims.naming import phrase
+from bot.reading.claims.naming import first_of, phrase
 from bot.reading.claims.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, LED_BY, SAME
 
@@ -76,7 +76,7 @@ def _who(row: Row, k: int, subject: Subject) -> int | None:
     while j >= 0 and (row[j].word in _LIKELY or row[j].word in AUXILIARIES or row[j].kind is Kind.BE):
         j -= 1
     if j >= 0 and row[j].kind in _NAMES and not row[j].owner:
-        return j
+        return first_of(row, j)
     found = subject(row, k)
     begin = next((at + 1 for at in range(k - 1, -1, -1) if row[at].kind is Kind.STOP), 0)
     unknown = found is None and row[begin].kind is Kind.WORD and row[begin].capital and row[begin].word not in NO_NAMES
@@ -106,7 +106,7 @@ def _of_round(row: Row, k: int) -> bool:
     if row[k].word == "tête":
         at -= row[at].word not in SAME["of"]  # "prend la tête d'un tour": the article comes after that
         at += 1
-    if row[at].kind is not Kind.DET and row[at].kind is not Kind.REL:
+    if row[at].kind is not Kind.DET and row[at].kind is not Kind.REL and not row[at].owner:
         return False
     for piece in row[at + 1 : at + 8]:
         if piece.figure is not None:

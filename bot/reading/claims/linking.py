@@ -18,6 +18,7 @@ from bot.reading.claims import (
     placing,
     reporting,
     roles,
+    rounds,
     shorthand,
     signs,
     sums,
@@ -127,7 +128,7 @@ class Linker:
 
     def _shortly(self, i: int) -> Told | None:
         """What is told in shorthand: «Veza for $1 billion», «Physical Intelligence, at $5.6 billion»."""
-        found = shorthand.short(self.row, i, self.scene.last)
+        found = shorthand.short(self.row, i, self.scene.last, bought=self.kinds.struck())
         if found is None:
             return shorthand.insiders_at(self.row, i, self.scene)
         measure, at, payer = found
@@ -241,6 +242,8 @@ class Linker:
         if received and signs.single(self.row, counterparty_at):
             measure = measures.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
+        if measure is measures.INVESTMENT and rounds.of_many(self.row, hit.at, i, counterparty_at, verb=hit.verb):
+            measure = measures.FUNDING_ROUND
         at = None if company_at is None else self.row[company_at]
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)

@@ -236,6 +236,18 @@ def listed(row: Row, k: int) -> bool:
     return joined and row[k + 2].kind in _NAMED
 
 
+def first_of(row: Row, last: int) -> int:
+    """«Radical Ventures and Inovia led»: of several names before a verb the first, for all of them."""
+    k = last - 1
+    if k < 1 or row[k].kind is not Kind.CONJ:
+        return last
+    k -= row[k - 1].kind is Kind.COMMA
+    first = last
+    while k > 0 and row[k].kind in _JOINTS and row[k - 1].kind in _NAMED and not row[k - 1].owner:
+        first, k = k - 1, k - 2
+    return first
+
+
 def gapped(row: Row, at: int, i: int) -> int | None:
     """«Samsung will invest $10 million and Nvidia $25 million»: the name just before a further amount of a verb."""
     if i < at + 3 or row[i - 1].kind is not Kind.NAME or row[i - 1].owner:

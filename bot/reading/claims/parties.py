@@ -4,10 +4,10 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 
 from bot.model import Measure
-from bot.reading.claims import beside, giving, measures, naming, owing, provisos, roles, signs
+from bot.reading.claims import beside, giving, holding, measures, naming, owing, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
 from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
-from bot.reading.claims.piece import dated_of, places
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import ASIDE
@@ -21,7 +21,6 @@ OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
 _IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
 """What people also do for themselves."""
 _PENDING = frozenset("backlog performance remaining".split())
-_OWNING = frozenset("own owns owned hold holds held keeps".split())
 _TAKING = frozenset({"for", "into", "a", "à"})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 _SAME = frozenset({"the", "this", "that"})
@@ -37,11 +36,13 @@ class Parties:
         self.scene = scene
         self.told = told
 
-    def firm(self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False) -> str | None:
+    def firm(
+        self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False, bought: bool = False
+    ) -> str | None:
         """The company at a place; another name counts only where any name will do."""
         if at is None or self.row[at].word in ASIDE:
             return None
-        runs = acting(self.row[at], self.scene)
+        runs = acting(self.row[at], self.scene, bought=bought)
         if runs or self.row[at].word in PERSONAL:
             return runs
         if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
@@ -59,7 +60,7 @@ class Parties:
         name = self.row[at].name if at is not None and self.row[at].kind is Kind.NAME else None
         struck = self.scene.struck
         told = struck.counterparty if struck and struck.company == company else beside.only_buyer(self.scene.deals)
-        return self._both(company, name if name != company else told, closed=False)[1]
+        return self._both(company, told if name in {company, None} else name, closed=False)[1]
 
     def anybody(self, at: int | None, *, acts: bool = False) -> str | None:
         """The name at a place, a company's or not; `acts`: a person there acts for a company."""
@@ -86,9 +87,10 @@ class Parties:
         if counterparty_at is not None and not hit.verb and beside.judges(self.row, counterparty_at, hit.at):
             counterparty = counterparty_at = None
         if measure in TWO_SIDED:
-            company = self.firm(company_at, passive_side=True, any_name=any_name)
+            bought = measure is measures.ACQUISITION_PRICE
+            company = self.firm(company_at, passive_side=True, any_name=any_name, bought=bought)
             sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
-            return self._as_known(sides) if measure is measures.ACQUISITION_PRICE else sides
+            return self._as_known(sides) if bought else sides
         again = self._again(hit, measure, company_at, i)
         if again:
             return again
@@ -187,7 +189,7 @@ class Parties:
         if (
             frame.measure is measures.CONTRACT
             or (verb and "on" in frame.company)
-            or (frame.unit == "percent" and self.row[at].word not in _OWNING)
+            or (frame.unit == "percent" and not holding.owns(self.row[at]))
         ):
             return False
         outlay = verb and frame.measure is measures.INVESTMENT and signs.yearly(self.row, i)
@@ -211,9 +213,7 @@ class Parties:
 
     def past(self) -> bool:
         """Whether the row tells of an earlier year than the article's."""
-        now = self.scene.now
-        dated = [dated.when for dated in filter(None, map(dated_of, self.row)) if dated.when]
-        return bool(now and dated) and all(now is not None and when.last.year < now.first.year for when in dated)
+        return beside.earlier(self.row, self.scene.now)
 
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal

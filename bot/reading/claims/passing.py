@@ -3,8 +3,9 @@
 from bot.model import Frame, Measure
 from bot.reading.claims.frames import LICENCE, PART_BOUGHT, Hit, Spot
 from bot.reading.claims.pieces import Kind
-from bot.reading.claims.roles import governed, passive
+from bot.reading.claims.roles import governed
 from bot.reading.claims.signs import yearly
+from bot.reading.claims.voices import passive
 from bot.reading.claims.words import AUXILIARIES, HEDGES, REFERENCES
 
 USED = Frame(

@@ -21,6 +21,7 @@ from bot.reading.claims.words import (
     ROLES,
 )
 from bot.reading.companies.gazetteer import Mention
+from bot.reading.companies.lookup_words import COMMON
 from bot.reading.dates import Dated
 
 __all__ = ["NO_NAMES", "Kind", "Piece", "Spans", "pieces"]
@@ -49,6 +50,7 @@ _BEGIN = itemgetter(slice(1))
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
+_TELLING = frozenset({"a", "an", "the", "its", "whose", "which", "who"})
 _LONGEST = 5
 """Words of a name, at most."""
 _RISES = ["sale", "a"]
@@ -192,9 +194,18 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german
         if at == k + 1 and piece.name in people:
             out.append(piece._replace(kind=Kind.PROPER))
         else:
-            first = not out or out[-1].kind is Kind.STOP
+            first = (not out or out[-1].kind is Kind.STOP) and not _described(row, at)
             out += _name(row[k:at], headline=headline, first=first, lexicon=lexicon)
     return out + row[at:]
+
+
+def _described(row: list[Piece], at: int) -> bool:
+    """«Disruptive, a Dallas fund, put», «Talon, in 2023, was»: a name, though it begins its sentence."""
+    word, after = row[at - 1].word, row[at : at + 2]
+    if len(after) < 2 or after[0].kind is not Kind.COMMA or word in COMMON or word.endswith("ly"):
+        return False
+    dated = after[1].kind is Kind.PREP and at + 2 < len(row) and row[at + 2].kind is Kind.DATE
+    return after[1].word in _TELLING or dated or (after[1].owner and after[1].kind is not Kind.DET)
 
 
 def _no_name(row: list[Piece], at: int) -> bool:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.model import Frame
+from bot.model import Frame, Measure
 from bot.reading.claims import leading
 from bot.reading.claims.beside import leads_list
 from bot.reading.claims.clauses import beside_verb
@@ -23,15 +23,14 @@ from bot.reading.claims.naming import (
 )
 from bot.reading.claims.piece import kind_of, said_in
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.purchases import named_thing
+from bot.reading.claims.voices import passive, reduced
 from bot.reading.claims.words import (
     ASIDE,
     AUXILIARIES,
     FINAL,
-    HEDGES,
     LEVEL,
-    PARTICIPLES,
     SAME,
-    WERDEN,
 )
 
 Row = Sequence[Piece]
@@ -108,6 +107,8 @@ def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[in
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
     companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
     beside = None if verb else behind_noun(row, at, frame.company)
+    if beside is None and frame.measure is Measure.ACQUISITION_PRICE and not verb:
+        beside = named_thing(row, at)
     company = next(companies, None) if beside is None else beside
     if company is not None and "lead" in frame.counterparty and company == lead(row):
         yield next(companies, None)
@@ -127,30 +128,6 @@ def _places(row: Row, at: int, i: int, wheres: tuple[str, ...], *, verb: bool) -
         found = place(row, at, i, where, verb=verb)
         if found is not None:
             yield found
-
-
-def passive(row: Row, at: int) -> bool:
-    """Whether a verb stands in the passive: "was acquired", "acquired by"."""
-    word = row[at].word.split(" ")[0]
-    if word in FINAL:
-        return said_in(row[max(0, at - 16) : at + 3], WERDEN)
-    if not (word.endswith("ed") or word in PARTICIPLES):
-        return False
-    if at + 1 < len(row) and row[at + 1].word == "by":
-        return True
-    k = at - 1
-    while k >= 0 and at - k < 4 and row[k].kind is Kind.WORD:
-        k -= 1
-    return k >= 0 and row[k].kind is Kind.BE
-
-
-def reduced(row: Row, at: int) -> bool:
-    """A participle that takes no object: "Scale, valued at", "sold for"."""
-    word = row[at].word.split(" ")[0]
-    following = row[at + 1] if at + 1 < len(row) else None
-    if following is None or not (word.endswith("ed") or word in PARTICIPLES) or before_which(row, at) is not None:
-        return False
-    return following.kind is Kind.PREP or following.word in HEDGES
 
 
 def subject(row: Row, at: int) -> int | None:
@@ -200,7 +177,9 @@ def _antecedent(row: Row, rel: int) -> int | None:
 
 
 def governed(row: Row, k: int) -> bool:
-    """Whether a name belongs to a preposition: "from the chip firm Ampere"."""
+    """Whether a name belongs to a preposition: "from the chip firm Ampere"; not in "for $400 million Apple bought"."""
+    if k + 1 < len(row) and row[k - 1].figure and _acts(row[k + 1]):
+        return False
     for j in range(k - 1, max(-1, k - 6), -1):
         piece = row[j]
         if piece.kind is Kind.PREP:
@@ -210,6 +189,11 @@ def governed(row: Row, k: int) -> bool:
         if piece.kind not in _PHRASE or piece.word in AUXILIARIES:
             return False
     return False
+
+
+def _acts(after: Piece) -> bool:
+    """Whether a verb follows at once."""
+    return after.word in AUXILIARIES or bool(after.cue and after.cue.verbs and not after.cue.nouns)
 
 
 def modifies(row: Row, k: int) -> bool:

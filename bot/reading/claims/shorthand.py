@@ -21,9 +21,11 @@ _ROUND_PART = 3
 """How many times the money of a round a worth is, at the least."""
 _PAYERS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
 _BUYERS = frozenset({Kind.NAME, Kind.PROPER})
+_COMPANIES = frozenset({Kind.NAME})
 _HAD = frozenset("had has have having".split())
 _FOR = frozenset("for für pour por per".split())
 _RAISED = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND})
+_RECORDS = frozenset("record largest biggest dearest priciest costliest".split())
 _FOR_AT = _FOR | {"at"}
 _INSIDERS = frozenset("investors backers shareholders holders funds investor backer owners".split())
 _JOINED = frozenset("came come coming got get bought buy invested entered joined piled".split())
@@ -33,14 +35,19 @@ _GIVERS = frozenset("from by with to".split())
 _ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.CONJ, Kind.PREP, Kind.DATE})
 
 
-def short(row: Row, i: int, last: Told | None) -> Short | None:
-    """A price or a worth told of a name without a verb that says so; `last` is the figure told before."""
+def short(row: Row, i: int, last: Told | None, *, bought: bool) -> Short | None:
+    """A price or a worth told of a name without a verb that says so; `last` is the figure told before.
+
+    `bought`: the text tells of a purchase.
+    """
     k = left_of(row, i)
     company = _titled(row, i)
     if company is not None or k < 0:
         bought = any(names(piece, Measure.ACQUISITION_PRICE) for piece in row[i + 1 : i + 9])
         return _of(Measure.ACQUISITION_PRICE if bought else Measure.VALUATION, company)
     if row[k].word == "at" and row[k - 1].word != "hands":
+        if bought and _of_purchases(row, k):
+            return _of(Measure.ACQUISITION_PRICE, _named(row, k, any_name=True))
         at = k - 1 if _had(row, k) else _named(row, k)
         return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
     return _cost(row, k, i) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
@@ -80,11 +87,25 @@ def _cost(row: Row, k: int, i: int) -> Short | None:
 
 def _parallel(row: Row, k: int, last: Told | None) -> Short | None:
     """«Adaptive cost $1.6 billion. Peakon was $700m»: the next of those that were bought."""
-    begins = k == 1 or (k > 1 and row[k - 2].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ})
-    if row[k].kind is not Kind.BE or not begins or last is None or last.measure is not Measure.ACQUISITION_PRICE:
+    if row[k].kind is not Kind.BE or last is None or last.measure is not Measure.ACQUISITION_PRICE:
         return None
-    named = row[k - 1].kind in {Kind.NAME, Kind.PROPER} and not row[k - 1].owner and row[k - 1].word != "outlet"
-    return (last.measure, k - 1, None) if named else None
+    at = _past_date(row, k - 1)
+    begins = at == 0 or (at > 0 and row[at - 1].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ})
+    named = row[at].kind in {Kind.NAME, Kind.PROPER} and not row[at].owner and row[at].word != "outlet"
+    return (last.measure, at, None) if named and begins else None
+
+
+def _past_date(row: Row, at: int) -> int:
+    """«Talon, in 2023, was», «Talon (2023) was»: the place before the date that is put between."""
+    if at < 2 or row[at].kind not in {Kind.COMMA, Kind.CLOSE} or row[at - 1].kind is not Kind.DATE:
+        return at
+    opening = at - 2 - (row[at - 2].kind is Kind.PREP)
+    return opening - 1 if opening > 0 and row[opening].kind in {Kind.COMMA, Kind.OPEN} else at
+
+
+def _of_purchases(row: Row, k: int) -> bool:
+    """«Its record is Slack, at $27.7 billion», «not all such purchases went through: Arm, at»."""
+    return any(piece.word in _RECORDS or names(piece, Measure.ACQUISITION_PRICE) for piece in row[max(0, k - 12) : k])
 
 
 def _for(row: Row, k: int) -> Short | None:
@@ -101,12 +122,12 @@ def _sold(row: Row, k: int) -> int | None:
     return at if at is not None and row[at].kind is Kind.NAME else None
 
 
-def _named(row: Row, k: int) -> int | None:
+def _named(row: Row, k: int, *, any_name: bool = False) -> int | None:
     """The name just before a preposition: «Armis, for», «Physical Intelligence, at»."""
     at = k - 2 if k > 1 and row[k - 1].kind is Kind.COMMA else k - 1
-    if at < 0 or row[at].kind is not Kind.NAME or row[at].owner or (at and row[at - 1].word in _GIVERS):
+    if at < 0 or row[at].owner or (at and row[at - 1].word in _GIVERS):
         return None
-    return at
+    return at if row[at].kind in (_BUYERS if any_name else _COMPANIES) else None
 
 
 def _after(row: Row, i: int) -> Short | None:

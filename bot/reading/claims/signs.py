@@ -9,15 +9,8 @@ from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, HEDGES, JOINED, POSSESSIVES, SAME, SERVICES
 
 Row = Sequence[Piece]
-_PER_WHAT = frozenset(
-    "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split()
-)
-_EACH = frozenset({"each", "apiece"})
-_A = frozenset({"a", "an", "per"})
-PER = _EACH | _PER_WHAT
 _YEARLY = frozenset("annually yearly monthly jährlich anuales annuels".split())
 _A_YEAR = frozenset({("a", "year"), ("per", "year"), ("a", "month"), ("per", "annum"), ("each", "year")})
-_OFTEN = frozenset("month week day".split())
 _ON_OFFER = frozenset("on offered sold".split())
 _OF = SAME["of"]
 _OWN_SHARES = frozenset(
@@ -68,17 +61,6 @@ def minor(figure: Figure | None) -> bool:
         return False
     top = figure.amount.high if figure.amount.high is not None else figure.amount.low
     return money(figure) and top is not None and top < _MINOR
-
-
-def per_unit(row: Row, i: int) -> bool:
-    """«$20.40 per share», «$2.35 an hour»; a large sum a month is a rate of spending, not a price."""
-    after = row[i + 1 : i + 3]
-    if after and after[0].word in _EACH:
-        return True
-    if len(after) < 2 or after[0].word not in _A or after[1].word not in _PER_WHAT:
-        return False
-    figure = row[i].figure
-    return after[1].word not in _OFTEN or figure is None or small(figure)
 
 
 def yearly(row: Row, i: int) -> bool:

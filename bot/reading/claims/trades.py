@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.model import Measure
-from bot.reading.claims import naming, roles, signs
+from bot.reading.claims import naming, roles, signs, voices
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, POSSESSIVES
 
@@ -127,7 +127,7 @@ class Trade(NamedTuple):
     def sides(self, v: int) -> Sides:
         """Who sells and who buys by the role of a verb."""
         subject = roles.subject(self.row, v)
-        by = self._after(v, "by") if roles.passive(self.row, v) else None
+        by = self._after(v, "by") if voices.passive(self.row, v) else None
         match self.role(v):
             case "sells" | "makes":
                 return self._sold(v, subject, by)

@@ -1,0 +1,70 @@
+"""Money of one and money of many; who led; most companies are invented."""
+
+import pytest
+
+from tests.bot.reading.seeded import Told, told
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Investors have put $30 million into Corvane Systems.", ("funding_round", "Corvane Systems", None)),
+        (
+            "Halden Growth and Marlowe Credit are putting $30 million into Corvane Systems.",
+            ("funding_round", "Corvane Systems", "Halden Growth"),
+        ),
+        (
+            "Halden Growth has led a $30 million investment in Corvane Systems.",
+            ("funding_round", "Corvane Systems", "Halden Growth"),
+        ),
+        (
+            "Halden Growth is putting $30 million into Corvane Systems.",
+            ("investment", "Corvane Systems", "Halden Growth"),
+        ),
+        (
+            "Halden Growth and Marlowe Credit are putting $30 million each into Corvane Systems.",
+            ("investment", "Corvane Systems", "Halden Growth"),
+        ),
+    ],
+)
+def test_what_several_give_together_is_a_round(text: str, expected: Told) -> None:
+    """One investor's money is an investment, that of all of them a round."""
+    assert told(text)[0] == expected
+
+
+def test_a_part_of_a_round_is_of_the_one_who_gave_it() -> None:
+    """What comes of it from one of the givers is that one's investment."""
+    text = "Investors have put $110 million into Corvane Systems, $25 million of it from Marlowe Credit."
+    assert told(text, "Corvane Systems in funds")[1] == ("investment", "Corvane Systems", "Marlowe Credit")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halden Growth and Marlowe Credit led Corvane Systems' $500 million round.",
+        "Halden Growth, Marlowe Credit and Accel led the $500 million round.",
+        "Halden Growth led Corvane Systems's $500 million round.",
+    ],
+)
+def test_the_first_of_those_who_led_a_round_is_its_other_side(text: str) -> None:
+    """Also where the round is named by its company."""
+    assert told(text, "Corvane Systems raises $500 million")[0] == (
+        "funding_round",
+        "Corvane Systems",
+        "Halden Growth",
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Slack, its largest purchase, cost $27.7 billion.", ("acquisition_price", "Slack", "Salesforce")),
+        ("Its largest purchase to date is Slack, at $27.7 billion.", ("acquisition_price", "Slack", "Salesforce")),
+        ("Salesforce's record is Slack, at $27.7 billion.", ("acquisition_price", "Slack", "Salesforce")),
+        ("Slack, in 2021, was $27.7 billion.", ("acquisition_price", "Slack", "Salesforce")),
+    ],
+)
+def test_an_earlier_purchase_is_told_beside_its_name(text: str, expected: Told) -> None:
+    """What a purchase is said of is who was bought."""
+    first = "Salesforce buys Informatica for $8 billion. "
+    assert told(first + text, "Salesforce buys Informatica")[1] == expected
