@@ -14,7 +14,7 @@ from types import MappingProxyType
 from bot.comparing.announced import settled
 from bot.comparing.arithmetic import check
 from bot.comparing.astray import recovered
-from bot.comparing.beside import Beside, laid_beside
+from bot.comparing.beside import Beside, laid_beside, neighbours
 from bot.comparing.combined import is_whole, wholes
 from bot.comparing.confidence import assess, settles
 from bot.comparing.currencies import reunited
@@ -30,7 +30,7 @@ from bot.comparing.strays import with_strays
 from bot.comparing.sums import Sums, parts
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
-__all__ = ["Compared", "bucket", "compare"]
+__all__ = ["Compared", "bucket", "compare", "neighbours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,10 +85,10 @@ def _compare(
     statements: Sequence[Statement],
     spoken: Mapping[Place, str],
     paid: Sequence[Statement],
-    beside: tuple[Beside, Origins],
+    near: tuple[Beside, Origins],
 ) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out = by_day(with_strays(recovered(reunited(strands(statements))), *beside))
+    sorted_out = by_day(with_strays(recovered(reunited(strands(statements))), *near))
     known = rounds(statements)
     told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known))
     both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))

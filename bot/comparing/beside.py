@@ -90,3 +90,22 @@ def states_size(claim: Claim) -> bool:
     if at is None or number is None:
         return False
     return any(char.isalpha() for char in words[at + 1 :]) or "".join(filter(str.isdigit, words)) == str(int(number[1]))
+
+
+def neighbours(claims: Iterable[Claim], figures: Iterable[tuple[str, str, Decimal]]) -> set[str]:
+    """The articles of which all claims are needed to compare those of a company.
+
+    `figures` are what the articles of these claims tell of others: article, unit and number. Needed are the articles
+    with a number that is a thousand times off one of these claims, and those that tell the latter.
+    """
+    mine: dict[Number, set[str]] = defaultdict(set)
+    for one in claims:
+        if (number := number_of(one)) is not None:
+            mine[number].add(one.article)
+    sought = {(unit, value.scaleb(power)) for unit, value in mine for power in (-POWER, POWER)}
+    told: dict[Number, set[str]] = defaultdict(set)
+    for article, unit, value in figures:
+        told[unit, value].add(article)
+    odd = (told.keys() | mine.keys()) & sought
+    meant = {(unit, value.scaleb(power)) for unit, value in odd for power in (-POWER, POWER)} & mine.keys()
+    return {article for number in odd | meant for article in (*told.get(number, ()), *mine.get(number, ()))}

@@ -10,7 +10,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.comparing import compare
+from bot.comparing import compare, neighbours
 from bot.errors import LedgerUnusable
 from bot.model import Article, Claim
 from bot.store import Ledger, Writing
@@ -115,6 +115,7 @@ def compare_again(writing: Writing, company: str) -> int:
     """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
     changed = 0
     for view in writing.views(company):
-        made = compare(view.claims, view.articles, view.paid, view.mark)
-        changed += writing.put(view, made.comparisons, made.findings)
+        wide = writing.widened(view, neighbours(view.claims, writing.figures(view)))
+        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others)
+        changed += writing.put(wide, made.comparisons, made.findings)
     return changed

@@ -1,10 +1,11 @@
 """Reading claims."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
+from decimal import Decimal
 from functools import cache
 from typing import Any
 
-from sqlalchemy import BigInteger, Connection, Select, bindparam, delete, func, select
+from sqlalchemy import BigInteger, Connection, Select, bindparam, delete, func, or_, select
 
 from bot.model import Claim, Measure
 from bot.store.articles import CHUNK
@@ -40,6 +41,11 @@ _PAID = select(*CLAIM, claim.c.article_seq).where(
     claim.c.company != bindparam("company"),
     ~claim.c.superseded,
 )
+_of_others = or_(claim.c.company.is_(None), claim.c.company != bindparam("company")) & ~claim.c.superseded
+_FIGURES = select(claim.c.article, claim.c.unit, claim.c.low, claim.c.high).where(
+    claim.c.article_seq.in_(bindparam("seqs", expanding=True)), _of_others
+)
+_BESIDE = select(*CLAIM).where(claim.c.article_seq.in_(bindparam("seqs", expanding=True)), _of_others)
 _COUNT = select(func.sum(company.c.claims)).where(own_or_shared(company), company.c.name == bindparam("company"))
 _DAYS = (
     select(claim.c.day, func.count())
@@ -111,6 +117,23 @@ def compared(
     for at in range(0, len(telling), CHUNK):
         rows += connection.execute(_PAID, {"company": company, "seqs": telling[at : at + CHUNK]})
     return [(row[0], row[-1], claim_of(row[:-1])) for row in rows]
+
+
+def figures(connection: Connection, company: str, seqs: Sequence[int]) -> Iterator[tuple[str, str, Decimal]]:
+    """What stands in some articles beside the claims of a company: the article's id, the unit and the number."""
+    for at in range(0, len(seqs), CHUNK):
+        for name, unit, low, high in connection.execute(_FIGURES, {"company": company, "seqs": seqs[at : at + CHUNK]}):
+            if low is not None or high is not None:
+                yield name, unit, Decimal(high if low is None else low)
+
+
+def beside(connection: Connection, company: str, seqs: Sequence[int]) -> dict[int, Claim]:
+    """The claims of some articles that are not of a company, by their numbers."""
+    found: dict[int, Claim] = {}
+    for at in range(0, len(seqs), CHUNK):
+        rows = connection.execute(_BESIDE, {"company": company, "seqs": seqs[at : at + CHUNK]})
+        found.update((row[0], claim_of(row)) for row in rows)
+    return found
 
 
 def days(connection: Connection, workspace: str, company: str, most: int) -> dict[int, int]:

@@ -5,7 +5,8 @@ of very many claims is divided into spans of days, see `spans`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
+from decimal import Decimal
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -32,15 +33,17 @@ _STORED = (
 class View:
     """A company as a workspace sees it in the articles of a window of days.
 
-    `numbered` are its claims, and what it paid others, by their numbers. `outworn` are spans that were compared before
-    and are no more. `near` has for each span that comparing touches those that look back on it; only the view that is
-    to be put last has it, see `covering`.
+    `numbered` are its claims, and what it paid others, by their numbers; a view that is `widened` also has what else
+    some of its articles tell. `seqs` are the numbers of the articles, by their ids. `outworn` are spans that were
+    compared before and are no more. `near` has for each span that comparing touches those that look back on it; only
+    the view that is to be put last has it, see `covering`.
     """
 
     workspace: str
     company: str
     numbered: Mapping[int, Claim]
     articles: Mapping[str, Article]
+    seqs: Mapping[str, int] = field(default_factory=dict)
     span: Span = EVER
     outworn: frozenset[Span] = frozenset()
     near: Mapping[Span, tuple[Span, ...]] | None = None
@@ -52,6 +55,11 @@ class View:
     @property
     def paid(self) -> tuple[Claim, ...]:
         """What it paid to others, as far as an article about it says so."""
+        return tuple(one for one in self.others if one.company and one.counterparty == self.company)
+
+    @property
+    def others(self) -> tuple[Claim, ...]:
+        """What its articles tell of others, as far as it is known here."""
         return tuple(one for one in self.numbered.values() if one.company != self.company)
 
     @property
@@ -124,13 +132,33 @@ class Looking:
         found = self.shelf.get(self.connection, (article for _, article, _ in rows))
         numbered = {seq: one for seq, _, one in rows}
         texts = {one.id: one for one in found.values()}
-        return View(**self._place, numbered=numbered, articles=texts, span=window.span, outworn=outworn, near=near)
+        seqs = {one.id: seq for seq, one in found.items()}
+        return View(
+            **self._place,
+            numbered=numbered,
+            articles=texts,
+            seqs=seqs,
+            span=window.span,
+            outworn=outworn,
+            near=near,
+        )
 
 
 def _near(windows: Iterable[Window], chosen: Iterable[Window]) -> dict[Span, tuple[Span, ...]]:
     """Each span that is compared or looked back on, with those that look back on it."""
     touched = {span for window in chosen for span in (window.span, *window.back)}
     return {span: tuple(window.span for window in windows if span in window.back) for span in touched}
+
+
+def figures(connection: Connection, view: View) -> list[tuple[str, str, Decimal]]:
+    """What the articles of a view tell of others, lightly: article, unit and number of each figure."""
+    return list(claims.figures(connection, view.company, sorted(view.seqs.values())))
+
+
+def widened(connection: Connection, view: View, names: Iterable[str]) -> View:
+    """A view with all that some of its articles tell of others."""
+    found = claims.beside(connection, view.company, sorted(view.seqs[name] for name in names))
+    return replace(view, numbered={**view.numbered, **found})
 
 
 def owners(connection: Connection, company: str) -> list[str]:

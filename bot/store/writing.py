@@ -1,8 +1,9 @@
 """One writing transaction, as the intake sees it: articles come in, and what they touch is compared again."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from decimal import Decimal
 
 from sqlalchemy import Connection
 
@@ -72,6 +73,14 @@ class Writing:
             for who in (self.workspace, *others)
             for view in Looking(self.connection, self.shelf, who, company).views(days)
         ]
+
+    def figures(self, view: View) -> list[tuple[str, str, Decimal]]:
+        """What the articles of a view tell of others than its company: article, unit and number of each figure."""
+        return views.figures(self.connection, view)
+
+    def widened(self, view: View, names: Iterable[str]) -> View:
+        """A view with the claims on others of those of its articles that have these ids."""
+        return views.widened(self.connection, view, names)
 
     def put(self, view: View, comparisons: Sequence[Comparison], findings: Sequence[Finding] = ()) -> int:
         """Record what was made of a view, so that it is due no more. Answers how many comparisons changed."""
