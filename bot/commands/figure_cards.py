@@ -102,6 +102,9 @@ def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:
     if answered.meant:
         said = spoken([*wanted.names, *wanted.words]) if wanted.names or wanted.words else "that"
         yield Line(f"No company is named; the articles with {said} are about {answered.meant.company}.", Tone.NOTE)
+    if answered.instead:
+        asked_for, read = answered.instead
+        yield Line(f"Nothing answers this of {asked_for}; read as {read}.", Tone.NOTE)
     asked = terms.MEASURES[wanted.measure] if wanted.measure else "figure"
     told = terms.MEASURES[answered.matched.claims[0].measure]
     match answered.matched.remark:

@@ -7,6 +7,7 @@ mistyped; the words that are left choose among what is found.
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -38,7 +39,7 @@ class Language:
 
         Longer lines than `LONGEST_LINE` are cut there, with a note.
         """
-        line = typed_line(text[:LONGEST_LINE])
+        line = typed_line(self._parted(text[:LONGEST_LINE]))
         form = _form(line)
         self._companies(line)
         self._products(line)
@@ -53,6 +54,14 @@ class Language:
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
         return _asked(line, form)
+
+    def _parted(self, text: str) -> str:
+        """The text with a space for a hyphen between two names: "the Orbo-Vela deal"."""
+        return _hyphened().sub(lambda found: f"{found[1]} {found[2]}" if self._both(found) else found[0], text)
+
+    def _both(self, found: re.Match[str]) -> bool:
+        whole = self.lookup.find(found[0]).kind is Match.EXACT
+        return not whole and all(self.lookup.find(part).kind is Match.EXACT for part in found.groups())
 
     def _companies(self, line: Line) -> None:
         for spotted in self.lookup.spot(line.text):
@@ -104,6 +113,11 @@ class Language:
         return max(near, key=lambda found: (found[1], found[0][0] == word[0]))[0] if near else None
 
 
+@cache
+def _hyphened() -> re.Pattern[str]:
+    return re.compile(r"\b([^\W_]{2,30})[-–—]([^\W_]{2,30})\b")
+
+
 def _empty_word_near(word: str) -> str | None:
     """The word that says nothing which this is with one letter missed, doubled, swapped or wrong: "comapny"."""
     if len(word) < SURE_SLIP:
@@ -140,15 +154,21 @@ def _form(line: Line) -> _Form:
     return _Form(
         period.text if period else None,
         event.text if event else None,
-        tuple(dict.fromkeys(mark.text for mark in amounts)),
+        tuple(dict.fromkeys(mark.text for mark in amounts if not _whole().search(line.text[: mark.start]))),
         unit.text if unit else None,
         marks.phrase(line.text),
     )
 
 
+@cache
+def _whole() -> re.Pattern[str]:
+    """What stands before the amount of a whole of which a part is asked about: "how much of Orbo's 500 million"."""
+    return re.compile(r"\b(?:how much|what part|which part) of (?:[\w.'’]{1,20} ){0,3}$", re.IGNORECASE)
+
+
 def _asked(line: Line, form: _Form) -> Asked:
     named = sorted(line.companies.items(), key=lambda pair: (not _paid_for(line, pair[0]), pair[0]))
-    without = [name for at, name in named if at and line.words[at - 1].plain in LEAVE_OUT]
+    without = [name for at, name in named if _left_out(line, at)]
     names, words = _left(line)
     asked_for = [word for word in (form.unit, form.phrase and form.phrase.text) if word]
     return Asked(
@@ -168,6 +188,11 @@ def _asked(line: Line, form: _Form) -> Asked:
 def _paid_for(line: Line, at: int) -> bool:
     """Whether the company at this place, of three or more, is the one that the others paid for or put money into."""
     return len(line.companies) > 2 and at > 0 and line.words[at - 1].plain in TARGET
+
+
+def _left_out(line: Line, at: int) -> bool:
+    """Whether a company is named to be left out: "before Orbo", but not "after the Orbo Vela merger"."""
+    return at > 0 and line.words[at - 1].plain in LEAVE_OUT and at + 1 not in line.companies
 
 
 def _left(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -10,7 +10,7 @@ EMPTY = frozenset(
     may me might million millions money month months more most much must my need new newest news no not now
     number numbers of off ok on one ones only or other our out outlet outlets over part per please put quarter
     quite really recent recently right said say saying says she should show size so some something source
-    sources startup still story sum take tell than thanks that the their them then there these they thing
+    sources startup still story sum take tell thanks that the their them then there these they thing
     things this those to today told too total true under up us usd versus very vs want was we were what what's
     whats when where whether which while who whom whose why will with would year years yes yet you your
     already ultimately finally eventually end meantime spv gpu gpus

@@ -1,17 +1,20 @@
 """The one way out: the questions that one can ask of the ledger, as one workspace sees it."""
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
+from itertools import islice
 from threading import Semaphore
 from typing import TYPE_CHECKING, Self
 
+from bot.desk.answered import Answered, Guide
 from bot.desk.between import short
-from bot.desk.described import Described, described, likely
+from bot.desk.described import described, likely
 from bot.desk.kin import kin
 from bot.desk.names import Names, Resolved
+from bot.desk.nearby import nearby
 from bot.desk.wanted import Matched, Wanted, matching, written
 from bot.errors import Unknown
 from bot.model import SHARED, Article, Claim, Comparison, Finding, Knowledge, Measure
@@ -33,35 +36,11 @@ WIDE = 200
 BESIDE = 40
 """How many articles are looked through for what no claim of a company tells, the newest first."""
 
+MOST_NEAR = 3
+"""How many names are tried in place of one that nothing is found under."""
+
 MOST_COMPARISONS = 500
 """How many comparisons are looked at when no company is named, the last changed first."""
-
-
-@dataclass(frozen=True, slots=True)
-class Guide:
-    """What can be asked: a verb with what it does, an example, and its fields with what each means."""
-
-    verb: str
-    summary: str
-    example: str
-    fields: tuple[tuple[str, str], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Answered:
-    """What the ledger holds on a question: whole comparisons, and claims that nothing is compared with.
-
-    `wanted` is the question as it was answered. `articles` holds every article that they name. `known` is what there is
-    instead where nothing answers. `meant` says whom a description was read as.
-    """
-
-    wanted: Wanted
-    matched: Matched
-    comparisons: tuple[Comparison, ...] = ()
-    single: tuple[Claim, ...] = ()
-    articles: Mapping[str, Article]
-    known: tuple[Measure, ...] = ()
-    meant: Described | None = None
 
 
 FETCHES = 2
@@ -128,11 +107,24 @@ class Desk:
         if wanted.company is None:
             return self._described(wanted) if wanted.names or wanted.words else self._by_amount(wanted)
         answered = self._answered(self._candidates(wanted), wanted)
+        if not answered.matched.claims and (near := self._nearby(wanted)):
+            return near
         learnt = wanted.company not in self.names.seeded and (wanted.names or wanted.words)
         if answered.matched.claims or not learnt:
             return answered
         again = self._described(replace(wanted, company=None, names=(wanted.company, *wanted.names)))
         return again if again.matched.claims else answered
+
+    def _nearby(self, wanted: Wanted) -> Answered | None:
+        """The answer under a name that may be meant, where there is none under the one that was asked about."""
+        told = self.names.known(self.ledger, self.workspace).claims
+        for name in (wanted.company, wanted.by):
+            for other in islice(nearby(name, told), MOST_NEAR) if name else ():
+                ask = replace(wanted, company=other) if name == wanted.company else replace(wanted, by=other)
+                answered = self._answered(self._candidates(ask), ask)
+                if answered.matched.claims and ask.company != ask.by:
+                    return replace(answered, instead=(str(name), other))
+        return None
 
     def _candidates(self, wanted: Wanted) -> tuple[Claim, ...]:
         """The claims that can be the answer: those of the measure and its kin, unless an amount is asked about."""
@@ -190,7 +182,7 @@ class Desk:
         ways = [way for amount in wanted.amounts for way in written(amount)]
         claims = self._claims_of(dict.fromkeys(article.id for way in ways for article in self.search(f'"{way}"', WIDE)))
         answered = self._answered(claims, wanted)
-        spoken = sorted(answered.comparisons, key=lambda one: -len({claim.article for claim in one.claims}))
+        spoken = sorted(answered.comparisons, key=_told_of)
         return replace(answered, comparisons=tuple(spoken))
 
     def _claims_of(self, names: Iterable[str]) -> tuple[Claim, ...]:
@@ -278,3 +270,8 @@ class Desk:
     def history(self, comparison: str) -> tuple[Change, ...]:
         """How a comparison came to be what it is, in its order."""
         return self.ledger.changes(self.workspace, comparison=comparison)
+
+
+def _told_of(one: Comparison) -> tuple[int, bool]:
+    """How few articles speak of it, and whether nobody knows its other side."""
+    return -len({claim.article for claim in one.claims}), one.quantity.counterparty is None

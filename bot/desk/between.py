@@ -56,7 +56,7 @@ def short(name: str) -> str:
 
 def _of_whom(claims: Sequence[Claim], measure: Measure | None) -> Sequence[Claim]:
     """Without rounds where what one investor gave is asked about: its size is what all gave."""
-    if measure is not Measure.INVESTMENT:
+    if measure not in (Measure.INVESTMENT, Measure.EQUITY):
         return claims
     return [claim for claim in claims if claim.measure is not Measure.FUNDING_ROUND]
 

@@ -28,7 +28,8 @@ KIN: Mapping[Measure, frozenset[Measure]] = {
     **dict.fromkeys((Measure.VALUATION, Measure.MARKET_VALUE), frozenset({Measure.VALUATION, Measure.MARKET_VALUE})),
     **dict.fromkeys((Measure.CAPEX, Measure.SPENDING), frozenset({Measure.CAPEX, Measure.SPENDING})),
     Measure.REVENUE: frozenset({Measure.RUN_RATE}),
-    **dict.fromkeys((Measure.DEBT, Measure.EQUITY), frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})),
+    Measure.DEBT: frozenset({Measure.EQUITY, Measure.FINANCING}),
+    Measure.EQUITY: frozenset({Measure.DEBT, Measure.FINANCING, Measure.FUNDING_ROUND}),
 }
 """Measures that people name for one another: they answer, under their own name, when the one asked for is unknown."""
 
@@ -52,4 +53,5 @@ def kin(measure: Measure | None, *, between: bool) -> frozenset[Measure]:
         return frozenset()
     passed = DEAL - {Measure.STAKE} if between and measure in PASSED else frozenset()
     round_ = {Measure.FUNDING_ROUND} if measure in BOUGHT else frozenset()
-    return passed - round_ | KIN.get(measure, frozenset())
+    whole = {Measure.FUNDING_ROUND} if between and measure is Measure.EQUITY else frozenset()
+    return passed - round_ | KIN.get(measure, frozenset()) - whole

@@ -74,6 +74,11 @@ class Wanted:
         return unit(self.words)
 
     @property
+    def compared(self) -> bool:
+        """Whether each of the two is asked about, not what passed between them: "more than"."""
+        return "than" in self.words
+
+    @property
     def beside(self) -> bool:
         """Whether what is asked about passes between companies, so that figures told as another's may be it."""
         return bool(self.unit or (self.by and self.things) or {*self.things} & PASSING)
@@ -126,6 +131,8 @@ def _of_companies(
 ) -> list[Claim]:
     """The claims of the company that is asked about, or of what passed between the two."""
     names = [name for name in (wanted.company, wanted.by) if name]
+    if wanted.compared:
+        return [claim for claim in claims if claim.company in names]
     if len(names) == 2:
         found = of_pair(claims, frozenset(names), wanted.measure, quotes)
     else:

@@ -10,8 +10,9 @@ from bot.answer import Answers
 from bot.card import Card, Choices, File, Heading, Line, Moments, Pick, Quote, Sides, Table
 from bot.chat import Asker, Place
 from bot.commands.export import cell
+from bot.desk import Wanted
 from bot.floods import Pace
-from bot.model import Relation
+from bot.model import Measure, Relation
 
 OWNER = Asker(workspace="acme", user="u1", manages=True)
 READER = Asker(workspace="acme", user="u2")
@@ -279,3 +280,17 @@ def test_who_asks_too_much_is_told_so_in_one_sentence(answers: Answers) -> None:
     now[0] += 60.0
     assert paced.at_once("disputes", anna).found
     assert all(paced.at_once("help", Asker()).found for _ in range(100))
+
+
+def test_a_name_that_nothing_is_told_of_is_read_as_the_one_it_is_near_to(answers: Answers) -> None:
+    """The answer says which was read in place of which."""
+    asked = Wanted(company="Scale AI", by="Meta Group", measure=Measure.INVESTMENT)
+    answered = answers.desk.figures(asked)
+    assert answered.instead == ("Meta Group", "Meta")
+    assert {claim.counterparty for claim in answered.matched.claims} == {"Meta"}
+
+
+def test_two_names_may_be_joined_by_a_hyphen(answers: Answers) -> None:
+    """As people write deals."""
+    card = answers.at_once("scale-meta investment", OWNER)
+    assert {card.company, card.counterparty} == {"Scale AI", "Meta"}

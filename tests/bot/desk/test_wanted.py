@@ -163,3 +163,23 @@ def test_a_stem_is_what_forms_share(word: str, start: str) -> None:
 def test_a_number_is_looked_for_as_articles_write_it() -> None:
     """Words, letters and short forms of a scale."""
     assert written("14300000000") == ("14.3 billion", "14.3B", "14.3bn")
+
+
+def test_a_round_answers_for_equity_of_one_company_alone() -> None:
+    """What one investor put in as equity is not what all gave."""
+    led = claim(ROUND, "$1 billion", BILLION, measure=Measure.FUNDING_ROUND, company="Bolt", counterparty="Crane")
+    alone = Wanted(company="Bolt", measure=Measure.EQUITY)
+    assert matching([led], alone, ARTICLES).claims == (led,)
+    assert matching([led], replace(alone, by="Crane"), ARTICLES).claims == ()
+
+
+def test_a_comparison_asks_about_each_of_the_two() -> None:
+    """Not about what passed between them."""
+    dear = article("dear", "Dune paid $2 billion for Elm, twice what it gave for Fir.")
+    price = claim(
+        dear, "$2 billion", 2 * BILLION, company="Elm", counterparty="Dune", measure=Measure.ACQUISITION_PRICE
+    )
+    asked = Wanted(company="Fir", by="Elm", measure=Measure.ACQUISITION_PRICE)
+    others = replace(price, company="Gum")
+    assert matching([price, others], asked, {"dear": dear}).claims == ()
+    assert matching([price, others], replace(asked, words=("than",)), {"dear": dear}).claims == (price,)
