@@ -53,6 +53,8 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     rivalry = rivals.firm(group, lead)
     same_round = rivals.same_round(rivalry)
     tied = strand.counterparty is not None or same_round
+    if group.total is not lead.total:
+        return None
     if _counted_in_two_ways(group, lead) or ratio(group, lead) > max(
         _most(strand, group, lead), ALIKE if same_round else RETOLD
     ):

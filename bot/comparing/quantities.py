@@ -215,6 +215,8 @@ def _coarse(statement: Statement) -> Coarse:
         scopes -= {Scope.CHANGE}
     if claim.period == "cumulative":
         scopes |= {Scope.CUMULATIVE}
+    if claim.measure is Measure.INVESTMENT and claim.counterparty:
+        scopes -= {Scope.CUMULATIVE}  # what one investor has given in all is what its parts come to
     return (plain(claim.company or ""), statement.level or measured(claim), statement.unit, scopes)
 
 

@@ -1,13 +1,15 @@
 """Why a figure of a deal differs although nobody is wrong: an earlier stage, a corrected word, an enlarged round."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from bot.comparing import rivals
-from bot.comparing.days import closest
+from bot.comparing.days import closest, distance
 from bot.comparing.quantities import COURSE, Strand
 from bot.comparing.sides import Group, ratio
+from bot.comparing.statements import Statement
 from bot.comparing.words import actual, on, potential, said
-from bot.model import Measure, Stage, Voice
+from bot.model import Measure, Stage, Voice, When
 
 TALKED = Decimal(4)
 """How far talks may lie from what came of them, as a ratio; further apart it is other talk."""
@@ -24,6 +26,9 @@ STATES = Decimal("2.5")
 ENLARGED = Decimal("1.6")
 GROWING = frozenset({"contract", "debt", "financing"})
 """Classes of deals that are often made larger."""
+
+MORE = Decimal("1.1")
+"""What an investor gave grew by more than this ratio; less is another rounding."""
 
 UPSIZING = (21, 100)
 """A round that grew: by how much at most, and after how many days at least and at most."""
@@ -42,7 +47,8 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return _before(group, lead)
     if lead.firm and _superseded(group, lead):
         return _before(group, lead)
-    return _one_round(group, lead) or _enlarged(strand, group, lead) or _extended(strand, group, lead)
+    grown = _enlarged(strand, group, lead) or _extended(strand, group, lead) or _given_more(strand, group, lead)
+    return _one_round(group, lead) or grown
 
 
 def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
@@ -57,10 +63,27 @@ def _extended(strand: Strand, group: Group, lead: Group) -> str | None:
     """A contract or a loan that was made larger weeks after it was told; what becomes smaller contradicts."""
     small, large = sorted((group, lead), key=lambda one: one.value)
     rivalry = rivals.firm(small, large)
-    told = [min((s.said for s in side if s.said), default=None) for side in (rivalry.one, rivalry.other)]
+    told = [_first_told(side) for side in (rivalry.one, rivalry.other)]
     if strand.measured not in GROWING or not told[0] or not told[1] or (rivalry.held or 0) < UPSIZING[0]:
         return None
     return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if told[0].before(told[1]) else None
+
+
+def _first_told(statements: Iterable[Statement]) -> When | None:
+    return min((s.said for s in statements if s.said), default=None)
+
+
+def _given_more(strand: Strand, group: Group, lead: Group) -> str | None:
+    """What one investor has given a company in all, told later than less of it."""
+    small, large = sorted((group, lead), key=lambda one: one.value)
+    if strand.counterparty is None or ratio(group, lead) <= MORE or not large.total:
+        return None
+    told = [_first_told(side.statements) for side in (small, large)]
+    if not all(s.claim.measure is Measure.INVESTMENT for s in (*small.statements, *large.statements)):
+        return None
+    if not told[0] or not told[1] or distance(told[0], told[1]) < UPSIZING[0] or not told[0].before(told[1]):
+        return None
+    return f"{said(small)}{on(small)}, {said(large)}{on(large)}"
 
 
 def _ceiling(group: Group, lead: Group) -> bool:
@@ -131,7 +154,7 @@ def outgrown(group: Group, lead: Group) -> bool:
 
 
 def _superseded(group: Group, lead: Group) -> bool:
-    """Whether it was in the air before the lead was told, and who tells it as done since then tells the lead as well."""
+    """Whether it was in the air before the lead was told, and who tells it as done since then tells the lead too."""
     since = {s.claim.article for s in group.firm}
     aired = [s.said for s in group.statements if s.soft and s.said]
     told = [s.said for s in lead.firm if s.said]

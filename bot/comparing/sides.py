@@ -117,6 +117,11 @@ class Group:
         return all(statement.denies for statement in self.statements)
 
     @cached_property
+    def total(self) -> bool:
+        """Whether it is told as what was given until then."""
+        return any(statement.total for statement in self.statements)
+
+    @cached_property
     def delay(self) -> int:
         """How many days after its time it was told at the earliest: who tells it at once knows it best."""
         return min((distance(s.said, s.holds) for s in self.statements if s.said and s.holds), default=LATE)

@@ -124,6 +124,11 @@ class Statement:
         return not self.open and not self.ranged and len(self.value.normalize().as_tuple().digits) > 1
 
     @property
+    def total(self) -> bool:
+        """Whether it is all that was given or raised until then."""
+        return Scope.CUMULATIVE in self.claim.scopes
+
+    @property
     def ceiling(self) -> bool:
         """Whether it says how much it may be at most."""
         return self.amount.bound is Bound.UP_TO

@@ -36,8 +36,8 @@ def dated(
     published: When | None,
 ) -> tuple[str | None, When | None]:
     """The period and the date of the figure at a place of the row, which has dates at others."""
-    if Scope.CUMULATIVE in scopes and measure is Measure.FUNDING_ROUND:
-        return "cumulative", published
+    if Scope.CUMULATIVE in scopes and measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+        return "cumulative" if measure is Measure.FUNDING_ROUND else None, published
     i, times = at
     date = nearest_date(row, i, times) if times else None
     if date is None:

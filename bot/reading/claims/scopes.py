@@ -22,7 +22,7 @@ _INCOMES = ("revenue", "sales", "turnover")
 """A part that every word for an income has: without one there is no segment, which is dear to look for."""
 _PARTS = (
     r"(?<![\w-])(?:"
-    r"(?P<additional>another|additional|a further|further|extra|on top of|plus)"
+    r"(?P<additional>another|additional|a further|further|extra|on top of|plus(?! d[e’'u]))"
     r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
     r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"
     r"|total (?:commitment|investment|financing|capital)|overall funding|so far|all told"

@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
-from bot.reading.claims import lines, naming, roles, tables
+from bot.reading.claims import lines, naming, roles, tables, totals
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
 from bot.reading.claims.frames import settled
@@ -188,15 +188,20 @@ class Walk:
                 if told is not first:
                     linker.told[i] = told
                     self.scene.retell(told)
-                narrowed = self._scopes(sentence, piece.figure, told)
+                narrowed = self._scopes(sentence, piece.figure, told, said)
                 if Scope.ADDITIONAL in narrowed:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times), told.measure, narrowed, self.article.published)
                 about = About(told, narrowed, period, as_of, of_figure(row, i, spoken.stage, told.measure))
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
 
-    def _scopes(self, sentence: Sentence, figure: Figure, told: Told) -> frozenset[Scope]:
-        by_words = scopes(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
+    def _scopes(self, sentence: Sentence, figure: Figure, told: Told, said: frozenset[str]) -> frozenset[Scope]:
+        places = (figure.start, figure.end), (sentence.start, sentence.end)
+        by_words = scopes(self.text, *places)
+        asked = told.measure in totals.MONEY and not totals.ASKED.isdisjoint(said)
+        given = told.measure is Measure.INVESTMENT and told.counterparty is not None
+        if asked and totals.is_total(self.text, *places, given=given):
+            by_words = by_words - {Scope.ADDITIONAL} | {Scope.CUMULATIVE}
         if Scope.SEGMENT in by_words and (told.measure is not Measure.REVENUE or is_line(told.company)):
             by_words -= {Scope.SEGMENT}
         return by_words.union(told.frame.scopes) if told.frame and told.frame.scopes else by_words
