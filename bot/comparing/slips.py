@@ -41,7 +41,7 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
     """The likely slips among the groups of one strand; `astray`: where figures stand that are known as such."""
     meeting: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
-        for key in {_key(statement) for statement in distinct(group)}:
+        for key in {key for statement in distinct(group) for key in _keys(statement)}:
             meeting[key].append(group)
     lost = {group for group in groups if astray and all(s.claim.place in astray for s in group.statements)}
     found = {group: found for group in groups if (found := _meant(group, groups, meeting, lost))}
@@ -69,12 +69,17 @@ def _meant(
 
 def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
     """Groups with the same digits, in whatever order: sorted digits are the key under which they meet."""
-    met = {peer: None for statement in distinct(group) for peer in meeting[_key(statement)] if peer is not group}
-    return list(met)
+    keys = (key for statement in distinct(group) for key in _keys(statement))
+    return list({peer: None for key in keys for peer in meeting[key] if peer is not group})
 
 
-def _key(statement: Statement) -> str:
-    return "".join(sorted(digits(statement).replace("0", "")))
+def _keys(statement: Statement) -> Iterable[str]:
+    """What a figure may share with one whose digits are swapped: all of them, three of a finer one, an end of a range."""
+    if statement.ranged:
+        return [f"{end} {statement.unit}" for end in (statement.amount.low, statement.amount.high)]
+    written = digits(statement)
+    forms = {written, written[:THREE], _rounded(statement.value, THREE)} if len(written) > THREE else {written}
+    return ["".join(sorted(form.replace("0", ""))) for form in sorted(forms)]
 
 
 def slip(group: Group, meant: Group) -> str | None:
@@ -233,13 +238,41 @@ def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
 
 
 def swapped(one: Statement, other: Statement, least: int = THREE) -> bool:
-    """Whether two figures of three digits or more differ by two neighbouring digits in the other order."""
-    longest = max(len(digits(one)), len(digits(other)))
-    ones, others = digits(one).ljust(longest, "0"), digits(other).ljust(longest, "0")
-    if longest < least or one.ranged or one.value.adjusted() != other.value.adjusted():
+    """Whether two figures of three digits or more differ by two neighbouring digits in the other order.
+
+    The finer of two may be rounded: 1.63 for 1.365. Of two ranges one end is the same and the other has them swapped.
+    """
+    if one.ranged and other.ranged:
+        ends = [(one.amount.low, other.amount.low), (one.amount.high, other.amount.high)]
+        apart = [(a, b) for a, b in ends if a is not None and b is not None and a != b]
+        return len(apart) == 1 and _exchanged(*apart[0], THREE)
+    return not one.ranged and not other.ranged and _exchanged(one.value, other.value, least)
+
+
+def _exchanged(one: Decimal, other: Decimal, least: int) -> bool:
+    if one.adjusted() != other.adjusted():
         return False
+    short, long = sorted((significant(one), significant(other)), key=len)
+    forms = [(short.ljust(len(long), "0"), long)]
+    if THREE <= len(short) < len(long):
+        forms += [(short, form) for form in (_rounded(max(one, other, key=_length), len(short)), long[: len(short)])]
+    return len(long) >= least and any(_two_swapped(ones, others) for ones, others in forms)
+
+
+def _length(value: Decimal) -> int:
+    return len(significant(value))
+
+
+def _two_swapped(ones: str, others: str) -> bool:
     wrong = [at for at, (a, b) in enumerate(zip(ones, others, strict=True)) if a != b]
-    return len(wrong) == 2 and wrong[1] == wrong[0] + 1 and ones[wrong[0]] == others[wrong[1]]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return all(ones[at] == others[to] for at, to in (wrong, reversed(wrong)))
+
+
+def significant(value: Decimal) -> str:
+    """The significant digits of a number."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
 
 
 def _power(one: Statement, other: Statement) -> int:
@@ -252,8 +285,7 @@ def _power(one: Statement, other: Statement) -> int:
 def digits(statement: Statement) -> str:
     """The significant digits as written: "143" for 14.3 and 143,000 alike."""
     amount = statement.amount
-    first = amount.low if amount.low is not None else amount.high or Decimal(0)
-    return "".join(map(str, first.normalize().as_tuple().digits))
+    return significant(amount.low if amount.low is not None else amount.high or Decimal(0))
 
 
 def distinct(group: Group) -> list[Statement]:
