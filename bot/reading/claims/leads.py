@@ -14,6 +14,8 @@ from bot.reading.companies.gazetteer import Mention
 _ENTRIES = 3
 """Lines that begin with a time, at least, where a text is a rolling report or a conversation."""
 _TURNS = 2
+_LABEL = 150
+"""Characters before which the colon stands that ends who speaks."""
 _BARE = 60
 _SPEAKER = r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}"
 _JOINING = frozenset(
@@ -39,7 +41,7 @@ class Leads:
     def __init__(self, text: str, named: Sequence[Mention]) -> None:
         self.text = text
         self.timed = text.count("\n") + 1 >= _ENTRIES and len(_times().findall(text)) >= _ENTRIES
-        self.speakers = _speakers(text, frozenset(mention.text for mention in named))
+        self.speakers = _speakers(text, named) if ": " in text else frozenset()
 
     def of(self, start: int) -> Lead:
         """The head of the line that begins at this place."""
@@ -47,7 +49,7 @@ class Leads:
         start = marked.end() if marked else start
         found = _time().match(self.text, start) if self.timed else None
         at = found.end() if found else start
-        said = _said().match(self.text, at)
+        said = _said().match(self.text, at) if self.text.find(": ", at, at + _LABEL) > 0 else None
         if said and (said[1] in self.speakers or said[1] in {"Q", "A"}):
             return Lead(said.end(), turn=said[1] not in {"Q", "A"})
         if found:
@@ -57,10 +59,9 @@ class Leads:
         return Lead(counted.end(), item=True) if counted else Lead(at)
 
 
-def _speakers(text: str, names: frozenset[str]) -> frozenset[str]:
+def _speakers(text: str, named: Sequence[Mention]) -> frozenset[str]:
     """The labels before a colon that come again and again at the head of a line and name no company."""
-    if ": " not in text:
-        return frozenset()
+    names = frozenset(mention.text for mention in named)
     labels: dict[str, int] = {}
     for found in _turns().finditer(text):
         labels[found[1]] = labels.get(found[1], 0) + 1

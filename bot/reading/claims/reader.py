@@ -161,8 +161,8 @@ def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
     """Whom the article is about: the company that it names most; the first place in the title counts for three more."""
-    if not named:
-        return None
+    if len(named) < 2:
+        return named[0].name if named else None
     counts = Counter(mention.name for mention in named)
     headed = {mention.name for mention in in_title}
     first = in_title[0].name if in_title else None

@@ -35,14 +35,17 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
         deal = replace(deal, measure=measures.INVESTMENT)  # what is left open is money, and that buys the stake
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
-    read = [_paid(_settle(draft, same.get(_key(draft)), deal, only), draft.told, payer) for draft in drafts]
+    read = [
+        _paid(_settle(draft, same.get(_key(draft)) if same else None, deal, only), draft.told, payer)
+        for draft in drafts
+    ]
     return _with_stages(read)
 
 
 def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A deal that was told as talk stays talk where the same amount comes again and nothing is said of its stage."""
     talked = {_quantity(claim): claim.stage for claim in reversed(claims) if claim.stage in _TALK}
-    if not talked:
+    if not talked or len(claims) == 1:
         return tuple(claims)
     return tuple(
         replace(claim, stage=talked[_quantity(claim)]) if claim.stage is None and _quantity(claim) in talked else claim
@@ -53,6 +56,8 @@ def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 def with_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The other side of a purchase or a round that another place of the article tells with the very same amount."""
     told = {_quantity(claim): claim.counterparty for claim in reversed(claims) if claim.counterparty}
+    if not told or len(claims) == 1:
+        return tuple(claims)
     return tuple(
         replace(claim, counterparty=told[_quantity(claim)])
         if claim.counterparty is None and claim.measure in _SIDED and _quantity(claim) in told
@@ -97,8 +102,10 @@ def _key(draft: Draft) -> _Key:
 def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
     """What the clear ones say of the amounts that vague ones ask for."""
     asked = {_key(draft) for draft in drafts if draft.told.vague}
+    if not asked or len(drafts) == 1:
+        return {}
     seen: dict[_Key, Counter[Told]] = {}
-    for draft in drafts if asked else ():
+    for draft in drafts:
         if _key(draft) not in asked or draft.claim.amount.unit == "percent":
             continue
         if not draft.told.vague and draft.told.measure is not measures.OTHER:

@@ -43,7 +43,8 @@ def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) 
     """The standing of the companies of one text, from what is known of all; those of the title count for two more."""
     if not named:
         return known
-    counts = Counter([mention.name for mention in named])
+    said = [mention.name for mention in named]
+    counts = Counter(said) if len(said) > 1 else dict.fromkeys(said, 1)
 
     def first(names: Sequence[str]) -> str | None:
         most = names if len(names) < 2 else [max(names, key=lambda name: counts[name] + 2 * (name in headed))]

@@ -128,12 +128,15 @@ class Looked:
 
     def mentions(self, names: Mapping[str, str] = _NONE) -> tuple[Mention, ...]:
         """The companies named, in order and not overlapping; `names` says what forms mean that others introduced."""
+        known = tuple([*map(partial(_known, self._text), self._known)])
+        if not self._free:
+            return known
         told = {form: names[form] for form in self.strangers() & names.keys()} if names else {}
         learnt = learn(self._shown) | told.keys()
         named = {spot.form.name for spot in self._known}
         local = _local_names({name: told.get(name, name) for name in learnt}, named, self._meant)
         local |= _abbreviations(self._ready, self._known, self._free, learnt)
-        found = [*map(partial(_known, self._text), self._known), *_learnt(self._ready, self._text, self._free, local)]
+        found = [*known, *_learnt(self._ready, self._text, self._free, local)]
         return tuple(sorted(found, key=attrgetter("start")))
 
 
@@ -185,6 +188,8 @@ def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot
 
     `hinted` are the companies of which the text names a product or somebody who acts for them.
     """
+    if not spots:
+        return []
     spots = [_hinted(text, spot) if spot.form.name in hinted else spot for spot in spots]
     sure = {spot.form.name for spot in spots if spot.points >= SURE}
     spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)

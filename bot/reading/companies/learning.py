@@ -85,6 +85,8 @@ def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
 
 def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str, Shown]:
     """What speaks for each run that may be a company's name. `foreign`: outlets, lower-case, that are none."""
+    if not found:
+        return {}
     sides = [_sides(text, run) for run in found]
     people = {run.name for run, (before, after) in zip(found, sides, strict=True) if _person(run, before, after)}
     surnames = {name.split()[-1] for name in people} | {*_surnames(text, found)}
@@ -139,8 +141,12 @@ class _Word:
 
 def _alone(text: Flat, match: re.Match[str], held: set[int]) -> Run | None:
     """The run that a single word is."""
-    word = _Word(match.start(), match[0], match[0].lower())
-    return None if word.start in held or _breaks(word) else _as_run(text, [word])
+    start, said = match.start(), match[0]
+    low = said.lower()
+    if start in held or low in BREAKERS:
+        return None
+    word = _Word(start, said, low)
+    return None if _breaks(word) else _as_run(text, [word])
 
 
 def _cut(text: Flat, match: re.Match[str], held: set[int]) -> Iterable[Run]:

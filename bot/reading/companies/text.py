@@ -62,7 +62,7 @@ class Flat:
 def flat(text: str) -> Flat:
     same = text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
     low = _lower(same).replace("\n", " ")
-    lines = (0, *(match.end() for match in _newline().finditer(same)))
+    lines = (0, *[match.end() for match in _newline().finditer(same)])
     german = " der " in low and any(map(low.__contains__, _GERMAN))
     romance = not german and " the " not in low and any(map(low.__contains__, _ROMANCE))
     return Flat(same, low, _plain(same), _links(same), lines, german=german, romance=romance)
