@@ -24,8 +24,9 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
     glued = left is None and number.start > 0 and text[number.start - 1].isalpha() and not number.words
     if glued:
         return Quantity(number.start, number.end, number.value, number.step, None, None)
-    scale, end, foreign = scale_after(text, number.end, signed=left is not None)
-    right = unit_after(text, end, scaled=scale is not None, signed=left is not None)
+    behind = scale_after(text, number.end, signed=left is not None)
+    scale, end, foreign = behind.scale, behind.end, behind.foreign
+    right = unit_after(text, behind, signed=left is not None)
     if right is not None and _is_measure(text, number.start, right):
         right = None
     if left is not None and right is not None:
@@ -42,15 +43,15 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
     if _is_negative(text, number.start, unit):
         start, value = (start, -value) if left else (_minus_at(text, start), -value)
     return Quantity(
-        start=start,
-        end=max(end, right.at) if right else end,
-        value=value,
-        step=step,
-        scale=scale,
-        unit=unit.name if unit else None,
-        parts=unit.parts if unit else 1,
-        signed=left is not None,
-        words=number.words,
+        start,
+        max(end, right.at) if right else end,
+        value,
+        step,
+        scale,
+        unit.name if unit else None,
+        unit.parts if unit else 1,
+        left is not None,
+        number.words,
         letter=scale is not None and end - number.end <= 2,
     )
 
@@ -79,14 +80,14 @@ def _scale_behind_code(text: str, right: Unit) -> tuple[Decimal | None, int]:
     """The million of "80 USD million"."""
     if not text[right.at - 1].isupper():
         return None, right.at
-    scale, end, _ = scale_after(text, right.at, signed=False)
-    return scale, end
+    behind = scale_after(text, right.at, signed=False)
+    return behind.scale, behind.end
 
 
 def _is_name(text: str, left: Unit, number: Number) -> bool:
     """Whether it is a name, like "Euro 2020": a word before a number is a prefix only where a scale follows."""
     word = text[left.at : number.start].rstrip()
-    return word in ("euro", "dollar") and scale_after(text, number.end, signed=True)[0] is None
+    return word in ("euro", "dollar") and scale_after(text, number.end, signed=True).scale is None
 
 
 def _settle(left: Unit, right: Unit) -> tuple[Unit, Unit | None]:

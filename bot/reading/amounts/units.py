@@ -42,11 +42,24 @@ def next_word(text: str, at: int) -> Following | None:
     return (found.group(1), found.group(2), found.end()) if found else None
 
 
-def scale_after(text: str, at: int, *, signed: bool) -> tuple[Decimal | None, int, bool]:
-    """The scale words at `at` multiplied, their end, and whether they are of a language with decimal commas."""
+@value()
+class Scaled:
+    """Scale words behind a number, multiplied, and where they end; the word that follows them.
+
+    `foreign`: they are of a language with decimal commas.
+    """
+
+    scale: Decimal | None
+    end: int
+    foreign: bool
+    following: Following | None
+
+
+def scale_after(text: str, at: int, *, signed: bool) -> Scaled:
+    """The scale words at `at`."""
     scale, foreign = 0, False
+    following = next_word(text, at)
     for turn in range(3):
-        following = next_word(text, at)
         if not following:
             break
         gap, word, end = following
@@ -54,7 +67,8 @@ def scale_after(text: str, at: int, *, signed: bool) -> tuple[Decimal | None, in
         if power is None or (turn and (gap not in (" ", "\u00a0", "") or len(word) == 1)):
             break
         scale, at, foreign = scale + power, end, foreign or word.lower() in FOREIGN
-    return (Decimal(10) ** scale if scale else None), at, foreign
+        following = next_word(text, at)
+    return Scaled(Decimal(10) ** scale if scale else None, at, foreign, following)
 
 
 def _power(text: str, gap: str, word: str, end: int, *, signed: bool) -> int | None:

@@ -3,16 +3,17 @@
 from bot.reading.amounts.coins import coin_after
 from bot.reading.amounts.counts import count_after
 from bot.reading.amounts.currencies import AFTER_SIGNS, DOLLARS
-from bot.reading.amounts.units import BLANKS, Following, Unit, next_word
+from bot.reading.amounts.units import BLANKS, Following, Scaled, Unit, next_word
 
 _SHORTENED = frozenset("mrd mio mln mld bln bn mn m b cr tsd md mil".split())
 _PERCENTS = ("%", "％")
 _NEAR = 3000  # characters around a "p" in which pounds make it pence
 
 
-def unit_after(text: str, at: int, *, scaled: bool, signed: bool = False) -> Unit | None:
-    """The unit that follows at `at`: a sign, percent, a currency or a counted noun."""
-    unit = _sign_after(text, at) or _word_unit(text, at, scaled=scaled, signed=signed)
+def unit_after(text: str, behind: Scaled, *, signed: bool = False) -> Unit | None:
+    """The unit that follows a number and its scale: a sign, percent, a currency or a counted noun."""
+    at, scaled = behind.end, behind.scale is not None
+    unit = _sign_after(text, at) or _word_unit(text, behind, signed=signed)
     if unit is None and scaled and text[at : at + 1] == "." and text[max(0, at - 4) : at].strip().lower() in _SHORTENED:
         following = next_word(text, at + 1)
         unit = _sign_after(text, at + 1) or (coin_after(text, following, scaled=True) if following else None)
@@ -40,12 +41,12 @@ def _letters_sign(text: str, place: int) -> Unit | None:
     return Unit(code, dollar + 1, sign=True) if code and not text[dollar + 1 : dollar + 2].isdigit() else None
 
 
-def _word_unit(text: str, at: int, *, scaled: bool, signed: bool) -> Unit | None:
-    following = next_word(text, at)
+def _word_unit(text: str, behind: Scaled, *, signed: bool) -> Unit | None:
+    following = behind.following
     if following is None:
         return None
-    coin = coin_after(text, following, scaled=scaled, signed=signed)
-    return coin or _pence(text, at, following) or count_after(text, following)
+    coin = coin_after(text, following, scaled=behind.scale is not None, signed=signed)
+    return coin or _pence(text, behind.end, following) or count_after(text, following)
 
 
 def _pence(text: str, at: int, following: Following) -> Unit | None:

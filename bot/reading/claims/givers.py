@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model import Measure
 from bot.reading.claims import frames, naming, roles, signs
+from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.words import AUXILIARIES
@@ -31,8 +32,7 @@ GIVEN_BY = _FROM | _COMING | AUXILIARIES
 def gift(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     """«$750 million came from Microsoft», «$500mn would be Nvidia's», «alongside $5 billion from Microsoft»."""
     k, j = frames.left_of(row, i), i + 1
-    beside = any(piece.word in _WITH for piece in row[max(0, i - 3) : i])
-    if k >= 0 and row[k].kind not in _BEGINNING and not beside:
+    if k >= 0 and row[k].kind not in _BEGINNING and not said_in(row[max(0, i - 3) : i], _WITH):
         return None
     while j < len(row) and j < i + 6 and (row[j].word in _COMING or row[j].word in AUXILIARIES):
         j += 1

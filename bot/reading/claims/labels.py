@@ -2,6 +2,7 @@
 
 from bot.model import Measure
 from bot.reading.claims.frames import Hit, Spot, left_of
+from bot.reading.claims.piece import kind_of
 from bot.reading.claims.pieces import Kind
 
 _BORDERS = frozenset({Kind.STOP, Kind.COMMA, Kind.FIGURE, Kind.CONJ, Kind.REL})
@@ -17,7 +18,7 @@ def label(spot: Spot, colon: int) -> Hit | None:
 def labelled(spot: Spot) -> Hit | None:
     """The first noun after a figure that is a label itself: "10 billion dollars: potential investment in"."""
     row = spot.row
-    if any(piece.kind not in _BEFORE_LABELLED for piece in row[: spot.i]):
+    if not _BEFORE_LABELLED.issuperset(map(kind_of, row[: spot.i])):
         return None
     j = spot.i + 1
     while j < len(row) and row[j].kind in _MORE:

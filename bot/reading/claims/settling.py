@@ -45,7 +45,7 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
 def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A deal that was told as talk stays talk where the same amount comes again and nothing is said of its stage."""
     talked = {_quantity(claim): claim.stage for claim in reversed(claims) if claim.stage in _TALK}
-    if not talked or len(claims) == 1:
+    if not talked:
         return tuple(claims)
     return tuple(
         replace(claim, stage=talked[_quantity(claim)]) if claim.stage is None and _quantity(claim) in talked else claim
@@ -55,9 +55,9 @@ def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
 
 def with_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The other side of a purchase or a round that another place of the article tells with the very same amount."""
-    told = {_quantity(claim): claim.counterparty for claim in reversed(claims) if claim.counterparty}
-    if not told or len(claims) == 1:
+    if len(claims) == 1:
         return tuple(claims)
+    told = {_quantity(claim): claim.counterparty for claim in reversed(claims) if claim.counterparty}
     return tuple(
         replace(claim, counterparty=told[_quantity(claim)])
         if claim.counterparty is None and claim.measure in _SIDED and _quantity(claim) in told

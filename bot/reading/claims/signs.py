@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
+from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, HEDGES, JOINED, POSSESSIVES, SAME, SERVICES
 
@@ -212,7 +213,7 @@ def over_a_time(row: Row) -> bool:
 
 def of_staff(row: Row) -> bool:
     """Whether people who work are what the money is for."""
-    return any(piece.word in _STAFF for piece in row)
+    return said_in(row, _STAFF)
 
 
 def hires_from(row: Row, i: int) -> bool:

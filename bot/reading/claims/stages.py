@@ -103,21 +103,25 @@ _FLOWS = frozenset({Measure.REVENUE, Measure.CAPEX, Measure.SPENDING, Measure.RU
 _AGREED = frozenset("agreed agreement definitive signed".split())
 _DEALS = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.CONTRACT})
 _OPEN = frozenset({Stage.DENIED, Stage.TALKS, Stage.RUMOURED, Stage.PLANNED, Stage.ESTIMATED})
-_SOFTEST = len(_OPEN)
+_SOFT = frozenset(word for word, rank in _RANKS.items() if _TABLE[rank][0] in _OPEN)
+_SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0] in _OPEN)
+"""What leaves open whether the thing was done."""
 
 
 def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measure) -> Stage | None:
     """The stage of the figure at a place of a row: that of the whole sentence, unless its own clause is firmer."""
     if whole not in _OPEN:
         return whole
-    clause = _clause(row, i)
-    words = frozenset(piece.word for piece in clause)
-    pairs = frozenset(pairwise([piece.word for piece in clause]))
-    if any(_RANKS.get(word, _SOFTEST) < _SOFTEST for word in words):
+    clause = [piece.word for piece in _clause(row, i)]
+    words = frozenset(clause)
+    if not _SOFT.isdisjoint(words):
         return whole
-    if any(_PAIRS.get(pair, _SOFTEST) < _SOFTEST for pair in pairs) and not words & _AGREED:
+    pairs = frozenset(pairwise(clause))
+    if not _SOFT_PAIRS.isdisjoint(pairs) and not words & _AGREED:
         return whole
-    moved = any(one in _MOVED and after in {"to", "from", "by", "its"} for one, after in pairs)
+    moved = not _MOVED.isdisjoint(words) and any(
+        one in _MOVED and after in {"to", "from", "by", "its"} for one, after in pairs
+    )
     if words & _AGREED:
         return Stage.ANNOUNCED
     if not moved and (words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS)):
@@ -126,10 +130,9 @@ def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measur
 
 
 def _clause(row: Sequence[Piece], i: int) -> Sequence[Piece]:
-    begin = next((k + 1 for k in range(i - 1, -1, -1) if _ends(row[k])), 0)
-    end = next((k for k in range(i + 1, len(row)) if _ends(row[k])), len(row))
+    begin, end, last = i, i + 1, len(row)
+    while begin and not (row[begin - 1].kind in _ENDS or row[begin - 1].word in _TURNS):
+        begin -= 1
+    while end < last and not (row[end].kind in _ENDS or row[end].word in _TURNS):
+        end += 1
     return row[begin:end]
-
-
-def _ends(piece: Piece) -> bool:
-    return piece.kind in _ENDS or piece.word in _TURNS

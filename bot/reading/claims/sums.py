@@ -29,7 +29,8 @@ def being(spot: Spot) -> Hit | None:
 def buys_part(spot: Spot) -> Hit | None:
     """«Meta's $14.3 billion buys 49%», «for $14.3 billion Meta takes 49% of»: what the money is for is a part."""
     row, i = spot.row, spot.i
-    part = next((k for k in range(i + 1, min(len(row), i + 5)) if _is_percent(row[k])), None)
+    parts = [k for k in range(i + 1, min(len(row), i + 5)) if row[k].figure]
+    part = next((k for k in parts if _is_percent(row[k])), None) if parts else None
     if part is None:
         return None
     if row[i + 1].word in {"buys", "bought"}:

@@ -36,7 +36,9 @@ def swing(row: Row, i: int) -> bool:
     at = i + 1 + 2 * passive
     if at + 1 >= len(row) or row[at].word not in BETWEEN:
         return False
-    near = row[at + 1 : at + 7]
+    near = [piece for piece in row[at + 1 : at + 7] if piece.cue]
+    if not near:
+        return False
     if row[at].word == "to" and row[i - 1].word in _ADDED and any(names(piece, Measure.RUN_RATE) for piece in near):
         return True
     if not any(names(piece, measure) for piece in near for measure in _WORTH):

@@ -68,9 +68,10 @@ class Trade(NamedTuple):
         row, i = self.row, self.i
         for places in (range(i - 1, max(-1, i - _FAR), -1), range(i + 1, min(len(row), i + _BEHIND))):
             for k in places:
-                if row[k].kind is Kind.STOP or signs.money(row[k].figure):
+                piece = row[k]
+                if piece.kind is Kind.STOP or (piece.figure is not None and signs.money(piece.figure)):
                     break
-                if row[k].word in self.words:
+                if piece.word in self.words:
                     yield k
 
     def _is_verb(self, v: int) -> bool:
@@ -222,7 +223,7 @@ class Trade(NamedTuple):
 
 
 def _goes_on(piece: Piece) -> bool:
-    return piece.kind not in _ENDS and not signs.money(piece.figure)
+    return piece.kind not in _ENDS and not (piece.figure is not None and signs.money(piece.figure))
 
 
 def _heads(near: Row, k: int) -> bool:

@@ -25,6 +25,8 @@ _PAYING = frozenset({"pays", "gives"})
 _ANY = frozenset({None, Measure.CONTRACT, Measure.VALUATION})
 """What a noun or a verb beside the sum may be of, where the trade is told by another word."""
 _VALUES = frozenset("worth value volume".split())
+_THINGS = frozenset({"goods", "bargain"})
+"""The roles of words that tell a trade only beside one of another role."""
 
 
 class Asked(Protocol):
@@ -45,7 +47,7 @@ class Asked(Protocol):
 def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     """What is paid for goods, where words tell both sides; `hit` is the frame that the sum's place gives."""
     words = at.trades
-    if words.keys().isdisjoint(at.said) or not _may_be(at.row, hit, words):
+    if _THINGS.issuperset(map(words.get, words.keys() & at.said)) or not _may_be(at.row, hit, words):
         return None
     trade = Trade(at.row, i, words)
     return _by_verb(at, trade) or _by_bill(at, trade, hit)

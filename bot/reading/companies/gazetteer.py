@@ -128,7 +128,7 @@ class Looked:
 
     def mentions(self, names: Mapping[str, str] = _NONE) -> tuple[Mention, ...]:
         """The companies named, in order and not overlapping; `names` says what forms mean that others introduced."""
-        known = tuple([*map(partial(_known, self._text), self._known)])
+        known = tuple(map(partial(_known, self._text), self._known))
         if not self._free:
             return known
         told = {form: names[form] for form in self.strangers() & names.keys()} if names else {}

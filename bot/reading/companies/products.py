@@ -42,7 +42,7 @@ def with_makers(
 
     `places`: where the text may name products, in order; it is looked at around these alone.
     """
-    made = [*_made(text, products, places)]
+    made = [*_made(text, products, places)] if places else ()
     if not made:
         return tuple(named)
     outside: list[Mention] = []
