@@ -14,7 +14,7 @@ from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.overruling import led, overruled, owning, payment
+from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
 from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, TARGET
 from bot.model import Measure, MeasureWords
@@ -46,9 +46,10 @@ class Language:
         if form.phrase:
             line.take(form.phrase.start, form.phrase.end)
         led(line)
-        payment(line)
+        payment(line, form.amounts)
         owning(line)
         self._known_measures(line)
+        acting(line, form.event)
         self._mistyped_measures(line)
         overruled(line, form.event, form.amounts)
         if len(text) > LONGEST_LINE:

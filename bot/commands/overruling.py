@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.commands.typed_line import Line
 from bot.commands.words import (
+    BEGINS,
     DEALS,
+    GETTING,
     GOODS,
     LEADERS,
     OWNING,
@@ -13,6 +15,7 @@ from bot.commands.words import (
     RANGES,
     SALES_OF_OWNERS,
     SELLING,
+    SELLS,
     SPENT_ON,
 )
 from bot.model import Measure
@@ -22,20 +25,41 @@ PLACES = {"data", "infrastructure"}  # first words of what is spent on, and sold
 BOUGHT = {Measure.ACQUISITION_PRICE, Measure.INVESTMENT}
 
 
-def payment(line: Line) -> None:
-    """To pay for something is a deal, to pay somebody is pay."""
+def payment(line: Line, amounts: Sequence[str]) -> None:
+    """To pay for something is a deal, to pay somebody is pay; a sum that one company is said to have paid is either."""
     for at, word in enumerate(line.words):
         if line.free[at] and word.plain in PAYING:
             deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:])
+            if amounts and not deal:
+                line.take(word.start, word.end)
+                continue
             line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
 
 
 def owning(line: Line) -> None:
-    """How much of a company somebody has is a stake."""
+    """How much of a company somebody has, or buys, is a stake."""
     words = [word.plain for word in line.words]
     for at in range(len(words) - 2):
-        if words[at : at + 3] == ["how", "much", "of"] and line.companies and OWNING & {*words}:
+        if words[at : at + 3] != ["how", "much", "of"] or not line.companies:
+            continue
+        if OWNING & {*words} or (at + 3 in line.companies and GETTING & {*words}):
+            for of in _getting(line):
+                line.take(line.words[of].start, line.words[of].end)
             line.measure(range(at, at + 1), Measure.STAKE)
+
+
+def _getting(line: Line) -> list[int]:
+    return [at for at, word in enumerate(line.words) if line.free[at] and word.plain in GETTING]
+
+
+def acting(line: Line, event: str | None) -> None:
+    """What a company does by itself: what it sells is its revenue, when it began is when it was founded."""
+    words = [word.plain for word in line.words]
+    if len(set(line.companies.values())) != 1 or line.measures or event:
+        return
+    for at in (at for at in _free(line) if words[at] in SELLS or (words[at] in BEGINS and words[0] == "when")):
+        line.measure(range(at, at + 1), Measure.REVENUE if words[at] in SELLS else Measure.FOUNDED)
+        return
 
 
 def led(line: Line) -> None:
@@ -100,7 +124,8 @@ def _says_nothing(line: Line, at: int, measure: Measure, event: str | None) -> b
     selling = event in SALES_OF_OWNERS or any(word.plain in SELLING for word in line.words)
     asking = [word.plain for word in line.words[at : at + 2]] == ["how", "much"] and len(line.measures) > 1
     line_of_business = line.words[at].plain in PLACES and {*line.measures.values()} - OUTLAYS
-    of_a_deal = measure is Measure.VALUATION and (before in DEALS or _of_the_deal(line, at))
+    values = line.words[at].plain == "values"
+    of_a_deal = measure is Measure.VALUATION and not values and (before in DEALS or _of_the_deal(line, at))
     of_ones_own = line.words[at].plain == "own" and before in POSSESSIVES
     return bool((selling and measure is Measure.HEADCOUNT) or asking or line_of_business or of_a_deal or of_ones_own)
 

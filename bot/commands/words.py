@@ -8,8 +8,8 @@ EMPTY = frozenset(
     firm for from gave get gets give gives go going got had happened has have having he her here him his how i
     if in info information into is it its just know large last latest ledger let like look lot made make many
     may me might million millions money month months more most much must my need new newest news no not now
-    number numbers of off ok on one ones only or other our out outlet outlets over part per please put quarter
-    quite really recent recently right said say saying says she should show size so some something source
+    number numbers of off ok on one ones only or other our out outlet outlets over part per please pls put quarter
+    quite really remind recent recently right said say saying says she should show size so some something source
     sources startup still story sum take tell thanks that the their them then there these they thing
     things this those to today told too total true under up us usd versus very vs want was we were what what's
     whats when where whether which while who whom whose why will with would year years yes yet you your
@@ -42,6 +42,13 @@ TARGET = frozenset({"for", "in", "into", "buy", "bought", "buying", "acquire", "
 """Words behind which, of three companies, the one stands that the others paid for."""
 
 OWNING = frozenset({"have", "had", "has", "own", "owns", "owned", "hold", "holds", "held", "control", "controls"})
+
+GETTING = frozenset("buy buys bought buying get gets got take takes took taking acquire acquires acquired".split())
+"""How somebody comes to own a part of a company: "how much of Orbo did Vela buy"."""
+
+SELLS = frozenset({"sell", "sells", "selling"})
+BEGINS = frozenset({"start", "started", "begin", "began", "begun", "launch", "launched"})
+"""What a company does by itself, and how it began."""
 
 POSSESSIVES = frozenset({"his", "her", "its", "their", "my", "our", "your"})
 """Words behind which "own" owns nothing: "his own money"."""

@@ -14,6 +14,9 @@ TAILS = frozenset(
 )
 """Last words of names that people leave out."""
 
+SEVERAL = 3
+"""Words of a name that people call by its initials."""
+
 
 def merged(told: Collection[str], seeded: Collection[str]) -> Mapping[str, str]:
     """Each learnt short form with the name that it is short for, of names that the ledger tells of.
@@ -28,3 +31,17 @@ def merged(told: Collection[str], seeded: Collection[str]) -> Mapping[str, str]:
             longer.setdefault(first.casefold(), []).append(name)
     short = ((name, longer.get(name.casefold(), [])) for name in told if name not in seeded)
     return {name: found[0] for name, found in short if len(found) == 1}
+
+
+def initials(told: Collection[str], taken: Collection[str]) -> Mapping[str, str]:
+    """The initials of each name of three words or more, where they mean one name and nothing else; `taken` in capitals.
+
+    >>> initials(["Orbo Vela Labs", "Orbo Labs", "Dune Elm Fir"], taken=["DEF"])
+    {'OVL': 'Orbo Vela Labs'}
+    """
+    found: dict[str, list[str]] = {}
+    for name in told:
+        words = name.split()
+        if len(words) >= SEVERAL and all(word[0].isupper() for word in words):
+            found.setdefault("".join(word[0] for word in words), []).append(name)
+    return {form: names[0] for form, names in found.items() if len(names) == 1 and form not in taken}

@@ -6,16 +6,17 @@ it finds is ranked anew) and 97 % among five, half of them within 20 ms. What co
 and so it is done again only when there is another name.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from bot.desk.merging import merged
+from bot.desk.merging import initials, merged
 from bot.errors import Ambiguous, Unknown
 from bot.model import Claim, Company, Knowledge, spoken
 from bot.quoting import quoted
 from bot.reading.companies.lookup import Lookup, Match, build_lookup
 from bot.reading.companies.lookup_keys import key
+from bot.reading.companies.lookup_words import COMMON
 
 if TYPE_CHECKING:
     from bot.store import Ledger
@@ -108,9 +109,16 @@ class Names:
 def _build(knowledge: Knowledge, claims: Mapping[str, int], state: int) -> Known:
     seeded = {company.name: company for company in knowledge.companies}
     short = merged(claims, seeded)
-    for form, name in short.items():
-        company = seeded.get(name, Company(name))
-        seeded[name] = replace(company, aliases=(*company.aliases, form))
     people = {person for company in knowledge.companies for person in company.people}
-    learnt = [Company(name) for name in claims if name not in short and name not in people]
-    return Known(state, build_lookup([*seeded.values(), *learnt], told=claims), claims, short)
+    known = seeded | {name: Company(name) for name in claims if name not in seeded and name not in {*short, *people}}
+    letters = initials([name for name in claims if name in known], _forms(known.values()))
+    for form, name in (*short.items(), *letters.items()):
+        company = known.get(name, Company(name))
+        known[name] = replace(company, aliases=(*company.aliases, form))
+    return Known(state, build_lookup(known.values(), told=claims), claims, short)
+
+
+def _forms(companies: Iterable[Company]) -> frozenset[str]:
+    """Every short name there is, in capitals, and the common words of questions."""
+    forms = (form for one in companies for form in (one.name, *one.aliases, *one.cased, *one.ambiguous, *one.tickers))
+    return frozenset(form.upper() for form in (*forms, *COMMON))

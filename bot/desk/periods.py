@@ -99,12 +99,25 @@ def totals(claims: Iterable[Claim], quotes: Mapping[tuple[str, str, int, int], s
     largest: dict[tuple[str, str, tuple[int, int], str | None], Claim] = {}
     for claim in claims:
         at = (claim.article, claim.part, claim.sentence, claim.company)
-        part = claim.counterparty or claim.event
-        if part or not _told_in_total().search(quotes[claim.place]):
+        quote = quotes[claim.place]
+        part = (claim.counterparty or claim.event) and not _told_raised().search(_before(claim, quote))
+        if part or not _told_in_total().search(quote):
             continue
         if at not in largest or _size(claim) > _size(largest[at]):
             largest[at] = claim
     return [*largest.values()]
+
+
+def _before(claim: Claim, quote: str) -> str:
+    return quote[: claim.figure.start - claim.sentence[0]]
+
+
+@cache
+def _told_raised() -> re.Pattern[str]:
+    """What stands right before a sum that is all there was, whoever led the last round."""
+    return re.compile(
+        r"\b(?:has|have|had|having) (?:now |previously |already )?raised (?:about |around )?$", re.IGNORECASE
+    )
 
 
 def _size(claim: Claim) -> Decimal:

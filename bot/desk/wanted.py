@@ -46,6 +46,9 @@ OF_A_DAY = DEAL | {
 }
 """Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
 
+SCALES_APART = (3, -3)
+"""By how many powers of ten people slip from one scale to another."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wanted:
@@ -158,6 +161,10 @@ def _turns(claims: list[Claim], wanted: Wanted) -> Turns:
     if wanted.company:
         if wanted.measure:
             yield near, Remark.OTHER_MEASURE
+        yield (
+            [claim for claim in claims if any(_slipped(claim, amount) for amount in wanted.amounts)],
+            Remark.OTHER_AMOUNT,
+        )
         if wanted.measure or wanted.by:
             yield from ((chosen, Remark.OTHER_AMOUNT) for chosen, _ in _of_measure(claims, wanted))
 
@@ -218,6 +225,14 @@ def _near(claim: Claim, amount: str) -> bool:
     digits = value.normalize().as_tuple().exponent
     half = Decimal(1).scaleb(int(digits)) / 2
     return ends.overlaps(Interval(value - half, value + half)) or claim.amount.low == value
+
+
+def _slipped(claim: Claim, amount: str) -> bool:
+    """Whether an amount has the digits of the claim's and another scale: millions for billions."""
+    if amount.endswith("%"):
+        return False
+    value = Decimal(amount)
+    return any(_near(claim, f"{value.scaleb(power).normalize():f}") for power in SCALES_APART)
 
 
 def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes, *, sure: bool) -> list[Claim]:

@@ -49,9 +49,15 @@ def language(answers: Answers) -> Language:
         ("perplexity MAUs", Measure.USERS),
         ("Meta's check into Perplexity", Measure.INVESTMENT),
         ("does Meta owe anything?", Measure.DEBT),
+        ("how much does Perplexity sell?", Measure.REVENUE),
+        ("when did Perplexity start", Measure.FOUNDED),
+        ("how many folks work for Perplexity", Measure.HEADCOUNT),
+        ("how much of Perplexity did Meta buy", Measure.STAKE),
+        ("what the Meta deal values Perplexity at", Measure.VALUATION),
+        ("did Meta pay $14 million?", None),
     ],
 )
-def test_words_that_people_use_name_the_measure(language: Language, sentence: str, measure: Measure) -> None:
+def test_words_that_people_use_name_the_measure(language: Language, sentence: str, measure: Measure | None) -> None:
     """The measure is read from everyday words."""
     assert language.read(sentence).value("measure") is measure
 

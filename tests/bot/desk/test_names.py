@@ -77,3 +77,12 @@ def test_a_person_who_leads_a_company_is_none() -> None:
     person = next(company.people[0] for company in known.knowledge.companies if company.name == "LoveFrom")
     found = _build(known.knowledge, {person: 1}, 0)
     assert found.lookup.find(person).name != person
+
+
+def test_initials_mean_a_long_name_that_is_told_of(ledger: Ledger, reader: Reader) -> None:
+    """Not where they are another name already."""
+    names = Names(load())
+    tell(ledger, reader, "a", "Zorblatt Orchard Quarry raised $40 million in a Series A round.")
+    assert names.resolve("ZOQ", ledger, SHARED).name == "Zorblatt Orchard Quarry"
+    tell(ledger, reader, "b", "Altona Marine Drones raised $30 million in a Series A round.")
+    assert names.resolve("AMD", ledger, SHARED).name == "AMD"

@@ -183,3 +183,22 @@ def test_a_comparison_asks_about_each_of_the_two() -> None:
     others = replace(price, company="Gum")
     assert matching([price, others], asked, {"dear": dear}).claims == ()
     assert matching([price, others], replace(asked, words=("than",)), {"dear": dear}).claims == (price,)
+
+
+def test_an_amount_with_another_scale_is_told() -> None:
+    """Millions for billions: the figure with these digits is shown, and that nobody gives the amount."""
+    matched = matching(EVERY, Wanted(company="Bolt", amounts=("14300000",)), ARTICLES)
+    assert [one.figure.text for one in matched.claims] == ["$14.3 billion"]
+    assert matched.remark is Remark.OTHER_AMOUNT
+    assert said(Wanted(company="Bolt", amounts=("143000000",))) == []
+
+
+def test_what_had_been_raised_is_the_total_whoever_led_a_part_of_it() -> None:
+    """The sum right behind these words is all there was."""
+    one = article("had", "Elm had raised $14 million, most of it in a $12 million round led by Crane.")
+    raised = [
+        claim(one, said_, Decimal(1), company="Elm", counterparty="Crane", measure=Measure.FUNDING_ROUND)
+        for said_ in ("$14 million", "$12 million")
+    ]
+    asked = Wanted(company="Elm", measure=Measure.FUNDING_ROUND, period="cumulative")
+    assert matching(raised, asked, {"had": one}).claims == (raised[0],)
