@@ -24,7 +24,8 @@ class Company:
     and count only with evidence beside them; the name itself may stand in either. `known_by` are descriptions and
     people that stand for it in questions ("Facebook's owner", "Zuckerberg"), never in articles. `products` are what it
     makes or owns: "the ChatGPT maker" means the company, "ChatGPT" does not. `supplies` is how far it sells what the
-    others need: 0 not, 1 its own cloud, 2 rented computing power, 3 chips; it tells who is paid in "a deal with".
+    others need: 0 not, 1 its own cloud, 2 rented computing power, 3 chips, 4 halls, power and machines, 5 words and
+    pictures for labs and giants; it tells who is paid in "a deal with".
     `kinds` are what it is ("chips", "cloud"), `seats` the cities it sits in, `people` who act for it, by their full
     names; articles tell companies by them: "the Santa Clara chipmaker". `buyer` is who bought it, `licensee` who paid
     for a licence to its work and took its people without buying it.

@@ -12,6 +12,7 @@ from bot.reading.companies.financiers import financiers
 from bot.reading.companies.profiles import facts
 
 _ELISION = re.compile(rf"\b({'|'.join(sorted(ELIDED))})['’](?=\w\w)")
+_TRADE_NOUNS = frozenset({"goods", "bargain", "bill", "due", "list"})
 _DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
 
@@ -92,7 +93,7 @@ def _trades(trades: Iterable[TradeWords]) -> dict[str, str]:
     """What words tell of a trade, by all their forms; what was said first of a word counts."""
     found: dict[str, str] = {}
     for each in trades:
-        nouns = each.role in {"goods", "bargain", "bill"}
+        nouns = each.role in _TRADE_NOUNS
         for word in each.words:
             for form in _plural(word, each.words) if nouns else _forms(word):
                 found.setdefault(form, each.role)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from bot.reading.claims import beginning, contrasting, echoes, givers, giving, inherit, items, owing, reported
+from bot.reading.claims import beginning, contrasting, echoes, givers, giving, inherit, items, owing, reported, sellers
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Piece
 from bot.reading.claims.scene import Scene, Told
@@ -20,6 +20,8 @@ class Asked(Protocol):
     def row(self) -> Sequence[Piece]: ...
     @property
     def said(self) -> frozenset[str]: ...
+    @property
+    def trades(self) -> Mapping[str, str]: ...
     @property
     def told(self) -> Mapping[int, Told]: ...
     @property
@@ -35,9 +37,11 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
     (inherit.OF_THAT, lambda at, i: inherit.of_that(at.row, i, at.scene)),
+    (frozenset(), sellers.listed),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
+    (sellers.ACCOUNTING, lambda at, i: sellers.of_backlog(at.row, i, at.scene)),
     (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),

@@ -22,7 +22,7 @@ from bot.reading.claims.settling import Draft, settled, with_sides
 from bot.reading.claims.standing import standing
 from bot.reading.claims.striking import struck
 from bot.reading.claims.supplying import Market, as_supplied
-from bot.reading.claims.trading import TRADED
+from bot.reading.claims.trading import tells_sides
 from bot.reading.claims.walking import Walk
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.products import with_makers
@@ -102,7 +102,7 @@ class Skimmed:
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         large = frozenset(name for name in scene.named if not scene.standing.small(name))
-        sure = frozenset(draft.claim.place for draft in drafts if draft.told.frame in TRADED)
+        sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
         market = Market(self._lexicon.sellers, in_text, scene.named, headed, scene.topic, large, sure)
         sold = as_supplied(with_sides(known), article, market)
         told = as_licensed(sold, article, self._lexicon.licensees, scene.named, scene.topic)

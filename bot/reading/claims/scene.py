@@ -8,7 +8,7 @@ from bot.model import Frame, Measure, When
 from bot.model.values import value
 from bot.reading.claims import measures
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.standing import YOUNG, Standing
+from bot.reading.claims.standing import YOUNG, Standing, sells_to
 from bot.reading.claims.words import (
     BORROWERS,
     BUYERS,
@@ -217,8 +217,7 @@ class Scene:
 
     def supplied(self, company: str | None, other: str | None) -> bool:
         """Whether the other sells what the company needs, as a cloud does to a lab, and a chip firm to a cloud."""
-        own = self.suppliers.get(company or "", 0)
-        return bool(company and other) and own < 2 and self.suppliers.get(other or "", 0) > own
+        return bool(company and other) and sells_to(*(self.suppliers.get(who or "", 0) for who in (other, company)))
 
     def is_person(self, piece: Piece) -> bool:
         """Whether a name is that of somebody whose full name the article gives."""

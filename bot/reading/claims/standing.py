@@ -16,6 +16,21 @@ YOUNG = frozenset(
 )
 """References to a company that is neither a giant nor a fund."""
 
+_ONLY_CLOUDS = 1
+_HALLS = 4
+_WORDS = 5
+
+
+def sells_to(sells: int, needs: int) -> bool:
+    """Whether who supplies so far sells what one needs who itself supplies so far: see `Company.supplies`.
+
+    >>> sells_to(2, 0), sells_to(1, 1), sells_to(4, 2), sells_to(5, 2)
+    (True, False, True, False)
+    """
+    if sells >= _HALLS:
+        return needs <= _ONLY_CLOUDS if sells == _WORDS else needs < _HALLS
+    return needs <= _ONLY_CLOUDS and sells > needs
+
 
 @value()
 class Standing:

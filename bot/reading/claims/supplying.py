@@ -13,10 +13,9 @@ from functools import cache
 from bot.model import Article, Claim, Part
 from bot.model.values import value
 from bot.reading.claims import measures, states
+from bot.reading.claims.standing import sells_to
 from bot.reading.companies.gazetteer import Mention
 
-_OWN_CLOUD = 1
-"""How far a company supplies that also rents from others."""
 _CHIPS = 3
 _OPEN = frozenset({measures.OTHER, measures.SPENDING})
 _GOODS = frozenset("tpus gpus chips racks servers systems accelerators centers centres processors".split())
@@ -40,10 +39,10 @@ class Market:
         """Whether the one sells what the other needs."""
         if one is None or other is None:
             return False
-        needs = self.suppliers.get(other, 0)
-        if needs == self.suppliers.get(one, 0) == 0:
+        sells, needs = self.suppliers.get(one, 0), self.suppliers.get(other, 0)
+        if needs == sells == 0:
             return one == self.topic and one not in self.large and other in self.large
-        return needs <= _OWN_CLOUD and self.suppliers.get(one, 0) > needs
+        return sells_to(sells, needs)
 
     def beside(self, claim: Claim) -> AbstractSet[str]:
         """The other companies of its sentence."""

@@ -17,7 +17,8 @@ Row = Sequence[Piece]
 _FAR = 30
 _BEHIND = 14
 _AFTER = 9
-_NOUNS = frozenset({"goods", "bargain", "bill"})
+_NOUNS = frozenset({"goods", "bargain", "bill", "due", "list"})
+_BILLS = frozenset({"bill", "due"})
 _PAPERS = frozenset(
     "shares share stock stake stakes bonds notes debt equity loan loans facility round warrants".split()
 )
@@ -35,6 +36,7 @@ _ALSO_NOUNS = frozenset(
 )
 _ACTING = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE, Kind.REL, Kind.CONJ, Kind.COMMA})
 _TAKEN = frozenset({Kind.DET, Kind.FIGURE, Kind.NAME, Kind.PROPER, Kind.WORD, Kind.PRONOUN})
+_SPENDING = frozenset("spend spending".split())
 _LENDING = ("leas", "rent", "licen")
 _IN_ADVANCE = "prepa"
 
@@ -60,9 +62,17 @@ class Trade(NamedTuple):
         """The verbs of trade before the sum, the nearest first, then those behind it, none past the end of a clause."""
         return (v for v in self._near() if self._is_verb(v))
 
+    def tells(self, v: int) -> bool:
+        """Whether a word is a verb that tells of a trade."""
+        return self._is_verb(v) and self.told_by(v)
+
     def bills(self) -> Iterator[int]:
         """The nouns whose owner pays."""
-        return (k for k in self._near() if self.role(k) == "bill" and self.row[k].kind in _VERBS)
+        return (k for k in self._near() if self._is_bill(k))
+
+    def _is_bill(self, k: int) -> bool:
+        spent = self.row[k].word in _SPENDING and k > 0 and (self.row[k - 1].owner or self.row[k - 1].kind in _VERBS)
+        return (spent or self.role(k) in _BILLS) and self.row[k].kind in _VERBS
 
     def _near(self) -> Iterator[int]:
         row, i = self.row, self.i
@@ -94,10 +104,16 @@ class Trade(NamedTuple):
     def told_by(self, v: int) -> bool:
         """Whether goods, a bargain or a stretch of years show that the verb tells of a trade."""
         near = self._around(v)
-        if any(piece.word in _PAPERS for piece in near):
+        if self.of_papers(v) or self._of_orders(v):
             return False
-        if any(self.is_goods(piece) and _heads(near, k) for k, piece in enumerate(near)):
-            return True
+        if self.row[v].word.startswith("spen"):
+            at = self._on()
+            return at is not None and any(map(self.is_goods, self.row[at + 1 : at + 4]))
+        goods = any(self.is_goods(piece) and _heads(near, k) for k, piece in enumerate(near))
+        return goods or self._told_besides(v, near)
+
+    def _told_besides(self, v: int, near: Row) -> bool:
+        """Whether a verb tells of a trade where no goods are named."""
         match self.role(v):
             case "rents":
                 return True
@@ -106,6 +122,17 @@ class Trade(NamedTuple):
             case "buys":
                 return any(piece.word == "them" for piece in self.row[v + 1 : v + 2])
         return self._lasting(v, near)
+
+    def of_papers(self, v: int) -> bool:
+        """Whether shares or a debt are what the money is for."""
+        return any(piece.word in _PAPERS for piece in self._around(v))
+
+    def _of_orders(self, v: int) -> bool:
+        """«Took an order for $21 billion», «booked $1 billion of orders»: who pays is told by the noun."""
+        taken = self.role(v) in {"buys", "rents"}
+        return taken and any(
+            self.words.get(p.word) == "bill" for p in (*self.row[v + 1 : v + 5], *self.row[self.i : self.i + 4])
+        )
 
     def _around(self, v: int) -> Row:
         """What stands between a verb and the sum, and behind both of them."""
@@ -141,17 +168,20 @@ class Trade(NamedTuple):
         let = self._after(v, "to") if self.row[v].word.startswith(_LENDING) else None
         if let is not None:
             return Sides(subject, let)
-        seller = self._first(v, "from", "with", "at") or self._maker(v)
+        seller = self._first(v, "from", "with", "at") or self._maker(v) or self._partner(v)
         return Sides(seller, subject if by is None else by)
 
     def of_bill(self, k: int) -> Sides:
         """«Its bill at CoreWeave», «Meta's order with», «an order from Meta»: its owner pays, or whom it comes from."""
         payer = self._first(k, "from", "by")
-        owner = roles.owner(self.row, min(k, self.i))
+        owner, near = roles.owner(self.row, min(k, self.i)), self.row[k - 1] if k else None
+        if owner is not None and near is not None and near.kind is Kind.NAME and not near.owner:
+            return Sides(k - 1, owner)  # "Anthropic's AWS bill"
         whose = roles.subject(self.row, min(k, self.i)) if owner is None else owner
         if payer is not None:
             return Sides(whose, payer)
-        return Sides(self._first(k, "with", "at", "to"), whose)
+        spent = () if self.role(k) == "bill" else ("on",)
+        return Sides(self._first(k, "with", "at", "to", *spent), whose)
 
     def _after(self, at: int, preposition: str) -> int | None:
         return naming.after(self.row, at, preposition, self.i)
@@ -168,7 +198,8 @@ class Trade(NamedTuple):
         return Sides(subject, to if given is None else given)
 
     def _paid(self, v: int, subject: int | None, by: int | None) -> Sides:
-        given = _some(each(v) for each in (self.given, self._to, self._partner))
+        spent = self.row[v].word.startswith("spen")
+        given = self._on() if spent else _some(each(v) for each in (self.given, self._to, self._partner))
         if by is not None:
             return Sides(subject if given is None else given, by)
         return Sides(given, subject)
@@ -188,6 +219,11 @@ class Trade(NamedTuple):
             if k < len(self.row) and self.row[k].word == "to":
                 return naming.phrase(self.row, k)
         return None
+
+    def _on(self) -> int | None:
+        """«Spent $2 billion on AWS», «with Surge AI»: whose goods the money is for."""
+        row, k = self.row, self.i + 1 + 2 * signs.yearly(self.row, self.i)
+        return naming.phrase(row, k) if k < len(row) and row[k].word in {"on", "with"} else None
 
     def _partner(self, v: int) -> int | None:
         """«Under its contract with Oracle, OpenAI would pay»: with whom the bargain is that stands before."""

@@ -4,7 +4,7 @@
 «Nebius gets $17 billion from Microsoft over five years», «Microsoft's bill at Nebius comes to».
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from typing import Protocol
 
 from bot.model import Frame, Measure
@@ -19,14 +19,26 @@ from bot.reading.claims.trades import Trade
 Row = Sequence[Piece]
 _PAID = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("object", "to"), counterparty=("subject",))
 _BOUGHT = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from", "with"), counterparty=("subject",))
-TRADED = (_PAID, _BOUGHT)
-"""The frames of sums of which the words say who sells and who buys."""
+_SPENT = frozenset({"pay", "spent"})
+_MONEY = frozenset({"pays", "gives", "earns"})
+"""Verbs of money that goes one way: to one who sells what the other needs it goes for goods."""
 _PAYING = frozenset({"pays", "gives"})
 _ANY = frozenset({None, Measure.CONTRACT, Measure.VALUATION})
 """What a noun or a verb beside the sum may be of, where the trade is told by another word."""
+_DEALT = frozenset({"goods", "bargain"})
+_ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITION_PRICE, Measure.STAKE, Measure.DEBT,
+                   Measure.VALUATION, Measure.REVENUE})  # fmt: skip
+"""What a sentence may tell of instead of a trade."""
+_BILLED = _ANY | {Measure.SPENDING}
 _VALUES = frozenset("worth value volume".split())
-_THINGS = frozenset({"goods", "bargain"})
+_THINGS = frozenset({"goods", "bargain", "list"})
 """The roles of words that tell a trade only beside one of another role."""
+
+
+def tells_sides(told: Told) -> bool:
+    """Whether the words of a contract say who sells and who buys."""
+    frame = told.frame
+    return frame in {_PAID, _BOUGHT} or (frame is not None and told.complete and not _SPENT.isdisjoint(frame.words))
 
 
 class Asked(Protocol):
@@ -47,18 +59,22 @@ class Asked(Protocol):
 def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     """What is paid for goods, where words tell both sides; `hit` is the frame that the sum's place gives."""
     words = at.trades
-    if _THINGS.issuperset(map(words.get, words.keys() & at.said)) or not _may_be(at.row, hit, words):
+    if _THINGS.issuperset(map(words.get, words.keys() & at.said)):
         return None
     trade = Trade(at.row, i, words)
-    return _by_verb(at, trade) or _by_bill(at, trade, hit)
+    told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
+    return told or (_by_bill(at, trade) if _may_be_billed(at.row, hit, words) else None)
 
 
 def _by_verb(at: Asked, trade: Trade) -> Told | None:
     for v in trade.verbs():
-        sides = trade.sides(v) if trade.told_by(v) else None
-        if sides is None:
+        sure = trade.told_by(v)
+        if not sure and (trade.role(v) not in _MONEY or trade.of_papers(v)):
             continue
+        sides = trade.sides(v)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
+        if not sure and not at.scene.supplied(buyer, seller):
+            continue
         if seller is None and buyer and trade.of_its(v):
             seller = beside.only_other(at.row, buyer)
         told = _told(at, seller, buyer, _PAID if trade.role(v) in _PAYING else _BOUGHT)
@@ -67,12 +83,49 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
     return None
 
 
-def _by_bill(at: Asked, trade: Trade, hit: Hit | None) -> Told | None:
+def announced(row: Row, said: frozenset[str], scene: Scene, words: Mapping[str, str]) -> None:
+    """Keep in mind a trade between the two companies of a sentence without sums: «Meta turns to Google for cloud»."""
+    if words.keys().isdisjoint(said):
+        return
+    names = dict.fromkeys(piece.name for piece in row if piece.kind is Kind.NAME and piece.name)
+    if len(names) != 2 or any(
+        frame.measure in _ELSE for p in row if p.cue for frame in (*p.cue.nouns[:1], *p.cue.verbs[:1])
+    ):
+        return
+    told = _by_roles(row, names, words) or _by_needs(row, [*names], scene, words)
+    if told:
+        scene.tell(told, goes_on=False)
+
+
+def _by_roles(row: Row, names: Container[str | None], words: Mapping[str, str]) -> Told | None:
+    for v in range(len(row)):
+        trade = Trade(row, v, words)
+        if not trade.tells(v):
+            continue
+        sides = [row[at].name for at in trade.sides(v) if at is not None]
+        if len(sides) == 2 and sides[0] in names and sides[1] in names and sides[0] != sides[1]:
+            return Told(measure=Measure.CONTRACT, company=sides[0], counterparty=sides[1], frame=_BOUGHT)
+    return None
+
+
+def _by_needs(row: Row, names: Sequence[str], scene: Scene, words: Mapping[str, str]) -> Told | None:
+    """«OpenAI signs with Amazon for cloud services»: by what one is known to sell, where goods or a bargain stand."""
+    one, other = names
+    if not any(words.get(piece.word) in _DEALT for piece in row):
+        return None
+    for buyer, seller in ((one, other), (other, one)):
+        if scene.supplied(buyer, seller):
+            return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer, frame=_BOUGHT)
+    return None
+
+
+def _by_bill(at: Asked, trade: Trade) -> Told | None:
     """«OpenAI's bill at CoreWeave comes to», «placed a $5 billion order with Dell»."""
     for k in trade.bills():
-        if hit is None or not hit.verb or hit.frame.measure is Measure.VALUATION:
-            sides = trade.of_bill(k)
-            return _told(at, _who(at, sides.seller), _who(at, sides.buyer), _BOUGHT)
+        sides = trade.of_bill(k)
+        seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
+        sure = trade.role(k) == "bill" or at.scene.supplied(buyer, seller)
+        return _told(at, seller, buyer, _BOUGHT) if sure else None
     return None
 
 
@@ -84,10 +137,15 @@ def _told(at: Asked, seller: str | None, buyer: str | None, frame: Frame) -> Tol
 
 def _may_be(row: Row, hit: Hit | None, words: Mapping[str, str]) -> bool:
     """Whether the word that takes the sum leaves room for a trade: it is a word of trade, a deal, or a worth."""
-    if hit is None or row[hit.at].word in words:
+    if hit is None or words.get(row[hit.at].word, "due") != "due":
         return True
     worth = hit.frame.measure is Measure.VALUATION
     return hit.frame.measure in _ANY and (hit.verb or not worth or row[hit.at].word in _VALUES)
+
+
+def _may_be_billed(row: Row, hit: Hit | None, words: Mapping[str, str]) -> bool:
+    """Whether the word that takes the sum may be said of a bill: of itself, of what it comes to, of a promise."""
+    return hit is None or hit.frame.measure in _BILLED or row[hit.at].word in words
 
 
 def _who(at: Asked, place: int | None) -> str | None:

@@ -24,6 +24,7 @@ from bot.reading.claims.sections import Sections
 from bot.reading.claims.settling import Draft
 from bot.reading.claims.stages import of_figure, stage
 from bot.reading.claims.surveying import survey
+from bot.reading.claims.trading import announced
 from bot.reading.claims.watching import watchers
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated, dates
@@ -107,6 +108,7 @@ class Walk:
             yield from self._figures(sentence, Linker(row, said, self.scene, self.lexicon.trades, surveyed))
             self.scene.asked = None
         else:
+            announced(row, said, self.scene, self.lexicon.trades)
             self._unfigured(sentence, row, surveyed)
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
         if not LEADING.isdisjoint(said):

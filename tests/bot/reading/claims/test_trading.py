@@ -60,3 +60,44 @@ def test_who_is_paid_is_the_company_and_who_pays_the_other_side(text: str, selle
 def test_money_for_a_company_is_no_trade(text: str, measure: str) -> None:
     """Without goods, a bargain of goods or a stretch of years, the verbs of trade tell of companies and rounds."""
     assert reader().read(Article(id="a", title="", text=text, outlet="example.com"))[0].measure == measure
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        ("", "Anthropic needs more computing power. It owes Oracle $90 million, Nebius $40 million."),
+        ("", "Anthropic promised $90 million to Oracle; $40 million goes to Nebius."),
+        ("", "Anthropic has cloud contracts with Oracle ($90 million) and Nebius ($40 million)."),
+        ("", "Anthropic's commitments: $90 million with Oracle, $40 million with Nebius."),
+        (
+            "",
+            "Is the contract with Oracle its largest? Anthropic says no. Oracle gets $90 million, Nebius $40 million.",
+        ),
+    ],
+)
+def test_each_of_several_sellers_is_paid_by_the_one_buyer(title: str, text: str) -> None:
+    """A sum that is put to a name is of that seller, where the text tells of business with them."""
+    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
+    assert [(claim.company, claim.counterparty) for claim in claims] == [
+        ("Oracle", "Anthropic"),
+        ("Nebius", "Anthropic"),
+    ]
+    assert {claim.measure for claim in claims} == {"contract"}
+
+
+@pytest.mark.parametrize(
+    ("title", "text", "seller", "buyer"),
+    [
+        ("Mistral AI signs with Nebius for capacity", "The agreement is worth $90 million.", "Nebius", "Mistral AI"),
+        ("Nebius reports", "Mistral AI accounts for $90 million of Nebius' backlog.", "Nebius", "Mistral AI"),
+        ("", "Nebius received $90 million from Mistral AI in nine months.", "Nebius", "Mistral AI"),
+        ("", "Mistral AI spent $90 million on Nebius last year.", "Nebius", "Mistral AI"),
+        ("", "Under its contract with Hut 8, CoreWeave leases a hall for $90 million.", "Hut 8", "CoreWeave"),
+        ("", "Reddit's deal with Anthropic is worth $90 million.", "Reddit", "Anthropic"),
+        ("", "Anthropic's deal with Reddit is worth $90 million.", "Reddit", "Anthropic"),
+    ],
+)
+def test_who_sells_what_the_other_needs_is_paid(title: str, text: str, seller: str, buyer: str) -> None:
+    """Where words leave it open, it is known that halls, chips, clouds and posts are sold to those who need them."""
+    claim = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))[-1]
+    assert (claim.measure, claim.company, claim.counterparty) == ("contract", seller, buyer)
