@@ -197,7 +197,16 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
     for key in [key for key in groups if key[1] == Measure.CONTRACT]:
         bought = (key[0], PURCHASE, *key[2:])
         _move(groups, likened(groups[key], groups.get(bought, ()), _party), key, bought)
+    for key in [key for key in groups if key[1] == Measure.VALUATION]:
+        bought = (key[0], PURCHASE, *key[2:])
+        _move(groups, _priced(groups[key], groups.get(bought, ())), key, bought)
     return [strand for key in sorted(groups, key=str) if groups[key] for strand in _split(key, groups[key])]
+
+
+def _priced(worths: Iterable[Statement], paid: Iterable[Statement]) -> list[Statement]:
+    """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks."""
+    prices = [statement for statement in paid if statement.claim.measure is Measure.ACQUISITION_PRICE]
+    return repeated([one for one in worths if not one.claim.event and not one.prior], prices)
 
 
 def _move(groups: dict[Coarse, list[Statement]], moved: Sequence[Statement], key: Coarse, home: Coarse) -> None:

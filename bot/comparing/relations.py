@@ -17,7 +17,7 @@ from bot.comparing.intervals import meet
 from bot.comparing.judged import Judged, Verdict, headlined, two_currencies
 from bot.comparing.quantities import REACTION, Kind, Strand
 from bot.comparing.reactions import reactions
-from bot.comparing.revisions import TALKED, earlier, outgrown, retold, revised, unfixed
+from bot.comparing.revisions import TALKED, earlier, obtained, outgrown, retold, revised, unfixed
 from bot.comparing.sides import Group, grouped, ratio
 from bot.comparing.slips import Slips, slips, torn
 from bot.comparing.statements import Statement
@@ -118,7 +118,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     if _consistent(group, lead):
         return _compatible(group, lead)
     if not strand.placed:
-        told = retold(group, lead)
+        told = retold(group, lead) or (obtained(group, lead) if strand.unnamed else None)
         return Judged(group, Relation.REVISED, told) if told else None
     added = None if unfixed(group) else sums.link(group, lead)
     if added:

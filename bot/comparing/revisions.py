@@ -27,6 +27,9 @@ ENLARGED = Decimal("1.6")
 GROWING = frozenset({"contract", "debt", "financing"})
 """Classes of deals that are often made larger."""
 
+CLOSE, WEEKS = Decimal("1.6"), 100
+"""How far apart talks of a loan may lie from the one that was had, as a ratio and in days, where nobody is named."""
+
 MORE = Decimal("1.1")
 """What an investor gave grew by more than this ratio; less is another rounding."""
 
@@ -135,6 +138,16 @@ def retold(group: Group, lead: Group) -> str | None:
     if ratio(group, lead) <= STATES and any(s.soft and s.claim.article in had for s in group.statements):
         return f"{potential(group)}; {actual(lead)}: one article tells both"
     return None
+
+
+def obtained(group: Group, lead: Group) -> str | None:
+    """A loan or contract that names nobody, talked about or planned in the weeks before one of its size was had."""
+    talked = all(s.soft and not s.prior and s.said for s in group.statements)
+    if not talked or not lead.firm or ratio(group, lead) > CLOSE:
+        return None
+    apart = closest([s.said for s in group.statements if s.said], [s.said for s in lead.firm if s.said])
+    near = apart is not None and apart <= WEEKS and earlier(group, lead)
+    return f"{potential(group)}; {actual(lead)}" if near else None
 
 
 def unfixed(group: Group) -> bool:

@@ -182,10 +182,16 @@ def fits(statement: Statement, group: Group) -> bool:
 
 
 def _foreseen(statement: Statement, finest: Statement) -> bool:
-    """Whether it is a rough figure of talks that what came of them is no rounding of: about 8 that became 8.6."""
-    if not statement.soft or finest.soft or statement.amount.bound is not Bound.APPROX:
+    """Whether one is a rough figure of talks that what came of them is no rounding of: about 8 that became 8.6."""
+    if statement.soft is finest.soft or statement.prior or finest.prior:
         return False
-    return meet(replace(statement.amount, bound=Bound.EXACT).allows(), finest.span) is None
+    talked, done = (statement, finest) if statement.soft else (finest, statement)
+    if talked.amount.bound is Bound.APPROX:
+        return meet(replace(talked.amount, bound=Bound.EXACT).allows(), done.span) is None
+    if not talked.open or talked.ceiling or done.open:
+        return False
+    floor = replace(talked.amount, low=talked.value, high=talked.value, bound=Bound.EXACT)
+    return meet(floor.allows(), done.span) is None
 
 
 def _mixed(one: Statement, other: Statement) -> bool:

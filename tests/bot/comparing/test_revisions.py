@@ -42,3 +42,37 @@ def test_an_earlier_plan_does_not_lead_the_present_one() -> None:
     plan.tells("a.com", "$35 billion", "2025-09-11", stage=Stage.PLANNED)
     plan.tells("a.com", "$25 billion", "2025-09-11", stage=Stage.PLANNED, scopes=[Scope.PRIOR])
     assert plan.relations() == {"$35 billion": Relation.LEADING, "$25 billion": Relation.REVISED}
+
+
+def test_what_a_buyer_values_a_company_at_is_its_price(press: Press) -> None:
+    """Half a billion at least in the talks, 6.5 in the deal, which one outlet calls what the company is valued at."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$6 billion", "2025-04-08", stage=Stage.TALKS)
+    press.tells("b.com", "$6.5 billion", "2025-05-21")
+    press.tells("c.com", "$6.5 billion", "2025-05-21", measure=Measure.VALUATION, counterparty=None)
+    assert len(press.only().sides) == 2
+    assert press.relations()["$6 billion"] is Relation.REVISED
+
+
+def test_a_loan_that_was_talked_about_is_the_one_that_was_had() -> None:
+    """Nobody names a bank: 5 billion in the talks of September, 4 in October."""
+    loan = Press(company="Tavi", measure=Measure.DEBT, counterparty=None)
+    loan.tells("a.com", "$5 billion", "2024-09-11", stage=Stage.TALKS)
+    loan.tells("b.com", "$4 billion", "2024-10-03", stage=Stage.CLOSED)
+    assert loan.relations() == {"$5 billion": Relation.REVISED, "$4 billion": Relation.LEADING}
+
+
+def test_a_loan_of_another_year_is_another_loan() -> None:
+    """Talks are of what comes in the weeks after them."""
+    loan = Press(company="Tavi", measure=Measure.DEBT, counterparty=None)
+    loan.tells("a.com", "$5 billion", "2024-09-11", stage=Stage.TALKS)
+    loan.tells("b.com", "$4 billion", "2025-10-03", stage=Stage.CLOSED)
+    assert set(loan.relations().values()) == {Relation.LEADING}
+
+
+def test_talk_of_more_than_a_hundred_is_no_rounding_of_what_was_raised() -> None:
+    """110 came of what might exceed 100: the one was, the other is."""
+    round_ = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    round_.tells("a.com", "$100 billion", "2026-02-20", bound=Bound.OVER, stage=Stage.RUMOURED)
+    round_.tells("b.com", "$110 billion", "2026-02-27", stage=Stage.CLOSED)
+    assert round_.relations()["$100 billion"] is Relation.REVISED
