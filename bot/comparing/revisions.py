@@ -7,7 +7,7 @@ from bot.comparing import rivals
 from bot.comparing.days import closest, distance
 from bot.comparing.quantities import COURSE, Strand
 from bot.comparing.sides import Group, ratio
-from bot.comparing.statements import Statement
+from bot.comparing.statements import SOFT, Statement
 from bot.comparing.words import actual, on, potential, said
 from bot.model import Measure, Stage, Voice, When
 
@@ -33,6 +33,9 @@ CLOSE, WEEKS = Decimal("1.6"), 100
 MORE = Decimal("1.1")
 """What an investor gave grew by more than this ratio; less is another rounding."""
 
+SLIGHTLY = Decimal("1.1")
+"""The ratio up to which a contract that is mentioned in passing is told wrongly rather than enlarged."""
+
 UPSIZING = (21, 100)
 """A round that grew: by how much at most, and after how many days at least and at most."""
 
@@ -56,8 +59,9 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
 
 def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
     """A round that grew, or another tranche of it, in the weeks after it was told."""
-    apart = rivals.firm(group, lead).said
-    if strand.counterparty is not None or apart is None or ratio(group, lead) > ENLARGED:
+    rivalry = rivals.firm(group, lead)
+    apart = rivalry.said
+    if strand.counterparty is not None or apart is None or ratio(group, lead) > ENLARGED or rivalry.of_one_month:
         return None
     return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if UPSIZING[0] < apart <= UPSIZING[1] else None
 
@@ -69,7 +73,17 @@ def _extended(strand: Strand, group: Group, lead: Group) -> str | None:
     told = [_first_told(side) for side in (rivalry.one, rivalry.other)]
     if strand.measured not in GROWING or not told[0] or not told[1] or (rivalry.held or 0) < UPSIZING[0]:
         return None
+    if strand.measured == Measure.CONTRACT and ratio(small, large) <= SLIGHTLY and not _is_news(large):
+        return None
     return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if told[0].before(told[1]) else None
+
+
+def _is_news(group: Group) -> bool:
+    """Whether somebody tells it as news, or several tell it: one who mentions it in passing has it wrong."""
+    return len(group.origins) > 1 or any(
+        s.claim.stage in (Stage.ANNOUNCED, *SOFT) or s.claim.attribution.voice is not Voice.ARTICLE
+        for s in group.statements
+    )
 
 
 def _first_told(statements: Iterable[Statement]) -> When | None:
