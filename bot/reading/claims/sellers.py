@@ -87,7 +87,7 @@ def _opens(row: Row, k: int) -> bool:
 
 
 def _of_business(at: Asked, end: int) -> bool:
-    """Whether the row or what was told last is of contracts, and no word before the name and its sum of anything else."""
+    """Whether the row or what was told last is of contracts, and no word before the name and its sum of more."""
     if any(told.measure is Measure.CONTRACT for told in at.told.values()):
         return True
     before = at.row[:end]

@@ -173,7 +173,7 @@ class Trade(NamedTuple):
 
     def of_bill(self, k: int) -> Sides:
         """«Its bill at CoreWeave», «Meta's order with», «an order from Meta»: its owner pays, or whom it comes from."""
-        payer = self._first(k, "from", "by")
+        payer = self._in_phrase(k, "from", "by")
         owner, near = roles.owner(self.row, min(k, self.i)), self.row[k - 1] if k else None
         if owner is not None and near is not None and near.kind is Kind.NAME and not near.owner:
             return Sides(k - 1, owner)  # "Anthropic's AWS bill"
@@ -181,7 +181,12 @@ class Trade(NamedTuple):
         if payer is not None:
             return Sides(whose, payer)
         spent = () if self.role(k) == "bill" else ("on",)
-        return Sides(self._first(k, "with", "at", "to", *spent), whose)
+        return Sides(self._in_phrase(k, "with", "at", "to", *spent), whose)
+
+    def _in_phrase(self, k: int, *prepositions: str) -> int | None:
+        """The name that a preposition puts to a noun, before any comma."""
+        found = self._first(k, *prepositions)
+        return None if found is None or any(piece.kind is Kind.COMMA for piece in self.row[k:found]) else found
 
     def _after(self, at: int, preposition: str) -> int | None:
         return naming.after(self.row, at, preposition, self.i)
