@@ -16,7 +16,7 @@ BEHIND = 48
 THINGS = {
     "fee": r"fees?|geb[uü]hr|multa|indemnité|penale|penalit[àé]",
     "fine": r"fine[ds]?|penalt(?:y|ies)|geldstrafe|buße|amende|multa",
-    "profit": r"profit\w{0,5}|net income|earned|gewinn|bénéfice|beneficio|lucro|utile",
+    "profit": r"(?<!for-)(?<!for )(?<!non-)profit\w{0,5}|net income|earned|gewinn|bénéfice|beneficio|lucro|utile",
     "loss": r"loss(?:es)?|lost|lose[sd]?|verlust\w{0,2}|pertes?|pérdidas?|prejuízo|perdit[ae]",
     "burn": r"burn\w{0,4}|verbrenn\w{0,3}|verbrannt\w{0,2}",
     "margin": r"margins?|marge\w{0,2}|margen|margem|margine",

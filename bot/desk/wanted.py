@@ -172,10 +172,8 @@ def _turns(claims: list[Claim], wanted: Wanted) -> Turns:
 def _of_measure(claims: list[Claim], wanted: Wanted) -> Turns:
     if wanted.measure:
         yield [claim for claim in claims if claim.measure is wanted.measure], None
-        yield (
-            [claim for claim in claims if claim.measure in kin(wanted.measure, between=wanted.by is not None)],
-            Remark.KIN,
-        )
+        near = kin(wanted.measure, between=wanted.by is not None)
+        yield [claim for claim in claims if claim.measure in near], Remark.KIN
         return
     if wanted.event:
         yield [claim for claim in claims if claim.measure is Measure.FUNDING_ROUND], None
