@@ -25,6 +25,7 @@ from bot.reading.claims import (
     trading,
 )
 from bot.reading.claims.asides import asides
+from bot.reading.claims.counts import counted
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
 from bot.reading.claims.parties import Parties
@@ -34,11 +35,6 @@ from bot.reading.claims.questions import questions
 from bot.reading.claims.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
-_COUNTS = {
-    "users": Measure.USERS, "customers": Measure.USERS, "subscribers": Measure.USERS, "employees": Measure.HEADCOUNT,
-    "people": Measure.HEADCOUNT, "workers": Measure.HEADCOUNT, "staff": Measure.HEADCOUNT, "jobs": Measure.HEADCOUNT,
-    "contractors": Measure.HEADCOUNT,
-}  # fmt: skip
 _STAKE_OF = Frame(
     form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent"
 )
@@ -80,7 +76,7 @@ class Linker:
 
     def _tell(self, figure: Figure, i: int, *, money: bool) -> Told:
         if not money and figure.amount.unit != "percent":
-            return self._counted(_COUNTS.get(figure.amount.unit, measures.OTHER), i)
+            return self._counted(counted(self.row, i, figure.amount.unit), i)
         if signs.small(figure) or any(aside(self.row, i) for aside in self.asides):
             return self._plain(measures.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
