@@ -39,11 +39,16 @@ pledges plant planen prévoit prévoient investira invertirá investirá investi
 promises promised vowed vows budgeted goal hopes hoped plan programme set_out meant_to going_to promet promis vise
 versprochen verspricht aussicht promete prometió prometeu pretendia pretendía previsto prevista previstas prevê previsti
 promesso promette wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
+projeta projetam projetava esperava esperavam espera esperam esperan esperaba esperaban planeja planejam quiere quieren
+proyecta proyectan prevén preveía previa prévoyait attendait attendaient attendu visait projette prevedono prevedeva
+punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet rechneten
+peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for asked_for
 is_raising are_raising was_raising were_raising be_raising out_raising
 """
 _ESTIMATED = """
 estimated estimates estimate projected projects projection analysts analyst implied implies could probably likely
 on_paper guess guessed guesses reckons reckon geschätzt schätzungsweise estimado estimada stimato stimata estimé
+schätzen schätzt estima estiman estimam calculan stima stimano estiment consensus
 """
 _CLOSED = """
 closed closes completed completes finalised finalized acquired bought raised invested paid spent received secured
@@ -94,7 +99,9 @@ _TURNS = frozenset("after before until when while but although though since".spl
 """What ends the clause of a figure."""
 
 _DONE = frozenset(_CLOSED.split()) - {"was_valued", "took_in", "reported", "owned", "owns"}
-_DONE_TOO = frozenset("handed collected fetched booked posted earned gave brought borrowed agreed signed".split())
+_DONE_TOO = frozenset(
+    "handed collected fetched booked posted earned gave brought borrowed agreed signed priced upsized".split()
+)
 _MOVED = frozenset({"raised", "increased"})
 """What is raised to a figure is rather a plan than money."""
 

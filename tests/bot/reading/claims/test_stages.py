@@ -26,6 +26,29 @@ def test_the_clause_of_a_figure_tells_that_it_is_done(text: str, stage: Stage) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "A Nvidia projeta receita de US$ 2 bilhões.",
+        "O mercado esperava receita de US$ 2 bilhões da Nvidia.",
+        "Analistas esperaban ingresos de 2.000 millones de dólares de Nvidia.",
+        "Nvidia erwartet einen Umsatz von 2 Milliarden Dollar.",
+        "Nvidia prevedeva ricavi per 2 miliardi di dollari.",
+        "Nvidia foresees revenue of $2 billion.",
+    ],
+)
+def test_what_is_expected_is_a_plan_in_every_tongue(text: str) -> None:
+    """It may change without anybody having been wrong."""
+    claim = next(one for one in read(text) if one.amount.unit == "USD")
+    assert claim.stage is Stage.PLANNED
+
+
+def test_what_was_priced_is_done_beside_what_had_been_sought() -> None:
+    """Each clause has its own stage."""
+    done, sought = read("CoreWeave priced $2.25 billion of notes, having set out to sell $2 billion.")
+    assert (done.stage, sought.stage) == (Stage.CLOSED, Stage.PLANNED)
+
+
+@pytest.mark.parametrize(
     ("text", "stage"),
     [
         ("Cohere is talking to investors about $2 billion of new money.", Stage.TALKS),
