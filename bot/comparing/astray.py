@@ -13,10 +13,10 @@ from decimal import Decimal
 from itertools import permutations
 
 from bot.comparing.days import distance
-from bot.comparing.quantities import PURCHASE, Place, Strand, plain
+from bot.comparing.quantities import COURSE, PURCHASE, Place, Strand, plain
 from bot.comparing.slips import alone, digits, early_round, magnitude, roundings, swapped
 from bot.comparing.statements import Statement
-from bot.model import Scope, When
+from bot.model import Measure, Scope, When
 
 MONEY = frozenset({PURCHASE, "funding_round", "financing", "contract", "debt", "equity", "spending", "capex"})
 WORTH = frozenset({"valuation", "market_value"})
@@ -203,7 +203,8 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
     if same and slip.strand.period and slip.strand.period == meant.strand.period:
         return len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1 or count >= MANY
     if named and count > 1 and slip.strand.measured == meant.strand.measured == PURCHASE:
-        return True  # a company is bought by another but once
+        bought = any(one.statement.claim.measure is Measure.ACQUISITION_PRICE for one in (slip, meant))
+        return bought or gap is None or gap <= COURSE  # a company is bought by another but once
     if count >= MANY or (count > 1 and (named or same)):
         return gap is None or gap <= MONTHS
     if gap is None or gap > WEEKS:

@@ -12,6 +12,7 @@ from bot.comparing.days import closest
 from bot.comparing.intervals import meet
 from bot.comparing.quantities import plain
 from bot.comparing.sides import Group
+from bot.comparing.slips import digits, roundings
 from bot.comparing.statements import Statement
 from bot.model import Stage, When
 
@@ -120,15 +121,20 @@ def _events(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 
 
 def headline(one: Group, other: Group) -> str | None:
-    """An article whose headline says one and whose text says only the other."""
+    """An article whose headline says one and whose text says only the other; a headline may round what follows."""
     for titles, texts in ((one, other), (other, one)):
         bodies = {s.claim.article for s in texts.firm if not s.titled}
         repeated = {s.claim.article for s in titles.statements if not s.titled}
-        titled = {s.claim.article for s in titles.firm if s.titled}
+        titled = {s.claim.article for s in titles.firm if s.titled and not _rounds_off(s, texts.finest)}
         found = sorted(titled & bodies - repeated)
         if found:
             return found[0]
     return None
+
+
+def _rounds_off(headline: Statement, text: Statement) -> bool:
+    """Whether a headline gives a figure with fewer digits: 160 billion for 162 billion."""
+    return headline.value.adjusted() == text.value.adjusted() and digits(headline) in roundings(text)[1:]
 
 
 def corrected(one: Group, other: Group) -> bool:

@@ -74,7 +74,7 @@ def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
 
 
 def _keys(statement: Statement) -> Iterable[str]:
-    """What a figure may share with one whose digits are swapped: all of them, three of a finer one, an end of a range."""
+    """What a figure may share with one whose digits are swapped: all, three of a finer one, or an end of a range."""
     if statement.ranged:
         return [f"{end} {statement.unit}" for end in (statement.amount.low, statement.amount.high)]
     written = digits(statement)
@@ -221,7 +221,13 @@ def _times(power: int, statement: Statement, peer: Statement, voices: int) -> st
         return THOUSANDS[abs(power)]
     if abs(power) == LAKH and statement.unit == "INR":
         return "a hundred"
-    return "ten" if abs(power) == 1 and count > 2 else None
+    shifted = abs(power) == 1 and _one_word(statement, peer)
+    return "ten" if shifted and count > 2 else None
+
+
+def _one_word(one: Statement, other: Statement) -> bool:
+    """Whether both are written with one word like million: who shifts the point, 1.43 for 14.3, keeps the word."""
+    return one.value.adjusted() // THREE == other.value.adjusted() // THREE
 
 
 def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:

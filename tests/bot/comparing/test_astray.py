@@ -148,3 +148,15 @@ def test_swapped_digits_of_a_further_sum_stand_beside_the_sum(tavi: Press) -> No
     tavi.tells("lone.com", "$2.57 billion", "2024-03-28", scopes=[Scope.ADDITIONAL])
     assert tavi.alarms() == {"$2.57 billion"}
     assert "swapped" in tavi.only().sides[1].reason
+
+
+def test_an_investment_of_another_year_is_another_one(tavi: Press) -> None:
+    """A company is bought by another but once, and may be given money twice."""
+    tavi.tells("a.com", "$750 billion", "2025-12-18")
+    tavi.tells("b.com", "$750 million", "2024-10-03")
+    assert tavi.alarms() == set()
+    price = Measure.ACQUISITION_PRICE
+    bought = Press(company="Tavi", measure=price, counterparty="Orion")
+    bought.tells("a.com", "$35 billion", "2024-01-16")
+    bought.tells("b.com", "$35 million", "2025-12-01")
+    assert bought.alarms() == {"$35 million"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Measure, Relation, Stage, Voice
+from bot.model import Measure, Part, Relation, Stage, Voice
 from tests.bot.comparing.press import Press
 
 
@@ -71,3 +71,22 @@ def test_swapped_digits_are_seen_in_one_end_of_a_range(outlay: Press) -> None:
     relations = outlay.relations()
     assert relations["$157-185 billion"] is Relation.SLIP
     assert relations["$145-185 billion"] is Relation.REVISED
+
+
+def test_a_headline_may_round_its_text(rounds: Press) -> None:
+    """160 billion above 162 billion is the same figure; 165 billion is not."""
+    for said, alarms in (("$160 billion", set()), ("$165 billion", {"$162 billion", "$165 billion"})):
+        press = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+        press.tells("a.com", said, "2025-12-04", part=Part.TITLE)
+        press.tells("a.com", "$162 billion", "2025-12-04")
+        assert press.alarms() <= alarms
+        assert bool(press.alarms()) is bool(alarms)
+
+
+@pytest.mark.parametrize(("meant", "other"), [("$3.75 billion", "$375 million"), ("$37.5 billion", "$3.75 billion")])
+def test_a_point_is_shifted_within_one_word_only(rounds: Press, meant: str, other: str) -> None:
+    """Who writes 3.75 for 37.5 keeps the billion; 375 million beside 3.75 billion is another sum."""
+    rounds.tells("a.com", meant, "2025-12-04")
+    rounds.tells("b.com", meant, "2025-12-05")
+    rounds.tells("lone.com", other, "2025-12-06")
+    assert rounds.alarms() == (set() if other == "$375 million" else {other})
