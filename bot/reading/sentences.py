@@ -18,6 +18,8 @@ _END = re.compile(
     r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥₹~])"
 )
 _LAST_WORD = re.compile(r"[\w.&'’]{1,12}$")
+_LETTERED = re.compile(r"\b(?:Series|series|Serie|Class|class|Phase|phase|Plan|Part|Tranche) [A-K]$")
+"""What is told apart by a letter, which then may end a sentence: "a $675 million Series B. Microsoft is in"."""
 _BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
 
 
@@ -77,6 +79,8 @@ def _abbreviated(line: str, stop: int) -> bool:
     if not before:
         return False
     word = before.group().lower()
+    if len(word) == 1 and _LETTERED.search(line, max(0, stop - 14), stop):
+        return False
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
 
 

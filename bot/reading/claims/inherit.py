@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from bot.model import Measure
-from bot.reading.claims import frames, naming, roles, signs
+from bot.reading.claims import frames, roles, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import BARGAINS, TWO_SIDED, Scene, Told
 from bot.reading.claims.words import HEDGES, ROLES
@@ -19,16 +19,12 @@ _LIGHT = frozenset(
 _BARE = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _TAKES_LEVEL = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY, Kind.DATE})
-_OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
-_THEREOF = frozenset("davon dont cui quais cuales quali".split())
-OF_THAT = _THEREOF | {"which", "that", "this", "it"}
 _RAISED = frozenset({Measure.FUNDING_ROUND})
 _NOT = frozenset({"not", "cannot", "never"})
 _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
 _NEAR = 4
 _EXCHANGE = 14
-_SHARED = frozenset({Measure.FUNDING_ROUND, Measure.CONTRACT, Measure.INVESTMENT})
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
@@ -71,33 +67,6 @@ def _same_again(row: Row, i: int) -> bool:
             sum_follows = i + 1 < len(row) and row[i + 1].word in _WITH_DEBT
             return row[j - 1].kind is Kind.COMMA and not sum_follows
     return False
-
-
-def of_that(row: Row, i: int, scene: Scene) -> Told | None:
-    """«£138m of that», «of which £780m»: a part of what the figure before is of."""
-    last = scene.last
-    if last is None or not _of_last(row, i):
-        return None
-    if last and last.measure is Measure.VALUATION and scene.bargain and scene.bargain.company == last.company:
-        last = scene.bargain  # money has parts, a valuation has none
-    if last.measure is Measure.OTHER:
-        return None
-    if any(signs.names(piece, Measure.DEBT) for piece in row[i + 1 : i + 4]):
-        return replace(last, measure=Measure.DEBT, counterparty=None)
-    giver = naming.after(row, i, "from", i)
-    giver = naming.after(row, i, "by", i) if giver is None else giver
-    if giver is not None and giver - i < 6 and last.measure in _SHARED:
-        measure = Measure.CONTRACT if last.measure is Measure.CONTRACT else Measure.INVESTMENT
-        return replace(last, measure=measure, counterparty=scene.known(row[giver]), vague=False)
-    return last
-
-
-def _of_last(row: Row, i: int) -> bool:
-    """Whether words beside the figure say that it is a part of what was told last."""
-    words = [piece.word for piece in (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])]
-    from_it = [piece.word for piece in row[i + 1 : i + 4]] == ["of", "it", "from"]
-    joined = from_it or not _OF_LAST.isdisjoint(pairwise(words))
-    return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
 
 
 def total(row: Row, i: int, scene: Scene) -> Told | None:

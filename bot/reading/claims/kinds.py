@@ -44,7 +44,7 @@ _PROMISES = frozenset(
 )
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
-_TALKED = frozenset("talks negotiations discussions".split())
+_TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
@@ -189,7 +189,7 @@ class Kinds:
                 return measures.CONTRACT  # "Helsing won an order; Stark would receive"
             to_people = word in _RECEIVING and signs.for_people(self.row, hit.at)
             return measures.OTHER if to_people else self._brought_in(word, hit, i)
-        talked = self.row[hit.at].word in _TALKED and self.struck()
+        talked = self.row[hit.at].word in _TALKED and self.struck()  # "the previous one": of what was told
         return measures.ACQUISITION_PRICE if talked else measures.FUNDING_ROUND
 
     def _paid(self, word: str, hit: Hit, i: int) -> Measure:

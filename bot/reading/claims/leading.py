@@ -28,7 +28,8 @@ _CHEQUES = frozenset("cheque check".split())
 _LARGEST = frozenset("largest biggest".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.DATE})
-LEADING = _ACTIVE | _PASSIVE | _ABROAD | _DOING | {"wrote"}
+_FRONT = frozenset({"front", "helm", "fore"})
+LEADING = _ACTIVE | _PASSIVE | _ABROAD | _DOING | _FRONT | {"wrote"}
 """Words without one of which nobody is told to have led."""
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.FINANCING, Measure.INVESTMENT, Measure.EQUITY, None})
 
@@ -47,12 +48,22 @@ def _at(row: Row, k: int, subject: Subject) -> int | None:
     word = row[k].word
     if word == "wrote":
         return subject(row, k)
+    if word in _FRONT:
+        return _in_front(row, k)
     found = _beside(row, k)
     if found is not None or word in _DOING or word in _ABROAD:
         return found
     if word in _PLAIN and not _verb(row, k):
         return _by_noun(row, k, subject)
     return _who(row, k, subject) if word in _ACTIVE and _of_round(row, k) else None
+
+
+def _in_front(row: Row, k: int) -> int | None:
+    """«With Sequoia in front», «Accel at the helm»: the name before the phrase."""
+    j = k - 1 - (row[k - 1].kind is Kind.DET)
+    named = j > 0 and row[j].word in {"in", "at", "to"} and row[j - 1].kind in _NAMES and not row[j - 1].owner
+    ends = k + 1 >= len(row) or row[k + 1].kind in _ENDING
+    return first_of(row, j - 1) if named and ends else None
 
 
 def _beside(row: Row, k: int) -> int | None:

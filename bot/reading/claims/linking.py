@@ -13,6 +13,7 @@ from bot.reading.claims import (
     holding,
     inherit,
     labels,
+    lending,
     measures,
     naming,
     placing,
@@ -43,6 +44,7 @@ _RECEIVING = frozenset("received receives receive gets got get takes took accept
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
+_GIVEN = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND})
 _PAID_FOR = DEALS | {None}
 
 
@@ -240,6 +242,8 @@ class Linker:
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
         if measure is measures.INVESTMENT and rounds.of_many(self.row, hit.at, i, counterparty_at, verb=hit.verb):
             measure = measures.FUNDING_ROUND
+        if measure in _GIVEN and hit.verb and lending.by_lenders(self.row, hit.at):
+            measure = measures.DEBT
         at = None if company_at is None else self.row[company_at]
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)

@@ -10,6 +10,7 @@ from bot.reading.claims.words import AUXILIARIES, INVERTED, SAME, WERDEN
 Row = Sequence[Piece]
 NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
 _OF = frozenset("of de d del di du da der von des".split())
+_GROUPED = _OF | {"around"}
 _FRONT = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.REFERENCE, Kind.PROPER})
 _AT = frozenset("at of from by bei von chez de di da".split())
 _AGREED = frozenset("to agreed planned promised sought hoped tried".split())
@@ -102,7 +103,7 @@ def phrase(row: Row, prep: int) -> int | None:
             continue
         elif piece.owner:
             return None
-        elif (piece.kind not in _BETWEEN and piece.word not in _OF) or piece.word in AUXILIARIES:
+        elif (piece.kind not in _BETWEEN and piece.word not in _GROUPED) or piece.word in AUXILIARIES:
             break
     return kept
 

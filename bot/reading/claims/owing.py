@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model import Measure
 from bot.reading.claims import frames, roles
+from bot.reading.claims.lending import seller
 from bot.reading.claims.piece import said_in
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
@@ -57,7 +58,9 @@ def owing(row: Row, i: int, said: frozenset[str], scene: Scene) -> Told | None:
     nouns = _nouns(row[:i])
     sought = goes_on and verb in _SOUGHT | _AGAIN and nouns <= {Measure.DEBT}
     if sought or _due(row, i) or (bonds and not nouns and verb in _SELLING | _PIECES):
-        return replace(told, company=_seller(row, i) or told.company, counterparty=None)
+        at = roles.subject(row, i)
+        company, lender = seller(row, roles.lead(row) if at is None else at, told, scene)
+        return replace(told, company=company, counterparty=lender)
     return None
 
 
@@ -73,14 +76,6 @@ def taken(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | No
     if name is None or name == owed.company or not scene.standing.gives(name):
         return None
     return replace(owed, counterparty=name)
-
-
-def borrower(other: str | None, lender: str | None, scene: Scene) -> str | None:
-    """Who owes what a lender gives: nobody who lends by trade, where the title names another."""
-    if other is not None and not scene.standing.gives(other):
-        return other
-    owes = {name for name in scene.headed - {lender} if not scene.standing.gives(name)}
-    return owes.pop() if len(owes) == 1 else other
 
 
 def funds(row: Row, i: int) -> bool:
@@ -130,8 +125,3 @@ def _governing(row: Row, i: int) -> str:
         if piece.kind in {Kind.FIGURE, Kind.STOP, Kind.COMMA, Kind.NAME}:
             return ""
     return ""
-
-
-def _seller(row: Row, i: int) -> str | None:
-    at = roles.subject(row, i)
-    return row[at].name if at is not None and row[at].kind is Kind.NAME else None

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from functools import cached_property, partial
 
 from bot.model import Measure
-from bot.reading.claims import beside, giving, holding, measures, naming, owing, provisos, roles, signs
+from bot.reading.claims import beside, giving, holding, lending, measures, naming, owing, provisos, roles, signs
 from bot.reading.claims.acting import acting, seat
 from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.piece import places
@@ -157,12 +157,9 @@ class Parties:
         deal = self.scene.deal or self.scene.struck
         if deal and deal.counterparty in self.scene.named and owing.funds(self.row, i):
             return deal.counterparty, counterparty if counterparty != deal.counterparty else None
-        giver = roles.subject(self.row, hit.at) if counterparty is None and (company_at or 0) > hit.at else None
-        if giver is not None and self.row[giver].kind is Kind.NAME and signs.lends(self.row, giver, hit.at):
-            return company, self.row[giver].name
-        if company_at is not None and counterparty is None and signs.lends(self.row, company_at, hit.at):
-            return owing.borrower(self._other_than(company), company, self.scene), company
-        return company, counterparty
+        if counterparty is not None or company_at is None:
+            return company, counterparty
+        return lending.sides(self.row, (company_at, hit.at, i), company, self._other_than(company), self.scene)
 
     def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:
         """Who is paid and who pays."""

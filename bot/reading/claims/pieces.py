@@ -145,6 +145,9 @@ def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
             continue
         out += raw[at:k]
         piece, word, at = raw[k], words[k], k + 1
+        if word in _ORGANISATION and _of_name(raw, words, k, phrases):
+            out.append(piece)
+            continue
         if word in phrases and not (word == _RISES[0] and words[at : at + 1] == _RISES[1:]):
             piece, at = _cue(raw, words, k, phrases[word])
         if word in _REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
@@ -155,11 +158,20 @@ def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
     return out + raw[at:]
 
 
+def _of_name(raw: list[Piece], words: list[str], k: int, phrases: Phrases) -> bool:
+    """«Halden Growth»: whether a word of a measure is the last of a fund's name."""
+    before = raw[k - 1] if k else None
+    joined = before is not None and before.kind is Kind.WORD and before.capital and raw[k].start - before.end == 1
+    return raw[k].capital and joined and words[k - 1] not in phrases and words[k - 1] not in _NO_NAME
+
+
 def _cue(raw: Sequence[Piece], words: Sequence[str], at: int, begun: Phrase) -> tuple[Piece, int]:
     """The longest phrase that begins with the piece at a place, as one piece, and where it stops."""
     first, stop = raw[at], at + 1
     for rest, cue in begun.longer.get(words[stop], ()) if stop < len(words) else ():
         if len(rest) == 1 or tuple(words[stop : stop + len(rest)]) == rest:
+            if rest[-1] == "up" and words[stop + len(rest) : stop + len(rest) + 1] == ["to"]:
+                continue  # "put up to $2 billion into"
             last = raw[at + len(rest)]
             return as_cue(first, cue, last), stop + len(rest)
     return (as_cue(first, begun.alone, first) if begun.alone else first), stop

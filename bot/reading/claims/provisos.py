@@ -108,8 +108,11 @@ def in_the_till(row: Row, i: int) -> bool:
 
 def bears(row: Row, i: int) -> bool:
     """«A loan at 2% interest»: no part of a company."""
-    interest = i + 1 < len(row) and row[i + 1].word == "interest"
-    return interest and i > 0 and row[i - 1].word in {"at", "carries", "bearing", "with"}
+    if i + 1 < len(row) and row[i + 1].word == "interest":
+        return i > 0 and row[i - 1].word in {"at", "carries", "bearing", "with"}
+    before = row[max(0, i - 5) : i]
+    told = next((k for k, piece in enumerate(before) if piece.word == "interest"), None)
+    return told is not None and len(before) > told + 1 and before[told + 1].kind in {Kind.BE, Kind.WORD}
 
 
 def many(row: Row, at: int) -> bool:

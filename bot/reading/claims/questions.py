@@ -7,7 +7,20 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
 from typing import Protocol
 
-from bot.reading.claims import beginning, contrasting, echoes, givers, giving, inherit, items, owing, reported, sellers
+from bot.reading.claims import (
+    beginning,
+    contrasting,
+    echoes,
+    givers,
+    giving,
+    inherit,
+    items,
+    owing,
+    parts,
+    reported,
+    sellers,
+    tickets,
+)
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Piece
 from bot.reading.claims.scene import Scene, Told
@@ -36,7 +49,7 @@ Question = Callable[[Asked, int], Told | None]
 _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
-    (inherit.OF_THAT, lambda at, i: inherit.of_that(at.row, i, at.scene)),
+    (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
     (frozenset(), sellers.listed),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
@@ -46,6 +59,8 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: inherit.at_round(at.row, i, at.told)),
+    (tickets.IN_FOR | tickets.PARTS, lambda at, i: tickets.ticket(at.row, i, at.scene, at.told)),
+    (tickets.SIGNS, lambda at, i: tickets.labelled(at.row, i, at.scene)),
     (items.BACKED, lambda at, i: items.backer(at.row, i, at.scene)),
     (items.LED, lambda at, i: items.led(at.row, i, at.scene)),
     (echoes.POINTING, lambda at, i: echoes.restated(at.row, i, at.scene)),

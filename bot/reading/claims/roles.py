@@ -61,7 +61,8 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             found = before_which(row, at) if found is None and verb and not passive(row, at) else found
             return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
-            return owner(row, min(at, i))
+            found = owner(row, min(at, i))
+            return next((k for k in range(i + 1, at) if row[k].owner), None) if found is None else found
         case "before":
             return before(row, at)
         case _:

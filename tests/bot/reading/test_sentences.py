@@ -13,6 +13,8 @@ from bot.reading.sentences import LONGEST, Shape, sentences, shape_of
         ("The U.S. Department paid.", ["The U.S. Department paid."]),
         ("Raised $5M\nValued at $1B", ["Raised $5M", "Valued at $1B"]),
         ('He said "no." She left.', ['He said "no."', "She left."]),
+        ("It closed a Series B. Nvidia is in.", ["It closed a Series B.", "Nvidia is in."]),
+        ("It hired John B. Davis.", ["It hired John B. Davis."]),
         ("So it goes.[1][2] Next came X.", ["So it goes.[1][2]", "Next came X."]),
     ],
 )
