@@ -34,7 +34,7 @@ class Resolved:
 class Known:
     """The names of one workspace at one state of the ledger, with how many claims speak of each.
 
-    `merged` are learnt short forms, each with the name that it is short for.
+    `merged` are learnt short forms, each with the name that it is short for, and groups, each with its company.
     """
 
     state: int
@@ -108,7 +108,8 @@ class Names:
 
 def _build(knowledge: Knowledge, claims: Mapping[str, int], state: int) -> Known:
     seeded = {company.name: company for company in knowledge.companies}
-    short = merged(claims, seeded)
+    groups = {each.group: each.name for each in knowledge.companies if each.group and each.group in claims}
+    short = {**merged(claims, seeded), **groups}
     people = {person for company in knowledge.companies for person in company.people}
     known = seeded | {name: Company(name) for name in claims if name not in seeded and name not in {*short, *people}}
     letters = initials([name for name in claims if name in known], _forms(known.values()))

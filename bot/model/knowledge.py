@@ -28,7 +28,8 @@ class Company:
     pictures for labs and giants; it tells who is paid in "a deal with".
     `kinds` are what it is ("chips", "cloud"), `seats` the cities it sits in, `people` who act for it, by their full
     names; articles tell companies by them: "the Santa Clara chipmaker". `buyer` is who bought it, `licensee` who paid
-    for a licence to its work and took its people without buying it.
+    for a licence to its work and took its people without buying it. `group` is the name under which what it earns,
+    owes and builds is reported; `branches` are those of its parts that have names, each by what it sells.
     """
 
     name: str
@@ -44,6 +45,8 @@ class Company:
     people: tuple[str, ...] = ()
     buyer: str | None = None
     licensee: str | None = None
+    group: str | None = None
+    branches: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -43,7 +43,7 @@ class Lexicon:
     """Cues by their words in lower case; outlets by their forms; companies by their products.
 
     By the names of companies: how far they supply (`sellers`: and that governments buy of all), what is known of them,
-    who acts for them, who bought them, and who paid for a licence to their work.
+    who acts for them, who bought them, who paid for a licence to their work, and the groups that they are told as.
     """
 
     phrases: Phrases
@@ -55,6 +55,7 @@ class Lexicon:
     people: dict[str, tuple[str, ...]] = field(default_factory=dict)
     buyers: dict[str, str] = field(default_factory=dict)
     licensees: dict[str, str] = field(default_factory=dict)
+    groups: dict[str, str] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
     trades: dict[str, str] = field(default_factory=dict)
 
@@ -84,6 +85,7 @@ def build_lexicon(
         people={company.name: company.people for company in companies if company.people},
         buyers={company.name: company.buyer for company in companies if company.buyer},
         licensees={company.name: company.licensee for company in companies if company.licensee},
+        groups={company.name: company.group for company in companies if company.group},
         standing=_standing(companies),
         trades=_trades(trades),
     )
@@ -110,6 +112,7 @@ def _standing(companies: Sequence[Company]) -> Standing:
         grown=frozenset(company.name for company in companies if "giant" in company.kinds),
         financiers=financiers(companies),
         listed=frozenset(each.name for each in companies if _reports(each)),
+        branches={each.name: each.branches for each in companies if each.branches},
     )
 
 

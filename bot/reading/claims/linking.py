@@ -26,6 +26,7 @@ from bot.reading.claims import (
     trading,
 )
 from bot.reading.claims.asides import asides
+from bot.reading.claims.branches import of_branch
 from bot.reading.claims.counts import counted
 from bot.reading.claims.frames import Hit, Spot
 from bot.reading.claims.kinds import Kinds
@@ -71,6 +72,7 @@ class Linker:
         assert figure is not None
         money = signs.money(figure)
         told = apposing.beside_name(self.row, i, self._tell(figure, i, money=money), self.scene, self.told)
+        told = of_branch(self.row, i, told, self.scene.standing.branches)
         self.told[i] = told
         aside = told.measure is measures.OTHER and signs.minor(figure)
         self.scene.tell(told, goes_on=money and not aside, unit=figure.amount.unit)

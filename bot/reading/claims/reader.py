@@ -14,6 +14,7 @@ from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
 from bot.reading.claims.backing import backers
+from bot.reading.claims.branches import as_group
 from bot.reading.claims.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.licensing import as_licensed
 from bot.reading.claims.pieces import NO_NAMES
@@ -106,7 +107,8 @@ class Skimmed:
         market = Market(self._lexicon.sellers, in_text, scene.named, headed, scene.topic, large, sure)
         sold = as_supplied(with_sides(known), article, market)
         told = as_licensed(sold, article, self._lexicon.licensees, scene.named, scene.topic)
-        return with_facts(told, article, in_text, scene.topic)
+        grouped = [as_group(claim, self._lexicon.groups) for claim in told] if self._lexicon.groups else told
+        return with_facts(grouped, article, in_text, scene.topic)
 
     def _named(self, claim: Claim) -> Claim:
         """The claim with its sides by the names that they are known by: «1. Inflection» is Inflection AI."""

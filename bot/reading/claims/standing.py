@@ -5,7 +5,8 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import field, replace
 
 from bot.model.values import value
 from bot.reading.companies.financiers import named_so
@@ -37,6 +38,7 @@ class Standing:
     """Who is large and who gives money by trade; `venture`: of the others the one that the text names most.
 
     `listed` are on the stock market and report each quarter; `reporter`: of them the one that the text names most.
+    `branches` are parts of companies that have names, by what they sell.
     """
 
     grown: frozenset[str] = frozenset()
@@ -44,6 +46,7 @@ class Standing:
     venture: str | None = None
     listed: frozenset[str] = frozenset()
     reporter: str | None = None
+    branches: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, hash=False)
 
     def gives(self, name: str) -> bool:
         """Whether somebody is known to give money by trade, or has a name as funds have."""
@@ -67,4 +70,4 @@ def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) 
 
     venture = first([name for name in counts if known.small(name)])
     reporter = first([name for name in counts if name in known.listed])
-    return Standing(known.grown, known.financiers, venture, known.listed, reporter) if venture or reporter else known
+    return replace(known, venture=venture, reporter=reporter) if venture or reporter else known

@@ -102,7 +102,8 @@ def _surnames(text: Flat, found: Sequence[Run]) -> Iterable[str]:
     for run in found:
         first, *_, last = run.words if len(run.words) in {2, 3} else ("", "")
         named = last and not run.legal and last.lower() not in _NOT_ALL and first.lower() not in _NOT_ALL
-        if named and not text.heading(run.start):
+        whole = first.lower() not in COMMON and ". " not in text.text[run.start : run.end]
+        if named and whole and not text.heading(run.start):
             yield last
 
 

@@ -86,3 +86,11 @@ def test_initials_mean_a_long_name_that_is_told_of(ledger: Ledger, reader: Reade
     assert names.resolve("ZOQ", ledger, SHARED).name == "Zorblatt Orchard Quarry"
     tell(ledger, reader, "b", "Altona Marine Drones raised $30 million in a Series A round.")
     assert names.resolve("AMD", ledger, SHARED).name == "AMD"
+
+
+def test_a_group_answers_for_its_company(ledger: Ledger, reader: Reader) -> None:
+    """Whoever asks for the one is told of the other too."""
+    tell(ledger, reader, "a", "Alphabet plans capital expenditures of $75 billion this year.")
+    known = Names(load()).known(ledger, SHARED)
+    assert known.forms("Google") == ("Google", "Alphabet")
+    assert Names(load()).resolve("Alphabet", ledger, SHARED).name == "Google"
