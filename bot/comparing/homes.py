@@ -153,7 +153,7 @@ def _beside(member: Statement, told: Told) -> bool:
 
 def _sought(member: Statement, named: Mapping[str, Told]) -> str | None:
     """The first thing with the field that came after talks of one: the round that was sought got its name later."""
-    if not member.soft or member.prior or member.holds is None:
+    if not member.soft or member.holds is None:
         return None
     after = {
         name: wait

@@ -204,9 +204,14 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
 
 
 def _priced(worths: Iterable[Statement], paid: Iterable[Statement]) -> list[Statement]:
-    """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks."""
-    prices = [statement for statement in paid if statement.claim.measure is Measure.ACQUISITION_PRICE]
-    return repeated([one for one in worths if not one.claim.event and not one.prior], prices)
+    """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks.
+
+    Who tells both what was paid and what a company is valued at sees two things in them.
+    """
+    told = list(paid)
+    prices = [one for one in told if one.claim.measure is Measure.ACQUISITION_PRICE]
+    telling = {one.claim.article for one in told if not one.titled}
+    return repeated([s for s in worths if not (s.claim.event or s.prior or s.claim.article in telling)], prices)
 
 
 def _move(groups: dict[Coarse, list[Statement]], moved: Sequence[Statement], key: Coarse, home: Coarse) -> None:

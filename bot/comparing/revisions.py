@@ -51,7 +51,7 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return f"{actual(group)}; {actual(lead)}: one article tells both"
     if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead) or _heard(group, lead)):
         return _before(group, lead)
-    if lead.firm and _superseded(group, lead):
+    if (lead.firm and _superseded(group, lead)) or _former(group, lead):
         return _before(group, lead)
     grown = _enlarged(strand, group, lead) or _extended(strand, group, lead) or _given_more(strand, group, lead)
     return _one_round(group, lead) or grown
@@ -186,6 +186,12 @@ def _superseded(group: Group, lead: Group) -> bool:
     aired = [s.said for s in group.statements if s.soft and s.said]
     told = [s.said for s in lead.firm if s.said]
     return bool(aired and told) and since <= lead.articles and min(aired).before(min(told))
+
+
+def _former(group: Group, lead: Group) -> bool:
+    """Whether it is told as the past throughout, and beside the lead as the present: a plan that was raised."""
+    now = {s.claim.article for s in lead.statements if not s.prior}
+    return all(s.prior for s in group.statements) and any(s.claim.article in now for s in group.statements)
 
 
 def _explained(group: Group, lead: Group) -> bool:

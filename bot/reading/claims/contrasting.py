@@ -30,10 +30,14 @@ _UPON = frozenset("to on over from".split())
 _THAN = frozenset("than below above under que als che di do dos des".split())
 _THE = frozenset("the los les os die den dem i gli die".split())
 _LABELS = frozenset("s figure price value mark level sum valuation worth what".split())
+_FIRST = frozenset("first originally initially previously".split())
+_SOUGHT = frozenset("sought asked wanted aimed targeted hoped planned expected discussed set floated promised".split())
 _AND_A_HALF = frozenset("e y und et mezzo media meia demi and a half".split())
 _LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
 _OF = frozenset("of de del della dei degli di do dos du des von der".split())
-COMPARED = _TIMES | _AGAINST | _PREMIUM | _THAN | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
+COMPARED = (
+    _TIMES | _AGAINST | _PREMIUM | _THAN | _FIRST | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
+)
 _NEAR = 8
 """Words between a figure and the one before it that it may be a multiple of whatever else they tell."""
 _POINTING = frozenset("that that's this it it's which das è es c'est isso esto".split())
@@ -52,6 +56,8 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
         return _whose(row, i, before)
     if before.measure is Measure.OTHER or k < 1:
         return None
+    if _first_sought(row, i):
+        return before
     return _whose(row, i, before) if _from(row, k) or _against(row, k) or _premium(row, i) or _than(row, i) else None
 
 
@@ -110,6 +116,13 @@ def _premium(row: Row, i: int) -> bool:
 def _than(row: Row, i: int) -> bool:
     """«Less than the $1.2 billion it had been», «más que los 12.500 millones», «below the $2.5 billion»."""
     return i > 1 and row[i - 1].word in _THE and row[i - 2].word in _THAN
+
+
+def _first_sought(row: Row, i: int) -> bool:
+    """«The $10 billion it first asked for»: what came before the figure that the sentence tells."""
+    words = [piece.word for piece in row[i + 1 : i + 5]]
+    after = next((k for k, word in enumerate(words) if word in _FIRST), None)
+    return after is not None and any(word in _SOUGHT for word in words[after + 1 :])
 
 
 def _whose(row: Row, i: int, before: Told) -> Told:

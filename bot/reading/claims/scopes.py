@@ -47,6 +47,8 @@ _RIGHT = re.compile(
     r"|(?P<per_unit>(?:per|an?|each) (?:user|hour|month|minute|unit|chip|head|employee|seat|token|million|megawatt|mw|"
     r"gigawatt|gw|person|week|day|kwh|mwh|gb|kilowatt)|/(?:mwh|kwh|hour|month|gb)|-a-(?:month|week|day|year)"
     r"|-per-\w{1,12})"
+    r"|(?P<prior>(?: it| they| he| she| the company)?(?: had)? (?:first|originally|initially|previously) (?:sought"
+    r"|asked for|wanted|aimed for|targeted|hoped for|planned|expected|discussed|set|floated|promised|given|forecast)\b)"
     r"|(?P<additional>more\b(?! than)|extra\b|on top)"
     r"|(?:[\w-]{1,20} ){0,3}(?P<post_money>post-money|post\b)"
     r"|(?:[\w-]{1,20} ){0,3}(?P<pre_money>pre-money|before the new money)"

@@ -76,3 +76,28 @@ def test_talk_of_more_than_a_hundred_is_no_rounding_of_what_was_raised() -> None
     round_.tells("a.com", "$100 billion", "2026-02-20", bound=Bound.OVER, stage=Stage.RUMOURED)
     round_.tells("b.com", "$110 billion", "2026-02-27", stage=Stage.CLOSED)
     assert round_.relations()["$100 billion"] is Relation.REVISED
+
+
+def test_a_target_that_was_doubled_is_of_the_round_that_came() -> None:
+    """20 billion is sought after the 10 first asked for; the Series G came to 30."""
+    round_ = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    round_.tells("a.com", "$20 billion", "2026-01-28", stage=Stage.PLANNED)
+    round_.tells("a.com", "$10 billion", "2026-01-28", stage=Stage.PLANNED, scopes=[Scope.PRIOR])
+    round_.tells("b.com", "$30 billion", "2026-02-13", event="Series G")
+    assert round_.relations() == {
+        "$30 billion": Relation.LEADING,
+        "$20 billion": Relation.REVISED,
+        "$10 billion": Relation.REVISED,
+    }
+
+
+def test_who_tells_a_price_and_a_valuation_sees_two_things(press: Press) -> None:
+    """Half a million more was paid than what the shares were valued at: nobody who tells both is wrong."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$2.7 billion", "2024-08-02")
+    press.tells("b.com", "$2.5 billion", "2024-08-03")
+    press.tells("b.com", "$2.5 billion", "2024-08-03", measure=Measure.VALUATION, counterparty=None)
+    assert {one.quantity.measure for one in press.compared().comparisons} == {
+        Measure.ACQUISITION_PRICE,
+        Measure.VALUATION,
+    }

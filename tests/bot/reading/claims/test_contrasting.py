@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Article, Claim, Measure, When
+from bot.model import Article, Claim, Measure, Scope, When
 from tests.bot.reading.seeded import reader
 
 
@@ -32,3 +32,10 @@ def test_what_is_doubled_to_a_figure_is_not_set_against_it() -> None:
     """«Doubling its worth to $3 billion» tells the new figure."""
     text = "Tavi Robotics took $300 million, doubling its worth to $3 billion."
     assert [claim.measure for claim in read(text)] == [Measure.FUNDING_ROUND, Measure.VALUATION]
+
+
+def test_what_was_first_asked_for_is_the_past_of_what_is_sought() -> None:
+    """The sentence tells the new target before the old one."""
+    now, first = read("Cohere now expects to collect $2 billion after demand outran the $1 billion it first asked for.")
+    assert (first.measure, first.company) == (now.measure, now.company)
+    assert Scope.PRIOR in first.scopes
