@@ -191,13 +191,18 @@ def _is_meant(stray: Statement, meant: Meant, tie: Tie) -> bool:
     if not tie.voices or tie.another:
         return False
     count = len(digits(stray))
-    if not tie.own and tie.named == 0 and stray.claim.company and tie.figures < TWO:
+    if stray.claim.company and not tie.own and not _whoever(tie):
         return False
     if stray.value > meant.number[1] and (tie.voices < TWO or count < MANY):
         return tie.bare and tie.own and tie.voices > TWO and stray.value > BEYOND * meant.largest
     if count >= MANY:
         return _many(stray, meant, tie)
     return _two(tie) if count == TWO else _one(tie)
+
+
+def _whoever(tie: Tie) -> bool:
+    """Whether it tells the same news, although it is read as being of another company."""
+    return (tie.voices > 1 and tie.figures >= TWO) or (tie.kin and tie.named > 1)
 
 
 def _many(stray: Statement, meant: Meant, tie: Tie) -> bool:
@@ -207,13 +212,15 @@ def _many(stray: Statement, meant: Meant, tie: Tie) -> bool:
 
 
 def _two(tie: Tie) -> bool:
-    if tie.named > 1 and tie.kin and tie.within(WEEKS):
+    if tie.kin and tie.within(WEEKS) and (tie.named > 1 or (tie.own and tie.figures)):
         return True
     if tie.voices < TWO or not tie.within(MONTHS):
         return False
     if tie.figures >= TWO and (tie.named or tie.own):
         return True
-    return tie.within(WEEKS) and ((tie.own and tie.kin) or tie.words >= TWO or tie.figures >= TWO)
+    if not tie.within(WEEKS):
+        return False
+    return tie.words >= TWO or tie.figures >= TWO or (tie.own and (tie.kin or tie.words + tie.figures > 0))
 
 
 def _one(tie: Tie) -> bool:

@@ -144,6 +144,26 @@ def test_what_is_small_by_nature_is_no_slip(tavi: Press, what: str) -> None:
     assert tavi.alarms() == set()
 
 
+def test_a_sum_of_another_company_that_is_named_with_this_one_is_its_own() -> None:
+    """Three digits say nothing where the sentence tells of two companies and the kinds of money differ."""
+    press = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+    press.tells("a.com", "$17.5 billion", "2025-03-04")
+    fields: dict[str, Any] = {"company": "Vane", "counterparty": None, "measure": Measure.FUNDING_ROUND}
+    stray(press, "$17.5 million", "Vane, a rival of Tavi, has raised", **fields)
+    assert slipped(press) == []
+
+
+def test_a_sum_of_its_own_kind_needs_one_more_figure_of_the_news() -> None:
+    """Two digits of one voice and one kind are a slip where the articles share a figure, and else chance."""
+    press = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    press.tells("a.com", "$1.3 billion", "2025-03-04")
+    stray(press, "$1.3 million", company="Tavi", measure=Measure.CONTRACT)
+    assert slipped(press) == []
+    for outlet, on in (("a.com", "2025-03-04"), (LONE, DAY)):
+        press.tells(outlet, "$11 billion", on, measure=Measure.VALUATION)
+    assert slipped(press) == [["$1.3 million"]]
+
+
 def test_equal_digits_alone_are_chance(tavi: Press) -> None:
     """Two digits without words, figures or names that tie them to the news say nothing."""
     stray(tavi)
