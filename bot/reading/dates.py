@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
@@ -148,6 +148,12 @@ def _bounded(text: str, begin: int, stop: int, end: int) -> bool:
     return text[begin:stop] in _ENDS or not begin or not (text[begin - 1].isalnum() or text[begin - 1] == "_")
 
 
+@lru_cache(maxsize=1024)
+def _when(text: str) -> When:
+    """A date by its numbers; kept, since the same years and months come again and again."""
+    return When.parse(text)
+
+
 def _read(found: re.Match[str], published: When | None, before: Dated | None) -> Dated:
     at = found.span()
     return (
@@ -188,7 +194,7 @@ def _of_business(at: tuple[int, int], part: _Part, published: When | None) -> Da
         return _shifted(at, published, -1, unit, whole=True) if published else Dated(*at, None, stretch=True)
     if part["fiscal"]:
         year = _year(part["fiscal"], published)
-        return Dated(*at, When.parse(str(year)), f"FY{year}", stretch=True)
+        return Dated(*at, _when(str(year)), f"FY{year}", stretch=True)
     return None
 
 
@@ -196,7 +202,7 @@ def _of_calendar(at: tuple[int, int], part: _Part, published: When | None) -> Da
     """Days, months and years by their names and numbers."""
     if part["iso"]:
         try:
-            return _dated(at, When.parse(part["iso"]))
+            return _dated(at, _when(part["iso"]))
         except ValueError:
             return Dated(*at, None)
     for month, year, day in _MONTH_GROUPS:
@@ -205,7 +211,7 @@ def _of_calendar(at: tuple[int, int], part: _Part, published: When | None) -> Da
             number = MONTHS[name.lower().rstrip(".")]
             return _month(at, number, part[year] if year else None, part[day] if day else None, published)
     if part["bareyear"]:
-        return Dated(*at, When.parse(part["bareyear"]), part["bareyear"], stretch=True)
+        return Dated(*at, _when(part["bareyear"]), part["bareyear"], stretch=True)
     return None
 
 
@@ -243,9 +249,9 @@ def _month(at: tuple[int, int], month: int, year: str | None, day: str | None, p
     else:
         return Dated(*at, None)
     try:
-        return _dated(at, When.parse(f"{which}-{month:02d}" + (f"-{int(day):02d}" if day else "")))
+        return _dated(at, _when(f"{which}-{month:02d}" + (f"-{int(day):02d}" if day else "")))
     except ValueError:
-        return _dated(at, When.parse(f"{which}-{month:02d}"))
+        return _dated(at, _when(f"{which}-{month:02d}"))
 
 
 def _dated(at: tuple[int, int], when: When) -> Dated:
@@ -285,11 +291,11 @@ def _last(at: tuple[int, int], which: str, what: str, anchor: When) -> Dated:
     name = what.lower()
     if name in MONTHS:
         year = anchor.last.year - (MONTHS[name] >= anchor.last.month and step < 0) + (step > 0)
-        return _dated(at, When.parse(f"{year}-{MONTHS[name]:02d}"))
+        return _dated(at, _when(f"{year}-{MONTHS[name]:02d}"))
     if name in _SEASONS:
         first, last = _SEASONS[name]
         year = anchor.last.year - (step < 0 and anchor.last.month <= last)
-        return Dated(*at, When(date(year, first, 1), When.parse(f"{year}-{last:02d}").last))
+        return Dated(*at, When(date(year, first, 1), _when(f"{year}-{last:02d}").last))
     if name in _WEEKDAYS:
         return _weekday(at, name, anchor)
     return _shifted(at, anchor, step, name, whole=True)
@@ -300,11 +306,11 @@ def _shifted(at: tuple[int, int], anchor: When, count: int, unit: str, *, whole:
     day = anchor.last
     if unit in {"day", "week"}:
         moved = day + timedelta(days=count * (7 if unit == "week" else 1))
-        return Dated(*at, When.day(moved) if unit == "day" and anchor.first == day else When.parse(f"{moved:%Y-%m}"))
+        return Dated(*at, When.day(moved) if unit == "day" and anchor.first == day else _when(f"{moved:%Y-%m}"))
     months = day.year * 12 + day.month - 1 + count * {"year": 12, "quarter": 3, "month": 1}[unit]
     year, month = divmod(months, 12)
     if unit == "year" and (whole or str(anchor) == str(anchor.first.year)):
-        return Dated(*at, When.parse(str(year)), str(year), stretch=True)
+        return Dated(*at, _when(str(year)), str(year), stretch=True)
     if unit == "quarter" and whole:
         return _part_of_year(at, ("Q", month // 3 + 1), year)
-    return _dated(at, When.parse(f"{year}-{month + 1:02d}"))
+    return _dated(at, _when(f"{year}-{month + 1:02d}"))

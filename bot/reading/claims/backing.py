@@ -20,6 +20,8 @@ _AND = r"(?:,|,? (?:and|und|et|y|e|as well as|sowie)| \(| ·)"
 
 def backers(text: str, named: Sequence[Mention]) -> frozenset[str]:
     """The companies that a text tells as investors: «led by A, B and C», «investors such as A», «A and B lead»."""
+    if not named:
+        return frozenset()
     low = text.lower()
     return frozenset(_backers(text, named) if any(map(low.__contains__, _STEMS)) else ())
 

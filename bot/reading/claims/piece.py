@@ -74,6 +74,9 @@ capital_of: Callable[[Piece], bool] = itemgetter(Piece._fields.index("capital"))
 """What `map` takes of all pieces of a row, several times as fast as a loop that asks each of them."""
 
 
+_new = tuple.__new__  # makes a piece of all its parts, in half the time of the class itself
+
+
 def places(row: Sequence[Piece], kinds: frozenset[Kind]) -> list[int]:
     """The places of the pieces of these kinds, in order."""
     return [*compress(range(len(row)), map(kinds.__contains__, map(kind_of, row)))]
@@ -86,9 +89,9 @@ def said_in(row: Sequence[Piece], words: frozenset[str]) -> bool:
 
 def as_cue(first: Piece, cue: Cue, last: Piece) -> Piece:
     """A phrase as one piece; built of its parts, in a fifth of the time that `_replace` takes."""
-    return Piece(Kind.CUE, first.start, last.end, first.word, cue, first.name, last.owner, *first[7:])
+    return _new(Piece, (Kind.CUE, first.start, last.end, first.word, cue, first.name, last.owner, *first[7:]))
 
 
 def led_from(piece: Piece, left: int) -> Piece:
     """A figure with the place of what governs it."""
-    return Piece(*piece[:-1], left)
+    return _new(Piece, (*piece[:-1], left))

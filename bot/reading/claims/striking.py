@@ -17,6 +17,8 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
 
     `border` is where the title ends; a purchase by or of a company that it names comes first.
     """
+    if not named:
+        return None
     headed = dict.fromkeys(mention.name for mention in named if mention.start < border)  # in their order
     told = [*_side_by_side(text, named)]
     if not told:

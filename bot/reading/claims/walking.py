@@ -159,12 +159,15 @@ class Walk:
         return piece._replace(kind=Kind.NAME, name=name) if name else piece
 
     def _remember(self, row: Sequence[Piece]) -> None:
+        spoken = places(row, _SPOKEN_OF_OR_REL)
+        if not spoken:
+            return
         told = naming.told_at(row, min(len(row), 6))
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
             self.scene.subject = row[told].name
             return
         aside = 0
-        for k in places(row, _SPOKEN_OF_OR_REL):
+        for k in spoken:
             piece = row[k]
             if piece.kind is Kind.REL:
                 aside = next((j for j in range(k + 1, len(row)) if row[j].kind in _ENDS_RELATIVE), len(row))
