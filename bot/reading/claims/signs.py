@@ -19,6 +19,18 @@ _OWN_SHARES = frozenset(
     "unternehmens unternehmen firma".split()
 )
 _MORE_THAN = frozenset("more less than".split())
+_RUNNING = ("running", "runs", "ran")
+_BY_YEAR = (
+    "annuali",
+    "hochgerechnet",
+    "wiederkehrend",
+    "recorrente",
+    "récurrent",
+    "ricorrent",
+    "recurrente",
+    "recurring",
+)
+"""Beginnings of words that say that income is reckoned for a year."""
 _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 DIFFERING = frozenset({"than", "by"})
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
@@ -244,10 +256,11 @@ def begins_nameless(row: Row, i: int) -> bool:
 
 
 def annualised(row: Row, i: int) -> bool:
-    """«Revenue of $100 million on an annualized basis»."""
-    running = any(piece.word.startswith("running") for piece in row[max(0, i - 4) : i])
+    """«Revenue of $100 million on an annualized basis», «revenue runs at $14 billion», «aufs Jahr hochgerechnet»."""
+    before = [*itertools.takewhile(lambda piece: piece.kind is not Kind.STOP, row[max(0, i - 14) : i][::-1])]
     after = itertools.takewhile(lambda piece: piece.kind not in {Kind.CONJ, Kind.FIGURE}, row[i + 1 : i + 9])
-    return running or any(piece.word.startswith("annuali") for piece in after)
+    running = any(piece.word.startswith(_RUNNING) for piece in before[:4])
+    return running or any(p.word.startswith(_BY_YEAR) for p in (*before, *after) if p.kind is not Kind.COMMA)
 
 
 def about_deal(row: Row, i: int, deals: frozenset[Measure]) -> bool:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.knowledge import load
-from bot.model import Article, Claim, When
+from bot.model import Article, Claim, Measure, When
 from bot.reading import build_reader
 
 
@@ -64,3 +64,18 @@ def test_the_month_of_a_plan_is_no_period_of_it() -> None:
     """Nobody tells what is invested in a month: it is when the plan was given."""
     told = read("Oracle lifted its capital spending to $5 billion from the $4 billion given in September.")
     assert (told["$4 billion"].period, str(told["$4 billion"].as_of)) == (None, "2025-09")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cohere said its revenue ran at some $2 billion a year.",
+        "Revenue of Cohere now runs at $2 billion a year.",
+        "Cohere is approaching an annualized $2 billion in revenue.",
+        "Cohere's annualised revenue rose from $1 billion to $2 billion.",
+        "Die wiederkehrenden Erlöse von Cohere betragen aufs Jahr gerechnet $2 billion.",
+    ],
+)
+def test_income_reckoned_for_a_year_is_a_rate(text: str) -> None:
+    """It has a value at every time, and no period."""
+    assert read(text)["$2 billion"].measure is Measure.RUN_RATE
