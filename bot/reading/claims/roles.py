@@ -36,6 +36,7 @@ from bot.reading.claims.words import (
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
+_IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
@@ -204,7 +205,8 @@ def modifies(row: Row, k: int) -> bool:
     after = row[k + 1]
     if after.kind is Kind.REFERENCE or (row[k].kind is Kind.PROPER and k and row[k - 1].kind is Kind.DET):
         return after.kind in {Kind.REFERENCE, Kind.WORD}
-    return after.word in _BESIDE or (after.cue is not None and not after.cue.verbs and after.word not in LEVEL)
+    noun = after.cue is not None and not after.cue.verbs and after.word not in LEVEL and after.word not in _IS_WORTH
+    return noun or after.word in _BESIDE
 
 
 def _absolute(row: Row, k: int) -> bool:

@@ -2,11 +2,11 @@
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
 
 from bot.model import Frame, Measure, When
 from bot.model.values import value
 from bot.reading.claims import measures
+from bot.reading.claims.columns import Column
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.standing import YOUNG, Standing, sells_to
 from bot.reading.claims.words import (
@@ -46,14 +46,6 @@ class Told:
     frame: Frame | None = None
     vague: bool = False
     complete: bool = False  # nothing elsewhere may fill a side: it is another deal than the article's
-
-
-class Column(NamedTuple):
-    """What the head of a table says of a column: the frame of its figures, or whose names stand in it."""
-
-    frame: Frame | None = None
-    role: str | None = None
-    name: str | None = None
 
 
 @dataclass(slots=True)
@@ -251,7 +243,12 @@ class Scene:
         if passive_side or piece.word in SMALL:
             other = self.theme if self.theme != here else None
             return other or self._smaller(here) or here or self.theme or self.subject or self.topic
-        return here or (self.raiser() if own else None) or self._about()
+        return here or self._just_told(piece) or (self.raiser() if own else None) or self._about()
+
+    def _just_told(self, piece: Piece) -> str | None:
+        """Who «it» is after a sentence about another than the topic, with figures of its own: that one."""
+        told = self.subject if piece.kind is Kind.PRONOUN and self.subject not in {self.topic, *self.payers} else None
+        return told if told and any(one.company == told for one in self.line) else None
 
     def protagonist(self) -> str | None:
         """Whom the text is about: the target of its purchase, or the topic or company of the title that gives none."""

@@ -6,8 +6,9 @@ from dataclasses import replace
 from functools import cache
 
 from bot.model import Frame, Measure
+from bot.reading.claims.columns import Column
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import TWO_SIDED, Column, Scene, Told
+from bot.reading.claims.scene import TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _BARS = "|\t"
