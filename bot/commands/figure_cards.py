@@ -1,10 +1,12 @@
 """The card that answers a question about figures: the sides of what matches, or that the ledger does not know."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot import showing, terms
-from bot.card import Block, Card, Choice, Choices, Line, Sides, Tone
+from bot.card import Block, Card, Choice, Choices, Line, Said, Sides, Tone
 from bot.chart import charts
 from bot.desk import Answered, Desk, Wanted
 from bot.desk.wanted import Remark
@@ -93,8 +95,20 @@ def title(sides: Sides) -> str:
 def _blocks(answered: Answered) -> Iterator[Sides]:
     for comparison in answered.comparisons:
         if sides := showing.shown(comparison, answered.articles):
-            yield sides
+            yield replace(sides, sides=tuple(sorted(sides.sides, key=partial(_asked_first, answered=answered))))
     yield from showing.alone(answered.single, answered.articles)
+
+
+def _asked_first(said: Said, answered: Answered) -> tuple[bool, bool, int]:
+    """What the question is about before the rest of its comparison; of what holds now, the newest first."""
+    asked = any(
+        (claim.amount.low, claim.amount.high, claim.amount.unit) == (said.low, said.high, said.unit)
+        and claim.article in {source.article for source in said.sources}
+        for claim in answered.matched.claims
+    )
+    amiss = said.relation in (Relation.SLIP, Relation.CONFLICT)
+    newest = max((source.dated for source in said.sources), default="") if answered.wanted.latest else ""
+    return not asked, bool(newest) and amiss, -int(re.sub(r"\D", "", newest).ljust(8, "0")[:8])
 
 
 def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:

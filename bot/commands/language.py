@@ -16,7 +16,7 @@ from bot.commands import marks
 from bot.commands.asked import Asked
 from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
-from bot.commands.words import EMPTY, INTO, LEAVE_OUT, OPENERS, TARGET
+from bot.commands.words import EMPTY, INTO, LEAVE_OUT, NOW, OPENERS, TARGET
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
@@ -171,7 +171,8 @@ def _asked(line: Line, form: _Form) -> Asked:
     named = sorted(line.companies.items(), key=lambda pair: (not _paid_for(line, pair[0]), pair[0]))
     without = [name for at, name in named if _left_out(line, at)]
     names, words = _left(line)
-    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text) if word]
+    now = "now" if any(word.plain in NOW for word in line.words) else None
+    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text, now) if word]
     return Asked(
         text=line.text,
         companies=tuple(dict.fromkeys(name for _, name in named if name not in without)),
@@ -201,7 +202,7 @@ def _left(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     names: list[str] = []
     words: list[str] = []
     for at, word in enumerate(line.words):
-        if not line.free[at] or word.plain in EMPTY:
+        if not line.free[at] or word.plain in EMPTY | NOW:
             continue
         capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS)
         spent_on = at > 0 and line.words[at - 1].plain == "on" and word.plain not in COMMON

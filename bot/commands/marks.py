@@ -61,10 +61,15 @@ def _periods() -> tuple[re.Pattern[str], ...]:
 @cache
 def _so_far() -> re.Pattern[str]:
     sums = "total|in total|so far|to date|in all|overall|altogether"
-    return re.compile(
-        rf"\b(?:total (?:raised|funding|raise)|(?:raised|funding|funded) (?:{sums})|raised [\w ]{{1,30}} (?:{sums}))\b",
-        re.IGNORECASE,
+    given = r"(?:put|puts|putting|invest(?:ed|s|ing)?|poured|sunk|given|paid) (?:in|into|to)?"
+    raised = r"(?:raised|funding|funded)"
+    forms = (
+        rf"{given}[\w .'’]{{1,40}} (?:{sums})",
+        r"total (?:raised|funding|raise)",
+        rf"{raised} (?:{sums})",
+        rf"raised [\w ]{{1,30}} (?:{sums})",
     )
+    return re.compile(rf"\b(?:{'|'.join(forms)})\b", re.IGNORECASE)
 
 
 def period(text: str) -> Mark | None:

@@ -96,6 +96,8 @@ def overruled(line: Line, event: str | None, amounts: Sequence[str]) -> None:
             line.measures[at] = Measure.CONTRACT
         elif _says_nothing(line, at, measure, event):
             del line.measures[at]
+            if line.words[at].plain in PLACES:  # which line of a business is asked about
+                line.free[at : at + 2] = [True] * len(line.free[at : at + 2])
     if (
         event == "IPO"
         and not line.measures

@@ -7,7 +7,7 @@ EMPTY = frozenset(
     currently did did's do does doing dollar dollars done else euro euros ever exactly far figure figures find
     firm for from gave get gets give gives go going got had happened has have having he her here him his how i
     if in info information into is it its just know large last latest ledger let like look lot made make many
-    may me might million millions money month months more most much must my need new newest news no not now
+    may me might million millions money month months more most much must my need new newest news no not
     number numbers of off ok on one ones only or other our out outlet outlets over part per please pls put quarter
     quite really remind recent recently right said say saying says she should show size so some something source
     sources startup still story sum take tell thanks that the their them then there these they thing
@@ -45,6 +45,9 @@ OWNING = frozenset({"have", "had", "has", "own", "owns", "owned", "hold", "holds
 
 GETTING = frozenset("buy buys bought buying get gets got take takes took taking acquire acquires acquired".split())
 """How somebody comes to own a part of a company: "how much of Orbo did Vela buy"."""
+
+NOW = frozenset({"now", "current", "currently", "today", "nowadays", "latest", "newest", "presently", "still"})
+"""What asks for what holds now: the newest figure comes first."""
 
 SELLS = frozenset({"sell", "sells", "selling"})
 BEGINS = frozenset({"start", "started", "begin", "began", "begun", "launch", "launched"})

@@ -51,6 +51,13 @@ def same(claim: Claim, period: str) -> bool:
     return calendar(said) == calendar(period) if year else bool(said) and split(said)[1] == part
 
 
+def in_fiscal(claim: Claim, period: str) -> bool:
+    """Whether the claim is of this part of a fiscal year, by the calendar's year or the one before."""
+    (year, part), (said, same_part) = split(period), split(claim.period or "")
+    fiscal = period.startswith("FY") and bool(part) and bool(said)
+    return fiscal and part == same_part and int(year) - 1 <= int(said) <= int(year)
+
+
 def within(claim: Claim, period: str) -> bool:
     """Whether the claim's own period, or the day it holds, lies in the period."""
     year, part = split(period)

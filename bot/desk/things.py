@@ -46,7 +46,7 @@ OF_MEASURES = {
 
 FORMS = {
     **{form: thing for thing in THINGS for form in (thing, f"{thing}s")},
-    **dict.fromkeys(("losses", "lost", "lose", "losing"), "loss"),
+    **dict.fromkeys(("losses", "lost", "lose", "losing", "los"), "loss"),
     **dict.fromkeys(("profits", "profitable", "profitability", "net-income"), "profit"),
     **dict.fromkeys(("burning", "burned", "burnt", "cash-burn"), "burn"),
     **dict.fromkeys(("taxes", "taxed"), "tax"),
@@ -123,10 +123,14 @@ def of_things(
     return left
 
 
+def money(claim: Claim) -> bool:
+    """Whether the figure is an amount of money, in the three letters of its currency."""
+    return len(claim.amount.unit) == len("USD") and claim.amount.unit.isupper()
+
+
 def _can_be(claim: Claim, thing: str) -> bool:
     """Whether an amount of its kind and measure can be the thing's."""
-    money = len(claim.amount.unit) == len("USD") and claim.amount.unit.isupper()
-    kind = {MONEY: money, PERCENT: claim.amount.unit == "percent"}.get(KINDS.get(thing, ""), True)
+    kind = {MONEY: money(claim), PERCENT: claim.amount.unit == "percent"}.get(KINDS.get(thing, ""), True)
     return kind and claim.measure in OF_MEASURES.get(thing, Measure)
 
 

@@ -14,24 +14,18 @@ from typing import Self
 from bot.desk.between import Quotes, of_one, of_pair, theirs, told_beside
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
-from bot.desk.periods import same, tells, totals, within
-from bot.desk.things import PASSING, of_things, things, unit
+from bot.desk.periods import in_fiscal, same, tells, totals, within
+from bot.desk.things import PASSING, money, of_things, things, unit
 from bot.model import Article, Claim, Interval, Measure, Scope
 
 OUTLOOK = (
-    "guid",
-    "forecast",
-    "expect",
-    "outlook",
-    "project",
-    "sees",
-    "prévoi",
-    "erwartet",
-    "prevé",
-    "prevê",
-    "projeta",
+    *("guid", "forecast", "expect", "outlook", "project", "sees"),
+    *("prévoi", "erwartet", "prevé", "prevê", "projeta"),
 )
-SAID_OTHERWISE = dict.fromkeys(("guide", "guided", "guides", "guidance", "forecast", "outlook", "expect"), OUTLOOK)
+SAID_OTHERWISE = {
+    **dict.fromkeys(("guide", "guided", "guides", "guidance", "forecast", "outlook", "expect"), OUTLOOK),
+    **dict.fromkeys(("center", "centers", "centre", "centres"), ("cent(?:er|re)s?",)),
+}
 """The beginnings of words by which sentences tell what a word asks for."""
 
 OF_A_DAY = DEAL | {
@@ -45,6 +39,9 @@ OF_A_DAY = DEAL | {
     Measure.OTHER,
 }
 """Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
+
+ASKING = frozenset({"now", "than"})
+"""Words that say what is asked, and not of which sentence."""
 
 SCALES_APART = (3, -3)
 """By how many powers of ten people slip from one scale to another."""
@@ -75,6 +72,11 @@ class Wanted:
     def unit(self) -> str | None:
         """What the price of one of is asked about."""
         return unit(self.words)
+
+    @property
+    def latest(self) -> bool:
+        """Whether what holds now is asked about."""
+        return "now" in self.words
 
     @property
     def compared(self) -> bool:
@@ -121,6 +123,7 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
         found = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
         fitting = theirs(found, {wanted.company, wanted.by})
         wanted = wanted.without_things()
+    wanted = replace(wanted, words=tuple(word for word in wanted.words if word not in ASKING))
     for turn, remark in _turns(fitting, wanted):
         chosen = of_event(turn, wanted.event, quotes, articles)
         left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes, sure=special)
@@ -144,8 +147,8 @@ def _of_companies(
 
 
 def _of_unit(claims: Iterable[Claim], measure: Measure | None) -> Iterator[Claim]:
-    """The claims that can be amounts of a measure: a price is no percentage."""
-    return (claim for claim in claims if measure not in PASSED or claim.amount.unit != "percent")
+    """The claims that can be amounts of a measure: a price is money."""
+    return (claim for claim in claims if measure not in PASSED or money(claim))
 
 
 Turns = Iterator[tuple[list[Claim], Remark | None]]
@@ -194,9 +197,12 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     period = wanted.period
     if period == "cumulative":
         whole = [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
+        if wanted.measure is Measure.INVESTMENT:  # a sum that is told without a part is the whole as well
+            return _each_once([*whole, *claims])
         return whole or totals(claims, quotes)
     said = [claim for claim in claims if claim.period == period]
     fiscal = [claim for claim in claims if same(claim, period)]
+    fiscal = fiscal or [claim for claim in claims if in_fiscal(claim, period)]
     dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]
     told = [claim for claim in claims if claim.period is None and tells(quotes[claim.place], period, claim.as_of)]
     return said or fiscal or _each_once([*dated, *told])

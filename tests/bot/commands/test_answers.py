@@ -3,16 +3,25 @@
 import csv
 import io
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
-from bot.answer import Answers
+from bot.answer import Answers, build_answers
 from bot.card import Card, Choices, File, Heading, Line, Moments, Pick, Quote, Sides, Table
 from bot.chat import Asker, Place
+from bot.commands import COMMANDS, build_commands
 from bot.commands.export import cell
-from bot.desk import Wanted
+from bot.desk import Desk, Wanted
+from bot.desk.names import Names
 from bot.floods import Pace
-from bot.model import Measure, Relation
+from bot.intake.offers import Offer
+from bot.intake.take import take
+from bot.knowledge import load
+from bot.model import Article, Measure, Relation, When
+from bot.reading import build_reader
+from bot.store import open_ledger
+from tests.bot.commands.conftest import NOW
 
 OWNER = Asker(workspace="acme", user="u1", manages=True)
 READER = Asker(workspace="acme", user="u2")
@@ -294,3 +303,26 @@ def test_two_names_may_be_joined_by_a_hyphen(answers: Answers) -> None:
     """As people write deals."""
     card = answers.at_once("scale-meta investment", OWNER)
     assert {card.company, card.counterparty} == {"Scale AI", "Meta"}
+
+
+def test_what_was_asked_about_comes_first_on_the_card(desk: Desk, tmp_path: Path) -> None:
+    """The figure of the month that was named, and the newest where what holds now is asked about."""
+    opened = open_ledger(tmp_path / "worths")
+    told = (
+        ("old", "2024-03-04", "$2 billion"),
+        ("mid", "2024-09-05", "$3 billion"),
+        ("new", "2025-06-07", "$5 billion"),
+    )
+    offers = [
+        Offer(Article(id=name, title="Cohere", text=f"Cohere is valued at {worth}.", outlet=f"{name}.example",
+                      published=When.parse(day)), name)
+        for name, day, worth in told
+    ]  # fmt: skip
+    list(take(offers, opened, build_reader(load()), now=NOW))
+    ask = build_answers(replace(desk, ledger=opened, names=Names(load())), build_commands(COMMANDS))
+    first = {
+        line: sides(ask.at_once(line, OWNER))[0].sides[0].said
+        for line in ("Cohere valuation now", "Cohere valuation in September 2024")
+    }
+    opened.close()
+    assert first == {"Cohere valuation now": "$5 billion", "Cohere valuation in September 2024": "$3 billion"}

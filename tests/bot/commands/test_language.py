@@ -160,6 +160,7 @@ def test_a_long_line_is_cut_with_a_note(language: Language) -> None:
         ("what share of Perplexity's revenue comes from Meta?", ("comes", "dependence")),
         ("perplexity first day close", ("close",)),
         ("Meta and Perplexity deal value", ("deal",)),
+        ("how big is Perplexity currently", ("now",)),
     ],
 )
 def test_several_words_ask_about_what_is_no_measure(language: Language, sentence: str, words: tuple[str, ...]) -> None:

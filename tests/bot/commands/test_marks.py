@@ -21,6 +21,7 @@ from bot.commands import marks
         ("revenue 2023?", "2023"),
         ("2025-Q3", "2025-Q3"),
         ("total raised", "cumulative"),
+        ("how much has Meta put into Scale AI in total", "cumulative"),
         ("the first half of 2025", "2025-H1"),
         ("2025 H1", "2025-H1"),
         ("guidance for Q4 fiscal 2026", "FY2026-Q4"),

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 import pytest
 
-from bot.desk.periods import same, tells, within
+from bot.desk.periods import in_fiscal, same, tells, within
 from bot.model import Amount, Claim, Figure, Measure, Part, When
 
 FIGURE = Figure(start=0, end=2, text="$1", amount=Amount(low=Decimal(1), high=Decimal(1), unit="USD"))
@@ -73,3 +73,20 @@ def test_a_sentence_tells_a_part_of_a_year(quote: str, asked: str, told: date | 
 def test_a_sentence_tells_no_other_part(quote: str, asked: str, told: date | None) -> None:
     """Another year, a quarter that is not over, another quarter, or no day at all."""
     assert not tells(quote, asked, When.day(told) if told else None)
+
+
+@pytest.mark.parametrize(
+    ("said", "asked", "fits"),
+    [
+        ("2025-Q4", "FY2026-Q4", True),
+        ("2026-Q4", "FY2026-Q4", True),
+        ("2024-Q4", "FY2026-Q4", False),
+        ("2025-Q3", "FY2026-Q4", False),
+        ("2025-Q4", "2026-Q4", False),
+        (None, "FY2026-Q4", False),
+        ("2025", "FY2026", False),
+    ],
+)
+def test_a_quarter_of_a_fiscal_year_may_be_told_by_the_calendar(said: str | None, asked: str, fits: bool) -> None:
+    """Of the year or of the one before, since fiscal years end where they like."""
+    assert in_fiscal(claim(said), asked) is fits

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 
 from bot.desk.wanted import Remark, Wanted, matching, stem, written
-from bot.model import Amount, Article, Claim, Figure, Measure, Part, When
+from bot.model import Amount, Article, Claim, Figure, Measure, Part, Scope, When
 
 BILLION = Decimal(10) ** 9
 
@@ -202,3 +202,24 @@ def test_what_had_been_raised_is_the_total_whoever_led_a_part_of_it() -> None:
     ]
     asked = Wanted(company="Elm", measure=Measure.FUNDING_ROUND, period="cumulative")
     assert matching(raised, asked, {"had": one}).claims == (raised[0],)
+
+
+def test_what_somebody_put_in_altogether_comes_before_its_parts() -> None:
+    """A sum that is told without being a part answers too."""
+    one = article("both", "Acme put $4 million into Bolt, and $8 million in all.")
+    part = claim(one, "$4 million", Decimal(4), measure=Measure.INVESTMENT, **DEAL)
+    whole = claim(
+        one, "$8 million", Decimal(8), measure=Measure.INVESTMENT, scopes=frozenset({Scope.CUMULATIVE}), **DEAL
+    )
+    asked = Wanted(company="Bolt", by="Acme", measure=Measure.INVESTMENT, period="cumulative")
+    assert matching([part, whole], asked, {"both": one}).claims == (whole, part)
+
+
+def test_shares_are_no_price() -> None:
+    """What is paid is money."""
+    one = article("count", "Acme granted Bolt a warrant for 160 million shares at $2.")
+    shares = claim(one, "160 million shares", Decimal(160), measure=Measure.OTHER, **DEAL)
+    shares = replace(shares, figure=replace(shares.figure, amount=replace(shares.amount, unit="shares")))
+    price = claim(one, "$2", Decimal(2), measure=Measure.OTHER, **DEAL)
+    asked = Wanted(company="Bolt", by="Acme", measure=Measure.ACQUISITION_PRICE, words=("warrant",))
+    assert matching([shares, price], asked, {"count": one}).claims == (price,)
