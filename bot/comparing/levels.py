@@ -23,6 +23,8 @@ def level(claim: Claim, article: Article) -> str | None:
     words = article.beside(claim, BESIDE)
     if claim.measure is Measure.CONTRACT:
         return BACKLOG if _backlog().search(words) else None
+    if _due_to_it().search(words):
+        return BACKLOG
     return BALANCE if _owed().search(words) and not _borrowed().search(words) else None
 
 
@@ -34,6 +36,12 @@ def _backlog() -> re.Pattern[str]:
         r"|ordini in portafoglio|(?:obligations|commitments) owed to it)\b",
         re.IGNORECASE,
     )
+
+
+@cache
+def _due_to_it() -> re.Pattern[str]:
+    """Words for a backlog that look like those for a debt."""
+    return re.compile(r"\b(?:performance obligations?|(?:obligations|commitments) (?:owed|due) to it)\b", re.IGNORECASE)
 
 
 @cache

@@ -21,6 +21,14 @@ def test_an_order_backlog_grows(oracle: Press, words: str) -> None:
     assert oracle.relations() == {"$523 billion": Relation.LEADING, "$455 billion": Relation.REVISED}
 
 
+def test_obligations_owed_to_a_company_are_no_debt_of_it(oracle: Press) -> None:
+    """They read as a debt, and are what it has yet to deliver."""
+    words = "Obligations owed to it by customers stood at"
+    oracle.tells("a.com", "$455 billion", "2025-09-10", sentence="Its backlog is")
+    oracle.tells("b.com", "$523 billion", "2025-12-11", sentence=words, measure=Measure.DEBT)
+    assert oracle.relations() == {"$523 billion": Relation.LEADING, "$455 billion": Relation.REVISED}
+
+
 def test_two_backlogs_of_one_day_conflict(oracle: Press) -> None:
     """One day has one backlog."""
     oracle.tells("a.com", "$455 billion", "2025-09-10", sentence="The backlog is")
