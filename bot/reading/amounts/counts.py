@@ -13,7 +13,7 @@ def count_after(text: str, following: Following) -> Unit | None:
     """The unit, no money, that the words that follow name: "percent", "times sales", "monthly active users"."""
     gap, word, end = following
     low = word.lower()
-    points = _points_abroad().match(text, end - len(word))
+    points = _points_abroad().match(text, end - len(word)) if low.startswith("p") else None
     if points:
         return Unit("percentage points", points.end())
     if low in PERCENT:

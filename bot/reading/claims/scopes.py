@@ -1,7 +1,6 @@
 """What narrows a figure, by the words close to it; and the event that tells deals of one company apart."""
 
 import re
-from collections.abc import Iterator
 
 from bot.model import Scope
 
@@ -75,18 +74,11 @@ def scopes(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> fro
     >>> sorted(scope.value for scope in scopes(text, (8, 18), (0, 52)))
     ['additional']
     """
-    return frozenset(Scope(name) for name in _names(text, figure, sentence))
-
-
-def _names(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> Iterator[str]:
     (start, end), (left, right) = figure, sentence
     said = text[max(left, start - _WIDTH) : start].lower()
     before = (_LEFT_OF_INCOME if any(map(said.__contains__, _INCOMES)) else _LEFT).search(said)
-    if before and before.lastgroup:
-        yield before.lastgroup
     after = _RIGHT.match(text[end : min(right, end + _WIDTH)].lower())
-    if after and after.lastgroup:
-        yield after.lastgroup
+    return frozenset([Scope(found.lastgroup) for found in (before, after) if found and found.lastgroup])
 
 
 def is_line(company: str | None) -> bool:

@@ -191,15 +191,20 @@ def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot
     if not spots:
         return []
     spots = [_hinted(text, spot) if spot.form.name in hinted else spot for spot in spots]
-    sure = {spot.form.name for spot in spots if spot.points >= SURE}
-    spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
-    sure |= _again(text, spots)
-    helped = [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
+    if any(spot.points < SURE for spot in spots):
+        spots = _helping(text, spots)
     chosen: list[_Spot] = []
-    for spot in sorted(helped, key=lambda spot: (spot.start, -spot.end)):
+    for spot in sorted(spots, key=lambda spot: (spot.start, -spot.end)):
         if spot.points >= ENOUGH and (not chosen or spot.start >= chosen[-1].end):
             chosen.append(spot)
     return chosen
+
+
+def _helping(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
+    """The spots, those that are not sure with what the others of the text do for them."""
+    sure = {spot.form.name for spot in spots if spot.points >= SURE} | _again(text, spots)
+    spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
+    return [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
 
 
 def _again(text: Flat, spots: Sequence[_Spot]) -> set[str]:

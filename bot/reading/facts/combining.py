@@ -22,8 +22,10 @@ def with_combined(claims: Sequence[Claim], article: Article) -> list[Claim]:
 
 
 def _may_be(claim: Claim) -> bool:
-    money = len(claim.amount.unit) == CODE and claim.amount.unit.isupper()
-    return money and claim.part is Part.TEXT and claim.measure in _WORTH
+    if claim.measure not in _WORTH:
+        return False
+    unit = claim.amount.unit
+    return len(unit) == CODE and unit.isupper() and claim.part is Part.TEXT
 
 
 def _combined(claim: Claim, article: Article, buyer: str) -> Claim:

@@ -25,8 +25,10 @@ def with_totals(claims: Iterable[Claim], article: Article) -> list[Claim]:
 
 
 def _may_be(claim: Claim) -> bool:
-    money = len(claim.amount.unit) == CODE and claim.amount.unit.isupper()
-    return money and claim.part is Part.TEXT and bool(claim.company) and claim.measure in _MISTAKEN
+    if not claim.company or claim.measure not in _MISTAKEN:
+        return False
+    unit = claim.amount.unit
+    return len(unit) == CODE and unit.isupper() and claim.part is Part.TEXT
 
 
 def _total(claim: Claim, article: Article) -> Claim:
