@@ -9,9 +9,10 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.comparing.days import Days
+from bot.comparing.days import Days, distance
 from bot.comparing.intervals import meet
 from bot.comparing.statements import Statement
+from bot.model import Measure, Scope
 
 SEASON = 60
 """Days around a named deal in which a figure that names none may be of it."""
@@ -21,6 +22,9 @@ NEAR = Decimal("1.6")
 
 ALIKE = Decimal("1.1")
 """The ratio up to which two figures of the same parties are of one deal, whatever it is called."""
+
+DAYS = 14
+"""Days in which the worth of a company whose shares are traded may be told in two ways."""
 
 TALKS = 200
 """Days that talks of a round may go on."""
@@ -85,6 +89,34 @@ def likened(
             named[name].append(other)
     told = {name: _told(group) for name, group in named.items()}
     return [member for member in members if _liked(member, told.get(field(member) or ""))]
+
+
+def priced(worths: Iterable[Statement], paid: Iterable[Statement]) -> list[Statement]:
+    """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks.
+
+    Who tells both what was paid and what a company is valued at sees two things in them.
+    """
+    told = list(paid)
+    prices = [one for one in told if one.claim.measure is Measure.ACQUISITION_PRICE]
+    telling = {one.claim.article for one in told if not one.titled}
+    return repeated([one for one in unnamed(worths) if one.claim.article not in telling], prices)
+
+
+def traded(worths: Iterable[Statement], values: Iterable[Statement]) -> list[Statement]:
+    """What a company is worth without more words, where its shares were worth nearly that in the same days."""
+    told = list(values)
+    return [one for one in unnamed(worths) if any(_of_days(one, other) for other in told)]
+
+
+def _of_days(one: Statement, other: Statement) -> bool:
+    low, high = sorted((one.value, other.value))
+    near = one.holds is not None and other.holds is not None and distance(one.holds, other.holds) <= DAYS
+    return near and high <= ALIKE * low
+
+
+def unnamed(worths: Iterable[Statement]) -> list[Statement]:
+    """The present valuations that are of no round that has a name: they may be a price, or what shares trade at."""
+    return [one for one in worths if not (one.claim.event or one.prior or Scope.POST_MONEY in one.claim.scopes)]
 
 
 def years(members: Iterable[Statement]) -> Callable[[Statement], str | None]:

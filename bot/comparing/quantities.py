@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from bot.comparing.days import Days
-from bot.comparing.homes import likened, placed, repeated, years
+from bot.comparing.homes import likened, placed, priced, repeated, traded, years
 from bot.comparing.levels import BACKLOG, BALANCE
 from bot.comparing.statements import Statement
 from bot.model import Claim, Measure, Scope, When
@@ -199,19 +199,10 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
         _move(groups, likened(groups[key], groups.get(bought, ()), _party), key, bought)
     for key in [key for key in groups if key[1] == Measure.VALUATION]:
         bought = (key[0], PURCHASE, *key[2:])
-        _move(groups, _priced(groups[key], groups.get(bought, ())), key, bought)
+        _move(groups, priced(groups[key], groups.get(bought, ())), key, bought)
+        shares = (key[0], Measure.MARKET_VALUE, *key[2:])
+        _move(groups, traded(groups[key], groups.get(shares, ())), key, shares)
     return [strand for key in sorted(groups, key=str) if groups[key] for strand in _split(key, groups[key])]
-
-
-def _priced(worths: Iterable[Statement], paid: Iterable[Statement]) -> list[Statement]:
-    """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks.
-
-    Who tells both what was paid and what a company is valued at sees two things in them.
-    """
-    told = list(paid)
-    prices = [one for one in told if one.claim.measure is Measure.ACQUISITION_PRICE]
-    telling = {one.claim.article for one in told if not one.titled}
-    return repeated([s for s in worths if not (s.claim.event or s.prior or s.claim.article in telling)], prices)
 
 
 def _move(groups: dict[Coarse, list[Statement]], moved: Sequence[Statement], key: Coarse, home: Coarse) -> None:

@@ -101,3 +101,11 @@ def test_who_tells_a_price_and_a_valuation_sees_two_things(press: Press) -> None
         Measure.ACQUISITION_PRICE,
         Measure.VALUATION,
     }
+
+
+def test_what_a_traded_company_is_worth_is_its_market_value() -> None:
+    """1.4 trillion before the rally, though one outlet calls it no market capitalisation, and 1.5 after it."""
+    traded = Press(company="Tavi", measure=Measure.MARKET_VALUE, counterparty=None)
+    traded.tells("a.com", "$1400 billion", "2025-09-04", measure=Measure.VALUATION, stage=None)
+    traded.tells("b.com", "$1500 billion", "2025-09-05", stage=None)
+    assert traded.relations() == {"$1500 billion": Relation.LEADING, "$1400 billion": Relation.REVISED}
