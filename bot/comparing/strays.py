@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.astray import INCOME, KINDS, MANY, MONTHS, RATES, WEEKS
-from bot.comparing.beside import Beside, Number, number_of, states_size
+from bot.comparing.beside import POWER, Beside, Number, number_of, states_size
 from bot.comparing.days import distance
 from bot.comparing.likeness import names, shared_words, telling_words
 from bot.comparing.origins import Origins
@@ -44,11 +44,15 @@ OWN_KINDS = frozenset({Measure.COMPENSATION, Measure.USERS, Measure.HEADCOUNT, M
 
 @dataclass(frozen=True, eq=False)
 class Meant:
-    """A number that others tell of a company, in one strand; `largest`: the most that is told of it in the currency."""
+    """A number that others tell of a company, in one strand.
+
+    `largest` is the most that is told of the company in the currency, `alone` whether the strand has no other answer.
+    """
 
     strand: Strand
     statements: Sequence[Statement]
     largest: Decimal
+    alone: bool
 
     @cached_property
     def parties(self) -> frozenset[str]:
@@ -60,6 +64,12 @@ class Meant:
     def whose(self) -> frozenset[str]:
         """The company alone."""
         return frozenset(s.claim.company for s in self.statements if s.claim.company)
+
+    @cached_property
+    def slipped(self) -> bool:
+        """Whether its strand has a figure that is known to be a slip of it."""
+        odd = {s.value for s in self.strand.statements if s.claim.place in self.strand.astray}
+        return any(self.number[1].scaleb(power) in odd for power in (-POWER, POWER))
 
     @property
     def number(self) -> Number:
@@ -102,7 +112,10 @@ def with_strays(strands: Sequence[Strand], known: Beside, origins: Origins) -> l
         for stray, witnesses in _strays(meant, known, origins, settled):
             if homes.setdefault(stray.claim.place, (meant.strand, stray))[0] is meant.strand:
                 heard[id(meant.strand)] += witnesses
-    if not homes:
+        if meant.slipped:
+            told = known.of(meant.strand.company, meant.number)
+            heard[id(meant.strand)] += _witnesses(len(digits(meant.statements[0])), meant, told, known, origins)
+    if not homes and not heard:
         return list(strands)
     found = [_joined(strand, homes, heard[id(strand)]) for strand in strands]
     return [strand for strand in found if strand.statements]
@@ -127,8 +140,17 @@ def _meant(strands: Sequence[Strand]) -> list[Meant]:
         for one in strand.statements if strand.measured in KINDS else ():
             if not (one.ranged or _small(one) or one.claim.place in strand.astray):
                 alike[one.unit, one.value].append(one)
-        found += [Meant(strand, same, largest[strand.unit]) for same in alike.values()]
+        found += [
+            Meant(strand, same, largest[strand.unit], alone=not any(_rivals(number, other) for other in alike))
+            for number, same in alike.items()
+        ]
     return sorted(found, key=lambda one: (-len(_carriers(one.statements)), one.strand.key, one.number))
+
+
+def _rivals(one: Number, other: Number) -> bool:
+    """Whether two numbers may be two answers to one question."""
+    low, high = sorted((one[1], other[1]))
+    return one[0] == other[0] and low < high <= TWO * low
 
 
 def _small(statement: Statement) -> bool:
@@ -160,8 +182,13 @@ def _strays(
 
 
 def _witnesses(count: int, meant: Meant, told: Iterable[Claim], known: Beside, origins: Origins) -> list[Statement]:
-    """Who tells the number as something else: of the company, or with two digits and more, in the same months."""
-    telling = [claim for claim in told if claim.company in meant.whose or count > 1]
+    """Who tells the number as something else: of the company, or with two digits and more, in the same months.
+
+    A worth bears witness for a price only where no other price is told.
+    """
+    telling = [
+        claim for claim in told if (claim.company in meant.whose or count > 1) and (meant.alone or _kin(claim, meant))
+    ]
     stated = state(telling, known.articles, origins)
     return [one for one in stated if not one.ranged and min(_far(one, meant), default=0) <= MONTHS]
 

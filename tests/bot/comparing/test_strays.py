@@ -105,6 +105,26 @@ def test_who_tells_the_figure_as_something_else_bears_witness(tavi: Press) -> No
     assert "4 other sources say $6.5 billion" in against[0].sides[1].reason
 
 
+def test_the_price_with_debt_bears_witness_too() -> None:
+    """Who tells the price with the debt tells the number as well that one has in millions."""
+    press = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    press.tells("a.com", "$35 billion", "2024-01-16", scopes=[Scope.WITH_DEBT])
+    press.tells("b.com", "$35 billion", "2024-01-17")
+    press.tells(LONE, "$35 million", "2024-03-01")
+    against = [one for one in press.compared().comparisons if any(s.relation is Relation.SLIP for s in one.sides)]
+    assert [len(one.leading.claims) for one in against] == [2]
+
+
+def test_a_worth_is_no_witness_where_two_prices_are_told() -> None:
+    """Beside 2.5 and 2.7 billion paid, what the company is worth says nothing about the price."""
+    press = Press(company="Tavi", measure=Measure.CONTRACT, counterparty="Orion")
+    for outlet, said in (("a.com", "$2.5 billion"), ("b.com", "$2.7 billion"), (LONE, "$2.5 million")):
+        press.tells(outlet, said, "2024-08-05")
+    press.tells("d.com", "$2.5 billion", "2024-08-04", measure=Measure.VALUATION, counterparty=None)
+    paid = [one for one in press.compared().comparisons if one.quantity.measure is Measure.CONTRACT]
+    assert all(claim.measure is Measure.CONTRACT for one in paid for claim in one.claims)
+
+
 def test_a_name_in_the_text_is_enough_to_speak_of_a_company(tavi: Press) -> None:
     """An article without a claim of the company is looked at where it is known to name it."""
     claim = tavi.tells(
