@@ -86,8 +86,8 @@ class Frame:
 class TradeWords:
     """Words that tell of goods, services and capacity for money, and what they tell.
 
-    `role` is what the subject of a verb does, or of nouns "goods" (what is traded), "bargain" (what a trade is
-    called) and "bill" (what its owner pays). Verbs are given as infinitives, with their irregular forms.
+    `role` is what the subject of a verb does, or of nouns what they stand for in a trade: "goods", "bargain", "bill",
+    "due", "clients", "suppliers". Verbs are given as infinitives, with their irregular forms.
     """
 
     role: str

@@ -12,7 +12,7 @@ from bot.reading.companies.financiers import financiers
 from bot.reading.companies.profiles import facts
 
 _ELISION = re.compile(rf"\b({'|'.join(sorted(ELIDED))})['’](?=\w\w)")
-_TRADE_NOUNS = frozenset({"goods", "bargain", "bill", "due", "list"})
+_TRADE_NOUNS = frozenset({"goods", "bargain", "bill", "due", "clients", "suppliers"})
 _DOUBLED = re.compile(r"[^aeiou]{0,3}[aeiou][bdgmnpt]|commit")
 
 

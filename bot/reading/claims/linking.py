@@ -6,6 +6,7 @@ from dataclasses import replace
 from bot.model import Figure, Frame, Measure
 from bot.reading.claims import (
     apposing,
+    bargaining,
     echoes,
     funding,
     givers,
@@ -81,6 +82,9 @@ class Linker:
     def _tell(self, figure: Figure, i: int, *, money: bool) -> Told:
         if not money and figure.amount.unit != "percent":
             return self._counted(counted(self.row, i, figure.amount.unit), i)
+        grown = bargaining.grown(self, i) if money else None
+        if grown:
+            return grown
         if signs.small(figure) or any(aside(self.row, i) for aside in self.asides):
             return self._plain(measures.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
@@ -95,7 +99,7 @@ class Linker:
             if shared:
                 return shared
         hit = self._by_place(i)
-        sold = trading.traded(self, i, hit)
+        sold = trading.traded(self, i, hit) or bargaining.of_bargain(self, i, hit) or bargaining.between(self, i, hit)
         if sold:
             return sold
         placed = self._framed(hit, i) if hit else None

@@ -13,6 +13,7 @@ _PARTS_HELD = frozenset(
     "investment warrant warrants equity".split()
 )
 DAMAGES = frozenset("damages restitution settle settlement settling lawsuit litigation fine fines penalty".split())
+_PURPOSES = frozenset("to for on".split())
 _KEEPING = frozenset("keep keeping retain retaining hold".split())
 MANAGED = frozenset({"management", "assets", "fund"})
 TILLS = frozenset("bank till coffers kitty".split())
@@ -89,9 +90,13 @@ def proceeds(row: Row, i: int) -> bool:
 
 
 def to_keep_staff(row: Row, i: int) -> bool:
-    """«Earmarked $1 billion to keep staff»: pay, however it is called."""
+    """«Earmarked $1 billion to keep staff», «set aside $3 million for bonuses»: pay, however it is called."""
     after = row[i + 1 : i + 6]
-    return len(after) > 2 and after[0].word in {"to", "for"} and after[1].word in _KEEPING and signs.of_staff(after[2:])
+    if not after or after[0].word not in _PURPOSES:
+        return False
+    if any(signs.names(piece, Measure.COMPENSATION) for piece in after[1:4]):
+        return True
+    return len(after) > 2 and after[1].word in _KEEPING and signs.of_staff(after[2:])
 
 
 def managed(row: Row, i: int) -> bool:

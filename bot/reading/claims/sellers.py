@@ -14,7 +14,8 @@ from bot.reading.claims.scene import Scene, Told
 
 Row = Sequence[Piece]
 _LISTED = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("with",), counterparty=("owner",))
-_TELLING = frozenset({"bargain", "bill", "due", "list", "gives"})
+_TELLING = frozenset({"bargain", "bill", "due", "clients", "suppliers", "signs", "gives"})
+_HEADS = frozenset({"clients", "suppliers"})
 _OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.OPEN})
 _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 _BEHIND = frozenset("with to for from at over through by until till in".split())
@@ -45,6 +46,9 @@ def listed(at: Asked, i: int) -> Told | None:
     name = at.row[place].name if place is not None else None
     if place is None or name is None or not _of_business(at, min(place, i)):
         return None
+    known = _of_clients(at, min(place, i), name)
+    if known:
+        return known
     tie = at.row[i + 1].word if i + 1 < len(at.row) else ""
     for other in _others(at, i):
         if other != name and tie != "from" and at.scene.supplied(other, name):
@@ -52,6 +56,21 @@ def listed(at: Asked, i: int) -> Told | None:
         if other != name and tie != "to" and at.scene.supplied(name, other):
             return Told(measure=Measure.CONTRACT, company=other, counterparty=name, frame=_LISTED, complete=True)
     return None
+
+
+def _of_clients(at: Asked, end: int, name: str) -> Told | None:
+    """«CoreWeave's customers include Meta ($14 billion)», «its suppliers: Corning ($6 billion)»: by that word."""
+    head = next((k for k in range(end - 1, -1, -1) if at.trades.get(_word(at.row[k])) in _HEADS), None)
+    if head is None:
+        return None
+    owner = roles.owner(at.row, head)
+    own = at.row[owner].name if owner is not None else None
+    whose = own or (at.scene.section or at.scene.topic if owner is not None else None)
+    if whose in {None, name}:
+        return None
+    pays = at.trades[_word(at.row[head])] == "clients"
+    company, buyer = (whose, name) if pays else (name, whose)
+    return Told(measure=Measure.CONTRACT, company=company, counterparty=buyer, frame=_LISTED, complete=True)
 
 
 def _beside(row: Row, i: int, trades: Mapping[str, str]) -> int | None:
@@ -93,7 +112,7 @@ def _of_business(at: Asked, end: int) -> bool:
     before = at.row[:end]
     if any(frame.measure in _ELSE for piece in before if piece.cue for frame in _senses(piece)):
         return False
-    if any(at.trades.get(_word(piece)) in _TELLING for piece in before):
+    if any(at.trades.get(_word(piece)) in _TELLING or signs.names(piece, Measure.CONTRACT) for piece in before):
         return True
     scene = at.scene
     return any(told is not None and told.measure in _BUSINESS for told in (scene.asked, scene.heading, scene.last))

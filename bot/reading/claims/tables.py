@@ -21,12 +21,16 @@ _ROLES = {
     "led": "investor",
     "lender": "lender", "customer": "customer", "client": "customer",
     "counterparty": "customer", "tenant": "customer",
+    "supplier": "supplier", "vendor": "supplier", "provider": "supplier",
 }  # fmt: skip
 _BUYERS = frozenset({"buyer"})
 _PAYERS = ("buyer", "investor", "lender", "customer")
 _PAID = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.DEBT, Measure.CONTRACT}
 _PAID_BY = {"customer": Measure.CONTRACT, "lender": Measure.DEBT, "investor": Measure.INVESTMENT}
 """What is paid by whom a column names, where its cell gives the sum as well: «Microsoft, $9.7bn»."""
+_TRADED = frozenset({"customer", "supplier"})
+_VALUED = frozenset({Measure.VALUATION, Measure.CONTRACT})
+"""What a cell is called in a table of customers or suppliers: "value", "contract"."""
 _PRICE = Frame(form="noun", words=(), measure=Measure.ACQUISITION_PRICE)
 
 
@@ -80,6 +84,8 @@ def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | No
     sides = {role: names.get(at) or _cell(text, start, at) for at, (_, role, _) in enumerate(scene.columns) if role}
     if frame is None:
         return (_paid(row, scene, sides) or _captioned(row, scene, names.get(0))) if head == Column() else None
+    if sides.keys() & _TRADED and frame.measure in _VALUED:
+        return _paid(row, scene, sides)
     free = (name for at, name in names.items() if at < len(scene.columns) and scene.columns[at].role is None)
     company = sides.get("company") or head.name or next(free, None) or scene.topic
     measure = frame.measure or Measure.OTHER
@@ -94,6 +100,9 @@ def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | No
 
 def _paid(row: Row, scene: Scene, sides: Mapping[str, str | None]) -> Told | None:
     """«Microsoft | $17.4B» below «Customer | Amount»: what one pays to whom the text is about."""
+    about = scene.topic or scene.section
+    if sides.get("supplier") and about not in {None, sides["supplier"]} and not _by_row(row):
+        return Told(measure=Measure.CONTRACT, company=sides["supplier"], counterparty=about)
     role = next((role for role in _PAID_BY if sides.get(role)), None)
     company = sides.get("company") or scene.topic or scene.section
     if role is None or company in {None, sides[role]} or _by_row(row):

@@ -9,7 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.model import Measure
-from bot.reading.claims import naming, roles, signs, voices
+from bot.reading.claims import naming, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, POSSESSIVES
 
@@ -17,7 +17,7 @@ Row = Sequence[Piece]
 _FAR = 30
 _BEHIND = 14
 _AFTER = 9
-_NOUNS = frozenset({"goods", "bargain", "bill", "due", "list"})
+_NOUNS = frozenset({"goods", "bargain", "bill", "due", "clients", "suppliers"})
 _BILLS = frozenset({"bill", "due"})
 _PAPERS = frozenset(
     "shares share stock stake stakes bonds notes debt equity loan loans facility round warrants".split()
@@ -30,22 +30,19 @@ _YEARS = frozenset("years year months decade".split())
 _STRETCH = frozenset("over for through".split())
 _USING = frozenset("use using access license licence licensing".split())
 _STRONG = frozenset("contract contracts order orders award programme program lease".split())
+_HEADS_OF_TRADE = frozenset({"clients", "suppliers"})
 _SERVING = frozenset("to will would under".split())
 _ALSO_NOUNS = frozenset(
     "order orders lease leases supply supplies book books license licence hire award awards".split()
 )
 _ACTING = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE, Kind.REL, Kind.CONJ, Kind.COMMA})
 _TAKEN = frozenset({Kind.DET, Kind.FIGURE, Kind.NAME, Kind.PROPER, Kind.WORD, Kind.PRONOUN})
-_SPENDING = frozenset("spend spending".split())
+_LEASES = frozenset("lease leases".split())
+_DEALS = frozenset({None, Measure.CONTRACT})
+_SPENDING = frozenset("spend spending rent fee fees".split())
+_ADJECTIVES = frozenset({Kind.WORD, Kind.CUE, Kind.DET})
 _LENDING = ("leas", "rent", "licen")
 _IN_ADVANCE = "prepa"
-
-
-class Sides(NamedTuple):
-    """The places of who sells and of who buys."""
-
-    seller: int | None
-    buyer: int | None
 
 
 class Trade(NamedTuple):
@@ -66,12 +63,18 @@ class Trade(NamedTuple):
         """Whether a word is a verb that tells of a trade."""
         return self._is_verb(v) and self.told_by(v)
 
+    def sells_to(self, v: int) -> bool:
+        """«Delivers to Walmart», whatever it is."""
+        return self.role(v) == "sells" and self._is_verb(v) and any(p.word == "to" for p in self.row[v + 1 : v + 2])
+
     def bills(self) -> Iterator[int]:
         """The nouns whose owner pays."""
         return (k for k in self._near() if self._is_bill(k))
 
     def _is_bill(self, k: int) -> bool:
-        spent = self.row[k].word in _SPENDING and k > 0 and (self.row[k - 1].owner or self.row[k - 1].kind in _VERBS)
+        spent = (
+            self.row[k].word in _SPENDING and k > 0 and (self.row[k - 1].owner or self.row[k - 1].kind in _ADJECTIVES)
+        )
         return (spent or self.role(k) in _BILLS) and self.row[k].kind in _VERBS
 
     def _near(self) -> Iterator[int]:
@@ -79,14 +82,22 @@ class Trade(NamedTuple):
         for places in (range(i - 1, max(-1, i - _FAR), -1), range(i + 1, min(len(row), i + _BEHIND))):
             for k in places:
                 piece = row[k]
-                if piece.kind is Kind.STOP or (piece.figure is not None and signs.money(piece.figure)):
+                if piece.kind is Kind.STOP and (k > i or self._named(k + 1)):
+                    break
+                if piece.figure is not None and signs.money(piece.figure):
                     break
                 if piece.word in self.words:
                     yield k
 
+    def _named(self, start: int) -> bool:
+        """Whether a name stands between a place and the sum."""
+        return any(piece.kind in _NAMED for piece in self.row[start : self.i])
+
     def _is_verb(self, v: int) -> bool:
         """«The supply», «its order», «Nvidia's lease» are nouns; what makes is meant where it is done for somebody."""
         row, role = self.row, self.role(v)
+        if role == "signs":
+            return False
         if role in _NOUNS or row[v].kind not in _VERBS:
             return role == "bill" and self._takes_object(v)
         if v and (row[v - 1].kind is Kind.DET or row[v - 1].owner):
@@ -107,7 +118,7 @@ class Trade(NamedTuple):
         if self.of_papers(v) or self._of_orders(v):
             return False
         if self.row[v].word.startswith("spen"):
-            at = self._on()
+            at = self.on()
             return at is not None and any(map(self.is_goods, self.row[at + 1 : at + 4]))
         goods = any(self.is_goods(piece) and _heads(near, k) for k, piece in enumerate(near))
         return goods or self._told_besides(v, near)
@@ -149,118 +160,27 @@ class Trade(NamedTuple):
         return lasts or self.row[v].word.startswith(_IN_ADVANCE)
 
     def is_goods(self, piece: Piece) -> bool:
-        """Whether a piece is what is traded."""
+        """Whether a piece is what is traded, be it counted or not: «200 megawatts»."""
+        if piece.figure:
+            return self.words.get(piece.figure.amount.unit) == "goods"
         return self.words.get(piece.word) == "goods" or signs.names(piece, Measure.CONTRACT)
 
-    def sides(self, v: int) -> Sides:
-        """Who sells and who buys by the role of a verb."""
-        subject = roles.subject(self.row, v)
-        by = self._after(v, "by") if voices.passive(self.row, v) else None
-        match self.role(v):
-            case "sells" | "makes":
-                return self._sold(v, subject, by)
-            case "picks":
-                return Sides(roles.object_of(self.row, v) if by is None else subject, subject if by is None else by)
-            case "pays" | "gives":
-                return self._paid(v, subject, by)
-            case "earns":
-                return Sides(subject, self._first(v, "from", "by", "with") or self._before_bargain(v))
-        let = self._after(v, "to") if self.row[v].word.startswith(_LENDING) else None
-        if let is not None:
-            return Sides(subject, let)
-        seller = self._first(v, "from", "with", "at") or self._maker(v) or self._partner(v)
-        return Sides(seller, subject if by is None else by)
+    def is_bargain(self, k: int) -> bool:
+        """Whether a noun of a contract stands at a place: «deal», «hosting agreement», «leases»."""
+        piece = self.row[k]
+        if self.role(k) in {"bargain", "bill"} or piece.word in _LEASES:
+            return True
+        return piece.cue is not None and any(frame.measure in _DEALS for frame in piece.cue.nouns[:1])
 
-    def of_bill(self, k: int) -> Sides:
-        """«Its bill at CoreWeave», «Meta's order with», «an order from Meta»: its owner pays, or whom it comes from."""
-        payer = self._in_phrase(k, "from", "by")
-        owner, near = roles.owner(self.row, min(k, self.i)), self.row[k - 1] if k else None
-        if owner is not None and near is not None and near.kind is Kind.NAME and not near.owner:
-            return Sides(k - 1, owner)  # "Anthropic's AWS bill"
-        whose = roles.subject(self.row, min(k, self.i)) if owner is None else owner
-        if payer is not None:
-            return Sides(whose, payer)
-        spent = () if self.role(k) == "bill" else ("on",)
-        return Sides(self._in_phrase(k, "with", "at", "to", *spent), whose)
-
-    def _in_phrase(self, k: int, *prepositions: str) -> int | None:
-        """The name that a preposition puts to a noun, before any comma."""
-        found = self._first(k, *prepositions)
-        return None if found is None or any(piece.kind is Kind.COMMA for piece in self.row[k:found]) else found
-
-    def _after(self, at: int, preposition: str) -> int | None:
-        return naming.after(self.row, at, preposition, self.i)
-
-    def _first(self, at: int, *prepositions: str) -> int | None:
-        return _some(self._after(at, each) for each in prepositions)
-
-    def _sold(self, v: int, subject: int | None, by: int | None) -> Sides:
-        """Who supplies is the subject, whom it supplies the object or behind «to» and «for»."""
-        to = self._after(v, "for" if self.role(v) == "makes" else "to")
-        if by is not None:
-            return Sides(by, subject if to is None else to)
-        given = self.given(v)
-        return Sides(subject, to if given is None else given)
-
-    def _paid(self, v: int, subject: int | None, by: int | None) -> Sides:
-        spent = self.row[v].word.startswith("spen")
-        given = self._on() if spent else _some(each(v) for each in (self.given, self._to, self._partner))
-        if by is not None:
-            return Sides(subject if given is None else given, by)
-        return Sides(given, subject)
-
-    def given(self, v: int) -> int | None:
-        """Who stands right behind a verb that gives: «supply Microsoft with», but not «supply Nvidia chips»."""
-        row, at = self.row, roles.object_of(self.row, v)
-        if at is not None and row[at].owner:  # "pays Elon Musk's xAI", "pays for Google's Gemini"
-            near = range(at + 1, min(len(row), at + 4))
-            at = next((k for k in near if row[k].kind is Kind.NAME and not row[k].owner), None)
-        goods = at is not None and at + 1 < len(row) and self.is_goods(row[at + 1])
-        return None if goods else at
-
-    def _to(self, v: int) -> int | None:
-        """«Pay $300 billion to Oracle», «paid to Oracle»: whom a sum goes to, right behind it or the verb."""
-        for k in (self.i + 1, v + 1):
-            if k < len(self.row) and self.row[k].word == "to":
-                return naming.phrase(self.row, k)
-        return None
-
-    def _on(self) -> int | None:
+    def on(self) -> int | None:
         """«Spent $2 billion on AWS», «with Surge AI»: whose goods the money is for."""
         row, k = self.row, self.i + 1 + 2 * signs.yearly(self.row, self.i)
         return naming.phrase(row, k) if k < len(row) and row[k].word in {"on", "with"} else None
-
-    def _partner(self, v: int) -> int | None:
-        """«Under its contract with Oracle, OpenAI would pay»: with whom the bargain is that stands before."""
-        row = self.row
-        for k in range(v - 1):
-            if self.role(k) in {"bargain", "bill"} and row[k + 1].word == "with":
-                return naming.phrase(row, k + 1)
-        return None
-
-    def _maker(self, v: int) -> int | None:
-        """«AMD chips», «CoreWeave's unsold capacity»: whose the goods are."""
-        row = self.row
-        for k in range(v + 1, min(len(row) - 1, max(self.i, v) + 8)):
-            if row[k].kind is Kind.NAME:
-                owned = row[k + 1 : k + (4 if row[k].owner else 2)]
-                return k if any(map(self.is_goods, owned)) else None
-            if row[k].kind in naming.HARD:
-                break
-        return None
 
     def of_its(self, v: int) -> bool:
         """«Has promised to buy $1.43 billion of its systems»: the goods of the other one."""
         near = self.row[v + 1 : max(self.i, v) + 5]
         return any(a.word in POSSESSIVES and self.is_goods(b) for a, b in pairwise(near))
-
-    def _before_bargain(self, v: int) -> int | None:
-        """«Received Pentagon contracts», «won a Meta order»: the name before the bargain."""
-        row = self.row
-        for k in range(v + 1, min(len(row) - 1, self.i + 4)):
-            if row[k].kind in _NAMED and self.role(k + 1) in {"bargain", "bill"}:
-                return k
-        return None
 
 
 def _goes_on(piece: Piece) -> bool:

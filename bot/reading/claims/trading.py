@@ -14,6 +14,7 @@ from bot.reading.claims.frames import Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
+from bot.reading.claims.siding import Siding
 from bot.reading.claims.trades import Trade
 
 Row = Sequence[Piece]
@@ -31,7 +32,7 @@ _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITIO
 """What a sentence may tell of instead of a trade."""
 _BILLED = _ANY | {Measure.SPENDING}
 _VALUES = frozenset("worth value volume".split())
-_THINGS = frozenset({"goods", "bargain", "list"})
+_THINGS = frozenset({"goods", "bargain", "clients", "suppliers", "signs"})
 """The roles of words that tell a trade only beside one of another role."""
 
 
@@ -71,12 +72,12 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
         sure = trade.told_by(v)
         if not sure and (trade.role(v) not in _MONEY or trade.of_papers(v)):
             continue
-        sides = trade.sides(v)
+        sides = Siding(trade).sides(v)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
         if not sure and not at.scene.supplied(buyer, seller):
             continue
-        if seller is None and buyer and trade.of_its(v):
-            seller = beside.only_other(at.row, buyer)
+        if seller is None and buyer:
+            seller = beside.only_other(at.row, buyer) if trade.of_its(v) else _who(at, Siding(trade).patron()[0])
         told = _told(at, seller, buyer, _PAID if trade.role(v) in _PAYING else _BOUGHT)
         if told:
             return told
@@ -100,9 +101,9 @@ def announced(row: Row, said: frozenset[str], scene: Scene, words: Mapping[str, 
 def _by_roles(row: Row, names: Container[str | None], words: Mapping[str, str]) -> Told | None:
     for v in range(len(row)):
         trade = Trade(row, v, words)
-        if not trade.tells(v):
+        if not (trade.tells(v) or trade.sells_to(v)):
             continue
-        sides = [row[at].name for at in trade.sides(v) if at is not None]
+        sides = [row[at].name for at in Siding(trade).sides(v) if at is not None]
         if len(sides) == 2 and sides[0] in names and sides[1] in names and sides[0] != sides[1]:
             return Told(measure=Measure.CONTRACT, company=sides[0], counterparty=sides[1], frame=_BOUGHT)
     return None
@@ -122,7 +123,7 @@ def _by_needs(row: Row, names: Sequence[str], scene: Scene, words: Mapping[str, 
 def _by_bill(at: Asked, trade: Trade) -> Told | None:
     """«OpenAI's bill at CoreWeave comes to», «placed a $5 billion order with Dell»."""
     for k in trade.bills():
-        sides = trade.of_bill(k)
+        sides = Siding(trade).of_bill(k)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
         sure = trade.role(k) == "bill" or at.scene.supplied(buyer, seller)
         return _told(at, seller, buyer, _BOUGHT) if sure else None

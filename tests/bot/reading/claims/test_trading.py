@@ -101,3 +101,32 @@ def test_who_sells_what_the_other_needs_is_paid(title: str, text: str, seller: s
     """Where words leave it open, it is known that halls, chips, clouds and posts are sold to those who need them."""
     claim = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", seller, buyer)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Hut 8 signed a hosting agreement with Nebius that will bring in $90 million.",
+        "Hut 8 expects $90 million in revenue from its leases with Nebius.",
+        "Hut 8's contract with Nebius has a value of $90 million.",
+        "Hut 8 expanded its contract with Nebius by $90 million.",
+        "Hut 8's largest customer, Nebius, bought power for $90 million.",
+        "Hut 8 leases its campus to Nebius; over 15 years that is $90 million.",
+        "Nebius agreed to take 200 megawatts from Hut 8 for $90 million.",
+        "Hut 8's tenants include Nebius ($90 million).",
+    ],
+)
+def test_what_a_contract_brings_is_of_the_two_whom_it_ties(text: str) -> None:
+    """A sum that a contract brings, grows by or comes to is of its seller and of who has signed with it."""
+    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Hut 8", "Nebius")
+
+
+def test_a_table_of_suppliers_is_of_what_the_topic_owes_them() -> None:
+    """Below «Supplier» stand those who are paid by the company that the title names, below «Customer» those who pay."""
+    table = "Supplier | Amount\nOracle | $90 million\nNebius | $40 million"
+    claims = reader().read(Article(id="a", title="Cohere's contracts", text=table, outlet="example.com"))
+    assert [(claim.company, claim.counterparty) for claim in claims] == [("Oracle", "Cohere"), ("Nebius", "Cohere")]
+    table = "Customer | Value\nCohere | $90 million"
+    claims = reader().read(Article(id="a", title="Nebius' contracts", text=table, outlet="example.com"))
+    assert [(c.measure, c.company, c.counterparty) for c in claims] == [("contract", "Nebius", "Cohere")]
