@@ -37,6 +37,8 @@ Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset("rival backer investor customer competitor supporter".split())
 _IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
+_VALUED = ("subject",)
+"""Where a frame that holds only for participles has its company: "è stata valutata"."""
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
@@ -62,7 +64,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             found = before_which(row, at) if found is None and verb and not passive(row, at) else found
             return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
-            found = owner(row, min(at, i))
+            found = owner(row, min(at, i)) if row[at].word not in _IS_WORTH else subject(row, at)
             return next((k for k in range(i + 1, at) if row[k].owner), None) if found is None else found
         case "before":
             return before(row, at)
@@ -107,6 +109,7 @@ def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int |
 def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[int | None]:
     """What `roles` tells, looked for only as far as it is asked for: the company's place, then the counterparty's."""
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
+    turned = turned and not (frame.measure is Measure.VALUATION and frame.company == _VALUED)
     companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
     beside = None if verb else behind_noun(row, at, frame.company)
     if beside is None and frame.measure is Measure.ACQUISITION_PRICE and not verb:

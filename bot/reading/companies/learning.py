@@ -44,6 +44,8 @@ _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
 _NOT_FOR_ALL = BREAKERS | PLACES | NOT_NAMES
 _WINDOW = 64
 _LONGEST_SHORT = 5
+_LONG = 4
+"""Letters of a first word that may stand for a name without evidence beside it."""
 
 
 @value()
@@ -119,7 +121,7 @@ def short(name: str) -> str | None:
     ('Halden', None)
     """
     first = first_word(name)
-    return None if first is None or first.lower() in _NOT_SHORT else first
+    return None if first is None or len(first) < _LONG or first.lower() in _NOT_SHORT else first
 
 
 def first_word(name: str) -> str | None:
@@ -130,7 +132,8 @@ def first_word(name: str) -> str | None:
     """
     first, *rest = name.split()
     low = first.lower()
-    return first if rest and len(first) > 3 and low not in _NOT_FOR_ALL else None
+    plain = len(first) < _LONG and (len(first) < _LONG - 1 or low in COMMON)
+    return first if rest and not plain and low not in _NOT_FOR_ALL else None
 
 
 @value()

@@ -43,7 +43,7 @@ FOREIGN_DESCRIPTIONS = _words(
     """
     anbieter azienda compagnie compañía concepteur empresa entreprise entwickler fabricante fabricant filiale firma
     gruppe hersteller jungunternehmen konzern laboratoire laboratorio pousse produttore rivale société società
-    spezialist spezialisten unternehmen éditeur
+    spezialist spezialisten unternehmen éditeur konkurrent konkurrentin concurrent concurrente concorrente competidor
     """
 )
 """The same in the other languages; German also ends longer words with them: "Softwarekonzern"."""
