@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import partial
 
 from bot import showing, terms
@@ -99,7 +100,7 @@ def _blocks(answered: Answered) -> Iterator[Sides]:
     yield from showing.alone(answered.single, answered.articles)
 
 
-def _asked_first(said: Said, answered: Answered) -> tuple[bool, bool, int]:
+def _asked_first(said: Said, answered: Answered) -> tuple[bool, bool, bool, int]:
     """What the question is about before the rest of its comparison; of what holds now, the newest first."""
     asked = any(
         (claim.amount.low, claim.amount.high, claim.amount.unit) == (said.low, said.high, said.unit)
@@ -108,7 +109,8 @@ def _asked_first(said: Said, answered: Answered) -> tuple[bool, bool, int]:
     )
     amiss = said.relation in (Relation.SLIP, Relation.CONFLICT)
     newest = max((source.dated for source in said.sources), default="") if answered.wanted.latest else ""
-    return not asked, bool(newest) and amiss, -int(re.sub(r"\D", "", newest).ljust(8, "0")[:8])
+    given = {Decimal(amount.rstrip("%")) for amount in answered.wanted.amounts} & {said.low, said.high}
+    return not given, not asked, bool(newest) and amiss, -int(re.sub(r"\D", "", newest).ljust(8, "0")[:8])
 
 
 def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:

@@ -8,6 +8,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
@@ -16,7 +17,7 @@ from bot.commands import marks
 from bot.commands.asked import Asked
 from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
-from bot.commands.words import EMPTY, INTO, LEAVE_OUT, NOW, OPENERS, TARGET
+from bot.commands.words import BACKLOGS, EMPTY, INTO, LEAVE_OUT, NOW, OPENERS, SPANS, TARGET
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
@@ -171,8 +172,9 @@ def _asked(line: Line, form: _Form) -> Asked:
     named = sorted(line.companies.items(), key=lambda pair: (not _paid_for(line, pair[0]), pair[0]))
     without = [name for at, name in named if _left_out(line, at)]
     names, words = _left(line)
-    now = "now" if any(word.plain in NOW for word in line.words) else None
-    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text, now) if word]
+    every = "backlog" if any(word.plain in BACKLOGS for word in line.words) else None
+    now = "now" if _asks_now([word.plain for word in line.words]) else None
+    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text, every, now) if word]
     return Asked(
         text=line.text,
         companies=tuple(dict.fromkeys(name for _, name in named if name not in without)),
@@ -190,6 +192,17 @@ def _asked(line: Line, form: _Form) -> Asked:
 def _paid_for(line: Line, at: int) -> bool:
     """Whether the company at this place, of three or more, is the one that the others paid for or put money into."""
     return len(line.companies) > 2 and at > 0 and line.words[at - 1].plain in TARGET
+
+
+def _asks_now(words: Sequence[str]) -> bool:
+    """Whether the newest is asked for: "now", "the last round", but not "last quarter"."""
+    last = any(one == "last" and not _span(other) for one, other in pairwise([*words, ""]))
+    return last or any(word in NOW for word in words)
+
+
+def _span(word: str) -> bool:
+    """Whether a word means a time, with one letter missed perhaps."""
+    return word in SPANS or any(OSA.distance(word, span, score_cutoff=1) <= 1 for span in SPANS)
 
 
 def _left_out(line: Line, at: int) -> bool:

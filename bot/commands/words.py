@@ -49,6 +49,12 @@ GETTING = frozenset("buy buys bought buying get gets got take takes took taking 
 NOW = frozenset({"now", "current", "currently", "today", "nowadays", "latest", "newest", "presently", "still"})
 """What asks for what holds now: the newest figure comes first."""
 
+BACKLOGS = frozenset({"backlog", "rpo", "bookings", "performance"})
+"""What is still to be delivered under all contracts together."""
+
+SPANS = frozenset("year years quarter quarters month months week weeks day days fiscal summer autumn fall".split())
+"""Behind "last" these are a time, and not the newest of something."""
+
 SELLS = frozenset({"sell", "sells", "selling"})
 BEGINS = frozenset({"start", "started", "begin", "began", "begun", "launch", "launched"})
 """What a company does by itself, and how it began."""

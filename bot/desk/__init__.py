@@ -147,6 +147,8 @@ class Desk:
         articles = self.articles(claim.article for claim in claims)
         matched = matching(claims, wanted, articles)
         found = self._comparisons(matched.claims)
+        if (wanted.measure or wanted.by) and not wanted.words:
+            found = _most_told(found, matched.claims)
         compared = {claim.place for one in found for claim in one.claims}
         return Answered(
             wanted=wanted,
@@ -182,8 +184,7 @@ class Desk:
         ways = [way for amount in wanted.amounts for way in written(amount)]
         claims = self._claims_of(dict.fromkeys(article.id for way in ways for article in self.search(f'"{way}"', WIDE)))
         answered = self._answered(claims, wanted)
-        spoken = sorted(answered.comparisons, key=_told_of)
-        return replace(answered, comparisons=tuple(spoken))
+        return replace(answered, comparisons=_most_told(answered.comparisons, answered.matched.claims))
 
     def _claims_of(self, names: Iterable[str]) -> tuple[Claim, ...]:
         return tuple(claim for name in names for claim in self.ledger.claims_of_article(self.workspace, name))
@@ -272,6 +273,12 @@ class Desk:
         return self.ledger.changes(self.workspace, comparison=comparison)
 
 
-def _told_of(one: Comparison) -> tuple[int, bool]:
-    """How few articles speak of it, and whether nobody knows its other side."""
-    return -len({claim.article for claim in one.claims}), one.quantity.counterparty is None
+def _most_told(found: Iterable[Comparison], answers: Iterable[Claim]) -> tuple[Comparison, ...]:
+    """The comparisons by how many articles answer with them, those first whose other side is known."""
+    places = {claim.place for claim in answers}
+
+    def rank(one: Comparison) -> tuple[int, bool]:
+        told = {claim.article for claim in one.claims if claim.place in places}
+        return -len(told), one.quantity.counterparty is None
+
+    return tuple(sorted(found, key=rank))

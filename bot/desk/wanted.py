@@ -24,6 +24,7 @@ OUTLOOK = (
 )
 SAID_OTHERWISE = {
     **dict.fromkeys(("guide", "guided", "guides", "guidance", "forecast", "outlook", "expect"), OUTLOOK),
+    "backlog": ("backlog", "remaining performance", "rpo", "order book", "auftragsbestand", "carnet de commandes"),
     **dict.fromkeys(("center", "centers", "centre", "centres"), ("cent(?:er|re)s?",)),
 }
 """The beginnings of words by which sentences tell what a word asks for."""

@@ -326,3 +326,23 @@ def test_what_was_asked_about_comes_first_on_the_card(desk: Desk, tmp_path: Path
     }
     opened.close()
     assert first == {"Cohere valuation now": "$5 billion", "Cohere valuation in September 2024": "$3 billion"}
+
+
+def test_what_most_articles_tell_comes_before_what_one_does(desk: Desk, tmp_path: Path) -> None:
+    """Not the newest, which may be an aside; the amount that was typed before others beside it."""
+    opened = open_ledger(tmp_path / "prices")
+    told = (
+        ("a", "2025-03-01", "Cohere has agreed to buy Harvey for $2 billion."),
+        ("b", "2025-03-02", "Cohere is buying Harvey for $2 billion in cash."),
+        ("c", "2025-05-03", "Cohere acquired Harvey for $300 million of its own stock in a first tranche."),
+    )
+    offers = [
+        Offer(Article(id=name, title="Deals", text=text, outlet=f"{name}.example", published=When.parse(day)), name)
+        for name, day, text in told
+    ]
+    list(take(offers, opened, build_reader(load()), now=NOW))
+    ask = build_answers(replace(desk, ledger=opened, names=Names(load())), build_commands(COMMANDS))
+    asked = ("what did Cohere pay for Harvey?", "did Cohere pay 300 million for Harvey?")
+    first = [sides(ask.at_once(line, OWNER))[0].sides[0].said for line in asked]
+    opened.close()
+    assert first == ["$2 billion", "$300 million"]
