@@ -27,13 +27,30 @@ _SOLD = frozenset(
 )
 _SAID = frozenset("said reported believed understood thought rumoured rumored reportedly".split())
 _WITHIN = frozenset({Kind.WORD, Kind.CUE, Kind.PREP, Kind.DATE, Kind.DET, Kind.SAY, Kind.LEVEL})
+_AFTER_GIVER = frozenset({Kind.CLOSE, Kind.COMMA, Kind.CONJ})
 _OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.REL, Kind.PREP, Kind.STOP})
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.DATE, Kind.OPEN})
 
 
 def beside_name(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told]) -> Told:
     """What a figure was read as, given to the company that it stands beside; `before` are the row's figures so far."""
+    if told.measure is measures.FUNDING_ROUND and told.counterparty is None:
+        giver = _backed_in_brackets(row, i, told.company)
+        told = replace(told, counterparty=giver) if giver else told
     return (_listed(row, i, before) if before else None) or _aside(row, i, told, scene)
+
+
+def _backed_in_brackets(row: Row, i: int, company: str | None) -> str | None:
+    """«€385 million (Accel)», «$316M (Series E with extension, a16z)», «$75m (led by Accel)»: who gave."""
+    if i + 2 >= len(row) or row[i + 1].kind is not Kind.OPEN:
+        return None
+    for k in range(i + 2, min(len(row), i + 10)):
+        if row[k].kind is Kind.CLOSE or row[k].figure:
+            return None
+        last = k + 1 < len(row) and row[k + 1].kind in _AFTER_GIVER
+        if row[k].kind is Kind.NAME and not row[k].owner and row[k].name != company and last:
+            return row[k].name
+    return None
 
 
 def _aside(row: Row, i: int, told: Told, scene: Scene) -> Told:

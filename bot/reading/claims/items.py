@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims import frames, naming, roles
+from bot.reading.claims import frames, listings, naming, roles
 from bot.reading.claims.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.scene import TWO_SIDED, Scene, Told
 from bot.reading.claims.words import HEDGES
@@ -19,7 +19,9 @@ _ARROWS = (">", "→", "➜", "➔", "»")
 _DASHES = frozenset("–—-")
 _LIGHT = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _ENDS_ITEM = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.FIGURE, Kind.OPEN})
-_SMALL = frozenset("again too also then : →".split())
+_ASIDE = frozenset({Kind.OPEN, Kind.CLOSE, Kind.DATE})
+_TOTALS = frozenset("total totale summe somme".split())
+_SMALL = frozenset("again too also then so far date : →".split())
 _PART = frozenset("part share contribution portion cheque check commitment ticket".split())
 _MONEY_IN = frozenset("invest invested invests investor investors backer backers back backed backs fund funded".split())
 _OWNING = frozenset("owns own owned holds shareholders owners shareholder ownership".split())
@@ -38,7 +40,7 @@ def question(row: Row, scene: Scene) -> Told | None:
     company = name or scene.section or scene.topic
     if not _OWNING.isdisjoint(words):
         return Told(measure=Measure.STAKE, company=company, counterparty=None)
-    paid = not _MONEY_IN.isdisjoint(words) or ("put" in words and ("money" in words or "in" in words))
+    paid = not _MONEY_IN.isdisjoint(words) or "put" in words
     return Told(measure=Measure.INVESTMENT, company=company, counterparty=None) if paid else None
 
 
@@ -53,9 +55,15 @@ def unknown(label: str, pattern: Told | None) -> str | None:
 
 def dashed(shape: Shape, row: Row) -> bool:
     """«Amazon – $50 billion», «Nvidia: $30 billion»: a line of its own that is an item, though no bullet marks it."""
-    if shape is not Shape.HEADING or len(row) < 3 or row[0].kind is not Kind.NAME:
+    if shape is not Shape.HEADING or len(row) < 2 or not (_names(row[0]) or row[0].word in _TOTALS):
         return False
-    return (row[1].word in _DASHES or row[1].word == ":") and any(piece.figure for piece in row[2:5])
+    at = 1
+    if row[1].kind is Kind.OPEN:
+        at = next((k + 1 for k in range(2, min(len(row), 8)) if row[k].kind is Kind.CLOSE), len(row))
+    elif row[0].word in _TOTALS:
+        at = next((k for k in range(1, min(len(row), 5)) if row[k].word in _DASHES or row[k].word == ":"), len(row))
+    marked = at < len(row) and (row[at].word in _DASHES or row[at].word == ":" or row[at].figure is not None)
+    return marked and any(piece.figure for piece in row[at : at + 4])
 
 
 def elliptical(row: Row, i: int) -> bool:
@@ -67,7 +75,7 @@ def elliptical(row: Row, i: int) -> bool:
 
 
 def _light(piece: Piece) -> bool:
-    return piece.kind in _LIGHT or piece.capital or piece.word in _SMALL or piece.word in HEDGES
+    return piece.kind in _LIGHT or piece.kind in _ASIDE or piece.capital or piece.word in _SMALL or piece.word in HEDGES
 
 
 def read(row: Row, i: int, scene: Scene, pattern: Told | None, about: str | None) -> Told | None:
@@ -83,7 +91,7 @@ def read(row: Row, i: int, scene: Scene, pattern: Told | None, about: str | None
     name = next((scene.known(piece) or piece.name for piece in _before(row, i)), None)
     if about and about != name:
         return _of_section(about, name, pattern)
-    return _of_name(name, pattern) if name else None
+    return listings.item(name, row, pattern, scene)
 
 
 def flow(row: Row, i: int, scene: Scene, pattern: Told | None, text: str) -> Told | None:
@@ -110,20 +118,13 @@ def _of_section(about: str, name: str | None, pattern: Told) -> Told:
     return replace(pattern, company=about, counterparty=payer if counted and payer != about else None)
 
 
-def _of_name(name: str, pattern: Told) -> Told | None:
-    """«Tabular, $1 billion»: another one bought by the same; «Tesla, $2 billion»: another one who paid for the same."""
-    if name in {pattern.company, pattern.counterparty} and pattern.measure in TWO_SIDED:
-        return None
-    if pattern.measure in {Measure.INVESTMENT, Measure.STAKE}:
-        return replace(pattern, counterparty=name)
-    return replace(pattern, company=name)
-
-
 def _pair(names: Sequence[Piece], text: str) -> tuple[str, str, bool] | None:
     """«Amazon → Anthropic», «Neon > Databricks»: two names with an arrow between them; whether it is a plain one."""
     if len(names) != 2 or names[0].name == names[1].name:
         return None
     between = text[names[0].end : names[1].start].strip()
+    if between == "/":  # "Workday / Sana": who buys stands first
+        return (names[1].name or "", names[0].name or "", True)
     arrow = between.endswith(_ARROWS) and len(between) <= 3
     return (names[0].name or "", names[1].name or "", between == ">") if arrow else None
 

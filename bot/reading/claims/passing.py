@@ -15,7 +15,9 @@ USED = Frame(
 _USING = frozenset("use access tap run rent lease train host".split())
 _FOR = frozenset("for por pour per für".split())
 _ACQUIHIRES = frozenset({"acquihire", "acqui-hire", "acquisition", "takeover", "purchase", "buyout"})
-_TOLD_OF_THINGS = frozenset({"valued", "worth", "priced"})
+_TOLD_OF_THINGS = frozenset(
+    "valued worth priced valorada valorado valutata valutato valorisée valorisé avaliada avaliado cifrada".split()
+)
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 _SHARES = frozenset("shares stake stock".split())
 _NAMED = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})

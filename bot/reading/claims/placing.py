@@ -18,7 +18,8 @@ _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
-_WITH = frozenset({"with", "including"})
+_WITH = frozenset("with including according per reportedly all".split())
+_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _IN_THE_MIDDLE = frozenset({Kind.WORD, Kind.DET, Kind.PREP, Kind.DATE, Kind.PROPER})
 _GOODS = 5
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
@@ -135,10 +136,23 @@ def _across(spot: Spot, k: int) -> Hit | None:
     if spot.row[k].word == "," and _apposed(spot):
         k = _past_goods(spot.row, k)
     before = spot.row[k - 1] if k else None
+    if before is not None and before.kind in _NAMED and spot.row[k].word == "," and _apposed(spot):
+        return _bought(spot, k - 1)
     if before is None or before.kind is not Kind.CUE:
         return None
     apposed = spot.row[k].kind is Kind.OPEN or spot.row[k].word == "of" or (spot.row[k].word == "," and _apposed(spot))
     return spot.noun(k - 1, "is") if apposed else None
+
+
+def _bought(spot: Spot, named: int) -> Hit | None:
+    """«OpenAI buys Statsig, $1.1 billion»: the price behind what is bought."""
+    for j in range(named - 1, max(-1, named - 5), -1):
+        if spot.row[j].kind is Kind.CUE:
+            hit = spot.verb(j, "for")
+            return hit if hit and hit.frame.measure is Measure.ACQUISITION_PRICE else None
+        if spot.row[j].kind not in {Kind.WORD, Kind.DET}:
+            break
+    return None
 
 
 def _and_another(spot: Spot) -> bool:

@@ -44,6 +44,9 @@ _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
+_FAR = 7
+_NEAR = 4
+_OF_CLAUSE = NOUNS | {Kind.WORD, Kind.CUE}
 _ROLES = frozenset({"subject", "object", "owner", "before", "lead"})
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
@@ -89,10 +92,12 @@ def _by_preposition(row: Row, at: int, i: int, where: str, *, verb: bool) -> int
 
 def in_which(row: Row, at: int, where: str) -> int | None:
     """«G42, in which it invested»: the name before the preposition."""
-    if Kind.REL not in map(kind_of, row[max(1, at - 4) : at]):
+    if Kind.REL not in map(kind_of, row[max(1, at - _FAR) : at]):
         return None
-    for k in range(at - 1, max(0, at - 5), -1):
+    for k in range(at - 1, max(0, at - _FAR - 1), -1):
         if row[k].kind is not Kind.REL:
+            if k < at - _NEAR and row[k].kind not in _OF_CLAUSE:
+                return None
             continue
         before = k - 1 - (row[k - 1].kind is Kind.DET)
         if before >= 0 and row[before].word in SAME.get(where, (where,)):

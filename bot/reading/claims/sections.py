@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from operator import attrgetter
 
-from bot.reading.claims import items, lines, measures, tables
+from bot.reading.claims import items, lines, listings, measures, tables
 from bot.reading.claims.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.parties import OUTLAYS
 from bot.reading.claims.pieces import Kind, Piece
@@ -116,7 +116,7 @@ class Sections:
             if title:
                 self.scene.listing = self.question
         elif sentence.shape is _HEADING:
-            self.scene.listing = items.question(row, self.scene) or self.scene.listing
+            self.scene.listing = items.question(row, self.scene) or listings.headed(row) or self.scene.listing
 
     def _counted(self, sentence: Sentence) -> bool:
         """Whether a line may begin a section: an item of a list does only where the items are counted."""
@@ -164,7 +164,9 @@ class Sections:
             return tables.in_table(self.scene, self.text, sentence.start, row, i) or tables.of_row(told, row)
         plain = told.vague and told.frame is None
         bare_share = told.measure is measures.OTHER and told.frame is None and _is_percent(row[i])
-        listed = self._listed(sentence, row, i) if plain or bare_share or self._elsewhere(told) else None
+        headed = self.scene.listing is not None and items.dashed(sentence.shape, row)
+        asked = plain or bare_share or headed or self._elsewhere(told)
+        listed = self._listed(sentence, row, i) if asked else None
         if listed:
             return listed
         if sentence.shape is _BULLET:

@@ -80,6 +80,8 @@ def _cost(row: Row, k: int, i: int) -> Short | None:
     to = k - 2 if row[k].word in _FOR and k > 3 and row[k - 1].kind in _BUYERS else k
     if to < k and row[to].word == "to" and row[to - 1].word in _GOING:
         return _of(Measure.ACQUISITION_PRICE, roles.subject(row, to - 1), k - 1)
+    if k > 2 and row[k].word in _FOR and row[k - 1].word == "hands" and row[k - 2].owner and row[k - 2].name:
+        return _of(Measure.ACQUISITION_PRICE, roles.subject(row, k - 3), k - 2)
     hands = k > 2 and row[k - 1].word == "hands" and row[k - 2].word.startswith("chang") and row[k].word in _FOR_AT
     gone = hands or (row[k].word in _FOR and row[k - 1].word in _GOING)
     return _of(Measure.ACQUISITION_PRICE, _sold(row, k)) if gone or row[k].word in _COSTS else None
@@ -89,7 +91,10 @@ def _parallel(row: Row, k: int, last: Told | None) -> Short | None:
     """«Adaptive cost $1.6 billion. Peakon was $700m»: the next of those that were bought."""
     if row[k].kind is not Kind.BE or last is None or last.measure is not Measure.ACQUISITION_PRICE:
         return None
-    at = _past_date(row, k - 1)
+    at = k - 1
+    while at > 0 and row[at].word in AUXILIARIES:
+        at -= 1
+    at = _past_date(row, at)
     begins = at == 0 or (at > 0 and row[at - 1].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ})
     named = row[at].kind in {Kind.NAME, Kind.PROPER} and not row[at].owner and row[at].word != "outlet"
     return (last.measure, at, None) if named and begins else None

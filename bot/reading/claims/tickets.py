@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from bot.model import Measure
 from bot.reading.claims import frames, naming, roles, shorthand, signs
+from bot.reading.claims.echoes import PAID_IN
 from bot.reading.claims.leading import LEADING
 from bot.reading.claims.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.rounds import of_many
@@ -111,7 +112,9 @@ def labelled(row: Row, i: int, scene: Scene) -> Told | None:
     company, name = row[k - 1].name, scene.known(row[giver]) if giver is not None else None
     if not sure or scene.supplied(company, name) or scene.supplied(name, company):
         return None
-    return Told(measure=Measure.FUNDING_ROUND, company=company, counterparty=name)
+    bought = giver is not None and any(piece.word in PAID_IN for piece in row[i + 1 : giver])
+    measure = Measure.ACQUISITION_PRICE if bought else Measure.FUNDING_ROUND
+    return Told(measure=measure, company=company, counterparty=name)
 
 
 _LABELS = frozenset(": , – — -".split())

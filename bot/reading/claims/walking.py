@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
-from bot.reading.claims import lines, naming, roles, tables, totals
+from bot.reading.claims import lines, listings, naming, roles, tables, totals
 from bot.reading.claims.attribution import attribution
 from bot.reading.claims.describing import described
 from bot.reading.claims.frames import settled
@@ -125,7 +125,7 @@ class Walk:
         if sentence.shape is Shape.ROW and any(piece.word.isalpha() or piece.name for piece in row):
             self.scene.columns = tables.columns(self.text, sentence.start, sentence.end, row)
         elif sentence.shape is Shape.HEADING:
-            self.scene.heading = lines.heading(row, self.scene)
+            self.scene.heading = listings.headed(row) or lines.heading(row, self.scene)
 
     def _row(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> list[Piece]:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
