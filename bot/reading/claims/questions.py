@@ -20,6 +20,7 @@ from bot.reading.claims import (
     reported,
     sellers,
     tickets,
+    worths,
 )
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Piece
@@ -55,6 +56,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
     (sellers.ACCOUNTING, lambda at, i: sellers.of_backlog(at.row, i, at.scene)),
+    (worths.VALUED, lambda at, i: worths.valued(at.row, i, at.scene, at.parties.spoken_of)),
     (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
