@@ -116,6 +116,8 @@ class Commands:
             return self.verbs["company"]
         if asked.words or asked.names:
             return self.verbs["search"]
+        if asked.period:
+            return self.verbs["figure"]
         raise NotUnderstood(
             "That names no company and nothing to look for.",
             ("help", "disputes", "company "),

@@ -6,6 +6,7 @@ from bot.commands.typed_line import Line
 from bot.commands.words import (
     BEGINS,
     DEALS,
+    DID,
     GETTING,
     GOODS,
     LEADERS,
@@ -29,11 +30,20 @@ def payment(line: Line, amounts: Sequence[str]) -> None:
     """To pay for something is a deal, to pay somebody is pay; a sum that one company is said to have paid is either."""
     for at, word in enumerate(line.words):
         if line.free[at] and word.plain in PAYING:
-            deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:])
+            deal = len(line.companies) > 1 or any(other.plain == "for" for other in line.words[at:]) or _gave(line, at)
             if amounts and not deal:
                 line.take(word.start, word.end)
                 continue
             line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
+
+
+def _gave(line: Line, at: int) -> bool:
+    """Whether what one company paid is asked, and nobody behind it whom: "what did Orbo pay"."""
+    return at == len(line.words) - 1 and line.words[0].plain in {"what", "how"} and bool(DID & {*_words(line)})
+
+
+def _words(line: Line) -> list[str]:
+    return [word.plain for word in line.words]
 
 
 def owning(line: Line) -> None:

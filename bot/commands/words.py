@@ -9,8 +9,8 @@ EMPTY = frozenset(
     if in info information into is it its just know large last latest ledger let like look lot made make many
     may me might million millions money month months more most much must my need new newest news no not
     number numbers of off ok on one ones only or other our out outlet outlets over part per please pls put quarter
-    quite really remind recent recently right said say saying says she should show size so some something source
-    sources startup still story sum take tell thanks that the their them then there these they thing
+    quite really remind recent recently rest right said same say saying says she should show size so some something
+    source sources startup still story sum take tell thanks that the their them then there these they thing
     things this those to today told too total true under up us usd versus very vs want was we were what what's
     whats when where whether which while who whom whose why will with would year years yes yet you your
     already ultimately finally eventually end meantime spv gpu gpus
@@ -54,6 +54,8 @@ BACKLOGS = frozenset({"backlog", "rpo", "bookings", "performance"})
 
 SPANS = frozenset("year years quarter quarters month months week weeks day days fiscal summer autumn fall".split())
 """Behind "last" these are a time, and not the newest of something."""
+
+DID = frozenset({"did", "will", "would", "has", "had"})
 
 SELLS = frozenset({"sell", "sells", "selling"})
 BEGINS = frozenset({"start", "started", "begin", "began", "begun", "launch", "launched"})

@@ -15,12 +15,17 @@ OPENING = 250
 def of_pair(claims: Sequence[Claim], pair: frozenset[str], measure: Measure | None, quotes: Quotes) -> list[Claim]:
     """The claims that stand between the two, whichever of them is the subject.
 
-    Of a measure that passes in no deal, such as a revenue, those of either.
+    Of a measure that passes in no deal, such as a revenue, those of either, told beside the other where some are.
     """
     both = [claim for claim in claims if {claim.company, claim.counterparty} == pair]
     if both or measure is None or measure in DEAL:
         return both or _told_together(_of_whom(claims, measure), pair, quotes)
-    return [claim for claim in claims if claim.company in pair]
+    either = [claim for claim in claims if claim.company in pair]
+    return [claim for claim in either if _names(quotes[claim.place], pair - {claim.company})] or either
+
+
+def _names(quote: str, names: Iterable[str | None]) -> bool:
+    return any(name and short(name) in quote.casefold() for name in names)
 
 
 def told_beside(claims: Iterable[Claim], names: Iterable[str], articles: Mapping[str, Article]) -> list[Claim]:

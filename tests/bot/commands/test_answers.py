@@ -346,3 +346,9 @@ def test_what_most_articles_tell_comes_before_what_one_does(desk: Desk, tmp_path
     first = [sides(ask.at_once(line, OWNER))[0].sides[0].said for line in asked]
     opened.close()
     assert first == ["$2 billion", "$300 million"]
+
+
+def test_a_period_alone_goes_on_with_the_conversation(answers: Answers) -> None:
+    """Without one, the company is asked for."""
+    assert answers.at_once("and in 2025?", replace(OWNER, about="Meta")).company == "Meta"
+    assert answers.at_once("and in 2025?", OWNER).title == "Which company?"

@@ -55,6 +55,9 @@ def language(answers: Answers) -> Language:
         ("how much of Perplexity did Meta buy", Measure.STAKE),
         ("what the Meta deal values Perplexity at", Measure.VALUATION),
         ("did Meta pay $14 million?", None),
+        ("what did Meta pay", Measure.ACQUISITION_PRICE),
+        ("what does Meta pay", Measure.COMPENSATION),
+        ("what did Meta pay its researchers", Measure.COMPENSATION),
     ],
 )
 def test_words_that_people_use_name_the_measure(language: Language, sentence: str, measure: Measure | None) -> None:

@@ -46,3 +46,13 @@ def test_what_is_no_measure_is_told_of_two_by_an_article_that_names_both() -> No
     assert told_beside([OFFERED, GRANTED], sorted(pair), ARTICLES) == [GRANTED]
     asked = Wanted(company="Vela", by="Orbo", measure=Measure.ACQUISITION_PRICE, words=("warrant",))
     assert matching([OFFERED, GRANTED], asked, ARTICLES).claims == (GRANTED,)
+
+
+def test_an_income_is_looked_for_where_the_other_is_named() -> None:
+    """Where no sentence names the other, that of either answers."""
+    text = "Orbo earned $9 from Crane. Orbo earned $700 in all. Crane earned $4 billion."
+    one = Article(id="income", title="Orbo", text=text, outlet="a")
+    sales = [claim(one, said, company, Measure.REVENUE) for said, company in (("$9", "Orbo"), ("$700", "Orbo"))]
+    quotes = {sales[0].place: "Orbo earned $9 from Crane.", sales[1].place: "Orbo earned $700 in all."}
+    assert of_pair(sales, PAIR, Measure.REVENUE, quotes) == [sales[0]]
+    assert of_pair(sales[1:], PAIR, Measure.REVENUE, quotes) == [sales[1]]
