@@ -15,11 +15,11 @@ from tests.bot.intake.test_take import NOW, set_of, told
 
 @pytest.fixture
 def press() -> Press:
-    """Three outlets tell a price; a fourth has it in millions, and was read as telling what somebody else is worth."""
+    """Three outlets tell a price; a fourth has it in millions, and was read as telling what somebody else costs."""
     press = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
     for outlet in ("a.com", "b.com", "c.com"):
         press.tells(outlet, "$6.5 billion", "2025-03-04", sentence="Orion buys the gadget maker Tavi in shares for")
-    lone: dict[str, Any] = {"company": "Vane", "counterparty": None, "measure": Measure.VALUATION}
+    lone: dict[str, Any] = {"company": "Vane", "counterparty": "Orion"}
     press.tells(
         "lone.com", "$6.5 million", "2025-03-05", sentence="Tavi, the gadget maker, was had for shares,", **lone
     )
