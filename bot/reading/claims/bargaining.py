@@ -11,6 +11,7 @@ from typing import Protocol
 from bot.model import Frame, Measure
 from bot.reading.claims import naming, roles, signs
 from bot.reading.claims.frames import Hit, left_of
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.trades import Trade
@@ -35,6 +36,7 @@ _THINGS = frozenset({"bargain", "goods"})
 _NEAR = 10
 _LICENCES = ("licen", "lizen")
 _PAIR = 2
+_COMPANIES = frozenset({Kind.NAME})
 
 
 class Asked(Protocol):
@@ -133,6 +135,8 @@ def between(at: Asked, i: int, hit: Hit | None) -> Told | None:
     """«Turned to Amazon for $38 billion of cloud services»: two companies of which one sells what the other needs."""
     row = at.row
     if hit is not None and (hit.frame.measure is not Measure.CONTRACT or at.trades.get(row[hit.at].word) in _BILLS):
+        return None
+    if len(places(row, _COMPANIES)) < _PAIR:
         return None
     names = dict.fromkeys(piece.name for piece in _clause(row, i) if piece.kind is Kind.NAME and piece.name)
     if len(names) != _PAIR or not _of_goods(at, i) or any(piece.word.startswith(_LICENCES) for piece in row):

@@ -8,10 +8,11 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Protocol
 
 from bot.model import Frame, Measure
-from bot.reading.claims import beside
+from bot.reading.claims import beside, naming
 from bot.reading.claims.acting import seat
 from bot.reading.claims.frames import Hit
 from bot.reading.claims.parties import Parties
+from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.siding import Siding
@@ -60,11 +61,17 @@ class Asked(Protocol):
 def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     """What is paid for goods, where words tell both sides; `hit` is the frame that the sum's place gives."""
     words = at.trades
-    if _THINGS.issuperset(map(words.get, words.keys() & at.said)):
+    if _THINGS.issuperset(map(words.get, words.keys() & at.said)) or not _two_sided(at.row):
         return None
     trade = Trade(at.row, i, words)
     told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
     return told or (_by_bill(at, trade) if _may_be_billed(at.row, hit, words) else None)
+
+
+def _two_sided(row: Row) -> bool:
+    """Whether a row has places for a seller and a buyer at all: the cheap question before the dear ones."""
+    parties = len(places(row, naming.NOUNS))
+    return parties > 1 or sum(piece.owner or piece.kind in naming.NOUNS for piece in row) > 1
 
 
 def _by_verb(at: Asked, trade: Trade) -> Told | None:
