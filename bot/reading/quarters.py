@@ -10,7 +10,7 @@ from bot.model import When
 Part = tuple[str, int]
 """A quarter or half: "Q" or "H" and its number."""
 
-_PAST, _AHEAD = 100, 110
+_PAST, _AHEAD = 100, 122
 """Days from the end of a part told without its year to the article, and on to it: of further ones the year is open."""
 
 _JUST = 75
