@@ -132,10 +132,12 @@ class Desk:
             return ()
         narrow = None if wanted.amounts or wanted.things or wanted.unit else wanted.measure
         measures = sorted(kin(narrow, between=wanted.by is not None) | {narrow}) if narrow else ()
-        names = [name for name in (wanted.company, wanted.by) if name]
-        both = (claim for name in names for claim in self.claims(name, measures))
-        beside = self._claims_beside(names) if wanted.beside else ()
-        return tuple(dict.fromkeys((*both, *beside)))
+        found = self.claims(wanted.company, measures)
+        if wanted.by and (wanted.compared or not any(wanted.by in (one.company, one.counterparty) for one in found)):
+            found += self.claims(wanted.by, measures)
+        if wanted.beside:
+            found += self._claims_beside([name for name in (wanted.company, wanted.by) if name])
+        return tuple(dict.fromkeys(found))
 
     def _claims_beside(self, names: Sequence[str]) -> tuple[Claim, ...]:
         """What else the newest articles tell that hold these names."""
