@@ -19,6 +19,8 @@ _OWN = frozenset(
      Measure.FUNDING_ROUND}
 )  # fmt: skip
 _AT = frozenset("at for with für mit pour à avec por con per a com".split())
+_BOUGHT = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
+_TOWARDS = frozenset("for of in für pour por per".split())
 _GIVING = frozenset("by from with to von par por da dal dalla de auprès".split())
 _SOLD = frozenset(
     "bought sold acquired purchased valued priced vendu vendue vendido vendida venduta venduto rachetée racheté "
@@ -37,7 +39,7 @@ def beside_name(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int,
     if told.measure is measures.FUNDING_ROUND and told.counterparty is None:
         giver = _backed_in_brackets(row, i, told.company)
         told = replace(told, counterparty=giver) if giver else told
-    return (_listed(row, i, before) if before else None) or _aside(row, i, told, scene)
+    return (_listed(row, i, before) if before else None) or _left_out(row, i, told) or _aside(row, i, told, scene)
 
 
 def _backed_in_brackets(row: Row, i: int, company: str | None) -> str | None:
@@ -109,6 +111,16 @@ def _in_brackets(row: Row, i: int) -> int | None:
     named = k > 0 and row[k].kind is Kind.OPEN and row[k - 1].kind is Kind.NAME and not row[k - 1].owner
     after = row[i + 1] if i + 1 < len(row) else None
     return k - 1 if named and (after is None or after.kind in _ENDS) else None
+
+
+def _left_out(row: Row, i: int, told: Told) -> Told | None:
+    """«Google's bid for Wiz and Salesforce's for Informatica at $8 billion»: the noun is not said again."""
+    k = left_of(row, i)
+    if k < 3 or row[k].word not in _AT or row[k - 2].word not in _TOWARDS or told.measure not in _BOUGHT:
+        return None
+    whose, whom = row[k - 3], row[k - 1]
+    named = whose.kind is Kind.NAME and whose.owner and whom.kind is Kind.NAME and not whom.owner
+    return replace(told, company=whom.name, counterparty=whose.name, vague=False) if named else None
 
 
 def _told_behind(row: Row, i: int) -> int | None:
