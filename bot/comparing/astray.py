@@ -223,8 +223,17 @@ def _gap(one: Telling, other: Telling) -> int | None:
 
 
 def _about(telling: Telling, told: Told) -> list[Statement]:
-    """The statements of its number about the same time."""
-    return [other.statement for other in told.numbers[telling.number] if (_gap(telling, other) or 0) <= MONTHS]
+    """The statements of its number about the same time, and of the price of a company by one buyer at any."""
+    return [
+        other.statement
+        for other in told.numbers[telling.number]
+        if (_gap(telling, other) or 0) <= MONTHS or _one_price(telling, other)
+    ]
+
+
+def _one_price(one: Telling, other: Telling) -> bool:
+    bought = all(t.statement.claim.measure is Measure.ACQUISITION_PRICE for t in (one, other))
+    return bought and one.party is not None and one.party == other.party
 
 
 def _carriers(statements: Iterable[Statement]) -> set[str]:

@@ -160,3 +160,12 @@ def test_an_investment_of_another_year_is_another_one(tavi: Press) -> None:
     bought.tells("a.com", "$35 billion", "2024-01-16")
     bought.tells("b.com", "$35 million", "2025-12-01")
     assert bought.alarms() == {"$35 million"}
+
+
+def test_a_price_told_over_months_outweighs_a_lone_larger_one() -> None:
+    """Two who tell 700 million at different times are two against one who has 700 billion."""
+    price = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    price.tells("a.com", "$700 million", "2024-04-24")
+    price.tells("b.com", "$700 million", "2024-12-30")
+    price.tells("table.com", "$700 billion", None, as_of="2024")
+    assert price.alarms() == {"$700 billion"}
