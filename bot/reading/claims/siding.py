@@ -9,6 +9,8 @@ from bot.reading.claims.trades import Trade
 
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _LENDING = ("leas", "rent", "licen")
+_TO = frozenset("to à a al alla an".split())
+_AT = frozenset("bei beim chez à a al alla da do von de".split())
 _HEADS = frozenset({"clients", "suppliers"})
 
 
@@ -31,23 +33,35 @@ class Siding(NamedTuple):
         match self.trade.role(v):
             case "sells" | "makes":
                 return self._sold(v, subject, by)
-            case "picks":
-                return Sides(
-                    roles.object_of(self.trade.row, v) if by is None else subject, subject if by is None else by
-                )
             case "pays" | "gives":
                 return self._paid(v, subject, by)
             case "earns":
                 return Sides(subject, self._first(v, "from", "by", "with") or self._before_bargain(v))
+        return self._bought(v, subject, by)
+
+    def _bought(self, v: int, subject: int | None, by: int | None) -> Sides:
+        """Who buys, rents or picks is the subject; whom from stands behind a preposition, or before the goods."""
+        if self.trade.role(v) == "picks":
+            return Sides(roles.object_of(self.trade.row, v), subject) if by is None else Sides(subject, by)
+        if self.trade.role(v) == "obtains":
+            return Sides(self._at(v), subject)
         let = self._after(v, "to") if self.trade.row[v].word.startswith(_LENDING) else None
         if let is not None:
             return Sides(subject, let)
         seller = self._first(v, "from", "with", "at") or self._maker(v) or self._partner(v)
         return Sides(seller, subject if by is None else by)
 
+    def _at(self, v: int) -> int | None:
+        """«Mietet bei Nebius», «loue à Nebius», «comprará a Amazon»: from whom, in other languages."""
+        row = self.trade.row
+        near = (*range(v + 1, len(row) - 1), *range(v - 1, -1, -1))
+        return next((k + 1 for k in near if row[k].word in _AT and row[k + 1].kind is Kind.NAME), None)
+
     def of_bill(self, k: int) -> Sides:
         """«Its bill at CoreWeave», «Meta's order with», «an order from Meta»: its owner pays, or whom it comes from."""
         payer = self._in_phrase(k, "from", "by")
+        if payer is not None and self.trade.row[k].word.startswith("purchas"):
+            return Sides(payer, roles.owner(self.trade.row, k))
         owner, near = roles.owner(self.trade.row, min(k, self.trade.i)), self.trade.row[k - 1] if k else None
         if owner is not None and near is not None and near.kind is Kind.NAME and not near.owner:
             return Sides(k - 1, owner)  # "Anthropic's AWS bill"
@@ -95,7 +109,7 @@ class Siding(NamedTuple):
     def _to(self, v: int) -> int | None:
         """«Pay $300 billion to Oracle», «paid to Oracle»: whom a sum goes to, right behind it or the verb."""
         for k in (self.trade.i + 1, v + 1):
-            if k < len(self.trade.row) and self.trade.row[k].word == "to":
+            if k < len(self.trade.row) and self.trade.row[k].word in _TO:
                 return naming.phrase(self.trade.row, k)
         return None
 
@@ -125,6 +139,17 @@ class Siding(NamedTuple):
                 owner = roles.owner(self.trade.row, k)
                 return (owner, None) if self.trade.words[piece.word] == "clients" else (None, owner)
         return None, None
+
+    def patronage(self) -> Sides | None:
+        """«Lambda's largest customer is Nvidia», «Lambda's customer Nvidia»: both of them."""
+        row = self.trade.row
+        for k, piece in enumerate(row[:-1]):
+            head = self.trade.words.get(piece.word)
+            owner = roles.owner(row, k) if head in _HEADS else None
+            near = k + 1 + (row[k + 1].kind in {Kind.BE, Kind.COMMA})
+            if owner is not None and near < len(row) and row[near].kind is Kind.NAME:
+                return Sides(owner, near) if head == "clients" else Sides(near, owner)
+        return None
 
     def _before_bargain(self, v: int) -> int | None:
         """«Received Pentagon contracts», «won a Meta order»: the name before the bargain."""

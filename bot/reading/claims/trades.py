@@ -27,6 +27,7 @@ _VERBS = frozenset({Kind.WORD, Kind.CUE, Kind.LEVEL})
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _HEADS = frozenset({Kind.WORD, Kind.REFERENCE, Kind.NAME, Kind.PROPER})
 _YEARS = frozenset("years year months decade".split())
+_YEARS_ABROAD = frozenset("jahre jahren jahr ans années an años anni anos".split())
 _STRETCH = frozenset("over for through".split())
 _USING = frozenset("use using access license licence licensing".split())
 _STRONG = frozenset("contract contracts order orders award programme program lease".split())
@@ -39,6 +40,21 @@ _ACTING = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE, Kind.
 _TAKEN = frozenset({Kind.DET, Kind.FIGURE, Kind.NAME, Kind.PROPER, Kind.WORD, Kind.PRONOUN})
 _LEASES = frozenset("lease leases".split())
 _DEALS = frozenset({None, Measure.CONTRACT})
+_HIRING = (
+    "miet",
+    "gemiet",
+    "lou",
+    "alquil",
+    "nolegg",
+    "affitt",
+    "alug",
+    "bestell",
+    "command",
+    "encarg",
+    "encomend",
+    "ordin",
+)
+_PURPOSES = frozenset("to on in for into".split())
 _SPENDING = frozenset("spend spending rent fee fees".split())
 _ADJECTIVES = frozenset({Kind.WORD, Kind.CUE, Kind.DET})
 _LENDING = ("leas", "rent", "licen")
@@ -128,6 +144,8 @@ class Trade(NamedTuple):
         match self.role(v):
             case "rents":
                 return True
+            case "obtains":
+                return self.row[v].word.startswith(_HIRING)
             case "sells" | "makes" | "picks":
                 return any(self.words.get(piece.word) in _NOUNS for piece in near)
             case "buys":
@@ -156,8 +174,14 @@ class Trade(NamedTuple):
             return True
         if self.role(v) == "gives" or any(piece.kind is Kind.PROPER for piece in near):
             return False
-        lasts = signs.yearly(self.row, self.i) or any(_stretch(near, k) for k in range(len(near)))
-        return lasts or self.row[v].word.startswith(_IN_ADVANCE)
+        return self.lasts(v) or self.row[v].word.startswith(_IN_ADVANCE)
+
+    def lasts(self, v: int) -> bool:
+        """«A year», «over three years», «en cinq ans»."""
+        near = self._around(v)
+        if any(piece.word in _YEARS_ABROAD for piece in near):
+            return True
+        return signs.yearly(self.row, self.i) or any(_stretch(near, k) for k in range(len(near)))
 
     def is_goods(self, piece: Piece) -> bool:
         """Whether a piece is what is traded, be it counted or not: «200 megawatts»."""
@@ -176,6 +200,13 @@ class Trade(NamedTuple):
         """«Spent $2 billion on AWS», «with Surge AI»: whose goods the money is for."""
         row, k = self.row, self.i + 1 + 2 * signs.yearly(self.row, self.i)
         return naming.phrase(row, k) if k < len(row) and row[k].word in {"on", "with"} else None
+
+    def ends(self) -> bool:
+        """Whether nothing behind the sum says what it is for: «pays $60 million a year, and»."""
+        after = takewhile(
+            lambda piece: piece.kind not in _ENDS and piece.kind is not Kind.CONJ, self.row[self.i + 1 : self.i + 8]
+        )
+        return not any(piece.word in _PURPOSES for piece in after)
 
     def of_its(self, v: int) -> bool:
         """«Has promised to buy $1.43 billion of its systems»: the goods of the other one."""

@@ -32,7 +32,7 @@ _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITIO
                    Measure.VALUATION, Measure.REVENUE})  # fmt: skip
 """What a sentence may tell of instead of a trade."""
 _BILLED = _ANY | {Measure.SPENDING}
-_VALUES = frozenset("worth value volume".split())
+_VALUES = frozenset("worth value volume wert valeur valor valore volumen".split())
 _THINGS = frozenset({"goods", "bargain", "clients", "suppliers", "signs"})
 """The roles of words that tell a trade only beside one of another role."""
 
@@ -65,6 +65,8 @@ def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
         return None
     trade = Trade(at.row, i, words)
     told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
+    if told is None and hit is not None and hit.frame.measure is Measure.CONTRACT:
+        told = _by_clients(at, trade)
     return told or (_by_bill(at, trade) if _may_be_billed(at.row, hit, words) else None)
 
 
@@ -84,11 +86,31 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
         if not sure and not at.scene.supplied(buyer, seller):
             continue
         if seller is None and buyer:
-            seller = beside.only_other(at.row, buyer) if trade.of_its(v) else _who(at, Siding(trade).patron()[0])
+            seller = _other_seller(at, trade, v, buyer)
         told = _told(at, seller, buyer, _PAID if trade.role(v) in _PAYING else _BOUGHT)
         if told:
             return told
     return None
+
+
+def _other_seller(at: Asked, trade: Trade, v: int, buyer: str) -> str | None:
+    """Who is paid where no name stands in its place: whose goods or whose client it is, or whom the text is about."""
+    if trade.of_its(v):
+        return beside.only_other(at.row, buyer)
+    patron = _who(at, Siding(trade).patron()[0])
+    if patron or not (at.row[v].word.startswith("pay") and trade.lasts(v) and trade.ends()):
+        return patron
+    before = at.scene.measures.get(Measure.CONTRACT)
+    if before and before.counterparty == buyer:
+        return before.company
+    about = at.scene.section or at.scene.topic
+    return about if about in at.scene.headed else None
+
+
+def _by_clients(at: Asked, trade: Trade) -> Told | None:
+    """«Lambda's largest customer is Nvidia, with contracts of»: by whose client or supplier a name is."""
+    sides = Siding(trade).patronage()
+    return _told(at, _who(at, sides.seller), _who(at, sides.buyer), _BOUGHT) if sides else None
 
 
 def announced(row: Row, said: frozenset[str], scene: Scene, words: Mapping[str, str]) -> None:
@@ -96,13 +118,17 @@ def announced(row: Row, said: frozenset[str], scene: Scene, words: Mapping[str, 
     if words.keys().isdisjoint(said):
         return
     names = dict.fromkeys(piece.name for piece in row if piece.kind is Kind.NAME and piece.name)
-    if len(names) != 2 or any(
-        frame.measure in _ELSE for p in row if p.cue for frame in (*p.cue.nouns[:1], *p.cue.verbs[:1])
-    ):
+    if len(names) != 2:
         return
-    told = _by_roles(row, names, words) or _by_needs(row, [*names], scene, words)
+    told = _by_roles(row, names, words)
+    if told is None and not any(frame.measure in _ELSE for piece in row for frame in _senses(piece)):
+        told = _by_needs(row, [*names], scene, words)
     if told:
         scene.tell(told, goes_on=False)
+
+
+def _senses(piece: Piece) -> tuple[Frame, ...]:
+    return (*piece.cue.nouns[:1], *piece.cue.verbs[:1]) if piece.cue else ()
 
 
 def _by_roles(row: Row, names: Container[str | None], words: Mapping[str, str]) -> Told | None:

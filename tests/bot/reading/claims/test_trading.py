@@ -130,3 +130,38 @@ def test_a_table_of_suppliers_is_of_what_the_topic_owes_them() -> None:
     table = "Customer | Value\nCohere | $90 million"
     claims = reader().read(Article(id="a", title="Nebius' contracts", text=table, outlet="example.com"))
     assert [(c.measure, c.company, c.counterparty) for c in claims] == [("contract", "Nebius", "Cohere")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nebius liefert Mistral AI Rechenleistung für 90 Millionen Euro.",
+        "Mistral AI zahlt Nebius 90 Millionen Euro über fünf Jahre.",
+        "Mistral AI mietet Kapazität bei Nebius, bis 2031 für 90 Millionen Euro.",
+        "Mistral AI hat bei Nebius Rechenleistung für 90 Millionen Euro bestellt.",
+        "Mistral AI va louer des capacités à Nebius pour 90 millions d'euros.",
+        "Mistral AI versera 90 millions d'euros à Nebius en cinq ans.",
+        "Mistral AI pagará a Nebius 90 millones de euros en cinco años.",
+        "Mistral AI comprará a Nebius servicios en la nube por 90 millones de euros.",
+        "Mistral AI pagherà a Nebius 90 milioni di euro in cinque anni.",
+        "A Mistral AI vai pagar à Nebius 90 milhões de euros em cinco anos.",
+    ],
+)
+def test_verbs_of_trade_are_known_in_other_languages(text: str) -> None:
+    """The roles are the same in German, French, Spanish, Italian and Portuguese."""
+    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Nebius", "Mistral AI")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "For the first time Mistral AI rents chips from Nebius. The seven-year agreement is worth $90 million.",
+        "Mistral AI rents chips from Nebius. It will pay $90 million over seven years.",
+        "Nebius' largest customer is Mistral AI, with contracts of $90 million.",
+    ],
+)
+def test_a_trade_told_before_or_in_other_words_keeps_its_sides(text: str) -> None:
+    """A bargain, or what is paid for years, is of the trade that the sentence before has told."""
+    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Nebius", "Mistral AI")
