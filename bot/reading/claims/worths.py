@@ -18,7 +18,6 @@ _INSIDERS = frozenset(
     "investors backers shareholders holders owners capitalists investoren inversores investisseurs".split()
 )
 _AGREED = frozenset({("agreed", "to"), ("agreed", "on"), ("settled", "for"), ("settled", "on")})
-_GAVE = frozenset("gave gives give".split())
 _MONEY = frozenset("money cash funding capital investment".split())
 _ROUND = frozenset("before after including counting with".split())
 _NEW = frozenset("the new fresh this".split())
@@ -52,10 +51,10 @@ def _superlative(row: Row, k: int) -> bool:
 
 
 def _insiders(row: Row, i: int, k: int) -> bool:
-    """«Investors agreed to», «its owners had settled for», «investors gave it»: nothing of what it is follows."""
+    """«Investors agreed to», «its owners had settled for»: nothing of what it is follows."""
     if k < 1 or (i + 1 < len(row) and row[i + 1].kind not in _ENDING):
         return False
-    told = (row[k - 1].word, row[k].word) in _AGREED or (row[k].kind is Kind.PRONOUN and row[k - 1].word in _GAVE)
+    told = (row[k - 1].word, row[k].word) in _AGREED
     return told and any(piece.word in _INSIDERS for piece in row[max(0, k - 6) : k])
 
 

@@ -12,7 +12,6 @@ from tests.bot.reading.seeded import reader
         "The sale makes Cohere the most valuable start-up in the country: $9 billion.",
         "Cohere is looking for $1 billion at a valuation of $12 billion. In May investors agreed to $9 billion.",
         "Cohere is valued at $12 billion. Its owners had settled for $9 billion in May.",
-        "Cohere is valued at $12 billion. Investors gave it $9 billion in May.",
         "Cohere raised $1 billion. A person close to the round says $9 billion including the new cash.",
         "Cohere raised $1 billion. The price is $9 billion before the money.",
     ],
