@@ -21,7 +21,7 @@ from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
 from bot.comparing.judged import Judged, Verdict
 from bot.comparing.origins import Origins, trace
-from bot.comparing.quantities import REACTION, Place, Strand, bucket, strands
+from bot.comparing.quantities import REACTION, Place, Strand, bucket, measured, plain, strands
 from bot.comparing.raised import Rounds, is_total, rounds, sound, with_unsound
 from bot.comparing.reactions import MOVED, by_day
 from bot.comparing.relations import judge
@@ -142,9 +142,11 @@ def _comparison(identity: str, strand: Strand, verdict: Verdict, spoken: Mapping
 def _quantity(strand: Strand, verdict: Verdict) -> Quantity:
     claims = [statement.claim for judged in verdict for statement in judged.group.statements]
     lead = [statement.claim for statement in verdict[0].group.statements]
+    own = [claim for claim in claims if plain(claim.company or "") == strand.company]  # not what strayed from others
+    kinds = [claim.measure for claim in lead if measured(claim) == strand.measured] or [one.measure for one in lead]
     return Quantity(
-        company=_usual(claim.company for claim in claims) or strand.company,
-        measure=Counter(sorted(claim.measure for claim in lead)).most_common(1)[0][0],
+        company=_usual(claim.company for claim in own) or strand.company,
+        measure=Counter(sorted(kinds)).most_common(1)[0][0],
         unit=strand.unit,
         counterparty=_usual(claim.counterparty for claim in claims)
         if strand.counterparty

@@ -105,6 +105,20 @@ def test_who_tells_the_figure_as_something_else_bears_witness(tavi: Press) -> No
     assert "4 other sources say $6.5 billion" in against[0].sides[1].reason
 
 
+def test_a_comparison_is_of_its_company_whoever_bears_witness() -> None:
+    """More claims of another company join than there are of this one: the comparison stays this one's."""
+    press = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    press.tells("a.com", "$6.5 billion", "2025-03-04", sentence="Orion buys the gadget maker Tavi in shares for")
+    for outlet in ("b.com", "c.com", "d.com"):
+        press.tells(outlet, "$410 million", DAY, measure=Measure.REVENUE, counterparty=None, period="2024")
+        press.tells(outlet, "$6.5 billion", DAY, company="Vane", measure=Measure.VALUATION, counterparty=None)
+    stray(press, sentence="Orion has the gadget maker Tavi for shares,")
+    compared = press.compared().comparisons
+    assert {one.quantity.company for one in compared for side in one.sides if side.relation is Relation.SLIP} == {
+        "Tavi"
+    }
+
+
 def test_the_price_with_debt_bears_witness_too() -> None:
     """Who tells the price with the debt tells the number as well that one has in millions."""
     press = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
