@@ -12,6 +12,7 @@ from bot.reading.claims.words import HEDGES, ROLES
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
+_JOINTS = frozenset({Kind.CONJ, Kind.COMMA, Kind.STOP})
 _LIGHT = frozenset(
     {Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME,
      Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN, Kind.SAY}
@@ -25,6 +26,8 @@ _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
 _NEAR = 4
 _EXCHANGE = 14
+_FAR = 24
+_CLOSE = 8
 _HAVING = frozenset("had has have".split())
 _GENERIC = frozenset(
     "target goal figure sum amount total number forecast estimate estimates consensus range outlook".split()
@@ -154,14 +157,16 @@ def holder(row: Row, i: int, scene: Scene) -> Told | None:
 
 def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
     """«Investors would hold 49 percent and the foundation 2%»: the next of those who hold."""
-    at = next((j for j in range(i - 1, max(-1, i - 9), -1) if row[j].kind is Kind.FIGURE), None)
+    at = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if row[j].kind is Kind.FIGURE), None)
     before = told.get(at) if at is not None else None
     between = row[at + 1 : i] if at is not None else ()
-    if before is None or before.measure is not Measure.STAKE or any(piece.kind not in _LIGHT for piece in between):
+    if before is None or before.measure is not Measure.STAKE:
         return None
-    joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in {Kind.CONJ, Kind.COMMA}), None)
-    if joint is not None and _capped(between[joint:]):
+    if _capped(row[i - _NEAR : i]):
         return before
+    if len(between) > _CLOSE or any(piece.kind not in _LIGHT and piece.word != ";" for piece in between):
+        return None
+    joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in _JOINTS), None)
     if joint is None or any(piece.kind is Kind.PREP and piece.word not in HEDGES for piece in between[joint:]):
         return None
     name = next((scene.known(piece) for piece in between[joint:] if piece.kind in {Kind.NAME, Kind.PROPER}), None)

@@ -20,8 +20,11 @@ _ACTIVE = frozenset(
 _PASSIVE = LED_BY | {"headed", "spearheaded", "anchored", "fronted", "co-anchored"}
 _PLAIN = frozenset({"lead", "co-lead"})
 """Forms that are a verb only behind another one: «to lead», «will lead»."""
+_NOUNS = frozenset({"leads", "co-leads"})
 _DOING = frozenset({"leading", "co-leading"})
 _LIKELY = frozenset("to likely set due expected poised slated lined up said tipped about in talks".split())
+_CONSORTIA = frozenset("consortium syndicate".split())
+_OF_ROUND = frozenset({"in", "of"})
 _GROUPS = frozenset("consortium group syndicate bunch partnership club trio quartet investors".split())
 _INVESTORS = frozenset("investor investors backer backers".split())
 _CHEQUES = frozenset("cheque check".split())
@@ -53,7 +56,8 @@ def _at(row: Row, k: int, subject: Subject) -> int | None:
     found = _beside(row, k)
     if found is not None or word in _DOING or word in _ABROAD:
         return found
-    if word in _PLAIN and not _verb(row, k):
+    noun = word in _NOUNS and k > 0 and row[k - 1].kind is Kind.DET
+    if noun or (word in _PLAIN and not _verb(row, k)):
         return _by_noun(row, k, subject)
     return _who(row, k, subject) if word in _ACTIVE and _of_round(row, k) else None
 
@@ -95,13 +99,15 @@ def _who(row: Row, k: int, subject: Subject) -> int | None:
 
 
 def consortia(row: list[Piece]) -> list[Piece]:
-    """The row with «a BlackRock-led consortium» called by who leads it."""
+    """The row with «a BlackRock-led consortium», «a Musk consortium» called by who leads it."""
     for k in range(1, len(row) - 1):
         by, group = row[k - 1], row[k + 1]
         joined = row[k].word == "led" and by.name is not None and by.kind is Kind.WORD and row[k].start - by.end == 1
         if joined and group.word in _GROUPS:
             row[k] = row[k]._replace(kind=Kind.WORD, cue=None)
             row[k + 1] = group._replace(kind=Kind.NAME, name=by.name, word="", cue=None)
+        elif row[k].kind in _NAMES and group.word in _CONSORTIA and by.kind is Kind.DET:
+            row[k + 1] = group._replace(kind=row[k].kind, name=row[k].name, word="", cue=None)
     return row
 
 
@@ -138,7 +144,7 @@ def _by_noun(row: Row, k: int, subject: Subject) -> int | None:
         return j
     after = k + 1 + (k + 1 < len(row) and row[k + 1].word in _INVESTORS)
     if j >= 0 and (row[j].kind is Kind.COMMA or row[j].kind is Kind.BE) and _said(row, k, after):
-        return j - 1 if row[j - 1].kind in _NAMES else subject(row, k)
+        return first_of(row, j - 1) if row[j - 1].kind in _NAMES else subject(row, k)
     if after < len(row) and after > k + 1 and (row[after].kind in {Kind.BE, Kind.COMMA} or row[after].word == ":"):
         return phrase(row, after)
     return after if after < len(row) and after > k + 1 and row[after].kind is Kind.NAME else None
@@ -146,7 +152,9 @@ def _by_noun(row: Row, k: int, subject: Subject) -> int | None:
 
 def _said(row: Row, k: int, after: int) -> bool:
     """Whether «lead» stands there as a noun of its own: the end of the phrase, or what it leads, follows."""
-    return after > k + 1 or after >= len(row) or row[after].kind in {Kind.COMMA, Kind.STOP} or row[after].word == "in"
+    return (
+        after > k + 1 or after >= len(row) or row[after].kind in {Kind.COMMA, Kind.STOP} or row[after].word in _OF_ROUND
+    )
 
 
 def _largest(row: Row, k: int) -> bool:

@@ -10,7 +10,7 @@ from bot.reading.claims.words import AUXILIARIES
 Row = Sequence[Piece]
 _BORROWING = (
     "borrow", "rais", "issu", "sell", "sold", "owe", "refinanc", "secur", "clos", "seek", "sought", "plan", "carr",
-    "ha", "emprunt", "loan", "repa",
+    "emprunt", "loan", "repa",
 )  # fmt: skip
 _LENDERS = frozenset(
     "lenders lender banks bank creditors creditor bondholders noteholders kreditgeber gläubiger prêteurs créanciers "

@@ -18,6 +18,7 @@ from bot.reading.claims import (
     measures,
     naming,
     placing,
+    proceeds,
     reporting,
     roles,
     rounds,
@@ -246,13 +247,13 @@ class Linker:
         if received and signs.single(self.row, counterparty_at):
             measure = measures.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
-        if measure is measures.INVESTMENT and rounds.of_many(self.row, hit.at, i, counterparty_at, verb=hit.verb):
-            measure = measures.FUNDING_ROUND
-        if measure in _GIVEN and hit.verb and lending.by_lenders(self.row, hit.at):
-            measure = measures.DEBT
+        measure = self._given(hit, i, measure, counterparty_at)
+        sold = proceeds.sold(self.row, hit.at, i, measure, self.scene)
+        measure = measures.OTHER if sold else measure
         at = None if company_at is None else self.row[company_at]
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
+        company, counterparty = (company or self.scene.protagonist(), None) if sold else (company, counterparty)
         company = (reporting.reporter(self.row, i, measure, self.scene) if company_at is None else None) or company
         goes_on = self._paid_by(company) if measure is measures.FUNDING_ROUND and hit.verb else None
         if goes_on:
@@ -267,6 +268,13 @@ class Linker:
             vague=company is None or self._unsaid(hit, measure, company_at, counterparty_at),
             complete=counterparty_at is not None or self.parties.past(),
         )
+
+    def _given(self, hit: Hit, i: int, measure: Measure, giver: int | None) -> Measure:
+        """What money is by who gives it: of many a round, of lenders a debt."""
+        if measure is measures.INVESTMENT and rounds.of_many(self.row, hit.at, i, giver, verb=hit.verb):
+            measure = measures.FUNDING_ROUND
+        lent = measure in _GIVEN and hit.verb and lending.by_lenders(self.row, hit.at)
+        return measures.DEBT if lent else measure
 
     def _unsaid(self, hit: Hit, measure: Measure, company_at: int | None, counterparty_at: int | None) -> bool:
         """Whether the words leave open what the amount is of: a bare deal, an investment of nobody in nothing."""

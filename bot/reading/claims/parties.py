@@ -198,9 +198,10 @@ class Parties:
     def _joins(self, at: int) -> bool:
         """«The Mistral round drew ASML, which contributed»: money for the round that the text tells of."""
         giver = roles.subject(self.row, at)
-        rounds = giving.for_the_round(self.row, self.scene, at)
         named = giver is not None and self.row[giver].kind is Kind.NAME
-        return rounds and named and self.scene.topic not in {None, self.row[giver or 0].name}
+        name = self.row[giver].name if giver is not None and named else None
+        gives = giving.for_the_round(self.row, self.scene, at) or (name and self.scene.standing.gives(name))
+        return bool(gives) and named and self.scene.topic not in {None, name}
 
     def _taken(self, at: int) -> bool:
         """Whether a name that no list knows stands where a firm does: «for Tabular», «got Neeva for»."""

@@ -2,6 +2,7 @@
 
 from bot.model import Frame, Measure
 from bot.reading.claims.frames import LICENCE, PART_BOUGHT, Hit, Spot
+from bot.reading.claims.insertions import past_insertion
 from bot.reading.claims.pieces import Kind
 from bot.reading.claims.roles import governed
 from bot.reading.claims.signs import yearly
@@ -78,7 +79,7 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
 def _thing_behind(spot: Spot, at: int) -> Hit | None:
     """«The deal with Corvane, announced in July, is worth», «the purchase, then priced at»."""
     row, reach = spot.row, max(-1, at - 14)
-    for j in range(at - 1, reach, -1):
+    for j in range(past_insertion(row, at - (row[at - 1].kind is Kind.BE)) - 1, reach, -1):
         piece = row[j]
         if piece.kind in _NAMED:
             if not governed(row, j):

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from itertools import compress
 from operator import itemgetter, or_
 
-from bot.model import Figure
+from bot.model import Figure, Measure
 from bot.reading.claims.lexicon import Lexicon, Phrase, Phrases
 from bot.reading.claims.piece import Kind, Piece, as_cue, capital_of, word_of
 from bot.reading.claims.tokens import PLAIN, read_tokens
@@ -50,6 +50,7 @@ _BEGIN = itemgetter(slice(1))
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
+_DEALS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE})
 _TELLING = frozenset({"a", "an", "the", "its", "whose", "which", "who"})
 _LONGEST = 5
 """Words of a name, at most."""
@@ -214,8 +215,10 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german
 def _described(row: list[Piece], at: int) -> bool:
     """«Disruptive, a Dallas fund, put», «Talon, in 2023, was»: a name, though it begins its sentence."""
     word, after = row[at - 1].word, row[at : at + 2]
-    if len(after) < 2 or after[0].kind is not Kind.COMMA or word in COMMON or word.endswith("ly"):
+    if len(after) < 2 or word in COMMON or word.endswith(("ly", "s")) or row[at - 1].owner:
         return False
+    if after[0].kind is not Kind.COMMA:
+        return after[0].cue is not None and any(frame.measure in _DEALS for frame in after[0].cue.verbs)
     dated = after[1].kind is Kind.PREP and at + 2 < len(row) and row[at + 2].kind is Kind.DATE
     return after[1].word in _TELLING or dated or (after[1].owner and after[1].kind is not Kind.DET)
 

@@ -99,6 +99,7 @@ def shares(spot: Spot) -> Hit | None:
     if cue and sells_shares(spot.row, k, spot.i):
         return Hit(SHARES_SOLD, k, verb=True)
     buys = cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in cue.verbs[:1])
+    buys = buys or (k > 0 and spot.row[k].word == "for" and spot.row[k - 1].word.startswith("subscrib"))
     return Hit(PART_BOUGHT, spot.i, verb=False) if buys and of_shares(spot.row, spot.i) else None
 
 

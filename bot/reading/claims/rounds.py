@@ -23,7 +23,10 @@ def of_many(row: Row, at: int, i: int, giver: int | None, *, verb: bool) -> bool
         return False
     if verb:
         return _anybody(row, at) or (giver is not None and _listed(row, giver) and not _one_of(row, giver, at))
-    return giver is not None and (_listed(row, giver) or any(p.word in _LED for p in row[giver + 1 : min(at, i)]))
+    if giver is None:
+        return False
+    led = any(piece.word in _LED for piece in (*row[giver + 1 : min(at, i)], *row[at + 1 : at + 3]))
+    return led or _listed(row, giver)
 
 
 def _one_of(row: Row, giver: int, at: int) -> bool:

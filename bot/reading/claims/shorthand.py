@@ -15,6 +15,7 @@ Row = Sequence[Piece]
 Short = tuple[Measure, int, int | None]
 """A measure, the place of the name whose it is, and that of who pays, where it stands there."""
 _COSTS = frozenset("cost costs costing kostete kostet coûté coûte coûta costó cuesta costato".split())
+_COMING = frozenset("come comes came coming amounted amounts".split())
 _GOING = frozenset("went goes go gone going joins joined joining".split())
 _AFTER_WORTH = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.PREP, Kind.DATE})
 _ROUND_PART = 3
@@ -89,9 +90,10 @@ def _cost(row: Row, k: int, i: int) -> Short | None:
 
 def _parallel(row: Row, k: int, last: Told | None) -> Short | None:
     """«Adaptive cost $1.6 billion. Peakon was $700m»: the next of those that were bought."""
-    if row[k].kind is not Kind.BE or last is None or last.measure is not Measure.ACQUISITION_PRICE:
+    comes = k > 1 and row[k].word == "to" and row[k - 1].word in _COMING
+    if not (comes or row[k].kind is Kind.BE) or last is None or last.measure is not Measure.ACQUISITION_PRICE:
         return None
-    at = k - 1
+    at = k - 1 - comes
     while at > 0 and row[at].word in AUXILIARIES:
         at -= 1
     at = _past_date(row, at)

@@ -69,7 +69,7 @@ class Walk:
         self.part = part
         self.text = article.part(part)
         self.named = named
-        self.by_leads = "-led " in self.text
+        self.by_leads = "-led " in self.text or "consortium" in self.text
         self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()}
         self.scene = scene
         self.sections = Sections(self.text, named, scene)

@@ -68,3 +68,47 @@ def test_an_earlier_purchase_is_told_beside_its_name(text: str, expected: Told) 
     """What a purchase is said of is who was bought."""
     first = "Salesforce buys Informatica for $8 billion. "
     assert told(first + text, "Salesforce buys Informatica")[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Accel took home $80 million.", ("other", "Accel", None)),
+        ("Employees parted with $80 million of their stock in the sale.", ("other", "Corvane Systems", None)),
+        ("Nordwind Capital sold its entire Corvane Systems position for $80 million.", None),
+    ],
+)
+def test_what_holders_and_staff_get_is_no_round(text: str, expected: Told | None) -> None:
+    """Money for parts that are sold on stays with who sells them."""
+    first = "Nvidia has bought 49% of Corvane Systems for $300 million. "
+    found = told(first + text, "Nvidia buys into Corvane Systems")[2]
+    assert found[0] == "other"
+    assert expected is None or found == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Halden Growth and Marlowe Credit are the leads of a $30 million round in Corvane Systems.",
+        "A $30 million investment led by Halden Growth values Corvane Systems at $1 billion.",
+    ],
+)
+def test_leads_are_told_as_nouns_and_of_investments(text: str) -> None:
+    """Being the leads of a round; an investment that somebody led is one."""
+    assert told(text, "Corvane Systems raises money")[0] == ("funding_round", "Corvane Systems", "Halden Growth")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("A Musk consortium bid $97.4 billion for OpenAI.", ("acquisition_price", "OpenAI", "Elon Musk")),
+        (
+            "Nvidia subscribes for $1 billion of new Nokia shares.",
+            ("investment", "Nokia", "Nvidia"),
+        ),
+    ],
+)
+def test_who_buys_shares_or_bids_in_a_group(text: str, expected: Told) -> None:
+    """A consortium is called by who leads it; subscribing for shares is investing."""
+    first = "Elon Musk said no. "
+    assert told(first + text)[0] == expected
