@@ -17,6 +17,7 @@ from bot.reading.claims import (
     items,
     owing,
     parts,
+    paying,
     reported,
     sellers,
     tickets,
@@ -48,6 +49,7 @@ Question = Callable[[Asked, int], Told | None]
 """What the sum at a place of a row is, if that is what it is."""
 
 _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
+    (paying.PAYING, paying.pay),
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),

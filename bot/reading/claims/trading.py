@@ -8,7 +8,7 @@ from collections.abc import Container, Mapping, Sequence
 from typing import Protocol
 
 from bot.model import Frame, Measure
-from bot.reading.claims import beside, naming
+from bot.reading.claims import beside, measures, naming
 from bot.reading.claims.acting import seat
 from bot.reading.claims.frames import Hit
 from bot.reading.claims.parties import Parties
@@ -33,14 +33,18 @@ _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITIO
 """What a sentence may tell of instead of a trade."""
 _BILLED = _ANY | {Measure.SPENDING}
 _VALUES = frozenset("worth value volume wert valeur valor valore volumen".split())
+_PAID_FOR = frozenset("pay pays paying paid".split())
+"""Verbs of which another sentence may tell who is paid."""
 _THINGS = frozenset({"goods", "bargain", "clients", "suppliers", "signs"})
 """The roles of words that tell a trade only beside one of another role."""
 
 
 def tells_sides(told: Told) -> bool:
     """Whether the words of a contract say who sells and who buys."""
-    frame = told.frame
-    return frame in {_PAID, _BOUGHT} or (frame is not None and told.complete and not _SPENT.isdisjoint(frame.words))
+    frame = told.frame if told.measure is measures.CONTRACT else None
+    if frame is None or frame is _PAID or frame is _BOUGHT:
+        return frame is not None
+    return told.complete and not _SPENT.isdisjoint(frame.words)
 
 
 class Asked(Protocol):
@@ -61,7 +65,9 @@ class Asked(Protocol):
 def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     """What is paid for goods, where words tell both sides; `hit` is the frame that the sum's place gives."""
     words = at.trades
-    if _THINGS.issuperset(map(words.get, words.keys() & at.said)) or not _two_sided(at.row):
+    if _THINGS.issuperset(map(words.get, words.keys() & at.said)):
+        return None
+    if _PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row):
         return None
     trade = Trade(at.row, i, words)
     told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
