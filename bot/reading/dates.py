@@ -3,28 +3,14 @@
 import re
 from collections.abc import Iterator
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
-
-from ahocorasick_rs import AhoCorasick
 
 from bot.model import When
 from bot.reading.claims.words import MONTHS
+from bot.reading.date_forms import DATE, places
 from bot.reading.quarters import Part, days, early, named, near, of_business
 
-_FOREIGN = (
-    "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
-    "|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre"
-    "|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho"
-    "|julho|setembro|outubro|dezembro"
-)
-"""Months in five languages, where they are not written as in English."""
-
-_MONTH = (
-    r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
-    + _FOREIGN
-    + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
-)
 _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "twelve": 12, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
@@ -43,58 +29,6 @@ _MONTH_GROUPS = (
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
-
-_DATE = re.compile(
-    r"\b(?:"
-    r"(?P<iso>20\d\d-\d\d(?:-\d\d)?)\b"
-    r"|(?P<quarter>Q[1-4]|[1-4]Q|H[12]|[12]H)"
-    r"(?:(?: of)?[ ’'-]{0,2}(?P<qfiscal>FY ?|fiscal )?[’']?(?P<qyear>(?:19|20)\d\d|\d\d)\b(?![.,]\d))?"
-    r"|(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<fiscal1>fiscal[ -])?(?P<span>quarter|half)"
-    r"(?:(?: of)?(?: the| its)?(?P<fiscal2> fiscal)?(?: year)? (?P<nyear>20\d\d|last year|this year))?"
-    r"|(?P<nthabroad>ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto"
-    r"|primeiro|terceiro|quarto|primo|secondo|terzo) (?:(?P<fiscal3>Geschäfts|Fiskal)?[Qq]uartal|trimestre)\b"
-    r"(?:(?: des)?(?P<fiscal4> Geschäftsjahres| fiscale?)?(?: d[eo]l?)? (?P<nyearabroad>20\d\d))?"
-    r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
-    r"|(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de )?"
-    + _MONTH.format("1")
-    + r"(?:,? (?:del? )?(?P<year1>(?:19|20)\d\d))?\b"
-    r"|" + _MONTH.format("2") + r" (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year2>(?:19|20)\d\d)\b)?"
-    r"|" + _MONTH.format("3") + r",?(?: of| del?)? (?P<year3>(?:19|20)\d\d)\b"
-    r"|(?P<ending>January|March|April|June|July|September|October|December)[ -]quarter\b"
-    r"|(?:quarter|three months) (?:that )?(?:ended|ending|ends|to|through)(?: in| on)?(?: \d{1,2})? "
-    r"(?P<ended>Jan|Mar|Apr|Jun|Jul|Sep|Oct|Dec)(?:uary|ch|il|e|y|t|tember|ober|ember)?\b\.?(?: \d{1,2}\b)?"
-    r"|(?P<edge>[Ff]irst|[Ll]ast|[Ff]inal) (?P<long>three|six) months of (?P<myear>20\d\d)\b"
-    r"|(?P<yearend>(?:[Yy]ear-end|[Hh]oliday) quarter)\b"
-    r"|(?P<just>(?:three months|quarter|year) just ended|(?:just-ended|latest|most recent|past) quarter)\b"
-    r"|(?P<last>[Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Pp]revious) "
-    r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
-    r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|(?P<ago>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Nn]ine|[Tt]en|\d{1,2}) "
-    r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later)\b"
-    r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
-    r"|(?P<fullyear>[Tt]he (?:full )?year(?!-)|[Aa]nnual|[Ff]ull-year)\b"
-    r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
-    r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough"
-    r"|[Ii]m|[Ss]eit|Ende|Anfang|Mitte|[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
-    + _MONTH.format("4")
-    + r"(?! (?:del? )?\d)\b"
-    r"|" + _MONTH.format("5") + r"(?=[’']s\b)"
-    r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d(?!\d{3}\b))"
-    r")"
-)
-
-
-_PARTS = (
-    *(f"{decade}{year}" for decade in range(190, 210) for year in range(10)),
-    *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 1Q 2Q 3Q 4Q 1H 2H FY fiscal Fiscal".split(),
-    *"year uarter month week half uartal trimestre spring summer autumn winter annual Annual Monday Tuesday".split(),
-    *"Wednesday Thursday Friday Saturday Sunday esterday".split(),
-    *("day ", "days ", "fall "),
-)
-"""Parts of which every date has one: the cheap question before the dear one."""
-_ENDS = ("ago", "oday")
-_WORDS = (*_ENDS, *_FOREIGN.split("|"))
-"""Further parts, which end a word, or are one."""
 _BEFORE, _AFTER = 28, 32
 
 
@@ -119,33 +53,14 @@ def dates(text: str, start: int, end: int, published: When | None) -> Iterator[D
     ['2025-Q1', '2024-06']
     """
     before: Dated | None = None
-    for begin, stop in _parts(text, start, end):
+    for begin, stop in places(text, start, end):
         if begin < start:
             continue
-        found = _DATE.search(text, max(start, begin - _BEFORE), min(end, stop + _AFTER))
+        found = DATE.search(text, max(start, begin - _BEFORE), min(end, stop + _AFTER))
         if found:
             before = _read(found, published, before)
             yield before
         start = max(stop, found.end() if found else 0)
-
-
-def _parts(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where parts of dates stand, in order; they may overlap."""
-    hits = _machine().find_matches_as_indexes(text[start:end], overlapping=True)
-    for begin, index, stop in sorted([(start + begin, index, start + stop) for index, begin, stop in hits]):
-        if index < len(_PARTS) or _bounded(text, begin, stop, end):
-            yield begin, stop
-
-
-@cache
-def _machine() -> AhoCorasick:
-    return AhoCorasick([*_PARTS, *_WORDS])
-
-
-def _bounded(text: str, begin: int, stop: int, end: int) -> bool:
-    if stop < end and (text[stop].isalnum() or text[stop] == "_"):
-        return False
-    return text[begin:stop] in _ENDS or not begin or not (text[begin - 1].isalnum() or text[begin - 1] == "_")
 
 
 @lru_cache(maxsize=1024)

@@ -1,0 +1,91 @@
+"""How dates are written: one pattern for all, and the parts of which every date has one, to find where it may stand."""
+
+import re
+from collections.abc import Iterator
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick
+
+_FOREIGN = (
+    "Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|mai|juin|juillet|août|septembre"
+    "|octobre|novembre|décembre|gennaio|febbraio|marzo|aprile|maggio|giugno|luglio|agosto|settembre|ottobre|dicembre"
+    "|enero|febrero|abril|mayo|junio|julio|septiembre|octubre|noviembre|diciembre|janeiro|fevereiro|março|maio|junho"
+    "|julho|setembro|outubro|dezembro"
+)
+"""Months in five languages, where they are not written as in English."""
+
+_MONTH = (
+    r"(?P<month{0}>January|February|March|April|May|June|July|August|September|October|November|December|"
+    + _FOREIGN
+    + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
+)
+DATE = re.compile(
+    r"\b(?:"
+    r"(?P<iso>20\d\d-\d\d(?:-\d\d)?)\b"
+    r"|(?P<quarter>Q[1-4]|[1-4]Q|H[12]|[12]H)"
+    r"(?:(?: of)?[ ’'-]{0,2}(?P<qfiscal>FY ?|fiscal )?[’']?(?P<qyear>(?:19|20)\d\d|\d\d)\b(?![.,]\d))?"
+    r"|(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)[ -](?P<fiscal1>fiscal[ -])?(?P<span>quarter|half)"
+    r"(?:(?: of)?(?: the| its)?(?P<fiscal2> fiscal)?(?: year)? (?P<nyear>20\d\d|last year|this year))?"
+    r"|(?P<nthabroad>ersten|zweiten|dritten|vierten|premier|deuxième|troisième|quatrième|primer|segundo|tercer|cuarto"
+    r"|primeiro|terceiro|quarto|primo|secondo|terzo) (?:(?P<fiscal3>Geschäfts|Fiskal)?[Qq]uartal|trimestre)\b"
+    r"(?:(?: des)?(?P<fiscal4> Geschäftsjahres| fiscale?)?(?: d[eo]l?)? (?P<nyearabroad>20\d\d))?"
+    r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
+    r"|(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de )?"
+    + _MONTH.format("1")
+    + r"(?:,? (?:del? )?(?P<year1>(?:19|20)\d\d))?\b"
+    r"|" + _MONTH.format("2") + r" (?P<day2>\d{1,2})(?:st|nd|rd|th)?\b(?:,? (?P<year2>(?:19|20)\d\d)\b)?"
+    r"|" + _MONTH.format("3") + r",?(?: of| del?)? (?P<year3>(?:19|20)\d\d)\b"
+    r"|(?P<ending>January|March|April|June|July|September|October|December)[ -]quarter\b"
+    r"|(?:quarter|three months) (?:that )?(?:ended|ending|ends|to|through)(?: in| on)?(?: \d{1,2})? "
+    r"(?P<ended>Jan|Mar|Apr|Jun|Jul|Sep|Oct|Dec)(?:uary|ch|il|e|y|t|tember|ober|ember)?\b\.?(?: \d{1,2}\b)?"
+    r"|(?P<edge>[Ff]irst|[Ll]ast|[Ff]inal) (?P<long>three|six) months of (?P<myear>20\d\d)\b"
+    r"|(?P<yearend>(?:[Yy]ear-end|[Hh]oliday) quarter)\b"
+    r"|(?P<just>(?:three months|quarter|year) just ended|(?:just-ended|latest|most recent|past) quarter)\b"
+    r"|(?P<last>[Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Pp]revious) "
+    r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
+    r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|(?P<ago>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Nn]ine|[Tt]en|\d{1,2}) "
+    r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later)\b"
+    r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
+    r"|(?P<fullyear>[Tt]he (?:full )?year(?!-)|[Aa]nnual|[Ff]ull-year)\b"
+    r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
+    r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough"
+    r"|[Ii]m|[Ss]eit|Ende|Anfang|Mitte|[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
+    + _MONTH.format("4")
+    + r"(?! (?:del? )?\d)\b"
+    r"|" + _MONTH.format("5") + r"(?=[’']s\b)"
+    r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d(?!\d{3}\b))"
+    r")"
+)
+
+
+_PARTS = (
+    *(f"{decade}{year}" for decade in range(190, 210) for year in range(10)),
+    *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 1Q 2Q 3Q 4Q 1H 2H FY fiscal Fiscal".split(),
+    *"year uarter month week half uartal trimestre spring summer autumn winter annual Annual Monday Tuesday".split(),
+    *"Wednesday Thursday Friday Saturday Sunday esterday".split(),
+    *("day ", "days ", "fall "),
+)
+"""Parts of which every date has one: the cheap question before the dear one."""
+_ENDS = ("ago", "oday")
+_WORDS = (*_ENDS, *_FOREIGN.split("|"))
+"""Further parts, which end a word, or are one."""
+
+
+def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """Where parts of dates stand, in order; they may overlap."""
+    hits = _machine().find_matches_as_indexes(text[start:end], overlapping=True)
+    for begin, index, stop in sorted([(start + begin, index, start + stop) for index, begin, stop in hits]):
+        if index < len(_PARTS) or _bounded(text, begin, stop, end):
+            yield begin, stop
+
+
+@cache
+def _machine() -> AhoCorasick:
+    return AhoCorasick([*_PARTS, *_WORDS])
+
+
+def _bounded(text: str, begin: int, stop: int, end: int) -> bool:
+    if stop < end and (text[stop].isalnum() or text[stop] == "_"):
+        return False
+    return text[begin:stop] in _ENDS or not begin or not (text[begin - 1].isalnum() or text[begin - 1] == "_")
