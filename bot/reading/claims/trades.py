@@ -135,7 +135,7 @@ class Trade(NamedTuple):
             return False
         if self.row[v].word.startswith("spen"):
             at = self.on()
-            return at is not None and any(map(self.is_goods, self.row[at + 1 : at + 4]))
+            return at is not None and (self.row[at].owner or any(map(self.is_goods, self.row[at + 1 : at + 4])))
         goods = any(self.is_goods(piece) and _heads(near, k) for k, piece in enumerate(near))
         return goods or self._told_besides(v, near)
 

@@ -91,6 +91,8 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
         if not sure and not at.scene.supplied(buyer, seller):
             continue
+        if sure and buyer and trade.role(v) in _PAYING and _several(at.row, sides.seller, v, trade.i):
+            return Told(measure=Measure.SPENDING, company=buyer, counterparty=None, complete=True)
         if seller is None and buyer:
             seller = _other_seller(at, trade, v, buyer)
         told = _told(at, seller, buyer, _PAID if trade.role(v) in _PAYING else _BOUGHT)
@@ -99,11 +101,18 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
     return None
 
 
+def _several(row: Row, seller: int | None, v: int, i: int) -> bool:
+    """«Paid Google and Amazon $2.7 billion»: what goes to more than one is the budget of who pays."""
+    if seller is None or not v < seller < i - 2:
+        return False
+    return row[seller + 1].kind in {Kind.CONJ, Kind.COMMA} and row[seller + 2].kind is Kind.NAME
+
+
 def _other_seller(at: Asked, trade: Trade, v: int, buyer: str) -> str | None:
     """Who is paid where no name stands in its place: whose goods or whose client it is, or whom the text is about."""
     if trade.of_its(v):
         return beside.only_other(at.row, buyer)
-    patron = _who(at, Siding(trade).patron()[0])
+    patron = _who(at, Siding(trade).patron()[0]) or _teller(at, trade, v)
     if patron or not (at.row[v].word.startswith("pay") and trade.lasts(v) and trade.ends()):
         return patron
     before = at.scene.measures.get(Measure.CONTRACT)
@@ -111,6 +120,15 @@ def _other_seller(at: Asked, trade: Trade, v: int, buyer: str) -> str | None:
         return before.company
     about = at.scene.section or at.scene.topic
     return about if about in at.scene.headed else None
+
+
+def _teller(at: Asked, trade: Trade, v: int) -> str | None:
+    """«Nscale said that Microsoft had contracted 104,000 chips»: who sells tells of it."""
+    said = next((k for k in range(v - 1, 0, -1) if at.row[k].kind is Kind.SAY), None)
+    if said is None or trade.role(v) == "earns":
+        return None
+    teller = at.row[said - 1]
+    return teller.name if teller.kind is Kind.NAME and not teller.owner else None
 
 
 def _by_clients(at: Asked, trade: Trade) -> Told | None:

@@ -159,9 +159,17 @@ def test_verbs_of_trade_are_known_in_other_languages(text: str) -> None:
         "For the first time Mistral AI rents chips from Nebius. The seven-year agreement is worth $90 million.",
         "Mistral AI rents chips from Nebius. It will pay $90 million over seven years.",
         "Nebius' largest customer is Mistral AI, with contracts of $90 million.",
+        "Nebius said that Mistral AI had contracted capacity in Oslo for $90 million.",
     ],
 )
 def test_a_trade_told_before_or_in_other_words_keeps_its_sides(text: str) -> None:
     """A bargain, or what is paid for years, is of the trade that the sentence before has told."""
     claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Nebius", "Mistral AI")
+
+
+def test_what_several_sellers_get_together_is_the_budget_of_who_pays() -> None:
+    """A sum that goes to two is no contract of the first."""
+    text = "Mistral AI paid Nebius and Oracle $90 million for computing last year."
+    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    assert (claim.measure, claim.company, claim.counterparty) == ("spending", "Mistral AI", None)
