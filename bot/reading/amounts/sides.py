@@ -19,10 +19,8 @@ def with_units(text: str, number: Number, last: int) -> Quantity:
         left = None
     if left is not None and _is_name(text, left, number):
         left = None
-    if text.startswith("s ", number.end):
-        return Quantity(number.start, number.end, number.value, number.step, None, None)  # "$100s of millions"
     glued = left is None and number.start > 0 and text[number.start - 1].isalpha() and not number.words
-    if glued:
+    if glued or text.startswith("s ", number.end):  # "$100s of millions"
         return Quantity(number.start, number.end, number.value, number.step, None, None)
     behind = scale_after(text, number.end, signed=left is not None)
     scale, end, foreign = behind.scale, behind.end, behind.foreign

@@ -4,6 +4,7 @@ import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from operator import attrgetter
 from types import MappingProxyType
@@ -102,13 +103,18 @@ class Skimmed:
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        large = frozenset(name for name in scene.named if not scene.standing.small(name))
         sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-        market = Market(self._lexicon.sellers, in_text, scene.named, headed, scene.topic, large, sure)
-        sold = as_supplied(with_sides(known), article, market)
-        told = as_licensed(sold, article, self._lexicon.licensees, scene.named, scene.topic)
-        grouped = [as_group(claim, self._lexicon.groups) for claim in told] if self._lexicon.groups else told
-        return with_facts(grouped, article, in_text, scene.topic)
+        return with_facts(self._traded(known, scene, in_text, sure), article, in_text, scene.topic)
+
+    def _traded(
+        self, known: Sequence[Claim], scene: Scene, in_text: Sequence[Mention], sure: AbstractSet[object]
+    ) -> Sequence[Claim]:
+        """The claims with the sides of what is sold and licensed, and of groups by their names."""
+        large = frozenset(name for name in scene.named if not scene.standing.small(name))
+        market = Market(self._lexicon.sellers, in_text, scene.named, scene.headed, scene.topic, large, sure)
+        sold = as_supplied(with_sides(known), self.article, market)
+        told = as_licensed(sold, self.article, self._lexicon.licensees, scene.named, scene.topic)
+        return [as_group(claim, self._lexicon.groups) for claim in told] if self._lexicon.groups else told
 
     def _named(self, claim: Claim) -> Claim:
         """The claim with its sides by the names that they are known by: «1. Inflection» is Inflection AI."""
