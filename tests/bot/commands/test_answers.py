@@ -3,25 +3,15 @@
 import csv
 import io
 from dataclasses import replace
-from pathlib import Path
 
 import pytest
 
-from bot.answer import Answers, build_answers
+from bot.answer import Answers
 from bot.card import Card, Choices, File, Heading, Line, Moments, Pick, Quote, Sides, Table
 from bot.chat import Asker, Place
-from bot.commands import COMMANDS, build_commands
 from bot.commands.export import cell
-from bot.desk import Desk, Wanted
-from bot.desk.names import Names
 from bot.floods import Pace
-from bot.intake.offers import Offer
-from bot.intake.take import take
-from bot.knowledge import load
-from bot.model import Article, Measure, Relation, When
-from bot.reading import build_reader
-from bot.store import open_ledger
-from tests.bot.commands.conftest import NOW
+from bot.model import Relation
 
 OWNER = Asker(workspace="acme", user="u1", manages=True)
 READER = Asker(workspace="acme", user="u2")
@@ -289,66 +279,3 @@ def test_who_asks_too_much_is_told_so_in_one_sentence(answers: Answers) -> None:
     now[0] += 60.0
     assert paced.at_once("disputes", anna).found
     assert all(paced.at_once("help", Asker()).found for _ in range(100))
-
-
-def test_a_name_that_nothing_is_told_of_is_read_as_the_one_it_is_near_to(answers: Answers) -> None:
-    """The answer says which was read in place of which."""
-    asked = Wanted(company="Scale AI", by="Meta Group", measure=Measure.INVESTMENT)
-    answered = answers.desk.figures(asked)
-    assert answered.instead == ("Meta Group", "Meta")
-    assert {claim.counterparty for claim in answered.matched.claims} == {"Meta"}
-
-
-def test_two_names_may_be_joined_by_a_hyphen(answers: Answers) -> None:
-    """As people write deals."""
-    card = answers.at_once("scale-meta investment", OWNER)
-    assert {card.company, card.counterparty} == {"Scale AI", "Meta"}
-
-
-def test_what_was_asked_about_comes_first_on_the_card(desk: Desk, tmp_path: Path) -> None:
-    """The figure of the month that was named, and the newest where what holds now is asked about."""
-    opened = open_ledger(tmp_path / "worths")
-    told = (
-        ("old", "2024-03-04", "$2 billion"),
-        ("mid", "2024-09-05", "$3 billion"),
-        ("new", "2025-06-07", "$5 billion"),
-    )
-    offers = [
-        Offer(Article(id=name, title="Cohere", text=f"Cohere is valued at {worth}.", outlet=f"{name}.example",
-                      published=When.parse(day)), name)
-        for name, day, worth in told
-    ]  # fmt: skip
-    list(take(offers, opened, build_reader(load()), now=NOW))
-    ask = build_answers(replace(desk, ledger=opened, names=Names(load())), build_commands(COMMANDS))
-    first = {
-        line: sides(ask.at_once(line, OWNER))[0].sides[0].said
-        for line in ("Cohere valuation now", "Cohere valuation in September 2024")
-    }
-    opened.close()
-    assert first == {"Cohere valuation now": "$5 billion", "Cohere valuation in September 2024": "$3 billion"}
-
-
-def test_what_most_articles_tell_comes_before_what_one_does(desk: Desk, tmp_path: Path) -> None:
-    """Not the newest, which may be an aside; the amount that was typed before others beside it."""
-    opened = open_ledger(tmp_path / "prices")
-    told = (
-        ("a", "2025-03-01", "Cohere has agreed to buy Harvey for $2 billion."),
-        ("b", "2025-03-02", "Cohere is buying Harvey for $2 billion in cash."),
-        ("c", "2025-05-03", "Cohere acquired Harvey for $300 million of its own stock in a first tranche."),
-    )
-    offers = [
-        Offer(Article(id=name, title="Deals", text=text, outlet=f"{name}.example", published=When.parse(day)), name)
-        for name, day, text in told
-    ]
-    list(take(offers, opened, build_reader(load()), now=NOW))
-    ask = build_answers(replace(desk, ledger=opened, names=Names(load())), build_commands(COMMANDS))
-    asked = ("what did Cohere pay for Harvey?", "did Cohere pay 300 million for Harvey?")
-    first = [sides(ask.at_once(line, OWNER))[0].sides[0].said for line in asked]
-    opened.close()
-    assert first == ["$2 billion", "$300 million"]
-
-
-def test_a_period_alone_goes_on_with_the_conversation(answers: Answers) -> None:
-    """Without one, the company is asked for."""
-    assert answers.at_once("and in 2025?", replace(OWNER, about="Meta")).company == "Meta"
-    assert answers.at_once("and in 2025?", OWNER).title == "Which company?"
