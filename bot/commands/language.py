@@ -35,13 +35,16 @@ class Language:
     lookup: Lookup
     phrases: Mapping[str, Measure]
 
-    def read(self, text: str) -> Asked:
+    def read(self, text: str, *, named_first: bool = False) -> Asked:
         """What the sentence asks for.
 
-        Longer lines than `LONGEST_LINE` are cut there, with a note.
+        Longer lines than `LONGEST_LINE` are cut there, with a note. `named_first`: it stands behind a verb that takes
+        a company first, so that a capital, or nothing more behind it, makes a name of its first words.
         """
         line = typed_line(self._parted(text[:LONGEST_LINE]))
         form = _form(line)
+        if named_first or len(line.words) == 1:
+            self._first_company(line, whole=named_first)
         self._companies(line)
         self._products(line)
         if form.phrase:
@@ -64,6 +67,16 @@ class Language:
     def _both(self, found: re.Match[str]) -> bool:
         whole = self.lookup.find(found[0]).kind is Match.EXACT
         return not whole and all(self.lookup.find(part).kind is Match.EXACT for part in found.groups())
+
+    def _first_company(self, line: Line, *, whole: bool) -> None:
+        """The name that the line begins with: with a capital, or in small letters too where it is the `whole` line."""
+        for run in line.runs(LONGEST_PHRASE):
+            capital = line.words[run[0]].text[0].isupper() or (whole and len(run) == len(line.words))
+            if run[0] == 0 and capital and plain(line.said(run)) not in self.phrases:
+                found = self.lookup.find(plain(line.said(run)))
+                if found.kind is Match.EXACT and found.name:
+                    line.company(run, found.name)
+                    return
 
     def _companies(self, line: Line) -> None:
         for spotted in self.lookup.spot(line.text):

@@ -82,7 +82,8 @@ class Commands:
         if not line.loose:
             return Understood(command.made(given))
         self._must_take(command, line.loose)
-        asked = language.read(line.loose).given_too(given)
+        named_first = command.first == "company" and "company" not in given
+        asked = language.read(line.loose, named_first=named_first).given_too(given)
         return _in(scope, asked, command.asked(scope.taken(asked) if scope else asked))
 
     def _must_take(self, command: type[Command], loose: str) -> None:

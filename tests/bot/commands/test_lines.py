@@ -15,6 +15,7 @@ from bot.commands.figure import Figure
 from bot.commands.help import Help
 from bot.commands.search import Search
 from bot.commands.settle import Settle
+from bot.desk import Desk
 from bot.errors import NotUnderstood
 from bot.model import Measure
 from briefs.brief import Brief
@@ -113,3 +114,24 @@ def test_no_line_breaks_the_reading(answers: Answers, line: str) -> None:
     with suppress(NotUnderstood):
         command = answers.understood(line, answers.desk).command
         assert build_commands(COMMANDS).parse(str(command)) == command
+
+
+@pytest.mark.parametrize("verb", ["company", "figure", "disputes", "deals", "sources", "watch"])
+@pytest.mark.parametrize("typed", ["Runway", "runway", "Runway’s"])
+def test_behind_a_verb_a_company_called_by_a_common_word_is_found_unquoted(
+    answers: Answers, desk: Desk, verb: str, typed: str
+) -> None:
+    """“company Runway” is “company "Runway"”, with a capital or without, for every command that takes a company."""
+    assert answers.understood(f"{verb} {typed}", desk).command == answers.understood(f'{verb} "Runway"', desk).command
+
+
+def test_behind_a_verb_more_may_follow_the_common_word(answers: Answers, desk: Desk) -> None:
+    """A first word with a capital is the company although a second company follows."""
+    command = answers.understood("compare Runway OpenAI", desk).command
+    assert (getattr(command, "company", None), getattr(command, "by", None)) == ("Runway", "OpenAI")
+
+
+def test_a_line_of_one_common_word_with_a_capital_is_the_company(answers: Answers, desk: Desk) -> None:
+    """“Runway” alone asks about the company, “valuation” about no company."""
+    assert answers.understood("Runway", desk).command == Company(company="Runway")
+    assert isinstance(answers.understood("runway", desk).command, Search)
