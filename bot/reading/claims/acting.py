@@ -4,7 +4,9 @@ from collections.abc import Sequence
 
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import PERSONAL, Scene
+from bot.reading.claims.words import CAPITALS
 from bot.reading.companies.kinds import is_place
+from bot.reading.companies.profiles import place_of
 
 Row = Sequence[Piece]
 _WITHIN = frozenset({"in", "at", "near"})
@@ -20,7 +22,16 @@ def acting(piece: Piece, scene: Scene, *, bought: bool = False) -> str | None:
     if piece.kind is not Kind.PROPER:
         return None
     product = None if bought else scene.products.get((piece.name or "").lower())
-    return product or scene.profiles.firm_of(scene.known(piece)) or scene.profiles.firm_of(piece.name)
+    firm = product or scene.profiles.firm_of(scene.known(piece)) or scene.profiles.firm_of(piece.name)
+    return firm or stands_for(piece, scene)
+
+
+def stands_for(piece: Piece, scene: Scene) -> str | None:
+    """Whom a city means that acts: its government, or the one company of the text that sits there."""
+    if piece.kind is not Kind.PROPER or piece.name is None:
+        return None
+    city = piece.name.lower()
+    return CAPITALS.get(piece.name) or (scene.profiles.only(place_of([city])) if is_place(city) else None)
 
 
 def seat(row: Row, at: int) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims import frames, signs
+from bot.reading.claims import frames, roles, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.scene import Scene, Told
 from bot.reading.claims.words import HEDGES, SAYING
@@ -100,7 +100,20 @@ def more(row: Row, i: int, scene: Scene) -> Told | None:
     added = any(piece.word in _ADDED for piece in row[max(0, i - 2) : i])
     after = i + 1 < len(row) and row[i + 1].word in _AFTER_MORE and not (i + 2 < len(row) and row[i + 2].word == "than")
     begins = k < 0 or row[k].kind in {Kind.COMMA, Kind.CONJ, Kind.STOP}
-    return replace(bargain, vague=True) if (added or after) and begins else None
+    if not (added or after):
+        return None
+    giver = _giver(row, i, scene, bargain)
+    return giver or (replace(bargain, vague=True) if begins else None)
+
+
+def _giver(row: Row, i: int, scene: Scene, bargain: Told) -> Told | None:
+    """«Coatue would do a further $1 billion»: another one who gives to the same."""
+    at = roles.subject(row, i)
+    name = row[at].name if at is not None and row[at].kind is Kind.NAME else None
+    if name is None or name in {bargain.company, bargain.counterparty} or not scene.standing.gives(name):
+        return None
+    raised = bargain.measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}
+    return replace(bargain, measure=Measure.INVESTMENT, counterparty=name, vague=False) if raised else None
 
 
 def together(row: Row, i: int, scene: Scene) -> Told | None:

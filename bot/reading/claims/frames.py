@@ -15,6 +15,10 @@ PART_BOUGHT = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("in", "of"), counterparty=("to", "subject", "owner")
 )
 """Money for a part of a company: "take a 49% stake in X for"."""
+SHARES_BOUGHT = Frame(
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("for",), counterparty=("subject", "owner")
+)
+"""Money for shares of a company: "paid $2 billion for Synopsys stock"."""
 LICENCE = Frame(
     form="noun",
     words=(),

@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.reading.claims import roles
+from bot.reading.claims.naming import first_of
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, HEDGES
 
 Row = Sequence[Piece]
 _HAS = frozenset("has have had tiene tienen tenía hat haben hatte ha hanno aveva ont avait tem têm tinha".split())
+_SECONDS = frozenset("more less fewer than up to at least most close".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _SOMEBODY = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE})
 _LEFT_OVER = frozenset("up left away out emerges emerged emerge comes came finishes finished".split())
@@ -26,6 +28,7 @@ _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.CUE, Kind.R
 _LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
 _STAYING = frozenset("stays stay remains remain stayed remained would will could".split())
+_MAKING = frozenset("makes make made making becoming becomes become became".split())
 _FAR = 10
 
 
@@ -49,11 +52,11 @@ def _has(row: Row, i: int, k: int, *, said: bool) -> Held | None:
         return None
     if row[k].kind is Kind.REL:
         return Held(roles.subject(row, verbs[0]), None, said)
-    return Held(k, None, said) if row[k].kind in _SOMEBODY else None
+    return Held(first_of(row, k), None, said) if row[k].kind in _SOMEBODY else None
 
 
 def _light(piece: Piece) -> bool:
-    return piece.word in _HAS or piece.word in HEDGES or piece.word in AUXILIARIES or piece.kind is Kind.DET
+    return piece.kind is Kind.DET or piece.word in _HAS or piece.word in HEDGES | AUXILIARIES | _SECONDS
 
 
 def _left_with(row: Row, k: int) -> Held | None:
@@ -97,6 +100,13 @@ def whose(row: Row, i: int, k: int) -> Held | None:
     after = row[i + 1] if i + 1 < len(row) else None
     stays = after is None or after.kind in {Kind.BE, Kind.STOP} or after.word in _STAYING
     return Held(k, None) if row[k].owner and row[k].kind is Kind.NAME and stays else None
+
+
+def makes_owner(row: Row, k: int) -> bool:
+    """«Which makes it the owner of 2.6%», «becoming a holder of»: told of the one who paid before."""
+    if k < 3 or row[k].word not in _OF_PART or row[k - 1].word not in _HOLDERS:
+        return False
+    return any(piece.word in _MAKING for piece in row[max(0, k - 6) : k - 1])
 
 
 def _by_right(row: Row, k: int) -> Held | None:

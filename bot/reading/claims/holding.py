@@ -76,17 +76,25 @@ class Follow(NamedTuple):
 
 def part(row: Row, i: int) -> Part | None:
     """The part of a company that a percentage is, by the words around it."""
-    behind, k = follow(row, i), left_of(row, i)
+    k = left_of(row, i)
+    told = _told_otherwise(row, i, k)
+    if told:
+        return told
+    behind = follow(row, i)
+    held = _behind(row, i, behind) if behind else None
+    return held or (_governed(row, i, k, behind) if behind and k >= 0 else None)
+
+
+def _told_otherwise(row: Row, i: int, k: int) -> Part | None:
+    """In a list of holders, by a possessive, or as what makes somebody an owner."""
     told = having.in_list(row, i) or (having.whose(row, i, k) if k >= 0 else None)
     if told:
         return Part(told.holder, told.company, told.sure)
-    if behind is None:
-        return None
-    held = _behind(row, i, behind)
-    if held:
-        return held
-    if k < 0:
-        return None
+    return Part(None, None, same=True) if k >= 0 and having.makes_owner(row, k) else None
+
+
+def _governed(row: Row, i: int, k: int, behind: Follow) -> Part | None:
+    """A part by the word before it."""
     found = (
         _held(row, k, behind)
         or _left_with(row, k, behind)

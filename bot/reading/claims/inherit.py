@@ -24,8 +24,9 @@ _RAISED = frozenset({Measure.FUNDING_ROUND})
 _NOT = frozenset({"not", "cannot", "never"})
 _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
-_NEAR = 4
+_NEAR = 6
 _EXCHANGE = 14
+_CAP = 4
 _FAR = 24
 _CLOSE = 8
 _HAVING = frozenset("had has have".split())
@@ -37,7 +38,7 @@ _CONVERTED = frozenset(
 )
 TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
-_ROUND_WORDS = frozenset("led co-led anchored backed funding round series".split())
+_ROUND_WORDS = frozenset("leading lead led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
 _SHARES = frozenset("stock shares equity".split())
 _COUNTING = frozenset("with counting including adding plus".split())
@@ -162,7 +163,7 @@ def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
     between = row[at + 1 : i] if at is not None else ()
     if before is None or before.measure is not Measure.STAKE:
         return None
-    if _capped(row[i - _NEAR : i]):
+    if _capped(row[i - _CAP : i]):
         return before
     if len(between) > _CLOSE or any(piece.kind not in _LIGHT and piece.word != ";" for piece in between):
         return None

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from bot.model import Measure
 from bot.reading.claims import beside, giving, holding, lending, measures, naming, owing, provisos, roles, signs
-from bot.reading.claims.acting import acting, seat
+from bot.reading.claims.acting import acting, seat, stands_for
 from bot.reading.claims.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.piece import places
 from bot.reading.claims.pieces import Kind, Piece
@@ -66,7 +66,7 @@ class Parties:
         """The name at a place, a company's or not; `acts`: a person there acts for a company."""
         if at is None or self.row[at].word in ASIDE or seat(self.row, at):
             return None
-        runs = acting(self.row[at], self.scene) if acts else None
+        runs = acting(self.row[at], self.scene) if acts else stands_for(self.row[at], self.scene)
         if runs:
             return runs
         return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))

@@ -1,7 +1,7 @@
 """Words that pass the amount on: a deal valued at it, a contract worth it, money to license."""
 
 from bot.model import Frame, Measure
-from bot.reading.claims.frames import LICENCE, PART_BOUGHT, Hit, Spot
+from bot.reading.claims.frames import LICENCE, PART_BOUGHT, SHARES_BOUGHT, Hit, Spot
 from bot.reading.claims.insertions import past_insertion
 from bot.reading.claims.pieces import Kind
 from bot.reading.claims.roles import governed
@@ -138,7 +138,8 @@ def purpose(spot: Spot, hit: Hit) -> Hit:
     if hit.frame.measure not in {Measure.ACQUISITION_PRICE, Measure.SPENDING} or i + 2 >= len(row):
         return hit
     if row[i + 1].word in _FOR:
-        return licence(spot) or (Hit(PART_BOUGHT, i, verb=False) if _for_part(spot) else hit)
+        part = SHARES_BOUGHT if row[i + 2].kind is Kind.NAME and not row[i + 2].owner else PART_BOUGHT
+        return licence(spot) or (Hit(part, i, verb=False) if _for_part(spot) else hit)
     if row[i + 1].word == "to" and row[i + 2].word in _USING:
         return Hit(USED, i + 2, verb=True)
     cue = row[i + 2].cue

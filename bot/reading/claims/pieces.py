@@ -10,6 +10,7 @@ from bot.reading.claims.piece import Kind, Piece, as_cue, capital_of, word_of
 from bot.reading.claims.tokens import PLAIN, read_tokens
 from bot.reading.claims.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.words import (
+    CAPITALS,
     CONJUNCTIONS,
     DEFINITE,
     DETERMINERS,
@@ -214,6 +215,8 @@ def _named(row: list[Piece], lexicon: Lexicon, people: Container[str], *, german
 
 def _described(row: list[Piece], at: int) -> bool:
     """«Disruptive, a Dallas fund, put», «Talon, in 2023, was»: a name, though it begins its sentence."""
+    if row[at - 1].name in CAPITALS:
+        return True
     word, after = row[at - 1].word, row[at : at + 2]
     if len(after) < 2 or word in COMMON or word.endswith(("ly", "s")) or row[at - 1].owner:
         return False

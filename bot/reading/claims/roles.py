@@ -203,7 +203,8 @@ def governed(row: Row, k: int) -> bool:
 
 def _acts(after: Piece) -> bool:
     """Whether a verb follows at once."""
-    return after.word in AUXILIARIES or bool(after.cue and after.cue.verbs and not after.cue.nouns)
+    acts = after.kind is Kind.LEVEL or (after.cue is not None and after.cue.verbs and not after.cue.nouns)
+    return bool(acts) or after.word in AUXILIARIES
 
 
 def modifies(row: Row, k: int) -> bool:

@@ -19,7 +19,7 @@ _PASSED = AUXILIARIES | {"who", "which", "that", "together", "between", "them", 
 
 def of_many(row: Row, at: int, i: int, giver: int | None, *, verb: bool) -> bool:
     """«Investors put in», «A, B and C supplied», «led a $300 million investment in»: whether it is a whole round."""
-    if any(piece.word in _EACH for piece in row[i : i + 4]):
+    if any(piece.word in _EACH for piece in (*row[min(at, i) - 2 : at], *row[i : i + 4])):
         return False
     if verb:
         return _anybody(row, at) or (giver is not None and _listed(row, giver) and not _one_of(row, giver, at))

@@ -16,10 +16,12 @@ Tolds = Mapping[int, Told]
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _RAISED = _GIVEN | {Measure.VALUATION}
 _IN = frozenset({"in", "good", "down"})
-PARTS = frozenset("part share portion slice contribution cheque check ticket piece allocation".split())
+PARTS = frozenset("money part share portion slice contribution cheque check ticket piece allocation".split())
 _JOINING = LEADING | frozenset("followed follow joined join participated part among investors backers include".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_APPOSING = frozenset({":", ","})
 _BEING = frozenset({Kind.BE, Kind.LEVEL})
+_COMING = frozenset("came comes come".split())
 _ARMS = frozenset({"fund", "funds", "arm", "unit"})
 IN_FOR = frozenset({"for", "with"})
 
@@ -29,15 +31,22 @@ def ticket(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     k = frames.left_of(row, i)
     if k < 1 or not signs.money(row[i].figure):
         return None
-    giver = in_for(row, k)
+    giver = None if placed(row, i) else in_for(row, k)
     giver = _next_in(row, k, i, told) if giver is None else giver
     giver = _by_part(row, k) if giver is None else giver
     return _given(row, i, giver, scene, told) if giver is not None else None
 
 
+def placed(row: Row, i: int) -> bool:
+    """Whether a noun behind the figure says what it is of: «came with a $32 billion offer»."""
+    cue = row[i + 1].cue if i + 1 < len(row) else None
+    return cue is not None and bool(cue.nouns)
+
+
 def in_for(row: Row, k: int) -> int | None:
     """«Microsoft is in for», «with Nvidia good for», «Inovia was in with»: who, by the preposition at `k`."""
-    if k < 2 or row[k].word not in IN_FOR or row[k - 1].word not in _IN:
+    came = row[k].word == "with" and row[k - 1].word in _COMING
+    if k < 2 or row[k].word not in IN_FOR or not (came or row[k - 1].word in _IN):
         return None
     if row[k - 2].kind in _NAMES:
         return k - 2
@@ -79,8 +88,8 @@ def _name_before(row: Row, k: int) -> int | None:
 
 def _by_part(row: Row, k: int) -> int | None:
     """«Accel's share was», «Nvidia's part came to», «In-Q-Tel's cheque:»."""
-    at = k if row[k].kind in _BEING or row[k].word == ":" else k - 1
-    if row[at].kind not in _BEING and row[at].word != ":":
+    at = k if row[k].kind in _BEING or row[k].word in _APPOSING else k - 1
+    if row[at].kind not in _BEING and row[at].word not in _APPOSING:
         return None
     part = next((j for j in range(at - 1, max(-1, at - 5), -1) if row[j].word in PARTS), None)
     owned = part is not None and part > 0 and row[part - 1].owner and row[part - 1].kind in _NAMES

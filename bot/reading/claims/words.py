@@ -161,6 +161,12 @@ WATCHER = "watcher"
 """Stands as the word of a name that only looks on."""
 ASIDE = frozenset({"outlet", WATCHER})
 """The words of names that are no side of anything."""
+CAPITALS = {
+    "Washington": "US government", "Berlin": "German government", "Paris": "French government",
+    "Beijing": "Chinese government", "New Delhi": "Indian government", "Ottawa": "Government of Canada",
+    "Tokyo": "Japanese government", "Seoul": "South Korean government", "Riyadh": "Saudi government",
+}  # fmt: skip
+"""Governments by the cities that stand for them where a side of a deal does."""
 MONTHS = {
     name: number
     for number, names in enumerate(
