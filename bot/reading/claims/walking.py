@@ -8,6 +8,7 @@ from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope,
 from bot.model.values import value
 from bot.reading.claims import lines, listings, naming, roles, tables, totals
 from bot.reading.claims.attribution import attribution
+from bot.reading.claims.denying import negated, supposed
 from bot.reading.claims.describing import described
 from bot.reading.claims.frames import settled
 from bot.reading.claims.leading import LEADING, consortia, tells_lead
@@ -193,12 +194,19 @@ class Walk:
                 if told is not first:
                     linker.told[i] = told
                     self.scene.retell(told)
+                if supposed(self.text, piece.figure.start, sentence.start):
+                    told = Told(measure=Measure.OTHER, company=None, counterparty=None)
                 narrowed = self._scopes(sentence, piece.figure, told, said)
                 if Scope.ADDITIONAL in narrowed:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times), told.measure, narrowed, self.article.published)
-                about = About(told, narrowed, period, as_of, of_figure(row, i, spoken.stage, told.measure))
+                come = of_figure(row, i, spoken.stage, told.measure)
+                about = About(told, narrowed, period, as_of, self._stage(sentence, piece.figure, come))
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
+
+    def _stage(self, sentence: Sentence, figure: Figure, come: Stage | None) -> Stage | None:
+        places = (figure.start, figure.end), (sentence.start, sentence.end)
+        return negated(self.text, *places) or come
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told, said: frozenset[str]) -> frozenset[Scope]:
         places = (figure.start, figure.end), (sentence.start, sentence.end)
