@@ -1,65 +1,16 @@
 """What German, French, Spanish, Italian and Portuguese texts do otherwise with numbers, as data and a few questions.
 
-Their number words stand before a scale word or percent; their nouns follow a million with "de" or a capital letter.
-A word that English has too counts only where the words around it are of one of these languages.
+Their number words (`foreign_words`) stand before a scale word or percent; their nouns follow a million with "de" or a
+capital letter. A word that English has too counts only where the words around it are of one of these languages.
 """
 
 import re
-from decimal import Decimal
 from functools import cache
 
 from bot.reading.alternatives import as_listed
 
-_NUMBERS = {
-    "de": (
-        "zwei=2 drei=3 vier=4 fünf=5 sechs=6 sieben=7 acht=8 neun=9 zehn=10 elf=11 zwölf=12 dreizehn=13 vierzehn=14 "
-        "fünfzehn=15 sechzehn=16 siebzehn=17 achtzehn=18 neunzehn=19 zwanzig=20 dreißig=30 dreissig=30 vierzig=40 "
-        "fünfzig=50 sechzig=60 siebzig=70 achtzig=80 neunzig=90 hundert=100 einhundert=100 zweihundert=200 "
-        "dreihundert=300 vierhundert=400 fünfhundert=500 sechshundert=600 siebenhundert=700 achthundert=800 "
-        "neunhundert=900 tausend=1000 anderthalb=1.5 eineinhalb=1.5 zweieinhalb=2.5 dreieinhalb=3.5 viereinhalb=4.5 "
-        "fünfeinhalb=5.5 sechseinhalb=6.5 siebeneinhalb=7.5 dreiviertel=0.75"
-    ),
-    "fr": (
-        "deux=2 trois=3 quatre=4 cinq=5 six=6 sept=7 huit=8 neuf=9 dix=10 onze=11 douze=12 treize=13 quatorze=14 "
-        "quinze=15 seize=16 dix-sept=17 dix-huit=18 dix-neuf=19 vingt=20 trente=30 quarante=40 cinquante=50 "
-        "soixante=60 soixante-dix=70 quatre-vingts=80 quatre-vingt-dix=90 cent=100 deux_cents=200 trois_cents=300 "
-        "quatre_cents=400 cinq_cents=500 six_cents=600 sept_cents=700 huit_cents=800 neuf_cents=900"
-    ),
-    "es": (
-        "dos=2 tres=3 cuatro=4 cinco=5 seis=6 siete=7 ocho=8 nueve=9 diez=10 once=11 doce=12 trece=13 catorce=14 "
-        "quince=15 dieciséis=16 diecisiete=17 dieciocho=18 diecinueve=19 veinte=20 treinta=30 cuarenta=40 "
-        "cincuenta=50 sesenta=60 setenta=70 ochenta=80 noventa=90 cien=100 doscientos=200 trescientos=300 "
-        "cuatrocientos=400 quinientos=500 seiscientos=600 setecientos=700 ochocientos=800 novecientos=900 mil=1000 "
-        "dos_mil=2000 tres_mil=3000 cuatro_mil=4000 cinco_mil=5000 diez_mil=10000 cien_mil=100000"
-    ),
-    "it": (
-        "due=2 tre=3 quattro=4 cinque=5 sei=6 sette=7 otto=8 nove=9 dieci=10 undici=11 dodici=12 tredici=13 "
-        "quattordici=14 quindici=15 sedici=16 diciassette=17 diciotto=18 diciannove=19 venti=20 trenta=30 "
-        "quaranta=40 cinquanta=50 sessanta=60 settanta=70 ottanta=80 novanta=90 cento=100 duecento=200 trecento=300 "
-        "quattrocento=400 cinquecento=500 seicento=600 settecento=700 ottocento=800 novecento=900 mille=1000"
-    ),
-    "pt": (
-        "dois=2 duas=2 três=3 quatro=4 cinco=5 seis=6 sete=7 oito=8 nove=9 dez=10 onze=11 doze=12 treze=13 "
-        "catorze=14 quatorze=14 quinze=15 dezesseis=16 dezessete=17 dezoito=18 dezenove=19 vinte=20 trinta=30 "
-        "quarenta=40 cinquenta=50 sessenta=60 setenta=70 oitenta=80 noventa=90 cem=100 duzentos=200 trezentos=300 "
-        "quatrocentos=400 quinhentos=500 seiscentos=600 setecentos=700 oitocentos=800 novecentos=900"
-    ),
-}
-"""Number words above one; "_" is a blank."""
-
 PERCENTS = ("Prozent", "pour cent", "por ciento", "por cento", "per cento")
 """Percent as a word, before which a number may stand as a word."""
-
-
-@cache
-def numbers() -> dict[str, Decimal]:
-    """The worth of the number words of all five languages.
-
-    >>> str(numbers()["fünf"]), str(numbers()["dos mil"])
-    ('5', '2000')
-    """
-    pairs = (pair.partition("=") for row in _NUMBERS.values() for pair in row.split())
-    return {word.replace("_", " ").replace("-", " "): Decimal(worth) for word, _, worth in pairs}
 
 
 _TONGUES = (

@@ -3,7 +3,8 @@
 import re
 from decimal import Decimal
 
-from bot.reading.amounts.abroad import PERCENTS, numbers
+from bot.reading.amounts.abroad import PERCENTS
+from bot.reading.amounts.foreign_words import LONGEST, last_number
 from bot.reading.amounts.numbers import ONE, Number, read_words
 from bot.reading.amounts.quantity import Quantity
 from bot.reading.amounts.scales import FOREIGN
@@ -21,6 +22,8 @@ _A = {
 }  # fmt: skip
 """What the words before a scale word are worth; empty: they name no number."""
 
+_REACH = 80
+_HYPHENS = str.maketrans("-‑", "  ")
 _VAGUE = frozenset({"tens of", "hundreds of"})
 _ONES = frozenset("un en um een el il le la die".split())
 """What is one only before a scale word of its own language."""
@@ -30,15 +33,20 @@ _FRENCH = frozenset({"million", "millions"})
 
 def read_loose(text: str, found: re.Match[str], last: int) -> Quantity | None:
     """A scale word without a number before it: "half a billion", "a million", "tens of millions"."""
-    before = text[max(last, found.start() - 24) : found.start()]
-    words = before.replace("-", " ").replace("d'", "d' ").replace("d’", "d’ ").split()
+    words = _words_before(text, last, found.start())
+    abroad = last_number(words) if words else None
+    if abroad:
+        return _abroad(text, found, abroad[1], _place(text, found.start(), abroad[0]))
     for size in range(min(4, len(words)), 0, -1):
-        phrase = " ".join(words[-size:]).lower().lstrip("(\"'“‘[$€£")
+        phrase = " ".join(words[-size:])
         if phrase in _A:
             return _loose(text, found, phrase, _place(text, found.start(), size))
-        if phrase in numbers():
-            return _abroad(text, found, numbers()[phrase], _place(text, found.start(), size))
     return None
+
+
+def _words_before(text: str, last: int, start: int) -> list[str]:
+    before = text[max(last, start - _REACH) : start].translate(_HYPHENS).replace("d'", "d' ").replace("d’", "d’ ")
+    return [word.lower().lstrip("(\"'“‘[$€£«„¡¿") for word in before.split()[-LONGEST:]]
 
 
 def _abroad(text: str, found: re.Match[str], value: Decimal, start: int) -> Quantity | None:
@@ -54,7 +62,7 @@ def _place(text: str, end: int, words: int) -> int:
     """Where the last `words` words before `end` begin."""
     at = end
     for _ in range(words):
-        while at and text[at - 1] in " -\n\u00a0":
+        while at and (text[at - 1] in "-‑" or text[at - 1].isspace()):
             at -= 1
         while at and (text[at - 1].isalpha()):
             at -= 1

@@ -6,6 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from bot.reading.amounts.abroad import PERCENTS
+from bot.reading.amounts.foreign_words import goes_on_abroad
 from bot.reading.amounts.loose import read_loose
 from bot.reading.amounts.numbers import ONE, VULGAR, Number, read_digits, read_parts, read_words
 from bot.reading.amounts.quantity import Quantity
@@ -111,6 +112,8 @@ def _may_begin(text: str, start: int, last: int) -> bool:
 
 
 def _read_words(text: str, found: re.Match[str], last: int) -> Quantity | None:
+    if found.group() in ("six", "Six") and goes_on_abroad(text, found.start(), found.end()):
+        return None
     number = read_parts(text, found.start()) or read_words(text, found.start())
     if number is None or (
         found.start()
