@@ -65,6 +65,7 @@ def _all(desk: Desk, asker: Asker, company: str | None) -> News:
         findings=findings,
         articles=desk.articles(claim.article for claim in claims),
         watched=frozenset(desk.watching(asker.user)),
+        settled=desk.settled(),
     )
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from bot import showing
 from bot.card import Block, Card, Choice, Choices, Heading
 from bot.chart import charts
+from bot.commands import settled as settling
 from bot.commands.disputes import amiss
 from bot.model import Comparison, Equation, Finding, Relation, counted, spoken
 from bot.quoting import quoted
@@ -56,7 +57,9 @@ def _title(
         parts = [f"{counts[word]} {word}" for word in dict.fromkeys(news.turned.values()) if counts[word]]
         parts += amiss(0, len(failing))[1:]
         return f"AI deals: {spoken(parts)}, from {articles}"
-    parts = amiss(len(disputed), len(failing))
+    done = sum(one.id in news.settled for one in disputed)
+    parts = amiss(len(disputed) - done, len(failing))
+    parts += [f"{counted(done, 'figure')} settled here"] if done else []
     parts += [counted(len(revised), "figure that moved", "figures that moved")] if revised else []
     since = f" since {news.since}" if news.since else ""
     return f"AI deals{since}: {spoken(parts)}, from {articles}"
@@ -68,7 +71,7 @@ def _disputed(disputed: Sequence[Comparison], news: News) -> Iterator[Block]:
     yield Heading("Sources disagree")
     for one in disputed[:DISPUTED]:
         if sides := showing.shown(one, news.articles):
-            yield sides
+            yield from settling.beside((sides,), news.settled)
             yield from showing.evidence(one, news.articles, Relation.LEADING, Relation.SLIP, Relation.CONFLICT)
             yield from beside(one, news)
     if len(disputed) > DISPUTED:

@@ -28,7 +28,7 @@ def lead(news: News) -> tuple[Line, ...]:
         return (*_turned(news),)[:LEAD]
     failing = [(one.company, _sum(one, news)) for one in news.sums() if not one.holds]
     ordered = news.ordered()
-    amiss = [one for one in ordered if one.amiss]
+    amiss = sorted((one for one in ordered if one.amiss), key=lambda one: one.id in news.settled)
     room = max(1, LEAD - bool(failing))
     told = [(one.quantity.company, _line(one, news)) for one in amiss[:room]] + failing
     told += [(one.quantity.company, _line(one, news)) for one in first_of(one for one in ordered if not one.amiss)]
@@ -56,6 +56,8 @@ def _line(one: Comparison, news: News) -> Line | None:
     turn = news.turned.get(one.id, "")
     if not words:
         return None
+    settled = news.settled.get(one.id)
+    words += f"; settled here: {settled.said or 'closed'}" if settled else ""
     return Line(f"{turn.capitalize()}: {words}" if turn else words, Tone.ALERT if one.amiss else Tone.LEAD)
 
 

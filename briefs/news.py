@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
+from bot.commands.settled import Settled
 from bot.model import Article, Comparison, Confidence, Finding, Measure, Relation
 
 MONEY_FIRST = (
@@ -21,7 +22,8 @@ MONEY_FIRST = (
 class News:
     """What a briefing is made of: what changed since the last one, or all there is. `watched` companies come first.
 
-    `turned` says of each comparison, by its id, what became of it since the last one, the most pressing first.
+    `turned` says of each comparison, by its id, what became of it since the last one, the most pressing first;
+    `settled` what people of the workspace say to it, where they have settled it.
     """
 
     comparisons: tuple[Comparison, ...] = ()
@@ -30,6 +32,7 @@ class News:
     watched: frozenset[str] = frozenset()
     since: str = ""
     turned: Mapping[str, str] = field(default_factory=dict)
+    settled: Settled = field(default_factory=dict)
 
     def ordered(self) -> list[Comparison]:
         """Watched companies first, then what most articles speak of, then what deals are about."""

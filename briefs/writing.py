@@ -76,6 +76,7 @@ def news_of(
         articles=desk.articles(claim.article for claim in claims),
         watched=watched,
         turned={one.id: words[one.id].value for one in chosen},
+        settled=desk.settled(),
     )
 
 

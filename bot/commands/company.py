@@ -10,6 +10,7 @@ from bot import showing
 from bot.card import Block, Card, Choice, Choices, Heading, Line, Tone
 from bot.chart import charts
 from bot.chat import Asker
+from bot.commands import settled as settling
 from bot.commands.command import Name, Suggest
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import figures_card
@@ -57,19 +58,23 @@ def _overview(desk: Desk, typed: str) -> Card:
     first = [_newest(one) for one in every[: SHOWN + FOLDED]]
     articles = desk.articles(claim.article for one in first for claim in one.claims)
     shown = [sides for one in first[:SHOWN] if (sides := showing.shown(one, articles))]
-    amiss = sum(one.amiss for one in every)
+    settled = desk.settled()
+    amiss = sum(one.amiss and one.id not in settled for one in every)
+    done = sum(one.amiss and one.id in settled for one in every)
     read = counted(len({claim.article for one in every for claim in one.claims}), "article")
-    told = f"{read}, {counted(len(every), 'figure')} compared, {amiss or 'none'} in dispute"
+    told = f"{read}, {counted(len(every), 'figure')} compared, {amiss or 'none'} in dispute" + (
+        f", {done} settled here" if done else ""
+    )
     return Card(
         title=f"{company.name}: {told}",
         blocks=(
             *((Line(company.note, Tone.NOTE),) if company.note else ()),
-            *shown,
+            *settling.beside(shown, settled),
             *_shortened(every[:SHOWN]),
             *charts(first[:SHOWN], articles),
             *_rest(first[SHOWN:], articles),
             *_failing(desk, company.name),
-            _next(company.name, amiss),
+            _next(company.name, amiss + done),
         ),
         company=company.name,
     )
@@ -117,8 +122,8 @@ def _failing(desk: Desk, company: str) -> Iterator[Block]:
             yield from showing.added_up(one, articles)
 
 
-def _next(company: str, amiss: int) -> Choices:
+def _next(company: str, disputed: int) -> Choices:
     options = [Choice("who says so", f"sources {quoted(company)}"), Choice("its deals", f"deals {quoted(company)}")]
-    if amiss:
+    if disputed:
         options.insert(0, Choice("what is disputed", f"disputes {quoted(company)}"))
     return Choices("", tuple(options))

@@ -9,6 +9,7 @@ from bot import showing
 from bot.card import Block, Card, Heading, Line, Tone
 from bot.chart import charts
 from bot.chat import Asker
+from bot.commands import settled as settling
 from bot.commands.command import Command, Name, Suggest
 from bot.desk import Desk, Resolved
 from bot.model import Comparison, Finding, Relation, counted, spoken
@@ -36,14 +37,20 @@ class Disputes(Command):
     def answer(self, desk: Desk, asker: Asker) -> Card:
         company = desk.resolve(self.company) if self.company else None
         name = company.name if company else None
-        disputed, failing = desk.disputed(name), desk.failing(name)
+        disputed, failing, settled = desk.disputed(name), desk.failing(name), desk.settled()
+        still = tuple(one for one in disputed if one.id not in settled)
         revised = desk.revised(name, REVISED) if name else ()
         claims = [claim for one in (*disputed, *revised) for claim in one.claims]
         claims += [claim for one in failing for claim in one.claims]
         articles = desk.articles(claim.article for claim in claims)
         return Card(
-            title=_title(name, len(disputed), len(failing)),
-            blocks=(*_notes(company), *_blocks(disputed, failing, articles), *_revised(revised, articles)),
+            title=_title(name, len(still), len(failing), len(disputed) - len(still)),
+            blocks=(
+                *_notes(company),
+                *_blocks(still, failing, articles),
+                *_settled(disputed, settled, articles),
+                *_revised(revised, articles),
+            ),
             found=name is None or bool(desk.claims(name)),
             company=name,
             measure=disputed[0].quantity.measure if name and disputed else None,
@@ -60,10 +67,12 @@ def amiss(disputed: int, failing: int) -> list[str]:
     return [counted(disputed, "figure in dispute", "figures in dispute"), *sums]
 
 
-def _title(company: str | None, disputed: int, failing: int) -> str:
+def _title(company: str | None, disputed: int, failing: int, settled: int) -> str:
+    done = [f"{counted(settled, 'figure')} settled here"] if settled else []
     if not disputed and not failing:
-        return f"Nothing is in dispute{f' about {company}' if company else ''}."
-    return f"{company or 'AI deals'}: {spoken(amiss(disputed, failing))}"
+        nothing = f"Nothing is in dispute{f' about {company}' if company else ''}"
+        return f"{nothing}; {done[0]}." if done else f"{nothing}."
+    return f"{company or 'AI deals'}: {spoken([*amiss(disputed, failing), *done])}"
 
 
 def _blocks(disputed: Sequence[Comparison], failing: Sequence[Finding], articles: Articles) -> Iterator[Block]:
@@ -76,6 +85,15 @@ def _blocks(disputed: Sequence[Comparison], failing: Sequence[Finding], articles
         yield Line(f"{len(disputed) - SHOWN} more; name a company to see them.", Tone.NOTE)
     for finding in failing:
         yield from showing.added_up(finding, articles)
+
+
+def _settled(disputed: Sequence[Comparison], settled: settling.Settled, articles: Articles) -> Iterator[Block]:
+    """What sources still disagree about and people of this workspace have settled."""
+    done = [one for one in disputed if one.id in settled][:SHOWN]
+    shown = [sides for one in done if (sides := showing.shown(one, articles))]
+    if shown:
+        yield Heading("Settled here")
+    yield from settling.beside(shown, settled)
 
 
 def _revised(revised: Sequence[Comparison], articles: Articles) -> Iterator[Block]:

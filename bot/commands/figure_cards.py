@@ -9,6 +9,7 @@ from functools import partial
 from bot import showing, terms
 from bot.card import Block, Card, Choice, Choices, Line, Said, Sides, Tone
 from bot.chart import charts
+from bot.commands import settled as settling
 from bot.desk import Answered, Desk, Wanted
 from bot.desk.wanted import Remark
 from bot.model import Claim, Measure, Relation, spoken
@@ -37,13 +38,15 @@ def figures_card(desk: Desk, asked: Wanted) -> Card:
     blocks = tuple(_blocks(answered))
     if not blocks:
         return not_found(answered.wanted, answered, notes)
+    settled = desk.settled()
+    blocks = tuple(settling.held_first(one, settled) for one in blocks)
     claim, first = _best(answered), blocks[0]
     return Card(
-        title=title(first),
+        title=title(first, settled),
         blocks=(
             *(Line(note, Tone.NOTE) for note in notes),
             *_remarks(answered, wanted),
-            *blocks[:MOST],
+            *settling.beside(blocks[:MOST], settled),
             *charts(answered.comparisons[:MOST], answered.articles),
             *_more(blocks, answered.wanted.company),
         ),
@@ -85,12 +88,15 @@ def _other(wanted: Wanted, company: str | None) -> str | None:
     return next((name for name in (wanted.company, wanted.by) if name and name != company), None)
 
 
-def title(sides: Sides) -> str:
+def title(sides: Sides, settled: settling.Settled) -> str:
     """One line that would do as a notification."""
     first = sides.sides[0]
-    apart = [said for said in sides.sides if said.relation in (Relation.CONFLICT, Relation.SLIP)]
+    amiss = (Relation.LEADING, Relation.CONFLICT, Relation.SLIP)
+    others = [said for said in sides.sides if (said.relation, said.reason) != (first.relation, first.reason)]
+    apart = [said for said in others if said.relation in amiss]
+    held = " (settled here)" if settling.holds(sides, settled) else ""
     other = f"; {apart[0].said} also stands in print" if apart else ""
-    return f"{sides.title}: {first.said}{other}"
+    return f"{sides.title}: {first.said}{held}{other}"
 
 
 def _blocks(answered: Answered) -> Iterator[Sides]:

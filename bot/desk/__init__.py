@@ -267,6 +267,10 @@ class Desk:
         """Undo what was settled. Answers whether something was."""
         return self.ledger.unsettle(self.workspace, comparison, who, self.clock())
 
+    def settled(self) -> dict[str, Settlement]:
+        """What stands settled in this workspace, by comparison."""
+        return self.ledger.settled(self.workspace)
+
     def settlements(self, comparison: str) -> tuple[Settlement, ...]:
         return self.ledger.settlements(self.workspace, comparison)
 
