@@ -5,12 +5,12 @@ somebody repeats as today's, well after others have told its successor, is out o
 """
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 from decimal import Decimal
 
 from bot.comparing import rivals
 from bot.comparing.days import closest
 from bot.comparing.judged import Judged, Verdict, against, headlined, two_currencies
+from bot.comparing.onset import at_once, shifted, start
 from bot.comparing.parting import FAR, LASTING, STALE, by_round, part_stale
 from bot.comparing.quantities import Kind, Strand
 from bot.comparing.sides import Group, ratio
@@ -38,6 +38,9 @@ CLOSE = Decimal("1.6")
 ALIKE = Decimal("1.25")
 """Two figures of one past year further apart than this ratio are of two things."""
 
+LOST = 50
+"""How far from the lead a figure lies, as a ratio, that may have lost a word like million or crore."""
+
 YEAR = 366
 
 MONTHS = 60
@@ -56,7 +59,8 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
     lead = _contested_lead(strand, order, slipped)
     first = Judged(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")
     rest = [group for group in order if group is not lead]
-    contests = _contests(strand, [group for group in order if group not in slipped], lead, sums)
+    sound = [group for group in order if group not in slipped]
+    contests = _contests(strand, sound, lead, sums) | _rifts(strand, sound, lead)
     return (first, *(_relate(strand, group, lead, slipped, contests) for group in rest))
 
 
@@ -91,11 +95,6 @@ def _below(group: Group, other: Group) -> bool:
     return (other.value > FAR * group.value and gap <= YEAR) or (other.value > CLOSE * group.value and gap <= MONTH)
 
 
-def start(group: Group) -> date | None:
-    """The day from which a group's figure is told to hold."""
-    return min((s.holds.first for s in group.statements if s.holds), default=None)
-
-
 def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> Group:
     """Of figures that dispute the latest place, the better supported: an official one, else the one of more voices."""
     first, *others = order
@@ -121,7 +120,7 @@ def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) 
     for one, other in pairs:
         weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
         if weak not in judged and weak is not lead and _contest(strand, weak, strong) and not sums.link(weak, strong):
-            judged[weak] = Judged(weak, Relation.CONFLICT, _quarrel(weak, strong), strong)
+            judged[weak] = shifted(weak, strong) or Judged(weak, Relation.CONFLICT, _quarrel(weak, strong), strong)
     return judged
 
 
@@ -150,7 +149,11 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
     """Whether two groups contradict one another about one time."""
     if one.finest.unit != other.finest.unit:
         return one.value == other.value
-    if ratio(one, other) > FAR or not _exclude(one, other) or _plan_and_result(strand, one, other):
+    if not _exclude(one, other) or _plan_and_result(strand, one, other):
+        return False
+    if ratio(one, other) > CLOSE and at_once(strand, one, other):
+        return True
+    if ratio(one, other) > FAR:
         return False
     return _one_past(strand, one, other) or _one_present(strand, one, other) or _one_plan(strand, one, other)
 
@@ -229,10 +232,19 @@ def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests:
         return Judged(
             group, Relation.CONFLICT, f"out of date: told as today's{on(group)}, when it had been replaced", lead
         )
-    reason = torn(group, lead) if _within(group, lead, MONTHS if strand.kind is Kind.STATE else None) else None
-    if reason:
-        return Judged(group, Relation.CONFLICT, reason, lead)
     return contests.get(group) or Judged(group, Relation.REVISED, _was(group, lead))
+
+
+def _rifts(strand: Strand, groups: Sequence[Group], lead: Group) -> dict[Group, Judged]:
+    """The likely slips of the lead, or of a figure that is nearer to it, where nothing tells which of the two it is."""
+    days = MONTHS if strand.kind is Kind.STATE else None
+    lost = [group for group in groups if ratio(group, lead) > LOST and not group.stale]
+    found: dict[Group, Judged] = {}
+    for group in lost:
+        for other in (lead, *(one for one in groups if one is not lead and one not in lost)):
+            if group not in found and _within(group, other, days) and (reason := torn(group, other)):
+                found[group] = Judged(group, Relation.CONFLICT, reason, other)
+    return found
 
 
 def _within(group: Group, lead: Group, days: int | None) -> bool:
