@@ -241,13 +241,15 @@ def _carriers(statements: Iterable[Statement]) -> set[str]:
 
 
 def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
-    """What stands behind a number: voices, sums of its size about the same parties; the larger where all is equal."""
+    """What stands behind a number: no copy that changed it, voices, sums of its size and parties; then the larger."""
     peers = {
         other.statement.carrier
         for other in told.tellings
         if other.number[0] == telling.number[0] and other.party == telling.party and _one_size(telling, other)
     }
-    return (len(_carriers(_about(telling, told))), len(peers), telling.statement.value)
+    same = _about(telling, told)
+    changed = all(statement.altered for statement in same)
+    return (not changed, len(_carriers(same)), len(peers), telling.statement.value)
 
 
 def _one_size(one: Telling, other: Telling) -> bool:

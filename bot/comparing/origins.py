@@ -1,25 +1,14 @@
 """Who stands behind a claim. Copies, near-copies and credited reports are one voice, however many articles carry them.
 
-Copies are looked for only among articles that share the words around a figure, and then by the share of the shorter
-text's shingles that stand in the longer: a copy with another headline, a cut end or a sign-up box is still a copy. The
-few candidates make an index of minimal hashes unnecessary, and the answer exact.
+A copy speaks for its original only where that tells the figure too: another number is the word of who wrote it.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from functools import lru_cache
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 
+from bot.comparing.copies import families, replaced, tells
 from bot.model import Article, Claim, Voice, When
-
-SHINGLE = 5
-"""Words a shingle."""
-
-COPIED = 0.6
-"""The share of the shorter text's shingles from which on two articles are one."""
-
-CROWD = 12
-"""Articles a run of words is followed through."""
 
 ALIASES = {
     "wallstreetjournal": "wsj",
@@ -32,7 +21,6 @@ ALIASES = {
     "agencefrancepresse": "afp",
     "bloombergnews": "bloomberg",
     "thomsonreuters": "reuters",
-    "informacion": "information",
     "washingtonpost": "wapo",
     "businessinsider": "insider",
     "southchinamorningpost": "scmp",
@@ -41,20 +29,30 @@ ALIASES = {
 
 
 class Origins:
-    """The origin of each claim of some articles: build it with `trace`."""
+    """The origin of each claim of some articles: build it with `trace`.
 
-    def __init__(self, first: Mapping[str, Article], voice: Mapping[str, str], names: Mapping[str, str]) -> None:
-        self._first = first
-        self._voice = voice
+    `copies` are for each article the copies of its text and itself, the original first.
+    """
+
+    def __init__(
+        self,
+        copies: Mapping[str, Sequence[Article]],
+        claims: Mapping[str, Sequence[Claim]],
+        names: Mapping[str, str],
+    ) -> None:
+        self._copies = copies
+        self._claims = claims
         self._names = names
 
-    def said(self, article: Article) -> When | None:
+    def said(self, claim: Claim) -> When | None:
         """When it was first said: a copy's date is that of its original."""
-        return self._first.get(article.id, article).published
+        return min(self._tellers(claim), key=_age).published
 
     def of(self, claim: Claim) -> str:
         """The name of the voice behind a claim."""
         who = claim.attribution
+        if self.altered(claim):
+            return self.writer(claim)
         if who.voice is Voice.FILING:
             return f"filing: {who.name or claim.company}"
         if who.voice is Voice.COMPANY:
@@ -63,11 +61,35 @@ class Origins:
             return f"person: {who.name}"
         if who.name and who.voice is Voice.OUTLET:
             return self._names[outlet(who.name)]
-        return self.carrier(claim.article)
+        return self.writer(claim)
 
     def carrier(self, article: str) -> str:
         """The name of the outlet that an article is of, whoever it cites; a copy is of the outlet of its original."""
-        return self._names.get(self._voice[article], article)
+        return self._outlet(self._copies[article][0])
+
+    def writer(self, claim: Claim) -> str:
+        """The name of the outlet whose figure it is: of several copies the most original one that has it."""
+        return self._outlet(self._tellers(claim)[0])
+
+    def altered(self, claim: Claim) -> bool:
+        """Whether a copy, of another outlet than its original, has this figure in the place of the original's."""
+        first, mine = self._copies[claim.article][0], self._claims.get(claim.article, ())
+        if self.writer(claim) == self._outlet(first):
+            return False
+        return replaced(self._claims.get(first.id, ()), mine, claim)
+
+    def _tellers(self, claim: Claim) -> Sequence[Article]:
+        """The copies of a claim's article that tell its figure: all of them, where the original does."""
+        copies = self._copies[claim.article]
+        if len(copies) == 1 or self._told(claim, copies[0]):
+            return copies
+        return [one for one in copies if one.id == claim.article or self._told(claim, one)]
+
+    def _told(self, claim: Claim, article: Article) -> bool:
+        return tells(claim, article, self._claims.get(article.id, ()), self._claims.get(claim.article, ()))
+
+    def _outlet(self, article: Article) -> str:
+        return self._names.get(outlet(article.outlet) or article.id, article.id)
 
 
 def outlet(name: str) -> str:
@@ -88,25 +110,18 @@ def outlet(name: str) -> str:
 
 def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
     """Find who stands behind the claims."""
-    claims = list(claims)
-    named = {claim.article: articles[claim.article] for claim in claims}
-    groups = {key: key for key in named}
-    for one, other in _candidates(claims, articles):
-        if _root(groups, one) != _root(groups, other) and copied(articles[one].text, articles[other].text):
-            groups[_root(groups, one)] = _root(groups, other)
-    first: dict[str, Article] = {}
-    voice: dict[str, str] = {}
-    credited = {outlet(claim.attribution.name) for claim in claims if claim.attribution.name}
-    for article in sorted(named.values(), key=_age):
-        first.setdefault(_root(groups, article.id), article)
-    known = Counter(outlet(article.outlet) for article in named.values())
-    for article in sorted(named.values(), key=lambda one: _originality(one, credited, known)):
-        voice.setdefault(_root(groups, article.id), outlet(article.outlet) or article.id)
-    return Origins(
-        {key: first[_root(groups, key)] for key in named},
-        {key: voice[_root(groups, key)] for key in named},
-        _names(claims, named.values()),
-    )
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article].append(claim)
+    every = [claim for same in told.values() for claim in same]
+    groups = families(every, articles)
+    credited = {outlet(claim.attribution.name) for claim in every if claim.attribution.name}
+    known = Counter(outlet(articles[key].outlet) for key in told)
+    copies: dict[str, list[Article]] = defaultdict(list)
+    for article in sorted((articles[key] for key in told), key=lambda one: _originality(one, credited, known)):
+        copies[groups[article.id]].append(article)
+    names = _names(every, (articles[key] for key in told))
+    return Origins({key: copies[groups[key]] for key in told}, told, names)
 
 
 def _names(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, str]:
@@ -116,19 +131,6 @@ def _names(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, st
         if name and name.strip():
             forms.setdefault(outlet(name), set()).add(name.strip())
     return {key: min(written, key=lambda name: ("." in name, name)) for key, written in forms.items()}
-
-
-def copied(one: str, other: str) -> bool:
-    """Whether two texts are one, as published twice."""
-    short, long = sorted((shingles(one), shingles(other)), key=len)
-    return bool(short) and len(short & long) >= COPIED * len(short)
-
-
-@lru_cache(maxsize=4096)
-def shingles(text: str) -> frozenset[int]:
-    """The hashed runs of words of a text; a text shorter than one run is one run."""
-    words = re.findall(r"\w+", text.casefold())
-    return frozenset(hash(tuple(words[at : at + SHINGLE])) for at in range(max(1, len(words) - SHINGLE + 1)) if words)
 
 
 def _originality(article: Article, credited: set[str], known: Counter[str]) -> tuple[object, ...]:
@@ -141,26 +143,3 @@ def _originality(article: Article, credited: set[str], known: Counter[str]) -> t
 def _age(article: Article) -> tuple[bool, object, str]:
     when = article.published
     return (when is None, (when.first, when.last) if when else (), article.id)
-
-
-def _root(groups: dict[str, str], key: str) -> str:
-    while groups[key] != key:
-        groups[key] = groups[groups[key]]
-        key = groups[key]
-    return key
-
-
-def _candidates(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Iterable[tuple[str, str]]:
-    """Pairs of articles that share a run of words around a figure; a run of a crowd of articles is only a phrase."""
-    seen: dict[int, list[str]] = {}
-    for claim in sorted(claims, key=lambda claim: claim.place):
-        for run in _runs(articles[claim.article].quote(claim)):
-            sharing = seen.setdefault(run, [])
-            if claim.article in sharing or len(sharing) >= CROWD:
-                continue
-            yield from ((other, claim.article) for other in sharing)
-            sharing.append(claim.article)
-
-
-def _runs(sentence: str) -> frozenset[int]:
-    return shingles(sentence[:600])

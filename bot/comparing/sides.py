@@ -57,6 +57,15 @@ class Group:
         return frozenset(statement.carrier for statement in self.statements)
 
     @cached_property
+    def altered(self) -> bool:
+        """Whether only copies of another text say so, which has another figure in its place."""
+        return all(statement.altered for statement in self.statements)
+
+    def against(self, meant: "Group") -> int:
+        """How many outlets say the other and not this; the text that a copy changed is as good as two."""
+        return len(meant.carriers - self.carriers) + self.altered
+
+    @cached_property
     def articles(self) -> frozenset[str]:
         return frozenset(statement.claim.article for statement in self.statements)
 

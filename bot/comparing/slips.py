@@ -53,9 +53,9 @@ def _mutual(group: Group, meant: Group, found: Slips) -> bool:
     return meant in found and found[meant][0] is group and _strength(group) > _strength(meant)
 
 
-def _strength(group: Group) -> tuple[bool, int, int, Decimal]:
-    firm = {s.origin for s in group.firm}
-    return any(s.official for s in group.statements), len(group.origins), len(firm), group.value
+def _strength(group: Group) -> tuple[bool, bool, int, int, Decimal]:
+    official, firm = any(s.official for s in group.statements), {s.origin for s in group.firm}
+    return not group.altered, official, len(group.origins), len(firm), group.value
 
 
 def _meant(
@@ -157,7 +157,7 @@ def _lone(group: Group, meant: Group) -> bool:
     others = meant.carriers - group.carriers
     if not alone(group.statements) or not others:
         return False
-    return len(others) > 1 or len(digits(group.finest)) > 2 or group.articles <= meant.articles
+    return group.against(meant) > 1 or len(digits(group.finest)) > 2 or group.articles <= meant.articles
 
 
 def alone(statements: Iterable[Statement]) -> bool:
@@ -209,7 +209,7 @@ def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
             if statement.unit != peer.unit:
                 continue
             power = _power(statement, peer)
-            if power and (times := _times(power, statement, peer, len(meant.carriers - group.carriers))):
+            if power and (times := _times(power, statement, peer, group.against(meant))):
                 return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
     return None
 
@@ -236,7 +236,7 @@ def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
 
 
 def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
-    voices = len(meant.carriers - group.carriers)
+    voices = group.against(meant)
     least = TWO if _of_one_time(group.finest, meant.finest, voices) else THREE
     if voices > 1 and swapped(group.finest, meant.finest, least):
         return "the same digits, two of them swapped,", meant.finest

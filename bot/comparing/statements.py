@@ -38,6 +38,7 @@ class Statement:
     the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced.
+    `altered`: its article copies another, which has another figure in its place.
     """
 
     claim: Claim
@@ -53,6 +54,7 @@ class Statement:
     level: str | None = None
     left: bool = False
     signing: bool = False
+    altered: bool = False
 
     @cached_property
     def amount(self) -> Amount:
@@ -106,6 +108,8 @@ class Statement:
     def official(self) -> bool:
         """Whether a filing says so, or a company that the figure is about; what others say of it confirms nothing."""
         who = self.claim.attribution
+        if self.altered:
+            return False
         party = who.name in (None, self.claim.company, self.claim.counterparty)
         return who.voice is Voice.FILING or (who.voice is Voice.COMPANY and party)
 
@@ -169,7 +173,7 @@ def _usable(claim: Claim) -> bool:
 
 def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) -> Statement:
     article = articles[claim.article]
-    said = origins.said(article)
+    said = origins.said(claim)
     holds = claim.as_of
     if holds is None or holds == article.published:  # a copy says it when its original did
         holds = said
@@ -178,13 +182,14 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         unit=_unit(claim),
         span=_span(claim.amount, claim.figure.text),
         origin=origins.of(claim),
-        carrier=origins.carrier(claim.article),
+        carrier=origins.writer(claim),
         said=said,
         holds=holds,
         denies=denies(claim, article),
         level=level(claim, article),
         left=left_behind(claim, article),
         signing=at_signing(claim, article),
+        altered=origins.altered(claim),
     )
 
 

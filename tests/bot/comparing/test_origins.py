@@ -1,9 +1,13 @@
 """Copies, near-copies and credited reports are one voice."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
-from bot.comparing.origins import copied, outlet
-from bot.model import Confidence, Voice
+from bot.comparing.copies import copied
+from bot.comparing.origins import outlet
+from bot.model import Confidence, Measure, Relation, Voice
 from tests.bot.comparing.press import Press
 
 TEXT = (
@@ -63,3 +67,70 @@ def test_independent_outlets_are_counted(press: Press) -> None:
         press.tells(name, "$14.3 billion")
     assert press.only().confidence is Confidence.WELL_SUPPORTED
     assert "3 independent sources" in press.only().reason
+
+
+ROUND = (
+    "Korvane has raised {} in a round led by Thornbury Capital. The maker of voice agents plans to use the money for "
+    "research, for computing capacity in Leeds and for a second office in Lyon, where it wants to hire people. Calls "
+    "that its agents take have trebled since the summer, most of them for banks and for insurers."
+)
+
+
+def told(press: Press, outlet: str, said: str, **fields: Any) -> None:
+    """An outlet prints the one report of the round, with a figure of its own in it."""
+    before, after = ROUND.split("{}")
+    press.tells(outlet, said, sentence=before.strip(), text=f"{after} {before}".strip(), **fields)
+
+
+@pytest.fixture
+def korvane() -> Press:
+    """What is published on Korvane's round."""
+    return Press(company="Korvane", measure=Measure.FUNDING_ROUND, counterparty=None)
+
+
+def test_a_copy_with_another_number_is_the_word_of_who_wrote_it(korvane: Press) -> None:
+    """A changed number stands against the original and is not put into its mouth."""
+    told(korvane, "Harbor Wire", "$450 million")
+    told(korvane, "Northbeat", "$470 million")
+    comparison = korvane.only()
+    assert {side.origins: side.relation for side in comparison.sides} == {
+        ("Harbor Wire",): Relation.LEADING,
+        ("Northbeat",): Relation.CONFLICT,
+    }
+
+
+@pytest.mark.parametrize("slip", ["$540 million", "$450 billion"])
+@pytest.mark.parametrize("voice", [Voice.ARTICLE, Voice.COMPANY])
+def test_swapped_digits_in_a_copy_are_a_slip(korvane: Press, slip: str, voice: Voice) -> None:
+    """The text that was copied shows which of two is meant, whoever both say told them."""
+    told(korvane, "Harbor Wire", "$450 million", voice=voice)
+    told(korvane, "Northbeat", slip, voice=voice)
+    comparison = korvane.only()
+    assert comparison.leading.claims[0].figure.text == "$450 million"
+    assert [(side.relation, side.origins) for side in comparison.sides[1:]] == [(Relation.SLIP, ("Northbeat",))]
+
+
+def test_fifty_copies_are_one_voice(korvane: Press) -> None:
+    """However many outlets print one report, whole or with words of their own around it."""
+    for at in range(50):
+        around = f"Read more at paper {at} every day." if at % 2 else ""
+        told(korvane, f"Paper {at}", "$450 million")
+        key = f"Paper {at} 2025-06-13"
+        article = korvane.articles[key]
+        korvane.articles[key] = replace(article, text=f"{article.text} {around}")
+    assert len(korvane.only().leading.origins) == 1
+
+
+def test_copies_are_found_behind_a_crowd_that_shares_a_phrase(korvane: Press) -> None:
+    """A sentence that twelve others have too hides no copies of a thirteenth text."""
+    for at in range(12):
+        korvane.tells(f"a{at:02}.com", "$450 million", sentence="Korvane has raised this week")
+    for at in range(20):
+        around = f"Read more at paper {at} every day."
+        korvane.tells(f"b{at}.com", "$450 million", sentence="Korvane has raised this week", text=f"{ROUND} {around}")
+    assert len(korvane.only().leading.origins) == 13
+
+
+def test_an_outlet_with_the_name_of_another_in_another_language_is_two() -> None:
+    """A paper is not one that its name would be in translation."""
+    assert outlet("informacion.es") != outlet("The Information")
