@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims import giving, inherit, measures, naming, provisos, roles, signs, swings
+from bot.reading.claims import giving, inherit, measures, naming, provisos, purchases, roles, signs, swings
 from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
@@ -59,7 +59,9 @@ class Kinds:
 
     def measured(self, hit: Hit, i: int) -> tuple[Hit, Measure]:
         """The measure of a frame, as the words around change it."""
-        measure = hit.frame.measure or (measures.VALUATION if self._round_struck(hit) else self._kind_of_deal(i))
+        measure = hit.frame.measure or (
+            measures.VALUATION if self._round_struck(hit) else purchases.kind_of_deal(self.row, hit.at, i, self.scene)
+        )
         other = self._business(hit, measure, i) or (self._purchase(hit, measure, i) if hit.verb else None)
         if other:
             return other, other.frame.measure or measure
@@ -289,11 +291,3 @@ class Kinds:
         """«The round was struck at $300 billion»: the worth at which it was."""
         at = range(hit.at - 1, max(-1, hit.at - 12), -1) if "struck at" in hit.frame.words else ()
         return any(signs.names(self.row[k], measures.FUNDING_ROUND) for k in at)
-
-    def _kind_of_deal(self, i: int) -> Measure:
-        """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
-        for frame in signs.frames_near(self.row, i):
-            if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
-                return frame.measure or measures.OTHER
-        bargain = self.scene.bargain or self.scene.struck
-        return bargain.measure if bargain else measures.OTHER

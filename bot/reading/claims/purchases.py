@@ -2,7 +2,11 @@
 
 from collections.abc import Sequence
 
+from bot.model import Measure
+from bot.reading.claims import signs
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.scene import TWO_SIDED, Scene
+from bot.reading.claims.words import SERVICES
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.PROPER, Kind.NAME, Kind.CUE})
@@ -42,3 +46,23 @@ def _predicate(row: Row, noun: int) -> int | None:
         if row[k].kind not in _BETWEEN:
             return None
     return None
+
+
+def kind_of_deal(row: Row, at: int, i: int, scene: Scene) -> Measure:
+    """What a bare "deal" is: what the words of its sentence say, else what the deal of the text was."""
+    for frame in signs.frames_near(row, i):
+        if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
+            return frame.measure or Measure.OTHER
+    if _for_company(row, at, scene):
+        return Measure.ACQUISITION_PRICE
+    bargain = scene.bargain or scene.struck
+    return bargain.measure if bargain else Measure.OTHER
+
+
+def _for_company(row: Row, at: int, scene: Scene) -> bool:
+    """«Has struck a deal for Celestial AI: $3.25 billion»: for a company, and not for what it sells."""
+    after = row[at + 1 : at + 4]
+    if len(after) < 2 or after[0].word != "for" or after[1].kind is not Kind.NAME or after[1].owner:
+        return False
+    goods = len(after) > 2 and (after[2].word in SERVICES or after[2].kind is Kind.WORD)
+    return not goods and after[1].name in scene.headed

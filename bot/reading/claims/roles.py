@@ -1,6 +1,7 @@
 """Who stands where around a word: subject, object, owner, the name before it, and what follows a preposition."""
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from bot.model import Frame, Measure
 from bot.reading.claims import leading
@@ -220,7 +221,8 @@ def modifies(row: Row, k: int) -> bool:
 
 def _absolute(row: Row, k: int) -> bool:
     """«With xAI itself pegged at»: the name is a subject after all."""
-    return any(piece.kind is Kind.CUE and piece.word.endswith(("ed", "ing")) for piece in row[k + 1 : k + 3])
+    near = takewhile(lambda piece: piece.kind is not Kind.COMMA, row[k + 1 : k + 3])
+    return any(piece.kind is Kind.CUE and piece.word.endswith(("ed", "ing")) for piece in near)
 
 
 def object_of(row: Row, at: int) -> int | None:
