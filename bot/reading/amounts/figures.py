@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from bot.model import Amount, Bound, Figure
 from bot.reading.amounts.hedges import hedge_after, hedge_before
+from bot.reading.amounts.odd_signs import is_odd, made_plain
 from bot.reading.amounts.quantities import quantities
 from bot.reading.amounts.ranges import Span, spans
 from bot.reading.amounts.traps import without_traps
@@ -22,6 +23,16 @@ def figures(text: str) -> tuple[Figure, ...]:
     """
     if not text:
         return ()
+    return _of_odd(text) if is_odd(text) else _read(text)
+
+
+def _of_odd(text: str) -> tuple[Figure, ...]:
+    plain = made_plain(text)
+    places = ((plain.back(figure.start, figure.end), figure.amount) for figure in _read(plain.text))
+    return tuple(Figure(start=start, end=end, text=text[start:end], amount=amount) for (start, end), amount in places)
+
+
+def _read(text: str) -> tuple[Figure, ...]:
     clean = without_traps(text)
     found = [_figure(text, clean, span) for span in spans(clean, list(quantities(clean)))]
     return tuple(figure for figure in found if figure)

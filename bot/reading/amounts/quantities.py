@@ -70,6 +70,8 @@ def _read_digits(text: str, found: re.Match[str], last: int) -> Quantity | None:
         number: Number | None = _vulgar(start, said)
     else:
         number = _number(text, start, said)
+    if number is not None and text[number.end : number.end + 1] in ("e", "E"):
+        number = _with_power(text, number)
     if number is None:
         return None
     quantity = with_units(text, number, last)
@@ -92,6 +94,22 @@ def _number(text: str, start: int, said: str) -> Number | None:
     ):
         return Number(start - 1, start + len(said), Decimal(f"0.{said}"), ONE.scaleb(-len(said)))
     return Number(start, start + len(said), value, step, other)
+
+
+@cache
+def _power() -> re.Pattern[str]:
+    return re.compile(r"[eE](?:\+?(?P<tens>1?\d)(?![\w.,]\d|\w)|[+-]?\d)")
+
+
+def _with_power(text: str, number: Number) -> Number | None:
+    """The number of "1e9"; None where its power cannot be read, and itself where none stands there."""
+    found = _power().match(text, number.end)
+    if not found:
+        return number
+    if not found.group("tens"):
+        return None
+    tens = int(found.group("tens"))
+    return Number(number.start, found.end(), number.value * 10**tens, number.step * 10**tens)
 
 
 def _vulgar(start: int, said: str) -> Number | None:

@@ -21,6 +21,9 @@ ATTACKS = {
     "up to": "up to ", "spoken": "six fifty ", "countries": "5 US ", "adjectives": "monthly ", "vulgar": "½",
     "emoji": "😀$5", "zero": "\x00", "lists": "7.6 million, ", "crore": "a crore ", "percent of": "percent of ",
     "echo": "$1.35 billion 1.35, ", "pence": "5p ",
+    "unseen": "\u200b", "unseen digits": "1\u200b", "unseen letters": "a\u200b", "wide": "１，",
+    "powers": "1e9", "power": "1e",
+    "abroad": "ochenta y ", "abroad loose": "cinco millones ", "six": "trente-six millions ", "six cents": "six cents ",
 }  # fmt: skip
 
 

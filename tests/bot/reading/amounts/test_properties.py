@@ -16,6 +16,8 @@ PIECES = (
     "one ", "twenty", " hundred ", "half a ", " crore", " dollars", " euros", " people", " users", "point ",
     " of ", "a ", "\n", "\n\n", ".", ", ", "(", ")", "[1]", "http://a.b/", "@", "`", " is ", " plus ", "Llama ",
     "GPT-", "million ", "’", "½", "\u00a0", "元", "😀",
+    "\u200b", "\u00ad", "\ufeff", "１４．３", "１，５００", "＄", "1e9", "e3", "ochenta y ",
+    "cinco millones ", "vingt-",
 )  # fmt: skip
 NEUTRAL = st.sampled_from(
     ["", "The board met again.", "Nobody would comment on the matter, a person said.", "ALSO READ: Why?"]
@@ -80,6 +82,19 @@ def test_text_around_changes_no_figure(amount: Amount, before: str, after: str) 
     sentence = f"It reported {wording(amount)}."
     around = figures(f"{before} {sentence} {after}")
     assert [f.amount for f in figures(sentence)] == [f.amount for f in around]
+
+
+@given(amounts(), st.lists(st.tuples(st.integers(1, 40), st.sampled_from("\u200b\u00ad\u2060\ufeff")), max_size=4))
+def test_what_is_not_seen_within_a_number_changes_nothing(amount: Amount, unseen: list[tuple[int, str]]) -> None:
+    """Characters without width behind digits leave the amount as it is, and stay in its words."""
+    text = wording(amount)
+    marked = text
+    for at, sign in unseen:
+        if marked[at - 1 : at].isdigit():
+            marked = marked[:at] + sign + marked[at:]
+    (figure,), (seen,) = figures(marked), figures(text)
+    assert figure.amount == seen.amount
+    assert figure.text == marked[figure.start : figure.end]
 
 
 @given(st.lists(amounts().filter(lambda amount: amount.unit != "AUD"), min_size=1, max_size=4))
