@@ -5,9 +5,13 @@ from itertools import compress, pairwise
 from operator import or_
 
 from bot.model import Attribution, Voice
+from bot.reading.claims.crediting import CREDITING, Press, credited
 from bot.reading.claims.piece import kind_of, word_of
 from bot.reading.claims.pieces import Kind, Piece
+from bot.reading.claims.quoting import unquoted
 from bot.reading.claims.words import SAYING
+
+Row = Sequence[Piece]
 
 _FILING = frozenset("filing filings prospectus proxy s-1 10-k 10-q 8-k complaint lawsuit".split())
 _UNNAMED = frozenset("sources reportedly rumored rumoured anonymity".split())
@@ -24,19 +28,27 @@ _CREDITS = frozenset("according citing".split())
 _VOICED = _REPORTS | _CREDITS
 _SAY = frozenset({Kind.SAY})
 _TELLING = SAYING.union(
-    _REPORTS, _CREDITS, _FILING, _UNNAMED, (who for who, _ in _TOLD), (what for _, what in _RELEASES)
+    CREDITING, _REPORTS, _CREDITS, _FILING, _UNNAMED, (who for who, _ in _TOLD), (what for _, what in _RELEASES)
 )
 """Words without one of which nobody is said to say anything."""
 _NOBODY = Attribution()
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.CUE})
 _SOMEBODY = frozenset({Kind.PROPER, Kind.NAME, Kind.REFERENCE})
+_SUBJECTS = frozenset({Kind.NAME, Kind.PROPER, Kind.PREP, Kind.PRONOUN, Kind.REFERENCE, Kind.FIGURE, Kind.SAY})
+_SOMEONE = frozenset("investor banker analyst source person insider executive employee man woman".split())
+_ONE = frozenset("a an one another some".split())
+_SELVES = frozenset("it itself".split())
+_SINGLE = frozenset("he she".split())
 
 
-def attribution(row: Sequence[Piece], said: frozenset[str]) -> Attribution:
-    """Who stands behind the sentence of these pieces; `said` are its words."""
-    if _TELLING.isdisjoint(said):
-        return _NOBODY
-    named = _named(row)
+def attribution(row: Row, said: frozenset[str], press: Press, place: tuple[str, int, int]) -> Attribution:
+    """Who stands behind the sentence of these pieces; `said` are its words, `place` its text, begin and end."""
+    return _NOBODY if _TELLING.isdisjoint(said) else _teller(unquoted(row, *place), said, press)
+
+
+def _teller(row: Row, said: frozenset[str], press: Press) -> Attribution:
+    outlet = None if CREDITING.isdisjoint(said) else credited(row, press)
+    named = Attribution(Voice.OUTLET, outlet) if outlet else _named(row)
     if named and named.voice is Voice.OUTLET:
         return named
     if not _FILING.isdisjoint(said):
@@ -49,13 +61,13 @@ def attribution(row: Sequence[Piece], said: frozenset[str]) -> Attribution:
     return _NOBODY if _RELEASES.isdisjoint(pairwise(words)) else Attribution(Voice.COMPANY)
 
 
-def _named(row: Sequence[Piece]) -> Attribution | None:
+def _named(row: Row) -> Attribution | None:
     """The name that a word of saying belongs to, or that follows «according to»."""
     told = map(or_, map(_SAY.__contains__, map(kind_of, row)), map(_VOICED.__contains__, map(word_of, row)))
     for at in compress(range(len(row)), told):
         piece, found = row[at], None
         if piece.kind is Kind.SAY or piece.word in _REPORTS:
-            found = _voice(row, range(at - 1, max(-1, at - 6), -1)) or _inverted(row, at)
+            found = _meant(row, at) or _voice(row, range(at - 1, max(-1, at - 6), -1)) or _inverted(row, at)
         elif piece.word in _CREDITS:
             found = _voice(row, range(at + 1, min(len(row), at + 6)))
         if found:
@@ -63,13 +75,31 @@ def _named(row: Sequence[Piece]) -> Attribution | None:
     return None
 
 
-def _inverted(row: Sequence[Piece], at: int) -> Attribution | None:
+def _meant(row: Row, at: int) -> Attribution | None:
+    """Whom a small word beside the verb means: «it said» who begins the sentence, «said an investor» nobody known."""
+    before = row[at - 1] if at else None
+    if before is not None and before.kind is Kind.PRONOUN and before.word in _SELVES:
+        return Attribution(Voice.COMPANY, _subject(row[: at - 1]))
+    if before is not None and before.word in _SINGLE:
+        return Attribution(Voice.PERSON)
+    beside = row[at + 1 : at + 3], row[max(0, at - 2) : at]
+    unknown = any(len(two) == 2 and two[0].word in _ONE and two[1].word in _SOMEONE for two in beside)
+    return _NOBODY if unknown else None
+
+
+def _subject(row: Row) -> str | None:
+    """The company that the row begins with; None: the one that the figure is of."""
+    first = next((piece for piece in row if piece.kind in _SUBJECTS), None)
+    return first.name if first is not None and first.kind is Kind.NAME and not first.owner else None
+
+
+def _inverted(row: Row, at: int) -> Attribution | None:
     """«..., said Reuters»: only straight after the verb."""
     after = row[at + 1 : at + 2]
     return _voice(row, range(at + 1, at + 2)) if after and after[0].kind is Kind.PROPER else None
 
 
-def _voice(row: Sequence[Piece], places: range) -> Attribution | None:
+def _voice(row: Row, places: range) -> Attribution | None:
     for k in places:
         piece = row[k]
         if piece.kind in _BORDERS:

@@ -38,6 +38,7 @@ _SIGNS = {
     "!": Kind.STOP,
 }  # fmt: skip
 _NOT_SMALL = frozenset({"Dell"})  # the name; "dell" is elided
+_VERBS = frozenset({"d", "ll", "m", "ve", "re"})
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
 
 _said, _span = re.Match.group, re.Match.span
@@ -69,9 +70,17 @@ def _add_joined(raw: list[Piece], token: str, begin: int, stop: int) -> None:
     if word:
         raw.append(Piece(PLAIN.get(word, Kind.WORD), begin, begin + len(word), word))
         begin, token = begin + len(word) + 1, token[len(word) + 1 :]
-    kind, others = _of_word(token)
+    kind, others = _short(token) or _of_word(token)
     piece = _new(Piece, (*kind, begin, stop, *others))
     raw.append(piece._replace(owner=True) if owner else piece)
+
+
+def _short(token: str) -> Looks | None:
+    """A pronoun with its verb, «I'd», «we’ve»: no name, whatever its capital."""
+    head, mark, rest = token.replace("’", "'").lower().partition("'")
+    if not mark or rest not in _VERBS or not (head in PRONOUNS or head == "i"):
+        return None
+    return (Kind.PRONOUN,), (head, None, None, False, None, None, False, None)
 
 
 @lru_cache(maxsize=4096)

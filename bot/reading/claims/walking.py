@@ -8,6 +8,7 @@ from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope,
 from bot.model.values import value
 from bot.reading.claims import lines, listings, naming, roles, tables, totals
 from bot.reading.claims.attribution import attribution
+from bot.reading.claims.crediting import Press
 from bot.reading.claims.denying import negated, supposed
 from bot.reading.claims.describing import described
 from bot.reading.claims.frames import settled
@@ -73,6 +74,7 @@ class Walk:
         self.by_leads = "-led " in self.text or "consortium" in self.text
         self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()}
         self.scene = scene
+        self.press = Press(lexicon.outlets, article.outlet)
         self.sections = Sections(self.text, named, scene)
 
     def drafts(self, found: Sequence[Figure]) -> Iterator[Draft]:
@@ -184,7 +186,8 @@ class Walk:
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
         row = linker.row
         said = linker.said
-        spoken = Spoken(stage(row, said), attribution(row, said), events(self.text, sentence.start, sentence.end))
+        within = self.text, sentence.start, sentence.end
+        spoken = Spoken(stage(row, said), attribution(row, said, self.press, within), events(*within))
         times = [*compress(range(len(row)), map(dated_of, row))]
         for i in places(row, _FIGURES):
             piece = row[i]

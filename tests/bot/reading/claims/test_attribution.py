@@ -24,3 +24,75 @@ def test_the_voice_is_the_one_that_the_words_name(text: str, voice: Voice, name:
     """Outlets, companies, filings, persons and the unnamed are told apart."""
     (claim,) = reader().read(Article(id="a", title="", text=text, outlet="example.com"))
     assert (claim.attribution.voice, claim.attribution.name) == (voice, name)
+
+
+@pytest.mark.parametrize(
+    "credit",
+    [
+        "per Harbor Wire",
+        "as first reported by Harbor Wire",
+        "Harbor Wire has learned",
+        "Harbor Wire reports",
+        "Harbor Wire previously reported",
+        "reports Harbor Wire",
+        "citing Harbor Wire",
+        "according to Harbor Wire",
+        "according to a report in Harbor Wire",
+        "Mira Dahl told Harbor Wire",
+        "a source told Harbor Wire",
+    ],
+)
+def test_an_outlet_that_nobody_lists_is_credited_as_one_in_all_forms_of_credit(credit: str) -> None:
+    """A word that names outlets is enough; the outlet is a person in none of them."""
+    assert _said_of(f"Korvane raised $450 million, {credit}.") == (Voice.OUTLET, "Harbor Wire")
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "name"),
+    [
+        ("Korvane raised $450 million, per TechCrunch.", Voice.OUTLET, "TechCrunch"),
+        ("Korvane raised $450 million, Northbeat first reported.", Voice.OUTLET, "Northbeat"),
+        ("Microsoft told Reuters it paid $450 million.", Voice.COMPANY, "Microsoft"),
+        ("Microsoft confirmed what Reuters reported, a price of $450 million.", Voice.COMPANY, "Microsoft"),
+        ("Revenue per GPU was $3 million.", Voice.ARTICLE, None),
+    ],
+)
+def test_a_credit_is_told_from_the_word_of_a_company(text: str, voice: Voice, name: str | None) -> None:
+    """What a company tells an outlet, or confirms of its report, is the company's word."""
+    assert _said_of(text) == (voice, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "name"),
+    [
+        ("Anthropic raised $3 billion in a round led by Lightspeed, it said.", Voice.COMPANY, "Anthropic"),
+        ("It said it had raised $3 billion.", Voice.COMPANY, None),
+        ("Wayve is worth $3 billion, she said.", Voice.PERSON, None),
+        ("Meta bought Wayve for $3 billion and I'd have laughed, said an investor.", Voice.ARTICLE, None),
+        ("“If Wayve fetches $3 billion, I’d have laughed,” said an investor.", Voice.ARTICLE, None),
+    ],
+)
+def test_a_small_word_beside_the_verb_says_who_speaks(text: str, voice: Voice, name: str | None) -> None:
+    """«It» is who the sentence begins with, not who stands next to it; a contraction is no name."""
+    assert _said_of(text) == (voice, name)
+
+
+@pytest.mark.parametrize(
+    ("text", "voice", "name"),
+    [
+        ("“Wayve said it raised $3 billion,” said a banker.", Voice.ARTICLE, None),
+        ('"Wayve said it raised $3 billion," Gil Luria said.', Voice.PERSON, "Gil Luria"),
+        ("“He told me “Wayve said it fetched $3 billion” and left.”", Voice.ARTICLE, None),
+        ("„Wayve said it raised $3 billion“, a man said.", Voice.ARTICLE, None),
+        ("“We raised $3 billion,” Wayve said.", Voice.COMPANY, "Wayve"),
+        ("Wayve said: “We raised $3 billion.”", Voice.COMPANY, "Wayve"),
+    ],
+)
+def test_who_is_quoted_as_saying_it_does_not_say_it(text: str, voice: Voice, name: str | None) -> None:
+    """Only the outermost speaker stands behind a claim."""
+    assert _said_of(text) == (voice, name)
+
+
+def _said_of(text: str) -> tuple[Voice, str | None]:
+    claim, *_ = reader().read(Article(id="a", title="", text=text, outlet="echo.example"))
+    return claim.attribution.voice, claim.attribution.name
