@@ -49,7 +49,8 @@ class Group:
 
     @cached_property
     def origins(self) -> frozenset[str]:
-        return frozenset(statement.origin for statement in self.statements)
+        """The independent sources: an article that names whom it has it from is no source beside them."""
+        return voices(self.statements)
 
     @cached_property
     def carriers(self) -> frozenset[str]:
@@ -113,7 +114,7 @@ class Group:
     @cached_property
     def weight(self) -> tuple[bool, int]:
         """What stands behind it: an official voice, and how many independent ones."""
-        return any(s.official for s in self.firm), len({s.origin for s in self.firm})
+        return any(s.official for s in self.firm), len(voices(self.firm))
 
     @cached_property
     def hearsay(self) -> bool:
@@ -137,6 +138,19 @@ class Group:
 
     def only(self, test: Callable[[Statement], bool]) -> list[Statement]:
         return [statement for statement in self.statements if test(statement)]
+
+
+def voices(statements: Iterable[Statement]) -> frozenset[str]:
+    """Who stands behind a figure. A headline has it from whom its text names, and so has who credits that outlet."""
+    named: dict[str, set[str]] = defaultdict(set)
+    writers: dict[str, str] = {}
+    for s in statements:
+        writers[s.claim.article] = s.carrier
+        named[s.claim.article] |= {s.origin} - {s.carrier}
+    own = {carrier for article, carrier in writers.items() if not named[article]}
+    cited = set().union(*named.values())
+    passing = set(writers.values()) - own
+    return frozenset(own | cited - passing) or frozenset(cited)
 
 
 def grouped(statements: Sequence[Statement], *, strict: bool = False) -> list[Group]:

@@ -7,7 +7,7 @@ import pytest
 
 from bot.comparing.copies import copied
 from bot.comparing.origins import outlet
-from bot.model import Confidence, Measure, Relation, Voice
+from bot.model import Confidence, Measure, Part, Relation, Voice
 from tests.bot.comparing.press import Press
 
 TEXT = (
@@ -134,3 +134,32 @@ def test_copies_are_found_behind_a_crowd_that_shares_a_phrase(korvane: Press) ->
 def test_an_outlet_with_the_name_of_another_in_another_language_is_two() -> None:
     """A paper is not one that its name would be in translation."""
     assert outlet("informacion.es") != outlet("The Information")
+
+
+def test_a_headline_is_no_source_beside_whom_its_text_names(korvane: Press) -> None:
+    """One article that has its figure from the company is one source."""
+    korvane.tells("Harbor Wire", "$450 million", part=Part.TITLE)
+    korvane.tells("Harbor Wire", "$450 million", voice=Voice.COMPANY)
+    assert korvane.only().leading.origins == ("company: Korvane",)
+
+
+def test_who_credits_an_outlet_has_it_from_whom_that_outlet_names(korvane: Press) -> None:
+    """A report of a report of the company's word is the company's word."""
+    korvane.tells("Harbor Wire", "$450 million", voice=Voice.COMPANY)
+    korvane.tells("Northbeat", "$450 million", credit="Harbor Wire")
+    assert korvane.only().leading.origins == ("company: Korvane",)
+
+
+def test_an_outlet_with_a_word_of_its_own_is_a_source_beside_the_company(korvane: Press) -> None:
+    """Who names nobody stands for it himself, and so does who credits him."""
+    korvane.tells("Harbor Wire", "$450 million", voice=Voice.COMPANY)
+    korvane.tells("Northbeat", "$450 million")
+    korvane.tells("Daily Circuit", "$450 million", credit="Northbeat")
+    assert korvane.only().leading.origins == ("Northbeat", "company: Korvane")
+
+
+def test_two_that_credit_one_another_are_not_nobody(korvane: Press) -> None:
+    """A circle of credits leaves somebody who said it."""
+    korvane.tells("Harbor Wire", "$450 million", credit="Northbeat")
+    korvane.tells("Northbeat", "$450 million", credit="Harbor Wire")
+    assert korvane.only().leading.origins
