@@ -32,7 +32,7 @@ STAFF_HIRED = Frame(form="verb", words=(), measure=Measure.INVESTMENT, company=(
 WHOLE_BOUGHT = Frame(
     form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=("for",), counterparty=("subject",)
 )
-"""Money for all of a company: "you pay £4.3bn for the lot"."""
+"""Money for all of a company: "would pay £3 billion for everything"."""
 SHARES_SOLD = Frame(form="verb", words=(), measure=Measure.FUNDING_ROUND, company=("subject",), counterparty=("to",))
 """Money for a company's own new shares: "the start-up sold $1.35 billion of shares"."""
 LIFTED = Frame(form="verb", words=(), measure=Measure.VALUATION, company=("object",))

@@ -145,7 +145,7 @@ class Parties:
         return company, counterparty or self.scene.bought_by(company)
 
     def _whole(self, counterparty: str | None) -> Pair:
-        """«You pay £4.3bn for the lot», «the enterprise at £4.3bn»: of the one that the text is about to be bought."""
+        """«Would pay £3 billion for everything»: of the one that the text is about to be bought."""
         about = (self.scene.theme, self.scene.section, self.scene.topic)
         company = next((who for who in about if who and who != counterparty), None)
         return company, counterparty if counterparty != company else None

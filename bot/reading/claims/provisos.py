@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
-from bot.reading.claims import signs
+from bot.reading.claims import inherit, signs
 from bot.reading.claims.pieces import Kind, Piece
 from bot.reading.claims.words import AUXILIARIES, POSSESSIVES
 
@@ -37,14 +37,17 @@ def sells_shares(row: Row, at: int, i: int) -> bool:
 
 
 def for_all(row: Row, i: int) -> bool:
-    """«You pay £4.3bn for the lot», «will pay $5 billion for the rest»: for the whole of a company."""
+    """«Would pay £3 billion for everything», «will pay $5 billion for the rest»: for the whole of a company."""
     after = [piece.word for piece in row[i + 1 : i + 4]]
     return after[:1] == ["for"] and any(word in _WHOLE for word in after[1:])
 
 
 def with_all_debt(row: Row, i: int) -> bool:
-    """«And the enterprise at some £4.3bn with debt»: the price of a company with what it owes."""
-    return any(piece.word == "enterprise" for piece in row[max(0, i - 4) : i])
+    """«An enterprise value of $6bn», «and the enterprise at some $6bn with debt»: the price with what is owed."""
+    near = [piece.word for piece in row[max(0, i - 4) : i]]
+    if "enterprise" not in near:
+        return False
+    return "value" in near[near.index("enterprise") + 1 :][:1] or inherit.debt_after(row, i)
 
 
 def tag_in_round(row: Row, at: int) -> bool:
@@ -78,7 +81,7 @@ def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
 
 
 def damages(row: Row, i: int) -> bool:
-    """«Asks for $9.5 million in lost pay and damages»: what a court is asked for."""
+    """«Wants $20 million in damages», «for $3 million to settle the claims»: what a court is asked for."""
     return any(piece.word in DAMAGES for piece in row[i + 1 : i + 7])
 
 

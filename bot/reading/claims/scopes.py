@@ -33,7 +33,7 @@ _PARTS = (
     r"|(?P<diluted>fully[- ]diluted)"
     r"%s"
     r"|(?P<with_debt>(?:including|counting|adding|with) (?:[\w'’-]{1,12} ){0,2}(?:debt|borrowings)\b(?! of\b)"
-    r"(?:,? [\w'’-]{1,12}){0,4}|enterprise)"
+    r"(?:,? [\w'’-]{1,12}){0,4}|enterprise[- ]values?|ev of)"
     r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
     r"(?!(?: [\w,'’-]{1,20}){0,2} to\b)"
     r"|(?:raised|cut|lifted) by|increase of|rise of|gain of)"

@@ -124,6 +124,22 @@ def test_a_price_with_debt_is_a_price_and_says_so(text: str) -> None:
     assert Scope.WITH_DEBT in claim.scopes
 
 
+@pytest.mark.parametrize(
+    ("text", "with_debt"),
+    [
+        ("Brightwell Robotics bought enterprise startup Corvane Systems for $5 billion.", False),
+        ("Brightwell Robotics bought Corvane Systems, an enterprise software firm, for $5 billion.", False),
+        ("Brightwell Robotics bought Corvane Systems at an enterprise value of $5 billion.", True),
+        ("Brightwell Robotics bought Corvane Systems for $5 billion, including debt.", True),
+    ],
+)
+def test_only_the_value_of_an_enterprise_counts_its_debt(text: str, with_debt: bool) -> None:
+    """Whoever sells to enterprises is bought for a price without debt."""
+    (claim,) = read(text, DEAL)
+    assert (claim.measure, claim.company) == (Measure.ACQUISITION_PRICE, "Corvane Systems")
+    assert (Scope.WITH_DEBT in claim.scopes) is with_debt
+
+
 @pytest.mark.parametrize("again", [", or €8.1 billion", ", equivalent to €8.1 billion", " (€8.1 billion)"])
 def test_the_same_money_in_another_currency_is_of_the_same(again: str) -> None:
     """A conversion, in brackets or not, repeats what was told."""
