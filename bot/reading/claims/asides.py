@@ -17,6 +17,7 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (swings.BETWEEN, swings.swing),
     (swings.PLAYING, swings.play),
     (swings.BESIDE, swings.beside_forecast),
+    (swings.ORDERS, swings.of_lenders),
     (provisos.DAMAGES, provisos.damages),
     (provisos.INTEREST, provisos.bears),
     (provisos.TILLS, provisos.in_the_till),

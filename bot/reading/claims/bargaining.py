@@ -24,6 +24,7 @@ _YIELDING = frozenset(
     "yields yielded add adds deliver produce produces earn earns fetch fetches pay pays has have had carries "
     "comprises covers".split()
 )
+_PUTTING = frozenset("put puts values valued value estimates estimated pegs pegged".split())
 GROWING = ("expand", "extend", "enlarg", "upp", "rais", "increas", "widen", "doubl", "tripl", "lift", "boost")
 _TO = frozenset("to for at bringing taking lifting making total totaling totalling".split())
 _VALUES = frozenset("value volume ceiling".split())
@@ -80,6 +81,9 @@ def of_bargain(at: Asked, i: int, hit: Hit | None) -> Told | None:
 def _bringing(at: Asked, i: int) -> int | None:
     """The noun of the contract that «will bring in», «has a value of»: no other name acts between them."""
     row, k = at.row, left_of(at.row, i)
+    if k > 2 and row[k].word == "at" and row[k - 1].word in _PUTTING:
+        j = next((j for j in range(k - 2, max(-1, k - 6), -1) if row[j].kind is Kind.REL), 0)
+        return j - 1 if j and Trade(row, i, at.trades).is_bargain(j - 1) else None
     while k > 0 and (row[k].word in _PASSED or row[k].kind is Kind.DET or row[k + 1].word in _VALUES):
         k -= 1
     k -= k > 0 and row[k].kind is Kind.NAME and row[k - 1].word in _YIELDING

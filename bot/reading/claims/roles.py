@@ -170,7 +170,8 @@ def subject(row: Row, at: int) -> int | None:
         ):
             found = apposed(row, k)
         elif found is not None and piece.kind in _CLAUSES:
-            if found == k + 1 and k and not governed(row, k - 1) and leads_list(row, k - 1):
+            said = piece.kind is Kind.SAY and row[found].kind is Kind.NAME  # "Amazon said OpenAI would"
+            if not said and found == k + 1 and k and not governed(row, k - 1) and leads_list(row, k - 1):
                 continue
             break
     return found if found is None else apposed(row, found)

@@ -21,7 +21,7 @@ _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 _BEHIND = frozenset("with to for from at over through by until till in".split())
 _TIED = frozenset("with to from at".split())
 _FLOWS = frozenset("goes go went flows".split())
-_BETWEEN = frozenset({"with", ":"})
+_BETWEEN = frozenset({"with", "mit", "avec", "con", ":"})
 _BUSINESS = frozenset({Measure.CONTRACT, Measure.SPENDING})
 _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITION_PRICE, Measure.REVENUE, Measure.STAKE,
                    Measure.DEBT, Measure.VALUATION, Measure.MARKET_VALUE, Measure.CAPEX})  # fmt: skip
@@ -149,6 +149,8 @@ def of_backlog(row: Row, i: int, scene: Scene) -> Told | None:
     if k < 1 or row[k].word not in ACCOUNTING:
         return None
     at = roles.subject(row, k)
+    if k > 1 and row[k - 2].kind is Kind.NAME and signs.names(row[k - 1], Measure.CONTRACT):
+        at = k - 2  # "the OpenAI contract makes up"
     buyer = row[at].name if at is not None and row[at].kind is Kind.NAME else None
     owner = next((piece.name for piece in row[i + 1 : i + 6] if piece.kind is Kind.NAME and piece.owner), None)
     last = scene.last if scene.last is not None and scene.last.measure is Measure.CONTRACT else None

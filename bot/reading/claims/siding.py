@@ -48,7 +48,7 @@ class Siding(NamedTuple):
         let = self._after(v, "to") if self.trade.row[v].word.startswith(_LENDING) else None
         if let is not None:
             return Sides(subject, let)
-        seller = self._first(v, "from", "with", "at") or self._maker(v) or self._partner(v)
+        seller = self._first(v, "from", "with", "at", "on") or self._maker(v) or self._partner(v)
         return Sides(seller, subject if by is None else by)
 
     def _at(self, v: int) -> int | None:

@@ -23,6 +23,8 @@ _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidde
 _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")
 _MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
 _SUPPLYING = frozenset("supply provide deliver rent host sell use".split())
+ORDERS = frozenset("orders ordini demand orderbook".split())
+_DRAWING = frozenset("drawing drew draw draws attracting attracted attracts".split())
 BESIDE = frozenset("above below beyond short ahead under over".split())
 _ESTIMATES = frozenset("forecast forecasts estimate estimates guidance consensus expectations target plan".split())
 _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.FIGURE, Kind.CONJ})
@@ -127,3 +129,13 @@ def beside_forecast(row: Row, i: int) -> bool:
         and after[0].word in BESIDE
         and any(piece.word in _ESTIMATES for piece in takewhile(lambda p: p.kind not in _BREAKS, after))
     )
+
+
+def of_lenders(row: Row, i: int) -> bool:
+    """«After orders of more than $100 billion» for a bond, «drawing $125 billion of orders»: what lenders offer."""
+    behind = row[i + 1 : i + 4] if i + 1 < len(row) and row[i + 1].word in {"of", "in", "di", "de"} else ()
+    before = takewhile(lambda piece: piece.kind not in _OTHERS, reversed(row[max(0, i - 4) : i]))
+    if ORDERS.isdisjoint(map(word_of, (*before, *behind))):
+        return False
+    drawn_in = any(piece.word.split(" ")[0] in _DRAWING for piece in row[max(0, i - 5) : i])
+    return drawn_in or any(names(piece, Measure.DEBT) for piece in row)

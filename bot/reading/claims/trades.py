@@ -17,6 +17,7 @@ Row = Sequence[Piece]
 _FAR = 30
 _BEHIND = 14
 _AFTER = 9
+_BEFORE = 5
 _NOUNS = frozenset({"goods", "bargain", "bill", "due", "clients", "suppliers"})
 _BILLS = frozenset({"bill", "due"})
 _PAPERS = frozenset(
@@ -135,6 +136,8 @@ class Trade(NamedTuple):
             return False
         if self.row[v].word.startswith("spen"):
             at = self.on()
+            if at is None and self.of_its(v):
+                return True
             return at is not None and (self.row[at].owner or any(map(self.is_goods, self.row[at + 1 : at + 4])))
         goods = any(self.is_goods(piece) and _heads(near, k) for k, piece in enumerate(near))
         return goods or self._told_besides(v, near)
@@ -166,6 +169,8 @@ class Trade(NamedTuple):
     def _around(self, v: int) -> Row:
         """What stands between a verb and the sum, and behind both of them."""
         first, last = min(v, self.i), max(v, self.i)
+        if v > self.i:  # "Rechenleistung für 30 Milliarden abzunehmen", "computing worth $30 billion will be bought"
+            first = max(-1, self.i - _BEFORE)
         return [*self.row[first + 1 : last], *takewhile(_goes_on, self.row[last + 1 : last + _AFTER])]
 
     def _lasting(self, v: int, near: Row) -> bool:

@@ -111,7 +111,7 @@ def _several(row: Row, seller: int | None, v: int, i: int) -> bool:
 def _other_seller(at: Asked, trade: Trade, v: int, buyer: str) -> str | None:
     """Who is paid where no name stands in its place: whose goods or whose client it is, or whom the text is about."""
     if trade.of_its(v):
-        return beside.only_other(at.row, buyer)
+        return _teller(at, trade, v) or beside.only_other(at.row, buyer)
     patron = _who(at, Siding(trade).patron()[0]) or _teller(at, trade, v)
     if patron or not (at.row[v].word.startswith("pay") and trade.lasts(v) and trade.ends()):
         return patron

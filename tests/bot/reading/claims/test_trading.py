@@ -160,6 +160,9 @@ def test_verbs_of_trade_are_known_in_other_languages(text: str) -> None:
         "Mistral AI rents chips from Nebius. It will pay $90 million over seven years.",
         "Nebius' largest customer is Mistral AI, with contracts of $90 million.",
         "Nebius said that Mistral AI had contracted capacity in Oslo for $90 million.",
+        "Nebius said Mistral AI would spend $90 million on its cloud.",
+        "Computing worth $90 million will be bought by Mistral AI from Nebius.",
+        "Nebius has an order from Mistral AI that Citi puts at $90 million.",
     ],
 )
 def test_a_trade_told_before_or_in_other_words_keeps_its_sides(text: str) -> None:
@@ -173,3 +176,16 @@ def test_what_several_sellers_get_together_is_the_budget_of_who_pays() -> None:
     text = "Mistral AI paid Nebius and Oracle $90 million for computing last year."
     claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("spending", "Mistral AI", None)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nebius sold bonds for $20 million after orders of more than $90 million.",
+        "Nebius went to the market with a bond, drawing about $90 million of orders.",
+    ],
+)
+def test_orders_for_a_bond_are_no_contract(text: str) -> None:
+    """What lenders offer for a debt is no business."""
+    claims = reader().read(Article(id="a", title="", text=text, outlet="example.com"))
+    assert claims[-1].measure == "other"
