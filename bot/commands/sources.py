@@ -1,5 +1,6 @@
 """Who says it: the articles behind a figure, each with its own words."""
 
+from contextlib import suppress
 from typing import ClassVar
 
 from bot import showing, terms
@@ -7,14 +8,16 @@ from bot.card import Card, Line, Tone
 from bot.chat import Asker
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import behind
+from bot.commands.outlet_card import outlet_card
 from bot.desk import Desk
+from bot.errors import Ambiguous, Unknown
 from bot.model import Claim, counted
 
 SHOWN = 12
 
 
 class Sources(Figure):
-    """The articles behind a figure, each with the sentence that it stands in, the newest first."""
+    """The articles behind a figure, each with its sentence, the newest first; or how an outlet stood beside others."""
 
     verb: ClassVar[str] = "sources"
     also: ClassVar[tuple[str, ...]] = ("source", "quotes", "quote")
@@ -30,6 +33,8 @@ class Sources(Figure):
     example: ClassVar[str] = "sources Scale AI investment"
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
+        if outlet := self._on_an_outlet(desk):
+            return outlet
         found = behind(desk, self.wanted())
         if isinstance(found, Card):
             return found
@@ -51,6 +56,18 @@ class Sources(Figure):
             measure=wanted.measure,
             counterparty=wanted.by,
         )
+
+    def _on_an_outlet(self, desk: Desk) -> Card | None:
+        """The card on an outlet, where nothing but its name is given and it is no company that articles tell of."""
+        given = self.model_fields_set - {"company", "names", "words"}
+        typed = self.company or " ".join(filter(None, (self.names, self.words)))
+        if given or not typed or (self.company and (self.names or self.words)):
+            return None
+        with suppress(Unknown, Ambiguous):
+            company = desk.resolve(self.company) if self.company else None
+            if company and not company.note and desk.claims(company.name):
+                return None
+        return outlet_card(desk, typed)
 
 
 def _newest(claim: Claim) -> str:

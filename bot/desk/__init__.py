@@ -247,6 +247,12 @@ class Desk:
         found = (one for form in forms for one in self.ledger.comparisons(self.workspace, company=form))
         return tuple({one.id: one for one in found}.values())
 
+    def lately(self) -> tuple[tuple[Comparison, ...], dict[str, Article]]:
+        """What was compared last, and what was last found amiss, with the articles behind it."""
+        amiss = self.ledger.comparisons(self.workspace, amiss=True, limit=MOST_COMPARISONS)
+        found = {one.id: one for one in (*self.comparisons(), *amiss)}.values()
+        return tuple(found), self.articles(claim.article for one in found for claim in one.claims)
+
     def watch(self, who: str, company: str) -> bool:
         """Begin to watch. Answers whether that is new."""
         return self.ledger.watch(self.workspace, Watch(who, company))
