@@ -3,9 +3,11 @@
 import re
 from functools import cache
 
-from bot.reading.amounts.scales import BETWEEN, COUNTED, COUNTED_AS, PERCENT, PERCENT_PAIRS
+from bot.reading.alternatives import as_listed
+from bot.reading.amounts.scales import ACCELERATORS, BETWEEN, COUNTED, COUNTED_AS, PERCENT, PERCENT_PAIRS
 from bot.reading.amounts.units import Following, Unit, next_word
 
+_MODEL_LETTERS = frozenset("A B GB H L MI V".split())
 _UNITS = COUNTED_AS | {word: word for word in COUNTED}
 
 
@@ -78,6 +80,11 @@ def _points(text: str, end: int) -> Unit | None:
     return Unit("percentage points", following[2]) if following and following[1] in ("points", "point") else None
 
 
+@cache
+def _model() -> re.Pattern[str]:
+    return re.compile(rf"(?:{as_listed(ACCELERATORS)})(?P<plural>s)?(?!\w)")
+
+
 def _counted(text: str, following: Following) -> Unit | None:
     """The counted noun that follows, at most four listed words away: "monthly active users"."""
     word: Following | None = following
@@ -85,6 +92,14 @@ def _counted(text: str, following: Following) -> Unit | None:
         if word is None:
             return None
         gap, said, end = word
+        if said in _MODEL_LETTERS:
+            model = _model().match(text, end - len(said))
+            if not model:
+                return None
+            if model.group("plural"):
+                return Unit("GPUs", model.end())
+            word = next_word(text, model.end())
+            continue
         if said in _UNITS:
             return Unit(_UNITS[said], end)
         if gap == "-" or (said not in BETWEEN and said.lower() not in BETWEEN):

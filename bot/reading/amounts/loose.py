@@ -82,6 +82,9 @@ def _loose(text: str, found: re.Match[str], phrase: str, start: int) -> Quantity
     number = Number(start, found.start(), value * thousands, step, words=True)
     if word == "hundred":
         return _hundred(text, number, found.end())
+    if word == "dozen":
+        dozen = Number(start, found.end(), value * 12, ONE, words=True)
+        return with_units(text, dozen, start) if value in (1, ONE / 2) else None
     quantity = with_units(text, number, start)
     if phrase in _VAGUE:
         return quantity._replace(top=value * 10)

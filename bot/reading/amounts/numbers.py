@@ -21,6 +21,7 @@ TENS = {
 }
 WORTH = UNITS | TENS
 FRACTIONS = {"half": Decimal("0.5"), "quarter": Decimal("0.25")}
+_TIMES = {"hundred": 100, "dozen": 12}
 VULGAR = {"½": Decimal("0.5"), "¼": Decimal("0.25"), "¾": Decimal("0.75"), "⅓": Decimal("0.333"), "⅔": Decimal("0.667")}
 
 
@@ -149,8 +150,8 @@ def _more_words(text: str, start: int, end: int, worth: int, last: str) -> Numbe
             current = current * 100 + WORTH[word] if _speaks(last, word) else -1
             if current < 0:
                 return _plain(start, end, worth)
-        elif word == "hundred" and 0 < current < 100:
-            current *= 100
+        elif word in _TIMES and 0 < current < 100:
+            current *= _TIMES[word]
         elif word == "thousand" and current and not total and _thousands(text, found.end()):
             total, current = current * 1000, 0
         else:

@@ -27,9 +27,9 @@ _LOOSE = (
 
 
 @cache
-def _scan() -> re.Pattern[str]:
+def _scan(*more: str) -> re.Pattern[str]:
     small = [form for word in _SMALL.split() for form in (word, word.capitalize())]
-    loose = (*_LOOSE.split(), *PERCENTS)
+    loose = (*_LOOSE.split(), *PERCENTS, *more)
     blank = "[ \u00a0\u202f\u2009]"
     grouped = rf"\d{{1,3}}(?:{blank}\d{{3}})++(?!\d)(?:[.,]\d{{1,2}}(?!\d))?(?![.,']\d)"
     plain = r"\d++(?:[.,'’]\d++)*+[½¼¾⅓⅔]?"
@@ -50,7 +50,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """All numbers of the text in order, with their units where they have some; they do not overlap."""
-    scan, at = _scan(), 0
+    scan, at = _scan("dozen") if "dozen" in text else _scan(), 0
     last = 0
     while found := scan.search(text, at):
         quantity = _READ[found.lastgroup or ""](text, found, last)

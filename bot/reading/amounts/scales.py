@@ -45,7 +45,7 @@ PERCENT_PAIRS = frozenset(
 COUNTED = frozenset(
     """people users subscribers customers clients developers employees workers engineers researchers scientists
     contractors jobs roles hires positions layoffs GPUs chips accelerators processors servers TPUs CPUs
-    gigawatts megawatts shares H100s H200s B200s GB200s GB300s A100s""".split()
+    gigawatts megawatts shares""".split()
 )
 """Plural nouns whose counts are figures; each is its own unit."""
 
@@ -58,8 +58,14 @@ COUNTED_AS = {
 }  # fmt: skip
 """Other forms, and the plural that is their unit."""
 
+ACCELERATORS = (
+    "A100 A800 B100 B200 B300 GB200 GB300 H100 H200 H20 H800 L40S L40 MI250X MI250 MI300X MI300A MI300 MI325X MI325 "
+    "MI350X MI350 MI355X MI355 MI400 MI450 V100"
+)
+"""Models of GPUs; their plurals are counted as GPUs."""
+
 BETWEEN = frozenset(
-    """A100 AI AMD B200 Blackwell GB200 GB300 Google H100 H200 Hopper NVIDIA Nvidia Nvidia's TPU active additional
+    """AI AMD Blackwell Google Hopper NVIDIA Nvidia Nvidia's TPU active additional
     advanced ai annual artificial business commercial common corporate current cutting-edge daily enterprise
     existing full-time gig global graphics high-end human individual intelligence monthly more new online other
     outstanding paid part-time paying processing registered skilled software top total unique weekly""".split()
