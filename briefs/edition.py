@@ -19,7 +19,7 @@ from briefs import course
 from briefs.apart import apart, apart_ones
 from briefs.beside import beside
 from briefs.leading import lead
-from briefs.news import News, moved
+from briefs.news import News, denied, moved
 
 DISPUTED = 6
 REVISED = 6
@@ -38,7 +38,7 @@ def edition(news: News) -> Card:
     disputed = [one for one in ordered if one.amiss]
     revised = [one for one in ordered if moved(one)]
     alike = {one.id for one in apart_ones(ordered)}
-    agreed = [one for one in ordered if not one.amiss and not moved(one) and one.id not in alike]
+    agreed = [one for one in ordered if not (one.amiss or moved(one) or denied(one)) and one.id not in alike]
     drawn = charts((*disputed[:DISPUTED], *revised[:REVISED]), news.articles)[:CHARTS]
     above = (*_disputed(disputed, news), *_sums(news), *_revised(revised, news), *drawn)
     return Card(

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from bot.commands.settled import Settled
-from bot.model import Article, Comparison, Confidence, Finding, Measure, Relation
+from bot.model import Article, Comparison, Confidence, Finding, Measure, Relation, Stage
 
 MONEY_FIRST = (
     Measure.INVESTMENT,
@@ -64,6 +64,15 @@ def moved(one: Comparison) -> bool:
     )
 
 
+def denied(one: Comparison) -> bool:
+    """Whether its number is denied by somebody, or withdrawn, or was refused."""
+    now = [claim.amount.allows() for claim in one.leading.claims]
+    return any(
+        all(claim.stage is Stage.DENIED and any(map(claim.amount.allows().overlaps, now)) for claim in side.claims)
+        for side in one.sides
+    )
+
+
 def sure(one: Comparison) -> bool:
     """Whether a reader can take it for news without the details."""
     return one.confidence not in (Confidence.UNRESOLVED, Confidence.CONTESTED)
@@ -81,5 +90,5 @@ def large(one: Comparison) -> bool:
 
 def first_of(comparisons: Iterable[Comparison]) -> list[Comparison]:
     """Of what nobody disputes, what can stand in the lead: changed deals, then what several tell, then single news."""
-    chosen = [one for one in comparisons if large(one) and sure(one)]
+    chosen = [one for one in comparisons if large(one) and sure(one) and not denied(one)]
     return sorted(chosen, key=lambda one: (not moved(one), lone(one)))

@@ -8,12 +8,19 @@ from bot.model import Article, Claim, Stage
 LONGEST = 800
 """Characters of a sentence that are looked at."""
 
+NEAR = 120
+"""Characters before a figure in which it may be negated."""
+
 
 def denies(claim: Claim, article: Article) -> bool:
     """Whether the claim's sentence says of its figure that it is not so."""
     if claim.stage is not Stage.DENIED:
         return False
-    return bool(_denial().search(article.quote(claim)[:LONGEST]))
+    words = article.quote(claim)[:LONGEST]
+    if _denial().search(words):
+        return True
+    before = article.beside(claim, NEAR)[: max(1, min(NEAR, claim.figure.start - claim.sentence[0]))]
+    return bool(_negation().search(before)) and not _refusal().search(words)
 
 
 @cache
@@ -27,5 +34,28 @@ def _denial() -> re.Pattern[str]:
         r"(?:reports?|claims?|figures?|numbers?|rumou?rs?|suggestions?|accounts?|stor(?:y|ies)|speculation)"
         r"|dementier\w{1,4}|bestritt(?:en)?|bestreitet|démen(?:t|ti|tent)|nie(?:nt)?|a nié|conteste(?:nt)?"
         r"|desm(?:iente|intió|entiu|ente)|neg(?:ó|ou)|niega|nega|smenti(?:sce|to|ta))\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _negation() -> re.Pattern[str]:
+    """What negates a figure in plain words, or says that an earlier version had it."""
+    return re.compile(
+        r"\b(?:not|never|nor|cannot|nicht|nie(?:mals)?|keine[nrs]?|pas|jamais|nunca|jamás|non|mai|não|nem)\b|n['’]t\b"
+        r"|\bno \w{1,14}(?:ado|ido|ó)\b|\bversion\b|\bcorrect(?:s|ed|ing|ion)\b|\b(?:previously|wrongly|incorrectly) "
+        r"|\binstead of\b|\brather than\b|\bno (?:truth|plans?|intention)\b|\bno (?:ha|han) ",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _refusal() -> re.Pattern[str]:
+    """An offer that came to nothing. Without these words, and at that stage, the sentence negates its figure."""
+    return re.compile(
+        r"\b(?:reject|collaps|fail|terminat|abandon|refus|scrap|scuttl|unravel|spurn|rebuff|abgelehnt|ausgeschlagen"
+        r"|rechaz|recus|rejeit|rifiut|respint|rejet|déclin|turn(?:s|ed)? down|f[ea]ll(?:s|en)? (?:apart|through)"
+        r"|walk(?:s|ed)? away|call(?:s|ed)? off|br[eo]ken? down|broke down|vote[sd]? (?:down|against)"
+        r"|pull(?:s|ed)? out|offer|bid\b|proposal|approach|accept|talks|negotiat)",
         re.IGNORECASE,
     )

@@ -10,7 +10,7 @@ from bot.comparing.judged import Judged, Verdict
 from bot.comparing.sides import Group, alike, grouped
 from bot.comparing.statements import Statement
 from bot.comparing.words import names, on, said
-from bot.model import Relation, Stage
+from bot.model import Relation, Stage, Voice
 
 
 def parted(statements: Sequence[Statement]) -> tuple[list[Statement], list[Statement]]:
@@ -40,9 +40,23 @@ def _judged(denial: Group, denied: Group) -> Judged:
     if _came_about(denied.firm, denial):
         reason = f"denied{on(denial)} by {names(denial.origins)}, and told as done since"
         return Judged(denial, Relation.REVISED, reason)
+    if all(_withdrawn(s, denial) for s in denied.statements):
+        return Judged(denial, Relation.REVISED, f"withdrawn{on(denial)} by {names(denial.origins)}")
+    if not denied.firm and all(s.claim.attribution.voice is Voice.ARTICLE for s in denial.statements):
+        return Judged(denial, Relation.REVISED, f"not done{on(denial)}, says {names(denial.origins)}")
     who = {origin.removeprefix("company: ").removeprefix("person: ") for origin in denial.origins}
     reason = f"{names(who)} {'denies' if len(who) == 1 else 'deny'} {said(denied)}"
     return Judged(denial, Relation.CONFLICT, reason, denied)
+
+
+def _withdrawn(statement: Statement, denial: Group) -> bool:
+    """Whether who told it denies it now."""
+    return any(
+        s.origin == statement.origin
+        and s.claim.attribution.voice is not Voice.OUTLET
+        and not (s.said and statement.said and s.said.before(statement.said))
+        for s in denial.statements
+    )
 
 
 def _came_about(firm: Iterable[Statement], denial: Group) -> bool:

@@ -99,7 +99,8 @@ def _nearest(group: Group, price: Group, other: Group) -> bool:
 
 def _support(group: Group) -> str:
     wordings = sorted({written(s) for s in group.statements} - {said(group)})
-    base = f"{said(group)}: {sources(group)} ({names(group.origins)})"
+    denied = "denied by " if all(s.denies for s in group.statements) else ""
+    base = f"{said(group)}: {denied}{sources(group)} ({names(group.origins)})"
     return f"{base}; also written {names(wordings)}" if wordings else base
 
 

@@ -80,3 +80,27 @@ def test_disputing_and_refuting_deny(words: str) -> None:
     article = Article(id="a", title="", text=f"{words} a $2 billion offer by Meta.", outlet="a.com")
     (claim,) = build_reader(load()).read(article)
     assert claim.stage is Stage.DENIED
+
+
+@pytest.mark.parametrize("words", ["Meta has not paid", "Meta never paid", "Meta paid $3 billion, not"])
+def test_a_plain_negation_denies(press: Press, words: str) -> None:
+    """It needs no verb of denying."""
+    press.tells("information.com", "$2 billion", "2025-06-10")
+    deny(press, words)
+    assert [side.relation for side in press.only().sides] == [Relation.LEADING, Relation.CONFLICT]
+
+
+def test_who_denies_its_own_figure_withdraws_it(press: Press) -> None:
+    """A correction is no dispute."""
+    press.tells("information.com", "$2 billion", "2025-06-10")
+    press.tells("information.com", "$2 billion", "2025-06-11", stage=Stage.DENIED, sentence="Meta did not pay")
+    only = press.only()
+    assert [side.relation for side in only.sides] == [Relation.LEADING, Relation.REVISED]
+    assert only.sides[1].reason.startswith("withdrawn on 2025-06-11")
+
+
+def test_what_an_outlet_says_is_not_done_may_be_planned(press: Press) -> None:
+    """It tells how the plan stands and contradicts nobody."""
+    press.tells("information.com", "$2 billion", "2025-06-10", stage=Stage.PLANNED)
+    press.tells("reuters.com", "$2 billion", "2025-06-11", stage=Stage.DENIED, sentence="Meta has not paid")
+    assert press.alarms() == set()
