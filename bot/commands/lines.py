@@ -10,9 +10,10 @@ from bot.commands.asked import Asked
 from bot.commands.command import Command, typed
 from bot.commands.language import Language
 from bot.commands.scope import Scope
-from bot.commands.words import GREETINGS, HELLO
+from bot.commands.words import GREETINGS, HELLO, LEADERS
 from bot.errors import NotUnderstood
 from bot.model import spoken
+from bot.quoting import quoted
 
 NEAR_VERB = 75  # how alike, of 100, a mistyped verb must be
 LIKE_VERB = 60  # and how alike one must be to be offered
@@ -110,6 +111,7 @@ class Commands:
         said = [(len(phrase), one) for one in self.every for phrase in one.phrases if f" {phrase} " in plain]
         if said:
             return max(said, key=lambda pair: pair[0])[1]  # “next briefing” says more than “briefing”
+        _about_figures(plain, asked)
         narrowed = asked.measures or asked.amounts or asked.event or len(asked.companies) > 1
         if narrowed or (asked.companies and (asked.words or asked.names or asked.period)):
             return self.verbs["figure"]
@@ -127,6 +129,14 @@ class Commands:
     def _near(self, verb: str) -> str | None:
         near = process.extractOne(verb, list(self.verbs), scorer=fuzz.ratio, score_cutoff=NEAR_VERB)
         return near[0] if near else None
+
+
+def _about_figures(plain: str, asked: Asked) -> None:
+    """Raises NotUnderstood where who leads a company is asked, and no figure: "who is the CEO of Orbo"."""
+    who = re.match(r" (?:who (?:is|s|was|are|were)|name) ", plain)
+    if who and LEADERS & {*plain.split()} and not (asked.measures or asked.amounts or asked.event):
+        offers = tuple(f"company {quoted(name)}" for name in asked.companies[:OFFERED])
+        raise NotUnderstood("This bot answers on deals and figures, not on who leads a company.", (*offers, "help"))
 
 
 def _in(scope: Scope | None, asked: Asked, command: Command) -> Understood:

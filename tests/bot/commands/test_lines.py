@@ -135,3 +135,15 @@ def test_a_line_of_one_common_word_with_a_capital_is_the_company(answers: Answer
     """“Runway” alone asks about the company, “valuation” about no company."""
     assert answers.understood("Runway", desk).command == Company(company="Runway")
     assert isinstance(answers.understood("runway", desk).command, Search)
+
+
+@pytest.mark.parametrize("line", ["who is the CEO of Scale AI", "Who's the founder of Scale AI?"])
+def test_who_leads_a_company_is_no_question_about_figures(answers: Answers, desk: Desk, line: str) -> None:
+    """It is said plainly, and no figure of the company is given for an answer."""
+    with pytest.raises(NotUnderstood, match="deals and figures, not on who leads"):
+        answers.understood(line, desk)
+
+
+def test_what_a_leader_put_in_is_a_question_about_figures(answers: Answers, desk: Desk) -> None:
+    """Only who leads is no figure; with a measure the leader narrows it."""
+    assert answers.understood("how much did the CEO of Scale AI invest", desk).command.verb == "figure"
