@@ -37,7 +37,8 @@ def inserted(row: Row, k: int) -> int | None:
         if row[j].kind is Kind.STOP:
             return None
         if row[j].kind is Kind.COMMA:
-            named = row[j - 1].kind in _NAMES and (row[j + 1].kind is Kind.DET or row[j + 1].owner)
+            fresh = row[j + 1].kind is Kind.WORD and row[j + 2].kind is Kind.PREP  # "fresh from", "known for"
+            named = row[j - 1].kind in _NAMES and (row[j + 1].kind is Kind.DET or row[j + 1].owner or fresh)
             whose = row[j + 1].kind is not Kind.DET or not row[j + 1].owner
             told = whose or row[k - 1].kind is Kind.REFERENCE or row[k - 1].word in _RELATED
             return j if named and told else None

@@ -7,7 +7,7 @@ from bot.reading.claims import giving, inherit, measures, naming, provisos, purc
 from bot.reading.claims.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.parties import Parties
 from bot.reading.claims.pieces import Kind, Piece
-from bot.reading.claims.scene import INCOME, TWO_SIDED, Scene
+from bot.reading.claims.scene import INCOME, Scene
 
 Row = Sequence[Piece]
 _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))

@@ -112,3 +112,23 @@ def test_who_buys_shares_or_bids_in_a_group(text: str, expected: Told) -> None:
     """A consortium is called by who leads it; subscribing for shares is investing."""
     first = "Elon Musk said no. "
     assert told(first + text)[0] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Accel had led $500 million in July.", ("funding_round", "Corvane Systems", "Accel")),
+        (
+            "Nvidia has struck a deal for Corvane Systems: $3.25 billion.",
+            ("acquisition_price", "Corvane Systems", None),
+        ),
+        (
+            "Corvane Systems, fresh from merging with Neeva, raised $250 million.",
+            ("funding_round", "Corvane Systems", None),
+        ),
+    ],
+)
+def test_sums_led_deals_struck_and_clauses_between(text: str, expected: Told) -> None:
+    """A sum somebody led is a round; a deal for a company buys it; a name within a clause is no subject outside."""
+    found = told(text, "Corvane Systems and its owners")[0]
+    assert found[: 2 + (expected[2] is not None)] == expected[: 2 + (expected[2] is not None)]
