@@ -5,7 +5,7 @@ A copy speaks for its original only where that tells the figure too: another num
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from bot.comparing.copies import families, replaced, tells
 from bot.model import Article, Claim, Voice, When
@@ -31,7 +31,8 @@ ALIASES = {
 class Origins:
     """The origin of each claim of some articles: build it with `trace`.
 
-    `copies` are for each article the copies of its text and itself, the original first.
+    `copies` are for each article the copies of its text and itself, the original first; `outlets` the keys of those
+    that the articles are of: who is called by one of them is no person.
     """
 
     def __init__(
@@ -39,7 +40,9 @@ class Origins:
         copies: Mapping[str, Sequence[Article]],
         claims: Mapping[str, Sequence[Claim]],
         names: Mapping[str, str],
+        outlets: Container[str],
     ) -> None:
+        self._outlets = outlets
         self._copies = copies
         self._claims = claims
         self._names = names
@@ -57,10 +60,10 @@ class Origins:
             return f"filing: {who.name or claim.company}"
         if who.voice is Voice.COMPANY:
             return f"company: {who.name or claim.company}"
+        if who.name and (who.voice is Voice.OUTLET or outlet(who.name) in self._outlets):
+            return self._names[outlet(who.name)]
         if who.name and who.voice is Voice.PERSON:
             return f"person: {who.name}"
-        if who.name and who.voice is Voice.OUTLET:
-            return self._names[outlet(who.name)]
         return self.writer(claim)
 
     def carrier(self, article: str) -> str:
@@ -121,7 +124,7 @@ def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
     for article in sorted((articles[key] for key in told), key=lambda one: _originality(one, credited, known)):
         copies[groups[article.id]].append(article)
     names = _names(every, (articles[key] for key in told))
-    return Origins({key: copies[groups[key]] for key in told}, told, names)
+    return Origins({key: copies[groups[key]] for key in told}, told, names, known)
 
 
 def _names(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, str]:

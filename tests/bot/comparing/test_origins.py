@@ -7,7 +7,7 @@ import pytest
 
 from bot.comparing.copies import copied
 from bot.comparing.origins import outlet
-from bot.model import Confidence, Measure, Part, Relation, Voice
+from bot.model import Attribution, Claim, Confidence, Measure, Part, Relation, Voice
 from tests.bot.comparing.press import Press
 
 TEXT = (
@@ -163,3 +163,17 @@ def test_two_that_credit_one_another_are_not_nobody(korvane: Press) -> None:
     korvane.tells("Harbor Wire", "$450 million", credit="Northbeat")
     korvane.tells("Northbeat", "$450 million", credit="Harbor Wire")
     assert korvane.only().leading.origins
+
+
+def test_a_person_by_the_name_of_an_outlet_of_the_ledger_is_that_outlet(korvane: Press) -> None:
+    """«According to Northbeat» names nobody new where Northbeat has written of it; Mira Dahl is somebody else."""
+    korvane.tells("northbeat.com", "$450 million")
+    korvane.tells("Echo Post", "$450 million", "2025-06-14", credit="Northbeat")
+    korvane.claims[-1] = _by_person(korvane.claims[-1], "Northbeat")
+    assert korvane.only().confidence is Confidence.REPORTED
+    korvane.claims[-1] = _by_person(korvane.claims[-1], "Mira Dahl")
+    assert korvane.only().confidence is Confidence.WELL_SUPPORTED
+
+
+def _by_person(claim: Claim, name: str) -> Claim:
+    return replace(claim, attribution=Attribution(Voice.PERSON, name))
