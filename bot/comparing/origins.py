@@ -45,6 +45,7 @@ class Origins:
         self._outlets = outlets
         self._copies = copies
         self._claims = claims
+        self._amounts = {key: {_number(claim) for claim in told} for key, told in claims.items()}
         self._names = names
 
     def said(self, claim: Claim) -> When | None:
@@ -82,17 +83,22 @@ class Origins:
         return replaced(self._claims.get(first.id, ()), mine, claim)
 
     def _tellers(self, claim: Claim) -> Sequence[Article]:
-        """The copies of a claim's article that tell its figure: all of them, where the original does."""
+        """The copies of a claim's article that tell its figure, or just its number where the original does not."""
         copies = self._copies[claim.article]
         if len(copies) == 1 or self._told(claim, copies[0]):
             return copies
-        return [one for one in copies if one.id == claim.article or self._told(claim, one)]
+        number = _number(claim)
+        return [one for one in copies if one.id == claim.article or number in self._amounts[one.id]]
 
     def _told(self, claim: Claim, article: Article) -> bool:
         return tells(claim, article, self._claims.get(article.id, ()), self._claims.get(claim.article, ()))
 
     def _outlet(self, article: Article) -> str:
         return self._names.get(outlet(article.outlet) or article.id, article.id)
+
+
+def _number(claim: Claim) -> tuple[object, ...]:
+    return (claim.amount.unit, claim.amount.low, claim.amount.high)
 
 
 def outlet(name: str) -> str:
