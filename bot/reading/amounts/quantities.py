@@ -27,7 +27,16 @@ _LOOSE = (
 
 
 @cache
-def _scan(*more: str) -> re.Pattern[str]:
+def _scan() -> re.Pattern[str]:
+    return _numbers(())
+
+
+@cache
+def _scan_dozens() -> re.Pattern[str]:
+    return _numbers(("dozen",))
+
+
+def _numbers(more: Iterable[str]) -> re.Pattern[str]:
     small = [form for word in _SMALL.split() for form in (word, word.capitalize())]
     loose = (*_LOOSE.split(), *PERCENTS, *more)
     blank = "[ \u00a0\u202f\u2009]"
@@ -50,7 +59,7 @@ def _by_first_letter(words: Iterable[str]) -> str:
 
 def quantities(text: str) -> Iterator[Quantity]:
     """All numbers of the text in order, with their units where they have some; they do not overlap."""
-    scan, at = _scan("dozen") if "dozen" in text else _scan(), 0
+    scan, at = _scan_dozens() if "dozen" in text else _scan(), 0
     last = 0
     while found := scan.search(text, at):
         quantity = _READ[found.lastgroup or ""](text, found, last)
