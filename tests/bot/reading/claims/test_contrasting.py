@@ -39,3 +39,9 @@ def test_what_was_first_asked_for_is_the_past_of_what_is_sought() -> None:
     now, first = read("Cohere now expects to collect $2 billion after demand outran the $1 billion it first asked for.")
     assert (first.measure, first.company) == (now.measure, now.company)
     assert Scope.PRIOR in first.scopes
+
+
+def test_a_share_that_was_is_of_the_past() -> None:
+    """What somebody holds now stands beside what it was."""
+    now, before = read("Anvaro holds 27 percent of Brellim. Before the merger, its share was 32.5 percent.")
+    assert (Scope.PRIOR in now.scopes, Scope.PRIOR in before.scopes) == (False, True)
