@@ -11,6 +11,8 @@ from bot.model import Stage
 
 WIDTH = 160
 """Characters looked at on either side."""
+NEAR = 90
+"""Characters behind a figure in which its clause may turn."""
 
 _BEFORE = (
     r"raised?|raising|invest(?:ed|ing)?|pa(?:y|id|ying)|b(?:uy|ought|uying)|s(?:ell|old|elling)|acquir(?:e|ed|ing)"
@@ -64,7 +66,7 @@ def negated(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> St
         return None
     if _withdrawn(left) or _direct().search(left) or _after().match(right):
         return Stage.DENIED
-    return None if _shifted().match(right) else _of_verb(left)
+    return None if _shifted().search(right[:NEAR].split(";")[0].split(".")[0]) else _of_verb(left)
 
 
 def supposed(text: str, figure: int, sentence: int) -> bool:
@@ -161,7 +163,7 @@ def _after() -> re.Pattern[str]:
 def _shifted() -> re.Pattern[str]:
     """What is denied is not the figure but how, from whom or why."""
     return re.compile(
-        r"[^.;]{0,80}?\b(?:without|until|just|only|alone|at once|all at once|overnight|in (?:one|a single)|because"
+        r"\b(?:without|until|just|only|alone|at once|all at once|overnight|in (?:one|a single)|because"
         r"|merely|but (?:from|by|with|in|at|through|because|to|for))\b"
     )
 
