@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from bot import showing
 from bot.card import Line, Tone
-from bot.comparing.words import rounded
+from bot.comparing.quantities.words import rounded
 from bot.model import Claim, Comparison, Equation, Finding, Interval, Measure, Scope, Side
 from bot.showing import Articles
 from briefs.news import News

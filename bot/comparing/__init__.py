@@ -11,23 +11,23 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from bot.comparing.announced import settled
-from bot.comparing.arithmetic import check
-from bot.comparing.astray import recovered
-from bot.comparing.beside import Beside, laid_beside, neighbours
-from bot.comparing.combined import is_whole, wholes
+from bot.comparing.arithmetic.arithmetic import check
+from bot.comparing.arithmetic.combined import is_whole, wholes
+from bot.comparing.arithmetic.raised import Rounds, is_total, rounds, sound, with_unsound
 from bot.comparing.confidence import assess, settles
-from bot.comparing.currencies import reunited
 from bot.comparing.identity import identity
-from bot.comparing.judged import Judged, Verdict
-from bot.comparing.origins import Origins, trace
-from bot.comparing.quantities import REACTION, Place, Strand, bucket, measured, plain, strands
-from bot.comparing.raised import Rounds, is_total, rounds, sound, with_unsound
-from bot.comparing.reactions import MOVED, by_day
-from bot.comparing.relations import judge
-from bot.comparing.statements import Statement, state
-from bot.comparing.strays import with_strays
-from bot.comparing.sums import Sums, parts
+from bot.comparing.quantities.announced import settled
+from bot.comparing.quantities.quantities import REACTION, Place, Strand, bucket, measured, plain, strands
+from bot.comparing.relations.judged import Judged, Verdict
+from bot.comparing.relations.reactions import MOVED, by_day
+from bot.comparing.relations.relations import judge
+from bot.comparing.relations.sums import Sums, parts
+from bot.comparing.slips.astray import recovered
+from bot.comparing.slips.beside import Beside, laid_beside, neighbours
+from bot.comparing.slips.currencies import reunited
+from bot.comparing.slips.strays import with_strays
+from bot.comparing.statements.origins import Origins, trace
+from bot.comparing.statements.statements import Statement, state
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
 __all__ = ["Compared", "bucket", "compare", "neighbours"]

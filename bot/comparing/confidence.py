@@ -5,9 +5,9 @@ Only who says it counts, never how often: a hundred copies of one report change 
 
 from collections.abc import Sequence
 
-from bot.comparing.judged import Judged, Verdict
-from bot.comparing.sides import Group
-from bot.comparing.words import names, said
+from bot.comparing.quantities.sides import Group
+from bot.comparing.quantities.words import names, said
+from bot.comparing.relations.judged import Judged, Verdict
 from bot.model import Confidence, Relation, counted
 
 

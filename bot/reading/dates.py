@@ -7,7 +7,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from bot.model import When
-from bot.reading.claims.words import MONTHS
+from bot.reading.claims.row.words import MONTHS
 from bot.reading.date_forms import DATE, places
 from bot.reading.quarters import Part, days, early, named, near, of_business
 

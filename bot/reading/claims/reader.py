@@ -14,18 +14,18 @@ from bot.model import Article, Claim, Figure, Knowledge, Part
 from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
-from bot.reading.claims.backing import backers
-from bot.reading.claims.branches import as_group
-from bot.reading.claims.lexicon import Lexicon, build_lexicon
-from bot.reading.claims.licensing import as_licensed
-from bot.reading.claims.pieces import NO_NAMES
-from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.settling import Draft, settled, with_sides
-from bot.reading.claims.standing import standing
-from bot.reading.claims.striking import struck
-from bot.reading.claims.supplying import Market, as_supplied
-from bot.reading.claims.trading import tells_sides
+from bot.reading.claims.row.lexicon import Lexicon, build_lexicon
+from bot.reading.claims.row.pieces import NO_NAMES
+from bot.reading.claims.row.standing import standing
+from bot.reading.claims.scene.backing import backers
+from bot.reading.claims.scene.branches import as_group
+from bot.reading.claims.scene.licensing import as_licensed
+from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.settling import Draft, settled, with_sides
+from bot.reading.claims.scene.striking import struck
 from bot.reading.claims.walking import Walk
+from bot.reading.claims.whose.supplying import Market, as_supplied
+from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles

@@ -6,28 +6,30 @@ from operator import attrgetter
 
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
-from bot.reading.claims import lines, listings, naming, roles, tables, totals
-from bot.reading.claims.attribution import attribution
-from bot.reading.claims.crediting import Press
-from bot.reading.claims.denying import negated, supposed
-from bot.reading.claims.describing import described
-from bot.reading.claims.frames import settled
-from bot.reading.claims.leading import LEADING, consortia, tells_lead
-from bot.reading.claims.lexicon import Lexicon
-from bot.reading.claims.linking import Linker
-from bot.reading.claims.owing import on_top
-from bot.reading.claims.pairing import paired, speaks_of_two
-from bot.reading.claims.periods import dated
-from bot.reading.claims.piece import capital_of, dated_of, places, word_of
-from bot.reading.claims.pieces import Kind, Piece, Spans, pieces
-from bot.reading.claims.scene import Scene, Told
-from bot.reading.claims.scopes import Events, events, is_line, nearest, scopes
-from bot.reading.claims.sections import Sections
-from bot.reading.claims.settling import Draft
-from bot.reading.claims.stages import of_figure, stage
-from bot.reading.claims.surveying import survey
-from bot.reading.claims.trading import announced
-from bot.reading.claims.watching import watchers
+from bot.reading.claims.roles import lines, listings, naming, roles
+from bot.reading.claims.roles.frames import settled
+from bot.reading.claims.roles.leading import LEADING, consortia, tells_lead
+from bot.reading.claims.roles.surveying import survey
+from bot.reading.claims.row.describing import described
+from bot.reading.claims.row.lexicon import Lexicon
+from bot.reading.claims.row.pairing import paired, speaks_of_two
+from bot.reading.claims.row.piece import capital_of, dated_of, places, word_of
+from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
+from bot.reading.claims.saying import totals
+from bot.reading.claims.saying.attribution import attribution
+from bot.reading.claims.saying.crediting import Press
+from bot.reading.claims.saying.denying import negated, supposed
+from bot.reading.claims.saying.periods import dated
+from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
+from bot.reading.claims.saying.stages import of_figure, stage
+from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.settling import Draft
+from bot.reading.claims.scene.watching import watchers
+from bot.reading.claims.what.linking import Linker
+from bot.reading.claims.whose import tables
+from bot.reading.claims.whose.owing import on_top
+from bot.reading.claims.whose.sections import Sections
+from bot.reading.claims.whose.trading import announced
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated, dates
 from bot.reading.sentences import Sentence, Shape, sentences

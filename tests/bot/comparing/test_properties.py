@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.comparing import Compared, bucket, compare
-from bot.comparing.intervals import meet
+from bot.comparing.statements.intervals import meet
 from bot.model import Amount, Bound, Claim, Comparison, Measure, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Company
-from bot.reading.claims.lexicon import by_product
+from bot.reading.claims.row.lexicon import by_product
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.companies.products import with_makers
 

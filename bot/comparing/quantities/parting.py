@@ -1,0 +1,70 @@
+"""Groups of one figure parted where it is told of two rounds, or as today's after another one has replaced it."""
+
+from bisect import bisect_right
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date, timedelta
+from decimal import Decimal
+
+from bot.comparing.quantities.quantities import plain
+from bot.comparing.quantities.sides import Group, ratio
+from bot.comparing.statements.days import closest
+from bot.comparing.statements.statements import Statement
+from bot.model import When
+
+LASTING = frozenset({"valuation", "funding_round"})
+"""Measures that do not return to an earlier value by themselves: told again later, it is out of date."""
+
+STALE = 30
+"""Days after which a replaced figure, told as today's, is out of date."""
+
+FAR = Decimal("2.5")
+"""Two figures of one named round further apart than this ratio are two things, or misread."""
+
+
+def by_round(group: Group) -> Iterable[Group]:
+    """A group parted by the names of the rounds it is told of; what names none goes with the nearest in time."""
+    named: dict[str, list[Statement]] = defaultdict(list)
+    for statement in group.statements:
+        if statement.claim.event:
+            named[plain(statement.claim.event)].append(statement)
+    if len(named) < 2:
+        return [group]
+    dates = {name: [s.holds for s in told if s.holds] for name, told in named.items()}
+    for statement in group.statements:
+        if not statement.claim.event:
+            named[_closest_round(statement, dates)].append(statement)
+    return [Group(told[0], group.core, told) for _, told in sorted(named.items())]
+
+
+def _closest_round(statement: Statement, dates: Mapping[str, list[When]]) -> str:
+    held = [statement.holds] if statement.holds else []
+    return min(dates, key=lambda name: (_far(closest(held, dates[name])), name))
+
+
+def _far(gap: int | None) -> int:
+    return 10_000 if gap is None else gap
+
+
+def part_stale(measured: str, group: Group, groups: Sequence[Group]) -> Iterable[Group]:
+    """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
+    if measured not in LASTING or not group.todays:
+        return [group]
+    replaced = min((day for other in groups if (day := _replacing(group, other)) is not None), default=None)
+    late = [s for s in group.statements if replaced and _repeats_today(s, replaced)]
+    timely = [s for s in group.statements if s not in late] if late else []
+    if not timely:
+        return [group]
+    return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
+
+
+def _replacing(group: Group, other: Group) -> date | None:
+    """The day on which another figure had been told as the present one, well after the group's first was."""
+    at = bisect_right(other.todays, group.todays[0] + timedelta(days=STALE))
+    if at == len(other.todays) or ratio(group, other) > FAR or other.meets(group):
+        return None
+    return other.todays[at]
+
+
+def _repeats_today(statement: Statement, replaced: date) -> bool:
+    return statement.today and statement.said is not None and (statement.said.first - replaced).days > STALE

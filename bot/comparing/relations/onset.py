@@ -1,0 +1,50 @@
+"""When figures begin to be told, and what lies too far apart for a change although it begins in the same days."""
+
+from datetime import date
+
+from bot.comparing.quantities.quantities import Kind, Strand
+from bot.comparing.quantities.sides import Group
+from bot.comparing.quantities.words import said
+from bot.comparing.relations import rivals
+from bot.comparing.relations.judged import Judged
+from bot.comparing.slips.slips import alone, digits, early_round
+from bot.model import Relation, counted
+
+DAYS = 3
+"""Days within which nothing doubles that nobody tells to have changed."""
+
+TIMES = {1: "ten", 2: "a hundred", 3: "a thousand", 6: "a million"}
+"""Powers of ten that equal digits lie apart."""
+
+
+def start(group: Group) -> date | None:
+    """The day from which a group's figure is told to hold."""
+    return min((s.holds.first for s in group.statements if s.holds), default=None)
+
+
+def at_once(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are first told in the same days as true then, each by who tells nothing else."""
+    begun = [day for day in (start(one), start(other)) if day]
+    if strand.kind is not Kind.STATE or len(begun) < 2 or abs((begun[0] - begun[1]).days) > DAYS:
+        return False
+    rivalry = rivals.current(one, other)
+    if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+        return False
+    if early_round(one.events) is not early_round(other.events):
+        return False
+    near = all(gap is not None and gap <= DAYS for gap in (rivalry.held, rivalry.said))
+    return near and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
+
+
+def shifted(weak: Group, strong: Group) -> Judged | None:
+    """The verdict on two figures of one time with the same digits; None for other digits. A lone one is a slip."""
+    times = TIMES.get(abs(weak.value.adjusted() - strong.value.adjusted()))
+    if times is None or digits(weak.finest) != digits(strong.finest) or weak.finest.unit != strong.finest.unit:
+        return None
+    how = f"{times} times {'smaller' if weak.value < strong.value else 'larger'}"
+    others = len(strong.carriers - weak.carriers)
+    if others > 1 and alone(weak.statements):
+        reason = f"the same digits, {how}, as {said(strong)}; {counted(others, 'other source')} say so"
+        return Judged(weak, Relation.SLIP, reason, strong)
+    reason = f"{said(weak)} against {said(strong)}: {how}, one of them a likely slip"
+    return Judged(weak, Relation.CONFLICT, reason, strong)

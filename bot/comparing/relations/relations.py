@@ -1,0 +1,203 @@
+"""Groups of one strand set against one another: the classes of disagreement in their order, first match wins.
+
+A not comparable -> B agrees -> C revised -> D slip -> E conflict. A lone slip is looked for first of all, because what
+is a thousand times too small would else be taken for another thing (A); apart from that the order stands.
+"""
+
+from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.comparing.quantities.quantities import REACTION, Kind, Strand
+from bot.comparing.quantities.sides import Group, grouped, ratio
+from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
+from bot.comparing.relations import rivals
+from bot.comparing.relations.contradictions import CLOSE, NARROW, conflict, in_season, inherited, moved
+from bot.comparing.relations.denied import parted, with_denials
+from bot.comparing.relations.fixed import fixed
+from bot.comparing.relations.judged import Judged, Verdict, headlined, two_currencies
+from bot.comparing.relations.reactions import reactions
+from bot.comparing.relations.revisions import TALKED, earlier, obtained, outgrown, retold, revised, unfixed
+from bot.comparing.relations.sums import Sums
+from bot.comparing.relations.timeline import timeline
+from bot.comparing.relations.unplaced import unplaced
+from bot.comparing.slips.slips import Slips, slips, torn
+from bot.comparing.statements.intervals import meet
+from bot.comparing.statements.statements import Statement
+from bot.model import Measure, Relation
+
+NEAREST = Decimal("1.3")
+"""The ratio up to which a figure is the rival of the leading one although its article tells other figures too."""
+
+
+def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
+    """The comparisons of a strand."""
+    told, denials = parted(strand.statements)
+    verdicts = _judged(replace(strand, statements=tuple(told)), sums)
+    return with_denials(list(verdicts), denials) if denials else verdicts
+
+
+def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
+    groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
+    if strand.measured == Measure.OTHER and strand.counterparty is None:
+        return unplaced(groups)
+    if strand.measured == Measure.FOUNDED:
+        return fixed(groups)
+    if strand.measured == REACTION:
+        return reactions(strand.statements)
+    found = slips(groups, strand.astray)
+    if strand.kind is Kind.EVENT or not strand.placed:
+        return list(_stars(strand, groups, found, sums))
+    return [timeline(strand, groups, found, sums)]
+
+
+def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Iterable[Verdict]:
+    """One comparison around each leading figure; what has no relation to it leads another."""
+    pool = sorted((group for group in groups if group not in found), key=_rank)
+    pool = pool or sorted(groups, key=_rank)
+    while pool:
+        lead, *rest = pool
+        related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
+        free = [group for group in rest if all(group is not judged.group for judged in related)]
+        related = [judged for judged in related if not _elsewhere(strand, judged, lead, (free, sums))]
+        told = {lead, *(judged.group for judged in related)}
+        apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
+        same = {lead, *(judged.group for judged in related if judged.relation is Relation.AGREES)}
+        related += _undivided(
+            [
+                judged
+                for group in apart
+                if (judged := _contradict(strand, group, lead, same if ratio(group, lead) <= NEAREST else told))
+                and not _nearer(strand, group, lead, apart)
+            ],
+            lead if strand.counterparty else None,
+        )
+        told |= {judged.group for judged in related}
+        slipped = [Judged(slip, Relation.SLIP, why, meant) for slip, (meant, why) in found.items() if meant in told]
+        yield (Judged(lead, Relation.LEADING, _support(lead)), *related, *slipped)
+        pool = [group for group in rest if group not in told]
+
+
+def _undivided(conflicts: Sequence[Judged], price: Group | None) -> list[Judged]:
+    """Without those told only by articles that tell another of them too: these see several things in their figures.
+
+    Of two figures beside a price of two parties the near one is its rival, the other a part or another price.
+    """
+    kept = []
+    for judged in conflicts:
+        others = [one.group for one in conflicts if one is not judged and one.group.tellers & judged.group.tellers]
+        lone = judged.group.tellers - {teller for other in others for teller in other.tellers}
+        if lone or (price and len(others) == 1 and _nearest(judged.group, price, others[0])):
+            kept.append(judged)
+    return kept
+
+
+def _nearest(group: Group, price: Group, other: Group) -> bool:
+    return ratio(group, price) <= NEAREST and ratio(group, price) < ratio(other, price)
+
+
+def _support(group: Group) -> str:
+    wordings = sorted({written(s) for s in group.statements} - {said(group)})
+    denied = "denied by " if all(s.denies for s in group.statements) else ""
+    base = f"{said(group)}: {denied}{sources(group)} ({names(group.origins)})"
+    return f"{base}; also written {names(wordings)}" if wordings else base
+
+
+def _rank(group: Group) -> tuple[object, ...]:
+    """Stage first, then who says it, then how many independent voices; never how many articles."""
+    firm = {s.origin for s in group.firm}
+    official = any(s.official for s in group.firm)
+    voices = (-len(firm), -len(group.origins))
+    past = all(s.prior for s in group.statements)
+    return (not firm, past, not official, *voices, group.hearsay, group.finest.open, group.value, str(group.core))
+
+
+def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
+    if group.finest.unit != lead.finest.unit:
+        return None
+    if _consistent(group, lead):
+        return _compatible(group, lead)
+    if not strand.placed:
+        told = retold(group, lead) or (obtained(group, lead) if strand.unnamed else None)
+        return Judged(group, Relation.REVISED, told) if told else None
+    added = None if unfixed(group) else sums.link(group, lead)
+    if added:
+        return Judged(group, Relation.AGREES, added)
+    explained = revised(strand, group, lead) or moved(strand, group, lead)
+    return Judged(group, Relation.REVISED, explained) if explained else None
+
+
+def _consistent(group: Group, lead: Group) -> bool:
+    """Whether nothing in one denies the other, and they are near enough to be of one thing."""
+    if rivals.ceilings(group, lead):
+        return False
+    return (group.meets(lead) or _allowed(group, lead)) and ratio(group, lead) <= TALKED
+
+
+def _allowed(group: Group, lead: Group) -> bool:
+    """Whether every voice of a group also says something that the lead makes true: "10", "exceeds 10"."""
+    allowing = {s.origin for s in group.statements if meet(s.span, lead.core)}
+    return group.origins <= allowing
+
+
+def _compatible(group: Group, lead: Group) -> Judged:
+    """One number could make both true: talk of "more than 10" that became 14.3, or simply consistent."""
+    if lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead))):
+        return Judged(group, Relation.REVISED, f"{potential(group)}; {actual(lead)}")
+    if (lead.finest.ceiling or outgrown(group, lead)) and ratio(group, lead) > NARROW and earlier(lead, group):
+        return Judged(group, Relation.REVISED, f"{potential(lead)}; {actual(group)}")
+    told = next((s for s in group.statements if meet(s.span, lead.core)), group.finest)
+    return Judged(group, Relation.AGREES, f"{hedged(told)} does not exclude {said(lead)}")
+
+
+def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
+    """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
+    if group.finest.unit != lead.finest.unit:
+        return _two_currencies(group, told)
+    if inherited(strand, group) and ratio(group, lead) > NARROW:
+        return None
+    if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
+        return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
+    named = strand.placed and (strand.counterparty or strand.event)
+    if named and in_season(group, lead) and (slipped := torn(group, lead)):
+        return Judged(group, Relation.CONFLICT, slipped, lead)
+    silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
+    reason = conflict(strand, silent, lead)
+    return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
+
+
+def _two_currencies(group: Group, told: AbstractSet[Group]) -> Judged | None:
+    for one in sorted(told, key=_rank):
+        if (reason := two_currencies(group, one)) is not None:
+            return Judged(group, Relation.CONFLICT, reason, one)
+    return None
+
+
+def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) -> bool:
+    """Whether a group contradicts another one that is nearer to it, and better founded: that is its quarrel."""
+    return any(
+        ratio(group, other) < ratio(group, lead)
+        and _rank(other) < _rank(group)
+        and _contradict(strand, group, other, {other})
+        for other in others
+        if other is not group
+    )
+
+
+def _elsewhere(strand: Strand, judged: Judged, lead: Group, beside: tuple[Sequence[Group], Sums]) -> bool:
+    """Whether a former figure is nearer to what more voices tell than to the lead, and explained by that as well."""
+    if judged.relation is not Relation.REVISED:
+        return False
+    group, (others, sums) = judged.group, beside
+    return any(
+        len(other.origins) > len(lead.origins)
+        and ratio(group, other) < ratio(group, lead)
+        and (there := _relate(strand, group, other, sums)) is not None
+        and there.relation is Relation.REVISED
+        for other in others
+    )
+
+
+def _tells(other: Group, statement: Statement) -> bool:
+    return statement.titled is False and statement.teller in other.tellers

@@ -1,0 +1,68 @@
+"""Figures that other figures of the same article explain: the price with the debt, the round with the loan.
+
+Two apart figures whose difference stands as money of the same company in an article that tells one of them are parts
+and a whole, not two answers to one question.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+
+from bot.comparing.quantities.sides import Group
+from bot.comparing.quantities.words import said, written
+from bot.comparing.statements.statements import Statement
+from bot.model import Measure, Scope
+
+ADDENDS = frozenset(
+    {
+        Measure.DEBT,
+        Measure.EQUITY,
+        Measure.FINANCING,
+        Measure.FUNDING_ROUND,
+        Measure.INVESTMENT,
+        Measure.CONTRACT,
+    }
+)
+"""Measures of money that is added to other money."""
+
+SLIGHT = Decimal("0.08")
+"""A difference smaller than this share of the whole may stand in an article by chance, unless it is told as a part."""
+
+
+class Sums:
+    """What the articles of one company name as parts: build it with `parts`."""
+
+    def __init__(self, addends: dict[str, list[Statement]]) -> None:
+        self._addends = addends
+
+    def link(self, one: Group, other: Group) -> str | None:
+        """How one figure is the other with a part more; None when nothing stated lies between them."""
+        whole, part = (one, other) if one.value > other.value else (other, one)
+        for article in sorted(one.articles | other.articles):
+            for addend in self._addends.get(article, ()):
+                if _adds(part.finest, addend, whole.finest):
+                    return f"{said(part)} and {written(addend)} make {said(whole)}"
+        return None
+
+
+def parts(statements: Iterable[Statement]) -> Sums:
+    """Index what may be added, by article."""
+    addends: dict[str, list[Statement]] = defaultdict(list)
+    for statement in statements:
+        if statement.claim.measure in ADDENDS and (not statement.open or statement.ceiling):
+            addends[statement.claim.article].append(statement)
+    return Sums(dict(addends))
+
+
+def _rival(addend: Statement, whole: Statement) -> bool:
+    """Whether the addend is another answer to the same question, and no part by its words."""
+    return addend.claim.measure is whole.claim.measure and not addend.claim.scopes & {Scope.ADDITIONAL, Scope.TRANCHE}
+
+
+def _adds(part: Statement, addend: Statement, whole: Statement) -> bool:
+    if len({part.unit, addend.unit, whole.unit}) > 1 or part.open or whole.open or _rival(addend, whole):
+        return False
+    off = abs(part.value + addend.value - whole.value)
+    slack = max(part.amount.precision, addend.amount.precision, whole.amount.precision) / 2
+    told = Scope.ADDITIONAL in addend.claim.scopes or addend.value >= SLIGHT * whole.value
+    return off <= min(slack, whole.value / 100) and told

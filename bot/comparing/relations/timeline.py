@@ -1,0 +1,281 @@
+"""Figures that live in time: a valuation, a headcount, the guidance for one year. The latest leads, the others were.
+
+Two figures of one time by different voices are a conflict also where they are no longer the latest. A figure that
+somebody repeats as today's, well after others have told its successor, is out of date: kept as its own side.
+"""
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from bot.comparing.quantities.parting import FAR, LASTING, STALE, by_round, part_stale
+from bot.comparing.quantities.quantities import Kind, Strand
+from bot.comparing.quantities.sides import Group, ratio
+from bot.comparing.quantities.words import hedged, names, on, said, sources, stage
+from bot.comparing.relations import rivals
+from bot.comparing.relations.judged import Judged, Verdict, against, headlined, two_currencies
+from bot.comparing.relations.onset import at_once, shifted, start
+from bot.comparing.relations.sums import Sums
+from bot.comparing.slips.slips import Slips, torn
+from bot.comparing.statements.days import closest
+from bot.comparing.statements.statements import Statement
+from bot.model import Measure, Relation
+
+WINDOWS = {"stake": 31, "headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
+"""Days within which two figures of a measure are of one time."""
+
+NEWS = 14
+"""The same for the others: one round of news."""
+
+DAYS = 7
+"""Days within which the first to tell of something leads where nothing else tells two apart."""
+
+MONTH = 31
+"""Days within which two compatible figures are one and not one after the other."""
+
+CLOSE = Decimal("1.6")
+"""The same, where no round is named."""
+
+ALIKE = Decimal("1.25")
+"""Two figures of one past year further apart than this ratio are of two things."""
+
+LOST = 50
+"""How far from the lead a figure lies, as a ratio, that may have lost a word like million or crore."""
+
+YEAR = 366
+
+MONTHS = 60
+"""Days within which equal digits a thousand times apart are no growth."""
+
+
+def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
+    """The groups of a strand with their relations, the leading one first."""
+    parted = [
+        late for group in groups for part in by_round(group) for late in part_stale(strand.measured, part, groups)
+    ]
+    slipped = {
+        group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
+    }
+    order = sorted(parted, key=lambda group: _rank(group, slipped, parted))
+    lead = _contested_lead(strand, order, slipped)
+    first = Judged(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")
+    rest = [group for group in order if group is not lead]
+    sound = [group for group in order if group not in slipped]
+    contests = _contests(strand, sound, lead, sums) | _rifts(strand, sound, lead)
+    return (first, *(_relate(strand, group, lead, slipped, contests) for group in rest))
+
+
+def _from(part: Group, group: Group) -> bool:
+    return part is group or part.finest in group.statements
+
+
+def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object, ...]:
+    """Not a slip or out of date or alone far below the others, firm before talked about, the latest start first."""
+    began = start(group)
+    return (
+        group in slipped,
+        group.stale,
+        _sunk(group, groups),
+        not group.firm,
+        began is None,
+        -(began.toordinal() if began else 0),
+        -len(group.origins),
+        group.value,
+    )
+
+
+def _sunk(group: Group, groups: Sequence[Group]) -> bool:
+    """Whether one voice has it far below what several said then or not long before: rather misread than a collapse."""
+    return len(group.origins) == 1 and any(
+        len(other.origins) > 1 and other.firm and _below(group, other) for other in groups
+    )
+
+
+def _below(group: Group, other: Group) -> bool:
+    gap = closest(group.dates, other.dates) or 0
+    return (other.value > FAR * group.value and gap <= YEAR) or (other.value > CLOSE * group.value and gap <= MONTH)
+
+
+def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> Group:
+    """Of figures that dispute the latest place, the better supported: an official one, else the one of more voices."""
+    first, *others = order
+    rivalling = [
+        group for group in others if group not in slipped and not group.stale and _contest(strand, group, first)
+    ]
+    best = max([first, *rivalling], key=lambda group: group.weight)
+    equal = [group for group in rivalling if best is first and group.weight == first.weight and _told(group)]
+    days = _told(first)
+    early = [group for group in equal if days and 0 < days - _told(group) <= DAYS]
+    return min(early, key=_told, default=best)
+
+
+def _told(group: Group) -> int:
+    """The day on which a group was first told, as a number; 0 without a date."""
+    return min((s.said.first.toordinal() for s in group.statements if s.said), default=0)
+
+
+def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) -> dict[Group, Judged]:
+    """The weaker group of each two that contradict one another; only neighbours in time are set side by side."""
+    judged: dict[Group, Judged] = {}
+    pairs = sorted(_neighbours(strand, groups), key=lambda pair: lead not in pair)
+    for one, other in pairs:
+        weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
+        if weak not in judged and weak is not lead and _contest(strand, weak, strong) and not sums.link(weak, strong):
+            judged[weak] = shifted(weak, strong) or Judged(weak, Relation.CONFLICT, _quarrel(weak, strong), strong)
+    return judged
+
+
+def _quarrel(weak: Group, strong: Group) -> str:
+    headline = headlined(weak, strong) if rivals.headline(weak, strong) else None
+    return two_currencies(weak, strong) or headline or against(weak, strong)
+
+
+def _weaker(one: Group, other: Group) -> bool:
+    return (one.weight, -one.delay, -one.value) < (other.weight, -other.delay, -other.value)
+
+
+def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
+    window = WINDOWS.get(strand.measured, NEWS)
+    dated = sorted((group for group in groups if group.dates), key=lambda group: (start(group), group.value))
+    for at, one in enumerate(dated):
+        end = max(held.last for held in one.dates)
+        for other in dated[at + 1 :]:
+            began = start(other)
+            if began is None or (began - end).days > window:
+                break
+            yield one, other
+
+
+def _contest(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether two groups contradict one another about one time."""
+    if one.finest.unit != other.finest.unit:
+        return one.value == other.value
+    if not _exclude(one, other) or _plan_and_result(strand, one, other):
+        return False
+    if ratio(one, other) > CLOSE and at_once(strand, one, other):
+        return True
+    if ratio(one, other) > FAR:
+        return False
+    return _one_past(strand, one, other) or _one_present(strand, one, other) or _one_plan(strand, one, other)
+
+
+def _one_plan(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are what is planned for one year, told in the same days: a plan has one figure, an estimate many."""
+    if strand.period is None or one.finest.ranged or other.finest.ranged or ratio(one, other) > CLOSE:
+        return False
+    rivalry = rivals.planned(one, other)
+    return rivalry.both and rivalry.said is not None and rivalry.said <= DAYS and not rivals.within_one(rivalry)
+
+
+def _one_present(strand: Strand, one: Group, other: Group) -> bool:
+    if not (one.events and other.events) and (ratio(one, other) > CLOSE or not _heard_together(strand, one, other)):
+        return bool(one.articles & other.articles) and ratio(one, other) <= CLOSE and bool(rivals.headline(one, other))
+    if any(rivalry.both and (rivalry.held or 0) <= STALE * 3 for _, rivalry in rivals.rounds(one, other)):
+        return True
+    rivalry = rivals.current(one, other)
+    if not rivalry.both:
+        return bool(rivals.headline(one, other)) and ratio(one, other) <= CLOSE
+    if ratio(one, other) > CLOSE or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+        return False
+    gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
+    return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
+
+
+def _one_past(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are told as the figure of one month or day, one of them later: no change lies between them."""
+    window = NEWS if strand.measured in LASTING else 0
+    if ratio(one, other) > CLOSE or not (one.past or other.past) or not _share_a_time(one, other, window):
+        return _one_past_year(strand, one, other)
+    rivalry = rivals.past(one, other)
+    if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+        return False
+    return rivalry.held is not None and rivalry.held <= window
+
+
+def _one_past_year(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are told of one past year, nearly alike: no valuation rises so little from one round to the next."""
+    if strand.measured != Measure.VALUATION or ratio(one, other) > ALIKE:
+        return False
+    rivalry = rivals.bygone(one, other)
+    return rivalry.both and not rivals.within_one(rivalry) and rivalry.held == 0
+
+
+def _share_a_time(one: Group, other: Group, window: int) -> bool:
+    gap = closest(one.past | one.current, other.past | other.current)
+    return gap is not None and gap <= window
+
+
+def _heard_together(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether the two may be told of one time at all; asked first because it is cheap."""
+    few, many = sorted((one, other), key=lambda group: len(group.current))
+    window = max(YEAR if strand.kind is Kind.PERIOD else 0, WINDOWS.get(strand.measured, NEWS))
+    return any((gap := many.current_days.gap(held)) is not None and gap <= window for held in few.current)
+
+
+def _plan_and_result(strand: Strand, one: Group, other: Group) -> bool:
+    return strand.kind is Kind.PERIOD and one.finest.ranged is not other.finest.ranged
+
+
+def _exclude(one: Group, other: Group) -> bool:
+    """Whether no number makes both true; ranges with other ends exclude one another as statements."""
+    return not one.meets(other) or (one.finest.ranged and other.finest.ranged)
+
+
+def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests: dict[Group, Judged]) -> Judged:
+    if group in slipped:
+        meant, why = slipped[group]
+        return Judged(group, Relation.SLIP, why, meant)
+    if group.finest.unit != lead.finest.unit and group in contests:
+        return contests[group]
+    if group.meets(lead) and _one_time(strand, group, lead):
+        return Judged(group, Relation.AGREES, f"{hedged(_widest(group))} does not exclude {said(lead)}")
+    if group.stale:
+        return Judged(
+            group, Relation.CONFLICT, f"out of date: told as today's{on(group)}, when it had been replaced", lead
+        )
+    return contests.get(group) or Judged(group, Relation.REVISED, _was(group, lead))
+
+
+def _rifts(strand: Strand, groups: Sequence[Group], lead: Group) -> dict[Group, Judged]:
+    """The likely slips of the lead, or of a figure that is nearer to it, where nothing tells which of the two it is."""
+    days = MONTHS if strand.kind is Kind.STATE else None
+    lost = [group for group in groups if ratio(group, lead) > LOST and not group.stale]
+    found: dict[Group, Judged] = {}
+    for group in lost:
+        for other in (lead, *(one for one in groups if one is not lead and one not in lost)):
+            if group not in found and _within(group, other, days) and (reason := torn(group, other)):
+                found[group] = Judged(group, Relation.CONFLICT, reason, other)
+    return found
+
+
+def _within(group: Group, lead: Group, days: int | None) -> bool:
+    """Whether two groups are told of the same weeks; of a period they always are."""
+    gap = closest(group.dates, lead.dates)
+    return days is None or (gap is not None and gap <= days)
+
+
+def _widest(group: Group) -> Statement:
+    return next((statement for statement in group.statements if statement.open), group.finest)
+
+
+def _one_time(strand: Strand, group: Group, lead: Group) -> bool:
+    """Whether two compatible figures are of one time and stage, and so the same and not one after the other."""
+    if group.finest.ranged and lead.finest.ranged:
+        return False
+    if (group.finest.ceiling or lead.finest.ceiling) and ratio(group, lead) > ALIKE:
+        return False
+    if strand.kind is Kind.PERIOD and (group.finest.ranged or _foretold(group)) and not lead.finest.soft:
+        return False
+    gap = closest(group.dates, lead.dates)
+    return gap is None or gap <= MONTH
+
+
+def _was(group: Group, lead: Group) -> str:
+    if start(group) is None:
+        return f"undated: {said(group)} cannot be placed in time beside {said(lead)}"
+    told = stage(group)
+    return f"{said(group)}{on(group)}{f' ({told})' if told else ''}, {said(lead)}{on(lead)}"
+
+
+def _foretold(group: Group) -> bool:
+    """Whether it is but a floor or a ceiling that was planned: guidance that a result may go beyond."""
+    return group.finest.open and not group.firm

@@ -1,0 +1,54 @@
+"""Figures of no known measure. What they are of is not known, so only what can hardly be chance makes a comparison.
+
+Two ranges of one company that share one end and not the other, in the same weeks: a price range told in two ways. Two
+prices a share whose digits are swapped.
+"""
+
+from collections.abc import Iterable, Sequence
+from itertools import combinations
+
+from bot.comparing.quantities.sides import Group, ratio
+from bot.comparing.quantities.words import said, sources
+from bot.comparing.relations import rivals
+from bot.comparing.relations.judged import Judged, Verdict, against
+from bot.comparing.slips.slips import swapped
+from bot.model import Relation, Scope
+
+WEEKS = 21
+"""Days within which two such figures are of one thing."""
+
+MOST = 60
+"""Figures of a company looked at, the best supported first; more are a table."""
+
+FAR = 2
+"""Two ranges that share an end and are further apart than this ratio are of two things."""
+
+
+def unplaced(groups: Sequence[Group]) -> Iterable[Verdict]:
+    """Comparisons of those that contradict one another; the others are compared with nothing."""
+    told = sorted(groups, key=lambda group: (-len(group.origins), group.value))[:MOST]
+    taken: set[Group] = set()
+    for lead, other in combinations(told, 2):
+        if not taken & {lead, other} and _contradicts(lead, other):
+            taken |= {lead, other}
+            first = Judged(lead, Relation.LEADING, f"{said(lead)}: {sources(lead)}")
+            yield (first, Judged(other, Relation.CONFLICT, against(other, lead), lead))
+
+
+def _contradicts(one: Group, other: Group) -> bool:
+    if not (_share_an_end(one, other) or _swapped_price(one, other)):
+        return False
+    rivalry = rivals.told(one, other)
+    return rivalry.both and rivalry.said is not None and rivalry.said <= WEEKS
+
+
+def _share_an_end(one: Group, other: Group) -> bool:
+    if not (one.finest.ranged and other.finest.ranged) or ratio(one, other) > FAR:
+        return False
+    ones, others = one.finest.amount, other.finest.amount
+    return (ones.low == others.low) is not (ones.high == others.high)
+
+
+def _swapped_price(one: Group, other: Group) -> bool:
+    priced = all(Scope.PER_SHARE in group.finest.claim.scopes for group in (one, other))
+    return priced and swapped(one.finest, other.finest)

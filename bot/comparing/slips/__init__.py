@@ -1,0 +1,1 @@
+"""Likely slips: a magnitude, a currency or digits lost, wherever the wrong figure was read to belong."""

@@ -1,0 +1,128 @@
+"""A lone figure in another currency with the very number that everybody else gives: a currency sign slipped.
+
+Figures in two currencies are otherwise never compared, for no rate is assumed. A conversion changes the digits; the
+same three digits in another currency, by one voice against at least two, have not been converted, and neither has the
+same exact sum in the same days.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from bot.comparing.quantities.quantities import Kind, Strand
+from bot.comparing.slips.slips import digits
+from bot.comparing.statements.days import distance
+from bot.comparing.statements.statements import Statement
+from bot.model import Bound
+
+ENOUGH = 3
+"""Digits that two currencies do not share by chance."""
+
+NEAR = Decimal("1.25")
+"""The ratio up to which two figures of one currency answer one question."""
+
+DAYS = 7
+"""Days within which the same round sum in two currencies is one sum."""
+
+WEEKS = 31
+"""Days within which two currencies do not share a number of two digits by chance."""
+
+Teller = tuple[Statement, Strand]
+Told = Mapping[tuple[object, ...], Mapping[str, Sequence[Teller]]]
+"""Who gives a number in which currency, and in which strand."""
+
+
+def reunited(strands: Iterable[Strand]) -> list[Strand]:
+    """The strands, with figures of a slipped currency among those that they repeat."""
+    families: dict[tuple[str, ...], list[Strand]] = defaultdict(list)
+    for strand in strands:
+        dated = strand.kind is Kind.PERIOD
+        families[(strand if dated else replace(strand, unit="", event=None)).key].append(strand)
+    return [strand for family in families.values() for strand in _reunited(family)]
+
+
+def _reunited(family: Sequence[Strand]) -> Iterable[Strand]:
+    if len({strand.unit for strand in family}) == 1:
+        yield from family
+        return
+    told = _tellers(family)
+    homes = {
+        (s.claim.place, s.unit): home
+        for strand in family
+        for s in strand.statements
+        if (home := _meant(s, strand, told)) and not _answered(s, strand)
+    }
+    for strand in family:
+        kept = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
+        come = [s for other in family for s in other.statements if homes.get((s.claim.place, s.unit)) is strand]
+        if kept or come:
+            yield replace(strand, statements=(*kept, *come))
+
+
+def _tellers(family: Sequence[Strand]) -> Told:
+    told: dict[tuple[object, ...], dict[str, list[Teller]]] = defaultdict(lambda: defaultdict(list))
+    for strand in family:
+        for statement in strand.statements:
+            if not statement.open and not statement.prior:
+                told[_number(statement)][statement.unit].append((statement, strand))
+    return told
+
+
+def _meant(statement: Statement, strand: Strand, told: Told) -> Strand | None:
+    """Where the number is told in the currency that was meant, if its own is likely a slip."""
+    units = told.get(_number(statement), {})
+    if statement.unit not in units or {s.origin for s, _ in units[statement.unit]} != {statement.origin}:
+        return None
+    against = [
+        [teller for teller in same if _of_one_event(teller[1], strand)]
+        for unit, same in units.items()
+        if unit != statement.unit
+    ]
+    others = [same for same in against if _outweighs([s for s, _ in same], statement)]
+    return others[0][0][1] if len(others) == 1 else None
+
+
+def _of_one_event(one: Strand, other: Strand) -> bool:
+    return one.event is None or other.event is None or one.event == other.event
+
+
+def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
+    """Whether others make it likely: two at least of a number that says much, or any of one sum or one time.
+
+    Of one voice each it is open which currency is right; the one with the later code, mostly the dollar, is kept.
+    """
+    against = [s for s in others if s.origin != statement.origin and s.claim.article != statement.claim.article]
+    if len({s.origin for s in against}) > 1 and len(digits(statement)) >= ENOUGH:
+        return True
+    days = [s for s in against if _same_sum(s, statement) or _same_time(s, statement)]
+    voices = len({s.origin for s in days})
+    return voices > 1 or (voices == 1 and statement.unit < days[0].unit)
+
+
+def _same_time(one: Statement, other: Statement) -> bool:
+    """Whether both give a number of two digits and more in the same weeks."""
+    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= WEEKS
+    return near and len(digits(one)) > 1
+
+
+def _same_sum(one: Statement, other: Statement) -> bool:
+    """Whether both give one sum of money that changes hands, exactly and in the same days."""
+    if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
+        return False
+    return one.said is not None and other.said is not None and distance(one.said, other.said) <= DAYS
+
+
+def _answered(statement: Statement, strand: Strand) -> bool:
+    """Whether others give another figure of its size in its own currency: it stands against theirs there."""
+    return any(
+        other.origin != statement.origin
+        and not other.open
+        and other.value != statement.value
+        and max(other.value, statement.value) <= NEAR * min(other.value, statement.value)
+        for other in strand.statements
+    )
+
+
+def _number(statement: Statement) -> tuple[object, ...]:
+    return (statement.amount.low, statement.amount.high)

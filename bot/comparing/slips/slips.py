@@ -1,0 +1,299 @@
+"""Likely slips: a magnitude lost, digits swapped. A slip needs one lone voice against the rest, and the same digits.
+
+Two plausible magnitudes are no slip: where each has its own event, time, stage or support, they are two things.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Set as AbstractSet
+from decimal import Decimal
+from itertools import product
+
+from bot.comparing.quantities.sides import Group
+from bot.comparing.quantities.words import said, written
+from bot.comparing.statements.days import closest, distance
+from bot.comparing.statements.statements import Statement
+from bot.model import Scope, counted
+
+THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
+"""Powers of ten that words like million and billion lie apart."""
+
+LAKH = 2
+"""Powers of ten between a lakh and a crore."""
+
+THREE = 3
+"""Digits from which on equal ones are no chance."""
+
+TWO = 2
+"""The same for figures of one time."""
+
+EARLY = ("seed", "pre-seed", "angel", "series a", "series b")
+"""Rounds that are small by nature, by how their names begin."""
+
+YEAR = 370
+"""Days after which equal digits are chance."""
+
+Slips = Mapping[Group, tuple[Group, str]]
+"""Groups that are likely slips, each with the group whose figure was meant and the reason."""
+
+
+def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) -> Slips:
+    """The likely slips among the groups of one strand; `astray`: where figures stand that are known as such."""
+    meeting: dict[str, list[Group]] = defaultdict(list)
+    for group in groups:
+        for key in {key for statement in distinct(group) for key in _keys(statement)}:
+            meeting[key].append(group)
+    lost = {group for group in groups if astray and all(s.claim.place in astray for s in group.statements)}
+    found = {group: found for group in groups if (found := _meant(group, groups, meeting, lost))}
+    return {group: (meant, why) for group, (meant, why) in found.items() if not _mutual(group, meant, found)}
+
+
+def _mutual(group: Group, meant: Group, found: Slips) -> bool:
+    """Whether the other is as likely a slip of this one, and this one the better of the two."""
+    return meant in found and found[meant][0] is group and _strength(group) > _strength(meant)
+
+
+def _strength(group: Group) -> tuple[bool, bool, int, int, Decimal]:
+    official, firm = any(s.official for s in group.statements), {s.origin for s in group.firm}
+    return not group.altered, official, len(group.origins), len(firm), group.value
+
+
+def _meant(
+    group: Group, groups: Sequence[Group], meeting: Mapping[str, list[Group]], lost: AbstractSet[Group]
+) -> tuple[Group, str] | None:
+    known = group in lost
+    peers = [peer for peer in (groups if known else _peers(group, meeting)) if peer is not group and peer not in lost]
+    found = [(peer, reason) for peer in peers if (reason := _astray(group, peer) if known else slip(group, peer))]
+    return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
+
+
+def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
+    """Groups with the same digits, in whatever order: sorted digits are the key under which they meet."""
+    keys = (key for statement in distinct(group) for key in _keys(statement))
+    return list({peer: None for key in keys for peer in meeting[key] if peer is not group})
+
+
+def _keys(statement: Statement) -> Iterable[str]:
+    """What a figure may share with one whose digits are swapped: all, three of a finer one, or an end of a range."""
+    if statement.ranged:
+        return [f"{end} {statement.unit}" for end in (statement.amount.low, statement.amount.high)]
+    written = digits(statement)
+    forms = {written, written[:THREE], _rounded(statement.value, THREE)} if len(written) > THREE else {written}
+    return ["".join(sorted(form.replace("0", ""))) for form in sorted(forms)]
+
+
+def slip(group: Group, meant: Group) -> str | None:
+    """Why a group is likely a slip of another's figure; None when it is not."""
+    if not _lone(group, meant) or _years_apart(group, meant) or _early(group, meant):
+        return None
+    found = _currency(group, meant) or _magnitude(group, meant) or _swapped(group, meant)
+    if found is None:
+        return None
+    how, peer = found
+    return _told(how, peer, group, meant)
+
+
+def _astray(group: Group, meant: Group) -> str | None:
+    """Why a group is a slip that the whole family of figures has shown to be one."""
+    for statement, peer in product(distinct(group), distinct(meant)):
+        if magnitude(statement, peer):
+            return _told(f"the same digits, {_factor(statement, peer)}", peer, group, meant)
+        if swapped(statement, peer):
+            return _told("the same digits, two of them swapped,", peer, group, meant)
+    return None
+
+
+def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
+    against = len(meant.carriers - group.carriers)
+    others = (
+        f"{counted(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
+    )
+    return f"{how} as {written(peer)}; {others} {said(meant)}"
+
+
+def _factor(statement: Statement, peer: Statement) -> str:
+    power = _apart(statement, peer)
+    return f"{THOUSANDS.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
+
+
+def magnitude(one: Statement, other: Statement) -> bool:
+    """Whether words like million and billion, or lakh and crore, lie between two figures of the same digits.
+
+    The first of two or more digits may be a rounding of the other: "14 million" of "14.3 billion".
+    """
+    if one.unit != other.unit or one.ranged != other.ranged or not _rounds(one, other):
+        return False
+    power = abs(_apart(one, other))
+    return power in THOUSANDS or (power == LAKH and one.unit == "INR" and len(digits(one)) > 1)
+
+
+def _rounds(one: Statement, other: Statement) -> bool:
+    ones, others = digits(one), digits(other)
+    return ones == others or (1 < len(ones) < len(others) and ones in roundings(other))
+
+
+def roundings(statement: Statement) -> list[str]:
+    """The digits of a figure, and those of its roundings to two digits and more.
+
+    >>> from decimal import Decimal
+    >>> [_rounded(Decimal("14360000000"), count) for count in (3, 2)]
+    ['144', '14']
+    """
+    written = digits(statement)
+    return [written, *(_rounded(statement.value, count) for count in range(len(written) - 1, 1, -1))]
+
+
+def _rounded(value: Decimal, count: int) -> str:
+    return "".join(map(str, round(value, count - 1 - value.adjusted()).normalize().as_tuple().digits))
+
+
+def _apart(one: Statement, other: Statement) -> int:
+    """The power of ten between two figures whose digits agree."""
+    return one.value.adjusted() - other.value.adjusted()
+
+
+def _lone(group: Group, meant: Group) -> bool:
+    """One voice, against at least two others, or against one where three digits are the same."""
+    others = meant.carriers - group.carriers
+    if not alone(group.statements) or not others:
+        return False
+    return group.against(meant) > 1 or len(digits(group.finest)) > 2 or group.articles <= meant.articles
+
+
+def alone(statements: Iterable[Statement]) -> bool:
+    """Whether one voice stands behind all, or one outlet wrote them, whoever it cites: a slip is made once."""
+    told = list(statements)
+    return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
+
+
+def torn(one: Group, other: Group) -> str | None:
+    """Why one of two is a slip where nothing tells which: of one voice each, the digits a thousand times apart."""
+    if one.carriers & other.carriers or _early(one, other) or _early(other, one):
+        return None
+    for statement, peer in product(distinct(one), distinct(other)):
+        if len(digits(statement)) > 1 and magnitude(statement, peer):
+            return f"{written(statement)} against {written(peer)}: {_factor(statement, peer)} one of them a likely slip"
+    return None
+
+
+def _early(group: Group, meant: Group) -> bool:
+    """Whether one is told as the past, or it of an early round and the other of no round by name."""
+    if _past(group) is not _past(meant):
+        return True
+    return early_round(group.events) and not meant.events and len(digits(group.finest)) < THREE
+
+
+def early_round(events: Iterable[str]) -> bool:
+    """Whether figures are told of a round that is small by nature: a seed round, a Series A."""
+    return any(event.casefold().startswith(EARLY) for event in events)
+
+
+def _past(group: Group) -> bool:
+    return all(Scope.PRIOR in statement.claim.scopes for statement in group.statements)
+
+
+def _years_apart(group: Group, meant: Group) -> bool:
+    gap = closest(group.dates, meant.dates)
+    return gap is not None and gap > YEAR
+
+
+def _currency(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    if group.finest.unit == meant.finest.unit or group.finest.amount.low != meant.finest.amount.low:
+        return None
+    return "the same number in another currency", meant.finest
+
+
+def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    for statement in distinct(group):
+        for peer in distinct(meant):
+            if statement.unit != peer.unit:
+                continue
+            power = _power(statement, peer)
+            if power and (times := _times(power, statement, peer, group.against(meant))):
+                return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
+    return None
+
+
+def _times(power: int, statement: Statement, peer: Statement, voices: int) -> str | None:
+    """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
+    count = len(digits(statement))
+    if abs(power) in THOUSANDS and (count > 1 or _of_one_time(statement, peer, voices)):
+        return THOUSANDS[abs(power)]
+    if abs(power) == LAKH and statement.unit == "INR":
+        return "a hundred"
+    shifted = abs(power) == 1 and _one_word(statement, peer)
+    return "ten" if shifted and count > 2 else None
+
+
+def _one_word(one: Statement, other: Statement) -> bool:
+    """Whether both are written with one word like million: who shifts the point, 1.43 for 14.3, keeps the word."""
+    return one.value.adjusted() // THREE == other.value.adjusted() // THREE
+
+
+def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
+    dated = statement.holds and peer.holds and distance(statement.holds, peer.holds) <= 60
+    return bool(dated and statement.soft == peer.soft and voices > 1)
+
+
+def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    voices = group.against(meant)
+    least = TWO if _of_one_time(group.finest, meant.finest, voices) else THREE
+    if voices > 1 and swapped(group.finest, meant.finest, least):
+        return "the same digits, two of them swapped,", meant.finest
+    return None
+
+
+def swapped(one: Statement, other: Statement, least: int = THREE) -> bool:
+    """Whether two figures of three digits or more differ by two neighbouring digits in the other order.
+
+    The finer of two may be rounded: 1.63 for 1.365. Of two ranges one end is the same and the other has them swapped.
+    """
+    if one.ranged and other.ranged:
+        ends = [(one.amount.low, other.amount.low), (one.amount.high, other.amount.high)]
+        apart = [(a, b) for a, b in ends if a is not None and b is not None and a != b]
+        return len(apart) == 1 and _exchanged(*apart[0], THREE)
+    return not one.ranged and not other.ranged and _exchanged(one.value, other.value, least)
+
+
+def _exchanged(one: Decimal, other: Decimal, least: int) -> bool:
+    if one.adjusted() != other.adjusted():
+        return False
+    short, long = sorted((significant(one), significant(other)), key=len)
+    forms = [(short.ljust(len(long), "0"), long)]
+    if THREE <= len(short) < len(long):
+        forms += [(short, form) for form in (_rounded(max(one, other, key=_length), len(short)), long[: len(short)])]
+    return len(long) >= least and any(_two_swapped(ones, others) for ones, others in forms)
+
+
+def _length(value: Decimal) -> int:
+    return len(significant(value))
+
+
+def _two_swapped(ones: str, others: str) -> bool:
+    wrong = [at for at, (a, b) in enumerate(zip(ones, others, strict=True)) if a != b]
+    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
+        return False
+    return all(ones[at] == others[to] for at, to in (wrong, reversed(wrong)))
+
+
+def significant(value: Decimal) -> str:
+    """The significant digits of a number."""
+    return "".join(map(str, value.normalize().as_tuple().digits))
+
+
+def _power(one: Statement, other: Statement) -> int:
+    """The power of ten that lies between two figures of the same digits; 0 for other digits."""
+    if digits(one) != digits(other) or one.ranged != other.ranged:
+        return 0
+    return one.value.adjusted() - other.value.adjusted()
+
+
+def digits(statement: Statement) -> str:
+    """The significant digits as written: "143" for 14.3 and 143,000 alike."""
+    amount = statement.amount
+    return significant(amount.low if amount.low is not None else amount.high or Decimal(0))
+
+
+def distinct(group: Group) -> list[Statement]:
+    """One statement for each written number of a group."""
+    return list({(s.amount.low, s.amount.high): s for s in group.statements}.values())

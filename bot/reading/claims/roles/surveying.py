@@ -1,0 +1,72 @@
+"""The deal that a sentence names both sides of, kept in mind before its figures are read."""
+
+from collections.abc import Sequence
+from itertools import compress
+
+from bot.model import Frame
+from bot.reading.claims.roles import roles
+from bot.reading.claims.roles.frames import LICENCE
+from bot.reading.claims.row.lexicon import Cue
+from bot.reading.claims.row.piece import cue_of
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import SERVICES
+from bot.reading.claims.scene.scene import PERSONAL, TWO_SIDED, Scene, Told
+
+Row = Sequence[Piece]
+_LICENCES = ("licen", "lizenz")
+_SILENT = Cue()
+_MEANT = frozenset({Kind.PRONOUN, Kind.DET})
+
+
+def survey(row: Row, scene: Scene) -> Told | None:
+    """Keep in mind the first deal whose two sides the row names, before its figures are read."""
+    cues = [*compress(range(len(row)), map(cue_of, row))]
+    for at in cues:
+        cue = row[at].cue or _SILENT
+        noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
+        for verb, choice in ((True, cue.verbs), (False, cue.nouns))[noun:]:
+            for frame in choice:
+                told = _named(row, scene, frame, at, verb=verb) if frame.measure in TWO_SIDED else None
+                if told:
+                    scene.tell(told, goes_on=False)
+                    return told
+    _licensed(row, cues, scene)
+    return None
+
+
+def _licensed(row: Row, cues: Sequence[int], scene: Scene) -> None:
+    """«Signed a licence for Adept's technology»: whom the money will go to, and who pays it."""
+    at = next((k for k in cues if row[k].word.startswith(_LICENCES)), None)
+    if at is None:
+        return
+    company, counterparty = roles.roles(row, LICENCE, at, at, verb=False)
+    if company is not None and counterparty is not None and row[company].kind is row[counterparty].kind is Kind.NAME:
+        scene.theme = row[company].name
+        scene.payers.add(row[counterparty].name or "")
+
+
+def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:
+    sides = roles.sides(row, frame, at, at, verb=verb)
+    company = next(sides)
+    who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
+    if company is None and verb and "with" in frame.figure:
+        who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
+    counterparty = next(sides) if who else None
+    if counterparty is None or frame.measure is None:
+        return None
+    other = scene.known(row[counterparty])
+    if row[counterparty].kind is Kind.PROPER:
+        return None
+    if other is None and row[counterparty].kind in _MEANT and row[counterparty].word not in PERSONAL:
+        before = (
+            p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)
+        )
+        other = next(before, scene.subject)
+    if not who or not other or who == other or _goods(row, company):
+        return None
+    return Told(measure=frame.measure, company=who, counterparty=other, frame=frame)
+
+
+def _goods(row: Row, at: int | None) -> bool:
+    """«Buy Azure capacity»: what is bought is what the name sells."""
+    return at is not None and at + 1 < len(row) and row[at + 1].word in SERVICES

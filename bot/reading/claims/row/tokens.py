@@ -1,0 +1,98 @@
+"""The words and signs of a text as pieces of a row: what each is by itself, before its neighbours are asked."""
+
+import re
+from functools import lru_cache
+
+from bot.reading.claims.row.piece import Kind, Piece
+from bot.reading.claims.row.tongues import elided
+from bot.reading.claims.row.words import (
+    AUXILIARIES,
+    BE,
+    CONJUNCTIONS,
+    DETERMINERS,
+    LEVEL,
+    POSSESSIVES,
+    PREPOSITIONS,
+    PRONOUNS,
+    RELATIVES,
+    SAYING,
+)
+
+_TOKEN = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*|[^\w\s]")
+PLAIN: dict[str, Kind] = {}
+for _words, _kind in (
+    (LEVEL, Kind.LEVEL),
+    (SAYING, Kind.SAY),
+    (DETERMINERS, Kind.DET),
+    (PREPOSITIONS, Kind.PREP),
+    (CONJUNCTIONS, Kind.CONJ),
+    (RELATIVES, Kind.REL),
+    (PRONOUNS, Kind.PRONOUN),
+    (BE, Kind.BE),
+):
+    PLAIN.update(dict.fromkeys(_words, _kind))
+PLAIN.update(dict.fromkeys(AUXILIARIES, Kind.WORD))
+_SIGNS = {
+    ",": Kind.COMMA, "—": Kind.COMMA, "–": Kind.COMMA, "(": Kind.OPEN, "[": Kind.OPEN, ")": Kind.CLOSE, "]": Kind.CLOSE,
+    ";": Kind.STOP, ":": Kind.STOP, "|": Kind.STOP, "•": Kind.STOP, "·": Kind.STOP, "?": Kind.STOP, "→": Kind.LEVEL,
+    "!": Kind.STOP,
+}  # fmt: skip
+_NOT_SMALL = frozenset({"Dell"})  # the name; "dell" is elided
+_VERBS = frozenset({"d", "ll", "m", "ve", "re"})
+_SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
+
+_said, _span = re.Match.group, re.Match.span
+_new = tuple.__new__  # makes a piece of all its parts, in half the time of the class itself
+
+Looks = tuple[tuple[Kind], tuple[str, None, str | None, bool, None, None, bool, None]]
+"""The parts of a piece before and after its place."""
+
+
+def read_tokens(raw: list[Piece], text: str, start: int, end: int) -> None:
+    """Add the tokens of a span of the text to a row."""
+    found = [*_TOKEN.finditer(text, start, end)]
+    for looks, span in zip(map(_looks, map(_said, found)), map(_span, found), strict=True):
+        if looks:
+            kind, others = looks
+            raw.append(_new(Piece, kind + span + others))
+        else:
+            _add_joined(raw, text[span[0] : span[1]], *span)
+
+
+def _add_joined(raw: list[Piece], token: str, begin: int, stop: int) -> None:
+    """A token with a sign in it, and apart from it what lost its vowel: "l'acquisto"; none for a sign alone."""
+    if not token[0].isalnum():
+        return
+    owner = token.endswith(("'s", "’s"))
+    if owner:
+        token, stop = token[:-2], stop - 2
+    word = elided(token)
+    if word:
+        raw.append(Piece(PLAIN.get(word, Kind.WORD), begin, begin + len(word), word))
+        begin, token = begin + len(word) + 1, token[len(word) + 1 :]
+    kind, others = _short(token) or _of_word(token)
+    piece = _new(Piece, (*kind, begin, stop, *others))
+    raw.append(piece._replace(owner=True) if owner else piece)
+
+
+def _short(token: str) -> Looks | None:
+    """A pronoun with its verb, «I'd», «we’ve»: no name, whatever its capital."""
+    head, mark, rest = token.replace("’", "'").lower().partition("'")
+    if not mark or rest not in _VERBS or not (head in PRONOUNS or head == "i"):
+        return None
+    return (Kind.PRONOUN,), (head, None, None, False, None, None, False, None)
+
+
+@lru_cache(maxsize=4096)
+def _looks(token: str) -> Looks | None:
+    """What a plain word or a sign is; kept, since a few words are most of every text. None: it must be looked into."""
+    if token in _SIGNS:
+        return (_SIGNS[token],), (token, None, None, False, None, None, False, None)
+    return _of_word(token) if token.isalnum() else None
+
+
+def _of_word(token: str) -> Looks:
+    lower = token.lower()
+    kind = Kind.WORD if token in _NOT_SMALL else PLAIN.get(lower, Kind.WORD)
+    capital = token[:1].isupper() and not token.endswith(_SUFFIXES)
+    return (kind,), (lower, None, token if capital else None, lower in POSSESSIVES, None, None, capital, None)

@@ -1,0 +1,108 @@
+"""For what time a figure counts, and when it was true: from the nearest date of its sentence."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure, Scope, When
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.dates import Dated
+
+FLOWS = frozenset(
+    {Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.SPENDING, Measure.COMPENSATION, Measure.OTHER}
+)
+"""Measures that are counted over a time; the others hold at a time."""
+
+GUIDED = frozenset({Measure.CAPEX, Measure.SPENDING, Measure.REVENUE})
+"""Those of which a month often is when it was said: "for FY26 it guides to 1.9, in November it said 1.4"."""
+
+
+_BREAKS = frozenset({Kind.COMMA, Kind.STOP})
+_PARTING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ})
+_PART = 2
+"""How many words it counts for that one of these stands between a figure and a date."""
+_COMPARING = frozenset(
+    "than from over versus vs against compared on als que che di gegenüber contre contra frente".split()
+)
+_RISES = frozenset(
+    "up down doubled tripled quadrupled rise rose increase growth grew double triple twice times gain jump fell".split()
+)
+"""Words between a figure and a date that it is only compared with."""
+
+
+def dated(
+    row: Sequence[Piece],
+    at: tuple[int, Sequence[int]],
+    measure: Measure,
+    scopes: frozenset[Scope],
+    published: When | None,
+) -> tuple[str | None, When | None]:
+    """The period and the date of the figure at a place of the row, which has dates at others."""
+    if Scope.CUMULATIVE in scopes and measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+        return "cumulative" if measure is Measure.FUNDING_ROUND else None, published
+    i, times = at
+    date = nearest_date(row, i, times) if times else None
+    if date is None:
+        return None, published
+    if measure in GUIDED and not date.stretch:
+        month = date.period if measure is Measure.REVENUE else None  # nobody tells what is invested in a month
+        return _told_for(row, times) or month, _held(date, published)
+    if measure in FLOWS:
+        return date.period, (published if date.stretch else _held(date, published))
+    return None, _held(date, published)
+
+
+def _held(date: Dated, published: When | None) -> When | None:
+    """When a figure holds: no later than it is told; «notes due 2031» are sold today."""
+    if date.when and published and date.when.first > published.last:
+        return published
+    return date.when or published
+
+
+def _told_for(row: Sequence[Piece], times: Sequence[int]) -> str | None:
+    """The one year, quarter or half that a row tells figures of."""
+    periods = {date.period for j in times if (date := row[j].dated) and date.stretch and date.period}
+    return periods.pop() if len(periods) == 1 else None
+
+
+def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | None:
+    """The date nearest to the figure, within its part of the sentence; `times` are the places of all."""
+    near = [j for j in times if i - 14 <= j < i + 10 and not _compared(row, i, j)]
+    if len(near) > 1:
+        near = [j for j in near if not _apart(row, i, j)] or near
+    if not near:
+        return None
+    best = min(near, key=lambda j: _distance(row, i, j))
+    return row[best + _second(row, i, best)].dated
+
+
+def _distance(row: Sequence[Piece], i: int, j: int) -> int:
+    """How far a date is; what parts it from a figure counts more: «$4 billion in 2024 and $5 billion in 2025»."""
+    between = row[min(i, j) + 1 : max(i, j)]
+    return len(between) + _PART * sum(piece.kind in _PARTING or piece.word == "to" for piece in between)
+
+
+def _compared(row: Sequence[Piece], i: int, j: int) -> bool:
+    """Whether a date behind a figure is what it is compared with.
+
+    «$5 billion, 62% more than a year ago», «$5 billion, against $3 billion a year earlier».
+    """
+    for k in range(j - 1, max(i, j - 6), -1):
+        if row[k].word in _COMPARING:
+            between = row[i + 1 : j]
+            return any(piece.word in _RISES or piece.figure for piece in between)
+        if row[k].kind in _BREAKS:
+            return False
+    return False
+
+
+def _apart(row: Sequence[Piece], i: int, j: int) -> bool:
+    return any(piece.word == ";" for piece in row[min(i, j) : max(i, j)])
+
+
+def _second(row: Sequence[Piece], i: int, first: int) -> int:
+    """How far behind the first of two joined years the second stands, for the second of two joined figures.
+
+    "$870m -> $2B (2024-2025)": the years belong to the figures in their order.
+    """
+    joined = [j for j in (first + 1, first + 2) if j < len(row) and row[j].dated]
+    before = [j for j in (i - 1, i - 2) if j >= 0 and row[j].figure]
+    return joined[0] - first if joined and before and first > i else 0

@@ -1,0 +1,145 @@
+"""How far the thing had come, by the words of the sentence. The strongest word counts, in the order of this table.
+
+Where a sentence tells of several things, the clause of a figure may say that this one is done, although others are not.
+"""
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+from types import MappingProxyType
+
+from bot.model import Measure, Stage
+from bot.reading.claims.row.pieces import Kind, Piece
+
+_DENIED = """
+denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
+scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through
+walked_away false falsch untrue spurned spurns rebuffed rebuffs recusou recusara rejeitou rejeitara rechazó rechazado
+rechazaron rifiutato respinto refusé refusée rejeté décliné ausgeschlagen
+disputed_the disputed_a disputes_the disputes_a refuted_the refuted_a refutes_the refutes_a
+called_off broke_down voted_down vote_against voted_against pulled_out
+"""
+_TALKS = """
+talks talking_to talking_with sounding_out negotiating negotiations discussions discussing considering considers
+weighing exploring nearing mulling
+finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced negotiate negotiates weighs weigh
+weighed mulls explores discusses discussed gespräche gesprächen verhandelt verhandeln verhandlungen négocie négocient
+pourparlers negocia negocian negociaciones conversas negociações trattative trattativa tratta_per
+"""
+_RUMOURED = """
+potential possible prospective purported alleged rumored rumoured rumor rumour rumors reportedly speculation
+allegedly said_to reports_say may_invest may_raise may_buy may_acquire may_pay might_invest might_raise might_buy
+might_acquire might_pay
+could_invest could_raise could_buy could_acquire could_pay soll sollen angeblich offenbar
+dem_vernehmen serait seraient aurait auraient estaría podría podrían supuestamente sarebbe potrebbe poderia seria teria
+"""
+_PLANNED = """
+plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
+guided guidance anticipates expects expected outlook seeks seeking sought earmarked budget commits committed pledged
+pledges plant planen prévoit prévoient investira invertirá investirá investirà planea prevé pretende prevede
+promises promised vowed vows budgeted goal hopes hoped plan programme set_out meant_to going_to promet promis vise
+versprochen verspricht aussicht promete prometió prometeu pretendia pretendía previsto prevista previstas prevê previsti
+promesso promette wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
+projeta projetam projetava esperava esperavam espera esperam esperan esperaba esperaban planeja planejam quiere quieren
+proyecta proyectan prevén preveía previa prévoyait attendait attendaient attendu visait projette prevedono prevedeva
+punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet rechneten
+peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for asked_for
+is_raising are_raising was_raising were_raising be_raising out_raising
+"""
+_ESTIMATED = """
+estimated estimates estimate projected projects projection analysts analyst implied implies could probably likely
+on_paper guess guessed guesses reckons reckon geschätzt schätzungsweise estimado estimada stimato stimata estimé
+schätzen schätzt estima estiman estimam calculan stima stimano estiment consensus
+"""
+_CLOSED = """
+closed closes completed completes finalised finalized acquired bought raised invested paid spent received secured
+purchased reached reported owned owns sold was_valued took_in abgeschlossen eingesammelt übernommen gekauft levé
+racheté acquis bouclé recaudó recaudado cerró compró levantou captou comprou concluiu raccolto acquistato chiuso
+"""
+_ANNOUNCED = "announced announces announcing agreed agrees unveiled revealed disclosed said says signed deal"
+_TABLE = (
+    (Stage.DENIED, _DENIED),
+    (Stage.TALKS, _TALKS),
+    (Stage.RUMOURED, _RUMOURED),
+    (Stage.PLANNED, _PLANNED),
+    (Stage.ESTIMATED, _ESTIMATED),
+    (Stage.CLOSED, _CLOSED),
+    (Stage.ANNOUNCED, _ANNOUNCED),
+)
+_RANKS: Mapping[str, int] = MappingProxyType(
+    {word: rank for rank, (_, words) in reversed(tuple(enumerate(_TABLE))) for word in words.split()}
+)
+_PAIRS: Mapping[tuple[str, ...], int] = MappingProxyType(
+    {tuple(word.split("_")): rank for word, rank in _RANKS.items() if word.count("_") == 1}
+)
+
+_RANKED = frozenset(_RANKS)
+_OF_PAIRS = frozenset(max(pair, key=len) for pair in _PAIRS)
+"""A word of each pair: without one of these there is none."""
+
+
+def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
+    """The stage that the words of a sentence speak of, all of them in `said`; None when they speak of none."""
+    ranks = [_RANKS[word] for word in said & _RANKED]
+    if not _OF_PAIRS.isdisjoint(said):
+        ranks += [_PAIRS[pair] for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS]
+    if "reported" in said and _alleged(row):
+        ranks.append(_RANKS["reportedly"])
+    return _TABLE[min(ranks)][0] if ranks else None
+
+
+def _alleged(row: Sequence[Piece]) -> bool:
+    """«The reported deal», «Meta's reported bid»."""
+    return any(
+        piece.word == "reported" and (before.owner or before.kind is Kind.DET) for before, piece in pairwise(row)
+    )
+
+
+_ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.REL, Kind.CONJ, Kind.OPEN, Kind.CLOSE})
+_TURNS = frozenset("after before until when while but although though since".split())
+"""What ends the clause of a figure."""
+
+_DONE = frozenset(_CLOSED.split()) - {"was_valued", "took_in", "reported", "owned", "owns"}
+_DONE_TOO = frozenset(
+    "handed collected fetched booked posted earned gave brought borrowed agreed signed priced upsized".split()
+)
+_MOVED = frozenset({"raised", "increased"})
+"""What is raised to a figure is rather a plan than money."""
+
+_WAS = frozenset("was were came stood rose climbed grew jumped fell amounted totalled totaled".split())
+_FLOWS = frozenset({Measure.REVENUE, Measure.CAPEX, Measure.SPENDING, Measure.RUN_RATE})
+_AGREED = frozenset("agreed agreement definitive signed".split())
+_DEALS = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.CONTRACT})
+_OPEN = frozenset({Stage.DENIED, Stage.TALKS, Stage.RUMOURED, Stage.PLANNED, Stage.ESTIMATED})
+_SOFT = frozenset(word for word, rank in _RANKS.items() if _TABLE[rank][0] in _OPEN)
+_SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0] in _OPEN)
+"""What leaves open whether the thing was done."""
+
+
+def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measure) -> Stage | None:
+    """The stage of the figure at a place of a row: that of the whole sentence, unless its own clause is firmer."""
+    if whole not in _OPEN:
+        return whole
+    clause = [piece.word for piece in _clause(row, i)]
+    words = frozenset(clause)
+    if not _SOFT.isdisjoint(words):
+        return whole
+    pairs = frozenset(pairwise(clause))
+    if not _SOFT_PAIRS.isdisjoint(pairs) and not words & _AGREED:
+        return whole
+    moved = not _MOVED.isdisjoint(words) and any(
+        one in _MOVED and after in {"to", "from", "by", "its"} for one, after in pairs
+    )
+    if words & _AGREED:
+        return Stage.ANNOUNCED
+    if not moved and (words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS)):
+        return Stage.CLOSED
+    return whole
+
+
+def _clause(row: Sequence[Piece], i: int) -> Sequence[Piece]:
+    begin, end, last = i, i + 1, len(row)
+    while begin and not (row[begin - 1].kind in _ENDS or row[begin - 1].word in _TURNS):
+        begin -= 1
+    while end < last and not (row[end].kind in _ENDS or row[end].word in _TURNS):
+        end += 1
+    return row[begin:end]

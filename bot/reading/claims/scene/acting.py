@@ -1,0 +1,40 @@
+"""Who acts for a company without being one: the people who run it, and what it makes. And places, which never act."""
+
+from collections.abc import Sequence
+
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import CAPITALS
+from bot.reading.claims.scene.scene import PERSONAL, Scene
+from bot.reading.companies.kinds import is_place
+from bot.reading.companies.profiles import place_of
+
+Row = Sequence[Piece]
+_WITHIN = frozenset({"in", "at", "near"})
+
+
+def acting(piece: Piece, scene: Scene, *, bought: bool = False) -> str | None:
+    """The company that a person, told by name or as "he", runs, or whose product is named: «the people behind Flux».
+
+    `bought`: it stands where somebody is bought, and then a product is meant itself: «Slack cost Salesforce».
+    """
+    if piece.word in PERSONAL:
+        return scene.profiles.firm_of(scene.person)
+    if piece.kind is not Kind.PROPER:
+        return None
+    product = None if bought else scene.products.get((piece.name or "").lower())
+    firm = product or scene.profiles.firm_of(scene.known(piece)) or scene.profiles.firm_of(piece.name)
+    return firm or stands_for(piece, scene)
+
+
+def stands_for(piece: Piece, scene: Scene) -> str | None:
+    """Whom a city means that acts: its government, or the one company of the text that sits there."""
+    if piece.kind is not Kind.PROPER or piece.name is None:
+        return None
+    city = piece.name.lower()
+    return CAPITALS.get(piece.name) or (scene.profiles.only(place_of([city])) if is_place(city) else None)
+
+
+def seat(row: Row, at: int) -> bool:
+    """«Had said in London that»: where something happens is nobody."""
+    within = at > 0 and row[at].kind is Kind.PROPER and row[at - 1].word in _WITHIN
+    return within and is_place((row[at].name or "").lower())

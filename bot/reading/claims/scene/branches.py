@@ -1,0 +1,72 @@
+"""Whose a figure is where a company has branches and groups with names of their own.
+
+The cloud revenue of Google is told as Google Cloud's, and what Google as a whole earns, owes and builds as Alphabet's.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.model import Claim, Measure
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import INCOME, Told
+
+Row = Sequence[Piece]
+Branches = tuple[tuple[str, str], ...]
+"""Words for what a branch sells, each with the branch's name."""
+_OF_GROUP = frozenset(
+    {Measure.CAPEX, Measure.SPENDING, Measure.REVENUE, Measure.RUN_RATE, Measure.DEBT, Measure.MARKET_VALUE}
+)
+_BEFORE = 14
+_AFTER = 7
+_ENDS = frozenset({Kind.STOP, Kind.FIGURE})
+_NOUNS = r"(?:revenues?|sales|turnover|backlog|units?|division|business|arm|segment|income)"
+_ABROAD = (
+    r"(?:ingresos|ventas|chiffre d'affaires|ventes|ricavi|receitas?|división|division|divisione|unidade|unidad|negocio"
+    r"|umsatz|carnet de commandes|celui|cartera|portafoglio|branche|activité|filiale)"
+)
+
+
+def of_branch(row: Row, i: int, told: Told, branches: Mapping[str, Branches]) -> Told:
+    """What a figure was read as, given to the branch of its company whose income or orders it is."""
+    known = branches.get(told.company or "")
+    if known is None or not (told.measure in INCOME or told.measure is Measure.CONTRACT):
+        return told
+    said = f"{_said(row[max(0, i - _BEFORE) : i][::-1], back=True)} | {_said(row[i + 1 : i + _AFTER])}"
+    name = next((name for words, name in known if words in said and _sold(words).search(said)), None)
+    if name is None or (told.measure is Measure.CONTRACT and not _pending().search(said)):
+        return told
+    return replace(told, company=name)
+
+
+def as_group(claim: Claim, groups: Mapping[str, str]) -> Claim:
+    """A claim on what a group earns, owes or builds, under the group's name: "Google's capex" is Alphabet's."""
+    group = groups.get(claim.company or "") if claim.measure in _OF_GROUP and claim.counterparty is None else None
+    return replace(claim, company=group) if group else claim
+
+
+def _said(pieces: Row, *, back: bool = False) -> str:
+    """The words up to the next figure of money or the end of the clause, in lower case."""
+    words: list[str] = []
+    for piece in pieces:
+        percent = piece.figure is not None and piece.figure.amount.unit == "percent"
+        if piece.kind in _ENDS and not percent and piece.word != ":":
+            break
+        words.append((piece.word or piece.name or "").lower())
+    return " ".join(reversed(words) if back else words)
+
+
+@lru_cache(maxsize=64)
+def _sold(words: str) -> re.Pattern[str]:
+    """The words for what a branch sells, with a noun of income, of orders or of a part of a company."""
+    of = r"(?:of|de|du|del|della|da|di|im|en|from|in)(?: la| the| der| los| le)?"
+    return re.compile(
+        rf"\b{words}(?: [\w-]{{1,14}}){{0,2}} {_NOUNS}\b|\b{_ABROAD} {of} {words}\b"
+        rf"|\b{words}-?(?:sparte|geschäft|umsatz|umsätze|tochter|einheit)"
+    )
+
+
+@lru_cache(maxsize=1)
+def _pending() -> re.Pattern[str]:
+    return re.compile(r"\b(?:backlog|carnet de commandes|auftragsbestand|cartera|portafoglio|carteira|performance)\b")

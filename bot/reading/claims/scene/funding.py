@@ -1,0 +1,55 @@
+"""Those who give money by trade, in news of others: they raise nothing there, earn nothing, and are not valued."""
+
+from collections.abc import Mapping, Sequence
+
+from bot.model import Measure
+from bot.reading.claims import measures
+from bot.reading.claims.row.pieces import Piece
+from bot.reading.claims.scene.scene import Scene
+
+Pair = tuple[str | None, str | None]
+_EARNED = frozenset(
+    {Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE, Measure.STAKE, Measure.INVESTMENT,
+     Measure.CAPEX, Measure.SPENDING, Measure.DEBT}
+)  # fmt: skip
+_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_WORTH = frozenset("worth vale valer valen vaut valait valeva wert".split())
+"""Words for the worth of a company on an exchange as well as of another."""
+_PRIVATE = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.RUN_RATE})
+
+
+def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bool) -> Pair:
+    """The sides of a figure; in a text about somebody else a giver is no one who raises, earns or is valued.
+
+    `word` is what the figure is told by; `named`: the company stands by name where that word asks for one.
+    """
+    company, counterparty = pair
+    gives = scene.standing.gives
+    if measure is measures.CONTRACT and company in scene.standing.financiers and counterparty:
+        return counterparty, company  # "the Pentagon awarded Anduril a contract"
+    if measure in _PRIVATE and not named and word not in _WORTH and company in scene.standing.grown:
+        return scene.young(company), counterparty
+    if measure is measures.INVESTMENT and not named and company in scene.standing.grown:
+        young = scene.young(company)
+        return young, company if counterparty in {None, young} else counterparty
+    own = scene.topic == company and (named or scene.standing.venture is None)
+    if measure not in _EARNED or company is None or own or not gives(company):
+        return pair
+    told = (scene.section, scene.theme, scene.topic, scene.standing.venture)
+    about = next((who for who in told if who and not gives(who)), None)
+    if about is None:
+        return pair
+    giver = company if measure in _GIVEN and counterparty is None else counterparty
+    return about, giver if giver != about else None
+
+
+def told_by_name(
+    before: Sequence[Piece], piece: Piece | None, company: str | None, measure: Measure, products: Mapping[str, str]
+) -> bool:
+    """Whether the company, or what it makes, is named with a figure; «SoftBank's round» is that of who got it.
+
+    `before` stands before the figure, `piece` where its word asks for the company.
+    """
+    if piece is not None and piece.name == company:
+        return not (piece.owner and measure is measures.FUNDING_ROUND)
+    return any(products.get(each.word) == company for each in before if each.capital)

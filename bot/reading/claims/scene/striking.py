@@ -1,0 +1,97 @@
+"""The purchase that a text is about, seen before it is read: who buys whom, told by what stands between two names."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
+from itertools import pairwise
+
+from bot.model import Measure
+from bot.reading.claims.scene.scene import Told
+from bot.reading.companies.gazetteer import Mention
+
+_NEAR = 110
+
+
+def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str, str]) -> Told | None:
+    """The purchase that the text is about, «A is to buy the database maker B», or one that the seed knows of.
+
+    `border` is where the title ends; a purchase by or of a company that it names comes first.
+    """
+    if not named:
+        return None
+    headed = dict.fromkeys(mention.name for mention in named if mention.start < border)  # in their order
+    told = [*_side_by_side(text, named)]
+    if not told:
+        names = {mention.name for mention in named}
+        told = [_told(name, buyers[name]) for name in headed if buyers.get(name) in names]
+    return next((deal for deal in told if not headed or headed.keys() & {deal.company, deal.counterparty}), None)
+
+
+def _side_by_side(text: str, named: Sequence[Mention]) -> Iterator[Told]:
+    for first, second in pairwise(named):
+        gap = text[first.end : second.start] if second.start - first.end < _NEAR else ""
+        if len(gap) < 3 or first.name == second.name:
+            continue
+        if _bought_by().fullmatch(gap):
+            yield _told(first.name, second.name)
+        elif _buying(gap, text, second.end):
+            yield _told(second.name, first.name)
+
+
+def _buying(gap: str, text: str, end: int) -> bool:
+    """Whether the words between two names, and those after, tell that the first buys the second."""
+    if _owns().fullmatch(gap):
+        return bool(_deal().match(text, end))
+    return bool(_buys().fullmatch(gap)) and not _belongs().match(text, end)
+
+
+def _told(company: str, counterparty: str) -> Told:
+    return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=counterparty)
+
+
+_WORDS = r"(?:[\w’'$€£.-]{1,24} ){0,7}?"
+_NOUNS = r"(?:acquisition|purchase|takeover|buyout|acquihire|acqui-hire) of"
+
+
+@cache
+def _buys() -> re.Pattern[str]:
+    """What stands between the buyer and the bought."""
+    verbs = (
+        r"(?:buy(?:s|ing)?|bought|acquir(?:e[sd]?|ing)|purchas(?:e[sd]?|ing)|tak(?:es?|ing) over|took over"
+        r"|snap(?:s|ped|ping)? up|scoop(?:s|ed)? up|swallow(?:s|ed|ing)?|kauft|übernimmt|schluckt|rachète|rachete"
+        r"|acquiert|s['’]offre|met la main sur|compra|adquiere|adquire|acquista|rileva|closed on"
+        r"|(?:a|va) (?:racheté|acquis|racheter|acquérir)|s['’]est offert|ha (?:comprado|adquirido|acquistato|rilevato)"
+        r"|kaufte|übernahm)"
+    )
+    kinds = (
+        r"(?:(?!(?:by|from|in|with|of|and|stake|shares|that|which|but|after|chips|capacity)\b)[\w’'.-]{1,24} ){0,7}?"
+    )
+    return re.compile(rf"(?:['’]s)? {_WORDS}(?:{verbs}(?: (?:the )?assets of)?|{_NOUNS}) {kinds}", re.IGNORECASE)
+
+
+@cache
+def _bought_by() -> re.Pattern[str]:
+    """What stands between the bought and the buyer."""
+    return re.compile(
+        rf",? {_WORDS}(?:(?:acquired|bought|purchased|taken over|snapped up|swallowed) by|sold to|sells(?: itself)? to"
+        r"|sale to|rachetée? par|repris(?:e)? par|comprad[ao] por|adquirid[ao] por|acquisit[ao] da) "
+        r"(?:[\w’'-]{1,20} ){0,5}?",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _owns() -> re.Pattern[str]:
+    return re.compile(r"['’]s? (?:[$€£][\w.]{1,8} (?:billion |million )?)?")
+
+
+@cache
+def _deal() -> re.Pattern[str]:
+    """«IBM's Confluent buy», «Salesforce's Slack takeover»."""
+    return re.compile(r" (?:buy|acquisition|purchase|takeover|buyout|bid)\b")
+
+
+@cache
+def _belongs() -> re.Pattern[str]:
+    """«Buys Dell's unit», «Oracle-backed»: not the company itself is bought."""
+    return re.compile(r"['’]s |-[A-Za-z]")

@@ -1,0 +1,132 @@
+"""Figures that others are set against: they are of what those are, in the sentence or in the one before it.
+
+«$6.6 billion, more than three times the $1.8 billion of July», «that is up from $2 billion», «a 56% premium to May's
+$4.6 billion», «más del doble de los 4.500 millones».
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.model import Measure
+from bot.reading.claims.roles import frames
+from bot.reading.claims.row import signs
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import Scene, Told
+
+Row = Sequence[Piece]
+_AGAINST = frozenset("nach contre contra contro frente ante gegenüber gegen against".split())
+_AGAINST_TWO = frozenset(
+    {
+        ("frente", "a"), ("frente", "al"), ("compared", "with"), ("compared", "to"), ("comparado", "com"),
+        ("comparados", "con"), ("rispetto", "ai"), ("rispetto", "a"), ("vergleich", "zu"), ("rapport", "aux"),
+    }
+)  # fmt: skip
+_TIMES = frozenset(
+    "times twice double triple treble quadruple doppio triplo doble "
+    "dobro cuádruple doppelte doppelten dreifache dreifachen vierfache vierfachen volte veces vezes fois".split()
+)
+_PREMIUM = frozenset("premium discount".split())
+_UPON = frozenset("to on over from".split())
+_THAN = frozenset("than below above under que als che di do dos des".split())
+_THE = frozenset("the los les os die den dem i gli die".split())
+_LABELS = frozenset("s figure price value mark level sum valuation worth what".split())
+_FIRST = frozenset("first originally initially previously".split())
+_SOUGHT = frozenset("sought asked wanted aimed targeted hoped planned expected discussed set floated promised".split())
+_AND_A_HALF = frozenset("e y und et mezzo media meia demi and a half".split())
+_LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
+_OF = frozenset("of de del della dei degli di do dos du des von der".split())
+COMPARED = (
+    _TIMES | _AGAINST | _PREMIUM | _THAN | _FIRST | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
+)
+_NEAR = 8
+"""Words between a figure and the one before it that it may be a multiple of whatever else they tell."""
+_POINTING = frozenset("that that's this it it's which das è es c'est isso esto".split())
+
+
+def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told | None:
+    """What the figure is that one is set against; None where it stands against none."""
+    k = frames.left_of(row, i)
+    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].kind is Kind.FIGURE and _sum(row[j])), None)
+    before = told.get(at) if at is not None else None
+    if at is None or (i - at > _NEAR and _multiple(row, i)):
+        return _of_last(row, i, k, scene)
+    if before is None:
+        return None
+    if _part(row, i, k, at) or (_multiple(row, i) and row[i - 1].kind is not Kind.COMMA):
+        return _whose(row, i, before)
+    if before.measure is Measure.OTHER or k < 1:
+        return None
+    if _first_sought(row, i):
+        return before
+    return _whose(row, i, before) if _from(row, k) or _against(row, k) or _premium(row, i) or _than(row, i) else None
+
+
+def _sum(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit != "percent"
+
+
+def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
+    """«That is up from $2 billion», «it would nearly double January's figure, £1.7bn»: what was told before."""
+    last, figure = scene.last, row[i].figure
+    if last is None or last.measure is Measure.OTHER or figure is None or figure.amount.unit != scene.unit:
+        return None
+    if not (_multiple(row, i) or _premium(row, i) or (k > 0 and _from(row, k) and _points(row))):
+        return None
+    others = (p.cue for p in row[max(0, k - 10) : i] if p.cue and not signs.names(p, last.measure))
+    return None if any(frame.measure is not None for cue in others for frame in cue.nouns) else last
+
+
+def _points(row: Row) -> bool:
+    return any(piece.word in _POINTING for piece in row[:2])
+
+
+def _part(row: Row, i: int, k: int, at: int) -> bool:
+    """«$11 billion of a $13 billion commitment»."""
+    near = [piece.word for piece in row[max(at + 1, i - 3) : i]]
+    return len(near) > 1 and near[0] == "of" and near[1] in {"a", "the", "its"} and k == at + 1
+
+
+def _from(row: Row, k: int) -> bool:
+    return row[k].word == "from" and row[k - 1].word in {"up", "down"}
+
+
+def _against(row: Row, k: int) -> bool:
+    return row[k].word in _AGAINST or (row[k - 1].word, row[k].word) in _AGAINST_TWO
+
+
+def _multiple(row: Row, i: int) -> bool:
+    """«Three times the $1.8 billion of July», «double January's figure, £1.7bn», «il doppio dei 4 miliardi»."""
+    for j in range(i - 1, max(-1, i - 7), -1):
+        piece = row[j]
+        if piece.word in _TIMES:
+            return j < i - 1 or row[j].word not in {"times", "double"}
+        labelled = piece.kind is Kind.COMMA and j == i - 1
+        passing = piece.kind in _LIGHT or piece.owner or piece.word in _LABELS | _OF | _AND_A_HALF
+        if not (passing or labelled):
+            return False
+    return False
+
+
+def _premium(row: Row, i: int) -> bool:
+    """«A 56% premium to September's $4.6 billion», «a discount to its $18 billion valuation of 2021»."""
+    near = row[max(0, i - 5) : i]
+    return any(one.word in _PREMIUM and after.word in _UPON for one, after in pairwise(near))
+
+
+def _than(row: Row, i: int) -> bool:
+    """«Less than the $1.2 billion it had been», «más que los 12.500 millones», «below the $2.5 billion»."""
+    return i > 1 and row[i - 1].word in _THE and row[i - 2].word in _THAN
+
+
+def _first_sought(row: Row, i: int) -> bool:
+    """«The $10 billion it first asked for»: what came before the figure that the sentence tells."""
+    words = [piece.word for piece in row[i + 1 : i + 5]]
+    after = next((k for k, word in enumerate(words) if word in _FIRST), None)
+    return after is not None and any(word in _SOUGHT for word in words[after + 1 :])
+
+
+def _whose(row: Row, i: int, before: Told) -> Told:
+    """The same of another: «twice Corvane's $2 billion»."""
+    whose = row[i - 1].name if row[i - 1].owner and row[i - 1].kind is Kind.NAME else None
+    return replace(before, company=whose, counterparty=None) if whose and whose != before.company else before

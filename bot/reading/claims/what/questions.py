@@ -1,0 +1,84 @@
+"""What may say of a sum what it is of before its place in the sentence does: a gift, a part of what was told, a debt.
+
+Each question is asked only in a row that holds one of the words without which there is no answer.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+from typing import Protocol
+
+from bot.reading.claims.roles import echoes, inherit
+from bot.reading.claims.row.pieces import Piece
+from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.what import beginning, contrasting, reported, worths
+from bot.reading.claims.whose import givers, giving, items, owing, owned, parts, paying, sellers, tickets
+from bot.reading.claims.whose.parties import Parties
+
+
+class Asked(Protocol):
+    """A row on its way to claims: its words, what its figures before were read as, what is remembered."""
+
+    @property
+    def row(self) -> Sequence[Piece]: ...
+    @property
+    def said(self) -> frozenset[str]: ...
+    @property
+    def trades(self) -> Mapping[str, str]: ...
+    @property
+    def told(self) -> Mapping[int, Told]: ...
+    @property
+    def scene(self) -> Scene: ...
+    @property
+    def parties(self) -> Parties: ...
+
+
+Question = Callable[[Asked, int], Told | None]
+"""What the sum at a place of a row is, if that is what it is."""
+
+_QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
+    (paying.PAYING, paying.pay),
+    (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
+    (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
+    (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
+    (frozenset(), sellers.listed),
+    (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
+    (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
+    (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
+    (sellers.ACCOUNTING, lambda at, i: sellers.of_backlog(at.row, i, at.scene)),
+    (worths.VALUED, lambda at, i: worths.valued(at.row, i, at.scene, at.parties.spoken_of)),
+    (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
+    (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
+    (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
+    (frozenset({"at"}), lambda at, i: inherit.at_round(at.row, i, at.told)),
+    (tickets.IN_FOR | tickets.PARTS, lambda at, i: tickets.ticket(at.row, i, at.scene, at.told)),
+    (owned.BECOMING, lambda at, i: owned.as_owner(at.row, i, at.scene)),
+    (frozenset(), lambda at, i: owned.owned(at.row, i, at.scene, at.told)),
+    (tickets.SIGNS, lambda at, i: tickets.labelled(at.row, i, at.scene)),
+    (items.BACKED, lambda at, i: items.backer(at.row, i, at.scene)),
+    (items.LED, lambda at, i: items.led(at.row, i, at.scene)),
+    (echoes.POINTING, lambda at, i: echoes.restated(at.row, i, at.scene)),
+    (echoes.TELLING, lambda at, i: echoes.said_again(at.row, i, at.scene)),
+    (frozenset({"at"}), lambda at, i: echoes.at_valuation(at.row, i, at.scene)),
+    (echoes.TOGETHER, lambda at, i: echoes.together(at.row, i, at.scene)),
+    (frozenset({"equity"}), lambda at, i: echoes.for_equity(at.row, i, at.scene)),
+    (echoes.PAID_IN, lambda at, i: echoes.in_stock(at.row, i, at.scene)),
+    (reported.ALONE, lambda at, i: reported.alone(at.row, i, at.scene)),
+    (frozenset(), lambda at, i: reported.goes_on(at.row, i, at.scene)),
+    (owing.TAKING, lambda at, i: owing.taken(at.row, i, at.scene, at.told)),
+    (frozenset(), lambda at, i: owing.owing(at.row, i, at.said, at.scene)),
+    (beginning.BEGUN, lambda at, i: beginning.begun(at.row, i, at.said, at.scene, at.parties.spoken_of)),
+)
+"""The questions in their order, each with its words; without any it is always asked."""
+
+
+_TOLD_BY = frozenset().union(*(words for words, _ in _QUESTIONS))
+
+
+def questions(said: frozenset[str]) -> tuple[Question, ...]:
+    """The questions that are worth asking in a sentence of these words."""
+    return _asked(said & _TOLD_BY)
+
+
+@lru_cache(maxsize=2048)
+def _asked(words: frozenset[str]) -> tuple[Question, ...]:
+    return tuple([question for each, question in _QUESTIONS if not each or not each.isdisjoint(words)])

@@ -1,0 +1,43 @@
+"""What a sum itself is said to be, or to buy: «$3bn would be equity», «$14.3 billion buys 49%»."""
+
+from bot.model import Measure
+from bot.reading.claims.roles.frames import PART_BOUGHT, Hit, Spot, left_of
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import AUXILIARIES, SAME
+
+_AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
+
+
+def being(spot: Spot) -> Hit | None:
+    """«$3bn would be equity and $26bn debt», «of which $1.5 billion was the Corvane equity», «€1.5m is a bank loan»."""
+    row, j = spot.row, spot.i + 1
+    while j < len(row) and row[j].word in AUXILIARIES:
+        j += 1
+    if j >= len(row) or row[j].kind is not Kind.BE:
+        return None
+    for k in range(j + 1, min(len(row), j + 5)):
+        cue = row[k].cue
+        if cue and cue.nouns and not cue.verbs:
+            worth = cue.nouns[0].measure is Measure.VALUATION
+            ends = worth or k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
+            return spot.noun(k, "head") if ends else None
+        if row[k].kind not in {Kind.DET, Kind.WORD, Kind.NAME}:
+            break
+    return None
+
+
+def buys_part(spot: Spot) -> Hit | None:
+    """«Meta's $14.3 billion buys 49%», «for $14.3 billion Meta takes 49% of»: what the money is for is a part."""
+    row, i = spot.row, spot.i
+    parts = [k for k in range(i + 1, min(len(row), i + 5)) if row[k].figure]
+    part = next((k for k in parts if _is_percent(row[k])), None) if parts else None
+    if part is None:
+        return None
+    if row[i + 1].word in {"buys", "bought"}:
+        return Hit(PART_BOUGHT, i, verb=False)
+    fronted = left_of(row, i) == 0 and row[0].word in SAME["for"] and row[part - 1].cue is not None
+    return Hit(PART_BOUGHT, part, verb=True) if fronted else None
+
+
+def _is_percent(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit == "percent"

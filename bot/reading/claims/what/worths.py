@@ -1,0 +1,78 @@
+"""What a company is worth where no word for a valuation stands beside the figure.
+
+«The most valuable start-up: $500 billion», «investors agreed to $157 billion», «$260 billion before the money».
+"""
+
+from collections.abc import Callable, Sequence
+
+from bot.model import Measure
+from bot.reading.claims.roles import frames
+from bot.reading.claims.row import signs
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import Scene, Told
+
+Row = Sequence[Piece]
+_MOST = frozenset(
+    "valuable valiosa valiosas valioso wertvollste wertvollsten wertvollstes valorisée valorisées prezioso".split()
+)
+_INSIDERS = frozenset(
+    "investors backers shareholders holders owners capitalists investoren inversores investisseurs".split()
+)
+_AGREED = frozenset({("agreed", "to"), ("agreed", "on"), ("settled", "for"), ("settled", "on")})
+_MONEY = frozenset("money cash funding capital investment".split())
+_ROUND = frozenset("before after including counting with".split())
+_NEW = frozenset("the new fresh this".split())
+VALUED = _MOST | _INSIDERS | _MONEY | {"new", "fresh"}
+_ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Kind.DATE, Kind.PREP})
+
+
+def valued(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | None]) -> Told | None:
+    """The valuation that a figure is by the words of its sentence; None where they do not say so."""
+    k = frames.left_of(row, i)
+    if _superlative(row, k):
+        company = spoken_of(i)
+    elif (_insiders(row, i, k) or _of_round(row, i)) and _raised(scene):
+        company = scene.last.company if scene.last else None
+    else:
+        return None
+    company = company or scene.theme or scene.section or scene.topic
+    return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
+
+
+def _superlative(row: Row, k: int) -> bool:
+    """«The most valuable private company: $500 billion»."""
+    if k < 1 or row[k].word != ":":
+        return False
+    for piece in reversed(row[max(0, k - 9) : k]):
+        if piece.word in _MOST:
+            return True
+        if piece.figure or (piece.kind is Kind.STOP):
+            return False
+    return False
+
+
+def _insiders(row: Row, i: int, k: int) -> bool:
+    """«Investors agreed to», «its owners had settled for»: nothing of what it is follows."""
+    if k < 1 or (i + 1 < len(row) and row[i + 1].kind not in _ENDING):
+        return False
+    told = (row[k - 1].word, row[k].word) in _AGREED
+    return told and any(piece.word in _INSIDERS for piece in row[max(0, k - 6) : k])
+
+
+def _of_round(row: Row, i: int) -> bool:
+    """«Before the money», «including the new cash»."""
+    near = row[i + 1 : i + 5]
+    if len(near) < 2 or near[0].word not in _ROUND:
+        return False
+    told = next((piece for piece in near[1:] if piece.kind is not Kind.DET), None)
+    money = told is not None and (told.word in _MONEY or signs.names(told, Measure.FUNDING_ROUND))
+    return money and near[1].word in _NEW | _MONEY
+
+
+def _raised(scene: Scene) -> bool:
+    """Whether a round or a valuation was told last."""
+    return scene.last is not None and scene.last.measure in (
+        Measure.VALUATION,
+        Measure.FUNDING_ROUND,
+        Measure.INVESTMENT,
+    )

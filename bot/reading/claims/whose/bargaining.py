@@ -1,0 +1,170 @@
+"""Sums that are told of a contract by what it brings, by how much it grows, or by its two sides alone.
+
+«A hosting agreement with Fluidstack that will bring in $3 billion», «expects $3.7 billion from its leases with»,
+«expanded its contract with OpenAI by $6.5 billion, to $22.4 billion», «Apple and Google settled on $1 billion a year».
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from itertools import takewhile
+from typing import Protocol
+
+from bot.model import Frame, Measure
+from bot.reading.claims.roles import naming, roles
+from bot.reading.claims.roles.frames import Hit, left_of
+from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import places
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import AUXILIARIES
+from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.whose.trades import Trade
+
+Row = Sequence[Piece]
+_OF_BARGAIN = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
+_YIELDING = frozenset(
+    "bring brings brought bringing generate generates generated generating contribute contributes contributed yield "
+    "yields yielded add adds deliver produce produces earn earns fetch fetches pay pays has have had carries "
+    "comprises covers".split()
+)
+_PUTTING = frozenset("put puts values valued value estimates estimated pegs pegged".split())
+GROWING = ("expand", "extend", "enlarg", "upp", "rais", "increas", "widen", "doubl", "tripl", "lift", "boost")
+_TO = frozenset("to for at bringing taking lifting making total totaling totalling".split())
+_VALUES = frozenset("value volume ceiling".split())
+_PASSED = _VALUES | {"in", "it", "them", "of"}
+_BEFORE_NOUN = frozenset({Kind.DET, Kind.WORD, Kind.CUE})
+_SUMS = frozenset({None, Measure.REVENUE, Measure.RUN_RATE, Measure.FUNDING_ROUND, Measure.VALUATION, Measure.CONTRACT,
+                   Measure.SPENDING, Measure.OTHER})  # fmt: skip
+_BILLS = frozenset({"bargain", "bill"})
+_THINGS = frozenset({"bargain", "goods"})
+_NEAR = 10
+_LICENCES = ("licen", "lizen")
+_PAIR = 2
+_COMPANIES = frozenset({Kind.NAME})
+
+
+class Asked(Protocol):
+    """A row on its way to claims."""
+
+    @property
+    def row(self) -> Row: ...
+    @property
+    def trades(self) -> Mapping[str, str]: ...
+    @property
+    def told(self) -> Mapping[int, Told]: ...
+    @property
+    def scene(self) -> Scene: ...
+
+
+def grown(at: Asked, i: int) -> Told | None:
+    """«Expanded its contract with OpenAI by $6.5 billion, to $22.4 billion»: what is added, and what it is then."""
+    row, k = at.row, left_of(at.row, i)
+    if k > 0 and row[k].word == "by":
+        trade = Trade(row, i, at.trades)
+        noun = next((j for j in range(k - 1, max(-1, k - _NEAR), -1) if trade.is_bargain(j)), None)
+        grows = noun is not None and any(piece.word.startswith(GROWING) for piece in row[max(0, noun - 6) : k])
+        return _of_noun(at, noun, k) if noun is not None and grows else None
+    before = max((j for j in at.told if j < i), default=None)
+    if before is None or k < 0 or row[k].word not in _TO or at.told[before].measure is not Measure.CONTRACT:
+        return None
+    between = row[before + 1 : k]
+    return at.told[before] if between and all(piece.kind is Kind.COMMA for piece in between) else None
+
+
+def of_bargain(at: Asked, i: int, hit: Hit | None) -> Told | None:
+    """What a sum is that a contract brings, or that comes from one; `hit` is the frame that its place gives."""
+    if hit is not None and hit.frame.measure not in _SUMS:
+        return None
+    valued = hit is not None and at.row[hit.at].word in _VALUES
+    noun = _bringing(at, i) if hit is None or hit.verb or hit.at > i or valued else None
+    noun = _source(at, i) if noun is None else noun
+    return _of_noun(at, noun, i) if noun is not None else None
+
+
+def _bringing(at: Asked, i: int) -> int | None:
+    """The noun of the contract that «will bring in», «has a value of»: no other name acts between them."""
+    row, k = at.row, left_of(at.row, i)
+    if k > 2 and row[k].word == "at" and row[k - 1].word in _PUTTING:
+        j = next((j for j in range(k - 2, max(-1, k - 6), -1) if row[j].kind is Kind.REL), 0)
+        return j - 1 if j and Trade(row, i, at.trades).is_bargain(j - 1) else None
+    while k > 0 and (row[k].word in _PASSED or row[k].kind is Kind.DET or row[k + 1].word in _VALUES):
+        k -= 1
+    k -= k > 0 and row[k].kind is Kind.NAME and row[k - 1].word in _YIELDING
+    if k < 1 or row[k].word not in _YIELDING:
+        return None
+    j = k - 1
+    while j > 0 and (row[j].word in AUXILIARIES or row[j].kind in {Kind.REL, Kind.COMMA}):
+        j -= 1
+    named = row[j].kind in {Kind.NAME, Kind.PROPER} and not row[j].owner
+    if named:
+        j -= 1 + (row[j - 1].kind is Kind.DET)
+    if named and row[j].word in {"with", "for", "to"}:
+        j -= 1
+    return j if j >= 0 and Trade(row, i, at.trades).is_bargain(j) else None
+
+
+def _source(at: Asked, i: int) -> int | None:
+    """The noun of the contract that a sum comes from: «$3.7 billion in revenue from its leases with Fluidstack»."""
+    row = at.row
+    for j in range(i + 2, min(len(row), i + _NEAR)):
+        if row[j].kind in {Kind.STOP, Kind.COMMA, Kind.FIGURE}:
+            return None
+        if row[j].word == "from":
+            ahead = takewhile(lambda k: row[k].kind in _BEFORE_NOUN, range(j + 1, min(len(row), j + 6)))
+            return next((k for k in ahead if Trade(row, i, at.trades).is_bargain(k)), None)
+    return None
+
+
+def _of_noun(at: Asked, noun: int, i: int) -> Told | None:
+    """A contract by the two names that its noun ties, or of its owner alone."""
+    row = at.row
+    partner = naming.after(row, noun, "with", i)
+    partner = naming.after(row, noun, "for", i) if partner is None else partner
+    owner = roles.owner(row, noun)
+    owner = roles.subject(row, noun) if owner is None else owner
+    own = _name(at, owner)
+    other = _name(at, partner) if partner != owner else None
+    if own is None:
+        return None
+    if other and at.scene.supplied(own, other):
+        own, other = other, own
+    return Told(measure=Measure.CONTRACT, company=own, counterparty=other, frame=_OF_BARGAIN)
+
+
+def _name(at: Asked, place: int | None) -> str | None:
+    if place is None:
+        return None
+    piece = at.row[place]
+    return at.scene.known(piece) or at.scene.meant(piece, passive_side=False, here=None)
+
+
+def between(at: Asked, i: int, hit: Hit | None) -> Told | None:
+    """«Turned to Amazon for $38 billion of cloud services»: two companies of which one sells what the other needs."""
+    row = at.row
+    if hit is not None and (hit.frame.measure is not Measure.CONTRACT or at.trades.get(row[hit.at].word) in _BILLS):
+        return None
+    if len(places(row, _COMPANIES)) < _PAIR:
+        return None
+    names = dict.fromkeys(piece.name for piece in _clause(row, i) if piece.kind is Kind.NAME and piece.name)
+    if len(names) != _PAIR or not _of_goods(at, i) or any(piece.word.startswith(_LICENCES) for piece in row):
+        return None
+    one, other = names
+    for buyer, seller in ((one, other), (other, one)):
+        if at.scene.supplied(buyer, seller):
+            return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer, frame=_OF_BARGAIN)
+    return None
+
+
+def _of_goods(at: Asked, i: int) -> bool:
+    """Whether goods, a bargain or a rate stand beside the sum."""
+    near = at.row[i + 1 : i + 6]
+    stops = next((k for k, piece in enumerate(near) if piece.kind in {Kind.COMMA, Kind.STOP}), len(near))
+    trade = Trade(at.row, i, at.trades)
+    dealt = any(trade.is_goods(piece) or at.trades.get(piece.word) in _THINGS for piece in near[:stops])
+    return dealt or signs.yearly(at.row, i)
+
+
+def _clause(row: Row, i: int) -> Iterator[Piece]:
+    start = next((k + 1 for k in range(i - 1, -1, -1) if row[k].kind is Kind.STOP or signs.money(row[k].figure)), 0)
+    for k in range(start, len(row)):
+        if k > i and (row[k].kind is Kind.STOP or signs.money(row[k].figure)):
+            return
+        yield row[k]

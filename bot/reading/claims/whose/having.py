@@ -1,0 +1,123 @@
+"""Who holds a part where no verb of owning says so: «has 4%», «ends up with 11%», «NEA, its holder with 20%»."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from bot.reading.claims.roles import roles
+from bot.reading.claims.roles.naming import first_of
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import AUXILIARIES, HEDGES
+
+Row = Sequence[Piece]
+_HAS = frozenset("has have had tiene tienen tenía hat haben hatte ha hanno aveva ont avait tem têm tinha".split())
+_SECONDS = frozenset("more less fewer than up to at least most close".split())
+_NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_SOMEBODY = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE})
+_LEFT_OVER = frozenset("up left away out emerges emerged emerge comes came finishes finished".split())
+_ENDING = frozenset("ends ended end winds wound wind left comes came walks walked emerges emerged finishes".split())
+_HOLDERS = frozenset(
+    "owner shareholder holder stockholder investor backer proprietor actionnaire accionista acionista azionista socio "
+    "anteilseigner gesellschafter aktionär".split()
+)
+_OF_PART = frozenset("of with mit con avec com".split())
+_RIGHTS = frozenset("warrants warrant options option rights right shares stock equity".split())
+_TO_RIGHTS = frozenset("for over on to of worth".split())
+_RECEIVING = frozenset("get gets got receive receives received obtain obtains obtained earn earns secures".split())
+_GIVING = frozenset("give gives gave grant grants granted hand hands handed offer offers offered issue issued".split())
+_PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.CUE, Kind.REFERENCE, Kind.CONJ})
+_LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
+_JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
+_STAYING = frozenset("stays stay remains remain stayed remained would will could".split())
+_MAKING = frozenset("makes make made making becoming becomes become became".split())
+_FAR = 10
+
+
+class Held(NamedTuple):
+    """The places of who holds a part and of whose part it is; None: the row does not say. `sure`: it needs no deal."""
+
+    holder: int | None
+    company: int | None
+    sure: bool = False
+
+
+def held(row: Row, i: int, k: int, *, said: bool) -> Held | None:
+    """The holder of the percentage at `i` that the piece at `k` governs; `said`: the row calls it a part of one."""
+    return _has(row, i, k, said=said) or _left_with(row, k) or _as_holder(row, k) or _by_right(row, k)
+
+
+def _has(row: Row, i: int, k: int, *, said: bool) -> Held | None:
+    """«Nvidia has 4%», «which now has 51%», «the foundation has 26% of OpenAI»."""
+    verbs = [j for j in range(k + 1, i) if row[j].word in _HAS]
+    if not verbs or row[k].owner or any(not _light(piece) for piece in row[k + 1 : i]):
+        return None
+    if row[k].kind is Kind.REL:
+        return Held(roles.subject(row, verbs[0]), None, said)
+    return Held(first_of(row, k), None, said) if row[k].kind in _SOMEBODY else None
+
+
+def _light(piece: Piece) -> bool:
+    return piece.kind is Kind.DET or piece.word in _HAS or piece.word in HEDGES | AUXILIARIES | _SECONDS
+
+
+def _left_with(row: Row, k: int) -> Held | None:
+    """«Ends up with 11%», «is left with about 27%»."""
+    if k < 2 or row[k].word != "with" or row[k - 1].word not in _LEFT_OVER:
+        return None
+    verb = next((j for j in range(k - 1, max(-1, k - 3), -1) if row[j].word in _ENDING), None)
+    holder = roles.subject(row, verb) if verb is not None else None
+    return Held(holder, None) if holder is not None else None
+
+
+def _as_holder(row: Row, k: int) -> Held | None:
+    """«NEA, Sana's largest outside holder with 20%», «Meta, now the owner of 49%»: a noun behind who holds."""
+    if k < 3 or row[k].word not in _OF_PART or row[k - 1].word not in _HOLDERS:
+        return None
+    company: int | None = None
+    for j in range(k - 2, max(0, k - _FAR), -1):
+        if row[j].kind is Kind.COMMA:
+            named = row[j - 1].kind in _NAMES and not row[j - 1].owner
+            return Held(j - 1, company, sure=company is not None) if named else None
+        if row[j].kind not in _PHRASE:
+            return None
+        company = j if row[j].kind is Kind.NAME and row[j].owner else company
+    return None
+
+
+def in_list(row: Row, i: int) -> Held | None:
+    """«Its holders: Magnetar 34.5%, Fidelity 7.6%»: a name right before its percentage, after a noun for holders."""
+    k = i - 1
+    while k > 0 and row[k].word in HEDGES:
+        k -= 1
+    if k < 2 or row[k].kind not in _NAMES or row[k].owner or row[k - 1].kind not in _JOINTS:
+        return None
+    colon = next((j for j in range(k - 1, -1, -1) if row[j].word == ":"), 0)
+    told = any(row[j].word.removesuffix("s") in _LISTED for j in range(max(0, colon - 6), colon))
+    return Held(k, None, sure=True) if told else None
+
+
+def whose(row: Row, i: int, k: int) -> Held | None:
+    """«Microsoft's 27% stays the largest», «SoftBank's 11% is»: told of a part that somebody is known to hold."""
+    after = row[i + 1] if i + 1 < len(row) else None
+    stays = after is None or after.kind in {Kind.BE, Kind.STOP} or after.word in _STAYING
+    return Held(k, None) if row[k].owner and row[k].kind is Kind.NAME and stays else None
+
+
+def makes_owner(row: Row, k: int) -> bool:
+    """«Which makes it the owner of 2.6%», «becoming a holder of»: told of the one who paid before."""
+    if k < 3 or row[k].word not in _OF_PART or row[k - 1].word not in _HOLDERS:
+        return False
+    return any(piece.word in _MAKING for piece in row[max(0, k - 6) : k - 1])
+
+
+def _by_right(row: Row, k: int) -> Held | None:
+    """«Will get warrants for up to 10%», «granted OpenAI options on 10%»: a right to a part."""
+    if k < 2 or row[k].word not in _TO_RIGHTS or row[k - 1].word not in _RIGHTS:
+        return None
+    for j in range(k - 2, max(-1, k - 8), -1):
+        if row[j].word in _RECEIVING:
+            return Held(roles.subject(row, j), None)
+        if row[j].word in _GIVING:
+            return Held(roles.object_of(row, j), roles.subject(row, j), sure=True)
+        if row[j].kind in {Kind.STOP, Kind.FIGURE}:
+            return None
+    return None

@@ -1,0 +1,63 @@
+"""A part of what was told before: «of which £780m», «$25 million of it from Benchmark», «contributes some of that»."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from bot.model import Measure
+from bot.reading.claims.roles import frames, naming, roles
+from bot.reading.claims.row import signs
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.whose import tickets
+
+Row = Sequence[Piece]
+_OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
+_THEREOF = frozenset("davon dont cui quais cuales quali".split())
+OF_THAT = _THEREOF | {"which", "that", "this", "it"}
+_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_NEAR = 6
+
+
+def of_that(row: Row, i: int, scene: Scene) -> Told | None:
+    """«£138m of that», «of which £780m»: a part of what the figure before is of."""
+    last = scene.last
+    if last is None or not _of_last(row, i):
+        return None
+    if last.measure is Measure.VALUATION and scene.bargain and scene.bargain.company == last.company:
+        last = scene.bargain  # money has parts, a valuation has none
+    if last.measure is Measure.OTHER:
+        return None
+    if any(signs.names(piece, Measure.DEBT) for piece in row[i + 1 : i + 4]):
+        return replace(last, measure=Measure.DEBT, counterparty=None)
+    giver = _giver(row, i)
+    if giver is None or last.measure not in _GIVEN | {Measure.CONTRACT}:
+        return last
+    name = scene.known(row[giver])
+    if name == last.company:
+        return last
+    measure = Measure.CONTRACT if last.measure is Measure.CONTRACT else Measure.INVESTMENT
+    return replace(last, measure=measure, counterparty=name, vague=False)
+
+
+def _giver(row: Row, i: int) -> int | None:
+    """Who gives the part: behind "from" or "by", in for it, or the subject of a verb of giving."""
+    giver = naming.after(row, i, "from", i)
+    giver = naming.after(row, i, "by", i) if giver is None else giver
+    if giver is not None and giver - i < _NEAR:
+        return giver
+    k = frames.left_of(row, i)
+    if k < 1:
+        return None
+    cue = row[k].cue
+    gives = cue is not None and any(frame.measure is Measure.INVESTMENT for frame in cue.verbs)
+    found = roles.subject(row, k) if gives else tickets.in_for(row, k)
+    return found if found is not None and row[found].kind in {Kind.NAME, Kind.PROPER} else None
+
+
+def _of_last(row: Row, i: int) -> bool:
+    """Whether words beside the figure say that it is a part of what was told last."""
+    words = [piece.word for piece in (*row[max(0, i - 5) : i], *row[i + 1 : i + 3])]
+    from_it = [piece.word for piece in row[i + 1 : i + 4]] == ["of", "it", "from"]
+    joined = from_it or not _OF_LAST.isdisjoint(pairwise(words))
+    return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])

@@ -1,0 +1,65 @@
+"""Money that holders and staff get for what they sell: no round of the company, and no price of it."""
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+from bot.model import Measure
+from bot.reading.claims.roles import roles
+from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import Scene
+
+Row = Sequence[Piece]
+_RECEIVING = (
+    "collect", "pocket", "net", "get", "got", "receiv", "mak", "made", "cash", "see", "earn", "walk", "embols",
+)  # fmt: skip
+_TAKING = frozenset("take takes took taken taking".split())
+_HOME = frozenset({"home"})
+_STAFF = frozenset(
+    "employees employee staff staffers insiders workers mitarbeiter mitarbeitern empleados salariés dipendenti "
+    "funcionários".split()
+)
+_SALES = frozenset("sale sales sell sold selling parted tender anteilsverkauf venta vente vendita venda".split())
+_SELLING = frozenset("sell sells sold selling offload offloads offloaded offloading dumped dump unloaded".split())
+_HOLDINGS = frozenset("stake stakes holding holdings position positions shareholding interest slice".split())
+_MONEY = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT, Measure.ACQUISITION_PRICE})
+_FAR = 14
+
+
+def sold(row: Row, at: int, i: int, measure: Measure, scene: Scene) -> bool:
+    """Whether a figure of this measure is what somebody gets for a part that he or she sells."""
+    if measure not in _MONEY:
+        return False
+    held = _holding_sold(row, i) or _by_staff(row, i)
+    return held or (measure is Measure.FUNDING_ROUND and _by_holder(row, at, scene))
+
+
+def _by_staff(row: Row, i: int) -> bool:
+    """«A sale in which employees parted with $6.6 billion», «la venta de acciones de empleados por»."""
+    before = row[max(0, i - _FAR) : i]
+    return said_in(before, _STAFF) and said_in(before, _SALES)
+
+
+def _by_holder(row: Row, at: int, scene: Scene) -> bool:
+    """«Accel took home $2.5 billion»: a receiver who gave."""
+    cue = row[at].cue
+    home = row[at].word in _TAKING and said_in(row[at + 1 : at + 2], _HOME)
+    if cue is None or not cue.verbs or not (home or row[at].word.startswith(_RECEIVING)):
+        return False
+    who = roles.subject(row, at)
+    name = row[who].name if who is not None and row[who].kind is Kind.NAME else None
+    return name is not None and name != scene.topic and (name in scene.backers or scene.standing.gives(name))
+
+
+def _holding_sold(row: Row, i: int) -> bool:
+    """«Sold its entire Nvidia position for $5.83 billion», «most of its holding of about 8% for»: to nobody told."""
+    k = i - 1
+    while k > 0 and row[k].kind is not Kind.PREP:
+        k -= 1
+    if row[k].word not in {"for", "für", "pour", "por", "per"}:
+        return False
+    verb = next((j for j in range(k - 1, max(-1, k - _FAR), -1) if row[j].word in _SELLING), None)
+    if verb is None or not said_in(row[verb:k], _HOLDINGS):
+        return False
+    after = pairwise(row[verb + 1 : min(len(row), i + 6)])
+    return not any(one.word == "to" and other.kind in {Kind.NAME, Kind.PROPER} for one, other in after)
