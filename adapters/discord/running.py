@@ -60,11 +60,6 @@ class Discord:
             await self.gateway.run()
 
 
-def is_wanted(settings: Settings) -> bool:
-    """Whether the settings say anything of Discord."""
-    return settings.discord_token is not None
-
-
 async def always() -> bool:
     """The lease of a process that is the only one."""
     return True

@@ -3,9 +3,6 @@
 from bot.card import Card, Choice, Choices, Sides
 from bot.quoting import quoted
 
-MOST = 25
-"""How many comparisons of a card can be asked about in one place; more of them are asked for by company."""
-
 
 def reasons(card: Card, asked: str = "") -> tuple[Choice, ...]:
     """Why each comparison of the card stands as it does, each once; `asked` is the command that the card answers.

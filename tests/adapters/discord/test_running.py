@@ -14,12 +14,13 @@ from pydantic import SecretStr
 from adapters.discord.connecting import build_client, logged_in
 from adapters.discord.doctor import examine
 from adapters.discord.places import NEEDED
-from adapters.discord.running import Core, build_discord, is_wanted, signer_of
+from adapters.discord.running import Core, build_discord, signer_of
 from adapters.discord.serve import use
 from adapters.discord.signing import Does, Pressed
 from bot.answer import Answers
 from bot.card import Card
 from bot.chat import Place, SlowDown
+from bot.serving import wanted
 from bot.settings import Settings
 from tests.adapters.discord.fake import FakeDiscord, message, running
 from tests.adapters.discord.test_gateway import addresses, until
@@ -113,8 +114,8 @@ async def test_the_program_runs_with_discord(tmp_path: Path) -> None:
 
 def test_discord_is_wanted_where_it_has_a_token(tmp_path: Path) -> None:
     """Without a token nothing of Discord is loaded or asked."""
-    assert not is_wanted(Settings(data=tmp_path))
-    assert is_wanted(Settings(data=tmp_path, discord_token=SecretStr("x")))
+    assert not wanted(Settings(data=tmp_path))
+    assert wanted(Settings(data=tmp_path, discord_token=SecretStr("x")))
 
 
 def test_buttons_survive_a_change_of_the_key(tmp_path: Path) -> None:

@@ -41,9 +41,6 @@ _TIMES = frozenset(
     "current next first second third fourth final prior year's quarter's begun began started had this a".split()
 )
 _ROUGH = frozenset("to of for at by with in".split())
-_UNITS = frozenset(
-    "unit division segment business arm quarter quarters months operation operations networking half subsidiary".split()
-)
 _LINES = frozenset("unit division segment business arm".split())
 _EARNING = frozenset(
     "took take takes did does brought brings bring made makes supplied supplies contributed contributes generated "

@@ -4,7 +4,7 @@
 owner pays; goods, bargains and stretches of years show that it is a trade and no purchase of a company.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -33,7 +33,6 @@ _YEARS_ABROAD = frozenset("jahre jahren jahr ans années an años anni anos".spl
 _STRETCH = frozenset("over for through".split())
 _USING = frozenset("use using access license licence licensing".split())
 _STRONG = frozenset("contract contracts order orders award programme program lease".split())
-_HEADS_OF_TRADE = frozenset({"clients", "suppliers"})
 _SERVING = frozenset("to will would under".split())
 _ALSO_NOUNS = frozenset(
     "order orders lease leases supply supplies book books license licence hire award awards".split()
@@ -59,7 +58,6 @@ _HIRING = (
 _PURPOSES = frozenset("to on in for into".split())
 _SPENDING = frozenset("spend spending rent fee fees".split())
 _ADJECTIVES = frozenset({Kind.WORD, Kind.CUE, Kind.DET})
-_LENDING = ("leas", "rent", "licen")
 _IN_ADVANCE = "prepa"
 
 
@@ -232,7 +230,3 @@ def _heads(near: Row, k: int) -> bool:
 def _stretch(near: Row, k: int) -> bool:
     """«Over three years», «for 15 years»."""
     return near[k].word in _STRETCH and any(piece.word in _YEARS for piece in near[k + 1 : k + 4])
-
-
-def _some(found: Iterable[int | None]) -> int | None:
-    return next((at for at in found if at is not None), None)
