@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from bot.model import Amount, Bound
 from bot.reading.amounts.figures import figures
-from bot.wording import wording
+from tests.bot.reading.amounts.wording import wording
 
 UNITS = ("USD", "EUR", "GBP", "INR", "CHF", "AUD", "CNY", "BRL", "percent", "users", "people", "GPUs", "megawatts")
 PIECES = (

@@ -1,11 +1,11 @@
-"""Amounts in English; that they read back is a property in `reading/test_amounts_properties.py`."""
+"""What the properties print of amounts: English words that read back, as `test_properties` shows."""
 
 from decimal import Decimal
 
 import pytest
 
 from bot.model import Amount, Bound
-from bot.wording import wording
+from tests.bot.reading.amounts.wording import wording
 
 BILLIONS = 1_000_000_000
 

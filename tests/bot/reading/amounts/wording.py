@@ -1,6 +1,6 @@
-"""Amounts in English, for numbers that the program computes itself. What articles say is quoted, never reworded.
+"""Amounts in English, written for tests: a printed amount reads back as the same amount.
 
-A printed amount reads back as the same amount.
+The product prints none. What articles say is quoted there, never reworded.
 """
 
 from decimal import Decimal
