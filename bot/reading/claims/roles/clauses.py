@@ -1,14 +1,19 @@
-"""The subject of a verb that stands right beside it, whatever else its sentence names before."""
+"""Clauses inside a sentence: the subject that stands right beside its verb, and whom a relative clause is about."""
 
 from collections.abc import Sequence
 
-from bot.reading.claims.roles.naming import gapped
+from bot.reading.claims.roles.naming import NOUNS, gapped
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import AUXILIARIES, PARTICIPLES
+from bot.reading.claims.row.words import AUXILIARIES, PARTICIPLES, POSSESSIVES
 
 Row = Sequence[Piece]
 _CLAUSE_WORDS = frozenset("before after since until than".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_RELATIVES = frozenset("which who that whose".split())
+_BEFORE_THAT = frozenset({Kind.WORD, Kind.NAME, Kind.COMMA, Kind.PROPER})
+_OUTSIDE = frozenset({Kind.STOP, Kind.COMMA, Kind.OPEN, Kind.CLOSE})
+_CLAUSE = 24
+"""Pieces of a relative clause, at most."""
 
 
 def beside_verb(row: Row, at: int, i: int) -> int | None:
@@ -40,3 +45,31 @@ def _in_clause(row: Row, at: int) -> int | None:
     while k > 0 and row[k].word in AUXILIARIES:
         k -= 1
     return k if k > 0 and row[k - 1].word in _CLAUSE_WORDS and row[k].kind in _NAMES and not row[k].owner else None
+
+
+def antecedent(row: Row, rel: int) -> int | None:
+    """The name that a relative pronoun stands for; None where it stands for a thing."""
+    before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
+    cue = row[before].cue if before >= 0 else None
+    if cue is not None and not any(frame.measure is None for frame in cue.nouns):
+        return None  # "the round, which": no name is meant; "the deal, for which": of whom it is
+    for k in range(rel - 1, max(-1, rel - 12), -1):
+        if row[k].kind is Kind.STOP or (row[k].kind in NOUNS and not row[k].owner):
+            return None if row[k].kind is Kind.STOP else k
+    return None
+
+
+def head_of(row: Row, at: int) -> int:
+    """«Graphcore, which was sold for a fraction of its worth», «Tofler, whose budget is»: whose a possessive is."""
+    if row[at].word == "whose":
+        found = antecedent(row, at)
+        return at if found is None else found
+    if row[at].word not in POSSESSIVES:
+        return at
+    for k in range(at - 1, max(0, at - _CLAUSE), -1):
+        if row[k].kind in _OUTSIDE:
+            break
+        if row[k].kind is Kind.REL and row[k].word in _RELATIVES and row[k - 1].kind in _BEFORE_THAT:
+            found = antecedent(row, k)
+            return found if found is not None and row[found].kind is Kind.NAME else at
+    return at

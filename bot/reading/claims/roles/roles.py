@@ -6,7 +6,7 @@ from itertools import takewhile
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import leading
 from bot.reading.claims.roles.beside import leads_list
-from bot.reading.claims.roles.clauses import beside_verb
+from bot.reading.claims.roles.clauses import antecedent, beside_verb, head_of
 from bot.reading.claims.roles.insertions import describes, inserted, labelled, opened, past_insertion
 from bot.reading.claims.roles.naming import (
     HARD,
@@ -102,7 +102,7 @@ def in_which(row: Row, at: int, where: str) -> int | None:
             continue
         before = k - 1 - (row[k - 1].kind is Kind.DET)
         if before >= 0 and row[before].word in SAME.get(where, (where,)):
-            return _antecedent(row, before)
+            return antecedent(row, before)
     return None
 
 
@@ -159,7 +159,7 @@ def subject(row: Row, at: int) -> int | None:
         if piece.kind is Kind.STOP:
             return found if found is not None else labelled(row, k)
         if piece.kind is Kind.REL:
-            return found if found is not None else _antecedent(row, k)
+            return found if found is not None else antecedent(row, k)
         if (
             piece.kind in NOUNS
             and not piece.owner
@@ -175,17 +175,6 @@ def subject(row: Row, at: int) -> int | None:
                 continue
             break
     return found if found is None else apposed(row, found)
-
-
-def _antecedent(row: Row, rel: int) -> int | None:
-    before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
-    cue = row[before].cue if before >= 0 else None
-    if cue is not None and not any(frame.measure is None for frame in cue.nouns):
-        return None  # "the round, which": no name is meant; "the deal, for which": of whom it is
-    for k in range(rel - 1, max(-1, rel - 12), -1):
-        if row[k].kind is Kind.STOP or (row[k].kind in NOUNS and not row[k].owner):
-            return None if row[k].kind is Kind.STOP else k
-    return None
 
 
 def governed(row: Row, k: int) -> bool:
@@ -277,8 +266,8 @@ def owner(row: Row, at: int) -> int | None:
     """Whose the noun is: "Meta's $14.3 billion investment", "its valuation"."""
     for k in range(at - 1, max(-1, at - 8), -1):
         piece = row[k]
-        if piece.owner:
-            return k
+        if piece.owner or piece.word == "whose":
+            return head_of(row, k)
         if piece.kind not in _BRIDGES and not piece.word.endswith("ed") and piece.kind is not Kind.NAME:
             break
     return None

@@ -29,7 +29,8 @@ __all__ = ["NO_NAMES", "Kind", "Piece", "Spans", "pieces"]
 
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
-    "foundation university labs technologies systems investors advisors associates authority".split()
+    "foundation university labs technologies systems investors advisors associates authority mission ministry agency "
+    "institute programme scheme".split()
 )
 _NO_NAME = frozenset(
     "i ai api ceo cfo cto coo ipo gpu gpus us u.s uk eu llm llms arr agi q1 q2 q3 q4 h1 h2 r&d ebitda capex "
