@@ -54,9 +54,15 @@ def antecedent(row: Row, rel: int) -> int | None:
     if cue is not None and not any(frame.measure is None for frame in cue.nouns):
         return None  # "the round, which": no name is meant; "the deal, for which": of whom it is
     for k in range(rel - 1, max(-1, rel - 12), -1):
-        if row[k].kind is Kind.STOP or (row[k].kind in NOUNS and not row[k].owner):
+        if row[k].kind is Kind.STOP or (row[k].kind in NOUNS and not row[k].owner and not _says_which(row, k)):
             return None if row[k].kind is Kind.STOP else k
     return None
+
+
+def _says_which(row: Row, k: int) -> bool:
+    """«Velmora, a Czech chip start-up which»: a name that only says what kind of start-up."""
+    inside = row[k].kind is Kind.PROPER and k > 0 and row[k - 1].kind is Kind.DET
+    return inside and row[k + 1].kind in {Kind.WORD, Kind.REFERENCE}
 
 
 def head_of(row: Row, at: int) -> int:
