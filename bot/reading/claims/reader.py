@@ -27,6 +27,7 @@ from bot.reading.claims.walking import Walk
 from bot.reading.claims.whose.supplying import Market, as_supplied
 from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
+from bot.reading.companies.modifying import without_modifiers
 from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles
 from bot.reading.facts.founding import tells_founding
@@ -76,7 +77,8 @@ class Skimmed:
         border = len(article.title) + 2
         whole = f"{article.title}\n\n{article.text}"
         looked = self._looked
-        named = with_makers(whole, looked.mentions(names), self._lexicon.products, looked.products)
+        told = without_modifiers(whole, looked.mentions(names))
+        named = with_makers(whole, told, self._lexicon.products, looked.products)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
         headed = frozenset(mention.name for mention in named[:cut])

@@ -36,7 +36,9 @@ from bot.reading.claims.row.words import (
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
-_BESIDE = frozenset("rival backer investor customer competitor supporter".split())
+_BESIDE = frozenset(
+    "rival backer investor customer competitor supporter partner tenant landlord client shareholder contractor".split()
+)
 _IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
 _VALUED = ("subject",)
 """Where a frame that holds only for participles has its company: "è stata valutata"."""
