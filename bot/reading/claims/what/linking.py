@@ -13,7 +13,7 @@ from bot.reading.claims.scene import funding, reporting
 from bot.reading.claims.scene.branches import of_branch
 from bot.reading.claims.scene.counts import counted
 from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
-from bot.reading.claims.what import placing, sums
+from bot.reading.claims.what import bought_in, placing, sums
 from bot.reading.claims.what.asides import asides
 from bot.reading.claims.what.kinds import Kinds
 from bot.reading.claims.what.passing import licence
@@ -118,7 +118,8 @@ class Linker:
         """What is told in shorthand: «Veza for $1 billion», «Physical Intelligence, at $5.6 billion»."""
         found = shorthand.short(self.row, i, self.scene.last, bought=self.kinds.struck())
         if found is None:
-            return shorthand.insiders_at(self.row, i, self.scene)
+            insiders = shorthand.insiders_at(self.row, i, self.scene)
+            return insiders or bought_in.at_worth(self.row, i, self.scene, self.parties.spoken_of)
         measure, at, payer = found
         spoken = self.row[at].kind in {Kind.PRONOUN, Kind.REFERENCE}
         company = self.parties.firm(at, passive_side=False) if spoken else self.row[at].name
