@@ -26,7 +26,7 @@ BESIDE = 400
 MOST = 12
 """Terms of one kind looked at in one article; a table of hundreds is no equation."""
 
-FAR = Decimal("0.25")
+MISS = Decimal("0.25")
 """How far an equation may miss, as a share, and still be one; further off its terms are of different things."""
 
 CHANCE = Decimal("0.02")
@@ -172,7 +172,7 @@ def _verdict(
     money = next(term.unit for term in terms if term.unit != "percent")
     near = [whole for whole in wholes if whole.unit == money and not whole.prior and _beside(whole, *terms)]
     best = min(near, key=lambda whole: (_miss(whole, result), whole.claim.place), default=None)
-    if best is None or _miss(best, result) > FAR:
+    if best is None or _miss(best, result) > MISS:
         return
     if meet(_closed(best), result):
         if _miss(best, result) > CHANCE:

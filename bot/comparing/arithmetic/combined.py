@@ -4,7 +4,6 @@ The worth of the one and the price of the other make the whole; a whole that is 
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
 from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, grouped
@@ -12,14 +11,9 @@ from bot.comparing.quantities.words import names, on, rounded, said, sources, wr
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.intervals import plus
+from bot.comparing.statements.nearness import RETOLD, SEASON
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation, Scope
-
-SEASON = 120
-"""Days within which the worth of one company and that of both are of one time."""
-
-SHORT = Decimal("1.1")
-"""How many times the whole a part is at least that contradicts it."""
 
 APART = frozenset({Scope.COMBINED, Scope.TARGET, Scope.CHANGE, Scope.PRIOR, Scope.PER_SHARE, Scope.PER_UNIT})
 
@@ -55,7 +49,7 @@ def _exceeds(part: Statement, group: Group) -> bool:
         return False
     if part.holds is None or whole.holds is None or distance(part.holds, whole.holds) > SEASON:
         return False
-    return part.span.low >= SHORT * whole.span.high
+    return part.span.low >= RETOLD * whole.span.high
 
 
 def _sum(part: Statement, paid: Sequence[Statement]) -> str:

@@ -6,7 +6,6 @@ was written after a round whose valuation its article gives. Totals that grow ar
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, grouped
@@ -14,20 +13,15 @@ from bot.comparing.quantities.words import names, on, said, sources, written
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.intervals import meet
+from bot.comparing.statements.nearness import MONTH, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation, Scope
 
 SO_FAR = "cumulative"
 """The period of a total of all years; what was raised in one year may be less."""
 
-SHORT = Decimal("1.1")
-"""How many times a total a round is at least that contradicts it: less is told of other parts of one sum."""
-
-FAR = 4
-"""How many times it is at most: beyond that the two are of two companies, or one is misread."""
-
-WEEKS = 31
-"""Days by which a total must be older than another to have come before it."""
+BEYOND = 4
+"""How many times a total a round is at most: beyond that the two are of two companies, or one is misread."""
 
 APART = frozenset(
     {Scope.TARGET, Scope.CUMULATIVE, Scope.CHANGE, Scope.WITH_DEBT, Scope.PER_UNIT, Scope.PER_SHARE, Scope.COMBINED}
@@ -101,6 +95,7 @@ def _larger(total: Statement, totals: Iterable[Statement], known: Rounds) -> Sta
 
 
 def _exceeds(one: Statement, total: Statement) -> bool:
+    """Whether it is certainly more: what is hardly more is told of other parts of one sum."""
     if (
         one.unit != total.unit
         or one.span.low is None
@@ -108,14 +103,14 @@ def _exceeds(one: Statement, total: Statement) -> bool:
         or one.claim.place == total.claim.place
     ):
         return False
-    return one.span.low >= SHORT * total.span.high and one.value <= FAR * total.value
+    return one.span.low >= RETOLD * total.span.high and one.value <= BEYOND * total.value
 
 
 def _before(one: Statement, total: Statement) -> bool:
     """Whether it certainly was told well before."""
     if one.said is None or total.holds is None or one.soft or one.prior:
         return False
-    return one.said.before(total.holds) and distance(one.said, total.holds) > WEEKS
+    return one.said.before(total.holds) and distance(one.said, total.holds) > MONTH
 
 
 def _known_of(one: Statement, total: Statement, known: Rounds) -> bool:

@@ -15,17 +15,15 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.comparing.quantities.quantities import PAIRED, measured, plain
+from bot.comparing.statements.nearness import NEWS
 from bot.comparing.statements.statements import Statement
 from bot.model import Scope, Stage, Voice
 
 LOOSE = frozenset({Stage.PLANNED, Stage.RUMOURED})
 """Stages that also stand for what has been announced."""
 
-NEWS = 14
-"""Days for which articles tell an announcement as news."""
-
 EVE = 1
-"""Days before it that are still of it: what "will" be in the first report has been in the second."""
+"""Days before an announcement that are still of it: what "will" be in the first report has been in the second."""
 
 Deal = tuple[str, str]
 

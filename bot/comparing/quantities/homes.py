@@ -11,19 +11,11 @@ from decimal import Decimal
 
 from bot.comparing.statements.days import Days, distance
 from bot.comparing.statements.intervals import meet
+from bot.comparing.statements.nearness import MONTHS, NEAR, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope
 
-SEASON = 60
-"""Days around a named deal in which a figure that names none may be of it."""
-
-NEAR = Decimal("1.6")
-"""The ratio up to which it may be."""
-
-ALIKE = Decimal("1.1")
-"""The ratio up to which two figures of the same parties are of one deal, whatever it is called."""
-
-DAYS = 14
+TRADED = 14
 """Days in which the worth of a company whose shares are traded may be told in two ways."""
 
 TALKS = 200
@@ -74,7 +66,7 @@ def repeated(members: Iterable[Statement], others: Sequence[Statement]) -> list[
     return [
         member
         for member in members
-        if any(_repeats(member, other) and _gap(member, days) <= SEASON for other, days in told.amounts)
+        if any(_repeats(member, other) and _gap(member, days) <= MONTHS for other, days in told.amounts)
     ]
 
 
@@ -110,8 +102,8 @@ def traded(worths: Iterable[Statement], values: Iterable[Statement]) -> list[Sta
 
 def _of_days(one: Statement, other: Statement) -> bool:
     low, high = sorted((one.value, other.value))
-    near = one.holds is not None and other.holds is not None and distance(one.holds, other.holds) <= DAYS
-    return near and high <= ALIKE * low
+    near = one.holds is not None and other.holds is not None and distance(one.holds, other.holds) <= TRADED
+    return near and high <= RETOLD * low
 
 
 def unnamed(worths: Iterable[Statement]) -> list[Statement]:
@@ -134,7 +126,7 @@ def years(members: Iterable[Statement]) -> Callable[[Statement], str | None]:
 
 def _liked(member: Statement, told: Told | None) -> bool:
     return told is not None and any(
-        max(member.value, other.value) <= ALIKE * min(member.value, other.value) and _gap(member, days) <= SEASON
+        max(member.value, other.value) <= RETOLD * min(member.value, other.value) and _gap(member, days) <= MONTHS
         for other, days in told.amounts
     )
 
@@ -178,7 +170,7 @@ def _beside(member: Statement, told: Told) -> bool:
     """Whether a figure without the field is near enough, in size or digits and in time, to be of a group with it."""
     return any(
         (_resembles(member.value, other.value) or _reached(member, other))
-        and (member.holds is None or _gap(member, days) <= SEASON)
+        and (member.holds is None or _gap(member, days) <= MONTHS)
         for other, days in told.amounts
     )
 

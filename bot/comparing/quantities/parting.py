@@ -4,11 +4,11 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
-from decimal import Decimal
 
 from bot.comparing.quantities.quantities import plain
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.statements.days import closest
+from bot.comparing.statements.nearness import FAR
 from bot.comparing.statements.statements import Statement
 from bot.model import When
 
@@ -17,9 +17,6 @@ LASTING = frozenset({"valuation", "funding_round"})
 
 STALE = 30
 """Days after which a replaced figure, told as today's, is out of date."""
-
-FAR = Decimal("2.5")
-"""Two figures of one named round further apart than this ratio are two things, or misread."""
 
 
 def by_round(group: Group) -> Iterable[Group]:

@@ -13,14 +13,12 @@ from functools import cached_property
 
 from bot.comparing.statements.days import Days, distance
 from bot.comparing.statements.intervals import meet
+from bot.comparing.statements.nearness import NARROW
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Interval, When
 
-NEAR = Decimal("0.12")
+SLACK = Decimal("0.12")
 """How far from its stated end "more than" and "up to" still mean it: "over $29 billion" is 29, and not 60."""
-
-NARROW = Decimal("1.25")
-"""The widest range, as the ratio of its ends, that a figure inside it repeats: 500 is not "500 to 1,000"."""
 
 LATE = 366
 """Days that stand for an unknown delay."""
@@ -247,10 +245,10 @@ def _ends_meet(one: Statement, other: Statement) -> bool:
         one, other = other, one
     if other.ranged:
         end = other.amount.high if one.span.low is None else other.amount.low
-        return end is not None and abs(end - given[0]) <= NEAR * given[0] / 4
+        return end is not None and abs(end - given[0]) <= SLACK * given[0] / 4
     if one.ceiling and ends[0] < given[0]:  # what it may be at most is not yet what it is
         return meet(replace(one.amount, low=one.amount.high, bound=Bound.EXACT).allows(), other.span) is not None
-    return abs(ends[0] - given[0]) <= NEAR * given[0]
+    return abs(ends[0] - given[0]) <= SLACK * given[0]
 
 
 def _same(end: Decimal | None, peer: Decimal | None, one: Statement, other: Statement) -> bool:

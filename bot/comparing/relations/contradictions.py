@@ -13,6 +13,7 @@ from bot.comparing.quantities.words import actual
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import against
 from bot.comparing.statements.days import closest
+from bot.comparing.statements.nearness import DAYS, NARROW, NEAR, RETOLD, SEASON, WEEKS
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure
 
@@ -22,30 +23,14 @@ ALIKE = Decimal("1.9")
 DOUBLE = Decimal("2.5")
 """The same for two ceilings, "up to 5" and "up to 10": a total has no ceiling beside that of its part."""
 
-CLOSE = Decimal("1.6")
-"""The same, where the words leave open which deal is meant."""
-
-RETOLD = Decimal("1.1")
-"""The ratio up to which a figure of a deal, told much later, is another answer and not another deal."""
-
 LASTING = frozenset({PURCHASE, "contract"})
 """Classes of what is paid once and told for years."""
 
 LOOSE = frozenset({"contract", "debt", "financing", "compensation"})
 """Classes of which a company has many: another figure that names nobody is rather of another one."""
 
-NARROW = Decimal("1.25")
-DAYS = 3
-"""How far apart two figures of a contract or a loan may be, as a ratio and in days, where nobody names who pays."""
-
-SEASON = 120
-"""Days within which two firm figures of a deal that the words tie down are reports of the same thing."""
-
 LATER = 200
-"""The same for the price of a company as a whole, which is told until it is paid; later it is another purchase."""
-
-FORTNIGHT = 21
-"""The same, where they do not: later it is an enlarged round or another."""
+"""Days for which the price of a company as a whole is told, until it is paid; later it is another purchase."""
 
 
 def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
@@ -61,9 +46,9 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
         return None
     if rivalry.both and ratio(group, lead) <= NARROW and rivalry.of_one_month and not strand.unnamed:
         return against(group, lead)
-    window = SEASON if tied else FORTNIGHT
+    window = SEASON if tied else WEEKS
     if not rivalry.both:
-        rivalry, window = rivals.soft(group, lead), FORTNIGHT
+        rivalry, window = rivals.soft(group, lead), WEEKS
     if not rivalry.both or (strand.unnamed and not _of_one_day(group, lead, rivalry)):
         return None
     if _together(rivalry, window, tied=tied):
@@ -95,7 +80,7 @@ def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
     if _some_time(group, lead):
         return RETOLD
     if strand.counterparty is None:
-        return CLOSE
+        return NEAR
     return DOUBLE if rivals.ceilings(group, lead) else ALIKE
 
 

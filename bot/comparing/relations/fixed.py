@@ -12,10 +12,10 @@ from bot.comparing.relations.judged import Judged, Verdict, against
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Relation
 
-NEAR = 1
+ROUGHLY = 1
 """Years that "around 2016" may be off."""
 
-FAR = 30
+NAMESAKES = 30
 """Years between two foundings that are rather of two companies with one name."""
 
 
@@ -35,10 +35,10 @@ def _rank(group: Group) -> tuple[object, ...]:
 
 def _relate(group: Group, lead: Group, told: set[str]) -> Judged | None:
     off = abs(group.value - lead.value)
-    if off <= NEAR and (all(map(_rough, group.statements)) or all(map(_rough, lead.statements))):
+    if off <= ROUGHLY and (all(map(_rough, group.statements)) or all(map(_rough, lead.statements))):
         return Judged(group, Relation.AGREES, f"{hedged(group.finest)} does not exclude {said(lead)}")
     alone = [s for s in group.statements if s.claim.article not in told]
-    if not alone or off > FAR:
+    if not alone or off > NAMESAKES:
         return None
     return Judged(group, Relation.CONFLICT, against(group, lead, "told of one founding"), lead)
 

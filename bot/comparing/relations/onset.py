@@ -7,11 +7,10 @@ from bot.comparing.quantities.sides import Group
 from bot.comparing.quantities.words import said
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged
-from bot.comparing.slips.slips import alone, digits, early_round
+from bot.comparing.slips.digits import digits
+from bot.comparing.slips.slips import alone, early_round
+from bot.comparing.statements.nearness import DAYS
 from bot.model import Relation, counted
-
-DAYS = 3
-"""Days within which nothing doubles that nobody tells to have changed."""
 
 TIMES = {1: "ten", 2: "a hundred", 3: "a thousand", 6: "a million"}
 """Powers of ten that equal digits lie apart."""

@@ -13,7 +13,7 @@ from bot.comparing.quantities.quantities import REACTION, Kind, Strand
 from bot.comparing.quantities.sides import Group, grouped, ratio
 from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
 from bot.comparing.relations import rivals
-from bot.comparing.relations.contradictions import CLOSE, NARROW, conflict, in_season, inherited, moved
+from bot.comparing.relations.contradictions import conflict, in_season, inherited, moved
 from bot.comparing.relations.denied import parted, with_denials
 from bot.comparing.relations.fixed import fixed
 from bot.comparing.relations.judged import Judged, Verdict, headlined, two_currencies
@@ -24,6 +24,7 @@ from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
 from bot.comparing.slips.slips import Slips, slips, torn
 from bot.comparing.statements.intervals import meet
+from bot.comparing.statements.nearness import NARROW, NEAR
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation
 
@@ -157,7 +158,7 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
         return _two_currencies(group, told)
     if inherited(strand, group) and ratio(group, lead) > NARROW:
         return None
-    if rivals.headline(group, lead) and ratio(group, lead) <= CLOSE:
+    if rivals.headline(group, lead) and ratio(group, lead) <= NEAR:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
     if named and in_season(group, lead) and (slipped := torn(group, lead)):

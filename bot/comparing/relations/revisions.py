@@ -8,6 +8,7 @@ from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import actual, on, potential, said
 from bot.comparing.relations import rivals
 from bot.comparing.statements.days import closest, distance
+from bot.comparing.statements.nearness import FAR, NEAR, RETOLD, WEEKS
 from bot.comparing.statements.statements import SOFT, Statement
 from bot.model import Measure, Stage, Voice, When
 
@@ -20,23 +21,13 @@ SOUGHT = Decimal(10)
 LEAST = Decimal(25)
 """The same for "at least", which names no more than the bottom of what is asked."""
 
-STATES = Decimal("2.5")
-"""How far two states of one named round lie apart at most, as a ratio."""
-
-ENLARGED = Decimal("1.6")
 GROWING = frozenset({"contract", "debt", "financing"})
 """Classes of deals that are often made larger."""
 
-CLOSE, WEEKS = Decimal("1.6"), 100
-"""How far apart talks of a loan may lie from the one that was had, as a ratio and in days, where nobody is named."""
+AHEAD = 100
+"""How many days talks of a loan may come before the one that was had, where nobody is named."""
 
-MORE = Decimal("1.1")
-"""What an investor gave grew by more than this ratio; less is another rounding."""
-
-SLIGHTLY = Decimal("1.1")
-"""The ratio up to which a contract that is mentioned in passing is told wrongly rather than enlarged."""
-
-UPSIZING = (21, 100)
+UPSIZING = (WEEKS, 100)
 """A round that grew: by how much at most, and after how many days at least and at most."""
 
 
@@ -61,7 +52,7 @@ def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
     """A round that grew, or another tranche of it, in the weeks after it was told."""
     rivalry = rivals.firm(group, lead)
     apart = rivalry.said
-    if strand.counterparty is not None or apart is None or ratio(group, lead) > ENLARGED or rivalry.of_one_month:
+    if strand.counterparty is not None or apart is None or ratio(group, lead) > NEAR or rivalry.of_one_month:
         return None
     return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if UPSIZING[0] < apart <= UPSIZING[1] else None
 
@@ -73,7 +64,7 @@ def _extended(strand: Strand, group: Group, lead: Group) -> str | None:
     told = [_first_told(side) for side in (rivalry.one, rivalry.other)]
     if strand.measured not in GROWING or not told[0] or not told[1] or (rivalry.held or 0) < UPSIZING[0]:
         return None
-    if strand.measured == Measure.CONTRACT and ratio(small, large) <= SLIGHTLY and not _is_news(large):
+    if strand.measured == Measure.CONTRACT and ratio(small, large) <= RETOLD and not _is_news(large):
         return None
     return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if told[0].before(told[1]) else None
 
@@ -93,7 +84,7 @@ def _first_told(statements: Iterable[Statement]) -> When | None:
 def _given_more(strand: Strand, group: Group, lead: Group) -> str | None:
     """What one investor has given a company in all, told later than less of it."""
     small, large = sorted((group, lead), key=lambda one: one.value)
-    if strand.counterparty is None or ratio(group, lead) <= MORE or not large.total:
+    if strand.counterparty is None or ratio(group, lead) <= RETOLD or not large.total:
         return None
     told = [_first_told(side.statements) for side in (small, large)]
     if not all(s.claim.measure is Measure.INVESTMENT for s in (*small.statements, *large.statements)):
@@ -134,7 +125,7 @@ def _signed_and_closed(signed: Group, closed: Group) -> bool:
 
 def _one_round(group: Group, lead: Group) -> str | None:
     """Who tells both figures of one named round sees two states of it: sought and raised."""
-    if ratio(group, lead) > STATES:
+    if ratio(group, lead) > FAR:
         return None
     now = {(s.teller, s.claim.event) for s in lead.statements if s.claim.event and not s.titled}
     for s in group.statements:
@@ -149,7 +140,7 @@ def retold(group: Group, lead: Group) -> str | None:
     if any(s.prior and s.claim.article in now for s in group.statements):
         return f"{said(group)} is told as the earlier figure, {said(lead)} as the present one"
     had = {s.claim.article for s in lead.firm}
-    if ratio(group, lead) <= STATES and any(s.soft and s.claim.article in had for s in group.statements):
+    if ratio(group, lead) <= FAR and any(s.soft and s.claim.article in had for s in group.statements):
         return f"{potential(group)}; {actual(lead)}: one article tells both"
     return None
 
@@ -157,10 +148,10 @@ def retold(group: Group, lead: Group) -> str | None:
 def obtained(group: Group, lead: Group) -> str | None:
     """A loan or contract that names nobody, talked about or planned in the weeks before one of its size was had."""
     talked = all(s.soft and not s.prior and s.said for s in group.statements)
-    if not talked or not lead.firm or ratio(group, lead) > CLOSE:
+    if not talked or not lead.firm or ratio(group, lead) > NEAR:
         return None
     apart = closest([s.said for s in group.statements if s.said], [s.said for s in lead.firm if s.said])
-    near = apart is not None and apart <= WEEKS and earlier(group, lead)
+    near = apart is not None and apart <= AHEAD and earlier(group, lead)
     return f"{potential(group)}; {actual(lead)}" if near else None
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from bot.comparing.quantities.quantities import plain
 from bot.comparing.quantities.sides import Group
-from bot.comparing.slips.slips import digits, roundings
+from bot.comparing.slips.digits import digits, roundings
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.statements import Statement

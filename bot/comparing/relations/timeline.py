@@ -5,9 +5,8 @@ somebody repeats as today's, well after others have told its successor, is out o
 """
 
 from collections.abc import Iterable, Sequence
-from decimal import Decimal
 
-from bot.comparing.quantities.parting import FAR, LASTING, STALE, by_round, part_stale
+from bot.comparing.quantities.parting import LASTING, STALE, by_round, part_stale
 from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import hedged, names, on, said, sources, stage
@@ -17,34 +16,23 @@ from bot.comparing.relations.onset import at_once, shifted, start
 from bot.comparing.relations.sums import Sums
 from bot.comparing.slips.slips import Slips, torn
 from bot.comparing.statements.days import closest
+from bot.comparing.statements.nearness import FAR, MONTH, MONTHS, NARROW, NEAR, NEWS, SEASON, WEEK, YEAR
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation
 
-WINDOWS = {"stake": 31, "headcount": 10, "users": 10, "market_value": 0, "capex": 14, "spending": 14, "revenue": 120}
-"""Days within which two figures of a measure are of one time."""
-
-NEWS = 14
-"""The same for the others: one round of news."""
-
-DAYS = 7
-"""Days within which the first to tell of something leads where nothing else tells two apart."""
-
-MONTH = 31
-"""Days within which two compatible figures are one and not one after the other."""
-
-CLOSE = Decimal("1.6")
-"""The same, where no round is named."""
-
-ALIKE = Decimal("1.25")
-"""Two figures of one past year further apart than this ratio are of two things."""
+WINDOWS = {
+    "stake": MONTH,
+    "headcount": 10,
+    "users": 10,
+    "market_value": 0,
+    "capex": NEWS,
+    "spending": NEWS,
+    "revenue": SEASON,
+}
+"""Days within which two figures of a measure are of one time; those of the others are of one piece of news."""
 
 LOST = 50
 """How far from the lead a figure lies, as a ratio, that may have lost a word like million or crore."""
-
-YEAR = 366
-
-MONTHS = 60
-"""Days within which equal digits a thousand times apart are no growth."""
 
 
 def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
@@ -92,7 +80,7 @@ def _sunk(group: Group, groups: Sequence[Group]) -> bool:
 
 def _below(group: Group, other: Group) -> bool:
     gap = closest(group.dates, other.dates) or 0
-    return (other.value > FAR * group.value and gap <= YEAR) or (other.value > CLOSE * group.value and gap <= MONTH)
+    return (other.value > FAR * group.value and gap <= YEAR) or (other.value > NEAR * group.value and gap <= MONTH)
 
 
 def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> Group:
@@ -104,7 +92,7 @@ def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> G
     best = max([first, *rivalling], key=lambda group: group.weight)
     equal = [group for group in rivalling if best is first and group.weight == first.weight and _told(group)]
     days = _told(first)
-    early = [group for group in equal if days and 0 < days - _told(group) <= DAYS]
+    early = [group for group in equal if days and 0 < days - _told(group) <= WEEK]
     return min(early, key=_told, default=best)
 
 
@@ -151,7 +139,7 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
         return one.value == other.value
     if not _exclude(one, other) or _plan_and_result(strand, one, other):
         return False
-    if ratio(one, other) > CLOSE and at_once(strand, one, other):
+    if ratio(one, other) > NEAR and at_once(strand, one, other):
         return True
     if ratio(one, other) > FAR:
         return False
@@ -160,21 +148,21 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
 
 def _one_plan(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are what is planned for one year, told in the same days: a plan has one figure, an estimate many."""
-    if strand.period is None or one.finest.ranged or other.finest.ranged or ratio(one, other) > CLOSE:
+    if strand.period is None or one.finest.ranged or other.finest.ranged or ratio(one, other) > NEAR:
         return False
     rivalry = rivals.planned(one, other)
-    return rivalry.both and rivalry.said is not None and rivalry.said <= DAYS and not rivals.within_one(rivalry)
+    return rivalry.both and rivalry.said is not None and rivalry.said <= WEEK and not rivals.within_one(rivalry)
 
 
 def _one_present(strand: Strand, one: Group, other: Group) -> bool:
-    if not (one.events and other.events) and (ratio(one, other) > CLOSE or not _heard_together(strand, one, other)):
-        return bool(one.articles & other.articles) and ratio(one, other) <= CLOSE and bool(rivals.headline(one, other))
+    if not (one.events and other.events) and (ratio(one, other) > NEAR or not _heard_together(strand, one, other)):
+        return bool(one.articles & other.articles) and ratio(one, other) <= NEAR and bool(rivals.headline(one, other))
     if any(rivalry.both and (rivalry.held or 0) <= STALE * 3 for _, rivalry in rivals.rounds(one, other)):
         return True
     rivalry = rivals.current(one, other)
     if not rivalry.both:
-        return bool(rivals.headline(one, other)) and ratio(one, other) <= CLOSE
-    if ratio(one, other) > CLOSE or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+        return bool(rivals.headline(one, other)) and ratio(one, other) <= NEAR
+    if ratio(one, other) > NEAR or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
@@ -183,7 +171,7 @@ def _one_present(strand: Strand, one: Group, other: Group) -> bool:
 def _one_past(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are told as the figure of one month or day, one of them later: no change lies between them."""
     window = NEWS if strand.measured in LASTING else 0
-    if ratio(one, other) > CLOSE or not (one.past or other.past) or not _share_a_time(one, other, window):
+    if ratio(one, other) > NEAR or not (one.past or other.past) or not _share_a_time(one, other, window):
         return _one_past_year(strand, one, other)
     rivalry = rivals.past(one, other)
     if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
@@ -193,7 +181,7 @@ def _one_past(strand: Strand, one: Group, other: Group) -> bool:
 
 def _one_past_year(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are told of one past year, nearly alike: no valuation rises so little from one round to the next."""
-    if strand.measured != Measure.VALUATION or ratio(one, other) > ALIKE:
+    if strand.measured != Measure.VALUATION or ratio(one, other) > NARROW:
         return False
     rivalry = rivals.bygone(one, other)
     return rivalry.both and not rivals.within_one(rivalry) and rivalry.held == 0
@@ -261,7 +249,7 @@ def _one_time(strand: Strand, group: Group, lead: Group) -> bool:
     """Whether two compatible figures are of one time and stage, and so the same and not one after the other."""
     if group.finest.ranged and lead.finest.ranged:
         return False
-    if (group.finest.ceiling or lead.finest.ceiling) and ratio(group, lead) > ALIKE:
+    if (group.finest.ceiling or lead.finest.ceiling) and ratio(group, lead) > NARROW:
         return False
     if strand.kind is Kind.PERIOD and (group.finest.ranged or _foretold(group)) and not lead.finest.soft:
         return False

@@ -11,16 +11,14 @@ from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import said, sources
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged, Verdict, against
-from bot.comparing.slips.slips import swapped
+from bot.comparing.slips.digits import swapped
+from bot.comparing.statements.nearness import WEEKS
 from bot.model import Relation, Scope
-
-WEEKS = 21
-"""Days within which two such figures are of one thing."""
 
 MOST = 60
 """Figures of a company looked at, the best supported first; more are a table."""
 
-FAR = 2
+TWICE = 2
 """Two ranges that share an end and are further apart than this ratio are of two things."""
 
 
@@ -43,7 +41,7 @@ def _contradicts(one: Group, other: Group) -> bool:
 
 
 def _share_an_end(one: Group, other: Group) -> bool:
-    if not (one.finest.ranged and other.finest.ranged) or ratio(one, other) > FAR:
+    if not (one.finest.ranged and other.finest.ranged) or ratio(one, other) > TWICE:
         return False
     ones, others = one.finest.amount, other.finest.amount
     return (ones.low == others.low) is not (ones.high == others.high)

@@ -13,8 +13,10 @@ from decimal import Decimal
 from itertools import permutations
 
 from bot.comparing.quantities.quantities import COURSE, PURCHASE, Place, Strand, plain
-from bot.comparing.slips.slips import alone, digits, early_round, magnitude, roundings, swapped
+from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
+from bot.comparing.slips.slips import alone, early_round
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.nearness import MONTH, SEASON
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope, When
 
@@ -26,15 +28,6 @@ KINDS = {measure: kind for kind in (MONEY, WORTH, INCOME) for measure in kind}
 
 RATES = frozenset({Scope.PER_SHARE, Scope.PER_UNIT, Scope.CHANGE})
 """Scopes of figures that are small by nature: of each share, of each hire, of a move."""
-
-MONTHS = 120
-"""Days within which two figures are of one time where their digits say much."""
-
-WEEKS = 31
-"""The same where they say little: one digit, or two kinds of money."""
-
-MANY = 3
-"""Digits from which on equal ones are no chance, whatever kind of money they are of."""
 
 CROWD = 12
 """Tellings from which on a number is common, and no slip."""
@@ -144,12 +137,12 @@ def _exchanges(slip: Telling, meant: Telling, told: Told) -> bool:
     if slip.party is None or slip.party != meant.party or one.carrier == other.carrier:
         return False
     gap = _gap(slip, meant)
-    return gap is not None and gap <= WEEKS and meant.number not in told.texts.get(one.claim.article, ())
+    return gap is not None and gap <= MONTH and meant.number not in told.texts.get(one.claim.article, ())
 
 
 def _order(slip: Telling, meant: Telling) -> tuple[object, ...]:
     gap = _gap(slip, meant)
-    return (slip.party != meant.party, MONTHS if gap is None else gap, meant.strand.key, meant.statement.claim.place)
+    return (slip.party != meant.party, SEASON if gap is None else gap, meant.strand.key, meant.statement.claim.place)
 
 
 def _means(slip: Telling, meant: Telling, told: Told) -> bool:
@@ -206,8 +199,8 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
         bought = any(one.statement.claim.measure is Measure.ACQUISITION_PRICE for one in (slip, meant))
         return bought or gap is None or gap <= COURSE  # a company is bought by another but once
     if count >= MANY or (count > 1 and (named or same)):
-        return gap is None or gap <= MONTHS
-    if gap is None or gap > WEEKS:
+        return gap is None or gap <= SEASON
+    if gap is None or gap > MONTH:
         return False
     alike = same and _steady(slip) and _steady(meant)
     return named or alike if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
@@ -227,7 +220,7 @@ def _about(telling: Telling, told: Told) -> list[Statement]:
     return [
         other.statement
         for other in told.numbers[telling.number]
-        if (_gap(telling, other) or 0) <= MONTHS or _one_price(telling, other)
+        if (_gap(telling, other) or 0) <= SEASON or _one_price(telling, other)
     ]
 
 

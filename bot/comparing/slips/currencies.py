@@ -8,25 +8,13 @@ same exact sum in the same days.
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from bot.comparing.quantities.quantities import Kind, Strand
-from bot.comparing.slips.slips import digits
+from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.nearness import MONTH, NARROW, WEEK
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound
-
-ENOUGH = 3
-"""Digits that two currencies do not share by chance."""
-
-NEAR = Decimal("1.25")
-"""The ratio up to which two figures of one currency answer one question."""
-
-DAYS = 7
-"""Days within which the same round sum in two currencies is one sum."""
-
-WEEKS = 31
-"""Days within which two currencies do not share a number of two digits by chance."""
 
 Teller = tuple[Statement, Strand]
 Told = Mapping[tuple[object, ...], Mapping[str, Sequence[Teller]]]
@@ -93,7 +81,7 @@ def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
     Of one voice each it is open which currency is right; the one with the later code, mostly the dollar, is kept.
     """
     against = [s for s in others if s.origin != statement.origin and s.claim.article != statement.claim.article]
-    if len({s.origin for s in against}) > 1 and len(digits(statement)) >= ENOUGH:
+    if len({s.origin for s in against}) > 1 and len(digits(statement)) >= MANY:
         return True
     days = [s for s in against if _same_sum(s, statement) or _same_time(s, statement)]
     voices = len({s.origin for s in days})
@@ -102,7 +90,7 @@ def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
 
 def _same_time(one: Statement, other: Statement) -> bool:
     """Whether both give a number of two digits and more in the same weeks."""
-    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= WEEKS
+    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= MONTH
     return near and len(digits(one)) > 1
 
 
@@ -110,7 +98,7 @@ def _same_sum(one: Statement, other: Statement) -> bool:
     """Whether both give one sum of money that changes hands, exactly and in the same days."""
     if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
         return False
-    return one.said is not None and other.said is not None and distance(one.said, other.said) <= DAYS
+    return one.said is not None and other.said is not None and distance(one.said, other.said) <= WEEK
 
 
 def _answered(statement: Statement, strand: Strand) -> bool:
@@ -119,7 +107,7 @@ def _answered(statement: Statement, strand: Strand) -> bool:
         other.origin != statement.origin
         and not other.open
         and other.value != statement.value
-        and max(other.value, statement.value) <= NEAR * min(other.value, statement.value)
+        and max(other.value, statement.value) <= NARROW * min(other.value, statement.value)
         for other in strand.statements
     )
 

@@ -11,27 +11,29 @@ from itertools import product
 
 from bot.comparing.quantities.sides import Group
 from bot.comparing.quantities.words import said, written
+from bot.comparing.slips.digits import (
+    FEW,
+    LAKH,
+    MANY,
+    THOUSANDS,
+    digits,
+    magnitude,
+    of_one_word,
+    powers_apart,
+    shift,
+    swapped,
+    to_digits,
+)
 from bot.comparing.statements.days import closest, distance
+from bot.comparing.statements.nearness import MONTHS
 from bot.comparing.statements.statements import Statement
 from bot.model import Scope, counted
-
-THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
-"""Powers of ten that words like million and billion lie apart."""
-
-LAKH = 2
-"""Powers of ten between a lakh and a crore."""
-
-THREE = 3
-"""Digits from which on equal ones are no chance."""
-
-TWO = 2
-"""The same for figures of one time."""
 
 EARLY = ("seed", "pre-seed", "angel", "series a", "series b")
 """Rounds that are small by nature, by how their names begin."""
 
-YEAR = 370
-"""Days after which equal digits are chance."""
+ANNIVERSARY = 370
+"""Days after which equal digits are chance: a year, and some days for who looks back on it."""
 
 Slips = Mapping[Group, tuple[Group, str]]
 """Groups that are likely slips, each with the group whose figure was meant and the reason."""
@@ -78,7 +80,7 @@ def _keys(statement: Statement) -> Iterable[str]:
     if statement.ranged:
         return [f"{end} {statement.unit}" for end in (statement.amount.low, statement.amount.high)]
     written = digits(statement)
-    forms = {written, written[:THREE], _rounded(statement.value, THREE)} if len(written) > THREE else {written}
+    forms = {written, written[:MANY], to_digits(statement.value, MANY)} if len(written) > MANY else {written}
     return ["".join(sorted(form.replace("0", ""))) for form in sorted(forms)]
 
 
@@ -112,44 +114,8 @@ def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
 
 
 def _factor(statement: Statement, peer: Statement) -> str:
-    power = _apart(statement, peer)
+    power = powers_apart(statement, peer)
     return f"{THOUSANDS.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
-
-
-def magnitude(one: Statement, other: Statement) -> bool:
-    """Whether words like million and billion, or lakh and crore, lie between two figures of the same digits.
-
-    The first of two or more digits may be a rounding of the other: "14 million" of "14.3 billion".
-    """
-    if one.unit != other.unit or one.ranged != other.ranged or not _rounds(one, other):
-        return False
-    power = abs(_apart(one, other))
-    return power in THOUSANDS or (power == LAKH and one.unit == "INR" and len(digits(one)) > 1)
-
-
-def _rounds(one: Statement, other: Statement) -> bool:
-    ones, others = digits(one), digits(other)
-    return ones == others or (1 < len(ones) < len(others) and ones in roundings(other))
-
-
-def roundings(statement: Statement) -> list[str]:
-    """The digits of a figure, and those of its roundings to two digits and more.
-
-    >>> from decimal import Decimal
-    >>> [_rounded(Decimal("14360000000"), count) for count in (3, 2)]
-    ['144', '14']
-    """
-    written = digits(statement)
-    return [written, *(_rounded(statement.value, count) for count in range(len(written) - 1, 1, -1))]
-
-
-def _rounded(value: Decimal, count: int) -> str:
-    return "".join(map(str, round(value, count - 1 - value.adjusted()).normalize().as_tuple().digits))
-
-
-def _apart(one: Statement, other: Statement) -> int:
-    """The power of ten between two figures whose digits agree."""
-    return one.value.adjusted() - other.value.adjusted()
 
 
 def _lone(group: Group, meant: Group) -> bool:
@@ -180,7 +146,7 @@ def _early(group: Group, meant: Group) -> bool:
     """Whether one is told as the past, or it of an early round and the other of no round by name."""
     if _past(group) is not _past(meant):
         return True
-    return early_round(group.events) and not meant.events and len(digits(group.finest)) < THREE
+    return early_round(group.events) and not meant.events and len(digits(group.finest)) < MANY
 
 
 def early_round(events: Iterable[str]) -> bool:
@@ -194,7 +160,7 @@ def _past(group: Group) -> bool:
 
 def _years_apart(group: Group, meant: Group) -> bool:
     gap = closest(group.dates, meant.dates)
-    return gap is not None and gap > YEAR
+    return gap is not None and gap > ANNIVERSARY
 
 
 def _currency(group: Group, meant: Group) -> tuple[str, Statement] | None:
@@ -208,7 +174,7 @@ def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
         for peer in distinct(meant):
             if statement.unit != peer.unit:
                 continue
-            power = _power(statement, peer)
+            power = shift(statement, peer)
             if power and (times := _times(power, statement, peer, group.against(meant))):
                 return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
     return None
@@ -221,77 +187,21 @@ def _times(power: int, statement: Statement, peer: Statement, voices: int) -> st
         return THOUSANDS[abs(power)]
     if abs(power) == LAKH and statement.unit == "INR":
         return "a hundred"
-    shifted = abs(power) == 1 and _one_word(statement, peer)
+    shifted = abs(power) == 1 and of_one_word(statement, peer)
     return "ten" if shifted and count > 2 else None
 
 
-def _one_word(one: Statement, other: Statement) -> bool:
-    """Whether both are written with one word like million: who shifts the point, 1.43 for 14.3, keeps the word."""
-    return one.value.adjusted() // THREE == other.value.adjusted() // THREE
-
-
 def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
-    dated = statement.holds and peer.holds and distance(statement.holds, peer.holds) <= 60
+    dated = statement.holds and peer.holds and distance(statement.holds, peer.holds) <= MONTHS
     return bool(dated and statement.soft == peer.soft and voices > 1)
 
 
 def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
     voices = group.against(meant)
-    least = TWO if _of_one_time(group.finest, meant.finest, voices) else THREE
+    least = FEW if _of_one_time(group.finest, meant.finest, voices) else MANY
     if voices > 1 and swapped(group.finest, meant.finest, least):
         return "the same digits, two of them swapped,", meant.finest
     return None
-
-
-def swapped(one: Statement, other: Statement, least: int = THREE) -> bool:
-    """Whether two figures of three digits or more differ by two neighbouring digits in the other order.
-
-    The finer of two may be rounded: 1.63 for 1.365. Of two ranges one end is the same and the other has them swapped.
-    """
-    if one.ranged and other.ranged:
-        ends = [(one.amount.low, other.amount.low), (one.amount.high, other.amount.high)]
-        apart = [(a, b) for a, b in ends if a is not None and b is not None and a != b]
-        return len(apart) == 1 and _exchanged(*apart[0], THREE)
-    return not one.ranged and not other.ranged and _exchanged(one.value, other.value, least)
-
-
-def _exchanged(one: Decimal, other: Decimal, least: int) -> bool:
-    if one.adjusted() != other.adjusted():
-        return False
-    short, long = sorted((significant(one), significant(other)), key=len)
-    forms = [(short.ljust(len(long), "0"), long)]
-    if THREE <= len(short) < len(long):
-        forms += [(short, form) for form in (_rounded(max(one, other, key=_length), len(short)), long[: len(short)])]
-    return len(long) >= least and any(_two_swapped(ones, others) for ones, others in forms)
-
-
-def _length(value: Decimal) -> int:
-    return len(significant(value))
-
-
-def _two_swapped(ones: str, others: str) -> bool:
-    wrong = [at for at, (a, b) in enumerate(zip(ones, others, strict=True)) if a != b]
-    if len(wrong) != 2 or wrong[1] != wrong[0] + 1:
-        return False
-    return all(ones[at] == others[to] for at, to in (wrong, reversed(wrong)))
-
-
-def significant(value: Decimal) -> str:
-    """The significant digits of a number."""
-    return "".join(map(str, value.normalize().as_tuple().digits))
-
-
-def _power(one: Statement, other: Statement) -> int:
-    """The power of ten that lies between two figures of the same digits; 0 for other digits."""
-    if digits(one) != digits(other) or one.ranged != other.ranged:
-        return 0
-    return one.value.adjusted() - other.value.adjusted()
-
-
-def digits(statement: Statement) -> str:
-    """The significant digits as written: "143" for 14.3 and 143,000 alike."""
-    amount = statement.amount
-    return significant(amount.low if amount.low is not None else amount.high or Decimal(0))
 
 
 def distinct(group: Group) -> list[Statement]:

@@ -14,29 +14,22 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.quantities.quantities import PURCHASE, Place, Strand, measured
-from bot.comparing.slips.astray import INCOME, KINDS, MANY, MONTHS, RATES, WEEKS
+from bot.comparing.slips.astray import INCOME, KINDS, RATES
 from bot.comparing.slips.beside import POWER, Beside, Number, number_of, states_size
+from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.slips.likeness import names, shared_words, telling_words
-from bot.comparing.slips.slips import digits, early_round
+from bot.comparing.slips.slips import ANNIVERSARY, early_round
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.nearness import MONTH, NEWS, SEASON
 from bot.comparing.statements.origins import Origins
 from bot.comparing.statements.statements import Statement, state
 from bot.model import Claim, Measure, Scope
-
-FORTNIGHT = 14
-"""Days within which articles tell one piece of news."""
-
-YEAR = 370
-"""Days for which the price of a company is told."""
 
 SMALLEST = Decimal(1_000_000)
 """Less is rather a price of something small than a slip of a billion."""
 
 BEYOND = Decimal(10)
 """How many times all else that is told of a company a figure is that cannot be meant."""
-
-TWO = 2
-THREE = 3
 
 OWN_KINDS = frozenset({Measure.COMPENSATION, Measure.USERS, Measure.HEADCOUNT, Measure.STAKE, Measure.FOUNDED})
 """Measures that are hardly ever misread: what they are of is another thing."""
@@ -150,7 +143,7 @@ def _meant(strands: Sequence[Strand]) -> list[Meant]:
 def _rivals(one: Number, other: Number) -> bool:
     """Whether two numbers may be two answers to one question."""
     low, high = sorted((one[1], other[1]))
-    return one[0] == other[0] and low < high <= TWO * low
+    return one[0] == other[0] and low < high <= 2 * low
 
 
 def _small(statement: Statement) -> bool:
@@ -190,7 +183,7 @@ def _witnesses(count: int, meant: Meant, told: Iterable[Claim], known: Beside, o
         claim for claim in told if (claim.company in meant.whose or count > 1) and (meant.alone or _kin(claim, meant))
     ]
     stated = state(telling, known.articles, origins)
-    return [one for one in stated if not one.ranged and min(_far(one, meant), default=0) <= MONTHS]
+    return [one for one in stated if not one.ranged and min(_far(one, meant), default=0) <= SEASON]
 
 
 def _may_stray(claim: Claim, meant: Meant) -> bool:
@@ -220,40 +213,40 @@ def _is_meant(stray: Statement, meant: Meant, tie: Tie) -> bool:
     count = len(digits(stray))
     if stray.claim.company and not tie.own and not _whoever(tie):
         return False
-    if stray.value > meant.number[1] and (tie.voices < TWO or count < MANY):
-        return tie.bare and tie.own and tie.voices > TWO and stray.value > BEYOND * meant.largest
+    if stray.value > meant.number[1] and (tie.voices < 2 or count < MANY):
+        return tie.bare and tie.own and tie.voices > 2 and stray.value > BEYOND * meant.largest
     if count >= MANY:
         return _many(stray, meant, tie)
-    return _two(tie) if count == TWO else _one(tie)
+    return _two(tie) if count == 2 else _one(tie)
 
 
 def _whoever(tie: Tie) -> bool:
     """Whether it tells the same news, although it is read as being of another company."""
-    return (tie.voices > 1 and tie.figures >= TWO) or (tie.kin and tie.named > 1)
+    return (tie.voices > 1 and tie.figures >= 2) or (tie.kin and tie.named > 1)
 
 
 def _many(stray: Statement, meant: Meant, tie: Tie) -> bool:
     """Three digits and more: some months, or the one price of a company."""
     bought = measured(stray.claim) == meant.strand.measured == PURCHASE
-    return tie.within(YEAR if bought else MONTHS)
+    return tie.within(ANNIVERSARY if bought else SEASON)
 
 
 def _two(tie: Tie) -> bool:
-    if tie.kin and tie.within(WEEKS) and (tie.named > 1 or (tie.own and tie.figures)):
+    if tie.kin and tie.within(MONTH) and (tie.named > 1 or (tie.own and tie.figures)):
         return True
-    if tie.voices < TWO or not tie.within(MONTHS):
+    if tie.voices < 2 or not tie.within(SEASON):
         return False
-    if tie.figures >= TWO and (tie.named or tie.own):
+    if tie.figures >= 2 and (tie.named or tie.own):
         return True
-    if not tie.within(WEEKS):
+    if not tie.within(MONTH):
         return False
-    return tie.words >= TWO or tie.figures >= TWO or (tie.own and (tie.kin or tie.words + tie.figures > 0))
+    return tie.words >= 2 or tie.figures >= 2 or (tie.own and (tie.kin or tie.words + tie.figures > 0))
 
 
 def _one(tie: Tie) -> bool:
-    if tie.voices < THREE or not tie.within(FORTNIGHT):
+    if tie.voices < 3 or not tie.within(NEWS):
         return False
-    return tie.figures >= THREE or (tie.named > 0 and tie.kin)
+    return tie.figures >= 3 or (tie.named > 0 and tie.kin)
 
 
 def _tie(stray: Statement, meant: Meant, told: Sequence[Claim], known: Beside, origins: Origins) -> Tie:

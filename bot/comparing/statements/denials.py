@@ -8,7 +8,7 @@ from bot.model import Article, Claim, Stage
 LONGEST = 800
 """Characters of a sentence that are looked at."""
 
-NEAR = 120
+BEFORE = 120
 """Characters before a figure in which it may be negated."""
 
 
@@ -19,7 +19,7 @@ def denies(claim: Claim, article: Article) -> bool:
     words = article.quote(claim)[:LONGEST]
     if _denial().search(words):
         return True
-    before = article.beside(claim, NEAR)[: max(1, min(NEAR, claim.figure.start - claim.sentence[0]))]
+    before = article.beside(claim, BEFORE)[: max(1, min(BEFORE, claim.figure.start - claim.sentence[0]))]
     return bool(_negation().search(before)) and not _refusal().search(words)
 
 
