@@ -56,7 +56,7 @@ def _at(row: Row, k: int, subject: Subject) -> int | None:
     found = _beside(row, k)
     if found is not None or word in _DOING or word in _ABROAD:
         return found
-    noun = word in _NOUNS and k > 0 and row[k - 1].kind is Kind.DET
+    noun = word in _NOUNS and k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].word == "as")
     if noun or (word in _PLAIN and not _verb(row, k)):
         return _by_noun(row, k, subject)
     return _who(row, k, subject) if word in _ACTIVE and _of_round(row, k) else None
@@ -141,7 +141,7 @@ def _by_noun(row: Row, k: int, subject: Subject) -> int | None:
     while j >= 0 and (row[j].kind is Kind.DET or row[j].word in {"in", "as", "taking", "took", "takes"}):
         j -= 1
     if j >= 0 and row[j].kind in _NAMES and j < k - 1 and not row[j].owner:
-        return j
+        return first_of(row, j)
     after = k + 1 + (k + 1 < len(row) and row[k + 1].word in _INVESTORS)
     if j >= 0 and (row[j].kind is Kind.COMMA or row[j].kind is Kind.BE) and _said(row, k, after):
         return first_of(row, j - 1) if row[j - 1].kind in _NAMES else subject(row, k)
