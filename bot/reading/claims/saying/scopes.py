@@ -35,12 +35,23 @@ _PARTS = (
     r"%s"
     r"|(?P<with_debt>(?:including|counting|adding|with) (?:[\w'’-]{1,12} ){0,2}(?:debt|borrowings)\b(?! of\b)"
     r"(?:,? [\w'’-]{1,12}){0,4}|enterprise[- ]values?|ev of)"
-    r"|(?P<change>(?:rose|up|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
+    r"|(?P<change>(?:rose|%s\bup(?! with\b)|down|fell|grew|climbed|jumped|dropped|increased|gained|lost)(?: by)?"
     r"(?!(?: [\w,'’-]{1,20}){0,2} to\b)"
     r"|(?:raised|cut|lifted) by|increase of|rise of|gain of)"
     r")(?: [\w,'’-]{1,20}){0,3} ?$"
 )
-_LEFT, _LEFT_OF_INCOME = (re.compile(_PARTS % segment) for segment in ("", _SEGMENT))
+_PUT_UP = "".join(
+    rf"(?<!\b(?:{words}) )"
+    for words in (
+        "put|set|end|buy|ran|run",
+        "puts|sets|ends|made|make|take|took|open|gave|give|back|ante|pony|wind",
+        "makes|ended|takes|built|build|gives|lined|picks|piled|soaks|winds|wound|antes|split|cough|stump",
+        "making|ending|taking|opened|backed|bought|ponied|picked|soaked|coughs|racked|stumps",
+        "putting|setting|coughed|stumped|snapped|offered|scooped|gobbled|chalked",
+    )
+)
+"""Verbs that "up" goes with, by their lengths: who ends up with 15% or puts up $5 billion tells of no rise."""
+_LEFT, _LEFT_OF_INCOME = (re.compile(_PARTS % (segment, _PUT_UP)) for segment in ("", _SEGMENT))
 _RIGHT = re.compile(
     r" ?(?:"
     r"(?P<per_share>(?:per|a|each|apiece) ?share|per ads|apiece)"

@@ -1,0 +1,42 @@
+"""What narrows a figure by the words close to it."""
+
+import pytest
+
+from bot.model import Scope
+from bot.reading.claims.saying.scopes import scopes
+
+
+def _of(text: str, figure: str) -> frozenset[Scope]:
+    start = text.index(figure)
+    return scopes(text, (start, start + len(figure)), (0, len(text)))
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Tavi could end up with some 15% of Orlo", "15%"),
+        ("of which the Tavi order makes up around $300bn", "$300bn"),
+        ("The bank put up $5 billion", "$5 billion"),
+        ("Tavi coughed up $40 million", "$40 million"),
+        ("Orlo took up $2 billion of the notes", "$2 billion"),
+        ("The fund backed up $3 billion", "$3 billion"),
+        ("Orlo came up with $9 million", "$9 million"),
+    ],
+)
+def test_a_verb_that_goes_with_up_tells_of_no_rise(text: str, figure: str) -> None:
+    """Who ends up with 15 % has that much of it."""
+    assert Scope.CHANGE not in _of(text, figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Sales were up $2 billion", "$2 billion"),
+        ("Tavi shares up 15%", "15%"),
+        ("The price, up by $40 million", "$40 million"),
+        ("It closed up about 9%", "9%"),
+    ],
+)
+def test_what_is_up_by_so_much_has_risen(text: str, figure: str) -> None:
+    """Behind a noun or a form of to be the word tells of a rise."""
+    assert Scope.CHANGE in _of(text, figure)
