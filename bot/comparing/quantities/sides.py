@@ -207,12 +207,18 @@ def _foreseen(statement: Statement, finest: Statement) -> bool:
     if statement.soft is finest.soft or statement.prior or finest.prior:
         return False
     talked, done = (statement, finest) if statement.soft else (finest, statement)
-    if talked.amount.bound is Bound.APPROX:
-        return meet(replace(talked.amount, bound=Bound.EXACT).allows(), done.span) is None
+    if Bound.APPROX in (talked.amount.bound, done.amount.bound):
+        return meet(_bare(talked), _bare(done)) is None
     if not talked.open or talked.ceiling or done.open:
         return False
     floor = replace(talked.amount, low=talked.value, high=talked.value, bound=Bound.EXACT)
     return meet(floor.allows(), done.span) is None
+
+
+def _bare(statement: Statement) -> Interval:
+    """What the number itself allows, without "about"."""
+    amount = statement.amount
+    return replace(amount, bound=Bound.EXACT).allows() if amount.bound is Bound.APPROX else statement.span
 
 
 def _mixed(one: Statement, other: Statement) -> bool:

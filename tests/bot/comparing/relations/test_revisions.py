@@ -109,3 +109,19 @@ def test_what_a_traded_company_is_worth_is_its_market_value() -> None:
     traded.tells("a.com", "$1400 billion", "2025-09-04", measure=Measure.VALUATION, stage=None)
     traded.tells("b.com", "$1500 billion", "2025-09-05", stage=None)
     assert traded.relations() == {"$1500 billion": Relation.LEADING, "$1400 billion": Relation.REVISED}
+
+
+def test_about_thirty_announced_is_no_rounding_of_twenty_nine_in_talks() -> None:
+    """29 billion are talked of in June and almost 30 come about in October: "almost" makes the two no one number."""
+    round_ = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    round_.tells("a.com", "$29 billion", "2025-06-28", stage=Stage.TALKS)
+    round_.tells("b.com", "$30 billion", "2025-10-16", bound=Bound.APPROX)
+    assert round_.relations() == {"$30 billion": Relation.LEADING, "$29 billion": Relation.REVISED}
+
+
+def test_about_thirty_in_talks_is_thirty_announced() -> None:
+    """The same number told roughly before and exactly after is one."""
+    round_ = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    round_.tells("a.com", "$30 billion", "2025-06-28", bound=Bound.APPROX, stage=Stage.TALKS)
+    round_.tells("b.com", "$30.2 billion", "2025-07-16")
+    assert len(round_.only().sides) == 1
