@@ -23,6 +23,7 @@ _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _IN_THE_MIDDLE = frozenset({Kind.WORD, Kind.DET, Kind.PREP, Kind.DATE, Kind.PROPER})
 _GOODS = 5
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
+_TAKING = frozenset("took take takes taking".split())
 
 
 def occasion(row: Row, i: int) -> bool:
@@ -99,6 +100,7 @@ def shares(spot: Spot) -> Hit | None:
     if cue and sells_shares(spot.row, k, spot.i):
         return Hit(SHARES_SOLD, k, verb=True)
     buys = cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in cue.verbs[:1])
+    buys = buys or (k >= 0 and spot.row[k].word in _TAKING)
     buys = buys or (k > 0 and spot.row[k].word == "for" and spot.row[k - 1].word.startswith("subscrib"))
     return Hit(PART_BOUGHT, spot.i, verb=False) if buys and of_shares(spot.row, spot.i) else None
 
