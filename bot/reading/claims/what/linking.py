@@ -32,6 +32,7 @@ _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
 _GIVEN = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND})
 _PAID_FOR = DEALS | {None}
+_FOR_WHICH = frozenset({"for", "on", "in", "into"})
 
 
 class Linker:
@@ -210,6 +211,9 @@ class Linker:
         after = self.row[i + 1].word if i + 1 < len(self.row) else ""
         if hit and after in hit.frame.company + hit.frame.counterparty:
             return self._framed(hit, i)
+        for_which = naming.phrase(self.row, i + 1) if after in _FOR_WHICH else None
+        if for_which is not None and self.told[before].measure in TWO_SIDED:
+            return replace(self.told[before], company=self.parties.firm(for_which, passive_side=False))
         return inherit.next_of(self.told[before], [self.row[name] for name in names], self.scene)
 
     def _framed(self, hit: Hit, i: int) -> Told:
