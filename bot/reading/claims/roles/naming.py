@@ -24,7 +24,7 @@ _TURNS_OF_AN = _TURNS | {Kind.DET, Kind.CUE}
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
-_BEFORE_NAME = frozenset({Kind.WORD, Kind.REFERENCE})
+_BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _CAUSES = frozenset("thanks due owing according compared relative next".split())
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
@@ -139,7 +139,7 @@ def before_which(row: Row, at: int) -> int | None:
         k -= 1
     if k < 3 or row[k].kind not in NOUNS or row[k].owner:
         return None
-    while k > 2 and row[k - 1].kind in _BEFORE_NAME:
+    while k > 2 and row[k - 1].kind in _BEFORE_SUBJECT:
         k -= 1
     if row[k - 1].word not in _WHICH:
         return None
