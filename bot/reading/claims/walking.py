@@ -28,6 +28,7 @@ from bot.reading.claims.scene.watching import watchers
 from bot.reading.claims.what.linking import Linker
 from bot.reading.claims.whose import tables
 from bot.reading.claims.whose.owing import on_top
+from bot.reading.claims.whose.patrons import PATRONS, patronage
 from bot.reading.claims.whose.sections import Sections
 from bot.reading.claims.whose.trading import announced
 from bot.reading.companies.gazetteer import Mention
@@ -101,7 +102,8 @@ class Walk:
         self.scene.hear(mention.name for mention in named)
         if not found and not heads:
             self.sections.notice(sentence, named)
-            if len(named) < 2 and not self._leads(sentence) and not self.sections.labels(sentence):
+            told = self._leads(sentence) or self._trades(sentence)
+            if len(named) < 2 and not told and not self.sections.labels(sentence):
                 return
         row = self._row(sentence, found, named)
         said = frozenset(map(word_of, row))
@@ -114,6 +116,9 @@ class Walk:
             self.scene.asked = None
         else:
             announced(row, said, self.scene, self.lexicon.trades)
+            client = self._trades(sentence) and patronage(row, self.scene, self.lexicon.trades)
+            if client:
+                self.scene.tell(client, goes_on=False)
             self._unfigured(sentence, row, surveyed)
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
         if not LEADING.isdisjoint(said):
@@ -157,6 +162,10 @@ class Walk:
         told = self.scene.round
         raised = told is not None and told.counterparty is None
         return raised and bool(tells_lead().search(self.text, sentence.start, sentence.end))
+
+    def _trades(self, sentence: Sentence) -> bool:
+        """Whether a sentence may say whose customer somebody is."""
+        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in PATRONS)
 
     def _recognised(self, piece: Piece) -> Piece:
         """A word with a capital that is a company's name elsewhere in the article is its name here."""

@@ -28,6 +28,7 @@ _BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _CAUSES = frozenset("thanks due owing according compared relative next".split())
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
+_CLOSING = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 
 
 def after(row: Row, at: int, preposition: str, i: int) -> int | None:
@@ -104,8 +105,16 @@ def phrase(row: Row, prep: int) -> int | None:
         elif piece.owner:
             return None
         elif (piece.kind not in _BETWEEN and piece.word not in _GROUPED) or piece.word in AUXILIARIES:
-            break
+            return _described(row, prep, j) if kept is None and piece.kind is Kind.COMMA else kept
     return kept
+
+
+def _described(row: Row, prep: int, comma: int) -> int | None:
+    """«With an insurer, Marlow Mutual,»: the name behind what it is, where it is all that is inserted."""
+    at, end = comma + 1, comma + 2
+    if row[prep + 1].kind is not Kind.DET or at >= len(row) or row[at].kind not in _NAMED or row[at].owner:
+        return None
+    return at if end >= len(row) or row[end].kind in _CLOSING else None
 
 
 def apposed(row: Row, at: int) -> int:

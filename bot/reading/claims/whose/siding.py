@@ -1,6 +1,7 @@
 """Who sells and who buys, by the places of their names around a word of trade."""
 
 from collections.abc import Iterable
+from itertools import pairwise
 from typing import NamedTuple
 
 from bot.reading.claims.roles import naming, roles, voices
@@ -12,6 +13,12 @@ _LENDING = ("leas", "rent", "licen")
 _TO = frozenset("to à a al alla an".split())
 _AT = frozenset("bei beim chez à a al alla da do von de".split())
 _HEADS = frozenset({"clients", "suppliers"})
+_SERVED = frozenset(
+    "people customers clients tenants others companies firms groups businesses enterprises labs start-ups startups "
+    "developers builders makers researchers users banks rivals".split()
+)
+_EXAMPLES = frozenset("as them including like".split())
+_REACH = 12
 
 
 class Sides(NamedTuple):
@@ -45,11 +52,25 @@ class Siding(NamedTuple):
             return Sides(roles.object_of(self.trade.row, v), subject) if by is None else Sides(subject, by)
         if self.trade.role(v) == "obtains":
             return Sides(self._at(v), subject)
-        let = self._after(v, "to") if self.trade.row[v].word.startswith(_LENDING) else None
-        if let is not None:
-            return Sides(subject, let)
+        lets = self.trade.row[v].word.startswith(_LENDING)
+        let = self._after(v, "to") if lets else None
+        if let is not None or (lets and self._to_many(v)):
+            return Sides(subject, self._example(v) if let is None else let)
         seller = self._first(v, "from", "with", "at", "on") or self._maker(v) or self._partner(v)
         return Sides(seller, subject if by is None else by)
+
+    def _to_many(self, v: int) -> bool:
+        """«Rents Nvidia chips to people who train models»: whom a lessor serves, though nobody is named."""
+        row = self.trade.row
+        near = row[v + 1 : v + _REACH]
+        return any(one.word == "to" and served.word in _SERVED for one, served in pairwise(near))
+
+    def _example(self, v: int) -> int | None:
+        """«Such as Mistral», «among them Cohere», «including Meta»: one of those whom somebody serves."""
+        row = self.trade.row
+        near = range(v + 1, min(len(row) - 1, self.trade.i))
+        at = next((k for k in near if row[k].word in _EXAMPLES and row[k + 1].kind in _NAMED), None)
+        return None if at is None else at + 1
 
     def _at(self, v: int) -> int | None:
         """«Mietet bei Nebius», «loue à Nebius», «comprará a Amazon»: from whom, in other languages."""
