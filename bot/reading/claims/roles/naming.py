@@ -78,13 +78,13 @@ def _in_brackets(row: Row, j: int) -> bool:
 def _converted(figure: Piece, other: Piece) -> bool:
     """«650 millions de dollars, soit 855 millions de dollars canadiens, pour»: money of another currency."""
     units = [piece.figure.amount.unit for piece in (figure, other) if piece.figure]
-    return len(units) == 2 and units[0] != units[1] and _money(figure) and _money(other)
+    return len(units) == 2 and units[0] != units[1] and figure.sum and other.sum
 
 
 def _goes_on(row: Row, j: int) -> bool:
     """Past other money only where the next of a list does the same: «A invests $1 million and B $2 million in»."""
     joined = j > 1 and row[j - 1].kind is Kind.NAME and row[j - 2].kind in _ENDING
-    return joined or not _money(row[j])
+    return joined or not row[j].sum
 
 
 def phrase(row: Row, prep: int) -> int | None:
@@ -100,7 +100,7 @@ def phrase(row: Row, prep: int) -> int | None:
             if not piece.owner or piece.kind is Kind.PRONOUN:
                 return apposed(row, j)
             kept = j if piece.kind is Kind.NAME else kept
-        elif piece.figure and not _money(piece) and j == prep + 1:
+        elif piece.percent and j == prep + 1:
             continue
         elif piece.owner:
             return None
@@ -234,10 +234,6 @@ def _round(row: Row, prep: int) -> bool:
     """«In the round», «in the equity part»: what is backed is whose round it is."""
     cues = [piece.cue for piece in row[prep + 1 : prep + 4] if piece.cue]
     return any(frame.measure in _ROUNDS for cue in cues for frame in cue.nouns)
-
-
-def _money(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit != "percent"
 
 
 def listed(row: Row, k: int) -> bool:

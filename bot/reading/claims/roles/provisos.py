@@ -90,7 +90,7 @@ def proceeds(row: Row, i: int) -> bool:
     """«Received $240 million for his 3.5%»: what a holder gets for a part."""
     after = row[i + 1 : i + 4]
     own = len(after) == 3 and after[0].word == "for" and after[1].word in POSSESSIVES
-    return own and after[2].figure is not None and after[2].figure.amount.unit == "percent"
+    return own and after[2].percent
 
 
 def to_keep_staff(row: Row, i: int) -> bool:

@@ -65,6 +65,16 @@ class Piece(NamedTuple):
     capital: bool = False
     left: int | None = None  # of a figure: where `frames.left_of` finds what governs it, once the row is whole
 
+    @property
+    def percent(self) -> bool:
+        """Whether it is a figure in percent."""
+        return self.figure is not None and self.figure.amount.unit == "percent"
+
+    @property
+    def sum(self) -> bool:
+        """Whether it is any other figure: money, or a count."""
+        return self.figure is not None and self.figure.amount.unit != "percent"
+
 
 kind_of: Callable[[Piece], Kind] = itemgetter(Piece._fields.index("kind"))
 word_of: Callable[[Piece], str] = itemgetter(Piece._fields.index("word"))

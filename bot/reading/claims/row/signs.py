@@ -120,10 +120,7 @@ def buys_a_part(row: Row, at: int, i: int) -> bool:
     after = row[i + 1 : i + 6] if i + 1 < len(row) and row[i + 1].word == "for" else ()
     if any(piece.word in _WHOLE for piece in row[at + 1 : i]):
         return False
-    return any(
-        (piece.figure is not None and piece.figure.amount.unit == "percent") or piece.word in _PARTS
-        for piece in (*row[at + 1 : i], *after)
-    )
+    return any(piece.percent or piece.word in _PARTS for piece in (*row[at + 1 : i], *after))
 
 
 def for_people(row: Row, at: int) -> bool:

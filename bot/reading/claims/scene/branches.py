@@ -50,8 +50,7 @@ def _said(pieces: Row, *, back: bool = False) -> str:
     """The words up to the next figure of money or the end of the clause, in lower case."""
     words: list[str] = []
     for piece in pieces:
-        percent = piece.figure is not None and piece.figure.amount.unit == "percent"
-        if piece.kind in _ENDS and not percent and piece.word != ":":
+        if piece.kind in _ENDS and not piece.percent and piece.word != ":":
             break
         words.append((piece.word or piece.name or "").lower())
     return " ".join(reversed(words) if back else words)

@@ -47,7 +47,7 @@ _POINTING = frozenset("that that's this it it's which das è es c'est isso esto"
 def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told | None:
     """What the figure is that one is set against; None where it stands against none."""
     k = frames.left_of(row, i)
-    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].kind is Kind.FIGURE and _sum(row[j])), None)
+    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].sum), None)
     before = told.get(at) if at is not None else None
     if at is None or (i - at > _NEAR and _multiple(row, i)):
         return _of_last(row, i, k, scene)
@@ -60,10 +60,6 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
     if _first_sought(row, i):
         return before
     return _whose(row, i, before) if _from(row, k) or _against(row, k) or _premium(row, i) or _than(row, i) else None
-
-
-def _sum(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit != "percent"
 
 
 def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:

@@ -212,7 +212,7 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         piece = row[j]
         if piece.kind is Kind.STOP:
             return label(spot, j) if piece.word == ":" else None
-        if place in SAME["for"] and not spot.percent and (_is_stake(piece) or _is_percent(piece)):
+        if place in SAME["for"] and not spot.percent and (_is_stake(piece) or piece.percent):
             sold = any(before.word in _SOLD for before in row[max(0, j - 6) : j])
             return (sold and spot.noun(j, "is")) or Hit(PART_BOUGHT, j, verb=False)
         if piece.kind is not Kind.CUE:
@@ -224,10 +224,6 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         if hit:
             return outer(spot, hit, place)
     return None
-
-
-def _is_percent(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit == "percent"
 
 
 def participle(spot: Spot) -> Hit | None:

@@ -152,13 +152,9 @@ def _clause(row: Row, i: int) -> int:
     k = i - 1
     if k > 0 and row[k].word == ":":
         k -= 1
-    while k >= 0 and i - k < _REACH and (row[k].kind not in _NOT_TOLD or _percent(row[k])):
+    while k >= 0 and i - k < _REACH and (row[k].kind not in _NOT_TOLD or row[k].percent):
         k -= 1
     return k + 1
-
-
-def _percent(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit == "percent"
 
 
 def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
@@ -277,7 +273,7 @@ def _grows(row: Row, i: int) -> bool:
     after = row[i + 1 : i + 7]
     if not after or after[0].kind not in _JOINTS:
         return False
-    percent = next((k for k, p in enumerate(after) if p.figure and p.figure.amount.unit == "percent"), None)
+    percent = next((k for k, p in enumerate(after) if p.percent), None)
     return percent is not None and any(p.word in _GROWING for p in after[: percent + 3])
 
 

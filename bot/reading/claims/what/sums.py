@@ -2,7 +2,7 @@
 
 from bot.model import Measure
 from bot.reading.claims.roles.frames import PART_BOUGHT, Hit, Spot, left_of
-from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.words import AUXILIARIES, SAME
 
 _AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
@@ -30,14 +30,10 @@ def buys_part(spot: Spot) -> Hit | None:
     """«Meta's $14.3 billion buys 49%», «for $14.3 billion Meta takes 49% of»: what the money is for is a part."""
     row, i = spot.row, spot.i
     parts = [k for k in range(i + 1, min(len(row), i + 5)) if row[k].figure]
-    part = next((k for k in parts if _is_percent(row[k])), None) if parts else None
+    part = next((k for k in parts if row[k].percent), None) if parts else None
     if part is None:
         return None
     if row[i + 1].word in {"buys", "bought"}:
         return Hit(PART_BOUGHT, i, verb=False)
     fronted = left_of(row, i) == 0 and row[0].word in SAME["for"] and row[part - 1].cue is not None
     return Hit(PART_BOUGHT, part, verb=True) if fronted else None
-
-
-def _is_percent(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit == "percent"

@@ -165,7 +165,7 @@ class Sections:
         if sentence.shape is _ROW:
             return tables.in_table(self.scene, self.text, sentence.start, row, i) or tables.of_row(told, row)
         plain = told.vague and told.frame is None
-        bare_share = told.measure is measures.OTHER and told.frame is None and _is_percent(row[i])
+        bare_share = told.measure is measures.OTHER and told.frame is None and row[i].percent
         headed = self.scene.listing is not None and items.dashed(sentence.shape, row)
         asked = plain or bare_share or headed or self._elsewhere(told)
         listed = self._listed(sentence, row, i) if asked else None
@@ -210,10 +210,6 @@ class Sections:
         colon = next((k for k, piece in enumerate(row[:12]) if piece.word == ":"), 0)
         label = lines.heading(row[:colon], self.scene) if told.measure is measures.SPENDING else None
         return told if label is None or label.measure not in OUTLAYS else replace(label, company=told.company)
-
-
-def _is_percent(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit == "percent"
 
 
 def _label(row: Row, figure: Piece) -> bool:
