@@ -35,6 +35,7 @@ _COMPARED = frozenset("more less higher lower fewer bigger smaller".split())
 DIFFERING = frozenset({"than", "by"})
 _REFUSING = frozenset("refused rejected rejects spurned rebuffed declined dismissed snubbed turned turns".split())
 _PUTTING = frozenset("put puts putting pegged pegs estimated".split())
+_TERMS = frozenset("price figure sum bill amount terms cost total".split())
 _HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".split())
 _GIVING = frozenset(
     "provided provide provides supplied supply supplies led lead leads co-led arranged arranges arranging extended "
@@ -184,8 +185,12 @@ def refused(row: Row, at: int) -> bool:
 
 
 def put_again(row: Row, at: int, obj: int | None) -> bool:
-    """«Reuters put it at»: another word on what was told before."""
-    return obj is not None and row[at].word in _PUTTING and row[obj].kind is Kind.PRONOUN
+    """«Reuters put it at», «put the price at»: another word on what was told before."""
+    if row[at].word not in _PUTTING:
+        return False
+    if obj is not None:
+        return row[obj].kind is Kind.PRONOUN
+    return len(row) > at + 2 and row[at + 1].kind is Kind.DET and row[at + 2].word in _TERMS
 
 
 def has_partner(row: Row, at: int) -> bool:

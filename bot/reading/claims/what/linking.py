@@ -223,8 +223,9 @@ class Linker:
         company_at, counterparty_at = roles.roles(self.row, hit.frame, hit.at, i, verb=hit.verb)
         if company_at is None and not hit.verb and measure in INCOME:
             company_at = naming.told_at(self.row, hit.at)
-        if self._put_again(hit, company_at):
-            return self.scene.last or self._plain(measures.OTHER, i)
+        again = self._put_again(hit, company_at)
+        if again:
+            return again
         if company_at is None and not hit.verb and signs.refused(self.row, hit.at):
             company_at = roles.owner(self.row, min(hit.at, i)) or roles.subject(self.row, min(hit.at, i))
             counterparty_at = None if counterparty_at == company_at else counterparty_at
@@ -275,9 +276,9 @@ class Linker:
         """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
         return next((t for t in self.told.values() if t.measure in TWO_SIDED and t.counterparty == company), None)
 
-    def _put_again(self, hit: Hit, company_at: int | None) -> bool:
+    def _put_again(self, hit: Hit, company_at: int | None) -> Told | None:
         """«Reuters put it at», when what was told of last is a price and not a valuation."""
-        last = self.scene.last
+        last = self.scene.last or self.scene.deal or self.scene.struck
         if not hit.verb or hit.frame.measure is not measures.VALUATION or last is None or last.measure in _KEPT:
-            return False
-        return signs.put_again(self.row, hit.at, company_at)
+            return None
+        return last if signs.put_again(self.row, hit.at, company_at) else None
