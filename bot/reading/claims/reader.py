@@ -18,6 +18,7 @@ from bot.reading.claims.row.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.row.pieces import NO_NAMES
 from bot.reading.claims.row.standing import standing
 from bot.reading.claims.scene.backing import backers
+from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
 from bot.reading.claims.scene.licensing import as_licensed
 from bot.reading.claims.scene.scene import Scene, Told
@@ -106,7 +107,8 @@ class Skimmed:
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-        return with_facts(self._traded(known, scene, in_text, sure), article, in_text, scene.topic)
+        traded = with_bidder(self._traded(known, scene, in_text, sure), article, bid(whole, named, topic))
+        return with_facts(traded, article, in_text, scene.topic)
 
     def _traded(
         self, known: Sequence[Claim], scene: Scene, in_text: Sequence[Mention], sure: AbstractSet[object]
