@@ -27,6 +27,13 @@ _ABOUT = frozenset({Kind.BE, Kind.DET, Kind.REFERENCE})
 _HELD = frozenset("stake holding shareholding stakes holdings investment equity position".split())
 GIVING = ("giv", "gave")
 _WHOLE = frozenset("lot rest whole remainder everything all assets".split())
+CONDITIONS = frozenset(
+    "contingent hinges hinge hinging depends depend depending tied conditional conditioned met".split()
+)
+"""Words without one of which no part of a price hangs on what is to come."""
+_UPON = frozenset("on upon to".split())
+_WITHIN = frozenset("including includes include of plus adding".split())
+_PROMPT = 8
 
 
 def sells_shares(row: Row, at: int, i: int) -> bool:
@@ -131,3 +138,22 @@ def many(row: Row, at: int) -> bool:
     before = [piece for piece in row[max(0, at - 6) : at - 1] if piece.kind in {Kind.WORD, Kind.REFERENCE}]
     named = any(piece.kind in {Kind.NAME, Kind.PROPER} for piece in row[max(0, at - 6) : at - 1])
     return not named and any(piece.word in _ANYBODY for piece in before)
+
+
+def contingent(row: Row, i: int) -> bool:
+    """«$400m of it contingent on milestones», «includes up to $400 million that depends on»: a part in doubt."""
+    for k in range(i + 1, min(len(row), i + _PROMPT)):
+        piece = row[k]
+        if piece.kind in {Kind.STOP, Kind.FIGURE}:
+            return False
+        if piece.word in CONDITIONS:
+            hangs = piece.word == "met" or (k + 1 < len(row) and row[k + 1].word in _UPON)
+            return hangs and _of_the_price(row, i, k)
+    return False
+
+
+def _of_the_price(row: Row, i: int, k: int) -> bool:
+    """Whether it is a part of what was told before: «of it», «of which», «including», or «if» beside it."""
+    if any(piece.word in {"it", "that", "which", "if"} for piece in row[i + 1 : k]):
+        return True
+    return any(piece.word in _WITHIN for piece in row[max(0, i - 5) : i])

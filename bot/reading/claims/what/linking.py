@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import echoes, inherit, labels, naming, roles, rounds, shorthand
+from bot.reading.claims.roles import echoes, inherit, labels, naming, provisos, roles, rounds, shorthand
 from bot.reading.claims.roles.frames import Hit, Spot
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -47,6 +47,7 @@ class Linker:
         self.trades = trades
         self.told: dict[int, Told] = {}
         self.hits: dict[int, Hit] = {}
+        self.hanging = not said.isdisjoint(provisos.CONDITIONS)
         self.asides = asides(said)
         self.questions = questions(said)
         self.parties = Parties(row, scene, self.told, surveyed)
@@ -59,6 +60,8 @@ class Linker:
         money = signs.money(figure)
         told = apposing.beside_name(self.row, i, self._tell(figure, i, money=money), self.scene, self.told)
         told = of_branch(self.row, i, told, self.scene.standing.branches)
+        if told.measure is measures.ACQUISITION_PRICE and self.hanging and provisos.contingent(self.row, i):
+            told = self._plain(measures.OTHER, i)
         self.told[i] = told
         aside = told.measure is measures.OTHER and signs.minor(figure)
         self.scene.tell(told, goes_on=money and not aside, unit=figure.amount.unit)
