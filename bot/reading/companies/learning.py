@@ -10,7 +10,8 @@ from itertools import chain, starmap
 from typing import NamedTuple
 
 from bot.model.values import value
-from bot.reading.companies import showing, telling
+from bot.reading.companies import deeds, showing, telling
+from bot.reading.companies.kinds import is_place
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
@@ -96,6 +97,10 @@ def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str
     for run, (before, after) in zip(found, sides, strict=True):
         if run.name not in people and run.name not in surnames and _possible(run, foreign):
             shown[run.name] = shown.get(run.name, _NOTHING).with_one(_evidence(text, run, before, after))
+    border = text.lines[1] if len(text.lines) > 1 else 0
+    headed = {run.name for run in found if run.start < border}
+    for name in headed & {run.name for run in found if run.start > border and text.settled(run.start)} & shown.keys():
+        shown[name] = shown[name]._replace(points=shown[name].points + 1)  # the title and the text tell of it
     return shown
 
 
@@ -224,7 +229,7 @@ def _possible(run: Run, foreign: frozenset[str]) -> bool:
     if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in _NOT_FIRST:
         return False
     if len(low) == 1:
-        return low[0] not in _NOT_ALONE
+        return low[0] not in _NOT_ALONE and not is_place(name) and not name.endswith("ers")  # "Growers raised"
     if low[-1] in telling.FAMOUS:
         return False
     return not all(word in _NOT_ALL for word in low)
@@ -252,6 +257,7 @@ def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
         points += STRONG * bool(showing.between().search(before) and showing.for_money().match(after))
         points += STRONG * bool(telling.paid_for().search(before) and telling.closing().match(after))
     points += STRONG * _begins_entry(text, run, before, after)
+    points += deeds.points(run.name, before, after, settled=text.settled(run.start))
     if not text.heading(run.start):
         points += STRONG * (_ends_in_kind(run) and not before.endswith("'s "))
         points += _told_before(before, after) if before.endswith(" ") else STRONG * bool(telling.after().match(after))

@@ -41,7 +41,8 @@ PLAIN = frozenset(
     """
     acquisitions applications businesses commercial cornerstone customers demand deliveries engineering existing
     expansion governance growth holding information institutional insiders management marketing mergers operations
-    orders payments private prozessoren regulators research retail returning robotics subscriptions sovereign spot
+    orders payments prices private prozessoren regulators research retail returning robotics sovereign spot
+    subscriptions
     """.split()
 )
 """Words that begin a sentence before what companies do, and are no name."""
@@ -134,4 +135,5 @@ def to_be_had() -> re.Pattern[str]:
 @cache
 def closing() -> re.Pattern[str]:
     """What comes behind it there: the end of the phrase, a price, a way."""
-    return re.compile(r"[.,;:]|$|\n| (?:for|in an?|at|after|as|from|people|according|to expand|to boost)\b")
+    ways = r"for|in (?:an?|cash|stock|shares)|at|after|as|from|people|according|to expand|to boost"
+    return re.compile(rf"[.,;:]|$|\n| (?:{ways})\b")

@@ -200,20 +200,22 @@ FOREIGN_STARTS = _words(
 PLACES = _words(
     """
     abu afghanistan africa african alabama alaska america american americans amsterdam andhra arabia arabian argentina
-    arizona asia asian atlanta austin australia australian austria bangalore barcelona bavaria bay beijing belgium
-    bengaluru berlin boston brazil brazilian britain brooklyn brussels bureau california cambridge canada canadian
-    chicago china chinese colorado connecticut copenhagen cork dallas davos delaware delhi denmark denver dhabi doha
-    dubai dublin dutch eastern egypt emirates england english europe european finland finnish florida france frankfurt
-    french geneva georgia german germany greece gulf hamburg helsinki hong houston hsinchu hyderabad illinois india
-    indian indiana indonesia iowa iran iraq ireland irish israel israeli istanbul italian italy japan japanese jersey
-    jordan kansas kentucky kenya kong korea korean kuwait lagos lisbon london los louisiana luxembourg madrid malaysia
-    manchester manhattan maryland massachusetts memphis menlo mexican mexico miami michigan middle milan minnesota
-    missouri montana montreal moscow mumbai munich nairobi netherlands nevada nigeria norway norwegian norwich ohio
-    oklahoma ontario oregon osaka oslo oxford pakistan palo paris pennsylvania philippines poland polish portugal
-    portuguese prague pune qatar quebec queens riyadh rome russia russian san saudi scotland seattle seoul shanghai
-    shenzhen silicon-valley singapore spain spanish stockholm sunnyvale sweden swedish swiss switzerland sydney taipei
-    taiwan taiwanese teesside tennessee texas thailand tokyo toronto turkey turkish uae ukraine utah vancouver vermont
-    vienna vietnam virginia visakhapatnam vizag wales warsaw washington wisconsin wyoming york zurich
+    arizona arkansas asia asian atlanta austin australia australian austria bangalore barcelona bavaria bay beijing
+    belgium bengaluru berlin boston brazil brazilian britain brooklyn brussels bucharest budapest bureau california
+    cambridge canada canadian chicago china chinese chongqing colorado connecticut copenhagen cork dallas davos delaware
+    delhi denmark denver dhabi doha dresden dubai dublin dutch eastern egypt emirates england english europe european
+    finland finnish florida france frankfurt french geneva georgia german germany greece guangzhou gulf hamburg hangzhou
+    hawaii helsinki hong houston hsinchu hyderabad idaho illinois india indian indiana indonesia iowa iran iraq ireland
+    irish israel israeli istanbul italian italy japan japanese jersey jordan kansas kentucky kenya kong korea korean
+    krakow kuwait lagos leipzig lisbon london los louisiana luxembourg lyon madrid maine malaysia manchester manhattan
+    maryland massachusetts memphis menlo mexican mexico miami michigan middle milan milano minnesota mississippi
+    missouri montana montreal moscow mumbai munich nairobi nanjing nebraska netherlands nevada nigeria norway norwegian
+    norwich ohio oklahoma ontario oregon osaka oslo oxford pakistan palo paris pennsylvania philippines poland polish
+    porto portugal portuguese prague pune qatar quebec queens riga riyadh rome russia russian san saudi scotland seattle
+    seoul shanghai shenzhen silicon-valley singapore spain spanish stockholm sunnyvale sweden swedish swiss switzerland
+    sydney taipei taiwan taiwanese tallinn teesside tennessee texas thailand tianjin tokyo toronto turin turkey turkish
+    uae ukraine utah vancouver vermont vienna vietnam vilnius virginia visakhapatnam vizag wales warsaw washington
+    wisconsin wuhan wyoming york zurich
     """
 )
 """Places and peoples. A name may begin with one ("Boston Dynamics"), but is never one alone."""
@@ -256,33 +258,32 @@ ROLES = _words(
 FIRST_NAMES = _words(
     """
     aaron abdul abigail adam adrian ahmed aidan ajay alan albert alejandro alex alexander alexandr alexandra alexandre
-    alexis ali alice alison allison alvin amanda amir amit amy ana anders andrea andreas andrei andrew andy angela
-    anita ann anna anne anthony antonio aoife aravind arjun arthur arun ashley barbara barry ben benjamin bernard
-    bernd beth bill björn bob brad bradley brandon brannin brenda brendan bret brett brian bruce bruno carl carlos
-    carol caroline cass catherine cathy charles charlie chen chris christian christina christine christopher cindy
-    claire clara clement colin craig cristiano cynthia dan dana daniel daniela dario dave david dean deb deborah
-    deepak demis denis dennis derek diana diane diego dirk dmitry don donald doug douglas dylan ed eddie eduardo
-    edward edwin elaine elena eli elizabeth ellen elon emily emma emmanuel eric erica erik ethan eva evan fabian
-    fatima federico felix fernando fiona florian frances francis francois frank fred gabriel gary gavin gene geoffrey
-    george gerald gil gina giovanni glenn gordon grace graham greg gregory guillaume gwen hannah hans harold harriet
-    harry heather helen henrik henry holly howard hugh hugo ian igor ilya ingrid isaac isabel ivan jack jackson jacob
-    jaime jake james jamie jan jane janet jason javier jay jean jeff jeffrey jen jennifer jenny jensen jeremy jerome
-    jerry jesse jessica jill jim jimmy joan joanna joe joel johan johannes john jon jonathan jordan jorge jose joseph
-    josh joshua juan judith julia julian julie justin jörg jürgen kai karen karl kate katherine kathleen katie keith
-    kelly ken kenneth kent kevin kim kristen kumar kyle larry lars laura lauren laurence lena leo leon leonardo linda
-    lisa liz lloyd lorenzo louis lucas lucy luis luke lynn manuel marc marcel marco marcus margaret maria mariana
-    marie mario mark marta martin mary masayoshi mathias matt matteo matthew matthias maurice max megan melissa
-    michael michel michelle miguel mihir mike mikko mira miranda miriam mohamed mohammed molly monica morgan mukesh
-    mustafa nadia nancy naomi nat natalie nathan neil nicholas nick nicolas nicole nigel nikhil nils nina noah noam
-    nora olaf oleg oliver olivia omar oscar pablo pamela pat patricia patrick paul paula pedro peggy pekka penny pete
-    peter phil philip philippe pierre piers piotr prashant priya rachel raghav rahul raj rajesh rajiv ralph ramon
-    randall randy raul ravi ray rebecca reed rene renee ricardo richard rick rob robert roberto robin rodrigo roger
-    roman ron ronald rose ross roy russell ruth ryan sabrina sally sam samantha samuel sandra sanjay sara sarah satish
-    satya scott sean sebastian sergei sergey shane sharon shaun sheila sherry simon sofia sophie stacy stefan
-    stephanie stephen steve steven stuart sundar suresh susan suzanne sven sylvia takeshi tamsin tara ted teresa terry
-    thomas tim timothy tina todd tom tomas tony tracy travis tyler valentina valerie varun vera veronica victor
-    victoria vijay vikram vincent virginia vivek vladimir walter warren wayne wei wendy will william xavier yann
-    yannick yasmin yuri yusuf zach zachary zoe
+    alexis ali alice alison allison alvin amanda amir amit amy ana anders andrea andreas andrei andrew andy angela anita
+    ann anna anne anthony antonio aoife aravind arjun arthur arun ashley barbara barry ben benjamin bernard bernd beth
+    bill björn bob brad bradley brandon brannin brenda brendan bret brett brian bruce bruno carl carlos carol caroline
+    cass catherine cathy charles charlie chen chris christian christina christine christopher cindy claire clara clement
+    colin craig cristiano cynthia dan dana daniel daniela dario dave david dean deb deborah deepak demis denis dennis
+    derek diana diane diego dirk dmitry don donald doug douglas dylan ed eddie eduardo edward edwin elaine elena eli
+    elizabeth ellen elon emily emma emmanuel eric erica erik ethan eva evan fabian fatima federico felix fernando fiona
+    florian frances francis francois frank fred gabriel gary gavin gene geoffrey george gerald gil gina giovanni glenn
+    gordon grace graham greg gregory guillaume gundbert gwen hannah hans harold harriet harry heather helen henrik henry
+    holly howard hugh hugo ian igor ilya ingrid isaac isabel ivan jack jackson jacob jaime jake james jamie jan jane
+    janet jason javier jay jean jeff jeffrey jen jennifer jenny jensen jeremy jerome jerry jesse jessica jill jim jimmy
+    joan joanna joe joel johan johannes john jon jonathan jordan jorge jose joseph josh joshua juan judith julia julian
+    julie justin jörg jürgen kai karen karl kate katherine kathleen katie keith kelly ken kenneth kent kevin kim kristen
+    kumar kyle larry lars laura lauren laurence lena leo leon leonardo linda lisa liz lloyd lorenzo louis lucas lucy
+    luis luke lynn manuel marc marcel marco marcus margaret maria mariana marie mario mark marta martin mary masayoshi
+    mathias matt matteo matthew matthias maurice max megan melissa michael michel michelle miguel mihir mike mikko mira
+    miranda miriam mohamed mohammed molly monica morgan mukesh mustafa nadia nancy naomi nat natalie nathan neil
+    nicholas nick nicolas nicole nigel nikhil niklas nils nina noah noam nora olaf oleg oliver olivia omar oscar pablo
+    pamela pat patricia patrick paul paula pedro peggy pekka penny pete peter phil philip philippe pierre piers piotr
+    prashant priya rachel raghav rahul raj rajesh rajiv ralph ramon randall randy raul ravi ray rebecca reed rene renee
+    ricardo richard rick rob robert roberto robin rodrigo roger roman ron ronald rose ross roy russell ruth ryan sabrina
+    sally sam samantha samuel sandra sanjay sara sarah satish satya scott sean sebastian sergei sergey shane sharon
+    shaun sheila sherry simon sofia sophie stacy stefan stephanie stephen steve steven stuart sundar suresh susan
+    suzanne sven sylvia takeshi tamsin tara ted teresa terry thomas tim timothy tina todd tom tomas tony tracy travis
+    tyler valentina valerie varun vera veronica victor victoria vijay vikram vincent virginia vivek vladimir walter
+    warren wayne wei wendy will william xavier yann yannick yasmin yuri yusuf zach zachary zoe
     """
 )
 """Common first names: two capitalised words that begin with one are a person unless the last is a company's noun."""
