@@ -31,6 +31,13 @@ _PARTS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FUNDING_ROUND, Measure
 _ALL = frozenset({"all", "in", "all-stock", "all-cash", "cash", "entirely"})
 PAID_IN = frozenset("stock cash shares all-stock all-cash".split())
 _OWED = frozenset({Measure.DEBT})
+_MAKING = frozenset("makes made making brings bringing takes taking lifts leaves meaning".split())
+_HAVING = frozenset({"had", "has"})
+_FILLING = frozenset("it its them to what".split())
+_IN_ALL = (("in", "all"), ("in", "total"), ("so", "far"), ("to", "date"), ("all", "told"), ("altogether",), ("overall",))
+_BEFORE = (("before",), ("previously",), ("until", "then"), ("up", "to", "then"), ("by", "then"))
+OF_ALL_TIMES = frozenset("all total far date told altogether overall before previously then".split())
+_RAISED = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 
 
 def _ends(row: Row, i: int) -> bool:
@@ -167,3 +174,27 @@ def in_brackets(row: Row, i: int, scene: Scene) -> Told | None:
     if not closed or figure is None or label is None or label.company != scene.section:
         return None
     return label if scene.label_unit not in {None, figure.amount.unit} else None
+
+
+def of_all_times(row: Row, i: int, scene: Scene) -> Told | None:
+    """«That makes $120 million in all», «it had about $100 million before»: of all that was raised, after a round."""
+    raised, k = scene.bargain, frames.left_of(row, i)
+    if raised is None or raised.measure not in _RAISED or k < 1:
+        return None
+    words = tuple(piece.word for piece in row[i + 1 : i + 4])
+    had = any(piece.word in _HAVING for piece in row[k - 1 : k + 1]) and _any_of(words, _BEFORE)
+    makes = _any_of(words, _IN_ALL) and _makes(row, k) and "year" not in {piece.word for piece in row[i + 1 : i + 6]}
+    return replace(raised, measure=Measure.FUNDING_ROUND, counterparty=None, vague=False) if had or makes else None
+
+
+def _makes(row: Row, k: int) -> bool:
+    """«That makes», «, bringing it to»: whether the verb before a sum says what was told comes to it."""
+    while k > 1 and row[k].word in _FILLING:
+        k -= 1
+    before = row[k - 1]
+    pointing = before.word in POINTING or before.kind is Kind.COMMA or before.cue is not None
+    return k > 0 and row[k].word in _MAKING and pointing
+
+
+def _any_of(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
+    return any(words[: len(phrase)] == phrase for phrase in phrases)

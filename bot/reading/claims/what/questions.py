@@ -48,6 +48,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (worths.VALUED, lambda at, i: worths.valued(at.row, i, at.scene, at.parties.spoken_of)),
     (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
+    (echoes.OF_ALL_TIMES, lambda at, i: echoes.of_all_times(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: inherit.at_round(at.row, i, at.told)),
     (tickets.IN_FOR | tickets.PARTS, lambda at, i: tickets.ticket(at.row, i, at.scene, at.told)),
