@@ -86,12 +86,19 @@ def likened(
 def priced(worths: Iterable[Statement], paid: Iterable[Statement]) -> list[Statement]:
     """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks.
 
-    Who tells both what was paid and what a company is valued at sees two things in them.
+    Who tells both what was paid and what a company is valued at sees two things in them. What more articles call its
+    worth than its price is its worth.
     """
     told = list(paid)
     prices = [one for one in told if one.claim.measure is Measure.ACQUISITION_PRICE]
     telling = {one.claim.article for one in told if not one.titled}
-    return repeated([one for one in unnamed(worths) if one.claim.article not in telling], prices)
+    found = repeated([one for one in unnamed(worths) if one.claim.article not in telling], prices)
+    return [one for one in found if _telling(one, found) <= _telling(one, prices)]
+
+
+def _telling(one: Statement, others: Iterable[Statement]) -> int:
+    """How many articles give its figure."""
+    return len({other.claim.article for other in others if _repeats(one, other)})
 
 
 def traded(worths: Iterable[Statement], values: Iterable[Statement]) -> list[Statement]:

@@ -84,6 +84,9 @@ KINDS = {
 PARTIAL = frozenset({Scope.ADDITIONAL, Scope.TRANCHE})
 """Scopes of parts. A part with the figure of the whole, told in the same weeks, is it: "another said $15 billion"."""
 
+OPTIONAL = PARTIAL | {Scope.WITH_DEBT}
+"""Scopes that others leave out of the same figure: whether it counts the debt, few articles say of a price."""
+
 Place = tuple[str, str, int, int]
 """Where a claim stands."""
 
@@ -190,8 +193,8 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
     for statement in statements:
         if bucket(statement.claim) is not None and not is_growth(statement.claim):
             groups[_coarse(statement)].append(statement)
-    for key in [key for key in groups if key[3] & PARTIAL]:
-        whole = (*key[:3], key[3] - PARTIAL)
+    for key in [key for key in groups if key[3] & OPTIONAL]:
+        whole = (*key[:3], key[3] - OPTIONAL)
         known = repeated(groups[key], groups.get(whole, ()))
         _move(groups, known, key, whole)
     for key in [key for key in groups if key[1] == Measure.CONTRACT]:

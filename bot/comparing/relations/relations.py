@@ -23,6 +23,7 @@ from bot.comparing.relations.sums import Sums
 from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
 from bot.comparing.slips.slips import Slips, slips, torn
+from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import NARROW, NEAR
 from bot.comparing.statements.statements import Statement
@@ -55,8 +56,8 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
 
 def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Iterable[Verdict]:
     """One comparison around each leading figure; what has no relation to it leads another."""
-    pool = sorted((group for group in groups if group not in found), key=_rank)
-    pool = pool or sorted(groups, key=_rank)
+    order = sorted(groups, key=lambda group: (group.finest.unit != strand.unit, *_rank(group)))
+    pool = [group for group in order if group not in found] or order
     while pool:
         lead, *rest = pool
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
@@ -187,17 +188,24 @@ def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) 
 
 
 def _elsewhere(strand: Strand, judged: Judged, lead: Group, beside: tuple[Sequence[Group], Sums]) -> bool:
-    """Whether a former figure is nearer to what more voices tell than to the lead, and explained by that as well."""
+    """Whether a former figure is nearer to what others tell than to the lead, and explained by that as well."""
     if judged.relation is not Relation.REVISED:
         return False
     group, (others, sums) = judged.group, beside
     return any(
-        len(other.origins) > len(lead.origins)
-        and ratio(group, other) < ratio(group, lead)
+        _better(group, other, lead)
         and (there := _relate(strand, group, other, sums)) is not None
         and there.relation is Relation.REVISED
         for other in others
     )
+
+
+def _better(group: Group, other: Group, lead: Group) -> bool:
+    """Whether another one is nearer than the lead, and told by more voices or by as many of a nearer time."""
+    if ratio(group, other) >= ratio(group, lead) or len(other.origins) < len(lead.origins):
+        return False
+    gaps = [closest(group.dates, one.dates) for one in (other, lead)]
+    return len(other.origins) > len(lead.origins) or (None not in gaps and gaps[0] < gaps[1])
 
 
 def _tells(other: Group, statement: Statement) -> bool:

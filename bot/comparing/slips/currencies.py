@@ -9,12 +9,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.comparing.quantities.quantities import Kind, Strand
+from bot.comparing.quantities.quantities import COURSE, Kind, Strand
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.nearness import MONTH, NARROW, WEEK
 from bot.comparing.statements.statements import Statement
-from bot.model import Bound
+from bot.model import Bound, Measure
+
+PARITY = 5
+"""The largest number of one digit that may be the same in two currencies, such as dollars and euros, rounded."""
 
 Teller = tuple[Statement, Strand]
 Told = Mapping[tuple[object, ...], Mapping[str, Sequence[Teller]]]
@@ -83,7 +86,7 @@ def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
     against = [s for s in others if s.origin != statement.origin and s.claim.article != statement.claim.article]
     if len({s.origin for s in against}) > 1 and len(digits(statement)) >= MANY:
         return True
-    days = [s for s in against if _same_sum(s, statement) or _same_time(s, statement)]
+    days = [s for s in against if _same_sum(s, statement) or _same_time(s, statement) or _one_price(s, statement)]
     voices = len({s.origin for s in days})
     return voices > 1 or (voices == 1 and statement.unit < days[0].unit)
 
@@ -99,6 +102,14 @@ def _same_sum(one: Statement, other: Statement) -> bool:
     if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
         return False
     return one.said is not None and other.said is not None and distance(one.said, other.said) <= WEEK
+
+
+def _one_price(one: Statement, other: Statement) -> bool:
+    """Whether both give the price of one company to one buyer, with a number that no conversion leaves as it is."""
+    claims = (one.claim, other.claim)
+    bought = all(claim.measure is Measure.ACQUISITION_PRICE and claim.counterparty for claim in claims)
+    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= COURSE
+    return bought and near and (len(digits(one)) > 1 or int(digits(one)) > PARITY)
 
 
 def _answered(statement: Statement, strand: Strand) -> bool:

@@ -124,8 +124,8 @@ class Statement:
 
     @property
     def exact(self) -> bool:
-        """Whether it is one number, of two digits or more."""
-        return not self.open and not self.ranged and len(self.value.normalize().as_tuple().digits) > 1
+        """Whether it is one number, written with two digits or more: "$300 billion" has three."""
+        return not self.open and not self.ranged and self.value >= 10 * self.amount.precision
 
     @property
     def total(self) -> bool:

@@ -167,3 +167,47 @@ def test_a_fiscal_year_is_the_year_in_which_its_figures_are_told() -> None:
         plans.tells("a.com", "$1.6-1.9 billion", "2026-02-26", stage=Stage.PLANNED, period="FY2026")
         plans.tells("b.com", told, "2026-02-26", stage=Stage.PLANNED, period="2026")
         assert len(plans.compared().comparisons) == comparisons
+
+
+def test_whether_a_price_counts_the_debt_few_articles_say(press: Press) -> None:
+    """40 billion, which one outlet calls an enterprise value, is the price that the others tell."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$40 billion", "2025-10-15", scopes=[Scope.WITH_DEBT])
+    press.tells("b.com", "$40 billion", "2025-10-16")
+    assert len(press.only().sides) == 1
+
+
+def test_a_price_with_debt_and_a_lower_one_without_are_apart(press: Press) -> None:
+    """47 billion with the debt and 40 without it are two prices of one purchase, and no disagreement."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$47 billion", "2025-10-15", scopes=[Scope.WITH_DEBT])
+    press.tells("b.com", "$40 billion", "2025-10-16")
+    assert press.alarms() == set()
+    assert len(press.compared().comparisons) == 2
+
+
+def test_what_more_articles_call_a_worth_than_a_price_is_a_worth(worth: Press) -> None:
+    """Half a trillion, which one outlet takes for a price, has replaced the 300 billion of spring."""
+    worth.tells("a.com", "$300 billion", "2025-03-31")
+    worth.tells("b.com", "$500 billion", "2025-10-02")
+    worth.tells("c.com", "$500 billion", "2025-10-03")
+    worth.tells("d.com", "$500 billion", "2025-10-04", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
+    assert worth.relations()["$300 billion"] is Relation.REVISED
+
+
+def test_what_talks_came_to_is_the_nearer_of_two_rounds(rounds: Press) -> None:
+    """29 billion in talks in June became the 30 of October, and not the 18 that one lender is told to have bought."""
+    rounds.tells("a.com", "$29 billion", "2025-06-28", stage=Stage.TALKS)
+    rounds.tells("b.com", "$30 billion", "2025-10-16", bound=Bound.APPROX)
+    rounds.tells("c.com", "$18 billion", "2025-11-04")
+    (about,) = [one for one in rounds.compared().comparisons if len(one.sides) > 1]
+    assert {claim.figure.text for side in about.sides for claim in side.claims} == {"$29 billion", "$30 billion"}
+
+
+def test_what_was_sought_first_came_to_the_round_that_followed(rounds: Press) -> None:
+    """800 million, sought in November, came to the 600 of December, although 750 were raised half a year later."""
+    rounds.tells("a.com", "$800 million", "2024-11-20", stage=Stage.PLANNED)
+    rounds.tells("b.com", "$600 million", "2024-12-12")
+    rounds.tells("c.com", "$750 million", "2025-08-12")
+    (about,) = [one for one in rounds.compared().comparisons if len(one.sides) > 1]
+    assert {claim.figure.text for side in about.sides for claim in side.claims} == {"$800 million", "$600 million"}

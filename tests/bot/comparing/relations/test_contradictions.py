@@ -1,0 +1,41 @@
+"""When two figures of one deal contradict one another, and when they are rather two things."""
+
+from bot.model import Bound, Measure
+from tests.bot.comparing.press import Press
+
+
+def _contract() -> Press:
+    return Press(company="Orlo", measure=Measure.CONTRACT, counterparty="Tavi")
+
+
+def test_a_contract_told_a_little_larger_in_passing_is_told_wrongly() -> None:
+    """300 billion are written with three digits: who writes 330 half a year later does not round them."""
+    contract = _contract()
+    contract.tells("a.com", "$300 billion", "2025-09-10")
+    contract.tells("b.com", "$300 billion", "2025-09-11")
+    contract.tells("c.com", "$330 billion", "2026-03-02", stage=None)
+    assert contract.alarms() == {"$330 billion"}
+
+
+def test_a_contract_of_three_billion_is_no_other_than_one_of_three_and_a_bit() -> None:
+    """One digit leaves room for the rest."""
+    contract = _contract()
+    contract.tells("a.com", "$3 billion", "2025-09-10")
+    contract.tells("b.com", "$3.2 billion", "2026-03-02", stage=None)
+    assert contract.alarms() == set()
+
+
+def test_about_as_much_is_no_other_contract() -> None:
+    """Who rounds 330 to about 300 contradicts nobody who tells 310."""
+    contract = _contract()
+    contract.tells("a.com", "$310 billion", "2025-09-10")
+    contract.tells("b.com", "$300 billion", "2026-03-02", bound=Bound.APPROX, stage=None)
+    assert contract.alarms() == set()
+
+
+def test_a_contract_twice_as_large_months_later_is_another() -> None:
+    """What has doubled since is not told wrongly."""
+    contract = _contract()
+    contract.tells("a.com", "$300 billion", "2025-09-10")
+    contract.tells("b.com", "$600 billion", "2026-03-02", stage=None)
+    assert contract.alarms() == set()
