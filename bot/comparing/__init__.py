@@ -26,7 +26,7 @@ from bot.comparing.slips.astray import recovered
 from bot.comparing.slips.beside import Beside, laid_beside, neighbours
 from bot.comparing.slips.currencies import reunited
 from bot.comparing.slips.strays import with_strays
-from bot.comparing.statements.origins import Origins, trace
+from bot.comparing.statements.origins import Origins, apart, trace
 from bot.comparing.statements.statements import Statement, state
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
@@ -60,15 +60,16 @@ def compare(
     `speaking` says, by company, which articles name it beside those that have a claim of it.
     """
     buckets: dict[str, list[Claim]] = defaultdict(list)
+    loose: list[Claim] = []
     for claim in claims:
         where = bucket(claim)
-        if where is not None:
-            buckets[where].append(claim)
+        (loose if where is None else buckets[where]).append(claim)
     known = laid_beside([*claims, *paid, *others], articles, speaking)
     traced = [(same, trace([*same, *known.near(same)], articles)) for _, same in sorted(buckets.items())]
     stated = [(settled(state(same, articles, origins)), origins) for same, origins in traced]
     payments = state(paid, articles, trace(paid, articles))
-    findings = check((one for same, _ in stated for one in same), articles, payments)
+    uncompared = state((claim for claim in loose if claim.company), articles, apart(loose, articles))
+    findings = check([*(one for same, _ in stated for one in same), *uncompared], articles, payments)
     spoken = _spoken(findings)
     compared = [one for same, origins in stated for one in _compare(same, spoken, payments, (known, origins))]
     if mark:

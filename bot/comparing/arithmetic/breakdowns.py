@@ -1,24 +1,16 @@
 """The parts that an article lists against the total that it gives."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache
 
+from bot.comparing.arithmetic.terms import OVER, Found, Told
 from bot.comparing.quantities.words import rounded, written
 from bot.comparing.statements.statements import Statement
 from bot.model import Article, Equation, Interval, Measure, spoken
 
 OUTLAYS = (Measure.CAPEX, Measure.SPENDING, Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.COMPENSATION)
-
-Told = Mapping[Measure, Sequence[Statement]]
-"""The statements of one article about one company, by measure."""
-
-Found = tuple[Equation, bool, str, tuple[Statement, ...]]
-"""An equation, whether it holds, the sentence that tells it, and its terms, the total or result first."""
-
-OVER = Decimal("1.12")
-"""What "over 600" may reach and still be called that; a total within the reach of such parts is not doubted."""
 
 SAME = Decimal("0.02")
 """Two figures this near one another, as a share, are one part told twice."""
@@ -86,6 +78,7 @@ def _breaks_down(article: Article, statement: Statement) -> bool:
 @cache
 def _breakdown() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:breakdown|broken down|breaks? down|splits?|made up of|adds? up|consists? of|comprises|goes into)\b",
+        r"\b(?:breakdown|broken down|breaks? down|splits?|made up of|consists? of|comprises|goes into"
+        r"|(?<!may )(?<!will )(?<!can )(?<!could )(?<!to )adds? up)\b",
         re.IGNORECASE,
     )

@@ -103,7 +103,8 @@ def rounded(span: Interval) -> str:
     """
     ends = [end for end in (span.low, span.high) if end is not None]
     worth, word = next(((worth, word) for worth, word in SCALES if max(ends) >= worth), (Decimal(1), ""))
-    shown = list(dict.fromkeys(f"{float(end / worth):.4g}" if word == "" else f"{end / worth:.1f}" for end in ends))
+    fine = (f"{float(end / worth):.4g}" if word == "" else f"{end / worth:.1f}".removesuffix(".0") for end in ends)
+    shown = list(dict.fromkeys(fine))
     return " ".join(filter(None, (" to ".join(shown), word)))
 
 

@@ -133,6 +133,15 @@ def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
     return Origins({key: copies[groups[key]] for key in told}, told, names, known)
 
 
+def apart(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
+    """Origins by which each article is its own: enough, and cheap, where only what one article says is looked at."""
+    told: dict[str, list[Claim]] = defaultdict(list)
+    for claim in claims:
+        told[claim.article].append(claim)
+    names = _names((claim for same in told.values() for claim in same), (articles[key] for key in told))
+    return Origins({key: [articles[key]] for key in told}, told, names, ())
+
+
 def _names(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, str]:
     """The form in which each outlet is shown: as articles call it rather than its domain."""
     forms: dict[str, set[str]] = {}

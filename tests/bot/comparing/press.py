@@ -44,6 +44,10 @@ def amount(said: str, bound: Bound | None = None, unit: str = "USD") -> Amount:
     )
 
 
+def _of_sentence(one: Claim, other: Claim) -> bool:
+    return one.article == other.article and one.part == other.part and one.sentence[0] == other.sentence[0]
+
+
 @dataclass
 class Press:
     """What has been published."""
@@ -70,16 +74,18 @@ class Press:
         part: Part = Part.TEXT,
         text: str | None = None,
         sentence: str = "",
+        joined: bool = False,
         **fields: Any,
     ) -> Claim:
         """An outlet's article says a figure; another figure of the same outlet and day stands in the same article.
 
-        `sentence` are the words that its sentence begins with.
+        `sentence` are the words that its sentence begins with; `joined`: that lead there from a figure.
         """
         key = f"{outlet} {on}"
         said_on = When.parse(on) if on else None
         before = self.articles.get(key)
         words = before.text if before else text or " ".join(f"{outlet}-{on}-{at}" for at in range(40))
+        words, begin = self._left_open(key, words) if joined else (words, None)
         before_it = f"{sentence} ".lstrip()
         start = len(words) + 1 + len(before_it)
         words = f"{words} {before_it}{said}."
@@ -89,15 +95,24 @@ class Press:
             article=key,
             part=part,
             figure=Figure(start=span[0], end=span[1], text=said, amount=amount(said, bound, unit)),
-            sentence=span if part is Part.TITLE else (start - len(before_it), span[1]),
+            sentence=span if part is Part.TITLE else (start - len(before_it) if begin is None else begin, span[1]),
             stage=stage,
             as_of=When.parse(as_of) if as_of else said_on,
             scopes=frozenset(scopes),
             attribution=Attribution(Voice.OUTLET if credit else voice, credit),
             **{"measure": self.measure, "company": self.company, "counterparty": self.counterparty} | fields,
         )
-        self.claims.append(claim)
+        self._add(claim)
         return claim
+
+    def _add(self, claim: Claim) -> None:
+        """Add a claim; what stands before it in its sentence has that sentence too."""
+        told = [replace(one, sentence=claim.sentence) if _of_sentence(one, claim) else one for one in self.claims]
+        self.claims = [*told, claim]
+
+    def _left_open(self, key: str, words: str) -> tuple[str, int]:
+        """The text of an article without its last full stop, and where its last sentence begins."""
+        return words.removesuffix("."), next(one.sentence[0] for one in reversed(self.claims) if one.article == key)
 
     def copied(self, claim: Claim, outlet: str, on: str | None = None) -> None:
         """Another outlet publishes the same words, on the same day or on another."""

@@ -13,12 +13,17 @@ def found(press: Press) -> Sequence[Finding]:
     return press.compared().findings
 
 
+def one_deal(press: Press, outlet: str, price: str) -> None:
+    """One sentence tells a price, the stake that it is paid for, and what the company is worth by it."""
+    press.tells(outlet, price, sentence="Meta paid")
+    press.tells(outlet, "49%", measure=Measure.STAKE, sentence="for", joined=True)
+    press.tells(outlet, "$29 billion", measure=Measure.VALUATION, sentence="of a company worth", joined=True)
+
+
 @pytest.mark.parametrize(("price", "holds"), [("$14.3 billion", True), ("$14.8 billion", False)])
 def test_stake_times_valuation_is_the_price(press: Press, price: str, holds: bool) -> None:
     """49 % of 29 billion is 14.2; 14.8 would be 51 %."""
-    press.tells("a.com", price)
-    press.tells("a.com", "49%", measure=Measure.STAKE)
-    press.tells("a.com", "$29 billion", measure=Measure.VALUATION)
+    one_deal(press, "a.com", price)
     (finding,) = found(press)
     assert (finding.equation, finding.holds) == (Equation.STAKE, holds)
     assert finding.claims[0].figure.text == price
@@ -39,18 +44,18 @@ def test_equity_and_debt_make_the_package(rounds: Press) -> None:
     rounds.tells("a.com", "$10 billion")
     rounds.tells("a.com", "$5 billion", measure=Measure.EQUITY)
     rounds.tells("a.com", "$5 billion", measure=Measure.DEBT)
-    rounds.tells("b.com", "$10 billion")
-    rounds.tells("b.com", "$7 billion", measure=Measure.EQUITY)
-    rounds.tells("b.com", "$5 billion", measure=Measure.DEBT)
+    rounds.tells("b.com", "$10 billion", sentence="It raised")
+    rounds.tells("b.com", "$7 billion", measure=Measure.EQUITY, sentence="in all,", joined=True)
+    rounds.tells("b.com", "$5 billion", measure=Measure.DEBT, sentence="in shares and", joined=True)
     assert [(one.equation, one.holds) for one in found(rounds)].count((Equation.PACKAGE, True)) == 1
     assert [(one.equation, one.holds) for one in found(rounds)].count((Equation.PACKAGE, False)) == 1
 
 
 def test_growth_lies_between_its_ends(worth: Press) -> None:
     """From 9 to 14 billion is 56 %, and not 80 %."""
-    worth.tells("a.com", "$9 billion", as_of="2024-12")
-    worth.tells("a.com", "$14 billion")
-    worth.tells("a.com", "56%", measure=Measure.OTHER, scopes=[Scope.CHANGE])
+    worth.tells("a.com", "$14 billion", sentence="It is worth")
+    worth.tells("a.com", "56%", measure=Measure.OTHER, scopes=[Scope.CHANGE], sentence=", up", joined=True)
+    worth.tells("a.com", "$9 billion", as_of="2024-12", sentence="from", joined=True)
     (finding,) = found(worth)
     assert (finding.equation, finding.holds) == (Equation.GROWTH, True)
 
@@ -87,18 +92,15 @@ def test_figures_of_two_articles_make_no_equation(press: Press) -> None:
 
 def test_a_copy_tells_no_finding_twice(press: Press) -> None:
     """One equation is one finding, however many copies its article has."""
-    press.tells("a.com", "$14.8 billion")
-    press.tells("a.com", "49%", measure=Measure.STAKE)
-    press.copied(press.tells("a.com", "$29 billion", measure=Measure.VALUATION), "copy.com")
+    one_deal(press, "a.com", "$14.8 billion")
+    press.copied(press.claims[-1], "copy.com")
     assert len(found(press)) == 1
 
 
 def test_a_disputed_price_is_told_with_what_the_stake_comes_to(press: Press) -> None:
     """The reason of each side carries the arithmetic of its own article."""
     for outlet, price in (("a.com", "$14.3 billion"), ("b.com", "$14.8 billion")):
-        press.tells(outlet, price)
-        press.tells(outlet, "49%", measure=Measure.STAKE)
-        press.tells(outlet, "$29 billion", measure=Measure.VALUATION)
+        one_deal(press, outlet, price)
     disputed = next(one for one in press.compared().comparisons if len(one.sides) == 2)
     assert any("and not $14.8 billion" in side.reason for side in disputed.sides)
     assert any("it fits $14.3 billion" in side.reason for side in disputed.sides)

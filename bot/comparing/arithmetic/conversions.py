@@ -1,0 +1,124 @@
+"""Two currencies of one sum, "Rs 4,200 crore ($480 million)": rates agree with one another and with what there was."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable
+from decimal import Decimal
+from functools import cache
+from itertools import pairwise
+
+from bot.comparing.arithmetic.terms import Found, Told
+from bot.comparing.quantities.quantities import CODE
+from bot.comparing.quantities.words import rounded, written
+from bot.comparing.statements.statements import Statement
+from bot.model import Article, Equation, Interval
+
+RATES = Decimal("0.03")
+"""How far two conversions of one article may lie apart."""
+
+MARGIN = Decimal("1.1")
+"""How far beyond all rates that there were one must lie, as a factor."""
+
+DOLLAR = "USD"
+
+PRICED = {
+    "EUR": ("0.95", "1.50"),
+    "GBP": ("1.07", "1.75"),
+    "CHF": ("0.97", "1.30"),
+    "AUD": ("0.57", "1.10"),
+    "NZD": ("0.54", "0.88"),
+    "CAD": ("0.68", "1.06"),
+    "SGD": ("0.67", "0.83"),
+    "HKD": ("0.127", "0.129"),
+    "JPY": ("0.0062", "0.0132"),
+    "CNY": ("0.136", "0.166"),
+    "INR": ("0.0107", "0.0228"),
+    "KRW": ("0.00066", "0.00099"),
+    "TWD": ("0.030", "0.036"),
+    "ILS": ("0.24", "0.34"),
+    "SEK": ("0.088", "0.165"),
+    "NOK": ("0.088", "0.19"),
+    "DKK": ("0.13", "0.20"),
+    "PLN": ("0.20", "0.38"),
+    "BRL": ("0.155", "0.65"),
+    "MXN": ("0.040", "0.087"),
+    "SAR": ("0.265", "0.268"),
+    "AED": ("0.271", "0.273"),
+}
+"""The least and the most dollars that a unit of a currency has been worth since 2010."""
+
+
+def conversions(told: Told, article: Article) -> Iterable[Found]:
+    """The conversions of an article: two against one another, and each that no rate explains."""
+    stated = sorted((s for kind in told.values() for s in kind), key=lambda s: s.claim.place)
+    pairs: dict[tuple[str, str], list[tuple[Statement, Statement]]] = defaultdict(list)
+    for one, other in pairwise(stated):
+        if _converted(one, other, article):
+            if (said := _impossible(one, other)) is not None:
+                yield Equation.CONVERSION, False, said, (other, one)
+            else:
+                pairs[one.unit, other.unit].append((one, other))
+    for same in pairs.values():
+        for first, second in pairwise(same):
+            yield from _at_one_rate(first, second)
+
+
+def _at_one_rate(first: tuple[Statement, Statement], second: tuple[Statement, Statement]) -> Iterable[Found]:
+    (one, into), (other, and_into) = first, second
+    rates = one.value / into.value, other.value / and_into.value
+    holds = abs(rates[0] / rates[1] - 1) <= RATES + _blur(one, into, other, and_into)
+    if not holds and (one.prior or other.prior or one.claim.period != other.claim.period):
+        return  # rates move between two years
+    words = f"{written(one)} is {written(into)}, and {written(other)} is {written(and_into)}"
+    verdict = "both at one rate" if holds else "two rates in one article"
+    yield Equation.CONVERSION, holds, f"{words}: {verdict}.", (into, one, and_into, other)
+
+
+def _impossible(one: Statement, other: Statement) -> str | None:
+    """Why two sums are no conversion at any rate there was; None where they can be, or a currency is not known."""
+    mine, theirs = _dollars(one), _dollars(other)
+    if mine is None or theirs is None:
+        return None
+    (low, high), (least, most) = mine, theirs
+    if low <= most and least <= high:
+        return None
+    rate = one.value / other.value if one.value > other.value else other.value / one.value
+    cheap, dear = (one, other) if one.value > other.value else (other, one)
+    at = f"{rounded(Interval(rate, rate))} {cheap.unit} for one {dear.unit}"
+    return f"{written(one)} is not {written(other)}: that would be {at}, and no rate was near it."
+
+
+def _dollars(one: Statement) -> tuple[Decimal, Decimal] | None:
+    """What a sum may be worth in dollars at any rate."""
+    low, high = (Decimal(rate) for rate in PRICED.get(one.unit, ("1", "1")))
+    if one.unit != DOLLAR and one.unit not in PRICED:
+        return None
+    if one.unit != DOLLAR:
+        low, high = low / MARGIN, high * MARGIN
+    half = one.width / 2
+    return (one.value - half) * low, (one.value + half) * high
+
+
+def _converted(one: Statement, other: Statement, article: Article) -> bool:
+    if one.open or other.open or one.unit == other.unit or len(one.unit) != CODE or len(other.unit) != CODE:
+        return False
+    between = article.text[one.claim.figure.end : other.claim.figure.start]
+    return bool(_aside().fullmatch(between) and _closing().match(article.text, other.claim.figure.end))
+
+
+@cache
+def _closing() -> re.Pattern[str]:
+    """What follows a sum that is told again in another currency: «($480 million valuation)» is another thing."""
+    return re.compile(r"\s{0,2}(?:[)\],;]|at |USD|US dollars?)")
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    return re.compile(
+        r"\s{0,2}[(\[](?:or |about |around |roughly |some |~|≈|approximately |worth |equal to |equivalent to ){0,2}"
+    )
+
+
+def _blur(*terms: Statement) -> Decimal:
+    """What rounding alone may do to the ratio of rates."""
+    return sum((term.width / 2 / term.value for term in terms), Decimal(0))
