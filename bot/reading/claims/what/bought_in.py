@@ -57,9 +57,11 @@ def _leads_on(piece: Piece) -> bool:
 
 def _large(piece: Piece) -> bool:
     """Whether so much money may be what a company is worth."""
-    amount = piece.figure.amount if piece.figure else None
-    top = amount and (amount.high if amount.high is not None else amount.low)
-    return bool(top) and top is not None and top >= _LEAST
+    if piece.figure is None:
+        return False
+    amount = piece.figure.amount
+    top = amount.high if amount.high is not None else amount.low
+    return top is not None and top >= _LEAST
 
 
 def _ends(row: Row, i: int) -> bool:
