@@ -85,30 +85,29 @@ class Press:
         said_on = When.parse(on) if on else None
         before = self.articles.get(key)
         words = before.text if before else text or " ".join(f"{outlet}-{on}-{at}" for at in range(40))
-        words, begin = self._left_open(key, words) if joined else (words, None)
-        before_it = f"{sentence} ".lstrip()
-        start = len(words) + 1 + len(before_it)
-        words = f"{words} {before_it}{said}."
+        words, begin = self._left_open(key, words) if joined else (words, 0)
+        start = len(words) + len(f" {sentence} ") - (not sentence)
+        words = f"{words} {f'{sentence} '.lstrip()}{said}."
         self.articles[key] = Article(id=key, title=said, text=words, outlet=outlet, published=said_on)
         span = (0, len(said)) if part is Part.TITLE else (start, start + len(said))
         claim = Claim(
             article=key,
             part=part,
             figure=Figure(start=span[0], end=span[1], text=said, amount=amount(said, bound, unit)),
-            sentence=span if part is Part.TITLE else (start - len(before_it) if begin is None else begin, span[1]),
+            sentence=span if part is Part.TITLE else (begin or start - len(f"{sentence} ".lstrip()), span[1]),
             stage=stage,
             as_of=When.parse(as_of) if as_of else said_on,
             scopes=frozenset(scopes),
             attribution=Attribution(Voice.OUTLET if credit else voice, credit),
             **{"measure": self.measure, "company": self.company, "counterparty": self.counterparty} | fields,
         )
-        self._add(claim)
-        return claim
+        return self._added(claim)
 
-    def _add(self, claim: Claim) -> None:
+    def _added(self, claim: Claim) -> Claim:
         """Add a claim; what stands before it in its sentence has that sentence too."""
         told = [replace(one, sentence=claim.sentence) if _of_sentence(one, claim) else one for one in self.claims]
         self.claims = [*told, claim]
+        return claim
 
     def _left_open(self, key: str, words: str) -> tuple[str, int]:
         """The text of an article without its last full stop, and where its last sentence begins."""
