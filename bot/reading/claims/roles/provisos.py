@@ -26,6 +26,7 @@ _PUT = frozenset("valued put marked priced carried".split())
 _ABOUT = frozenset({Kind.BE, Kind.DET, Kind.REFERENCE})
 _HELD = frozenset("stake holding shareholding stakes holdings investment equity position".split())
 GIVING = ("giv", "gave")
+_WORTH = frozenset({"worth", "value"})
 _WHOLE = frozenset("lot rest whole remainder everything all assets".split())
 CONDITIONS = frozenset(
     "contingent hinges hinge hinging depends depend depending tied conditional conditioned met".split()
@@ -83,8 +84,9 @@ def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
         while k > 0 and (row[k].kind in _ABOUT or row[k].word in AUXILIARIES):
             k -= 1
         return row[k].word in _HELD
-    worth = measure is Measure.VALUATION and row[at].word == "worth"
-    near = range(max(0, at - 5), at)
+    worth = measure is Measure.VALUATION and row[at].word in _WORTH
+    of_what = at + 1 < len(row) and row[at].word == "value" and row[at + 1].word == "of"
+    near = range(at + 2, min(len(row), at + 6)) if of_what else range(max(0, at - 5), at)
     return worth and any(row[k].word in _PARTS_HELD and not (k and row[k - 1].word == "on") for k in near)
 
 

@@ -30,6 +30,8 @@ def through(spot: Spot, hit: Hit) -> Hit:
     """«A deal valued at», «the contract is worth»: the deal or the contract is what the amount is of."""
     if hit.frame.measure is not Measure.VALUATION:
         return hit
+    if not hit.verb and spot.row[hit.at].word == "value":
+        return _of_thing(spot, hit)
     named = (_valued_thing(spot, hit.at) or _set_thing(spot, hit.at)) if hit.verb else None
     if named:
         return named
@@ -115,6 +117,8 @@ def _valued_thing(spot: Spot, at: int) -> Hit | None:
 def outer(spot: Spot, hit: Hit, place: str) -> Hit:
     """«Revenue from data centers rose to»: the amount is of the revenue."""
     row, j = spot.row, hit.at - 1
+    if row[hit.at].word == "value" and _of_thing(spot, hit) is not hit:
+        return _of_thing(spot, hit)
     if place == "at" and hit.frame.measure is Measure.VALUATION:
         return hit
     while j >= 0 and hit.at - j < 6 and (row[j].kind in _PHRASE or row[j].owner):
@@ -125,6 +129,14 @@ def outer(spot: Spot, hit: Hit, place: str) -> Hit:
     if row[j].word == "with" and (whole is None or whole.frame.measure not in _DEALS or not _is_value(hit)):
         return hit
     return whole or hit
+
+
+def _of_thing(spot: Spot, hit: Hit) -> Hit:
+    """«The value of Helsing's deal», «the total value of contracts»: the deal is what the amount is of."""
+    if hit.at + 1 >= len(spot.row) or spot.row[hit.at + 1].word != "of":
+        return hit
+    behind = range(hit.at + 2, min(len(spot.row), hit.at + 6))
+    return spot.nouns(behind, "is") or spot.nouns(behind, "of") or hit
 
 
 def _is_value(hit: Hit) -> bool:
