@@ -19,6 +19,29 @@ _MONTH = (
     + _FOREIGN
     + r"|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\b\.?)"
 )
+_COUNT = (
+    r"[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en|[Ee]leven|[Tt]welve"
+    r"|[Hh]alf an?|\d{1,2}"
+)
+_COUNT_ABROAD = (
+    r"einem|einer|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf"
+    r"|une?|deux|trois|quatre|cinq|six|sept|huit|neuf|dix|onze|douze"
+    r"|una?|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce"
+    r"|uma?|dois|duas|três|quatro|sete|oito|nove|dez|doze"
+    r"|due|tre|quattro|cinque|sei|sette|otto|dieci|undici|dodici|\d{1,2}"
+)
+_UNIT_ABROAD = (
+    r"Jahr(?:en)?|Monat(?:en)?|Wochen?|Tag(?:en)?|ans?|mois|semaines?|jours?|años?|mes(?:es)?|semanas?|días?"
+    r"|anos?|mês|dias?|ann[io]|mes[ei]|settiman[ae]|giorn[io]"
+)
+_LAST_ABROAD = (
+    r"(?:vergangenen|letzten|vorigen|letztes|voriges|vergangenes) (?:Jahre?s?|Monats?|Quartals?|Woche)"
+    r"|[Vv]orjahr(?:es)?"
+    r"|(?:an|année|mois|trimestre|semaine) (?:derni(?:er|ère)|passée?)|dernier trimestre"
+    r"|(?:año|mes|trimestre|semana) (?:pasad[oa]|anterior)|(?:ano|mês|trimestre|semana) (?:passad[oa]|anterior)"
+    r"|(?:anno|mese|trimestre|settimana) (?:scors[oa]|precedente)|scors[oa] (?:anno|mese|trimestre|settimana)"
+)
+_THIS_ABROAD = r"(?:diesem|dieses|laufenden) Jahre?s?|cette année|este año|este ano|quest['’]anno"
 DATE = re.compile(
     r"\b(?:"
     r"(?P<iso>20\d\d-\d\d(?:-\d\d)?)\b"
@@ -44,8 +67,11 @@ DATE = re.compile(
     r"|(?P<last>[Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Pp]revious) "
     r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
-    r"|(?P<ago>[Aa]n?|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Nn]ine|[Tt]en|\d{1,2}) "
+    rf"|(?P<ago>{_COUNT}) "
     r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later)\b"
+    rf"|(?:[Vv]or|[Ii]l y a|[Hh]ace|[Hh]á) (?P<ago2>{_COUNT_ABROAD}) (?P<unit2>{_UNIT_ABROAD})\b"
+    rf"|(?P<ago3>{_COUNT_ABROAD}) (?P<unit3>{_UNIT_ABROAD}) fa\b"
+    rf"|(?:(?:[Ee]l|[Ll]a|[Ll]e|[Ll]o|o) |[Ll]['’])?(?P<lastabroad>{_LAST_ABROAD})\b|(?P<thisabroad>{_THIS_ABROAD})\b"
     r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
     r"|(?P<fullyear>[Tt]he (?:full )?year(?!-)|[Aa]nnual|[Ff]ull-year)\b"
     r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
@@ -67,8 +93,13 @@ _PARTS = (
     *("day ", "days ", "fall "),
 )
 """Parts of which every date has one: the cheap question before the dear one."""
-_ENDS = ("ago", "oday")
-_WORDS = (*_ENDS, *_FOREIGN.split("|"))
+_ENDS = ("ago", "oday", "orjahr", "orjahres")
+_ABROAD = (
+    "Jahr Jahres Jahre Jahren Monat Monats Monaten Quartal Quartals Woche Wochen Tagen dernier dernière passé passée"
+    " ans mois semaines pasado pasada años meses semanas anterior passado passada anos scorso scorsa precedente fa"
+    " année mes año ano anno hace há"
+)
+_WORDS = (*_ENDS, *_FOREIGN.split("|"), *_ABROAD.split())
 """Further parts, which end a word, or are one."""
 
 

@@ -1,7 +1,7 @@
 """Dates as news writes them, read against the article's own date. What they leave open stays unknown."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
@@ -13,11 +13,29 @@ from bot.reading.quarters import Part, days, early, named, near, of_business
 
 _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "twelve": 12, "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
+    "ten": 10, "eleven": 11, "twelve": 12,
+    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
     "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4,
     "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "primeiro": 1, "terceiro": 3, "quarto": 4,
     "primo": 1, "secondo": 2, "terzo": 3,
+    **{word: count for count, words in enumerate((
+        "an einem einer un une una um uma", "zwei deux dos dois duas due", "drei trois tres três tre",
+        "vier quatre cuatro quatro quattro", "fünf cinq cinco cinque", "sechs seis sei", "sieben sept siete sete sette",
+        "acht huit ocho oito otto", "neun neuf nueve nove", "zehn dix diez dez dieci", "elf onze undici",
+        "zwölf douze doce doze dodici",
+    ), 1) for word in words.split()},
 }  # fmt: skip
+_UNITS = (("tri", "quarter"), ("quart", "quarter"), ("mo", "month"), ("me", "month"), ("mê", "month"), ("wo", "week"))
+_UNITS += (
+    ("sem", "week"),
+    ("sett", "week"),
+    ("tag", "day"),
+    ("jour", "day"),
+    ("dí", "day"),
+    ("di", "day"),
+    ("gio", "day"),
+)
+"""How the words for units of time are told in five other languages, where they are no years; the first counts."""
 _ENDING = {"jan": 4, "mar": 1, "apr": 1, "jun": 2, "jul": 2, "sep": 3, "oct": 3, "dec": 4}
 """The quarters by the month in which they end; of those that end a month after the calendar's as well."""
 _MONTH_GROUPS = (
@@ -185,11 +203,31 @@ def _relative(at: tuple[int, int], part: _Part, published: When | None, before: 
         return _shifted(at, anchor, -1, "year", whole=True)
     if part["fullyear"]:
         return _shifted(at, anchor, 0, "year", whole=True) if part["fullyear"].lower() != "annual" else Dated(*at, None)
+    if part["last"] or part["lastabroad"] or part["thisabroad"]:
+        return _told_last(at, part, anchor)
+    sign = 1 if part["back"] == "later" else -1
+    unit = part["unit"] or _unit_abroad([str(part["unit2"] or part["unit3"])])
+    return _ago(at, anchor, sign, (part["ago"] or part["ago2"] or part["ago3"]).lower(), unit)
+
+
+def _told_last(at: tuple[int, int], part: _Part, anchor: When) -> Dated:
     if part["last"]:
         return _last(at, part["last"].lower(), str(part["what"]), anchor)
-    count = _SPELLED.get(str(part["ago"]).lower().replace("an", "a")) or int(str(part["ago"]))
-    sign = 1 if part["back"] == "later" else -1
-    return _shifted(at, anchor, sign * count, str(part["unit"]), whole=False)
+    last = part["lastabroad"]
+    return _shifted(at, anchor, -1 if last else 0, _unit_abroad(last.split()) if last else "year", whole=True)
+
+
+def _ago(at: tuple[int, int], anchor: When, sign: int, said: str, unit: str) -> Dated:
+    if said.startswith("half"):
+        months = {"year": 6, "quarter": 1, "month": 0}.get(unit, 0)
+        return _shifted(at, anchor, sign * months, "month", whole=False)
+    return _shifted(at, anchor, sign * (_SPELLED.get(said) or int(said)), unit, whole=False)
+
+
+def _unit_abroad(words: Sequence[str]) -> str:
+    """The unit of time that one of some words names: a year where no other is named."""
+    told = [word.lower() for word in words]
+    return next((unit for sign, unit in _UNITS for word in told if word.startswith(sign)), "year")
 
 
 def _weekday(at: tuple[int, int], name: str, anchor: When) -> Dated:

@@ -35,6 +35,24 @@ PUBLISHED = When.parse("2025-06-13")
         ("a gennaio", "2025-01", "2025-01"),
         ("el 3 de marzo de 2024", "2024-03-03", "2024-03"),
         ("em setembro de 2024", "2024-09", "2024-09"),
+        ("eight months ago", "2024-10", "2024-10"),
+        ("half a year ago", "2024-12", "2024-12"),
+        ("eleven months earlier", "2024-07", "2024-07"),
+        ("vor acht Monaten", "2024-10", "2024-10"),
+        ("vor einem Jahr", "2024-06", "2024-06"),
+        ("im vergangenen Jahr", "2024", "2024"),
+        ("im Vorjahr", "2024", "2024"),
+        ("in diesem Jahr", "2025", "2025"),
+        ("il y a deux ans", "2023-06", "2023-06"),
+        ("l'an dernier", "2024", "2024"),
+        ("cette année", "2025", "2025"),
+        ("hace ocho meses", "2024-10", "2024-10"),
+        ("el año pasado", "2024", "2024"),
+        ("há dois anos", "2023-06", "2023-06"),
+        ("no ano passado", "2024", "2024"),
+        ("due anni fa", "2023-06", "2023-06"),
+        ("l'anno scorso", "2024", "2024"),
+        ("nello scorso trimestre", "2025-01", "2025-Q1"),
     ],
 )
 def test_a_date_is_read_against_the_article(text: str, when: str, period: str | None) -> None:
@@ -92,3 +110,9 @@ def test_the_year_before_counts_from_the_date_before_it() -> None:
     text = "in 2024, against the year before"
     first, second = dates(text, 0, len(text), PUBLISHED)
     assert (first.period, second.period) == ("2024", "2023")
+
+
+@pytest.mark.parametrize("text", ["in cinque anni", "dans un an", "por un año", "in drei Jahren", "durante dos meses"])
+def test_how_long_something_takes_is_no_date(text: str) -> None:
+    """A span of time lies nowhere."""
+    assert list(dates(text, 0, len(text), PUBLISHED)) == []
