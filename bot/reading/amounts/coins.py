@@ -85,7 +85,8 @@ def _noun(text: str, word: str, end: int, *, scaled: bool) -> Unit | None:
         return None
     following = next_word(text, end)
     then = following[1].lower() if following else ""
-    if unit.endswith("!") and not (then == "sterling" or (scaled and then not in ("of", "foot", "feet"))):
+    other = ("foot", "feet") if unit == "KRW!" else ("of", "foot", "feet")
+    if unit.endswith("!") and not (then == "sterling" or (scaled and then not in other)):
         thousands = unit == "KRW!" and _thousands().search(text, max(0, end - 16), end)
         return Unit("KRW", end) if thousands else None
     if then in ("zone", "area", "bloc", "feet", "foot"):

@@ -118,7 +118,8 @@ class Skimmed:
         market = Market(self._lexicon.sellers, in_text, scene.named, scene.headed, scene.topic, large, sure)
         sold = as_supplied(with_sides(known), self.article, market)
         told = as_licensed(sold, self.article, self._lexicon.licensees, scene.named, scene.topic)
-        return [as_group(claim, self._lexicon.groups) for claim in told] if self._lexicon.groups else told
+        groups = self._lexicon.groups
+        return [as_group(claim, groups, self.article) for claim in told] if groups else told
 
     def _named(self, claim: Claim) -> Claim:
         """The claim with its sides by the names that they are known by: «1. Inflection» is Inflection AI."""

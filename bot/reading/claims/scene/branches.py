@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.model import Claim, Measure
+from bot.model import Article, Claim, Measure
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Told
 
@@ -18,6 +18,7 @@ Branches = tuple[tuple[str, str], ...]
 _OF_GROUP = frozenset(
     {Measure.CAPEX, Measure.SPENDING, Measure.REVENUE, Measure.RUN_RATE, Measure.DEBT, Measure.MARKET_VALUE}
 )
+_PROJECTS = frozenset({Measure.CAPEX, Measure.SPENDING})
 _BEFORE = 14
 _AFTER = 7
 _ENDS = frozenset({Kind.STOP, Kind.FIGURE})
@@ -40,10 +41,29 @@ def of_branch(row: Row, i: int, told: Told, branches: Mapping[str, Branches]) ->
     return replace(told, company=name)
 
 
-def as_group(claim: Claim, groups: Mapping[str, str]) -> Claim:
-    """A claim on what a group earns, owes or builds, under the group's name: "Google's capex" is Alphabet's."""
+def as_group(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim:
+    """A claim on what a group earns, owes or builds, under the group's name: "Google's capex" is Alphabet's.
+
+    A single project is of the company that builds it, as long as the article does not name the group.
+    """
     group = groups.get(claim.company or "") if claim.measure in _OF_GROUP and claim.counterparty is None else None
-    return replace(claim, company=group) if group else claim
+    if group is None or (claim.measure in _PROJECTS and not _of_all(claim, group, article)):
+        return claim
+    return replace(claim, company=group)
+
+
+def _of_all(claim: Claim, group: str, article: Article) -> bool:
+    """Whether an outlay is the whole group's: the sentence calls it capital spending, or the text names the group."""
+    start, end = claim.sentence
+    capital = _capital().search(article.part(claim.part), start, end)
+    return capital is not None or group in article.title or group in article.text
+
+
+@lru_cache(maxsize=1)
+def _capital() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:capex|capital|investitionen|investissements?|inversi[oó]n(?:es)?|investimenti)\b", re.IGNORECASE
+    )
 
 
 def _said(pieces: Row, *, back: bool = False) -> str:
