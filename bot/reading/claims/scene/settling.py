@@ -57,13 +57,19 @@ def with_sides(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """The other side of a purchase or a round that another place of the article tells with the very same amount."""
     if len(claims) == 1:
         return tuple(claims)
-    told = {_quantity(claim): claim.counterparty for claim in reversed(claims) if claim.counterparty}
+    told = {_money(claim): claim.counterparty for claim in reversed(claims) if claim.counterparty}
     return tuple(
-        replace(claim, counterparty=told[_quantity(claim)])
-        if claim.counterparty is None and claim.measure in _SIDED and _quantity(claim) in told
+        replace(claim, counterparty=told[_money(claim)])
+        if claim.counterparty is None and claim.measure in _SIDED and _money(claim) in told
         else claim
         for claim in claims
     )
+
+
+def _money(claim: Claim) -> tuple[object, ...]:
+    """A quantity, of which a round and what one investor gives are one: he may have given all of it."""
+    given = Measure.FUNDING_ROUND if claim.measure is Measure.INVESTMENT else claim.measure
+    return (*_quantity(claim)[:3], given, claim.company)
 
 
 def _quantity(claim: Claim) -> tuple[object, ...]:

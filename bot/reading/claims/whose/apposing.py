@@ -12,6 +12,7 @@ from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import HEDGES
 from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.whose.ranging import ranged
 
 Row = Sequence[Piece]
 _OWN = frozenset(
@@ -39,7 +40,8 @@ def beside_name(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int,
     if told.measure is measures.FUNDING_ROUND and told.counterparty is None:
         giver = _backed_in_brackets(row, i, told.company)
         told = replace(told, counterparty=giver) if giver else told
-    return (_listed(row, i, before) if before else None) or _left_out(row, i, told) or _aside(row, i, told, scene)
+    found = (_listed(row, i, before) if before else None) or _left_out(row, i, told)
+    return found or ranged(row, i, _aside(row, i, told, scene), scene, before)
 
 
 def _backed_in_brackets(row: Row, i: int, company: str | None) -> str | None:
