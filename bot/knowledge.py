@@ -1,8 +1,9 @@
 """What the bot knows before it reads anything, read from the package `seeds`.
 
 `companies.toml` and `outlets.toml` hold one line an entry, keyed by the name and by the domain. `measures.toml` holds a
-table `measure` keyed by the measure, and the arrays `frame` and `trade`. A seed that is not there teaches nothing; one
-that is there must be right to the last key: the fields are those of the values in `bot.model`.
+table `measure` keyed by the measure, and the arrays `frame` and `trade`, `names.toml` lists of words. A seed that is
+not there teaches nothing; one that is there must be right to the last key: the fields are those of the values in
+`bot.model`.
 """
 
 import tomllib
@@ -13,7 +14,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Frame, Knowledge, MeasureWords, Outlet, TradeWords
+from bot.model import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords
 
 Value = TypeVar("Value")
 
@@ -24,11 +25,18 @@ def load() -> Knowledge:
     >>> "Scale AI" in {company.name for company in load().companies}
     True
     """
-    return knowledge(companies=_table("companies.toml"), outlets=_table("outlets.toml"), **_table("measures.toml"))
+    return knowledge(
+        companies=_table("companies.toml"),
+        outlets=_table("outlets.toml"),
+        names=_table("names.toml"),
+        **_table("measures.toml"),
+    )
 
 
 def knowledge(**tables: Any) -> Knowledge:
-    """The tables `companies`, `outlets`, `measure`, `frame` and `trade` as values; ValidationError on a wrong shape.
+    """The tables `companies`, `outlets`, `names`, `measure`, `frame` and `trade` as values.
+
+    Raises ValidationError on a wrong shape.
 
     >>> knowledge(companies={"xAI": {"aliases": ["x.ai"]}}).companies[0].aliases
     ('x.ai',)
@@ -39,6 +47,7 @@ def knowledge(**tables: Any) -> Knowledge:
         measures=_values(MeasureWords, _keyed("measure", tables.get("measure", {}))),
         frames=_values(Frame, tables.get("frame", [])),
         trades=_values(TradeWords, tables.get("trade", [])),
+        names=_values(Names, [tables.get("names", {})])[0],
     )
 
 

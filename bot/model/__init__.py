@@ -11,7 +11,7 @@ from bot.model.articles import SHARED, Article
 from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Voice
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
-from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Outlet, TradeWords
+from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords
 from bot.model.wording import counted, spoken
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Knowledge",
     "Measure",
     "MeasureWords",
+    "Names",
     "Outlet",
     "Part",
     "Quantity",

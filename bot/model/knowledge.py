@@ -1,4 +1,4 @@
-"""What the bot knows before it reads anything: companies, outlets, and the words of measures."""
+"""What the bot knows before it reads anything: companies, outlets, other names, and the words of measures."""
 
 from dataclasses import dataclass, field
 
@@ -95,6 +95,18 @@ class TradeWords:
 
 
 @dataclass(frozen=True, slots=True)
+class Names:
+    """Words, in lower case, that do in articles as companies do and are none.
+
+    `famous` are last names and seats of power that stand alone, `products` what the names of models and products begin
+    with.
+    """
+
+    famous: frozenset[str] = frozenset()
+    products: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Knowledge:
     """What the bot knows before it reads anything."""
 
@@ -103,3 +115,4 @@ class Knowledge:
     measures: tuple[MeasureWords, ...] = ()
     frames: tuple[Frame, ...] = ()
     trades: tuple[TradeWords, ...] = ()
+    names: Names = Names()

@@ -29,6 +29,7 @@ from bot.reading.claims.whose.supplying import Market, as_supplied
 from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.modifying import without_modifiers
+from bot.reading.companies.others import others_of
 from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles
 from bot.reading.facts.founding import tells_founding
@@ -157,7 +158,7 @@ def _figures(article: Article) -> Found:
 def build_reader(knowledge: Knowledge) -> Reader:
     """A reader that knows these companies, outlets and frames."""
     return Reader(
-        build_gazetteer(knowledge.companies, knowledge.outlets),
+        build_gazetteer(knowledge.companies, others_of(knowledge.outlets, knowledge.names)),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
     )
 

@@ -14,14 +14,16 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
-from bot.model import Company, Outlet
+from bot.model import Company
 from bot.model.values import value
 from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points
 from bot.reading.companies.introducing import introduced, strangers
 from bot.reading.companies.learning import Run, Shown, first_word, learn, runs, short, weigh
+from bot.reading.companies.others import Others
 from bot.reading.companies.text import Flat, flat
 
 _NONE: Mapping[str, str] = MappingProxyType({})
+_NOBODY = Others()
 
 
 class Mention(NamedTuple):
@@ -71,7 +73,7 @@ class Gazetteer:
     """Whose the products and the people are."""
     _products: int
     _meant: Mapping[str, str]
-    _foreign: frozenset[str]
+    _others: Others
 
     def mentions(self, text: str) -> tuple[Mention, ...]:
         """The companies named in a text that is read alone, in order and not overlapping.
@@ -92,7 +94,7 @@ class Gazetteer:
         free = runs(ready, [spot.span for spot in known])
         spoken = [hit for hit in hits if hit[0] >= count] if hits and max(hits)[0] >= count else []
         products = tuple([(start, end) for index, start, end in spoken if index < count + self._products])
-        return Looked(text, ready, known, free, weigh(ready, free, self._foreign), self._meant, products)
+        return Looked(text, ready, known, free, weigh(ready, free, self._others), self._meant, products)
 
     def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:
         for index, start, end in hits:
@@ -140,16 +142,15 @@ class Looked:
         return tuple(sorted(found, key=attrgetter("start")))
 
 
-def build_gazetteer(companies: Sequence[Company], outlets: Iterable[Outlet] = ()) -> Gazetteer:
-    """A gazetteer of these companies; the outlets are never taken for companies that a text introduces."""
+def build_gazetteer(companies: Sequence[Company], others: Others = _NOBODY) -> Gazetteer:
+    """A gazetteer of these companies; the others are never taken for companies that a text introduces."""
     forms = tuple({form.written.lower(): form for form in reversed([*_forms(companies)])}.values())
     meant = {form.written.lower(): form.name for form in forms if form.kind is not Kind.TICKER}
-    foreign = frozenset(name.lower() for outlet in outlets for name in (outlet.name, *outlet.aliases))
     products = {product.lower(): company.name for company in companies for product in company.products}
     people = {person.lower(): company.name for company in companies for person in company.people}
     machine = AhoCorasick([*(form.written.lower() for form in forms), *products, *people])
     hints = (*products.values(), *people.values())
-    return Gazetteer(forms, machine, hints, len(products), meant, foreign)
+    return Gazetteer(forms, machine, hints, len(products), meant, others)
 
 
 def _forms(companies: Sequence[Company]) -> Iterator[_Form]:

@@ -13,6 +13,7 @@ from bot.model.values import value
 from bot.reading.companies import deeds, showing, telling
 from bot.reading.companies.kinds import is_place
 from bot.reading.companies.lookup_words import COMMON
+from bot.reading.companies.others import Others
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
     ACTS,
@@ -29,16 +30,15 @@ from bot.reading.companies.words import (
     NOT_NAMES,
     OWNED,
     PLACES,
-    PRODUCTS,
+    PLAIN,
     ROLES,
     TITLES,
 )
 
 STRONG = 2
 """The points of a frame that suffices, and of all that make a name a company's in its own text."""
-_NOT_FIRST = NOT_NAMES | PRODUCTS
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
-_NOT_ALONE = _NOT_ALL | FIRST_NAMES | GERMAN_NOUNS | telling.FAMOUS | telling.PLAIN
+_NOT_ALONE = _NOT_ALL | FIRST_NAMES | GERMAN_NOUNS | PLAIN
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
 _NOT_BEFORE = (LEGAL | FOREIGN_STARTS | {"of", "&", "the"}) - {"de", "da", "a", "la", "el"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC
@@ -86,8 +86,8 @@ def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     return tuple(found)
 
 
-def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str, Shown]:
-    """What speaks for each run that may be a company's name. `foreign`: outlets, lower-case, that are none."""
+def weigh(text: Flat, found: Sequence[Run], others: Others) -> dict[str, Shown]:
+    """What speaks for each run that may be a company's name. `others`: names that are none."""
     if not found:
         return {}
     sides = [_sides(text, run) for run in found]
@@ -95,7 +95,7 @@ def weigh(text: Flat, found: Sequence[Run], foreign: frozenset[str]) -> dict[str
     surnames = {name.split()[-1] for name in people} | {*_surnames(text, found)}
     shown: dict[str, Shown] = {}
     for run, (before, after) in zip(found, sides, strict=True):
-        if run.name not in people and run.name not in surnames and _possible(run, foreign):
+        if run.name not in people and run.name not in surnames and _possible(run, others):
             shown[run.name] = shown.get(run.name, _NOTHING).with_one(_evidence(text, run, before, after))
     border = text.lines[1] if len(text.lines) > 1 else 0
     headed = {run.name for run in found if run.start < border}
@@ -221,17 +221,14 @@ def _class_nouns(piece: list[_Word]) -> int:
     return next((k for k in range(len(piece) - 1, 0, -1) if piece[k - 1].low.endswith(GERMAN_CLASSES)), 0)
 
 
-def _possible(run: Run, foreign: frozenset[str]) -> bool:
+def _possible(run: Run, others: Others) -> bool:
     low = [word.lower() for word in run.words]
-    name = " ".join(low)
     if len(low) > 1 and run.name.isupper() and not run.legal:
         return False
-    if len(name) < 3 or name in foreign or name.removeprefix("the ") in foreign or low[0] in _NOT_FIRST:
+    if len(run.name) < 3 or low[0] in NOT_NAMES or others.hold(low):
         return False
     if len(low) == 1:
-        return low[0] not in _NOT_ALONE and not is_place(name) and not name.endswith("ers")  # "Growers raised"
-    if low[-1] in telling.FAMOUS:
-        return False
+        return low[0] not in _NOT_ALONE and not is_place(low[0]) and not low[0].endswith("ers")  # "Growers raised"
     return not all(word in _NOT_ALL for word in low)
 
 

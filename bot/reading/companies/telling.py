@@ -1,7 +1,6 @@
 """What English news writes around a company when it first names it: apposition, origin, fate, and what is to be done.
 
-Patterns only, made when they are first asked for; all are held against text in lower case. Names that stand for people
-and governments whom everybody knows are kept here too: they do as companies do, and are none.
+Patterns only, made when they are first asked for; all are held against text in lower case.
 """
 
 import re
@@ -27,25 +26,6 @@ _THINGS = (
     r"backers|chips|clients|customers|drones|investors|models?|platform|products?|revenues?|robots|sales|servers|shares"
     r"|software|systems|technology|tools|valuation|workforce"
 )
-
-FAMOUS = frozenset(
-    """
-    adcock altman amodei arnault bezos biden brin brussels buffett congress cook ellison gates hassabis hinton huang
-    ive jassy karp lecun luckey macron meloni merz milei modi murati musk nadella obama page pentagon pichai putin
-    sanders scholz son starmer suleyman sunak sutskever taylor thiel trump vance wang whitehall xi zuckerberg
-    """.split()
-)
-"""Last names and seats of power that headlines use alone, lower-case."""
-
-PLAIN = frozenset(
-    """
-    acquisitions applications businesses commercial cornerstone customers demand deliveries engineering existing
-    expansion governance growth holding information institutional insiders management marketing mergers operations
-    orders payments prices private prozessoren regulators research retail returning robotics sovereign spot
-    subscriptions
-    """.split()
-)
-"""Words that begin a sentence before what companies do, and are no name."""
 
 
 @cache

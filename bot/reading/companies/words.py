@@ -134,15 +134,15 @@ FOREIGN_ACTS = _words(
 )
 """The same in the other languages, most of them after "ha", "a" and "hat"."""
 
-PRODUCTS = _words(
+PLAIN = _words(
     """
-    alexa android azure b200 b200s bard bing blackwell blackwells chatgpt chrome claude codex comet copilot cuda devin
-    excel firefly galaxy gb200 gb300 gemini gemma gmail gpt gpu gpus grok h100 h100s h200 h200s haiku hopper
-    inferentia instinct ipad iphone kimi llama llamas lumen mac nova optimus opus qwen robotaxi rubin siri sonnet sora
-    threads titan tpu tpus trainium veo windows xbox youtube
+    acquisitions applications businesses commercial cornerstone customers demand deliveries engineering existing
+    expansion governance growth holding information institutional insiders management marketing mergers operations
+    orders payments prices private prozessoren regulators research retail returning robotics sovereign spot
+    subscriptions
     """
 )
-"""Models and products: never learnt as a company."""
+"""Words that begin a sentence before what companies do, and are no name."""
 
 BREAKERS = ACTS | _words(
     """

@@ -6,13 +6,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.knowledge import load
-from bot.model import Company, Outlet
+from bot.model import Company, Names, Outlet
 from bot.reading.companies.gazetteer import Gazetteer, Mention, build_gazetteer
+from bot.reading.companies.others import others_of
 from tests.costs import once, seconds
 
 HERE = Path(__file__).parent
 KNOWN = load()
-GAZETTEER = build_gazetteer(KNOWN.companies, KNOWN.outlets)
+GAZETTEER = build_gazetteer(KNOWN.companies, others_of(KNOWN.outlets, KNOWN.names))
 
 
 def cases(file: str) -> list[tuple[str, str]]:
@@ -61,7 +62,10 @@ def test_outlets_given_are_never_learnt() -> None:
     """A startup that is a known outlet is left out."""
     text = "The startup Wirewatch raised $5 million."
     assert told(build_gazetteer([]).mentions(text)) == "Wirewatch"
-    assert told(build_gazetteer([], [Outlet("wirewatch.com", "Wirewatch", "trade")]).mentions(text)) == "-"
+    assert (
+        told(build_gazetteer([], others_of([Outlet("wirewatch.com", "Wirewatch", "trade")], Names())).mentions(text))
+        == "-"
+    )
 
 
 def test_names_come_before_tickers_when_two_companies_share_a_form() -> None:

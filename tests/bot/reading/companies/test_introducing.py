@@ -6,13 +6,14 @@ from bot.knowledge import load
 from bot.model import Article
 from bot.reading import Reader, build_reader
 from bot.reading.companies.gazetteer import Gazetteer, build_gazetteer
+from bot.reading.companies.others import others_of
 
 
 @pytest.fixture(scope="module")
 def gazetteer() -> Gazetteer:
     """The companies that come along."""
     known = load()
-    return build_gazetteer(known.companies, known.outlets)
+    return build_gazetteer(known.companies, others_of(known.outlets, known.names))
 
 
 @pytest.fixture(scope="module")
