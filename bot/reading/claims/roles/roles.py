@@ -51,6 +51,7 @@ _FAR = 7
 _NEAR = 4
 _OF_CLAUSE = NOUNS | {Kind.WORD, Kind.CUE}
 _ROLES = frozenset({"subject", "object", "owner", "before", "lead"})
+_OFFERS = frozenset("offer bid proposal attempt plan move deal approach advance push option right pledge".split())
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
@@ -61,7 +62,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         return _by_preposition(row, at, i, where, verb=verb) if said_in(row, same) else None
     match where:
         case "subject":
-            between = beside_verb(row, at, i) if verb else None
+            between = (_offering(row, at) or beside_verb(row, at, i)) if verb else None
             found = subject(row, at if verb else min(at, i)) if between is None else between
             return inverted(row, at) if found is None and verb else found
         case "object":
@@ -76,6 +77,12 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             return before(row, at)
         case _:
             return lead(row)
+
+
+def _offering(row: Row, at: int) -> int | None:
+    """«Rejected Meta's offer to buy the firm»: who offers is who would buy."""
+    owned = at > 3 and row[at - 1].word == "to" and row[at - 2].word in _OFFERS and row[at - 3].owner
+    return at - 3 if owned and row[at - 3].kind in _NAMED else None
 
 
 def _by_preposition(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
