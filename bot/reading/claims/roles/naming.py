@@ -24,6 +24,7 @@ _TURNS_OF_AN = _TURNS | {Kind.DET, Kind.CUE}
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
+_CALLED = frozenset("investor backer shareholder stakeholder holder owner lender bidder participant financier".split())
 _BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _CAUSES = frozenset("thanks due owing according compared relative next".split())
@@ -100,13 +101,18 @@ def phrase(row: Row, prep: int) -> int | None:
             if not piece.owner or piece.kind is Kind.PRONOUN:
                 return apposed(row, j)
             kept = j if piece.kind is Kind.NAME else kept
-        elif piece.percent and j == prep + 1:
+        elif (piece.percent and j == prep + 1) or _as_what(row, j):
             continue
         elif piece.owner:
             return None
         elif (piece.kind not in _BETWEEN and piece.word not in _GROUPED) or piece.word in AUXILIARIES:
             return _described(row, prep, j) if kept is None and piece.kind is Kind.COMMA else kept
     return kept
+
+
+def _as_what(row: Row, j: int) -> bool:
+    """«By existing investor General Catalyst»: what somebody is, just before the name."""
+    return row[j].word in _CALLED and j + 1 < len(row) and row[j + 1].kind in _NAMED
 
 
 def _described(row: Row, prep: int, comma: int) -> int | None:
