@@ -1,10 +1,10 @@
 """What a figure may be that is no amount of anything told: a price of a thing, a difference, a rule for all, a play."""
 
 from collections.abc import Callable, Sequence
-from functools import lru_cache
 
 from bot.reading.claims.roles import provisos
 from bot.reading.claims.row import pricing, signs, swings
+from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.row.pieces import Piece
 from bot.reading.claims.row.words import POSSESSIVES
 
@@ -26,14 +26,6 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (provisos.MANAGED, provisos.managed),
 )
 """The questions, with the words of which a sentence has one where the answer may be yes."""
-_TOLD_BY = frozenset().union(*(words for words, _ in _ASIDE))
 
-
-def asides(said: frozenset[str]) -> tuple[Aside, ...]:
-    """The questions that are worth asking in a sentence of these words."""
-    return _asked(said & _TOLD_BY)
-
-
-@lru_cache(maxsize=2048)
-def _asked(words: frozenset[str]) -> tuple[Aside, ...]:
-    return tuple([aside for each, aside in _ASIDE if not each.isdisjoint(words)])
+asides = worth_asking(_ASIDE)
+"""The questions that are worth asking in a sentence of these words."""

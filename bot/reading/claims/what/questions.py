@@ -4,10 +4,10 @@ Each question is asked only in a row that holds one of the words without which t
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from functools import lru_cache
 from typing import Protocol
 
 from bot.reading.claims.roles import echoes, inherit
+from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.row.pieces import Piece
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.what import beginning, contrasting, reported, worths
@@ -71,15 +71,5 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
 )
 """The questions in their order, each with its words; without any it is always asked."""
 
-
-_TOLD_BY = frozenset().union(*(words for words, _ in _QUESTIONS))
-
-
-def questions(said: frozenset[str]) -> tuple[Question, ...]:
-    """The questions that are worth asking in a sentence of these words."""
-    return _asked(said & _TOLD_BY)
-
-
-@lru_cache(maxsize=2048)
-def _asked(words: frozenset[str]) -> tuple[Question, ...]:
-    return tuple([question for each, question in _QUESTIONS if not each or not each.isdisjoint(words)])
+questions = worth_asking(_QUESTIONS)
+"""The questions that are worth asking in a sentence of these words."""
