@@ -50,7 +50,7 @@ _FIGURES = frozenset({Kind.FIGURE})
 _NOWHERE: frozenset[str] = frozenset()
 _OBJECT = frozenset({"object"})
 _ADDING = frozenset("add adds added adding".split())
-_BEFORE_VERB = frozenset("to help helps helped helping".split())
+_BEFORE_VERB = frozenset("to help helps helped helping will would could may might must should can shall won't".split())
 
 
 class Hit(NamedTuple):
