@@ -76,7 +76,8 @@ DATE = re.compile(
     r"|(?P<fullyear>[Tt]he (?:full )?year(?!-)|[Aa]nnual|[Ff]ull-year)\b"
     r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
     r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough"
-    r"|[Ii]m|[Ss]eit|Ende|Anfang|Mitte|[Ee]n|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
+    r"|[Ii]m|[Vv]om|[Zz]um|[Ss]eit|Ende|Anfang|Mitte"
+    r"|[Ee]n|[Dd]u|[Dd]el|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
     + _MONTH.format("4")
     + r"(?! (?:del? )?\d)\b"
     r"|" + _MONTH.format("5") + r"(?=[’']s\b)"

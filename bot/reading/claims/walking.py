@@ -22,6 +22,7 @@ from bot.reading.claims.saying.denying import negated, supposed
 from bot.reading.claims.saying.periods import dated
 from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
 from bot.reading.claims.saying.stages import of_figure, stage
+from bot.reading.claims.saying.thens import Thens
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft
 from bot.reading.claims.scene.watching import watchers
@@ -79,6 +80,7 @@ class Walk:
         self.scene = scene
         self.press = Press(lexicon.outlets, article.outlet)
         self.sections = Sections(self.text, named, scene)
+        self.thens = Thens(self.text)
 
     def drafts(self, found: Sequence[Figure]) -> Iterator[Draft]:
         """A draft of a claim for every one of the part's figures."""
@@ -200,6 +202,7 @@ class Walk:
         within = self.text, sentence.start, sentence.end
         spoken = Spoken(stage(row, said), attribution(row, said, self.press, within), events(*within))
         times = [*compress(range(len(row)), map(dated_of, row))]
+        then = self.thens.meant(sentence.start, sentence.end, [row[k].dated for k in times])
         for i in places(row, _FIGURES):
             piece = row[i]
             if piece.figure:
@@ -213,7 +216,7 @@ class Walk:
                 narrowed = self._scopes(sentence, piece.figure, told, said)
                 if Scope.ADDITIONAL in narrowed:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
-                period, as_of = dated(row, (i, times), told.measure, narrowed, self.article.published)
+                period, as_of = dated(row, (i, times, then), told.measure, narrowed, self.article.published)
                 come = of_figure(row, i, spoken.stage, told.measure)
                 about = About(told, narrowed, period, as_of, self._stage(sentence, piece.figure, come))
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)

@@ -30,16 +30,16 @@ _RISES = frozenset(
 
 def dated(
     row: Sequence[Piece],
-    at: tuple[int, Sequence[int]],
+    at: tuple[int, Sequence[int], Dated | None],
     measure: Measure,
     scopes: frozenset[Scope],
     published: When | None,
 ) -> tuple[str | None, When | None]:
-    """The period and the date of the figure at a place of the row, which has dates at others."""
+    """The period and the date of the figure at a place of the row, which has dates at others or means one of before."""
     if Scope.CUMULATIVE in scopes and measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
         return "cumulative" if measure is Measure.FUNDING_ROUND else None, published
-    i, times = at
-    date = nearest_date(row, i, times) if times else None
+    i, times, before = at
+    date = nearest_date(row, i, times) if times else before
     if date is None:
         return None, published
     if measure in GUIDED and not date.stretch:
