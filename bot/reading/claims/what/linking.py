@@ -18,7 +18,7 @@ from bot.reading.claims.what.asides import asides
 from bot.reading.claims.what.kinds import Kinds
 from bot.reading.claims.what.passing import licence
 from bot.reading.claims.what.questions import questions
-from bot.reading.claims.whose import apposing, bargaining, givers, holders, holding, lending, proceeds, trading
+from bot.reading.claims.whose import apposing, bargaining, givers, holders, holding, lending, parts, proceeds, trading
 from bot.reading.claims.whose.parties import Parties
 
 Row = Sequence[Piece]
@@ -102,7 +102,7 @@ class Linker:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
         i = spot.i
         going_on = echoes.for_part(self.row, i, self.scene)
-        going_on = going_on or self._shortly(i) or self._listed(i)
+        going_on = going_on or self._shortly(i) or self._listed(i) or parts.listed_part(self.row, i, self.told)
         label = None if going_on else labels.in_label(spot)
         going_on = going_on or (None if label else self._going_on(i))
         going_on = going_on or givers.promised(self.row, i, self.scene, self.told)

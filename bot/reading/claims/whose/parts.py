@@ -1,6 +1,6 @@
 """A part of what was told before: «of which £780m», «$25 million of it from Benchmark», «contributes some of that»."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -17,6 +17,9 @@ _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 OF_THAT = _THEREOF | {"which", "that", "this", "it"}
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _NEAR = 6
+_LISTING = 16
+_BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
+_IN_PARTS = _GIVEN | {Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.SPENDING, Measure.CAPEX, Measure.DEBT}
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
@@ -61,3 +64,22 @@ def _of_last(row: Row, i: int) -> bool:
     from_it = [piece.word for piece in row[i + 1 : i + 4]] == ["of", "it", "from"]
     joined = from_it or not _OF_LAST.isdisjoint(pairwise(words))
     return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
+
+
+def listed_part(row: Row, i: int, told: Mapping[int, Told]) -> Told | None:
+    """«Will pay $140 million: $35 million in the first year, $105 million in the second»: a part by the whole."""
+    for k in range(i - 1, max(-1, i - _LISTING), -1):
+        if row[k].word == ":":
+            whole = next((j for j in range(k - 1, -1, -1) if j in told), None)
+            of = told[whole] if whole is not None else None
+            return of if of and of.measure in _IN_PARTS and _less(row[i], row[whole or 0]) else None
+        if row[k].kind not in _BESIDE:
+            return None
+    return None
+
+
+def _less(part: Piece, whole: Piece) -> bool:
+    if part.figure is None or whole.figure is None:
+        return False
+    one, other = part.figure.amount, whole.figure.amount
+    return one.unit == other.unit and one.high is not None and other.low is not None and one.high < other.low
