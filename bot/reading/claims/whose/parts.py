@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from bot.model import Measure
+from bot.model import Frame, Measure, Scope
 from bot.reading.claims.roles import frames, naming, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -16,6 +16,8 @@ _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 OF_THAT = _THEREOF | {"which", "that", "this", "it"}
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_PART = Frame(form="noun", words=(), measure=None, company=(), scopes=(Scope.TRANCHE,))
+"""What tells a part of a whole from it."""
 _NEAR = 6
 _LISTING = 16
 _BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
@@ -72,7 +74,8 @@ def listed_part(row: Row, i: int, told: Mapping[int, Told]) -> Told | None:
         if row[k].word == ":":
             whole = next((j for j in range(k - 1, -1, -1) if j in told), None)
             of = told[whole] if whole is not None else None
-            return of if of and of.measure in _IN_PARTS and _less(row[i], row[whole or 0]) else None
+            part = of is not None and of.measure in _IN_PARTS and _less(row[i], row[whole or 0])
+            return replace(of, frame=_PART) if of and part else None
         if row[k].kind not in _BESIDE:
             return None
     return None
