@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from bot.comparing.statements.copies import copied
-from bot.comparing.statements.origins import outlet
+from bot.comparing.statements.outlets import outlet
 from bot.model import Attribution, Claim, Confidence, Measure, Part, Relation, Voice
 from tests.bot.comparing.press import Press
 
