@@ -7,6 +7,7 @@ from operator import attrgetter
 from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
 from bot.reading.claims.roles import lines, listings, naming, roles
+from bot.reading.claims.roles.clauses import main_clause
 from bot.reading.claims.roles.frames import settled
 from bot.reading.claims.roles.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.roles.surveying import survey
@@ -182,7 +183,7 @@ class Walk:
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
             self.scene.subject = row[told].name
             return
-        aside = 0
+        aside = main_clause(row)
         for k in spoken:
             piece = row[k]
             if piece.kind is Kind.REL:
@@ -195,6 +196,9 @@ class Walk:
                 return
             self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
             return
+        first = row[spoken[0]]
+        if spoken[0] < 2 and first.owner and first.kind is Kind.NAME:
+            self.scene.subject = first.name  # "Corvane's last round was led by Accel"
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
         row = linker.row

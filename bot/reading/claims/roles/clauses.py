@@ -9,6 +9,14 @@ from bot.reading.claims.row.words import AUXILIARIES, PARTICIPLES, POSSESSIVES
 Row = Sequence[Piece]
 _CLAUSE_WORDS = frozenset("before after since until than".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
+_FRONT = 24
+_FRONTING = frozenset(
+    "unlike like while whereas although though as when after since if because before once with besides instead "
+    "alongside apart beyond behind ahead neben während anders nachdem contrairement outre después tras mentre oltre "
+    "diferente enquanto mientras".split()
+)
+"""Words with which a clause or a phrase may begin before the one that tells the news."""
 _RELATIVES = frozenset("which who that whose".split())
 _BEFORE_THAT = frozenset({Kind.WORD, Kind.NAME, Kind.COMMA, Kind.PROPER})
 _OUTSIDE = frozenset({Kind.STOP, Kind.COMMA, Kind.OPEN, Kind.CLOSE})
@@ -79,3 +87,15 @@ def head_of(row: Row, at: int) -> int:
             found = antecedent(row, k)
             return found if found is not None and row[found].kind is Kind.NAME else at
     return at
+
+
+def main_clause(row: Row) -> int:
+    """Where the main clause begins: «Unlike Groq, Cerebras wants», «While OpenAI burns cash, Anthropic expects»."""
+    if not row or row[0].word not in _FRONTING:
+        return 0
+    for k in range(2, min(len(row) - 2, _FRONT)):
+        if row[k].kind is Kind.STOP:
+            break
+        if row[k].kind is Kind.COMMA and row[k + 1].kind is Kind.NAME and row[k + 2].kind not in _JOINTS:
+            return k + 1 if not row[k + 1].owner else 0
+    return 0

@@ -127,14 +127,23 @@ def _debt_first(row: Row, i: int) -> bool:
 
 def at_round(row: Row, i: int, told: Tolds) -> Told | None:
     """«$50 million at $1 billion», «took $55m from NEA at half a billion»: a round at its valuation."""
-    k = frames.left_of(row, i)
+    k = _at(row, frames.left_of(row, i))
     if k < 1 or row[k].word != "at" or (i + 1 < len(row) and row[i + 1].kind is Kind.CUE):
         return None
     at = next((j for j in range(k - 1, max(-1, k - 9), -1) if row[j].kind in {Kind.FIGURE, Kind.STOP}), None)
     before = told.get(at) if at is not None else None
     if at is None or before is None or not _backed(before, row[at + 1 : k]):
         return None
+    if k < frames.left_of(row, i) and not any(piece.name == before.company for piece in row[:at]):
+        return None  # whose it is was not said here
     return replace(before, measure=Measure.VALUATION, counterparty=None)
+
+
+def _at(row: Row, k: int) -> int:
+    """«At a post-money valuation of»: the place of the preposition before a noun that only says so."""
+    if k < 3 or row[k].word != "of" or not signs.names(row[k - 1], Measure.VALUATION):
+        return k
+    return next((j for j in range(k - 2, max(-1, k - _CAP - 1), -1) if row[j].word == "at"), k)
 
 
 def _backed(before: Told, between: Row) -> bool:

@@ -22,7 +22,11 @@ _PLAIN = frozenset({"lead", "co-lead"})
 """Forms that are a verb only behind another one: «to lead», «will lead»."""
 _NOUNS = frozenset({"leads", "co-leads"})
 _DOING = frozenset({"leading", "co-leading"})
-_LIKELY = frozenset("to likely set due expected poised slated lined up said tipped about in talks".split())
+_LIKELY = frozenset(
+    "to likely set due expected poised slated lined up said tipped about in talks "
+    "understood thought believed reported close be considering weighing discussing".split()
+)
+_NEARLY = frozenset({"to", "be", "considering", "weighing", "discussing"})
 _CONSORTIA = frozenset("consortium syndicate".split())
 _OF_ROUND = frozenset({"in", "of"})
 _GROUPS = frozenset("consortium group syndicate bunch partnership club trio quartet investors".split())
@@ -54,12 +58,19 @@ def _at(row: Row, k: int, subject: Subject) -> int | None:
     if word in _FRONT:
         return _in_front(row, k)
     found = _beside(row, k)
+    if found is None and word in _DOING and _said_to_be(row, k):
+        return _who(row, k, subject)
     if found is not None or word in _DOING or word in _ABROAD:
         return found
     noun = word in _NOUNS and k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].word == "as")
     if noun or (word in _PLAIN and not _verb(row, k)):
         return _by_noun(row, k, subject)
     return _who(row, k, subject) if word in _ACTIVE and _of_round(row, k) else None
+
+
+def _said_to_be(row: Row, k: int) -> bool:
+    """«Is said to be leading a round», «is close to leading»: whether a verb goes before."""
+    return k > 1 and (row[k - 1].kind is Kind.BE or row[k - 1].word in _NEARLY) and _of_round(row, k)
 
 
 def _in_front(row: Row, k: int) -> int | None:

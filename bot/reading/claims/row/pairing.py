@@ -43,9 +43,10 @@ def _alone(row: Sequence[Piece], k: int) -> bool:
 
 def _two(row: Sequence[Piece], k: int, recent: Sequence[str]) -> tuple[str, str] | None:
     """The last two names before a place; by whom one is backed or owned is none of two that are set side by side."""
+    told = [row[j].name or "" for j in places(row[:k], _NAMES)]
     here = [row[j].name or "" for j in places(row[:k], _NAMES) if row[j - 1].word not in _BY]
     later = {piece.name for piece in row[k:]} - {*here}
-    for names in (here, [name for name in recent if name not in later]):
+    for names in (here, told, [name for name in recent if name not in later]):
         two = [*dict.fromkeys(reversed(names))][:2]
         if len(two) == 2:
             return two[1], two[0]

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from bot.model import Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import beside, naming, provisos, roles
+from bot.reading.claims.roles import beside, clauses, naming, provisos, roles
 from bot.reading.claims.roles.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import places
@@ -70,9 +70,7 @@ class Parties:
         if at is None or self.row[at].word in ASIDE or seat(self.row, at):
             return None
         runs = acting(self.row[at], self.scene) if acts else stands_for(self.row[at], self.scene)
-        if runs:
-            return runs
-        return self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
+        return runs or self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""
@@ -292,7 +290,8 @@ class Parties:
         return about if any(k < i and self.row[k].name == about for k in self._names) else None
 
     def _subject_before(self, at: int) -> str | None:
-        return next((self.row[k].name for k in self._names if k < at and not roles.governed(self.row, k)), None)
+        begin, row = clauses.main_clause(self.row), self.row
+        return next((row[k].name for k in self._names if begin <= k < at and not roles.governed(row, k)), None)
 
     @cached_property
     def _names(self) -> tuple[int, ...]:
