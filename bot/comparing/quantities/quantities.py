@@ -220,7 +220,7 @@ def _coarse(statement: Statement) -> Coarse:
     claim = statement.claim
     scopes = claim.scopes & NARROWING
     if measured(claim) in DEALS:
-        scopes -= {Scope.CHANGE}
+        scopes -= {Scope.CHANGE, Scope.PRE_MONEY}  # "raised $500 million at a pre-money valuation of"
     if claim.period == "cumulative":
         scopes |= {Scope.CUMULATIVE}
     if claim.measure is Measure.INVESTMENT and claim.counterparty:

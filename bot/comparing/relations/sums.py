@@ -10,6 +10,8 @@ from decimal import Decimal
 
 from bot.comparing.quantities.sides import Group
 from bot.comparing.quantities.words import said, written
+from bot.comparing.statements.days import closest
+from bot.comparing.statements.nearness import WEEK
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope
 
@@ -40,9 +42,39 @@ class Sums:
         whole, part = (one, other) if one.value > other.value else (other, one)
         for article in sorted(one.articles | other.articles):
             for addend in self._addends.get(article, ()):
-                if _adds(part.finest, addend, whole.finest):
+                counted = _raised(addend) and any(map(_after_money, part.statements))
+                if _adds(part.finest, addend, whole.finest) and not counted:
                     return f"{said(part)} and {written(addend)} make {said(whole)}"
         return None
+
+    def over_a_round(self, one: Group, other: Group) -> str | None:
+        """How of two valuations of one week one is before the money of a round and one after it; None: neither.
+
+        The round stands in a sentence with the smaller one, which nobody tells as that with the money.
+        """
+        after, before = (one, other) if one.value > other.value else (other, one)
+        if (closest(one.dates, other.dates) or 0) > WEEK or any(map(_excluded, before.statements)):
+            return None
+        if any(s.soft for s in after.statements):
+            return None
+        for told in before.statements:
+            for money in self._addends.get(told.claim.article, ()):
+                if money.claim.sentence == told.claim.sentence and _raised(money) and _adds(told, money, after.finest):
+                    return f"before and after the money: {written(told)} and {written(money)} make {said(after)}"
+        return None
+
+
+def _excluded(told: Statement) -> bool:
+    """Whether it cannot be a valuation before the money: told as the one after it, or not as done."""
+    return told.soft or _after_money(told)
+
+
+def _after_money(told: Statement) -> bool:
+    return Scope.POST_MONEY in told.claim.scopes
+
+
+def _raised(money: Statement) -> bool:
+    return money.claim.measure in (Measure.FUNDING_ROUND, Measure.INVESTMENT) and not money.total
 
 
 def parts(statements: Iterable[Statement]) -> Sums:

@@ -44,11 +44,14 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
         group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
     }
     order = sorted(parted, key=lambda group: _rank(group, slipped, parted))
-    lead = _contested_lead(strand, order, slipped)
+    lead = _contested_lead(strand, order, slipped, sums)
     first = Judged(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")
     rest = [group for group in order if group is not lead]
     sound = [group for group in order if group not in slipped]
     contests = _contests(strand, sound, lead, sums) | _rifts(strand, sound, lead)
+    if strand.measured == Measure.VALUATION:
+        linked = {group: words for group in sound if (words := sums.over_a_round(group, lead))}
+        contests |= {group: Judged(group, Relation.AGREES, words) for group, words in linked.items()}
     return (first, *(_relate(strand, group, lead, slipped, contests) for group in rest))
 
 
@@ -83,17 +86,18 @@ def _below(group: Group, other: Group) -> bool:
     return (other.value > FAR * group.value and gap <= YEAR) or (other.value > NEAR * group.value and gap <= MONTH)
 
 
-def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips) -> Group:
+def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips, sums: Sums) -> Group:
     """Of figures that dispute the latest place, the better supported: an official one, else the one of more voices."""
     first, *others = order
-    rivalling = [
-        group for group in others if group not in slipped and not group.stale and _contest(strand, group, first)
-    ]
+    sound = [group for group in others if group not in slipped and not group.stale]
+    rivalling = [group for group in sound if _contest(strand, group, first) and not sums.over_a_round(group, first)]
     best = max([first, *rivalling], key=lambda group: group.weight)
     equal = [group for group in rivalling if best is first and group.weight == first.weight and _told(group)]
     days = _told(first)
     early = [group for group in equal if days and 0 < days - _told(group) <= WEEK]
-    return min(early, key=_told, default=best)
+    found = min(early, key=_told, default=best)
+    after = [group for group in sound if group.value > found.value and sums.over_a_round(group, found)]
+    return after[0] if after else found
 
 
 def _told(group: Group) -> int:
@@ -107,9 +111,18 @@ def _contests(strand: Strand, groups: Sequence[Group], lead: Group, sums: Sums) 
     pairs = sorted(_neighbours(strand, groups), key=lambda pair: lead not in pair)
     for one, other in pairs:
         weak, strong = (one, other) if other is lead or (one is not lead and _weaker(one, other)) else (other, one)
-        if weak not in judged and weak is not lead and _contest(strand, weak, strong) and not sums.link(weak, strong):
+        if (
+            weak not in judged
+            and weak is not lead
+            and _contest(strand, weak, strong)
+            and not _linked(weak, strong, sums)
+        ):
             judged[weak] = shifted(weak, strong) or Judged(weak, Relation.CONFLICT, _quarrel(weak, strong), strong)
     return judged
+
+
+def _linked(weak: Group, strong: Group, sums: Sums) -> bool:
+    return bool(sums.link(weak, strong) or sums.over_a_round(weak, strong))
 
 
 def _quarrel(weak: Group, strong: Group) -> str:

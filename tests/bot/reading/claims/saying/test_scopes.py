@@ -40,3 +40,18 @@ def test_a_verb_that_goes_with_up_tells_of_no_rise(text: str, figure: str) -> No
 def test_what_is_up_by_so_much_has_risen(text: str, figure: str) -> None:
     """Behind a noun or a form of to be the word tells of a rise."""
     assert Scope.CHANGE in _of(text, figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("at a valuation of $10 billion, not including the new money", "$10 billion"),
+        ("worth $10 billion before the new money", "$10 billion"),
+        ("valued at $10 billion excluding the fresh capital", "$10 billion"),
+        ("valued at $10 billion (pre-money)", "$10 billion"),
+        ("valued at $10 billion without the cash", "$10 billion"),
+    ],
+)
+def test_what_does_not_count_the_new_money_is_before_it(text: str, figure: str) -> None:
+    """It is told in many ways that a valuation is that before the money."""
+    assert Scope.PRE_MONEY in _of(text, figure)
