@@ -87,7 +87,12 @@ class Linker:
             if shared:
                 return shared
         hit = self._by_place(i)
-        sold = trading.traded(self, i, hit) or bargaining.of_bargain(self, i, hit) or bargaining.between(self, i, hit)
+        sold = (
+            bargaining.earned(self, i)
+            or trading.traded(self, i, hit)
+            or bargaining.of_bargain(self, i, hit)
+            or bargaining.between(self, i, hit)
+        )
         if sold:
             return sold
         placed = self._framed(hit, i) if hit else None

@@ -17,6 +17,7 @@ from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.trades import Trade
+from bot.reading.claims.whose.trading import PAID
 
 Row = Sequence[Piece]
 _OF_BARGAIN = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
@@ -36,6 +37,9 @@ _SUMS = frozenset({None, Measure.REVENUE, Measure.RUN_RATE, Measure.FUNDING_ROUN
 _BILLS = frozenset({"bargain", "bill"})
 _THINGS = frozenset({"bargain", "goods"})
 _NEAR = 10
+_FAR = 14
+_LEASES = frozenset({"lease", "leases"})
+_INCOME = frozenset({"revenue", "revenues", "sales", "contracted"})
 _LICENCES = ("licen", "lizen")
 _PAIR = 2
 _COMPANIES = frozenset({Kind.NAME})
@@ -79,6 +83,18 @@ def of_bargain(at: Asked, i: int, hit: Hit | None) -> Told | None:
     return _of_noun(at, noun, i) if noun is not None else None
 
 
+def earned(at: Asked, i: int) -> Told | None:
+    """«Signed two leases with Fluidstack worth $3.7 billion in contracted revenue»: what its signer earns."""
+    row = at.row
+    after = takewhile(lambda piece: piece.kind in _BEFORE_NOUN, row[i + 2 : i + 6])
+    if i + 2 >= len(row) or row[i + 1].word not in {"in", "of"} or not any(piece.word in _INCOME for piece in after):
+        return None
+    trade = Trade(row, i, at.trades)
+    near = takewhile(lambda k: row[k].kind is not Kind.STOP, range(i - 1, max(-1, i - _FAR), -1))
+    noun = next((k for k in near if row[k].kind is Kind.CUE and (trade.is_bargain(k) or row[k].word in _LEASES)), None)
+    return _of_noun(at, noun, i, earns=True) if noun is not None else None
+
+
 def _bringing(at: Asked, i: int) -> int | None:
     """The noun of the contract that «will bring in», «has a value of»: no other name acts between them."""
     row, k = at.row, left_of(at.row, i)
@@ -113,8 +129,8 @@ def _source(at: Asked, i: int) -> int | None:
     return None
 
 
-def _of_noun(at: Asked, noun: int, i: int) -> Told | None:
-    """A contract by the two names that its noun ties, or of its owner alone."""
+def _of_noun(at: Asked, noun: int, i: int, *, earns: bool = False) -> Told | None:
+    """A contract by the two names that its noun ties, or of its owner alone, who `earns` by it or may pay."""
     row = at.row
     partner = naming.after(row, noun, "with", i)
     partner = naming.after(row, noun, "for", i) if partner is None else partner
@@ -124,9 +140,9 @@ def _of_noun(at: Asked, noun: int, i: int) -> Told | None:
     other = _name(at, partner) if partner != owner else None
     if own is None:
         return None
-    if other and at.scene.supplied(own, other):
+    if other and not earns and at.scene.supplied(own, other):
         own, other = other, own
-    return Told(measure=Measure.CONTRACT, company=own, counterparty=other, frame=_OF_BARGAIN)
+    return Told(measure=Measure.CONTRACT, company=own, counterparty=other, frame=PAID if earns else _OF_BARGAIN)
 
 
 def _name(at: Asked, place: int | None) -> str | None:

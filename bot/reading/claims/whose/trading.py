@@ -20,7 +20,7 @@ from bot.reading.claims.whose.siding import Siding
 from bot.reading.claims.whose.trades import Trade
 
 Row = Sequence[Piece]
-_PAID = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("object", "to"), counterparty=("subject",))
+PAID = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("object", "to"), counterparty=("subject",))
 _BOUGHT = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from", "with"), counterparty=("subject",))
 _SPENT = frozenset({"pay", "spent"})
 _MONEY = frozenset({"pays", "gives", "earns"})
@@ -43,7 +43,7 @@ _THINGS = frozenset({"goods", "bargain", "clients", "suppliers", "signs"})
 def tells_sides(told: Told) -> bool:
     """Whether the words of a contract say who sells and who buys."""
     frame = told.frame if told.measure is measures.CONTRACT else None
-    if frame is None or frame is _PAID or frame is _BOUGHT:
+    if frame is None or frame is PAID or frame is _BOUGHT:
         return frame is not None
     return told.complete and not _SPENT.isdisjoint(frame.words)
 
@@ -96,7 +96,7 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
             return Told(measure=Measure.SPENDING, company=buyer, counterparty=None, complete=True)
         if seller is None and buyer:
             seller = _other_seller(at, trade, v, buyer)
-        told = _told(at, seller, buyer, _PAID if trade.role(v) in _PAYING else _BOUGHT)
+        told = _told(at, seller, buyer, PAID if trade.role(v) in _PAYING else _BOUGHT)
         if told:
             return told
     return None
