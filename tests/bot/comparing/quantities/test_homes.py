@@ -1,6 +1,6 @@
 """Where statements belong that leave out a field: with the figure they repeat, else the nearest in time, else alone."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import pytest
@@ -37,7 +37,7 @@ def rounds(*told: tuple[str, str | None, str | None], **more: Any) -> Press:
     return press
 
 
-def _places(some: Iterable[Statement]) -> list[object]:
+def _places(some: Iterable[Statement]) -> Sequence[object]:
     return sorted(s.claim.place for s in some)
 
 
@@ -80,7 +80,7 @@ def test_talks_are_of_the_first_round_that_came_after_them() -> None:
 
 
 def test_an_open_figure_repeats_nothing() -> None:
-    """ "More than 2 billion" may be anything above."""
+    """Above "more than 2 billion" anything may lie."""
     ones, others = rounds(("$2 billion", "2025-01-10", None)), rounds(("$2 billion", "2025-01-12", None))
     opened = rounds(("$2 billion", "2025-01-10", None), bound=Bound.OVER)
     assert repeated(stated(ones), stated(others)) == stated(ones)
