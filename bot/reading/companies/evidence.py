@@ -166,8 +166,9 @@ def _joined(before: str, after: str) -> bool:
 
 
 def _company_noun(after: str) -> bool:
-    word = after.split(maxsplit=1)[0].strip(",.()").lower()
-    return word in _NOT_NAMED_ON
+    """Whether the word behind is a legal form, or says in lower case what a company has or does."""
+    word = after.split(maxsplit=1)[0].strip(",.()")
+    return word.lower() in LEGAL or (word in _NOT_NAMED_ON)
 
 
 def _ticker(text: Flat, start: int, said: str) -> int:

@@ -1,6 +1,8 @@
 """A sentence as a row of pieces: its entities, its tokens, and which of them are cues and names."""
 
+import re
 from collections.abc import Container, Sequence
+from functools import cache
 from itertools import compress
 from operator import itemgetter, or_
 
@@ -49,6 +51,7 @@ NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
 _REFERRING = REFERENCES | ROLES
 _BEGIN = itemgetter(slice(1))
+_LEGAL_LETTERS = frozenset("ACGILNPS")
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
@@ -127,6 +130,10 @@ def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | 
         raw.append(Piece(Kind.DATE, begin, stop, "", dated=thing))
     else:
         after = text[stop : stop + 2]
+        if after[:1] == " " and after[1:] in _LEGAL_LETTERS:
+            form = _legal_form().match(text, stop)
+            stop = form.end() if form else stop
+            after = text[stop : stop + 2]
         if after[:1] == "-" and after[1:].isalpha():
             raw.append(Piece(Kind.WORD, begin, stop, "", name=thing.name))
             return stop + 1
@@ -136,6 +143,14 @@ def _entity(raw: list[Piece], text: str, begin: int, stop: int, thing: Figure | 
         raw.append(Piece(Kind.NAME, begin, stop, "", name=thing.name, owner=owner))
         return stop + (len(after.rstrip()) if owner else 0)
     return stop
+
+
+@cache
+def _legal_form() -> re.Pattern[str]:
+    """«Meta Platforms Inc.», «KT Corp.»: the form of a company is no word of its own."""
+    return re.compile(
+        r" (?:Inc|Corp(?:oration)?|Incorporated|Ltd|Limited|LLC|PLC|AG|GmbH|NV|SA|SpA|Co)\b(?:\.(?= [a-z]|,))?"
+    )
 
 
 def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
