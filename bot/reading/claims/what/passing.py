@@ -45,7 +45,8 @@ def _set_thing(spot: Spot, at: int) -> Hit | None:
     """«Capex is set at»: the noun that is put at the amount."""
     if not passive(spot.row, at):
         return None
-    for j in range(at - 1, max(-1, at - 12), -1):
+    first = past_insertion(spot.row, at - (spot.row[at - 1].kind is Kind.BE)) - 1
+    for j in range(first, max(-1, at - 12), -1):
         if spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.STOP, Kind.FIGURE, Kind.CONJ}:
             return None
         hit = spot.noun(j, "is")
