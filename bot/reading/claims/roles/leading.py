@@ -36,36 +36,94 @@ _LARGEST = frozenset("largest biggest".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.DATE})
 _FRONT = frozenset({"front", "helm", "fore"})
-LEADING = _ACTIVE | _PASSIVE | _ABROAD | _DOING | _FRONT | {"wrote"}
+_CHIEF = frozenset("main principal anchor cornerstone biggest largest lead".split())
+_INVERTED = frozenset(
+    "guida guidare encabeza encabezó lidera lideró liderou mène pilote dirige dirigé angeführt führt anführen".split()
+)
+"""Verbs that go before what is led and who leads: «guida l'operazione GV», «angeführt hat die Runde Accel»."""
+_BEFORE_VERB = frozenset({Kind.PREP, Kind.STOP, Kind.WORD, Kind.DET})
+_UNDER = frozenset({"under", "courtesy"})
+_AT_ONCE = frozenset({Kind.DET, Kind.WORD, Kind.CUE, Kind.BE, Kind.LEVEL, Kind.REFERENCE})
+LEADING = (
+    _ACTIVE | _PASSIVE | _ABROAD | _DOING | _FRONT | _INVERTED | _UNDER | {"wrote", "writing", "main", "principal"}
+)
 """Words without one of which nobody is told to have led."""
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.FINANCING, Measure.INVESTMENT, Measure.EQUITY, None})
 
 
-def lead(row: Row, subject: Subject) -> int | None:
-    """The place of who led; several who did it together are named by the first."""
-    for k, piece in enumerate(row):
-        if piece.word in LEADING and (piece.word != "wrote" or _largest(row, k)):
-            found = _at(row, k, subject)
-            if found is not None:
-                return found
-    return None
+def lead(row: Row, subject: Subject, i: int | None = None) -> int | None:
+    """The place of who led; several who did it together are named by the first. Of two that of the figure at `i`."""
+    found = (at for k, piece in enumerate(row) if piece.word in LEADING and (at := _at(row, k, subject)) is not None)
+    first = next(found, None)
+    if first is None or i is None or not _apart(row, first, i):
+        return first
+    return next((at for at in found if not _apart(row, at, i)), first)
+
+
+def _apart(row: Row, at: int, i: int) -> bool:
+    """Whether the end of a clause stands between two places."""
+    return any(piece.kind is Kind.STOP for piece in row[min(at, i) : max(at, i)])
 
 
 def _at(row: Row, k: int, subject: Subject) -> int | None:
     word = row[k].word
-    if word == "wrote":
-        return subject(row, k)
-    if word in _FRONT:
-        return _in_front(row, k)
-    found = _beside(row, k)
+    if word in {"wrote", "writing"}:
+        writer = first_of(row, k - 1) if k and row[k - 1].kind in _NAMES else subject(row, k)
+        return writer if _largest(row, k) else None
+    if word in _UNDER or word in _FRONT:
+        return _beneath(row, k) if word in _UNDER else _in_front(row, k)
+    found = _marked(row, k)
+    found = _beside(row, k) if found is None else found
     if found is None and word in _DOING and _said_to_be(row, k):
         return _who(row, k, subject)
-    if found is not None or word in _DOING or word in _ABROAD:
+    if found is not None or word in _DOING or word in _ABROAD or word not in _ACTIVE:
         return found
     noun = word in _NOUNS and k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].word == "as")
     if noun or (word in _PLAIN and not _verb(row, k)):
         return _by_noun(row, k, subject)
-    return _who(row, k, subject) if word in _ACTIVE and _of_round(row, k) else None
+    return _who(row, k, subject) if _of_round(row, k) else None
+
+
+def _marked(row: Row, k: int) -> int | None:
+    """«Accel (lead)», «Leads: Accel», «the lead was taken by Accel», «Accel as the main investor», «guida GV»."""
+    word, after = row[k].word, row[k + 1 : k + 3]
+    if word in _INVERTED and all(piece.kind in _BEFORE_VERB for piece in row[:k][-1:]):
+        return _behind(row, k)
+    if word in _NOUNS | _PLAIN and after and after[0].word == ":":
+        return phrase(row, k + 1)
+    if word in _PLAIN and k > 1 and row[k - 1].kind is Kind.OPEN and after and after[0].kind is Kind.CLOSE:
+        return k - 2 if row[k - 2].kind in _NAMES and not row[k - 2].owner else None
+    if (
+        word in _PLAIN
+        and len(after) > 1
+        and after[0].kind is Kind.BE
+        and row[k + 3 : k + 4]
+        and after[1].word == "taken"
+    ):
+        return phrase(row, k + 3) if row[k + 3].word == "by" else None
+    if word in _CHIEF and after and after[0].word in _INVESTORS:
+        at = k - 1 - (row[k - 1].kind is Kind.DET)
+        named = at > 0 and row[at].word == "as" and row[at - 1].kind in _NAMES and not row[at - 1].owner
+        return first_of(row, at - 1) if named else None
+    return None
+
+
+def _behind(row: Row, k: int) -> int | None:
+    """The first name behind a verb that its subject follows."""
+    for j in range(k + 1, min(len(row), k + 8)):
+        if row[j].kind in _NAMES:
+            return None if row[j].owner else j
+        if row[j].kind not in _AT_ONCE:
+            break
+    return None
+
+
+def _beneath(row: Row, k: int) -> int | None:
+    """«It had raised $80 million under Coatue», «$300 million, courtesy of Accel»: behind money, or its noun."""
+    at = k + 1 + (row[k].word == "courtesy" and k + 1 < len(row) and row[k + 1].word == "of")
+    told = any(piece.sum or (piece.cue and piece.cue.nouns) for piece in row[max(0, k - 7) : k])
+    named = at < len(row) and row[at].kind in _NAMES and not row[at].owner and (at > k + 1 or row[k].word == "under")
+    return at if told and named else None
 
 
 def _said_to_be(row: Row, k: int) -> bool:

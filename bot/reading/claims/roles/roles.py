@@ -76,7 +76,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
         case "before":
             return before(row, at)
         case _:
-            return lead(row)
+            return lead(row, i)
 
 
 def _offering(row: Row, at: int) -> int | None:
@@ -130,7 +130,7 @@ def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[in
     if beside is None and frame.measure is Measure.ACQUISITION_PRICE and not verb:
         beside = named_thing(row, at)
     company = next(companies, None) if beside is None else beside
-    if company is not None and "lead" in frame.counterparty and company == lead(row):
+    if company is not None and "lead" in frame.counterparty and company == lead(row, i):
         yield next(companies, None)
         yield company
         return
@@ -292,6 +292,6 @@ def before(row: Row, at: int) -> int | None:
     return None
 
 
-def lead(row: Row) -> int | None:
+def lead(row: Row, i: int | None = None) -> int | None:
     """Who led: «in a round led by Accel», «Accel led the round», «angeführt von Accel»."""
-    return leading.lead(row, subject)
+    return leading.lead(row, subject, i)
