@@ -25,15 +25,9 @@ _SPELLED = {
         "zwölf douze doce doze dodici",
     ), 1) for word in words.split()},
 }  # fmt: skip
-_UNITS = (("tri", "quarter"), ("quart", "quarter"), ("mo", "month"), ("me", "month"), ("mê", "month"), ("wo", "week"))
-_UNITS += (
-    ("sem", "week"),
-    ("sett", "week"),
-    ("tag", "day"),
-    ("jour", "day"),
-    ("dí", "day"),
-    ("di", "day"),
-    ("gio", "day"),
+_UNITS = (
+    *(("tri", "quarter"), ("quart", "quarter"), ("mo", "month"), ("me", "month"), ("mê", "month"), ("wo", "week")),
+    *(("sem", "week"), ("sett", "week"), ("tag", "day"), ("jour", "day"), ("dí", "day"), ("di", "day"), ("gio", "day")),
 )
 """How the words for units of time are told in five other languages, where they are no years; the first counts."""
 _ENDING = {"jan": 4, "mar": 1, "apr": 1, "jun": 2, "jul": 2, "sep": 3, "oct": 3, "dec": 4}

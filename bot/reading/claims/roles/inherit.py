@@ -26,6 +26,8 @@ _NOT = frozenset({"not", "cannot", "never"})
 _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
 _NEAR = 6
+_TELLERS = frozenset({"outlet", "watcher"})
+"""Those who only tell of a list stand in it with no part: «2 billion, writes the Financial Times, and 1 more»."""
 _EXCHANGE = 14
 _CAP = 4
 _FAR = 24
@@ -200,6 +202,8 @@ def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
                 continue
             before = told.get(k)
             return (k, names) if before and before.frame else None
+        if piece.word in _TELLERS:
+            continue
         if (piece.kind in {Kind.NAME, Kind.PROPER} or piece.word in ROLES) and not piece.owner:
             names.insert(0, k)
         elif not _passes(row, k, i):
@@ -249,13 +253,21 @@ def leveled(row: Row, i: int, scene: Scene) -> Told | None:
     if row[k].word == "of" and row[k - 1].word in _GENERIC:
         return last
     told_by_verb = row[k].kind is Kind.PREP and row[k - 1].kind in {Kind.LEVEL, Kind.SAY, Kind.BE}
-    if not told_by_verb and row[k].kind not in _TAKES_LEVEL and row[i - 1].word not in _HAVING:
+    takes = row[k].kind in _TAKES_LEVEL and not _told_otherwise(row, k, last.measure)
+    if not told_by_verb and not takes and row[i - 1].word not in _HAVING:
         return None
     here = roles.subject(row, i)
     if here is not None and row[here].kind not in {Kind.PRONOUN, Kind.REFERENCE}:
         return last if row[here].name == last.company else None
     whose = _bare_owner(row) if here is None else None
     return replace(last, company=whose) if whose else last
+
+
+def _told_otherwise(row: Row, k: int, measure: Measure) -> bool:
+    """Whether a verb before a date says what the figure behind it is of: «Tavi earned in 2021 nearly 50 million»."""
+    before = row[max(0, k - 6) : k] if row[k].kind is Kind.DATE else ()
+    verbs = [frame for piece in before if piece.cue for frame in piece.cue.verbs]
+    return bool(verbs) and all(frame.measure is not measure for frame in verbs)
 
 
 def _bare_owner(row: Row) -> str | None:

@@ -43,7 +43,7 @@ _NO_NAME = frozenset(
     "so then yet still now here thus meanwhile however moreover instead also today even only both once later "
     "earlier last "
     "next hmm well okay yes no why how what when where that this these those under since after before "
-    "founders investors "
+    "founders investors laut nach selon según secondo segundo conforme angaben informationen "
     "b a c d e f g h silicon valley wall street".split()
 )
 

@@ -18,7 +18,15 @@ _UNNAMED = frozenset("sources reportedly rumored rumoured anonymity".split())
 _PEOPLE = frozenset("people person persons source someone those executive executives investor investors".split())
 _IN_THE_KNOW = frozenset("familiar close briefed with who".split())
 _SAID_TO = frozenset({("said", "to"), ("understood", "to"), ("believed", "to")})
-_TOLD = _SAID_TO | {(who, how) for who in _PEOPLE for how in _IN_THE_KNOW}
+_SOURCES_ABROAD = frozenset(
+    {
+        ("según", "fuentes"), ("fuentes", "cercanas"), ("fuentes", "familiarizadas"), ("personas", "familiarizadas"),
+        ("segundo", "fontes"), ("fontes", "próximas"), ("fontes", "familiarizadas"), ("pessoas", "familiarizadas"),
+        ("secondo", "fonti"), ("fonti", "vicine"), ("persone", "informate"), ("personnes", "proches"),
+        ("von", "insidern"), ("von", "eingeweihten"), ("laut", "insidern"), ("laut", "kreisen"), ("kreisen", "zufolge"),
+    }
+)  # fmt: skip
+_TOLD = _SAID_TO | _SOURCES_ABROAD | {(who, how) for who in _PEOPLE for how in _IN_THE_KNOW}
 """Two words that say together that somebody says so without a name."""
 _RELEASES = frozenset({("press", "release"), ("blog", "post"), ("a", "statement"), ("earnings", "call")})
 _REPORTS = frozenset("report reports reported".split())

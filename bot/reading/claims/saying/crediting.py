@@ -18,9 +18,16 @@ _LEARNED = frozenset("learned learnt".split())
 _WRITES = _REPORTS | frozenset("said says wrote writes revealed noted told".split())
 _FIRST = frozenset("first previously earlier exclusively originally".split())
 _ADVERBS = _FIRST | frozenset("has had have also since later".split())
-_SOURCES = frozenset("according citing".split())
+_SOURCES = frozenset("according citing laut selon según secondo segundo conforme informationen".split())
 _STRAIGHT = frozenset("per via".split())
-CREDITING = _WRITES | _LEARNED | _SOURCES | _STRAIGHT
+_ABROAD = frozenset(
+    "meldet meldete meldeten berichtet berichtete schreibt schrieb enthüllte écrit écrivait rapporte rapportait révèle "
+    "révélait affirme affirmait escribe escribió informa informó publica publicó reporta reportó revela reveló "
+    "adelantó avanzó noticiou informou publicou reportou revelou apurou escreve escreveu scrive riporta riferisce "
+    "rivela".split()
+)
+"""Verbs of five other languages before or behind which the outlet stands."""
+CREDITING = _WRITES | _LEARNED | _SOURCES | _STRAIGHT | _ABROAD
 """Words without one of which no outlet is credited."""
 _OF_NAME = frozenset({Kind.PROPER, Kind.WORD, Kind.CUE})
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.DATE, Kind.REL})
@@ -77,7 +84,9 @@ def _credited(row: Row, at: int, press: Press) -> str | None:
         return None if _by_company(row, at) else press.named(_after(row, at + 1))
     if word in _REPORTS:  # what is confirmed of a report is the word of who confirms it
         return None if said_in(row[:at], _CONFIRMED) else _reporter(row, at, press)
-    return press.named(_before(row, at), any_name=word in _LEARNED)
+    found = press.named(_before(row, at), any_name=word in _LEARNED)
+    behind = found is None and (word in _ABROAD or (at and row[at - 1].kind is Kind.COMMA))
+    return press.named(_after(row, at + 1)) if behind else found
 
 
 def _reporter(row: Row, at: int, press: Press) -> str | None:

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Article, Voice
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import read, reader
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,60 @@ def test_who_is_quoted_as_saying_it_does_not_say_it(text: str, voice: Voice, nam
 def _said_of(text: str) -> tuple[Voice, str | None]:
     claim, *_ = reader().read(Article(id="a", title="", text=text, outlet="echo.example"))
     return claim.attribution.voice, claim.attribution.name
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("Laut Handelsblatt zahlt Meta 3 Milliarden Dollar für Cohere.", "Handelsblatt"),
+        ("Meta zahlt 3 Milliarden Dollar für Cohere, wie Reuters meldet.", "Reuters"),
+        ("Nach Informationen von Reuters zahlt Meta 3 Milliarden Dollar für Cohere.", "Reuters"),
+        ("Selon Les Echos, Meta paie 3 milliards de dollars pour Cohere.", "Les Echos"),
+        ("Meta paie 3 milliards de dollars pour Cohere, rapporte Reuters.", "Reuters"),
+        ("Según Expansión, Meta paga 3.000 millones de dólares por Cohere.", "Expansión"),
+        ("Meta paga 3.000 millones de dólares por Cohere, informó Reuters.", "Reuters"),
+        ("Segundo a Reuters, a Meta paga US$ 3 bilhões pela Cohere.", "Reuters"),
+        ("Meta paga 3 miliardi di dollari per Cohere, scrive il Financial Times.", "Financial Times"),
+        ("Meta will pay $3 billion for Cohere, writes the Financial Times.", "Financial Times"),
+    ],
+)
+def test_an_outlet_is_credited_in_every_language(sentence: str, outlet: str) -> None:
+    """It stands behind the figure, and is no party of the deal."""
+    (claim,) = read(sentence, "Meta and Cohere")
+    assert (claim.attribution.voice, claim.attribution.name) == (Voice.OUTLET, outlet)
+    assert (claim.company, claim.counterparty) == ("Cohere", "Meta")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Nach Angaben von Insidern zahlt Meta 3 Milliarden Dollar für Cohere.",
+        "Según fuentes cercanas, Meta paga 3.000 millones de dólares por Cohere.",
+        "Segundo fontes, a Meta paga US$ 3 bilhões pela Cohere.",
+        "Secondo fonti vicine, Meta paga 3 miliardi di dollari per Cohere.",
+    ],
+)
+def test_people_without_names_are_heard_in_every_language(sentence: str) -> None:
+    """Nobody else stands behind what they say."""
+    (claim,) = read(sentence, "Meta and Cohere")
+    assert claim.attribution.voice is Voice.UNNAMED
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "En el segundo trimestre Cohere ingresó 300 millones de dólares.",
+        "Nel secondo trimestre Cohere ha incassato 300 milioni di dollari.",
+        "El segundo mayor inversor, Index, puso 300 millones de dólares en Cohere.",
+    ],
+)
+def test_what_comes_second_credits_nobody(sentence: str) -> None:
+    """«Segundo» and «secondo» are ordinals too."""
+    (claim,) = read(sentence, "Cohere")
+    assert claim.attribution.voice is Voice.ARTICLE
+
+
+def test_who_tells_a_list_has_no_part_in_it() -> None:
+    """The two billion on top are Google's as well, and not of the paper that writes so."""
+    told = "Google verserà oltre 1 miliardo di dollari in Cohere, scrive il Financial Times, in aggiunta ai 2 miliardi."
+    assert [claim.counterparty for claim in read(told, "Google investe in Cohere")] == ["Google", "Google"]
