@@ -8,7 +8,7 @@ from bot.model import Measure
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import HEDGES, ROLES
+from bot.reading.claims.row.words import AUXILIARIES, HEDGES, ROLES
 from bot.reading.claims.scene.scene import BARGAINS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
@@ -41,6 +41,7 @@ _CONVERTED = frozenset(
 )
 TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
+_RISING = frozenset("rise grow climb go swell increase".split())
 _ROUND_WORDS = frozenset("leading lead led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
 _SHARES = frozenset("stock shares equity".split())
@@ -80,7 +81,8 @@ def total(row: Row, i: int, scene: Scene) -> Told | None:
     """«Would take its total to $3 billion», «the total comes to»: of the same as before."""
     k = frames.left_of(row, i)
     for j in range(k, max(-1, k - 6), -1):
-        if row[j].word in TOTALS and row[j + 1].kind in _AFTER_TOTAL:
+        rises = row[j + 1].word in AUXILIARIES and row[k].word == "to" and row[k - 1].word in _RISING
+        if row[j].word in TOTALS and (row[j + 1].kind in _AFTER_TOTAL or rises):
             last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain
             return last or scene.last
     return None

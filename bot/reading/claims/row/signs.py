@@ -15,8 +15,8 @@ _A_YEAR = frozenset({("a", "year"), ("per", "year"), ("a", "month"), ("per", "an
 _ON_OFFER = frozenset("on offered sold".split())
 _OF = SAME["of"]
 _OWN_SHARES = frozenset(
-    "shares equity company stock startup firm business group start-up empresa compañía società azienda entreprise "
-    "unternehmens unternehmen firma".split()
+    "shares equity company stock startup firm business group corporation start-up empresa compañía società azienda "
+    "entreprise unternehmens unternehmen firma".split()
 )
 _MORE_THAN = frozenset("more less than".split())
 _RUNNING = ("running", "runs", "ran")
@@ -103,16 +103,18 @@ def threshold(row: Row, i: int) -> bool:
 
 def part_of_company(row: Row, i: int) -> bool:
     """«49% of Scale AI», «7% of the company», «49% of its shares»."""
-    after = row[i + 1 : i + 6]
+    after = row[i + 1 : i + 7]
     if len(after) < 2 or after[0].word not in _OF:
         return False
     if after[0].word in JOINED and after[1].word in _OWN_SHARES:
         return True
     if after[1].kind is Kind.NAME:
-        return not after[1].owner and (len(after) < 3 or after[2].kind not in _HARDLY)
+        return not after[1].owner and (len(after) < 3 or after[2].kind not in _HARDLY or after[2].word in AUXILIARIES)
     if after[1].word in POSSESSIVES or after[1].kind is Kind.DET:
         sold = any(piece.word in _ON_OFFER for piece in after[3:])
-        return not sold and any(piece.word in _OWN_SHARES and not piece.owner for piece in after[2:4])
+        noun = next((k for k, piece in enumerate(after[2:], 2) if piece.word in _OWN_SHARES), len(after))
+        plain = all(piece.kind is Kind.WORD for piece in after[3:noun])
+        return not sold and noun < len(after) and plain and not after[noun].owner
     return False
 
 

@@ -28,6 +28,11 @@ _DRAWING = frozenset("drawing drew draw draws attracting attracted attracts".spl
 BESIDE = frozenset("above below beyond short ahead under over".split())
 _ESTIMATES = frozenset("forecast forecasts estimate estimates guidance consensus expectations target plan".split())
 _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.FIGURE, Kind.CONJ})
+_TAKING = frozenset("take takes taking taken took bring brings bringing brought".split())
+_FORESEEING = frozenset("to expects should will would could may might".split())
+_CASHING = ("incass", "encaiss")
+_STRETCHES = frozenset("half quarter year months".split())
+_FROM = frozenset("from by at for".split())
 _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or", "less")})
 PLAYING = frozenset({"take", "minus", "less"})
 
@@ -139,3 +144,38 @@ def of_lenders(row: Row, i: int) -> bool:
         return False
     drawn_in = any(piece.word.split(" ")[0] in _DRAWING for piece in row[max(0, i - 5) : i])
     return drawn_in or any(names(piece, Measure.DEBT) for piece in row)
+
+
+def earned(row: Row, at: int, i: int, *, told: bool) -> bool:
+    """«Took in $4.3 billion in the first half», «will bring in $45 million this year»: income, unless a giver follows.
+
+    `told`: the text has told of income before.
+    """
+    verb = row[at]
+    taken_in = verb.word in _TAKING and verb.end - verb.start > len(verb.word)  # a phrase: "took in"
+    if not taken_in and not verb.word.startswith(_CASHING):
+        return False
+    after = [*takewhile(lambda piece: piece.kind not in _BREAKS, row[i + 1 : i + 8])]
+    if any(piece.word in _FROM or names(piece, Measure.FUNDING_ROUND) for piece in after):
+        return False
+    begun = not any(piece.figure for piece in row[:i]) and row[0].word != "since" and any(map(_stretch, row[:4]))
+    if begun and verb.word.startswith(_CASHING):
+        return True
+    if any(piece.word in _STRETCHES or piece.word.startswith("annuali") or _part_of_year(piece) for piece in after):
+        return True
+    foreseen = told or any(piece.word in _FORESEEING for piece in row[max(0, at - 2) : at])
+    return foreseen and (begun or any(map(_stretch, after)))
+
+
+def _stretch(piece: Piece) -> bool:
+    return piece.dated is not None and piece.dated.stretch
+
+
+def _part_of_year(piece: Piece) -> bool:
+    return piece.dated is not None and piece.dated.stretch and not (piece.dated.period or "").isdigit()
+
+
+def on_building(row: Row, i: int) -> bool:
+    """«Laid out $34.9 billion on data centres»: money for what is built, and no price."""
+    after = row[i + 1 : i + 5]
+    return bool(after) and after[0].word == "on" and any(names(piece, Measure.CAPEX) for piece in after[1:])

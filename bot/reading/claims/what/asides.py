@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from bot.reading.claims.roles import provisos
-from bot.reading.claims.row import pricing, signs, swings
+from bot.reading.claims.row import portfolios, pricing, signs, swings
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.row.pieces import Piece
 from bot.reading.claims.row.words import POSSESSIVES
@@ -24,6 +24,11 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (provisos.TILLS, provisos.in_the_till),
     (POSSESSIVES, provisos.proceeds),
     (provisos.MANAGED, provisos.managed),
+    (portfolios.WORTHS, portfolios.part_worth),
+    (portfolios.STAFF, portfolios.of_staff),
+    (portfolios.FUNDS, portfolios.of_funds),
+    (portfolios.BACK, portfolios.bought_back),
+    (portfolios.SYNDICATED, portfolios.passed_on),
 )
 """The questions, with the words of which a sentence has one where the answer may be yes."""
 

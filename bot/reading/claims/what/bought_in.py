@@ -20,7 +20,7 @@ _PRIVATE = frozenset(
 """Words of money that goes into a company which is on no exchange."""
 _GUESSING = frozenset(
     "guess guesses guessed aim aims aimed aiming hint hints hinted look looks looking hands start "
-    "starts started starting begin begins began stop stops stopped".split()
+    "starts started starting begin begins began beginnt stop stops stopped".split()
 )
 _AT = frozenset("at a à en em bei".split())
 _WORTHS = frozenset("mark price tag level post post-money pre-money today now again apparently".split())

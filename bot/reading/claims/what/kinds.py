@@ -198,6 +198,8 @@ class Kinds:
         return measures.ACQUISITION_PRICE if talked else measures.FUNDING_ROUND
 
     def _paid(self, word: str, hit: Hit, i: int) -> Measure:
+        if hit.verb and swings.on_building(self.row, i):
+            return measures.CAPEX
         if word in _PAYING:
             return self._paid_for(hit, i) or measures.ACQUISITION_PRICE
         on_it = provisos.tag_on(self.row, hit.at) and not self.struck()
@@ -219,8 +221,8 @@ class Kinds:
 
     def _brought_in(self, word: str, hit: Hit, i: int) -> Measure:
         """«$30 million a year», «the bond raised», «a sale that could fetch»: what comes in and is no round."""
-        if signs.yearly(self.row, i):
-            return measures.REVENUE
+        if signs.yearly(self.row, i) or swings.earned(self.row, hit.at, i, told=self.scene.income is not None):
+            return measures.RUN_RATE if signs.annualised(self.row, i) else measures.REVENUE
         if swings.owed(self.row, hit.at) or swings.drawn(self.row, i):
             return measures.DEBT
         sold = swings.on_sale(self.row) or (word.startswith("fetch") and self.struck())

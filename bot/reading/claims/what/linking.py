@@ -153,7 +153,7 @@ class Linker:
             hit = hit or placing.governing(spot)
         hit = hit or placing.head(spot) or sums.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
-            hit = placing.governing(spot) or hit
+            hit = hit if placing.dues(spot, hit) else placing.governing(spot) or hit
         if hit and hit.frame.measure is not measures.EQUITY:
             bought = hit.frame.measure is measures.CONTRACT
             verb = placing.governing(spot) if bought or placing.in_payment(spot, hit) else None

@@ -14,6 +14,20 @@ from bot.reading.claims.what.passing import outer, purpose, through
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
 _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
+_DUES = (
+    "tax",
+    "grant",
+    "charge",
+    "restructur",
+    "write",
+    "impair",
+    "saving",
+    "subsid",
+    "fine",
+    "penalt",
+    "incentive",
+    "damage",
+)
 _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
@@ -64,6 +78,11 @@ def _converts(row: Row, i: int) -> bool:
 def in_payment(spot: Spot, hit: Hit) -> bool:
     """«For $650 million cash», «paid $2 billion stock»: in what a price is paid, not what it is of."""
     return hit.at == spot.i + 1 and not hit.verb and spot.row[hit.at].word in _PAYMENT
+
+
+def dues(spot: Spot, hit: Hit) -> bool:
+    """«$1.6 billion in tax breaks», «$1.9 billion in charges», whatever the verb: what is owed or let off."""
+    return not hit.verb and spot.row[hit.at].word.startswith(_DUES)
 
 
 def _modifier(piece: Piece, *, linked: bool) -> bool:

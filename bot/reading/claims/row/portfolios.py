@@ -1,0 +1,113 @@
+"""Signs that money is what somebody holds, sells, manages or hands back: the worth of a part, a fund, a buyback.
+
+No amount of a deal: what a part is worth nobody paid, and what a fund raises is not yet anybody's.
+"""
+
+from collections.abc import Sequence
+
+from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import AUXILIARIES, HEDGES
+
+Row = Sequence[Piece]
+_PARTS = frozenset(
+    "stake stakes holding holdings shareholding slice portion position positions portfolio interest warrants".split()
+)
+_BACKING = frozenset("investment investments bet bets".split())
+"""A part too, where its worth is told: «it valued the investment at»; else the money that was given."""
+_WORTH = frozenset({"worth"})
+_PUT = ("valu", "carri", "mark", "pric", "put")
+_COMING = frozenset("comes came come amounts amounted rose grew swelled climbed jumped".split())
+_AT = frozenset({"at"})
+_TO = frozenset({"to"})
+WORTHS = _WORTH | _AT | _TO
+_SHARES = frozenset("shares stock".split())
+_STAFF = frozenset("employees staff staffers insiders workers founders employee".split())
+STAFF = _STAFF
+_FUNDS = frozenset("fund funds vehicle vehicles".split())
+FUNDS = _FUNDS
+_FOR_FUNDS = frozenset("for of into across to".split())
+BACK = frozenset({"back", "own", "bought back", "buy back", "buying back", "buys back"})
+SYNDICATED = frozenset("syndicated syndicating syndicate co-investors".split())
+_PASSED = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
+_FREE = frozenset({Kind.BE, Kind.DET, Kind.COMMA, Kind.DATE, Kind.LEVEL})
+_NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_BORDERS = frozenset({Kind.STOP, Kind.REL, Kind.CONJ})
+
+
+def part_worth(row: Row, i: int) -> bool:
+    """«Its 26% is worth some», «the slice, about 27%, comes to», «it valued the investment at»: a part's worth."""
+    k = _governor(row, i)
+    if k < 1 or not row[i].sum:
+        return False
+    if row[k].word in _WORTH:
+        return _part_before(row, k, told=row[k - 1].kind is Kind.BE or row[k - 1].word in AUXILIARIES | HEDGES)
+    if row[k].word in _AT:
+        verb = next((j for j in range(k - 1, max(-1, k - 6), -1) if row[j].word.startswith(_PUT)), None)
+        if verb is None:
+            return False
+        between = row[verb + 1 : k]
+        return _held(between) if between else _part_before(row, verb, told=True)
+    return row[k].word in _TO and row[k - 1].word in _COMING and _part_before(row, k - 1, told=False)
+
+
+def _governor(row: Row, i: int) -> int:
+    left = row[i].left
+    return -1 if left is None else left
+
+
+def _held(between: Row) -> bool:
+    """«Valued the investment at», «values its 14% stake at»: whether a part is the object."""
+    last = between[-1]
+    return last.word in _PARTS or (last.word in _BACKING and len(between) > 1 and between[-2].kind is Kind.DET)
+
+
+def _part_before(row: Row, at: int, *, told: bool) -> bool:
+    """Whether a part is what stands at its amount; `told`: a verb says so, and an investment is a part as well."""
+    k = at - 1
+    while k > 0 and (row[k].kind in _FREE or row[k].word in AUXILIARIES or row[k].word in HEDGES):
+        k -= 1
+    if k > 1 and row[k].kind in _NAMES and row[k - 1].word in {"in", "of"}:
+        k -= 2
+    piece = row[k]
+    return piece.percent or piece.word in _PARTS or (told and piece.word in _BACKING)
+
+
+def of_staff(row: Row, i: int) -> bool:
+    """«Bought $1.5 billion of shares from employees», «purchased $6.6 billion of staff stock»: nothing for the firm."""
+    after = row[i + 1 : i + 9]
+    at = next((k for k, piece in enumerate(after) if piece.word in _STAFF), None)
+    if at is None or any(piece.kind in _BORDERS or piece.figure for piece in after[:at]):
+        return False
+    sold = at > 0 and after[at - 1].word in {"from", "by"}
+    return (sold and (at == 1 or said_in(after[:at], _SHARES))) or said_in(after[at + 1 : at + 2], _SHARES)
+
+
+def of_funds(row: Row, i: int) -> bool:
+    """«Raised $5 billion for its eighth fund», «closed $15 billion of new vehicles», «a $1 billion AI fund»."""
+    for k, piece in enumerate(row[i + 1 : i + 7]):
+        if piece.word in _FUNDS and row[i + k].word not in _TO:
+            return k < 4 or row[i + 1].word in _FOR_FUNDS
+        led = k == 0 and piece.word in _FOR_FUNDS
+        if not led and (piece.kind not in _PASSED or piece.kind is Kind.COMMA):
+            break
+    k = _governor(row, i)
+    return k > 0 and row[k].word in _TO and row[k - 1].word in _FUNDS
+
+
+def bought_back(row: Row, i: int) -> bool:
+    """«Bought back $11.5 billion of its own shares»."""
+    own = [piece.word for piece in row[i + 1 : i + 5]]
+    k = _governor(row, i)
+    returned = k >= 0 and (row[k].word == "back" or row[k].word.endswith(" back"))
+    return (own[:1] == ["of"] and "own" in own and not _SHARES.isdisjoint(own)) or returned
+
+
+def passed_on(row: Row, i: int) -> bool:
+    """«Of which $10 billion is to be syndicated to co-investors»: what others will give."""
+    for k, piece in enumerate(row[i + 1 : i + 9], i + 1):
+        if piece.word in SYNDICATED and (piece.word.endswith("ed") or row[k - 1].word == "to"):
+            return True
+        if piece.kind in _BORDERS or piece.figure:
+            return False
+    return False
