@@ -53,6 +53,8 @@ def kind_of_deal(row: Row, at: int, i: int, scene: Scene) -> Measure:
     for frame in signs.frames_near(row, i):
         if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
             return frame.measure or Measure.OTHER
+    if signs.yearly(row, i):
+        return Measure.CONTRACT
     if _for_company(row, at, scene):
         return Measure.ACQUISITION_PRICE
     bargain = scene.bargain or scene.struck

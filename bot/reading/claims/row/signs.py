@@ -79,9 +79,9 @@ def minor(figure: Figure | None) -> bool:
 
 
 def yearly(row: Row, i: int) -> bool:
-    """«More than $100 million annually», «$30 million a year»."""
-    after = [piece.word for piece in row[i + 1 : i + 3]]
-    return bool(after) and (after[0] in _YEARLY or tuple(after) in _A_YEAR)
+    """«More than $100 million annually», «$30 million a year», «about $60 million on an annualized basis»."""
+    after = [piece.word for piece in row[i + 1 : i + 5]]
+    return bool(after) and (after[0] in _YEARLY or tuple(after[:2]) in _A_YEAR or after[-1] == "basis")
 
 
 def difference(row: Row, i: int) -> bool:
@@ -280,9 +280,10 @@ def about_deal(row: Row, i: int, deals: frozenset[Measure]) -> bool:
 
 
 def frames_near(row: Row, i: int) -> Iterator[Frame]:
-    """The frames of the words around a figure."""
-    for piece in row[max(0, i - 20) : i + 12]:
-        if piece.cue:
+    """The frames of the words around a figure; «told investors» says whom it was told and not what it is."""
+    start = max(0, i - 20)
+    for k, piece in enumerate(row[start : i + 12], start):
+        if piece.cue and not (k and row[k - 1].kind is Kind.SAY):
             yield from piece.cue.verbs
             yield from piece.cue.nouns
 
