@@ -27,6 +27,8 @@ STAFF = _STAFF
 _FUNDS = frozenset("fund funds vehicle vehicles".split())
 FUNDS = _FUNDS
 _FOR_FUNDS = frozenset("for of into across to".split())
+ECONOMY = frozenset("gdp gsdp taxes gross economy exchequer treasury royalties".split())
+_TO_ECONOMY = 8
 BACK = frozenset({"back", "own", "bought back", "buy back", "buying back", "buys back"})
 SYNDICATED = frozenset("syndicated syndicating syndicate co-investors".split())
 _PASSED = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
@@ -110,4 +112,14 @@ def passed_on(row: Row, i: int) -> bool:
             return True
         if piece.kind in _BORDERS or piece.figure:
             return False
+    return False
+
+
+def of_economy(row: Row, i: int) -> bool:
+    """«Will add $16 billion to the state's gross domestic product», «$3 billion in state and federal taxes»."""
+    for piece in row[i + 1 : i + _TO_ECONOMY]:
+        if piece.figure is not None or piece.kind in {Kind.COMMA, Kind.STOP}:
+            return False
+        if piece.word in ECONOMY:
+            return True
     return False

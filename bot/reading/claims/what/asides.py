@@ -27,6 +27,7 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (portfolios.WORTHS, portfolios.part_worth),
     (portfolios.STAFF, portfolios.of_staff),
     (portfolios.FUNDS, portfolios.of_funds),
+    (portfolios.ECONOMY, portfolios.of_economy),
     (portfolios.BACK, portfolios.bought_back),
     (portfolios.SYNDICATED, portfolios.passed_on),
 )
