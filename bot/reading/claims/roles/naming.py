@@ -52,6 +52,8 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
             break
         if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
             break  # "y con Nvidia una inversión": the next of a list
+        if piece.word == "per" and row[j - 1].kind is Kind.COMMA:
+            continue  # ", per Reuters": who tells it; Italian means whom it is for
         if piece.word in same and (piece.kind is Kind.PREP or "an" in same):
             found = phrase(row, j)
             if found is not None:
