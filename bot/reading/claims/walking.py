@@ -31,6 +31,7 @@ from bot.reading.claims.what.linking import Linker
 from bot.reading.claims.whose import tables
 from bot.reading.claims.whose.owing import on_top
 from bot.reading.claims.whose.patrons import PATRONS, patronage
+from bot.reading.claims.whose.paying import of_bought
 from bot.reading.claims.whose.sections import Sections
 from bot.reading.claims.whose.trading import announced
 from bot.reading.companies.gazetteer import Mention
@@ -105,7 +106,7 @@ class Walk:
         self.scene.hear(mention.name for mention in named)
         if not found and not heads:
             self.sections.notice(sentence, named)
-            told = self._leads(sentence) or self._trades(sentence)
+            told = self._leads(sentence) or self._trades(sentence) or self._withholds(sentence)
             if len(named) < 2 and not told and not self.sections.labels(sentence):
                 return
         row = self._row(sentence, found, named)
@@ -133,6 +134,8 @@ class Walk:
     def _unfigured(self, sentence: Sentence, row: Sequence[Piece], surveyed: Told | None) -> None:
         """A row without figures: a deal that it tells, the head of a table, the heading of a list."""
         self.scene.news = surveyed or self.scene.news
+        if self._withholds(sentence):
+            self.scene.last = lines.missing(row, self.scene) or self.scene.last
         if self.sections.labels(sentence):
             self.scene.asked = lines.announced(row, self.scene) or self.scene.asked
         if sentence.shape is Shape.ROW and any(piece.word.isalpha() or piece.name for piece in row):
@@ -165,6 +168,10 @@ class Walk:
         told = self.scene.round
         raised = told is not None and told.counterparty is None
         return raised and bool(tells_lead().search(self.text, sentence.start, sentence.end))
+
+    def _withholds(self, sentence: Sentence) -> bool:
+        """Whether a sentence may say that something is not told: «There was no valuation in the announcement»."""
+        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in ("No ", " no "))
 
     def _trades(self, sentence: Sentence) -> bool:
         """Whether a sentence may say whose customer somebody is."""
@@ -212,6 +219,7 @@ class Walk:
             if piece.figure:
                 first = linker.tell(i)
                 told = self.sections.placed(sentence, row, i, first)
+                told = of_bought(told, row, i, self.scene) if told.measure is Measure.COMPENSATION else told
                 if told is not first:
                     linker.told[i] = told
                     self.scene.retell(told)

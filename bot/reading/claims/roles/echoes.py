@@ -102,6 +102,9 @@ def at_valuation(row: Row, i: int, scene: Scene) -> Told | None:
 def more(row: Row, i: int, scene: Scene) -> Told | None:
     """«Up to $150 million more may follow», «another $250 million in February»: of the bargain told before."""
     bargain, k = scene.bargain, frames.left_of(row, i)
+    raised = scene.last if scene.last and scene.last.measure is Measure.FUNDING_ROUND else None
+    if bargain and raised and bargain.measure is Measure.INVESTMENT and bargain.company == raised.company:
+        bargain = raised  # "Prima Materia led. Another €100 million may follow": of the round
     about = {scene.section, scene.topic, scene.theme, *(told.company for told in scene.line[-2:])}
     if bargain is None or bargain.company not in about:
         return None

@@ -25,6 +25,8 @@ _RAISED = frozenset({Measure.FUNDING_ROUND})
 _NOT = frozenset({"not", "cannot", "never"})
 _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
+_NAMES = frozenset({Kind.NAME, Kind.PROPER})
+_DESCRIBING = frozenset({Kind.WORD, Kind.PROPER})
 _NEAR = 6
 _TELLERS = frozenset({"outlet", "watcher"})
 """Those who only tell of a list stand in it with no part: «2 billion, writes the Financial Times, and 1 more»."""
@@ -225,7 +227,10 @@ def _passes(row: Row, k: int, i: int) -> bool:
 def _noun(row: Row, k: int) -> bool:
     """Whether a word of a measure stands here as a noun."""
     cue = row[k].cue
-    return cue is not None and (not cue.verbs or (k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].owner)))
+    if cue is None or not cue.verbs:
+        return cue is not None
+    described = k + 1 < len(row) and row[k + 1].kind in _NAMES and row[k - 1].kind in _DESCRIBING  # "the Oslo fund X"
+    return k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].owner or described)
 
 
 def next_of(told: Told, names: Sequence[Piece], scene: Scene) -> Told:

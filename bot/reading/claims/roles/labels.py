@@ -42,11 +42,17 @@ def alone(spot: Spot) -> Hit | None:
     """The one word of a measure that the whole sentence holds, if there is but one."""
     hits: dict[Measure | None, Hit] = {}
     for at, piece in enumerate(spot.row):
-        if piece.cue and not piece.cue.verbs:
+        if piece.cue and not piece.cue.verbs and not _of_next(spot, at):
             hit = spot.noun(at, "is")
             if hit and hit.frame.measure is not Measure.OTHER:
                 hits.setdefault(hit.frame.measure, hit)
     return next(iter(hits.values())) if len(hits) == 1 else None
+
+
+def _of_next(spot: Spot, at: int) -> bool:
+    """«$480 million, valuation $2.4 billion»: a noun that labels the figure right behind it, and no other."""
+    labels = at > spot.i and at + 1 < len(spot.row) and spot.row[at + 1].figure is not None
+    return labels and spot.row[at - 1].kind is Kind.COMMA
 
 
 def nearest(spot: Spot) -> Hit | None:

@@ -17,6 +17,8 @@ Row = Sequence[Piece]
 _TOGETHER = ("partner", "agree", "deal", "work", "invest", "team")
 _EARNING = frozenset("sell earn make take".split())
 _RIVALS = frozenset("rival rivals competitor competitors konkurrent rivale concurrent peer".split())
+_GIVERS = frozenset("backers investors shareholders holders angels founders employees others insiders".split())
+_WITHHELD = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.REVENUE})
 _NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
 
 
@@ -37,6 +39,16 @@ def announced(row: Row, scene: Scene) -> Told | None:
     """«Revenue.», «Backlog.»: what comes next in the line, where a noun of it is all that is said."""
     told = heading(row, scene) if len(row) < 5 else None
     return told if told and told.frame and told.frame.form == "noun" else None
+
+
+def missing(row: Row, scene: Scene) -> Told | None:
+    """«There was no valuation in the announcement»: what the next figure may tell all the same."""
+    for before, piece in pairwise(row):
+        measure = piece.cue.nouns[0].measure if before.word == "no" and piece.cue and piece.cue.nouns else None
+        if measure in _WITHHELD:
+            company = scene.section or scene.subject or scene.topic
+            return scene.measures.get(measure) or Told(measure=measure, company=company, counterparty=None)
+    return None
 
 
 def _headed(row: Row, at: int, frame: Frame, scene: Scene, *, verb: bool) -> Told:
@@ -66,11 +78,20 @@ def _first(row: Row) -> str | None:
 def of_list(told: Told, row: Row) -> Told:
     """An item of a list under a heading, or after another item: the same measure, with the name that it gives."""
     name = next((piece.name for piece in row if piece.kind in {Kind.NAME, Kind.PROPER}), None)
+    if name is None and told.measure is Measure.INVESTMENT:
+        return replace(told, counterparty=_group(row))
     if name is None or name == told.company:
         return told
     if told.measure is Measure.INVESTMENT:
         return replace(told, counterparty=name)
     return replace(told, company=name)
+
+
+def _group(row: Row) -> str | None:
+    """«Existing backers – around $700 million», «Angels: $2 million»: those who gave by what they are."""
+    words = [piece.word for piece in row[:3]]
+    at = next((k for k, word in enumerate(words) if word in _GIVERS), None)
+    return None if at is None else " ".join(words[: at + 1])
 
 
 def partner(row: Row, topic: str | None) -> str | None:

@@ -12,6 +12,7 @@ from bot.reading.claims.row.piece import Kind, Piece, as_cue, capital_of, word_o
 from bot.reading.claims.row.tokens import PLAIN, read_tokens
 from bot.reading.claims.row.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.row.words import (
+    AUXILIARIES,
     CAPITALS,
     CONJUNCTIONS,
     DEFINITE,
@@ -163,7 +164,7 @@ def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
             continue
         out += raw[at:k]
         piece, word, at = raw[k], words[k], k + 1
-        if word in _ORGANISATION and _of_name(raw, words, k, phrases):
+        if word in _ORGANISATION and (_of_name(raw, words, k, phrases) or (word == "fund" and _a_fund(out))):
             out.append(piece)
             continue
         if word in phrases and not (word == _RISES[0] and words[at : at + 1] == _RISES[1:]):
@@ -181,6 +182,16 @@ def _of_name(raw: list[Piece], words: list[str], k: int, phrases: Phrases) -> bo
     before = raw[k - 1] if k else None
     joined = before is not None and before.kind is Kind.WORD and before.capital and raw[k].start - before.end == 1
     return raw[k].capital and joined and words[k - 1] not in phrases and words[k - 1] not in _NO_NAME
+
+
+def _a_fund(before: Sequence[Piece]) -> bool:
+    """«The Danish pension fund Halvorsen»: a noun, though only words of kind stand between it and its article."""
+    for k, piece in enumerate(reversed(before[-4:])):
+        if piece.kind is Kind.DET:
+            return k > 0
+        if piece.kind is not Kind.WORD or piece.word in AUXILIARIES or piece.word.endswith("s"):
+            return False
+    return False
 
 
 def _cue(raw: Sequence[Piece], words: Sequence[str], at: int, begun: Phrase) -> tuple[Piece, int]:

@@ -9,7 +9,8 @@ from bot.reading.claims.row.signs import minor, small
 
 Row = Sequence[Piece]
 _PER_WHAT = frozenset(
-    "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day".split()
+    "share hour month unit user minute token chip head employee seat megawatt mw mwh gb kwh ads week day job person "
+    "customer subscriber patient kilowatt site card".split()
 )
 _EACH = frozenset({"each", "apiece"})
 _A = frozenset({"a", "an", "per"})

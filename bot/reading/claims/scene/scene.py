@@ -198,7 +198,8 @@ class Scene:
     def led(self, at: int | None, row: Sequence[Piece]) -> None:
         """Keep in mind who led the round that was told last, when another sentence says so."""
         name = (self.known(row[at]) or row[at].name) if at is not None and self.round else None
-        if name and self.round and self.round.counterparty is None and name != self.round.company:
+        elsewhere = self.section is not None and self.round is not None and self.round.company != self.section
+        if name and self.round and not elsewhere and self.round.counterparty is None and name != self.round.company:
             self.leads[self.round] = name
 
     def known(self, piece: Piece) -> str | None:

@@ -73,7 +73,8 @@ def _buys() -> re.Pattern[str]:
 def _bought_by() -> re.Pattern[str]:
     """What stands between the bought and the buyer."""
     return re.compile(
-        rf",? {_WORDS}(?:(?:acquired|bought|purchased|taken over|snapped up|swallowed) by|sold to|sells(?: itself)? to"
+        rf",? {_WORDS}(?:agree(?:s|d|ment) to join|(?:acquired|bought|purchased|taken over|snapped up|swallowed) by"
+        r"|sold to|sells(?: itself)? to"
         r"|sale to|rachetée? par|repris(?:e)? par|comprad[ao] por|adquirid[ao] por|acquisit[ao] da) "
         r"(?:[\w’'-]{1,20} ){0,5}?",
         re.IGNORECASE,

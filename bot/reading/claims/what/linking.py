@@ -178,7 +178,8 @@ class Linker:
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
         hit = placing.head(spot) or hit
         if hit is None and i > 1 and row[i - 1].kind is Kind.BE and row[i - 2].kind is Kind.OPEN:
-            return self.told.get(i - 4) or self._plain(measures.OTHER, i)
+            before = (k for k in sorted(self.told, reverse=True) if _is_percent(row[k]))  # "22 per cent now (was 26)"
+            return self.told.get(next(before, i)) or self._plain(measures.OTHER, i)
         if hit:
             return self._framed(hit, i)
         return inherit.next_holder(row, i, self.told, self.scene) or self._plain(measures.OTHER, i)
@@ -290,3 +291,7 @@ class Linker:
         if not hit.verb or hit.frame.measure is not measures.VALUATION or last is None or last.measure in _KEPT:
             return None
         return last if signs.put_again(self.row, hit.at, company_at) else None
+
+
+def _is_percent(piece: Piece) -> bool:
+    return piece.figure is not None and piece.figure.amount.unit == "percent"

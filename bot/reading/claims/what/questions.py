@@ -10,8 +10,8 @@ from bot.reading.claims.roles import echoes, inherit
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.row.pieces import Piece
 from bot.reading.claims.scene.scene import Scene, Told
-from bot.reading.claims.what import beginning, contrasting, reported, worths
-from bot.reading.claims.whose import givers, giving, items, owing, owned, parts, paying, sellers, tickets
+from bot.reading.claims.what import beginning, contrasting, elliptical, reported, worths
+from bot.reading.claims.whose import givers, giving, items, owing, owned, parts, paying, proceeds, sellers, tickets
 from bot.reading.claims.whose.parties import Parties
 
 
@@ -39,6 +39,11 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (paying.PAYING, paying.pay),
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
+    (elliptical.PAIRED, lambda at, i: elliptical.respectively(at.row, i, at.scene)),
+    (elliptical.AFTER_MONEY, lambda at, i: elliptical.after_money(at.row, i, at.scene)),
+    (elliptical.BANKS, lambda at, i: elliptical.from_banks(at.row, i, at.scene)),
+    (elliptical.MATHS, lambda at, i: elliptical.by_maths(at.row, i, at.told)),
+    (proceeds.PRIMARY, lambda at, i: proceeds.primary(at.row, i, at.scene)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
     (frozenset(), sellers.listed),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
@@ -54,6 +59,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (tickets.IN_FOR | tickets.PARTS, lambda at, i: tickets.ticket(at.row, i, at.scene, at.told)),
     (owned.BECOMING, lambda at, i: owned.as_owner(at.row, i, at.scene)),
     (frozenset(), lambda at, i: owned.owned(at.row, i, at.scene, at.told)),
+    (tickets.LEADS, lambda at, i: tickets.as_lead(at.row, i, at.scene)),
     (tickets.SIGNS, lambda at, i: tickets.labelled(at.row, i, at.scene)),
     (items.BACKED, lambda at, i: items.backer(at.row, i, at.scene)),
     (items.LED, lambda at, i: items.led(at.row, i, at.scene)),

@@ -42,7 +42,8 @@ class Held(NamedTuple):
 
 def held(row: Row, i: int, k: int, *, said: bool) -> Held | None:
     """The holder of the percentage at `i` that the piece at `k` governs; `said`: the row calls it a part of one."""
-    return _has(row, i, k, said=said) or _left_with(row, k) or _as_holder(row, k) or _by_right(row, k)
+    told = _has(row, i, k, said=said) or _left_with(row, k) or _as_holder(row, k) or _by_right(row, k)
+    return told or _is_holder(row, i, k)
 
 
 def _has(row: Row, i: int, k: int, *, said: bool) -> Held | None:
@@ -81,6 +82,18 @@ def _as_holder(row: Row, k: int) -> Held | None:
             return None
         company = j if row[j].kind is Kind.NAME and row[j].owner else company
     return None
+
+
+def _is_holder(row: Row, i: int, k: int) -> Held | None:
+    """«Its largest shareholder, with 14.2%, is the pension fund Severn»: a noun, its part, and then who it is."""
+    if k < 2 or row[k].word != "with" or row[k - 1].kind is not Kind.COMMA or row[k - 2].word not in _HOLDERS:
+        return None
+    verb = i + 2
+    if verb >= len(row) or row[i + 1].kind is not Kind.COMMA or row[verb].kind is not Kind.BE:
+        return None
+    named = (j for j in range(verb + 1, min(len(row), verb + 6)) if row[j].kind in _NAMES and not row[j].owner)
+    holder = next(named, None)
+    return None if holder is None else Held(holder, roles.owner(row, k - 2), sure=True)
 
 
 def in_list(row: Row, i: int) -> Held | None:

@@ -42,7 +42,8 @@ _SELLING = frozenset("sell sells sold selling".split())
 _MOVED = frozenset("up down diluted increased cut reduced lifted raised rising falling".split())
 _AGAINST = frozenset({"against", "versus"})
 _LEAVING = frozenset("leave leaves left leaving".split())
-_GIVING = frozenset("give gives gave giving hand hands handed handing granting grants granted".split())
+_GIVING = frozenset("give gives gave given giving hand hands handed handing granting grants granted".split())
+_MAKING = frozenset("make makes made making".split())
 _HOLDERS = frozenset("owner shareholder holder stockholder investor backer proprietor".split())
 _PEOPLE = frozenset(
     "founders cofounders co-founders shareholders holders stockholders employees staff insiders".split()
@@ -227,7 +228,8 @@ def _left_with(row: Row, k: int, behind: Follow) -> Part | None:
         return Part(holder, behind.company, told) if holder is not None and holder < k else None
     if row[k].kind not in _SOMEBODY or row[k].owner:
         return None
-    start = next((j for j in range(k - 1, max(-1, k - 5), -1) if row[j].word in _GIVING), None)
+    verbs = _GIVING | _MAKING if behind.said else _GIVING
+    start = next((j for j in range(k - 1, max(-1, k - 5), -1) if row[j].word in verbs), None)
     return Part(k, behind.company, behind.said) if start is not None else None
 
 

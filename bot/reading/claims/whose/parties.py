@@ -17,7 +17,7 @@ from bot.reading.claims.whose import giving, holding, lending, owing
 
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
-_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT})
+_ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT, Measure.STAKE})
 _OWN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE})
 """What those who give money in a text are not told of, unless they are named with it."""
 OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})

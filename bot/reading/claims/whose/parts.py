@@ -26,7 +26,7 @@ _IN_PARTS = _GIVEN | {Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.SPEND
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     """«£138m of that», «of which £780m»: a part of what the figure before is of."""
-    last = scene.last
+    last = _last(row, i, scene)
     if last is None or not _of_last(row, i):
         return None
     if last.measure is Measure.VALUATION and scene.bargain and scene.bargain.company == last.company:
@@ -43,6 +43,24 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
         return last
     measure = Measure.CONTRACT if last.measure is Measure.CONTRACT else Measure.INVESTMENT
     return replace(last, measure=measure, counterparty=name, vague=False)
+
+
+def _last(row: Row, i: int, scene: Scene) -> Told | None:
+    """What was told last, or what the sentence itself begins with."""
+    last, told_of = scene.last, _told_of(row, i)
+    if last is None or told_of in {None, last.measure}:
+        return last
+    return scene.measures.get(told_of) or replace(last, measure=told_of, counterparty=None, vague=False)
+
+
+def _told_of(row: Row, i: int) -> Measure | None:
+    """«The campus is a plan of five years, of which»: what its own sentence is about."""
+    if any(piece.figure for piece in row[:i]):
+        return None
+    cue = next((piece.cue for piece in row[1:4] if piece.cue and piece.cue.nouns and not piece.cue.verbs), None)
+    opens = row[0].kind is Kind.DET and any(piece.kind is Kind.BE for piece in row[:i])
+    measure = cue.nouns[0].measure if cue and opens else None
+    return measure if measure in _IN_PARTS else None
 
 
 def _giver(row: Row, i: int) -> int | None:

@@ -4,6 +4,7 @@
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from itertools import takewhile
 from typing import Protocol
 
@@ -46,7 +47,10 @@ PAYING = _STAFF | {"him", "her", "he", "she", "his", "over", "year", "package", 
 _FOR_WORK = frozenset(
     {Kind.WORD, Kind.DET, Kind.CUE, Kind.PROPER, Kind.PREP, Kind.FIGURE, Kind.PRONOUN, Kind.REFERENCE}
 )
+_STAYING = frozenset("retention retain retaining".split())
+"""Words of money for those who come with a company that is bought."""
 _AT = frozenset({"from", "at", "by"})
+_BEGINNING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
 _NEAR = 9
 _REACH = 4
 _FULL = 2
@@ -68,6 +72,8 @@ class Asked(Protocol):
 def pay(at: Asked, i: int) -> Told | None:
     """What a company pays or offers somebody who works, or what somebody gets there."""
     row, k = at.row, left_of(at.row, i)
+    if (k < 0 or row[k].kind in _BEGINNING) and _for_staff(row, i):
+        return _of(at.parties.spoken_of(i) or at.scene.section or at.scene.theme or at.scene.topic)
     if k < 0 or (i + 1 < len(row) and row[i + 1].word in {"to", "for"} and not _to_staff(row, i)):
         return None
     for v in range(k, max(-1, k - _NEAR), -1):
@@ -78,6 +84,33 @@ def pay(at: Asked, i: int) -> Told | None:
         if row[v].kind not in _FOR_WORK:
             return None
     return None
+
+
+def of_bought(told: Told, row: Row, i: int, scene: Scene) -> Told:
+    """«A retention pool of $45 million», told of a purchase: of the staff of whom is bought, paid by who buys."""
+    seller, buyer = _purchase(scene)
+    if told.counterparty is not None or seller is None or seller == buyer:
+        return told
+    named = any(piece.name == buyer for piece in row)
+    kept = told.company == buyer and not named and (_for_staff(row, i) or any(piece.word in _STAYING for piece in row))
+    if not kept and told.company != seller:
+        return told
+    return replace(told, company=seller, counterparty=buyer)
+
+
+def _for_staff(row: Row, i: int) -> bool:
+    """«$60 million for its staff»."""
+    after = [piece.word for piece in row[i + 1 : i + 4]]
+    return after[:1] == ["for"] and not _STAFF.isdisjoint(after)
+
+
+def _purchase(scene: Scene) -> tuple[str | None, str | None]:
+    """Who is bought and who buys: of the two that were named together last, else of the purchase of the text."""
+    if scene.pair is not None:
+        return scene.pair[1], scene.pair[0]
+    deal = scene.deal or scene.struck
+    bought = deal is not None and deal.measure is measures.ACQUISITION_PRICE
+    return (deal.company, deal.counterparty) if deal and bought else (None, None)
 
 
 def _offered(at: Asked, i: int, v: int) -> Told | None:

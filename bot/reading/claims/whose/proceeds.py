@@ -1,13 +1,14 @@
 """Money that holders and staff get for what they sell: no round of the company, and no price of it."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from bot.model import Measure
 from bot.reading.claims.roles import roles
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.scene.scene import Scene
+from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
 _RECEIVING = (
@@ -32,6 +33,18 @@ def sold(row: Row, at: int, i: int, measure: Measure, scene: Scene) -> bool:
         return False
     held = _holding_sold(row, i) or _by_staff(row, i)
     return held or (measure is Measure.FUNDING_ROUND and _by_holder(row, at, scene))
+
+
+PRIMARY = frozenset({"primary"})
+
+
+def primary(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Rs 3,150 crore is primary»: what of a round goes to the company, for new shares."""
+    after = [piece for piece in row[i + 1 : i + 4] if piece.kind is not Kind.WORD or piece.word in PRIMARY]
+    told = next((one for one in (scene.round, scene.bargain) if one and one.measure in _MONEY), None)
+    if told is None or len(after) < len(PRIMARY) + 1 or after[0].kind is not Kind.BE or after[1].word not in PRIMARY:
+        return None
+    return replace(told, measure=Measure.EQUITY, counterparty=None, frame=None, vague=False)
 
 
 def _by_staff(row: Row, i: int) -> bool:

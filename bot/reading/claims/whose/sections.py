@@ -128,7 +128,8 @@ class Sections:
         names = [piece for piece in row if piece.kind is Kind.NAME]
         if self.scene.listing and items.dashed(sentence.shape, row):
             return
-        if len({piece.name for piece in names}) == 1 and names[0].start - self.begin(sentence) < 6:
+        acts = bool(names) and not self.heads(sentence) and self._acts(names[0])
+        if len({piece.name for piece in names}) == 1 and names[0].start - self.begin(sentence) < 6 and not acts:
             self._section(names[0].name, sentence.end)
         elif sentence.shape is _HEADING and not self.lead.turn and self._ends(names):
             self.scene.open(None)
@@ -157,8 +158,15 @@ class Sections:
         if named[0].name != self.scene.topic and lines.backs(self.text, named[0].end, sentence.end):
             self.scene.payers.add(named[0].name)
         self.scene.subject = named[0].name
-        if self._counted(sentence) and self._fragment(sentence) and named[0].start == begin:
+        begins = named[0].start == begin and not self._acts(named[0])
+        if begins and self._counted(sentence) and self._fragment(sentence):
             self._section(named[0].name, sentence.end)
+
+    def _acts(self, named: Mention | Piece) -> bool:
+        """«Bar four: Lumenade. Meta disputes it.»: whether somebody only does something in the section of another."""
+        after = self.text[named.end : named.end + 2]
+        spoken = self.scene.section not in {None, named.name}
+        return spoken and after[:1] == " " and after[1:].islower()
 
     def placed(self, sentence: Sentence, row: Row, i: int, told: Told) -> Told:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""

@@ -150,3 +150,22 @@ def _told_on(row: Row, i: int) -> tuple[int | None, bool]:
         if word == "now" and any(piece.word in _FIRMS for piece in row[k + 2 : k + 6]):
             return None, True
     return None, shorthand.worth_follows(row, i)
+
+
+LEADS = frozenset("lead backer investor supporter".split())
+
+
+def as_lead(row: Row, i: int, scene: Scene) -> Told | None:
+    """«The lead is Halden with $400 million», «its biggest backer was Accel, at $90 million»: who gave most."""
+    k = frames.left_of(row, i)
+    if k < 3 or row[k].word not in {"with", "at"}:
+        return None
+    at = k - 1 - (row[k - 1].kind is Kind.COMMA)
+    noun = at - 2
+    if noun < 0 or row[at].kind is not Kind.NAME or row[noun + 1].kind is not Kind.BE or row[noun].word not in LEADS:
+        return None
+    told = scene.bargain if scene.bargain and scene.bargain.measure is not Measure.CONTRACT else None
+    company = (told.company if told else None) or scene.section or scene.theme or scene.topic
+    if company in {None, row[at].name}:
+        return None
+    return Told(measure=Measure.INVESTMENT, company=company, counterparty=row[at].name)
