@@ -31,6 +31,8 @@ _PARTS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FUNDING_ROUND, Measure
 _ALL = frozenset({"all", "in", "all-stock", "all-cash", "cash", "entirely"})
 PAID_IN = frozenset("stock cash shares all-stock all-cash".split())
 _OWED = frozenset({Measure.DEBT})
+_OUTLAYS = frozenset({Measure.CAPEX, Measure.SPENDING})
+_PLEDGING = ("pledg", "commit", "promis", "earmark", "budget", "allocat", "announc", "plan", "put")
 _MAKING = frozenset("makes made making brings bringing takes taking lifts leaves meaning".split())
 _HAVING = frozenset({"had", "has"})
 _FILLING = frozenset("it its them to what".split())
@@ -201,3 +203,13 @@ def _makes(row: Row, k: int) -> bool:
 
 def _any_of(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
     return any(words[: len(phrase)] == phrase for phrase in phrases)
+
+
+def as_others(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Amazon has pledged $12.7 billion by 2030», after what another one is to spend: the same of this one."""
+    last, k = scene.last, frames.left_of(row, i)
+    if last is None or last.measure not in _OUTLAYS or k < 1 or not row[k].word.startswith(_PLEDGING):
+        return None
+    at = roles.subject(row, k)
+    named = at is not None and row[at].kind is Kind.NAME and row[at].name != last.company
+    return replace(last, company=row[at].name, counterparty=None, vague=False) if at is not None and named else None

@@ -36,7 +36,7 @@ _FOUNDED = (
 )
 _SINCE = rf"(?:since|depuis|desde|seit|dal|dalla) {_FOUNDED}"
 _IN_ALL = (
-    r"(?:in all|all told|in total|to date|so far|altogether|by now|over the company['’]s (?:life|lifetime)"
+    r"(?:in all(?! of)|all told|in total|to date|so far|altogether|by now|over the company['’]s (?:life|lifetime)"
     r"|most recently|insgesamt|au total|en total|in totale|no total|ao todo|complessivamente|en deux tours"
     r"|of investors['’] money|of (?:outside|venture) (?:capital|money))"
 )

@@ -110,6 +110,7 @@ class Linker:
         going_on = going_on or self._shortly(i) or self._listed(i) or parts.listed_part(self.row, i, self.told)
         label = None if going_on else labels.in_label(spot)
         going_on = going_on or (None if label else self._going_on(i))
+        going_on = going_on or echoes.as_others(self.row, i, self.scene)
         going_on = going_on or givers.promised(self.row, i, self.scene, self.told)
         if going_on:
             return going_on
