@@ -11,7 +11,7 @@ from bot.commands.command import Name, Suggest
 from bot.commands.figure import Figure
 from bot.commands.figure_cards import figures_card, resolved
 from bot.desk import Desk
-from bot.model import Comparison
+from bot.model import Comparison, Stage
 
 
 class Compare(Figure):
@@ -45,7 +45,8 @@ def _leading(desk: Desk, company: str) -> dict[str, str]:
     every = [one for one in desk.comparisons(company) if one.quantity.company == company]
     articles = desk.articles(claim.article for one in every for claim in one.claims)
     for one in sorted(every, key=_latest, reverse=True):
-        for claim in showing.standing(one.leading.claims, articles)[:1]:
+        told = [claim for claim in one.leading.claims if claim.stage is not Stage.DENIED]
+        for claim in showing.standing(told, articles)[:1]:
             found.setdefault(terms.MEASURES[one.quantity.measure], claim.figure.text)
     return found
 

@@ -3,7 +3,7 @@
 import re
 from functools import cache
 
-from bot.model import Article, Claim, Stage
+from bot.model import Article, Claim, Stage, Voice
 
 LONGEST = 800
 """Characters of a sentence that are looked at."""
@@ -21,6 +21,14 @@ def denies(claim: Claim, article: Article) -> bool:
         return True
     before = article.beside(claim, BEFORE)[: max(1, min(BEFORE, claim.figure.start - claim.sentence[0]))]
     return bool(_negation().search(before)) and not _refusal().search(words)
+
+
+def refutes(claim: Claim, article: Article) -> bool:
+    """Whether it denies what the outlet told that it credits: «not $30 billion as Harbor Wire reported»."""
+    who = claim.attribution
+    if claim.stage is not Stage.DENIED or who.voice is not Voice.OUTLET or not who.name:
+        return False
+    return who.name in article.part(claim.part)[claim.figure.end : claim.sentence[1]] and denies(claim, article)
 
 
 @cache

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.statements.days import distance
-from bot.comparing.statements.denials import denies
+from bot.comparing.statements.denials import denies, refutes
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, left_behind
 from bot.comparing.statements.origins import Origins
@@ -181,7 +181,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         claim=claim,
         unit=_unit(claim),
         span=_span(claim.amount, claim.figure.text),
-        origin=origins.of(claim),
+        origin=origins.writer(claim) if refutes(claim, article) else origins.of(claim),
         carrier=origins.writer(claim),
         said=said,
         holds=holds,

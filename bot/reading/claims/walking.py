@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import compress
 from operator import attrgetter
 
-from bot.model import Article, Attribution, Claim, Figure, Measure, Part, Scope, Stage, When
+from bot.model import Article, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
 from bot.reading.claims.roles import lines, listings, naming, roles
 from bot.reading.claims.roles.clauses import main_clause
@@ -17,9 +17,9 @@ from bot.reading.claims.row.pairing import paired, speaks_of_two
 from bot.reading.claims.row.piece import capital_of, dated_of, places, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.saying import totals
-from bot.reading.claims.saying.attribution import attribution
 from bot.reading.claims.saying.crediting import Press
 from bot.reading.claims.saying.denying import negated, supposed
+from bot.reading.claims.saying.opposing import Voices, voices
 from bot.reading.claims.saying.periods import dated
 from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
 from bot.reading.claims.saying.stages import of_figure, stage
@@ -53,7 +53,7 @@ class Spoken:
     """What holds for every figure of a sentence: how far the thing had come, who says it, the events it names."""
 
     stage: Stage | None
-    attribution: Attribution
+    voices: Voices
     events: Events
 
 
@@ -211,7 +211,7 @@ class Walk:
         row = linker.row
         said = linker.said
         within = self.text, sentence.start, sentence.end
-        spoken = Spoken(stage(row, said), attribution(row, said, self.press, within), events(*within))
+        spoken = Spoken(stage(row, said), voices(row, said, self.press, within), events(*within))
         times = [*compress(range(len(row)), map(dated_of, row))]
         then = self.thens.meant(sentence.start, sentence.end, [row[k].dated for k in times])
         for i in places(row, _FIGURES):
@@ -264,7 +264,7 @@ class Walk:
             as_of=about.as_of,
             event=named or nearest(spoken.events, figure.start),
             scopes=about.scopes,
-            attribution=spoken.attribution,
+            attribution=spoken.voices.of(figure.start),
         )
 
 

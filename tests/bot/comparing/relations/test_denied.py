@@ -2,8 +2,10 @@
 
 import pytest
 
+from bot.comparing import compare
 from bot.knowledge import load
-from bot.model import Article, Confidence, Relation, Stage, Voice
+from bot.model import Article, Confidence, Relation, Stage, Voice, When
+from bot.reading import Reader
 from bot.reading.claims.reader import build_reader
 from tests.bot.comparing.press import Press
 
@@ -104,3 +106,18 @@ def test_what_an_outlet_says_is_not_done_may_be_planned(press: Press) -> None:
     press.tells("information.com", "$2 billion", "2025-06-10", stage=Stage.PLANNED)
     press.tells("reuters.com", "$2 billion", "2025-06-11", stage=Stage.DENIED, sentence="Meta has not paid")
     assert press.alarms() == set()
+
+
+def test_who_sets_a_report_right_denies_it_and_not_who_is_credited(reader: Reader) -> None:
+    """«Not $30 billion as Harbor Wire reported» is the word of the paper that writes it."""
+    texts = {
+        "Ledger Post": "Korvane, a chip maker, raised $3 billion, not $30 billion as Harbor Wire reported.",
+        "Harbor Wire": "Korvane, a chip maker, raised $30 billion.",
+    }
+    articles = {
+        name: Article(id=name, title="", text=text, outlet=name, published=When.parse("2026-03-05"))
+        for name, text in texts.items()
+    }
+    claims = [claim for article in articles.values() for claim in reader.read(article)]
+    reasons = [side.reason for one in compare(claims, articles).comparisons for side in one.sides]
+    assert "Ledger Post denies $30 billion" in reasons
