@@ -204,8 +204,8 @@ def _better(group: Group, other: Group, lead: Group) -> bool:
     """Whether another one is nearer than the lead, and told by more voices or by as many of a nearer time."""
     if ratio(group, other) >= ratio(group, lead) or len(other.origins) < len(lead.origins):
         return False
-    gaps = [closest(group.dates, one.dates) for one in (other, lead)]
-    return len(other.origins) > len(lead.origins) or (None not in gaps and gaps[0] < gaps[1])
+    there, here = (closest(group.dates, one.dates) for one in (other, lead))
+    return len(other.origins) > len(lead.origins) or (there is not None and here is not None and there < here)
 
 
 def _tells(other: Group, statement: Statement) -> bool:
