@@ -35,6 +35,8 @@ WHOLE_BOUGHT = Frame(
 """Money for all of a company: "would pay £3 billion for everything"."""
 SHARES_SOLD = Frame(form="verb", words=(), measure=Measure.FUNDING_ROUND, company=("subject",), counterparty=("to",))
 """Money for a company's own new shares: "the start-up sold $1.35 billion of shares"."""
+SPENT_AT_HOME = Frame(form="noun", words=(), measure=Measure.SPENDING, company=("owner", "subject"))
+"""«Its U.S. investment»: what somebody spends in a country, and gives to nobody."""
 LIFTED = Frame(form="verb", words=(), measure=Measure.VALUATION, company=("object",))
 """What a round makes of a company: "lifts it to $5.3 billion", "took X past $116 billion"."""
 _USUAL = frozenset(

@@ -37,6 +37,12 @@ _PLAY = frozenset({("give", "or", "take"), ("plus", "or", "minus"), ("more", "or
 PLAYING = frozenset({"take", "minus", "less"})
 
 
+_COUNTRIES = frozenset(
+    "u.s us american domestic stateside british uk u.k german french european indian japanese canadian".split()
+)
+"""Words for a country before what is invested in it."""
+
+
 def swing(row: Row, i: int) -> bool:
     """«Adding some $63 billion to market capitalisation», «wiped $600 billion off its market value»."""
     passive = i + 3 < len(row) and row[i + 1].kind is Kind.BE and row[i + 2].word.startswith(_MOVING)
@@ -179,3 +185,9 @@ def on_building(row: Row, i: int) -> bool:
     """«Laid out $34.9 billion on data centres»: money for what is built, and no price."""
     after = row[i + 1 : i + 5]
     return bool(after) and after[0].word == "on" and any(names(piece, Measure.CAPEX) for piece in after[1:])
+
+
+def at_home(row: Sequence[Piece], at: int) -> bool:
+    """Whether an investment is one in a country, by the word before it: "its U.S. investment", "American pledge"."""
+    in_it = at + 2 < len(row) and row[at + 1].word == "in" and row[at + 2].kind is Kind.NAME
+    return at > 0 and row[at - 1].word.rstrip(".") in _COUNTRIES and not in_it

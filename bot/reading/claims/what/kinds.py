@@ -5,8 +5,9 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame, Measure, Scope
 from bot.reading.claims import measures
 from bot.reading.claims.roles import inherit, naming, provisos, purchases, roles
-from bot.reading.claims.roles.frames import PART_BOUGHT, SHARES_SOLD, STAFF_HIRED, WHOLE_BOUGHT, Hit
+from bot.reading.claims.roles.frames import PART_BOUGHT, SHARES_SOLD, SPENT_AT_HOME, STAFF_HIRED, WHOLE_BOUGHT, Hit
 from bot.reading.claims.row import signs, swings
+from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Scene
 from bot.reading.claims.whose import giving
@@ -18,6 +19,7 @@ _FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
 _SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
 _RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _PAYING = frozenset("pay pays paid paying".split())
+_ITS = frozenset("its their his her".split())
 _BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
 _COMMITTED = Frame(
@@ -106,6 +108,8 @@ class Kinds:
             return _ROUND_SHARE
         if measure is measures.SPENDING and self._outlay_for(hit):
             return _OUTLAY_FOR
+        if measure is measures.INVESTMENT and swings.at_home(self.row, hit.at):
+            return SPENT_AT_HOME
         placed = measure is measures.CONTRACT and any(
             piece.word.startswith("plac") for piece in self.row[max(0, hit.at - 4) : hit.at]
         )
@@ -269,14 +273,13 @@ class Kinds:
         return income.measure if goes_on else None
 
     def _secures(self, hit: Hit, i: int) -> bool:
-        """«Is finalising a €2 billion investment»: the one who gets the money speaks of a round."""
+        """«Is finalising a €2 billion investment»: who gets the money speaks of a round; «its investment» is given."""
         if not self.row[hit.at].word.startswith("investment"):
             return False
-        raises = any(
-            frame.measure is measures.FUNDING_ROUND
-            for piece in self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
-            if piece.cue
-            for frame in piece.cue.verbs[:1]
+        before = self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
+        frames = [frame for piece in before if piece.cue for frame in piece.cue.verbs[:1]]
+        raises = any(frame.measure is measures.FUNDING_ROUND for frame in frames) and not (
+            hit.at < i and said_in(before, _ITS)
         )
         return raises and naming.after(self.row, hit.at, "in", hit.at) is None
 
