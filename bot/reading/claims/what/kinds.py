@@ -44,9 +44,8 @@ _BOOKED = Frame(
 _OUTLAY_FOR = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("before",), counterparty=("owner", "subject")
 )
-_PROMISES = frozenset(
-    {"commitment", "commitments", "pledge", "pledges", "promise", "promises", "spending commitment", "total commitment"}
-)
+_PROMISES = frozenset("commitment commitments pledge pledges promise promises".split())
+_PROMISES |= {"spending commitment", "total commitment"}
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
@@ -277,10 +276,10 @@ class Kinds:
         if not self.row[hit.at].word.startswith("investment"):
             return False
         before = self.row[max(0, min(hit.at, i) - 4) : min(hit.at, i)]
-        frames = [frame for piece in before if piece.cue for frame in piece.cue.verbs[:1]]
-        raises = any(frame.measure is measures.FUNDING_ROUND for frame in frames) and not (
-            hit.at < i and said_in(before, _ITS)
-        )
+        if hit.at < i and said_in(before, _ITS):
+            return False
+        frames = (frame for piece in before if piece.cue for frame in piece.cue.verbs[:1])
+        raises = any(frame.measure is measures.FUNDING_ROUND for frame in frames)
         return raises and naming.after(self.row, hit.at, "in", hit.at) is None
 
     def _offers(self, measure: Measure, hit: Hit) -> bool:
