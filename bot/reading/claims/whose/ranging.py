@@ -11,7 +11,7 @@ from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import HEDGES
+from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -29,6 +29,9 @@ _BEGINS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
 _TAKEN = frozenset("taken bought acquired purchased held owned picked snapped taken-up subscribed".split())
 _FROM = frozenset({"from", "von"})
 _GIVERS = _FROM | {"by"}
+_GAVE = frozenset("gave gives give giving".split())
+_MAY_BE_GIVEN = frozenset({Measure.OTHER, Measure.INVESTMENT, Measure.SPENDING})
+_INTO = frozenset({"in", "into"})
 _PLUS = frozenset("plus besides alongside".split())
 _WITHIN = frozenset({Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.SPENDING})
 """What is told at a company."""
@@ -43,6 +46,9 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
     found = _next(row, i, told, before[max(before)], max(before)) if before else None
     if found:
         return found
+    put = _put_in(row, i) if row[i - 1].owner else _given_to(row, i, told)
+    if put:
+        return put
     if told.measure is measures.STAKE or told.measure is measures.INVESTMENT:
         giver = _in_order(row, i) if told.measure is measures.INVESTMENT else None
         named = replace(told, counterparty=giver) if giver and giver != told.company else told
@@ -53,6 +59,28 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
     if name and name != told.company and not scene.standing.gives(name):
         return replace(told, company=name, counterparty=None if told.counterparty == name else told.counterparty)
     return told
+
+
+def _put_in(row: Row, i: int) -> Told | None:
+    """«Amazon's $8 billion in Anthropic has paid off»: the money of one that lies in another."""
+    giver, after = row[i - 1], row[i + 1 : i + 4]
+    if giver.kind is not Kind.NAME or not row[i].sum or len(after) < 2 or after[0].word not in _INTO:
+        return None
+    ends = len(after) < 3 or after[2].kind in _ENDS or after[2].kind is Kind.BE or after[2].word in AUXILIARIES
+    if after[1].kind is not Kind.NAME or after[1].owner or not ends:
+        return None
+    return Told(measure=Measure.INVESTMENT, company=after[1].name, counterparty=giver.name)
+
+
+def _given_to(row: Row, i: int, told: Told) -> Told | None:
+    """«Google gave Anthropic $2 billion», to nobody else and for nothing."""
+    if told.measure not in _MAY_BE_GIVEN or i < 2 or row[i - 2].word not in _GAVE or not row[i].sum:
+        return None
+    giver, whom = told.counterparty or told.company, row[i - 1]
+    ends = i + 1 >= len(row) or row[i + 1].kind in _ENDS or row[i + 1].word == "in"
+    if whom.kind is not Kind.NAME or whom.owner or giver in {None, whom.name} or not ends:
+        return None
+    return Told(measure=Measure.INVESTMENT, company=whom.name, counterparty=giver)
 
 
 def _next(row: Row, i: int, told: Told, like: Told, last: int) -> Told | None:
@@ -106,14 +134,29 @@ def _from_another(row: Row, i: int, k: int, like: Told, last: int) -> Told | Non
 
 def _with_another(row: Row, k: int, like: Told, last: int) -> Told | None:
     """«Signed with Corvane for $17 billion, with Velmora for $24 billion»: the next of those it has to do with."""
-    if k < 3 or row[k].word not in _PRICED or row[k - 1].kind not in _NAMES or row[k - 2].word not in _WITH:
-        return None
+    if k < 3 or row[k - 1].kind not in _NAMES or row[k - 2].word not in _WITH or row[k].word not in _PRICED:
+        return _like_the_first(row, k, like, last) if k > 2 else None
     if row[k - 3].kind not in _JOINTS or k - 4 > last + 1:
         return None
     first = left_of(row, last)
     theirs = first > 1 and row[first - 1].name == like.counterparty and row[first - 2].word in _WITH
     name = row[k - 1].name
     return replace(like, counterparty=name) if theirs else replace(like, company=name)
+
+
+def _like_the_first(row: Row, k: int, like: Told, last: int) -> Told | None:
+    """«Has backed Intel with $5 billion, Nokia with $1 billion», «Neon for $1bn and Tabular for $2bn»: in its place."""
+    first = left_of(row, last)
+    if row[k].word not in _WITH | _PRICED or first < 1 or row[first].word != row[k].word:
+        return None
+    here, there = (j - 1 - (row[j - 1].kind is Kind.COMMA) for j in (k, first))
+    begins = row[here - 1].kind in _JOINTS or (row[here - 1].word == "by" and row[here - 2].kind in _JOINTS)
+    if row[here].kind is not Kind.NAME or row[here].owner or not begins or here - last > _LIST:
+        return None
+    if row[there].name == like.company:
+        return replace(like, company=row[here].name)
+    theirs = row[there].name is not None and row[there].name == like.counterparty
+    return replace(like, counterparty=row[here].name) if theirs else None
 
 
 def _held_with(row: Row, i: int, told: Told) -> Told:
