@@ -105,7 +105,7 @@ class Kinds:
             return _CONTRACT if sold else _SUPPLY if swings.to_supply(self.row, hit.at) else None
         if measure is measures.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
             return _ROUND_SHARE
-        if measure is measures.SPENDING and self._outlay_for(hit):
+        if measure in _SPENT and self._outlay_for(hit) and not signs.buys_a_part(self.row, hit.at - 1, i):
             return _OUTLAY_FOR
         if measure is measures.INVESTMENT and swings.at_home(self.row, hit.at):
             return SPENT_AT_HOME

@@ -13,12 +13,23 @@ from bot.reading.claims.scene import funding, reporting
 from bot.reading.claims.scene.branches import of_branch
 from bot.reading.claims.scene.counts import counted
 from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
-from bot.reading.claims.what import bought_in, placing, sums
+from bot.reading.claims.what import placing, shortly, sums
 from bot.reading.claims.what.asides import asides
 from bot.reading.claims.what.kinds import Kinds
 from bot.reading.claims.what.passing import licence
 from bot.reading.claims.what.questions import questions
-from bot.reading.claims.whose import apposing, bargaining, givers, holders, holding, lending, parts, proceeds, trading
+from bot.reading.claims.whose import (
+    apposing,
+    bargaining,
+    givers,
+    holders,
+    holding,
+    joining,
+    lending,
+    parts,
+    proceeds,
+    trading,
+)
 from bot.reading.claims.whose.parties import Parties
 
 Row = Sequence[Piece]
@@ -78,7 +89,10 @@ class Linker:
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:
             return echoed
-        return self._money(i) if money else self._percent(i)
+        if not money:
+            return self._percent(i)
+        told = self._money(i)
+        return joining.joined(self.row, i, self.scene, self.told, told) or told
 
     def _money(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
@@ -107,11 +121,17 @@ class Linker:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
         i = spot.i
         going_on = echoes.for_part(self.row, i, self.scene)
-        going_on = going_on or self._shortly(i) or self._listed(i) or parts.listed_part(self.row, i, self.told)
+        going_on = (
+            going_on
+            or shortly.told(self, i, bought=self.kinds.struck())
+            or self._listed(i)
+            or parts.listed_part(self.row, i, self.told)
+        )
         label = None if going_on else labels.in_label(spot)
         going_on = going_on or (None if label else self._going_on(i))
         going_on = going_on or echoes.as_others(self.row, i, self.scene)
         going_on = going_on or givers.promised(self.row, i, self.scene, self.told)
+        going_on = going_on or parts.instalment(self.row, i, self.scene)
         if going_on:
             return going_on
         hit = placing.participle(spot) or label or labels.nearest(spot)
@@ -123,22 +143,6 @@ class Linker:
     def _going_on(self, i: int) -> Told | None:
         leveled = inherit.leveled(self.row, i, self.scene)
         return leveled or echoes.more(self.row, i, self.scene) or echoes.in_brackets(self.row, i, self.scene)
-
-    def _shortly(self, i: int) -> Told | None:
-        """What is told in shorthand: «Veza for $1 billion», «Physical Intelligence, at $5.6 billion»."""
-        found = shorthand.short(self.row, i, self.scene.last, bought=self.kinds.struck())
-        if found is None:
-            insiders = shorthand.insiders_at(self.row, i, self.scene)
-            return insiders or bought_in.at_worth(self.row, i, self.scene, self.parties.spoken_of)
-        measure, at, payer = found
-        spoken = self.row[at].kind in {Kind.PRONOUN, Kind.REFERENCE}
-        company = self.parties.firm(at, passive_side=False) if spoken else self.row[at].name
-        buyer = self.row[payer].name if payer is not None else None
-        if measure is measures.VALUATION and self.scene.bought_by(company):
-            measure, buyer = measures.ACQUISITION_PRICE, buyer or self.scene.bought_by(company)
-        if buyer is None and measure is measures.ACQUISITION_PRICE:
-            buyer = self.parties.buyer(company, i)
-        return Told(measure=measure, company=company, counterparty=buyer)
 
     def _by_place(self, i: int) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
@@ -254,7 +258,7 @@ class Linker:
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         company, counterparty = (company or self.scene.protagonist(), None) if sold else (company, counterparty)
         company = (reporting.reporter(self.row, i, measure, self.scene) if company_at is None else None) or company
-        goes_on = self._paid_by(company) if measure is measures.FUNDING_ROUND and hit.verb else None
+        goes_on = joining.goes_on(self.told, company) if measure is measures.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on
         if measure is measures.CONTRACT and company == counterparty:
@@ -281,10 +285,6 @@ class Linker:
             return measure is measures.OTHER
         unnamed = counterparty_at is None or self.row[counterparty_at].kind in {Kind.PRONOUN, Kind.REFERENCE}
         return measure is measures.INVESTMENT and not hit.verb and company_at is None and unnamed
-
-    def _paid_by(self, company: str | None) -> Told | None:
-        """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
-        return next((t for t in self.told.values() if t.measure in TWO_SIDED and t.counterparty == company), None)
 
     def _put_again(self, hit: Hit, company_at: int | None) -> Told | None:
         """«Reuters put it at», when what was told of last is a price and not a valuation."""

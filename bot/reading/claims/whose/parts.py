@@ -19,6 +19,10 @@ _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _PART = Frame(form="noun", words=(), measure=None, company=(), scopes=(Scope.TRANCHE,))
 """What tells a part of a whole from it."""
 _NEAR = 6
+_PAID_IN_PARTS = _GIVEN | {Measure.CONTRACT, Measure.DEBT, Measure.ACQUISITION_PRICE}
+_BEGINNING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
+_NUMBERED = frozenset("first initial remaining second third final last rest other".split())
+_DUE = frozenset("follows follow followed comes come came was is will arrived arrives would should falls".split())
 _LISTING = 16
 _BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
 _IN_PARTS = _GIVEN | {Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.SPENDING, Measure.CAPEX, Measure.DEBT}
@@ -104,3 +108,15 @@ def _less(part: Piece, whole: Piece) -> bool:
         return False
     one, other = part.figure.amount, whole.figure.amount
     return one.unit == other.unit and one.high is not None and other.low is not None and one.high < other.low
+
+
+def instalment(row: Row, i: int, scene: Scene) -> Told | None:
+    """«The first $1.3 billion is due», «the remaining $22.5 billion follows»: a part of the money told last."""
+    k = frames.left_of(row, i)
+    begins = k < 0 or row[k].kind in _BEGINNING
+    if not begins or scene.last is None or scene.last.measure not in _PAID_IN_PARTS:
+        return None
+    between = row[k + 1 : i]
+    numbered = any(piece.word in _NUMBERED for piece in between) and not any(piece.cue for piece in between)
+    follows = i + 1 < len(row) and (row[i + 1].word in _DUE or row[i + 1].kind is Kind.BE)
+    return replace(scene.last, vague=False) if numbered and follows else None

@@ -1,0 +1,80 @@
+"""Money of one who joins a round that was told: «Wayve raised $1 billion. Nvidia is spending $500 million».
+
+A round, then a giant or a fund with a verb or a noun of giving, and nothing else that the money would be for.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from bot.model import Measure
+from bot.reading.claims.row import signs
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
+
+Row = Sequence[Piece]
+Tolds = Mapping[int, Told]
+_LOOSE = frozenset({Measure.SPENDING, Measure.FUNDING_ROUND, Measure.OTHER})
+_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_ROUND = _GIVEN | {Measure.VALUATION}
+_GIVING = (
+    "promis", "pledg", "commit", "contribut", "suppl", "provid", "furnish", "chip", "put", "giv", "gave", "inject",
+    "pour", "plough", "plow", "sink", "sank", "sunk", "offer", "wir", "hand", "earmark", "spen", "pay", "paid",
+    "invest", "transfer", "account", "sign", "allocat", "set aside", "add", "stump", "fork", "outlay", "cheque",
+    "check", "ticket", "capital", "backing", "apport", "aport", "aggiung", "ajout", "añad", "acrescent", "vers",
+    "mett", "steuer", "schie",
+)  # fmt: skip
+_TAKING = frozenset("take takes took taken taking".split())
+_ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
+_OF_IT = frozenset("it that this which".split())
+_AGAIN = frozenset("time more upfront extra too each also".split())
+_MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
+_REACH = 9
+
+
+def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | None:
+    """The figure at `i`, read as money of a giver, as what that one gives to whom the round before was for."""
+    giver = read.company
+    if read.measure not in _LOOSE or giver is None or read.counterparty is not None:
+        return None
+    if not (giver in scene.standing.grown or scene.standing.gives(giver)):
+        return None
+    here = next((told[k] for k in sorted(told, reverse=True) if told[k].measure in _GIVEN), None)
+    round_told = here or (scene.last if scene.last is not None and scene.last.measure in _ROUND else None)
+    if round_told is None or round_told.company in {None, giver} or not _gives(row, i) or not _ends(row, i):
+        return None
+    return replace(
+        round_told, measure=Measure.INVESTMENT, counterparty=giver, frame=read.frame, vague=False, complete=True
+    )
+
+
+def goes_on(told: Tolds, company: str | None) -> Told | None:
+    """«Completing the $4 billion», of one who invests in the same sentence: the investment goes on."""
+    return next((one for one in told.values() if one.measure in TWO_SIDED and one.counterparty == company), None)
+
+
+def _gives(row: Row, i: int) -> bool:
+    """Whether a verb or a noun of giving leads to the figure, with no other figure between."""
+    for piece in reversed(row[max(0, i - _REACH) : i]):
+        if piece.word.startswith(_GIVING):
+            return True
+        if piece.figure or piece.kind is Kind.STOP or signs.names(piece, Measure.OTHER):
+            return False
+        if piece.word in _TAKING:
+            return i + 1 < len(row) and row[i + 1].word == "of"
+    return False
+
+
+def _ends(row: Row, i: int) -> bool:
+    """Whether nothing behind the figure says what else it is for: «of it», «in the round», «for it», «this time»."""
+    after = row[i + 1 : i + 5]
+    if not after or after[0].kind in _ENDING or after[0].word in _AGAIN:
+        return True
+    if len(after) < 2:
+        return False
+    if after[0].word == "of":
+        return after[1].word in _OF_IT
+    if after[0].word == "in":
+        return any(signs.names(piece, Measure.FUNDING_ROUND) for piece in after[1:])
+    if after[0].word == "for":
+        return after[1].kind in _MEANT
+    return after[0].word == "this" and after[1].word == "time"
