@@ -47,7 +47,7 @@ _RISING = frozenset("rise grow climb go swell increase".split())
 _ROUND_WORDS = frozenset("leading lead led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
 _SHARES = frozenset("stock shares equity".split())
-_COUNTING = frozenset("with counting including adding plus".split())
+_COUNTING = frozenset("with counting including adding add plus".split())
 WITH_DEBT = _WITH_DEBT | _COUNTING
 
 

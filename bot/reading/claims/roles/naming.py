@@ -29,6 +29,7 @@ _BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _CAUSES = frozenset("thanks due owing according compared relative next".split())
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
+_TURNING = frozenset("giving allowing letting enabling helping granting securing making sending pushing".split())
 _CLOSING = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 
 
@@ -57,8 +58,13 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
         if piece.word in same and (piece.kind is Kind.PREP or "an" in same):
             found = phrase(row, j)
             if found is not None:
-                return found
+                return None if _beyond(row, at, j) else found
     return None
+
+
+def _beyond(row: Row, at: int, j: int) -> bool:
+    """«A contract with Microsoft, giving it access to Nvidia's chips»: whether another verb took over in between."""
+    return any(row[k].kind is Kind.COMMA and row[k + 1].word in _TURNING for k in range(at + 1, j - 1))
 
 
 def told_at(row: Row, at: int) -> int | None:
@@ -97,7 +103,7 @@ def phrase(row: Row, prep: int) -> int | None:
     kept: int | None = None
     for j in range(prep + 1, min(len(row), prep + 9)):
         piece = row[j]
-        if piece.kind in NOUNS and (adjective(row, j) or _names_the_next(row, j)):
+        if (piece.kind in NOUNS and (adjective(row, j) or _names_the_next(row, j))) or _his_fund(row, j):
             continue
         if piece.kind in NOUNS:
             if not piece.owner or piece.kind is Kind.PRONOUN:
@@ -123,6 +129,12 @@ def _described(row: Row, prep: int, comma: int) -> int | None:
     if row[prep + 1].kind is not Kind.DET or at >= len(row) or row[at].kind not in _NAMED or row[at].owner:
         return None
     return at if end >= len(row) or row[end].kind in _CLOSING else None
+
+
+def _his_fund(row: Row, k: int) -> bool:
+    """«By Daniel Ek's fund Prima Materia»: a noun between an owner and the name of what is owned."""
+    noun = row[k].cue is not None and not row[k].cue.verbs
+    return noun and row[k - 1].owner and k + 1 < len(row) and row[k + 1].kind in _NAMED
 
 
 def apposed(row: Row, at: int) -> int:

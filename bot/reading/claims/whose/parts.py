@@ -8,7 +8,7 @@ from bot.model import Frame, Measure, Scope
 from bot.reading.claims.roles import frames, naming, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.scene import INCOME, Scene, Told
 from bot.reading.claims.whose import tickets
 
 Row = Sequence[Piece]
@@ -40,11 +40,13 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     if any(signs.names(piece, Measure.DEBT) for piece in row[i + 1 : i + 4]):
         return replace(last, measure=Measure.DEBT, counterparty=None)
     giver = _giver(row, i)
-    if giver is None or last.measure not in _GIVEN | {Measure.CONTRACT}:
+    if giver is None or last.measure not in _GIVEN | INCOME | {Measure.CONTRACT}:
         return last
     name = scene.known(row[giver])
     if name == last.company:
         return last
+    if last.measure in INCOME:
+        return replace(last, company=name or last.company, vague=False)
     measure = Measure.CONTRACT if last.measure is Measure.CONTRACT else Measure.INVESTMENT
     return replace(last, measure=measure, counterparty=name, vague=False)
 

@@ -26,6 +26,8 @@ _SPENT = frozenset({"pay", "spent"})
 _MONEY = frozenset({"pays", "gives", "earns"})
 """Verbs of money that goes one way: to one who sells what the other needs it goes for goods."""
 _PAYING = frozenset({"pays", "gives"})
+_HANDED = frozenset("access capacity rights use control chips compute chance room option say".split())
+_ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.DATE})
 _ANY = frozenset({None, Measure.CONTRACT, Measure.VALUATION})
 """What a noun or a verb beside the sum may be of, where the trade is told by another word."""
 _DEALT = frozenset({"goods", "bargain"})
@@ -68,13 +70,20 @@ def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     words = at.trades
     if _THINGS.issuperset(map(words.get, words.keys() & at.said)):
         return None
-    if _PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row):
+    if (_PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row)) or _for_firm(at.row, i):
         return None
     trade = Trade(at.row, i, words)
     told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
     if told is None and hit is not None and hit.frame.measure is Measure.CONTRACT:
         told = _by_clients(at, trade)
     return told or (_by_bill(at, trade) if _may_be_billed(at.row, hit, words) else None)
+
+
+def _for_firm(row: Row, i: int) -> bool:
+    """«Will pay Insight Partners $5.1 billion for Dotmatics, a maker of»: for a company, and not for its goods."""
+    behind = row[i + 1 : i + 4]
+    named = len(behind) > 1 and behind[0].word == "for" and behind[1].kind is Kind.NAME and not behind[1].owner
+    return named and (len(behind) < 3 or behind[2].kind in _ENDING)
 
 
 def _two_sided(row: Row) -> bool:
@@ -86,7 +95,7 @@ def _two_sided(row: Row) -> bool:
 def _by_verb(at: Asked, trade: Trade) -> Told | None:
     for v in trade.verbs():
         sure = trade.told_by(v)
-        if not sure and (trade.role(v) not in _MONEY or trade.of_papers(v)):
+        if _hands_goods(at.row, v, trade) or (not sure and (trade.role(v) not in _MONEY or trade.of_papers(v))):
             continue
         sides = Siding(trade).sides(v)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
@@ -100,6 +109,12 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
         if told:
             return told
     return None
+
+
+def _hands_goods(row: Row, v: int, trade: Trade) -> bool:
+    """«Giving the software giant access to chips»: what is given is no money."""
+    behind = row[v + 1 : v + 7] if trade.role(v) == "gives" and v > trade.i else ()
+    return any(piece.word in _HANDED for piece in behind)
 
 
 def _several(row: Row, seller: int | None, v: int, i: int) -> bool:
