@@ -113,6 +113,13 @@ def _of_days(one: Statement, other: Statement) -> bool:
     return near and high <= RETOLD * low
 
 
+def telling(members: Sequence[Statement]) -> list[Statement]:
+    """Of figures of no known measure those that can contradict another: ranges, prices a share, thousandfold ones."""
+    numbers = {(member.unit, member.value) for member in members}
+    odd = {(unit, value) for unit, value in numbers if any((unit, value.scaleb(n)) in numbers for n in (-3, 3))}
+    return [m for m in members if m.ranged or Scope.PER_SHARE in m.claim.scopes or (m.unit, m.value) in odd]
+
+
 def unnamed(worths: Iterable[Statement]) -> list[Statement]:
     """The present valuations that are of no round that has a name: they may be a price, or what shares trade at."""
     return [one for one in worths if not (one.claim.event or one.prior or Scope.POST_MONEY in one.claim.scopes)]

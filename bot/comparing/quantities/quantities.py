@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.comparing.quantities.homes import likened, placed, priced, repeated, traded, years
+from bot.comparing.quantities.homes import likened, placed, priced, repeated, telling, traded, years
 from bot.comparing.statements.days import Days
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
@@ -59,6 +59,9 @@ UNPLACED = "unplaced"
 
 CODE = 3
 """Letters of a currency's code."""
+
+DIGITS = 3
+"""Digits of a figure of no known measure from which on another with the same ones is no chance."""
 
 PURCHASE = "purchase"
 """One class: the same money is written as «invests», «buys» and «acquihires»."""
@@ -120,11 +123,11 @@ def is_growth(claim: Claim) -> bool:
 
 
 def _telling(claim: Claim) -> bool:
-    """Whether a figure of no known measure can still contradict another: a range of money, a price a share."""
-    if claim.measure is not Measure.OTHER or len(claim.amount.unit) != CODE:
+    """Whether a figure of no known measure can still contradict another: a range, a price a share, three digits."""
+    low, high = claim.amount.low, claim.amount.high
+    if claim.measure is not Measure.OTHER or len(claim.amount.unit) != CODE or low is None or high is None:
         return False
-    ranged = claim.amount.low is not None and claim.amount.high is not None and claim.amount.low != claim.amount.high
-    return ranged or Scope.PER_SHARE in claim.scopes
+    return low != high or Scope.PER_SHARE in claim.scopes or len(low.normalize().as_tuple().digits) >= DIGITS
 
 
 def plain(name: str) -> str:
@@ -193,6 +196,8 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
     for statement in statements:
         if bucket(statement.claim) is not None and not is_growth(statement.claim):
             groups[_coarse(statement)].append(statement)
+    for key in [key for key in groups if key[1] == Measure.OTHER]:
+        groups[key] = telling(groups[key])
     for key in [key for key in groups if key[3] & OPTIONAL]:
         whole = (*key[:3], key[3] - OPTIONAL)
         known = repeated(groups[key], groups.get(whole, ()))

@@ -1,7 +1,7 @@
 """Figures of no known measure. What they are of is not known, so only what can hardly be chance makes a comparison.
 
 Two ranges of one company that share one end and not the other, in the same weeks: a price range told in two ways. Two
-prices a share whose digits are swapped.
+prices a share whose digits are swapped. Two sums with the same three digits, a thousand times apart.
 """
 
 from collections.abc import Iterable, Sequence
@@ -11,7 +11,7 @@ from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import said, sources
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged, Verdict, against
-from bot.comparing.slips.digits import swapped
+from bot.comparing.slips.digits import MANY, digits, magnitude, swapped
 from bot.comparing.statements.nearness import WEEKS
 from bot.model import Relation, Scope
 
@@ -34,7 +34,7 @@ def unplaced(groups: Sequence[Group]) -> Iterable[Verdict]:
 
 
 def _contradicts(one: Group, other: Group) -> bool:
-    if not (_share_an_end(one, other) or _swapped_price(one, other)):
+    if not (_share_an_end(one, other) or _swapped_price(one, other) or _thousandfold(one, other)):
         return False
     rivalry = rivals.told(one, other)
     return rivalry.both and rivalry.said is not None and rivalry.said <= WEEKS
@@ -50,3 +50,8 @@ def _share_an_end(one: Group, other: Group) -> bool:
 def _swapped_price(one: Group, other: Group) -> bool:
     priced = all(Scope.PER_SHARE in group.finest.claim.scopes for group in (one, other))
     return priced and swapped(one.finest, other.finest)
+
+
+def _thousandfold(one: Group, other: Group) -> bool:
+    alike = digits(one.finest) == digits(other.finest) and not one.carriers & other.carriers
+    return alike and len(digits(one.finest)) >= MANY and magnitude(one.finest, other.finest)
