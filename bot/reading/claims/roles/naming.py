@@ -53,13 +53,16 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
             break
         if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
             break  # "y con Nvidia una inversión": the next of a list
-        if piece.word == "per" and row[j - 1].kind is Kind.COMMA:
-            continue  # ", per Reuters": who tells it; Italian means whom it is for
-        if piece.word in same and (piece.kind is Kind.PREP or "an" in same):
+        if piece.word in same and (piece.kind is Kind.PREP or "an" in same) and not _credits(row, j):
             found = phrase(row, j)
             if found is not None:
                 return None if _beyond(row, at, j) else found
     return None
+
+
+def _credits(row: Row, j: int) -> bool:
+    """«, per Reuters»: who tells it; in Italian it is whom it is for."""
+    return row[j].word == "per" and row[j - 1].kind is Kind.COMMA
 
 
 def _beyond(row: Row, at: int, j: int) -> bool:
@@ -133,8 +136,7 @@ def _described(row: Row, prep: int, comma: int) -> int | None:
 
 def _his_fund(row: Row, k: int) -> bool:
     """«By Daniel Ek's fund Prima Materia»: a noun between an owner and the name of what is owned."""
-    noun = row[k].cue is not None and not row[k].cue.verbs
-    return noun and row[k - 1].owner and k + 1 < len(row) and row[k + 1].kind in _NAMED
+    return row[k].cue is not None and row[k - 1].owner and k + 1 < len(row) and row[k + 1].kind in _NAMED
 
 
 def apposed(row: Row, at: int) -> int:

@@ -27,6 +27,7 @@ _ABOUT = frozenset({Kind.BE, Kind.DET, Kind.REFERENCE})
 _HELD = frozenset("stake holding shareholding stakes holdings investment equity position".split())
 GIVING = ("giv", "gave")
 _WORTH = frozenset({"worth", "value"})
+_ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.DATE})
 _WHOLE = frozenset("lot rest whole remainder everything all assets".split())
 CONDITIONS = frozenset(
     "contingent hinges hinge hinging depends depend depending tied conditional conditioned met".split()
@@ -49,6 +50,13 @@ def for_all(row: Row, i: int) -> bool:
     """«Would pay £3 billion for everything», «will pay $5 billion for the rest»: for the whole of a company."""
     after = [piece.word for piece in row[i + 1 : i + 4]]
     return after[:1] == ["for"] and any(word in _WHOLE for word in after[1:])
+
+
+def for_firm(row: Row, i: int) -> bool:
+    """«Will pay Insight Partners $5.1 billion for Dotmatics, a maker of»: for a company, and not for its goods."""
+    behind = row[i + 1 : i + 4]
+    named = len(behind) > 1 and behind[0].word == "for" and behind[1].kind is Kind.NAME and not behind[1].owner
+    return named and (len(behind) < 3 or behind[2].kind in _ENDING)
 
 
 def with_all_debt(row: Row, i: int) -> bool:

@@ -1,10 +1,10 @@
 """Which word says what a figure is an amount of, by the figure's place: the noun after it, what governs it before."""
 
 from bot.model import Measure
-from bot.reading.claims.roles.frames import LIFTED, PART_BOUGHT, SHARES_SOLD, Hit, Row, Spot, left_of
+from bot.reading.claims.roles.frames import LIFTED, PART_BOUGHT, SHARES_SOLD, WHOLE_BOUGHT, Hit, Row, Spot, left_of
 from bot.reading.claims.roles.labels import label
 from bot.reading.claims.roles.lifting import UP_TO, lifted, past
-from bot.reading.claims.roles.provisos import sells_shares
+from bot.reading.claims.roles.provisos import for_firm, sells_shares
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import money, of_shares
@@ -154,7 +154,8 @@ def _across(spot: Spot, k: int) -> Hit | None:
         k -= k > 1 and spot.row[k - 1].word in _TO
         if k and spot.row[k - 1].word in INVERTED:
             return spot.verb(k - 1, "object")
-        return spot.verb(k - 1, "second") if k else None
+        hit = spot.verb(k - 1, "second") if k else None
+        return Hit(WHOLE_BOUGHT, k - 1, verb=True) if hit and for_firm(spot.row, spot.i) else hit
     if spot.row[k].word == "," and _apposed(spot):
         k = _past_goods(spot.row, k)
     before = spot.row[k - 1] if k else None
@@ -263,6 +264,7 @@ def relative(spot: Spot) -> Hit | None:
         return _by_relative(spot, at)
     if at < len(row) and row[at].kind is Kind.REL:
         at += 1
+    at += at + 1 < len(row) and row[at].kind is Kind.WORD and row[at + 1].kind is Kind.NAME  # "that rival Udio raised"
     if at >= len(row) or row[at].kind not in _SOMEBODY or row[left_of(row, spot.i)].word == "at":
         return None
     for j in range(at + 1, min(len(row), at + 6)):

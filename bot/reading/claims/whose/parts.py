@@ -42,7 +42,11 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     giver = _giver(row, i)
     if giver is None or last.measure not in _GIVEN | INCOME | {Measure.CONTRACT}:
         return last
-    name = scene.known(row[giver])
+    return _by(scene.known(row[giver]), last)
+
+
+def _by(name: str | None, last: Told) -> Told:
+    """The part that somebody gives, pays, or takes in as a branch of the one it is told of."""
     if name == last.company:
         return last
     if last.measure in INCOME:

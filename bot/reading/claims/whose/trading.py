@@ -9,7 +9,7 @@ from typing import Protocol
 
 from bot.model import Frame, Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import beside, naming
+from bot.reading.claims.roles import beside, naming, provisos
 from bot.reading.claims.roles.frames import Hit
 from bot.reading.claims.row.piece import places
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -27,7 +27,6 @@ _MONEY = frozenset({"pays", "gives", "earns"})
 """Verbs of money that goes one way: to one who sells what the other needs it goes for goods."""
 _PAYING = frozenset({"pays", "gives"})
 _HANDED = frozenset("access capacity rights use control chips compute chance room option say".split())
-_ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.DATE})
 _ANY = frozenset({None, Measure.CONTRACT, Measure.VALUATION})
 """What a noun or a verb beside the sum may be of, where the trade is told by another word."""
 _DEALT = frozenset({"goods", "bargain"})
@@ -70,20 +69,13 @@ def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     words = at.trades
     if _THINGS.issuperset(map(words.get, words.keys() & at.said)):
         return None
-    if (_PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row)) or _for_firm(at.row, i):
+    if (_PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row)) or provisos.for_firm(at.row, i):
         return None
     trade = Trade(at.row, i, words)
     told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
     if told is None and hit is not None and hit.frame.measure is Measure.CONTRACT:
         told = _by_clients(at, trade)
     return told or (_by_bill(at, trade) if _may_be_billed(at.row, hit, words) else None)
-
-
-def _for_firm(row: Row, i: int) -> bool:
-    """«Will pay Insight Partners $5.1 billion for Dotmatics, a maker of»: for a company, and not for its goods."""
-    behind = row[i + 1 : i + 4]
-    named = len(behind) > 1 and behind[0].word == "for" and behind[1].kind is Kind.NAME and not behind[1].owner
-    return named and (len(behind) < 3 or behind[2].kind in _ENDING)
 
 
 def _two_sided(row: Row) -> bool:
