@@ -242,7 +242,8 @@ class Scene:
         if piece.word in LARGE and self.actor:
             return self.actor
         if passive_side or piece.word in SMALL:
-            other = self.theme if self.theme != here else None
+            goes_on = piece.word == "it" and self.line and self.line[-1].company == here  # "A earned $1; it was valued"
+            other = self.theme if self.theme != here and not goes_on else None
             return other or self._smaller(here) or here or self.theme or self.subject or self.topic
         return here or self._just_told(piece) or (self.raiser() if own else None) or self._about()
 

@@ -53,7 +53,7 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
         giver = _in_order(row, i) if told.measure is measures.INVESTMENT else None
         named = replace(told, counterparty=giver) if giver and giver != told.company else told
         return _taken_by(row, i, _held_with(row, i, named))
-    name = _in_order(row, i) if told.measure in _COUNTED else None
+    name = _in_order(row, i) or _first_named(row, i) if told.measure in _COUNTED else None
     if name is None and told.company is None and told.measure in _WITHIN and _at(row, i):
         name = row[_at(row, i) or i].name
     if name and name != told.company and not scene.standing.gives(name):
@@ -189,6 +189,15 @@ def _taken_by(row: Row, i: int, told: Told) -> Told:
         if row[k].word in _TAKEN and row[k + 1].word == "by" and who.kind is Kind.NAME and who.name != told.company:
             return replace(told, counterparty=who.name)
     return told
+
+
+def _first_named(row: Row, i: int) -> str | None:
+    """«Sales: Lovable $200 million, Replit $150 million»: right before the figure, as in the next of the list."""
+    k = left_of(row, i)
+    if k < 1 or not _named(row, k) or row[k - 1].word != ":":
+        return None
+    after = next((j for j in range(i + 1, min(len(row), i + 6)) if row[j].sum), None)
+    return row[k].name if after is not None and _named(row, left_of(row, after)) else None
 
 
 def _in_order(row: Row, i: int) -> str | None:
