@@ -5,10 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.model import Claim, Measure, Scope, Stage
+from bot.model import Claim, Measure, Part, Scope, Stage
 from bot.model.values import value
 from bot.reading.claims import measures
 from bot.reading.claims.scene.anchoring import Anchor, again, anchored
+from bot.reading.claims.scene.misprints import printed
 from bot.reading.claims.scene.scene import TWO_SIDED, Told
 
 _Key = tuple[Decimal | None, Decimal | None, str]
@@ -35,8 +36,9 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
         deal = replace(deal, measure=measures.INVESTMENT)  # what is left open is money, and that buys the stake
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
+    meant = _of_headline(drafts)
     read = [
-        _paid(_settle(draft, same.get(_key(draft)) if same else None, deal, only), draft.told, payer)
+        _paid(_settle(draft, same.get(_key(draft)) or meant.get(draft.claim.place), deal, only), draft.told, payer)
         for draft in drafts
     ]
     return _with_stages(read)
@@ -117,6 +119,17 @@ def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
         if not draft.told.vague and draft.told.measure is not measures.OTHER:
             seen.setdefault(_key(draft), Counter())[replace(draft.told, frame=None)] += 1
     return {key: counts.most_common(1)[0][0] for key, counts in seen.items()}
+
+
+def _of_headline(drafts: Sequence[Draft]) -> dict[object, Told]:
+    """What the figures of a headline are of that only the text says, and with other digits; by their places."""
+    odd = [draft.claim for draft in drafts if draft.claim.part is Part.TITLE and draft.told.vague]
+    if not odd:
+        return {}
+    body = printed(
+        (one.claim.amount, replace(one.told, frame=None)) for one in drafts if one.claim.part is not Part.TITLE
+    )
+    return {claim.place: told for claim in odd if (told := body.meant(claim.amount))}
 
 
 def _main_deal(drafts: Sequence[Draft]) -> Told | None:
