@@ -1,6 +1,7 @@
 """Companies that only say which firm or person the next words mean: «OpenAI challenger Corvane», «ex-Google engineers».
 
-The name behind is meant; of the first nothing is told. They are left out before a text is read.
+The name behind is meant; of the first nothing is told. They are left out before a text is read. And «Toyota Ventures»
+is a fund of its own, though only Toyota is known.
 """
 
 import re
@@ -27,9 +28,24 @@ _STILL = frozenset("alum alumni alums alumnus veteran veterans dropout dropouts"
 """What says by itself that somebody has left."""
 
 
+_ARMS = frozenset("Ventures Capital Securities Investments Partners Bank Growth Insurance Fund".split())
+"""Words that make another name of a company's, that of its fund or bank."""
+
+
 def without_modifiers(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions of a text without those that only tell of which firm or whose former people the next words are."""
-    return tuple([mention for mention in named if not _modifies(text, mention.start, mention.end)])
+    return tuple([_whole(text, each) for each in named if not _modifies(text, each.start, each.end)])
+
+
+def _whole(text: str, mention: Mention) -> Mention:
+    """A mention with the word behind it that makes it the name of a fund, unless more words with capitals follow."""
+    if text[mention.end : mention.end + 1] != " " or not text[mention.end + 1 : mention.end + 2].isupper():
+        return mention
+    word = _capital().match(text, mention.end + 1)
+    if word is None or word[1] not in _ARMS:
+        return mention
+    said = f"{mention.text} {word[1]}"
+    return Mention(mention.start, mention.start + len(said), said, said, sure=mention.sure)
 
 
 def _modifies(text: str, start: int, end: int) -> bool:
@@ -45,6 +61,11 @@ def _modifies(text: str, start: int, end: int) -> bool:
     if low in _RELATED:
         return behind[:1].isupper()
     return low in _STAFF and bool(_former().search(text, max(0, start - 16), start))
+
+
+@cache
+def _capital() -> re.Pattern[str]:
+    return re.compile(r"([A-Z][a-z]{3,11})(?![\w-])(?! [A-Z])")
 
 
 @cache

@@ -44,3 +44,17 @@ def test_a_name_that_only_says_which_is_left_out(text: str) -> None:
 def test_a_name_that_does_something_stays(text: str) -> None:
     """Who acts, owns or speaks is told of."""
     assert meant(text) == ["Halden", "Corvane"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Halden Ventures put $5 million into it.", "Halden Ventures"),
+        ("Halden Capital Spending Rises", "Halden"),
+        ("Halden Motors put $5 million into it.", "Halden"),
+        ("Halden Capital, a fund, paid.", "Halden Capital"),
+    ],
+)
+def test_the_fund_of_a_company_is_another(text: str, name: str) -> None:
+    """The word behind a known name makes it another, unless it begins more words with capitals."""
+    assert meant(text) == [name]
