@@ -87,12 +87,6 @@ def for_goods(row: Row, i: int) -> bool:
     return any(piece.word in SERVICES for piece in after[at + 1 : at + 4])
 
 
-def of_services(row: Row, i: int) -> bool:
-    """«Booked $300 billion of capacity»: what is used is bought, whatever the verb."""
-    after = row[i + 1 : i + 5]
-    return len(after) > 1 and after[0].word == "of" and any(piece.word in SERVICES for piece in after[1:])
-
-
 def to_supply(row: Row, at: int) -> bool:
     """«A deal for cloud services», «an agreement to supply Meta with»: business, and no purchase of a company."""
     after = row[at + 1 : at + 10]

@@ -38,9 +38,6 @@ _SUPPLY = Frame(
 _ROUND_SHARE = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
 )
-_BOOKED = Frame(
-    form="verb", words=(), measure=Measure.CONTRACT, company=("at", "with", "from"), counterparty=("subject",)
-)
 _OUTLAY_FOR = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("before",), counterparty=("owner", "subject")
 )
@@ -78,26 +75,13 @@ class Kinds:
         bought = self._bought_from(hit) if hit.frame.measure is None else None
         if bought:
             return bought
-        frame = self._verb_for_goods(hit, measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
+        frame = self._verb_for_goods(measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
         return hit._replace(frame=frame) if frame else None
 
-    def _verb_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
-        if measure is measures.DEBT and self.row[hit.at].word.startswith("owe") and self._promised(hit, i):
+    def _verb_for_goods(self, measure: Measure, i: int) -> Frame | None:
+        if measure is measures.INVESTMENT and swings.for_goods(self.row, i):
             return _COMMITTED_TO
-        if measure is measures.INVESTMENT and (swings.for_goods(self.row, i) or self._promised(hit, i)):
-            return _COMMITTED_TO
-        if measure is measures.REVENUE and swings.of_services(self.row, i):
-            return _BOOKED
         return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
-
-    def _promised(self, hit: Hit, i: int) -> bool:
-        """«Pledged $250 billion to Microsoft», «promised Oracle $300 billion»: to one whose goods the giver needs."""
-        if not giving.commits(self.row[hit.at]):
-            return False
-        owes = hit.frame.measure is measures.DEBT
-        seller, buyer = roles.roles(self.row, _COMMITTED_TO if owes else hit.frame, hit.at, i, verb=True)
-        paid = self.parties.firm(seller, passive_side=True) if seller is not None else None
-        return self.scene.supplied(self.parties.firm(buyer, passive_side=False), paid)
 
     def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
         if hit.frame.measure is None and (measure in _NO_PARTNER or self._with_seller(hit, measure)):

@@ -5,7 +5,7 @@ Who reports tells of sales or of outlays once, and then of other periods, of est
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise, takewhile
+from itertools import takewhile
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import frames, roles
@@ -229,9 +229,6 @@ def _part(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     last = scene.last
     if last is None or last.measure not in INCOME:
         return None
-    words = [piece.word for piece in row[start:i]]
-    if ("of", "which") in pairwise(words) and _verb(row, i) in _EARNING:
-        return last
     return replace(last, counterparty=None) if _unit(row, start, i) else None
 
 

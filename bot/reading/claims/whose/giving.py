@@ -11,7 +11,6 @@ from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
 _PROMISING = ("promis", "pledg", "vow")
-_COMMITTING = (*_PROMISING, "commit", "owe")
 FLOWING = frozenset(
     "flow flows flowed flowing go goes went gone going pour pours poured come comes came coming stream streams "
     "streamed".split()
@@ -25,11 +24,6 @@ _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 def promises(piece: Piece) -> bool:
     """Whether a verb promises money."""
     return piece.word.startswith(_PROMISING)
-
-
-def commits(piece: Piece) -> bool:
-    """Whether a verb binds its subject to give or spend money."""
-    return piece.word.startswith(_COMMITTING)
 
 
 def to_itself(row: Row, scene: Scene, hit: Hit, i: int, giver: Callable[[int | None], str | None]) -> bool:

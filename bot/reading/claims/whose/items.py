@@ -22,12 +22,11 @@ _ENDS_ITEM = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.FIGUR
 _ASIDE = frozenset({Kind.OPEN, Kind.CLOSE, Kind.DATE})
 _TOTALS = frozenset("total totale summe somme".split())
 _SMALL = frozenset("again too also then so far date : →".split())
-_PART = frozenset("part share contribution portion cheque check commitment ticket".split())
 _MONEY_IN = frozenset("invest invested invests investor investors backer backers back backed backs fund funded".split())
 _OWNING = frozenset("owns own owned holds shareholders owners shareholder ownership".split())
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 LED = frozenset("led co-led".split())
-BACKED = _PART | {"(", "["}
+BACKED = frozenset({"(", "["})
 """Without one of these nothing is told of a backer."""
 
 
@@ -143,11 +142,11 @@ def _flow(pair: tuple[str, str, bool], scene: Scene, pattern: Told | None) -> To
 
 
 def backer(row: Row, i: int, scene: Scene) -> Told | None:
-    """«Investors include Microsoft ($95 million)», «Nvidia's part: up to $2 billion»: what one gave to a round."""
+    """«Investors include Microsoft ($95 million)»: what one gave to a round."""
     bargain = scene.bargain
     if bargain is None or bargain.measure not in _GIVEN:
         return None
-    who = _in_brackets(row, i) or _labelled_part(row, i)
+    who = _in_brackets(row, i)
     if who is None or who == bargain.company:
         return None
     return replace(bargain, measure=Measure.INVESTMENT, counterparty=who, vague=False)
@@ -158,12 +157,6 @@ def _in_brackets(row: Row, i: int) -> str | None:
     named = closed and row[i - 2].kind is Kind.NAME
     told = any(piece.word in _MONEY_IN or piece.word in {"from", "participants"} for piece in row[: max(0, i - 2)])
     return row[i - 2].name if named and told else None
-
-
-def _labelled_part(row: Row, i: int) -> str | None:
-    if i < 3 or row[0].kind is not Kind.NAME or not row[0].owner or row[1].word not in _PART:
-        return None
-    return row[0].name if row[2].word == ":" and frames.left_of(row, i) <= 2 else None
 
 
 def led(row: Row, i: int, scene: Scene) -> Told | None:
