@@ -95,6 +95,8 @@ def worth_of_part(row: Row, at: int, measure: Measure) -> bool:
     worth = measure is Measure.VALUATION and row[at].word in _WORTH
     of_what = at + 1 < len(row) and row[at].word == "value" and row[at + 1].word == "of"
     near = range(at + 2, min(len(row), at + 6)) if of_what else range(max(0, at - 5), at)
+    if row[at - 1].word == "paper":
+        return False  # "its paper worth jumped to"
     return worth and any(row[k].word in _PARTS_HELD and not (k and row[k - 1].word == "on") for k in near)
 
 

@@ -34,6 +34,17 @@ SYNDICATED = frozenset("syndicated syndicating syndicate co-investors".split())
 _PASSED = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
 _FREE = frozenset({Kind.BE, Kind.DET, Kind.COMMA, Kind.DATE, Kind.LEVEL})
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
+SELLING = frozenset("sell sells sold selling offloaded offload unloaded unload dumped".split())
+PAYING = frozenset("pay pays paid paying owe owes".split())
+_CLAIMS = frozenset("claims claim allegations breaches breach privacy lawsuit lawsuits".split())
+_CLAIMANTS = frozenset("authors writers artists users victims plaintiffs creators drivers publishers".split())
+_IF = frozenset("if when should unless".split())
+_FAILING = frozenset(
+    "terminated terminates collapses collapse abandoned blocked block object objects kill killed fails falls".split()
+)
+MANY = frozenset("groups companies startups start-ups giants hyperscalers firms labs governments".split())
+_SOME = frozenset("both two three four five other these those".split())
+_SPOKEN_OF = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})
 _BORDERS = frozenset({Kind.STOP, Kind.REL, Kind.CONJ})
 
 
@@ -81,8 +92,9 @@ def of_staff(row: Row, i: int) -> bool:
     at = next((k for k, piece in enumerate(after) if piece.word in _STAFF), None)
     if at is None or any(piece.kind in _BORDERS or piece.figure for piece in after[:at]):
         return False
-    sold = at > 0 and after[at - 1].word in {"from", "by"}
-    return (sold and (at == 1 or said_in(after[:at], _SHARES))) or said_in(after[at + 1 : at + 2], _SHARES)
+    by = at - 1 - (at > 1 and after[at - 1].kind in _NAMES)
+    sold = at > 0 and after[by].word in {"from", "by"}
+    return (sold and (by == 0 or said_in(after[:at], _SHARES))) or said_in(after[at + 1 : at + 2], _SHARES)
 
 
 def of_funds(row: Row, i: int) -> bool:
@@ -123,3 +135,43 @@ def of_economy(row: Row, i: int) -> bool:
         if piece.word in ECONOMY:
             return True
     return False
+
+
+def holding_sold(row: Row, i: int) -> bool:
+    """«Sold Nvidia shares for $5.8 billion and T-Mobile stock for $9.2 billion», «sold $3 million of Aurora stock»."""
+    k = _governor(row, i)
+    if k > 1 and row[k].word == "for":
+        held = row[k - 1].word in _SHARES and row[k - 2].kind in _NAMES
+        return held and said_in(row[max(0, k - 9) : k], SELLING) and not _sold_to(row, i)
+    after = row[i + 1 : i + 6]
+    at = next((n for n, piece in enumerate(after) if piece.word in _SHARES), None)
+    if k < 0 or row[k].word not in SELLING or not at or after[at - 1].kind not in _NAMES:
+        return False
+    seller = next((piece.name for piece in row[:k] if piece.kind in _NAMES), None)
+    return after[at - 1].name != seller
+
+
+def _sold_to(row: Row, i: int) -> bool:
+    """Whether a name follows to whom it was sold, as in a round."""
+    return i + 2 < len(row) and row[i + 1].word == "to" and row[i + 2].kind in _NAMES
+
+
+def to_others(row: Row, i: int) -> bool:
+    """«Pays $1.5 billion to authors», «$1.4 billion over privacy claims», «if regulators object, must pay»."""
+    if not any(piece.word in PAYING for piece in row[max(0, i - 8) : i]):
+        return False
+    after = [piece.word for piece in row[i + 1 : i + 6]]
+    claimed = after[:1] == ["over"] and not _CLAIMS.isdisjoint(after)
+    people = after[:1] == ["to"] and not _CLAIMANTS.isdisjoint(after[1:3])
+    return claimed or people or (said_in(row, _IF) and said_in(row, _FAILING))
+
+
+def of_many(row: Row, i: int) -> bool:
+    """«US tech groups added $120 billion of bonds», «venture firms deployed $97 billion»: of nobody by name."""
+    start = next((k + 1 for k in range(i - 1, -1, -1) if row[k].kind is Kind.STOP), 0)
+    at = next((k for k in range(start, min(i, start + 4)) if row[k].word in MANY), None)
+    if at is None or at + 1 >= i or row[start].kind is Kind.DET or row[start].word in _SOME:
+        return False
+    end = next((k for k in range(i + 1, len(row)) if row[k].kind is Kind.STOP), len(row))
+    verb = row[at + 1].cue is not None or row[at + 1].word in AUXILIARIES or row[at + 1].word.endswith(("ed", "d"))
+    return verb and not any(piece.kind in _SPOKEN_OF for piece in row[start:end])

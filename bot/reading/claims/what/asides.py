@@ -30,6 +30,9 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (portfolios.ECONOMY, portfolios.of_economy),
     (portfolios.BACK, portfolios.bought_back),
     (portfolios.SYNDICATED, portfolios.passed_on),
+    (portfolios.SELLING, portfolios.holding_sold),
+    (portfolios.PAYING, portfolios.to_others),
+    (portfolios.MANY, portfolios.of_many),
 )
 """The questions, with the words of which a sentence has one where the answer may be yes."""
 

@@ -23,6 +23,8 @@ _GUESSING = frozenset(
     "starts started starting begin begins began beginnt stop stops stopped".split()
 )
 _AT = frozenset("at a à en em bei".split())
+_DEALING = frozenset("sell sells sold selling issued issue issues buy buys bought buying offload offloaded".split())
+_SHARES = frozenset("shares stock".split())
 _WORTHS = frozenset("mark price tag level post post-money pre-money today now again apparently".split())
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Kind.DATE, Kind.PREP})
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.REL})
@@ -48,6 +50,16 @@ def at_worth(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | No
         return None
     meant = bool(clause) and clause[-1].kind in _MEANT
     return _of(None if meant else spoken_of(i), scene)
+
+
+def shares_at(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | None]) -> Told | None:
+    """«Has sold shares to Sequoia at $11 billion»: what the whole is worth at the price of its shares."""
+    k = frames.left_of(row, i)
+    if k < 2 or row[k].word != "at" or not _large(row[i]) or not _ends(row, i):
+        return None
+    clause = _clause(row, k)
+    dealt = any(piece.word in _DEALING for piece in clause) and any(piece.word in _SHARES for piece in clause)
+    return _of(spoken_of(i), scene) if dealt and not any(piece.cue and _else(piece) for piece in clause) else None
 
 
 def _leads_on(piece: Piece) -> bool:

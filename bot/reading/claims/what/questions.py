@@ -10,7 +10,7 @@ from bot.reading.claims.roles import echoes, inherit
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.row.pieces import Piece
 from bot.reading.claims.scene.scene import Scene, Told
-from bot.reading.claims.what import beginning, contrasting, elliptical, reported, worths
+from bot.reading.claims.what import beginning, bought_in, contrasting, elliptical, reported, worths
 from bot.reading.claims.whose import givers, giving, items, owing, owned, parts, paying, proceeds, sellers, tickets
 from bot.reading.claims.whose.parties import Parties
 
@@ -55,6 +55,9 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
     (echoes.OF_ALL_TIMES, lambda at, i: echoes.of_all_times(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
+    (frozenset({"at"}), lambda at, i: bought_in.shares_at(at.row, i, at.scene, at.parties.spoken_of)),
+    (frozenset({"with"}), lambda at, i: worths.with_money(at.row, i, at.told)),
+    (worths.WHOLE, lambda at, i: worths.of_whole(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: inherit.at_round(at.row, i, at.told)),
     (tickets.IN_FOR | tickets.PARTS, lambda at, i: tickets.ticket(at.row, i, at.scene, at.told)),
     (owned.BECOMING, lambda at, i: owned.as_owner(at.row, i, at.scene)),

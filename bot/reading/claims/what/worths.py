@@ -3,10 +3,11 @@
 «The most valuable start-up: $500 billion», «investors agreed to $157 billion», «$260 billion before the money».
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims.roles import frames
+from bot.reading.claims.roles import frames, naming, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Scene, Told
@@ -23,6 +24,9 @@ _MONEY = frozenset("money cash funding capital investment".split())
 _ROUND = frozenset("before after including counting with".split())
 _NEW = frozenset("the new fresh this".split())
 VALUED = _MOST | _INSIDERS | _MONEY | {"new", "fresh"}
+_BROUGHT_BY = frozenset("from led".split())
+WHOLE = frozenset("whole entire".split())
+_COMPANY = frozenset("company firm business startup start-up group enterprise thing".split())
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Kind.DATE, Kind.PREP})
 
 
@@ -76,3 +80,29 @@ def _raised(scene: Scene) -> bool:
         Measure.FUNDING_ROUND,
         Measure.INVESTMENT,
     )
+
+
+def with_money(row: Row, i: int, told: Mapping[int, Told]) -> Told | None:
+    """«Doubled its valuation to $5.6 billion with $600 million from Accel»: the round that brought the worth."""
+    k = frames.left_of(row, i)
+    if k < 1 or row[k].word != "with" or i + 1 >= len(row) or row[i + 1].word not in _BROUGHT_BY:
+        return None
+    worth = next((told[j] for j in sorted(told, reverse=True) if told[j].measure is Measure.VALUATION), None)
+    if worth is None or worth.company is None:
+        return None
+    lead = roles.lead(row)
+    lead = naming.phrase(row, i + 1) if lead is None and row[i + 1].word == "from" else lead
+    giver = row[lead].name if lead is not None and row[lead].name != worth.company else None
+    return replace(worth, measure=Measure.FUNDING_ROUND, counterparty=giver, vague=False)
+
+
+def of_whole(row: Row, i: int, scene: Scene) -> Told | None:
+    """«$185 a share, equivalent to $134 billion for the whole company»: what all of it is worth."""
+    after = [piece.word for piece in row[i + 1 : i + 5]]
+    if after[:2] != ["for", "the"] or len(after) < 4 or after[2] not in WHOLE or after[3] not in _COMPANY:
+        return None
+    k = frames.left_of(row, i)
+    if k >= 0 and row[k].cue and any(frame.measure is not Measure.VALUATION for frame in row[k].cue.verbs):
+        return None  # "paid $3 billion for the whole company"
+    company = scene.last.company if scene.last and scene.last.company else scene.protagonist()
+    return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)

@@ -50,7 +50,7 @@ def primary(row: Row, i: int, scene: Scene) -> Told | None:
 def _by_staff(row: Row, i: int) -> bool:
     """«A sale in which employees parted with $6.6 billion», «la venta de acciones de empleados por»."""
     before = row[max(0, i - _FAR) : i]
-    return said_in(before, _STAFF) and said_in(before, _SALES)
+    return said_in(before, _STAFF) and said_in(before, _SALES | _SELLING)
 
 
 def _by_holder(row: Row, at: int, scene: Scene) -> bool:
