@@ -40,9 +40,9 @@ def figures_card(desk: Desk, asked: Wanted) -> Card:
         return not_found(answered.wanted, answered, notes)
     settled = desk.settled()
     blocks = tuple(settling.held_first(one, settled) for one in blocks)
-    claim, first = _best(answered), blocks[0]
+    claim = _best(answered)
     return Card(
-        title=title(first, settled),
+        title=_title(blocks, answered.wanted, settled),
         blocks=(
             *(Line(note, Tone.NOTE) for note in notes),
             *_remarks(answered, wanted),
@@ -86,6 +86,16 @@ def _best(answered: Answered) -> Claim:
 def _other(wanted: Wanted, company: str | None) -> str | None:
     """Of two companies that were asked about, the one whose figure it is not."""
     return next((name for name in (wanted.company, wanted.by) if name and name != company), None)
+
+
+def _title(blocks: Sequence[Sides], wanted: Wanted, settled: settling.Settled) -> str:
+    """The title of the first block; with that of the other company where both have that measure."""
+    first = blocks[0]
+    names = [name for name in (wanted.company, wanted.by) if name]
+    own = next((name for name in names if first.title.startswith(f"{name}: ")), None)
+    others = [f"{name}{first.title.removeprefix(own)}" for name in names if own and name != own]
+    beside = [block for other in others for block in blocks if block.title == other]
+    return "; ".join(title(block, settled) for block in (first, *beside[:1]))
 
 
 def title(sides: Sides, settled: settling.Settled) -> str:

@@ -1,16 +1,17 @@
 """Why a comparison stands as it does: its reasons, quotes and history."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Annotated, ClassVar, Self
 
 from pydantic import Field
 
 from bot import showing
-from bot.card import Block, Card, Heading, Line, Moments, Quote
+from bot.card import Block, Card, Heading, Line, Quote
 from bot.chart import charts
 from bot.chat import Asker
 from bot.commands.asked import Asked
 from bot.commands.command import Command, Name, Suggest
+from bot.commands.history import history
 from bot.desk import Desk
 from bot.errors import NotUnderstood
 from bot.model import Comparison
@@ -18,11 +19,9 @@ from bot.quoting import quoted
 from bot.reasons import GONE
 from bot.record import Change, Settlement
 
-HISTORY = 12
-
 
 class Why(Command):
-    """Why a figure is shown as it is: every side with its quotes, what people settled, and how it came to be."""
+    """Why a figure is shown as it is: every side, what people settled, all quotes, and how it came to be."""
 
     verb: ClassVar[str] = "why"
     first: ClassVar[str | None] = "comparison"
@@ -44,16 +43,18 @@ class Why(Command):
 
     def answer(self, desk: Desk, asker: Asker) -> Card:
         one = desk.comparison(self.comparison)
-        articles = desk.articles(claim.article for claim in one.claims)
+        changes = desk.history(one.id)
+        spoken = [*one.claims, *(claim for change in changes for claim in change.claims)]
+        articles = desk.articles(claim.article for claim in spoken)
         sides = showing.shown(one, articles)
         return Card(
             title=f"{showing.named(one.quantity)}: {one.confidence}, {sides.reason if sides else GONE}",
             blocks=(
                 *((sides,) if sides else ()),
-                *charts((one,), articles),
                 *_settled(desk.settlements(one.id)),
                 *_quotes(one, articles),
-                *_history(desk.history(one.id)),
+                *charts((one,), articles),
+                *_history(changes, articles),
             ),
             company=one.quantity.company,
             measure=one.quantity.measure,
@@ -77,12 +78,7 @@ def _quotes(one: Comparison, articles: showing.Articles) -> Iterator[Block]:
         yield from quotes
 
 
-def _history(changes: tuple[Change, ...]) -> Iterator[Block]:
-    if changes:
+def _history(changes: Sequence[Change], articles: showing.Articles) -> Iterator[Block]:
+    if told := history(changes, articles):
         yield Heading("How it came to be")
-        yield Moments(tuple((_told(one), one.at) for one in changes[-HISTORY:]))
-
-
-def _told(change: Change) -> str:
-    how = " -> ".join(part for part in (change.was, change.now) if part)
-    return f"{change.turn.value}: {how}" if how else change.turn.value
+        yield told

@@ -19,7 +19,7 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
     if conflicts:
         return Confidence.CONTESTED, _contested(conflicts, lead)
     if slips:
-        return Confidence.LIKELY_SLIP, f"{_listed(slips)} is likely a slip for {said(lead)}"
+        return Confidence.LIKELY_SLIP, _slipped(slips, lead)
     official = sorted({s.origin for s in lead.statements if s.official})
     if official:
         return Confidence.CONFIRMED, f"stated by {names(official)}"
@@ -34,8 +34,16 @@ def _contested(conflicts: Sequence[Judged], lead: Group) -> str:
     """Other figures against the leading one; where there are none, who denies it."""
     rivals = [judged for judged in conflicts if not judged.group.denial]
     if rivals:
-        return f"{_listed(rivals)} stands against {said(lead)}"
+        return f"{_listed(rivals)} {'stands' if len(rivals) == 1 else 'stand'} against {said(lead)}"
     return conflicts[0].reason
+
+
+def _slipped(slips: Sequence[Judged], lead: Group) -> str:
+    """Which figure is the slip, of whom, and why; each of several with its own reason."""
+    first, *others = (f"{said(one.group)} ({names(one.group.carriers)})" for one in slips)
+    why = [f": {how}" if (how := one.reason.partition(" as ")[0].rstrip(",")) != one.reason else "" for one in slips]
+    told = [f"{first} is likely a slip for {said(lead)}{why[0]}"]
+    return "; ".join([*told, *(f"so is {who}{how}" for who, how in zip(others, why[1:], strict=True))])
 
 
 def settles(verdict: Verdict) -> str:

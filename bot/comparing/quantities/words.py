@@ -108,8 +108,18 @@ def rounded(span: Interval) -> str:
     return " ".join(filter(None, (" to ".join(shown), word)))
 
 
+def _called(origin: str) -> str:
+    """An origin without the word for its kind, which only sorts it."""
+    plain = origin.removeprefix("company: ").removeprefix("person: ")
+    return f"a filing of {plain.removeprefix('filing: ')}" if plain.startswith("filing: ") else plain
+
+
 def names(origins: Iterable[str], most: int = 3) -> str:
-    """Some origins, and how many more there are."""
-    listed = sorted(origins)
+    """Some origins as people call them, and how many more there are.
+
+    >>> names(["Reuters", "company: Scale AI", "filing: Meta"])
+    'Reuters, Scale AI and a filing of Meta'
+    """
+    listed = [_called(origin) for origin in sorted(origins, key=_called)]
     rest = len(listed) - most
     return spoken([*listed[:most], f"{rest} more"] if rest > 0 else listed)

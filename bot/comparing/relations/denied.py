@@ -44,8 +44,7 @@ def _judged(denial: Group, denied: Group) -> Judged:
         return Judged(denial, Relation.REVISED, f"withdrawn{on(denial)} by {names(denial.origins)}")
     if not denied.firm and all(s.claim.attribution.voice is Voice.ARTICLE for s in denial.statements):
         return Judged(denial, Relation.REVISED, f"not done{on(denial)}, says {names(denial.origins)}")
-    who = {origin.removeprefix("company: ").removeprefix("person: ") for origin in denial.origins}
-    reason = f"{names(who)} {'denies' if len(who) == 1 else 'deny'} {said(denied)}"
+    reason = f"{names(denial.origins)} {'denies' if len(denial.origins) == 1 else 'deny'} {said(denied)}"
     return Judged(denial, Relation.CONFLICT, reason, denied)
 
 

@@ -86,3 +86,13 @@ def test_a_period_alone_goes_on_with_the_conversation(answers: Answers) -> None:
     """Without one, the company is asked for."""
     assert answers.at_once("and in 2025?", replace(OWNER, about="Meta")).company == "Meta"
     assert answers.at_once("and in 2025?", OWNER).title == "Which company?"
+
+
+def test_of_two_companies_that_are_compared_the_title_tells_both(asking: Asking) -> None:
+    """Who is worth more is told by two figures."""
+    answers = asking(
+        ("2025-03-01", "Cohere is valued at $5.5 billion."),
+        ("2025-03-02", "Harvey is valued at $3 billion."),
+    )
+    title = answers.at_once("is Cohere worth more than Harvey?", OWNER).title
+    assert title == "Cohere: valuation: $5.5 billion; Harvey: valuation: $3 billion"
