@@ -58,10 +58,19 @@ def _tells(before: str, after: str) -> bool:
     if not before.endswith(" ") and not before.endswith("l'"):
         return False
     last = before.rpartition(" ")[0].rpartition(" ")[2]
-    if (last in BEFORE and at_firms().search(before)) or (last in GIVING and given_worth().match(after)):
+    led = last in BEFORE or (last.endswith(",") and after.startswith(","))
+    if (led and at_firms().search(before)) or (last in GIVING and given_worth().match(after)):
         return True
     somewhere = from_somewhere().search(before)
-    return somewhere is not None and bool(said_by(somewhere[1]))
+    return somewhere is not None and (somewhere[1] is None or bool(said_by(somewhere[1])))
+
+
+_ROUNDS_ABROAD = (
+    r"(?:négocie|boucle|prépare|clôt|annonce|cierra|negocia|ultima|prepara|chiude|tratta|annuncia|fecha|conclui|anuncia"
+    r"|plant|startet|schließt) (?:un|une|una|uma|il|el|la|le|eine|seine|sa|son|su|sua)? ?"
+    r"(?:nouvelle |nuova |nueva |nova )?"
+    r"(?:levée|tour|ronda|round|aumento|rodada|captação|ampliación|série|serie|finanzierungsrunde|runde|giro)"
+)
 
 
 @cache
@@ -107,6 +116,12 @@ def of_firms() -> re.Pattern[str]:
         r"|being (?:bought|acquired|sold)|(?:founded|acquired|bought|set up) (?:in|by))\b"
         r"| (?:is|was) (?:out |now |already |still )?(?:raising|seeking|hiring|profitable|a unicorn|listed)\b"
         r"| [^.;]{1,44}[;,] its (?:backlog|revenues?|sales|valuation|shares|customers|staff|backers|investors|losses)\b"
+        r"| (?:laid off|lays off|let go of|employs|sacked) (?:about |some |nearly |almost |more than )?\d"
+        r"| is (?:up )?(?:for sale|on the block|looking for (?:a buyer|buyers|money|new money)|insolvent|bankrupt)\b"
+        r"|,? (?:has |have |had )?burn(?:s|ed|t|ing) through\b"
+        r"|, (?:once|previously|then|until recently) (?:valued|worth|owned|backed)\b"
+        r"|, (?:the )?(?:makers?|developers?|operators?|owners?|parent|producers?|providers?|publishers?) of\b"
+        rf"| (?:{_ROUNDS_ABROAD})\b"
         r"| (?:competes|competed) with\b|, (?:which|that) (?:competes|rents|employs|makes|sells|runs)\b"
     )
 
@@ -116,6 +131,8 @@ def at_firms() -> re.Pattern[str]:
     """«Revenue at», «who founded», «who runs»: what stands before a company and before no person."""
     return re.compile(
         r"\b(?:(?:revenues?|sales|turnover|arr|earnings|backlog|spending|headcount|profits?) (?:at|for)"
+        r"|(?:deal|offer|round|bidding|price|term sheet) for|(?:firm|company|start-?up|group|maker|outfit|lab)"
+        r" (?:behind|that|which|from|in) [^,.;]{2,36},"
         r"|(?:co-?)?founded|who (?:runs|started|set up|heads|leads)|runs|gründete|fondó|fondé|fondato) $"
     )
 
@@ -128,8 +145,9 @@ def given_worth() -> re.Pattern[str]:
 
 @cache
 def from_somewhere() -> re.Pattern[str]:
-    """«Le suédois », «l'inglese », «la china »: a firm by where it is from; the people is checked by its table."""
-    return re.compile(r"(?:\bl'|\b(?:le|la|el|il|lo|o|a) )([a-zà-ÿ]{4,16}) $")
+    """«Le suédois », «l'inglese », «la empresa vasca »: a firm by where it is from, which a table knows."""
+    noun = r"empresa|compañía|startup|start-up|société|azienda|società|jeune pousse|firma"
+    return re.compile(rf"(?:\bl'|\b(?:le|la|el|il|lo|o|a) )([a-zà-ÿ]{{4,16}}) $|\b(?:{noun}) [a-zà-ÿ]{{4,12}} $")
 
 
 BEFORE = frozenset(
