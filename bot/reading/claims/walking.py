@@ -13,6 +13,7 @@ from bot.reading.claims.roles.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.roles.surveying import survey
 from bot.reading.claims.row.describing import described
 from bot.reading.claims.row.lexicon import Lexicon
+from bot.reading.claims.row.likening import likened
 from bot.reading.claims.row.pairing import paired, speaks_of_two
 from bot.reading.claims.row.piece import capital_of, dated_of, places, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
@@ -153,6 +154,7 @@ class Walk:
             row = described(row, self.scene.profiles)
             row = paired(row, self.scene.recent) if speaks_of_two(row) else row
         row = consortia(row) if self.by_leads else row
+        row = likened(row) if named else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
         for k in places(row, _NAMED):
             piece = row[k]
