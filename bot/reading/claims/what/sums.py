@@ -5,15 +5,18 @@ from bot.reading.claims.roles.frames import PART_BOUGHT, Hit, Spot, left_of
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.words import AUXILIARIES, SAME
 
+_MONEY_ROUND = frozenset({"pre-money", "post-money", "pre", "post"})
 _AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
 
 
 def being(spot: Spot) -> Hit | None:
-    """«$3bn would be equity and $26bn debt», «of which $1.5 billion was the Corvane equity», «€1.5m is a bank loan»."""
+    """«$2 billion, pre-money», «with $3 billion as the valuation», «$3bn would be equity and $26bn debt», «of which $1.5 billion was the Corvane equity», «€1.5m is a bank loan»."""
     row, j = spot.row, spot.i + 1
     while j < len(row) and row[j].word in AUXILIARIES:
         j += 1
-    if j >= len(row) or row[j].kind is not Kind.BE:
+    if j + 1 < len(row) and row[j].kind is Kind.COMMA and row[j + 1].word in _MONEY_ROUND:
+        return spot.noun(j + 1, "head")
+    if j >= len(row) or not (row[j].kind is Kind.BE or row[j].word == "as"):
         return None
     for k in range(j + 1, min(len(row), j + 5)):
         cue = row[k].cue
