@@ -92,7 +92,7 @@ def _meant(row: Row, k: int, profiles: Profiles) -> Meant | None:
         return Meant(start, stop, behind)
     if not _definite(row, k, start):
         return None
-    words = [*words, *_of_head(head, row[k]), *behind]
+    words = [*words, *_of_head(head, row[k]), *behind] or [head] * (head in MAKING)
     name = profiles.only(place_of(words)) if words else None
     return Meant(start, stop, name) if name else None
 
