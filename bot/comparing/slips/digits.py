@@ -17,6 +17,9 @@ MANY = 3
 FEW = 2
 """The same for figures of one time."""
 
+NARROW = Decimal("1.5")
+"""How many times its lower end the upper end of a range is at most that holds a number by no chance."""
+
 
 def magnitude(one: Statement, other: Statement) -> bool:
     """Whether words like million and billion, or lakh and crore, lie between two figures of the same digits.
@@ -43,6 +46,17 @@ def roundings(statement: Statement) -> list[str]:
     """
     written = digits(statement)
     return [written, *(to_digits(statement.value, count) for count in range(len(written) - 1, 1, -1))]
+
+
+def held(one: Statement, other: Statement) -> int | None:
+    """The power of ten by which a narrow range misses a number that else lies in it: "64 to 72 million", 69 billion."""
+    low, high = one.amount.low, one.amount.high
+    if not one.ranged or other.ranged or other.open or one.unit != other.unit or not low or not high:
+        return None
+    power = other.value.adjusted() - low.adjusted()
+    near = [power, power - 1]  # "64 to 108 million" holds 100 billion
+    found = next((by for by in near if abs(by) in THOUSANDS and low.scaleb(by) <= other.value <= high.scaleb(by)), None)
+    return -found if found is not None and high <= NARROW * low and len(digits(other)) > 1 else None
 
 
 def to_digits(value: Decimal, count: int) -> str:

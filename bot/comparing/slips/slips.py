@@ -17,6 +17,7 @@ from bot.comparing.slips.digits import (
     MANY,
     THOUSANDS,
     digits,
+    held,
     magnitude,
     of_one_word,
     powers_apart,
@@ -64,7 +65,8 @@ def _meant(
     group: Group, groups: Sequence[Group], meeting: Mapping[str, list[Group]], lost: AbstractSet[Group]
 ) -> tuple[Group, str] | None:
     known = group in lost
-    peers = [peer for peer in (groups if known else _peers(group, meeting)) if peer is not group and peer not in lost]
+    every = known or group.finest.ranged
+    peers = [peer for peer in (groups if every else _peers(group, meeting)) if peer is not group and peer not in lost]
     found = [(peer, reason) for peer in peers if (reason := _astray(group, peer) if known else slip(group, peer))]
     return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
 
@@ -86,7 +88,11 @@ def _keys(statement: Statement) -> Iterable[str]:
 
 def slip(group: Group, meant: Group) -> str | None:
     """Why a group is likely a slip of another's figure; None when it is not."""
-    if not _lone(group, meant) or _years_apart(group, meant) or _early(group, meant):
+    if _years_apart(group, meant):
+        return None
+    if ranged := _held(group, meant):
+        return _told(*ranged, group, meant)
+    if not _lone(group, meant) or _early(group, meant):
         return None
     found = _currency(group, meant) or _magnitude(group, meant) or _swapped(group, meant)
     if found is None:
@@ -178,6 +184,21 @@ def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
             if power and (times := _times(power, statement, peer, group.against(meant))):
                 return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
     return None
+
+
+def _held(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    """A range that only one voice tells, and in which the number of the others lies but for a word like million."""
+    power = held(group.finest, meant.finest)
+    if power is None or not alone(group.statements) or early_round(group.events):
+        return None
+    if group.against(meant) < 2 and len(digits(meant.finest)) < MANY:
+        return None
+    if not (meant.carriers - group.carriers or group.articles <= meant.articles):
+        return None
+    return (
+        f"a range that would hold it, {THOUSANDS[abs(power)]} times {'smaller' if power < 0 else 'larger'},",
+        meant.finest,
+    )
 
 
 def _times(power: int, statement: Statement, peer: Statement, voices: int) -> str | None:

@@ -178,3 +178,20 @@ def test_a_late_round_by_its_name_can_be_a_slip(press: Press) -> None:
         worth.tells("a.com", "$7.2 billion", "2026-02-25")
         worth.tells("b.com", "$7.2 million", "2026-02-26", event=event)
         assert worth.alarms() == alarms
+
+
+@pytest.mark.parametrize(
+    ("said", "slips"),
+    [
+        ("$64-72 million", True),
+        ("$64-72 billion", False),  # it holds the result
+        ("$60-65 billion", False),  # it was outdone
+        ("$10-90 million", False),  # what is this wide holds much
+        ("$80-90 million", False),  # it would not hold the result
+    ],
+)
+def test_a_range_that_would_hold_the_result_but_for_a_word_is_a_slip(outlay: Press, said: str, slips: bool) -> None:
+    """Nobody else gave the range; the result that lies in it a thousand times larger shows what was meant."""
+    outlay.tells("a.com", said, "2025-01-10", stage=Stage.PLANNED, period="2025")
+    outlay.tells("b.com", "$69.4 billion", "2025-12-20", period="2025", stage=Stage.CLOSED)
+    assert (Relation.SLIP in outlay.relations().values()) is slips
