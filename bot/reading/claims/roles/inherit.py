@@ -82,7 +82,9 @@ def _same_again(row: Row, i: int) -> bool:
 def total(row: Row, i: int, scene: Scene) -> Told | None:
     """«Would take its total to $3 billion», «the total comes to»: of the same as before."""
     k = frames.left_of(row, i)
-    for j in range(k, max(-1, k - 6), -1):
+    named = row[i + 1].cue if i + 1 < len(row) else None  # "raising half that sum at a $5 billion valuation"
+    worth = named is not None and any(frame.measure is Measure.VALUATION for frame in named.nouns)
+    for j in () if worth else range(k, max(-1, k - 6), -1):
         rises = row[j + 1].word in AUXILIARIES and row[k].word == "to" and row[k - 1].word in _RISING
         if row[j].word in TOTALS and (row[j + 1].kind in _AFTER_TOTAL or rises):
             last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain

@@ -17,7 +17,8 @@ DAMAGES = frozenset("damages restitution settle settlement settling lawsuit liti
 _PURPOSES = frozenset("to for on".split())
 _KEEPING = frozenset("keep keeping retain retaining hold".split())
 MANAGED = frozenset({"management", "assets", "fund"})
-TILLS = frozenset("bank till coffers kitty".split())
+_MANAGED = frozenset({("under", "management"), ("in", "assets"), ("of", "assets"), ("worth", "assets")})
+TILLS = frozenset("bank till coffers kitty kasse".split())
 INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
@@ -125,7 +126,7 @@ def to_keep_staff(row: Row, i: int) -> bool:
 def managed(row: Row, i: int) -> bool:
     """«Wants $100 billion under management», «a $9 billion fund»: the money of others."""
     after = [piece.word for piece in row[i + 1 : i + 3]]
-    return after[:1] == ["fund"] or tuple(after) in {("under", "management"), ("in", "assets")}
+    return after[:1] == ["fund"] or tuple(after) in _MANAGED
 
 
 def in_the_till(row: Row, i: int) -> bool:

@@ -81,7 +81,11 @@ def minor(figure: Figure | None) -> bool:
 def yearly(row: Row, i: int) -> bool:
     """«More than $100 million annually», «$30 million a year», «about $60 million on an annualized basis»."""
     after = [piece.word for piece in row[i + 1 : i + 5]]
-    return bool(after) and (after[0] in _YEARLY or tuple(after[:2]) in _A_YEAR or after[-1] == "basis")
+    return bool(after) and (after[0] in _YEARLY or tuple(after[:2]) in _A_YEAR or _annual_basis(after))
+
+
+def _annual_basis(after: list[str]) -> bool:
+    return after[-1] == "basis" and any(word.startswith("annual") for word in after)
 
 
 def difference(row: Row, i: int) -> bool:

@@ -197,6 +197,8 @@ class Kinds:
         market = self.row[hit.at].word == "worth" and swings.of_market(self.row, hit.at)
         if market or provisos.worth_of_part(self.row, hit.at, measures.VALUATION):
             return measures.OTHER
+        if signs.yearly(self.row, i):
+            return measures.CONTRACT  # "it is worth up to $50 million a year"
         in_deal = self.struck() and inherit.debt_after(self.row, i)
         with_debt = hit.verb and (in_deal or provisos.with_all_debt(self.row, i))
         return measures.ACQUISITION_PRICE if with_debt else measures.VALUATION
