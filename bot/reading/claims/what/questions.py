@@ -3,34 +3,14 @@
 Each question is asked only in a row that holds one of the words without which there is no answer.
 """
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Protocol
+from collections.abc import Callable
 
 from bot.reading.claims.roles import echoes, inherit
 from bot.reading.claims.row.asking import worth_asking
-from bot.reading.claims.row.pieces import Piece
-from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.scene import Told
 from bot.reading.claims.what import beginning, bought_in, contrasting, elliptical, reported, worths
 from bot.reading.claims.whose import givers, giving, items, owing, owned, parts, paying, proceeds, sellers, tickets
-from bot.reading.claims.whose.parties import Parties
-
-
-class Asked(Protocol):
-    """A row on its way to claims: its words, what its figures before were read as, what is remembered."""
-
-    @property
-    def row(self) -> Sequence[Piece]: ...
-    @property
-    def said(self) -> frozenset[str]: ...
-    @property
-    def trades(self) -> Mapping[str, str]: ...
-    @property
-    def told(self) -> Mapping[int, Told]: ...
-    @property
-    def scene(self) -> Scene: ...
-    @property
-    def parties(self) -> Parties: ...
-
+from bot.reading.claims.whose.asked import Asked
 
 Question = Callable[[Asked, int], Told | None]
 """What the sum at a place of a row is, if that is what it is."""

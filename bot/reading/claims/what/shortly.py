@@ -5,7 +5,7 @@ from bot.reading.claims.roles import shorthand
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.scene.scene import Told
 from bot.reading.claims.what import bought_in
-from bot.reading.claims.what.questions import Asked
+from bot.reading.claims.whose.asked import Asked
 
 
 def told(at_hand: Asked, i: int, *, bought: bool) -> Told | None:

@@ -4,9 +4,8 @@
 «expanded its contract with OpenAI by $6.5 billion, to $22.4 billion», «Apple and Google settled on $1 billion a year».
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
-from typing import Protocol
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
@@ -15,7 +14,8 @@ from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
-from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.scene import Told
+from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.trades import Trade
 from bot.reading.claims.whose.trading import PAID
 
@@ -43,19 +43,6 @@ _INCOME = frozenset({"revenue", "revenues", "sales", "contracted"})
 _LICENCES = ("licen", "lizen")
 _PAIR = 2
 _COMPANIES = frozenset({Kind.NAME})
-
-
-class Asked(Protocol):
-    """A row on its way to claims."""
-
-    @property
-    def row(self) -> Row: ...
-    @property
-    def trades(self) -> Mapping[str, str]: ...
-    @property
-    def told(self) -> Mapping[int, Told]: ...
-    @property
-    def scene(self) -> Scene: ...
 
 
 def grown(at: Asked, i: int) -> Told | None:

@@ -3,10 +3,9 @@
 «Meta offered Matt Deitke $250 million over four years», «OpenAI's best researchers earn more than $10 million».
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from itertools import takewhile
-from typing import Protocol
 
 from bot.reading.claims import measures
 from bot.reading.claims.roles import naming, roles
@@ -14,7 +13,7 @@ from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import PERSONAL, Scene, Told
-from bot.reading.claims.whose.parties import Parties
+from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.trades import Trade
 
 Row = Sequence[Piece]
@@ -54,19 +53,6 @@ _BEGINNING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
 _NEAR = 9
 _REACH = 4
 _FULL = 2
-
-
-class Asked(Protocol):
-    """A row on its way to claims."""
-
-    @property
-    def row(self) -> Row: ...
-    @property
-    def trades(self) -> Mapping[str, str]: ...
-    @property
-    def scene(self) -> Scene: ...
-    @property
-    def parties(self) -> Parties: ...
 
 
 def pay(at: Asked, i: int) -> Told | None:

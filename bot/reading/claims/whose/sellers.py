@@ -4,7 +4,6 @@ Which of two companies sells what the other needs is known; that the text tells 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Protocol
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
@@ -12,6 +11,7 @@ from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.whose.asked import Asked
 
 Row = Sequence[Piece]
 _LISTED = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("with",), counterparty=("owner",))
@@ -26,19 +26,6 @@ _BETWEEN = frozenset({"with", "mit", "avec", "con", ":"})
 _BUSINESS = frozenset({Measure.CONTRACT, Measure.SPENDING})
 _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITION_PRICE, Measure.REVENUE, Measure.STAKE,
                    Measure.DEBT, Measure.VALUATION, Measure.MARKET_VALUE, Measure.CAPEX})  # fmt: skip
-
-
-class Asked(Protocol):
-    """A row on its way to claims."""
-
-    @property
-    def row(self) -> Row: ...
-    @property
-    def trades(self) -> Mapping[str, str]: ...
-    @property
-    def told(self) -> Mapping[int, Told]: ...
-    @property
-    def scene(self) -> Scene: ...
 
 
 def listed(at: Asked, i: int) -> Told | None:

@@ -5,7 +5,6 @@
 """
 
 from collections.abc import Container, Mapping, Sequence
-from typing import Protocol
 
 from bot.model import Frame, Measure
 from bot.reading.claims import measures
@@ -15,7 +14,7 @@ from bot.reading.claims.row.piece import places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.acting import seat
 from bot.reading.claims.scene.scene import Scene, Told
-from bot.reading.claims.whose.parties import Parties
+from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.siding import Siding
 from bot.reading.claims.whose.trades import Trade
 
@@ -47,21 +46,6 @@ def tells_sides(told: Told) -> bool:
     if frame is None or frame is PAID or frame is _BOUGHT:
         return frame is not None
     return told.complete and not _SPENT.isdisjoint(frame.words)
-
-
-class Asked(Protocol):
-    """A row on its way to claims."""
-
-    @property
-    def row(self) -> Row: ...
-    @property
-    def said(self) -> frozenset[str]: ...
-    @property
-    def trades(self) -> Mapping[str, str]: ...
-    @property
-    def scene(self) -> Scene: ...
-    @property
-    def parties(self) -> Parties: ...
 
 
 def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
