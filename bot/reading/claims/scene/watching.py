@@ -71,7 +71,7 @@ def _foretells(row: Row, k: int, standing: Standing) -> bool:
     if row[k + 1].kind is not Kind.SAY and row[k + 1].word not in _FORETELLING:
         return False
     after = row[k + 2]
-    themselves = after.kind in {Kind.PRONOUN, Kind.FIGURE} or after.word in {"to", "its"}
+    themselves = after.kind is Kind.PRONOUN or after.word in {"to", "its"}
     return not themselves and not row[k].owner and standing.gives(row[k].name or "")
 
 
