@@ -16,7 +16,7 @@ from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
 from bot.reading.claims.row.lexicon import Lexicon, build_lexicon
 from bot.reading.claims.row.pieces import NO_NAMES
-from bot.reading.claims.row.standing import standing
+from bot.reading.claims.row.standing import quoted, standing
 from bot.reading.claims.scene.backing import backers
 from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
@@ -93,7 +93,7 @@ class Skimmed:
             suppliers=self._lexicon.suppliers,
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
-            standing=standing(self._lexicon.standing, named, headed),
+            standing=standing(self._lexicon.standing, named, headed, quoted(whole, named)),
             named=frozenset(mention.name for mention in named),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),
@@ -108,7 +108,9 @@ class Skimmed:
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-        traded = with_bidder(self._traded(known, scene, in_text, sure), article, bid(whole, named, topic))
+        traded = with_bidder(
+            self._traded(known, scene, in_text, sure), article, bid(whole, named, topic) or scene.struck
+        )
         return with_facts(traded, article, in_text, scene.topic)
 
     def _traded(

@@ -30,6 +30,7 @@ from bot.reading.claims.scene.settling import Draft
 from bot.reading.claims.scene.watching import watchers
 from bot.reading.claims.what.linking import Linker
 from bot.reading.claims.whose import tables
+from bot.reading.claims.whose.items import headed
 from bot.reading.claims.whose.owing import on_top
 from bot.reading.claims.whose.patrons import PATRONS, patronage
 from bot.reading.claims.whose.paying import of_bought
@@ -148,6 +149,8 @@ class Walk:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
         spans = _apart([*found, *named, *when])
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
+        if found and self.sections.lead.item and sentence.start <= self.sections.lead.end:
+            headed(row, self.text)
         if self.forms:
             for k in [*compress(range(len(row)), map(capital_of, row))]:
                 row[k] = self._recognised(row[k])

@@ -25,6 +25,7 @@ _RAISED = frozenset({Measure.FUNDING_ROUND})
 _NOT = frozenset({"not", "cannot", "never"})
 _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
+_EARLIER = frozenset("earlier before previously prior formerly originally".split())
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _DESCRIBING = frozenset({Kind.WORD, Kind.PROPER})
 _NEAR = 6
@@ -172,6 +173,14 @@ def holder(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     company, who = scene.theme or scene.topic, row[at].name
     return Told(measure=Measure.STAKE, company=company if company != who else None, counterparty=who)
+
+
+def aside_before(row: Row, i: int) -> bool:
+    """«22 per cent now (was 26)», «19 per cent (24 per cent earlier)»: what the same part was before."""
+    if row[i - 1].kind is Kind.BE:
+        return row[i - 2].kind is Kind.OPEN
+    after = row[i + 1 : i + 3]
+    return row[i - 1].kind is Kind.OPEN and any(piece.word in _EARLIER for piece in after)
 
 
 def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:

@@ -16,6 +16,7 @@ _PARTS_HELD = frozenset(
 DAMAGES = frozenset("damages restitution settle settlement settling lawsuit litigation fine fines penalty".split())
 _PURPOSES = frozenset("to for on".split())
 _KEEPING = frozenset("keep keeping retain retaining hold".split())
+_TEAM = frozenset({"people", "team", "founders"})
 MANAGED = frozenset({"management", "assets", "fund"})
 _MANAGED = frozenset({("under", "management"), ("in", "assets"), ("of", "assets"), ("worth", "assets")})
 TILLS = frozenset("bank till coffers kitty kasse".split())
@@ -120,7 +121,8 @@ def to_keep_staff(row: Row, i: int) -> bool:
         return False
     if any(signs.names(piece, Measure.COMPENSATION) for piece in after[1:4]):
         return True
-    return len(after) > 2 and after[1].word in _KEEPING and signs.of_staff(after[2:])
+    kept = len(after) > 2 and after[1].word in _KEEPING
+    return kept and (signs.of_staff(after[2:]) or any(piece.word in _TEAM for piece in after[2:]))
 
 
 def managed(row: Row, i: int) -> bool:

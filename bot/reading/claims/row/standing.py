@@ -4,9 +4,11 @@ A giant raises no round and is no startup, and neither does or is a fund: where 
 leaves out who raised or was valued, it speaks of a venture that it names.
 """
 
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field, replace
+from functools import cache
 
 from bot.model.values import value
 from bot.reading.companies.financiers import named_so
@@ -57,8 +59,27 @@ class Standing:
         return name is not None and name not in self.grown and not self.gives(name)
 
 
-def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) -> Standing:
-    """The standing of the companies of one text, from what is known of all; those of the title count for two more."""
+def quoted(text: str, named: Sequence[Mention]) -> frozenset[str]:
+    """The companies that the text itself says to be on a stock market: «Kestrel Cloud (NYSE: KSTL)»."""
+    if _quote().search(text) is None:
+        return frozenset()
+    return frozenset(mention.name for mention in named if _quote().match(text, mention.end))
+
+
+@cache
+def _quote() -> re.Pattern[str]:
+    markets = r"NYSE|NASDAQ|Nasdaq|LSE|AIM|TSX|TSXV|ASX|HKEX|SEHK|BSE|NSE|SIX|XETRA|Xetra|Euronext|FWB|KRX|TSE|TYO"
+    form = r"(?:,? (?:plc|Inc\.?|Corp\.?|AG|SE|SA|N\.V\.|Ltd\.?|Limited|Platforms),?){0,2}"
+    return re.compile(rf"{form} ?\((?:{markets})[^)\n]{{1,24}}\)")
+
+
+def standing(
+    known: Standing, named: Sequence[Mention], headed: frozenset[str], own: frozenset[str] = frozenset()
+) -> Standing:
+    """The standing of the companies of one text, from what is known of all; those of the title count for two more.
+
+    `own`: those that the text itself says to be on a market.
+    """
     if not named:
         return known
     said = [mention.name for mention in named]
@@ -69,5 +90,6 @@ def standing(known: Standing, named: Sequence[Mention], headed: frozenset[str]) 
         return most[0] if most else None
 
     venture = first([name for name in counts if known.small(name)])
-    reporter = first([name for name in counts if name in known.listed])
-    return replace(known, venture=venture, reporter=reporter) if venture or reporter else known
+    listed = known.listed | own if own else known.listed
+    reporter = first([name for name in counts if name in listed])
+    return replace(known, venture=venture, reporter=reporter, listed=listed) if venture or reporter else known

@@ -17,6 +17,8 @@ from bot.reading.companies.gazetteer import Mention
 
 _AROUND = 110
 """Characters before and after a bid in which its target is named, or words tell that all of it is wanted."""
+_PRICE = frozenset({Measure.ACQUISITION_PRICE})
+_NEAR = 40
 _BID_FOR = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE})
 _Amount = tuple[object, object, str]
 
@@ -42,18 +44,19 @@ def bid(text: str, named: Sequence[Mention], topic: str | None) -> Told | None:
 
 def with_bidder(claims: Sequence[Claim], article: Article, bid: Told | None) -> Sequence[Claim]:
     """The claims with the bidder beside what the target is worth to him, and what it would cost with its debt."""
-    if bid is None:
+    if bid is None or bid.measure is not Measure.ACQUISITION_PRICE or bid.company is None:
         return claims
-    shares = {_amount(claim) for claim in claims if claim.company == bid.company and _of_shares(claim, article)}
-    return [_beside(claim, bid, shares) if claim.company == bid.company else claim for claim in claims]
+    sides = {bid.company, bid.counterparty}
+    shares = {_amount(claim) for claim in claims if claim.company in sides and _of_shares(claim, article)}
+    return [_beside(claim, bid, shares) if claim.company in sides else claim for claim in claims]
 
 
 def _beside(claim: Claim, bid: Told, shares: set[_Amount]) -> Claim:
     equity = _amount(claim) in shares
-    if claim.measure not in _BID_FOR or (claim.measure is Measure.VALUATION and not equity):
+    if claim.measure not in _BID_FOR or not (equity or (claim.measure in _PRICE and claim.company == bid.company)):
         return claim
     measure = Measure.VALUATION if equity else claim.measure
-    return replace(claim, measure=measure, counterparty=claim.counterparty or bid.counterparty)
+    return replace(claim, measure=measure, company=bid.company, counterparty=claim.counterparty or bid.counterparty)
 
 
 def _amount(claim: Claim) -> _Amount:
@@ -61,11 +64,14 @@ def _amount(claim: Claim) -> _Amount:
 
 
 def _of_shares(claim: Claim, article: Article) -> bool:
-    """«Would value the equity at», «£2.9bn for the equity»."""
+    """«Would value the equity at», «£2.9bn for the equity»: by the word beside the figure."""
     if claim.measure is not Measure.VALUATION:
         return False
-    start, end = claim.sentence
-    return "equity" in article.part(claim.part)[start:end]
+    start, end = claim.figure.start, claim.figure.end
+    return (
+        "equity"
+        in article.part(claim.part)[max(claim.sentence[0], start - _NEAR) : min(claim.sentence[1], end + _NEAR)]
+    )
 
 
 @cache

@@ -127,6 +127,8 @@ class Scene:
         """Keep in mind that the last figure was read otherwise, by its line."""
         if self.line:
             self.line[-1] = self.last = told
+        if told.measure is measures.FUNDING_ROUND:
+            self.round = told
         if told.measure in BARGAINS and told.company:
             self.bargain = told
 

@@ -182,7 +182,7 @@ class Linker:
         if signs.part_of_company(row, i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
         hit = placing.head(spot) or hit
-        if hit is None and i > 1 and row[i - 1].kind is Kind.BE and row[i - 2].kind is Kind.OPEN:
+        if hit is None and i > 1 and inherit.aside_before(row, i):
             before = (k for k in sorted(self.told, reverse=True) if _is_percent(row[k]))  # "22 per cent now (was 26)"
             return self.told.get(next(before, i)) or self._plain(measures.OTHER, i)
         if hit:

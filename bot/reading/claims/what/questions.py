@@ -26,6 +26,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (proceeds.PRIMARY, lambda at, i: proceeds.primary(at.row, i, at.scene)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
     (frozenset(), sellers.listed),
+    (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),

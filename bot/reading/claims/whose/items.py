@@ -3,11 +3,14 @@
 What the figure is of stands elsewhere: in the heading of the list, in the item before, in the question before it.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import cache
 
 from bot.model import Measure
 from bot.reading.claims.roles import frames, listings, naming, roles
+from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.row.words import HEDGES
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
@@ -16,6 +19,9 @@ from bot.reading.sentences import Shape
 
 Row = Sequence[Piece]
 _ARROWS = (">", "→", "➜", "➔", "»")
+_ROUND = Told(measure=Measure.FUNDING_ROUND, company=None, counterparty=None)
+_SURE = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND})
+_LINES = 4
 _DASHES = frozenset("–—-")
 _LIGHT = frozenset({Kind.NAME, Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _ENDS_ITEM = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.FIGURE, Kind.OPEN})
@@ -50,6 +56,29 @@ def unknown(label: str, pattern: Told | None) -> str | None:
     words = label.rstrip(".:").split()
     known = all(word[0].isupper() and word.lower() not in COMMON | NO_NAMES for word in words)
     return " ".join(words) if 0 < len(words) < 4 and known else None
+
+
+def headed(row: list[Piece], text: str) -> None:
+    """«2. Nettlewood ($410 million). The grid-software company»: a name that no list knows, at the head of an item."""
+    if len(row) < 3 or not row[0].capital or row[0].kind is not Kind.WORD or row[0].word in COMMON | NO_NAMES:
+        return
+    opens = row[1].kind is Kind.OPEN or row[1].word in _DASHES
+    if opens and any(piece.figure and signs.money(piece.figure) for piece in row[2:4]):
+        row[0] = row[0]._replace(kind=Kind.NAME, name=text[row[0].start : row[0].end], word="")
+
+
+def ranked(text: str, end: int, listing: Told | None) -> Told | None:
+    """What the sum at the head of an item is: what the list is of, or by the words of the item itself."""
+    if listing is not None and listing.measure in _SURE:
+        return listing
+    begin = next((k for k in range(end, min(len(text), end + _LINES)) if text[k] != "\n"), end)
+    stop = text.find("\n", begin)
+    return _ROUND if _of_round().search(text, end, stop if stop > 0 else len(text)) else listing
+
+
+@cache
+def _of_round() -> re.Pattern[str]:
+    return re.compile(r"\b(?:Series [A-K]\d?|[Ss]eed|round|led(?: by)?|raise[sd]?|co-led|investors?|backers?)\b")
 
 
 def dashed(shape: Shape, row: Row) -> bool:

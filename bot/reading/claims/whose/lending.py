@@ -13,6 +13,8 @@ _BORROWING = (
     "borrow", "rais", "issu", "sell", "sold", "owe", "refinanc", "secur", "clos", "seek", "sought", "plan", "carr",
     "emprunt", "loan", "repa",
 )  # fmt: skip
+_COMMITTING = ("commitment", "promise", "pledge", "backing", "financing", "approval")
+_PLACED = frozenset("placed syndicated underwritten arranged".split())
 _LENDERS = frozenset(
     "lenders lender banks bank creditors creditor bondholders noteholders kreditgeber gläubiger prêteurs créanciers "
     "acreedores prestamistas credores creditori".split()
@@ -48,7 +50,17 @@ def sides(
         return company, row[giver].name
     if lends(row, company_at, noun, scene):
         return borrower(other, company, scene), company
-    return company, None
+    return company, committed(row, noun)
+
+
+def committed(row: Row, noun: int) -> str | None:
+    """«A commitment from Deutsche Bank for a bridge facility», «a convertible was placed with Coatue»: who lends."""
+    for k in range(1, len(row) - 1):
+        word = row[k - 1].word
+        gives = row[k].word == "from" and k < noun and word.startswith(_COMMITTING)
+        if (gives or (row[k].word == "with" and k > noun and word in _PLACED)) and row[k + 1].kind is Kind.NAME:
+            return row[k + 1].name
+    return None
 
 
 def borrower(other: str | None, lender: str | None, scene: Scene) -> str | None:

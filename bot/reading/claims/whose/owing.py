@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims.roles import frames, roles
+from bot.reading.claims.roles import frames, provisos, roles
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Scene, Told
@@ -47,7 +47,7 @@ def owing(row: Row, i: int, said: frozenset[str], scene: Scene) -> Told | None:
     """What a figure is of that goes on with a debt told before, or tells of bonds by the words of its row alone."""
     last, bonds = scene.last, not _BONDS.isdisjoint(said)
     told = scene.owed or (None if _MARKETS.isdisjoint(said) else _debt(scene))
-    if told is None or said_in(row[:i], _SHARES):
+    if told is None or said_in(row[:i], _SHARES) or provisos.for_all(row, i):
         return None
     goes_on = last is not None and (last is told or _aside(last, told))
     if not (bonds or goes_on):

@@ -159,7 +159,7 @@ class Parties:
         if deal and deal.counterparty in self.scene.named and owing.funds(self.row, i):
             return deal.counterparty, counterparty if counterparty != deal.counterparty else None
         if counterparty is not None or company_at is None:
-            return company, counterparty
+            return company, counterparty or lending.committed(self.row, hit.at)
         return lending.sides(self.row, (company_at, hit.at, i), company, self._other_than(company), self.scene)
 
     def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.model import Frame, Measure, Scope
-from bot.reading.claims.roles import frames, naming, roles
+from bot.reading.claims.roles import frames, naming, provisos, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Scene, Told
@@ -37,8 +37,10 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
         last = scene.bargain  # money has parts, a valuation has none
     if last.measure is Measure.OTHER:
         return None
-    if any(signs.names(piece, Measure.DEBT) for piece in row[i + 1 : i + 4]):
-        return replace(last, measure=Measure.DEBT, counterparty=None)
+    if _to_keep(row, i) or any(signs.names(piece, Measure.DEBT) for piece in row[i + 1 : i + 4]):
+        kept = _to_keep(row, i)
+        measure, other = (Measure.COMPENSATION, last.counterparty) if kept else (Measure.DEBT, None)
+        return replace(last, measure=measure, counterparty=other, vague=False)
     giver = _giver(row, i)
     if giver is None or last.measure not in _GIVEN | INCOME | {Measure.CONTRACT}:
         return last
@@ -53,6 +55,12 @@ def _by(name: str | None, last: Told) -> Told:
         return replace(last, company=name or last.company, vague=False)
     measure = Measure.CONTRACT if last.measure is Measure.CONTRACT else Measure.INVESTMENT
     return replace(last, measure=measure, counterparty=name, vague=False)
+
+
+def _to_keep(row: Row, i: int) -> bool:
+    """«Of which $150 million is for keeping its people»."""
+    begin = i + 1 + (i + 1 < len(row) and row[i + 1].kind is Kind.BE)
+    return provisos.to_keep_staff(row, begin - 1)
 
 
 def _last(row: Row, i: int, scene: Scene) -> Told | None:

@@ -74,7 +74,7 @@ def pay(at: Asked, i: int) -> Told | None:
 
 def of_bought(told: Told, row: Row, i: int, scene: Scene) -> Told:
     """«A retention pool of $45 million», told of a purchase: of the staff of whom is bought, paid by who buys."""
-    seller, buyer = _purchase(scene)
+    seller, buyer = _purchase(scene, told.company)
     if told.counterparty is not None or seller is None or seller == buyer:
         return told
     named = any(piece.name == buyer for piece in row)
@@ -90,11 +90,13 @@ def _for_staff(row: Row, i: int) -> bool:
     return after[:1] == ["for"] and not _STAFF.isdisjoint(after)
 
 
-def _purchase(scene: Scene) -> tuple[str | None, str | None]:
-    """Who is bought and who buys: of the two that were named together last, else of the purchase of the text."""
+def _purchase(scene: Scene, payer: str | None) -> tuple[str | None, str | None]:
+    """Who is bought and who buys: of the two that were named together last, of the text, or by who pays."""
     if scene.pair is not None:
         return scene.pair[1], scene.pair[0]
     deal = scene.deal or scene.struck
+    if deal is not None and payer not in {None, deal.company, deal.counterparty}:
+        deal = scene.deals.get(payer or "")
     bought = deal is not None and deal.measure is measures.ACQUISITION_PRICE
     return (deal.company, deal.counterparty) if deal and bought else (None, None)
 

@@ -20,6 +20,7 @@ _HEADS = frozenset({Shape.HEADING, Shape.ROW})
 _FRAGMENT = 60
 _CLOSED = 30
 """Characters of a bare name at most, and of one that a full stop closes."""
+_GOVERNING = frozenset({"from", "by", "with", "for"})
 _ANSWER = 2
 """Lines that a question is kept in mind: its own and the next."""
 _ROW, _BULLET, _HEADING, _PROSE = Shape.ROW, Shape.BULLET, Shape.HEADING, Shape.PROSE
@@ -163,16 +164,19 @@ class Sections:
             self._section(named[0].name, sentence.end)
 
     def _acts(self, named: Mention | Piece) -> bool:
-        """«Bar four: Lumenade. Meta disputes it.»: whether somebody only does something in the section of another."""
+        """«Meta disputes it.», «From Toyota, all of it.»: whether a name stands in a sentence and heads nothing."""
         after = self.text[named.end : named.end + 2]
-        spoken = self.scene.section not in {None, named.name}
-        return spoken and after[:1] == " " and after[1:].islower()
+        governed = self.text[max(0, named.start - 5) : named.start].lower().strip() in _GOVERNING
+        return governed or (after[:1] == " " and after[1:].islower())
 
     def placed(self, sentence: Sentence, row: Row, i: int, told: Told) -> Told:
         """What the place of the line says about a figure: the column of its table, the list that it is an item of."""
         if sentence.shape is _ROW:
             return tables.in_table(self.scene, self.text, sentence.start, row, i) or tables.of_row(told, row)
         plain = told.vague and told.frame is None
+        ranked = self._ranked(sentence, row, i) if self.lead.item and plain else None
+        if ranked:
+            return ranked
         bare_share = told.measure is measures.OTHER and told.frame is None and row[i].percent
         headed = self.scene.listing is not None and items.dashed(sentence.shape, row)
         asked = plain or bare_share or headed or self._elsewhere(told)
@@ -181,9 +185,12 @@ class Sections:
             return listed
         if sentence.shape is _BULLET:
             return self._in_list(row, self._labelled(row, told))
-        if self.lead.item and plain and self.scene.listing and _label(row, row[i]):
-            return replace(self.scene.listing, company=told.company, counterparty=None)
         return self.scene.asked if plain and self.scene.asked else told
+
+    def _ranked(self, sentence: Sentence, row: Row, i: int) -> Told | None:
+        """«2. Nettlewood ($410 million). A Series B», «1. Corvane — $1.95 billion»: the sum at the head of an item."""
+        listing = items.ranked(self.text, sentence.end, self.scene.listing) if _label(row, row[i]) else None
+        return replace(listing, company=row[0].name, counterparty=None) if listing else None
 
     def _elsewhere(self, told: Told) -> bool:
         """Whether a figure of an item was read as somebody else's than the one that the item begins with."""
@@ -222,4 +229,6 @@ class Sections:
 
 def _label(row: Row, figure: Piece) -> bool:
     """Whether a row is but a name and its figure: "Sarathi, $2.6 billion"."""
-    return len(row) < 5 and row[0].kind is Kind.NAME and row[-1] is figure
+    closed = row[-1].kind is Kind.CLOSE and len(row) > 1 and row[-2] is figure
+    alone = row[0].kind is Kind.NAME and not any(piece.kind is Kind.NAME for piece in row[1:])
+    return len(row) < 5 and alone and (row[-1] is figure or closed)

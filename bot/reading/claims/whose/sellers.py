@@ -4,6 +4,11 @@ Which of two companies sells what the other needs is known; that the text tells 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+<<<<<<< HEAD
+=======
+from dataclasses import replace
+from typing import Protocol
+>>>>>>> 47b3956 (Open no section where a name only acts, read ranked items by their text, and who reports by its ticker)
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
@@ -21,6 +26,8 @@ _OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.OPEN})
 _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 _BEHIND = frozenset("with to for from at over through by until till in".split())
 _TIED = frozenset("with to from at".split())
+_FOR_ONE = frozenset("for worth of at".split())
+_FROM_ONE = frozenset("from with by".split())
 _FLOWS = frozenset("goes go went flows".split())
 _BETWEEN = frozenset({"with", "mit", "avec", "con", ":"})
 _BUSINESS = frozenset({Measure.CONTRACT, Measure.SPENDING})
@@ -124,7 +131,7 @@ def _others(at: Asked, i: int) -> Iterator[str]:
     owner = next((piece.name for piece in row[:i] if piece.kind is Kind.NAME and piece.owner), None)
     subject = roles.subject(row, i)
     whose = row[subject].name if subject is not None else None
-    yield from filter(None, (owner, whose, scene.section, scene.topic, *sorted(scene.headed)))
+    yield from filter(None, (owner, whose, scene.section, scene.topic, scene.subject, *sorted(scene.headed)))
 
 
 ACCOUNTING = frozenset("account accounts accounted makes make represents contributes contributed".split())
@@ -147,3 +154,22 @@ def of_backlog(row: Row, i: int, scene: Scene) -> Told | None:
     if not told or buyer is None or seller in {None, buyer}:
         return None
     return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer, frame=_LISTED, complete=True)
+
+
+ONES = frozenset({"one", "another"})
+_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
+
+
+def one_of(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told | None:
+    """«Orders worth Rs 900 crore, including one from Bharat for Rs 310 crore»: one of those that were told together."""
+    k = left_of(row, i)
+    if k < 3 or row[k].word not in _FOR_ONE:
+        return None
+    one = next((j for j in range(k - 1, max(-1, k - 6), -1) if row[j].word in ONES), None)
+    other = naming.phrase(row, one + 1) if one is not None and row[one + 1].word in _FROM_ONE else None
+    whole = next((told[j] for j in sorted(told, reverse=True) if told[j].measure in _BUSINESS | _GIVEN), scene.last)
+    if other is None or whole is None or whole.measure not in _BUSINESS | _GIVEN:
+        return None
+    measure = Measure.INVESTMENT if whole.measure in _GIVEN else Measure.CONTRACT
+    name = scene.known(row[other])
+    return None if name == whole.company else replace(whole, measure=measure, counterparty=name, vague=False)

@@ -10,7 +10,8 @@ from bot.model import Claim
 from tests.bot.reading.seeded import read
 from tests.costs import once, seconds
 
-CASES = Path(__file__).parents[3] / "gold" / "structures.txt"
+GOLD = Path(__file__).parents[3] / "gold"
+CASES = GOLD / "structures.txt", GOLD / "voices.txt"
 
 
 class Case(NamedTuple):
@@ -26,7 +27,7 @@ def told(claim: Claim) -> str:
 
 
 def cases() -> Iterator[Case]:
-    for block in CASES.read_text("utf-8").split("\n> ")[1:]:
+    for block in (block for path in CASES for block in path.read_text("utf-8").split("\n> ")[1:]):
         title, *lines = block.strip("\n").splitlines()
         text = "\n".join(line for line in lines if not line.startswith("= "))
         yield Case(title, text, [line.removeprefix("= ") for line in lines if line.startswith("= ")])
