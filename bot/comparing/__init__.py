@@ -23,9 +23,9 @@ from bot.comparing.relations.reactions import MOVED, by_day
 from bot.comparing.relations.relations import judge
 from bot.comparing.relations.sums import Sums, parts
 from bot.comparing.slips.astray import recovered
-from bot.comparing.slips.beside import Beside, laid_beside, neighbours
 from bot.comparing.slips.currencies import reunited
 from bot.comparing.slips.strays import with_strays
+from bot.comparing.slips.tally import Tally, neighbours, tallied
 from bot.comparing.statements.origins import Origins, apart, trace
 from bot.comparing.statements.statements import Statement, state
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
@@ -64,7 +64,7 @@ def compare(
     for claim in claims:
         where = bucket(claim)
         (loose if where is None else buckets[where]).append(claim)
-    known = laid_beside([*claims, *paid, *others], articles, speaking)
+    known = tallied([*claims, *paid, *others], articles, speaking)
     traced = [(same, trace([*same, *known.near(same)], articles)) for _, same in sorted(buckets.items())]
     stated = [(settled(state(same, articles, origins)), origins) for same, origins in traced]
     payments = state(paid, articles, trace(paid, articles))
@@ -86,7 +86,7 @@ def _compare(
     statements: Sequence[Statement],
     spoken: Mapping[Place, str],
     paid: Sequence[Statement],
-    near: tuple[Beside, Origins],
+    near: tuple[Tally, Origins],
 ) -> Iterable[Comparison]:
     sums = parts(statements)
     sorted_out = by_day(with_strays(recovered(reunited(strands(statements))), *near))

@@ -15,6 +15,7 @@ from itertools import permutations
 from bot.comparing.quantities.quantities import COURSE, PURCHASE, Place, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
 from bot.comparing.slips.slips import alone, early_round
+from bot.comparing.slips.tally import Number
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.nearness import MONTH, SEASON
 from bot.comparing.statements.statements import Statement
@@ -34,8 +35,6 @@ CROWD = 12
 
 SIZE = Decimal(30)
 """The ratio up to which two sums are of one size."""
-
-Number = tuple[str, Decimal]
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,7 +125,7 @@ def _swaps(told: Told) -> Iterable[tuple[Telling, Telling]]:
         for odd, right in permutations(numbers, 2):
             for slip in told.numbers[odd] if len(told.numbers[odd]) < CROWD else ():
                 meant = [other for other in told.numbers[right] if _exchanges(slip, other, told)]
-                if meant and alone(_about(slip, told)) and len(_carriers(_about(meant[0], told))) > 1:
+                if meant and alone(_about(slip, told)) and len(carriers(_about(meant[0], told))) > 1:
                     yield slip, min(meant, key=lambda other: _order(slip, other))
 
 
@@ -194,7 +193,7 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
     named, gap = bool(slip.party and meant.party), _gap(slip, meant)
     count, same = len(digits(slip.statement)), slip.strand.measured == meant.strand.measured
     if same and slip.strand.period and slip.strand.period == meant.strand.period:
-        return len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1 or count >= MANY
+        return len(carriers(_about(meant, told)) - {slip.statement.carrier}) > 1 or count >= MANY
     if named and count > 1 and slip.strand.measured == meant.strand.measured == PURCHASE:
         bought = any(one.statement.claim.measure is Measure.ACQUISITION_PRICE for one in (slip, meant))
         return bought or gap is None or gap <= COURSE  # a company is bought by another but once
@@ -203,7 +202,7 @@ def _tied(slip: Telling, meant: Telling, told: Told) -> bool:
     if gap is None or gap > MONTH:
         return False
     alike = same and _steady(slip) and _steady(meant)
-    return named or alike if count == 1 else len(_carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
+    return named or alike if count == 1 else len(carriers(_about(meant, told)) - {slip.statement.carrier}) > 1
 
 
 def _steady(telling: Telling) -> bool:
@@ -229,7 +228,8 @@ def _one_price(one: Telling, other: Telling) -> bool:
     return bought and one.party is not None and one.party == other.party
 
 
-def _carriers(statements: Iterable[Statement]) -> set[str]:
+def carriers(statements: Iterable[Statement]) -> set[str]:
+    """The outlets that wrote them, whoever they cite."""
     return {statement.carrier for statement in statements}
 
 
@@ -242,7 +242,7 @@ def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
     }
     same = _about(telling, told)
     changed = all(statement.altered for statement in same)
-    return (not changed, len(_carriers(same)), len(peers), telling.statement.value)
+    return (not changed, len(carriers(same)), len(peers), telling.statement.value)
 
 
 def _one_size(one: Telling, other: Telling) -> bool:

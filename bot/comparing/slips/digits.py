@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from bot.comparing.slips.beside import POWER
+from bot.comparing.slips.tally import POWER
 from bot.comparing.statements.statements import Statement
 
 THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}

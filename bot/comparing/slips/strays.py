@@ -14,11 +14,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.quantities.quantities import PURCHASE, Place, Strand, measured
-from bot.comparing.slips.astray import INCOME, KINDS, RATES
-from bot.comparing.slips.beside import POWER, Beside, Number, number_of, states_size
+from bot.comparing.slips.astray import INCOME, KINDS, RATES, carriers
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.slips.likeness import names, shared_words, telling_words
 from bot.comparing.slips.slips import ANNIVERSARY, early_round
+from bot.comparing.slips.tally import POWER, Number, Tally, number_of, states_size
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.nearness import MONTH, NEWS, SEASON
 from bot.comparing.statements.origins import Origins
@@ -93,10 +93,10 @@ class Tie:
         return self.days is not None and self.days <= days
 
 
-def with_strays(strands: Sequence[Strand], known: Beside, origins: Origins) -> list[Strand]:
+def with_strays(strands: Sequence[Strand], known: Tally, origins: Origins) -> list[Strand]:
     """The strands of one bucket, with the likely slips from elsewhere in the strand of the figure that was meant.
 
-    `origins` knows what is near the claims of the bucket, see `Beside.near`.
+    `origins` knows what is near the claims of the bucket, see `Tally.near`.
     """
     settled = {place for strand in strands for place in strand.astray}
     homes: dict[Place, tuple[Strand, Statement]] = {}
@@ -137,7 +137,7 @@ def _meant(strands: Sequence[Strand]) -> list[Meant]:
             Meant(strand, same, largest[strand.unit], alone=not any(_rivals(number, other) for other in alike))
             for number, same in alike.items()
         ]
-    return sorted(found, key=lambda one: (-len(_carriers(one.statements)), one.strand.key, one.number))
+    return sorted(found, key=lambda one: (-len(carriers(one.statements)), one.strand.key, one.number))
 
 
 def _rivals(one: Number, other: Number) -> bool:
@@ -160,7 +160,7 @@ def _largest(strands: Iterable[Strand]) -> Mapping[str, Decimal]:
 
 
 def _strays(
-    meant: Meant, known: Beside, origins: Origins, settled: Container[Place]
+    meant: Meant, known: Tally, origins: Origins, settled: Container[Place]
 ) -> Iterable[tuple[Statement, list[Statement]]]:
     """The slips for a number, each with those who tell that number elsewhere."""
     company = meant.strand.company
@@ -174,7 +174,7 @@ def _strays(
                 yield stray, _witnesses(len(digits(stray)), meant, told, known, origins)
 
 
-def _witnesses(count: int, meant: Meant, told: Iterable[Claim], known: Beside, origins: Origins) -> list[Statement]:
+def _witnesses(count: int, meant: Meant, told: Iterable[Claim], known: Tally, origins: Origins) -> list[Statement]:
     """Who tells the number as something else: of the company, or with two digits and more, in the same months.
 
     A worth bears witness for a price only where no other price is told.
@@ -199,7 +199,7 @@ def _may_stray(claim: Claim, meant: Meant) -> bool:
     return not early_round([claim.event] if claim.event else [])
 
 
-def _is_lone(claim: Claim, company: str, told: Iterable[Claim], known: Beside, origins: Origins) -> bool:
+def _is_lone(claim: Claim, company: str, told: Iterable[Claim], known: Tally, origins: Origins) -> bool:
     """Whether no other voice tells its number, and its article not the one that was meant."""
     number = number_of(claim)
     same = known.of(company, number) if number else []
@@ -249,7 +249,7 @@ def _one(tie: Tie) -> bool:
     return tie.figures >= 3 or (tie.named > 0 and tie.kin)
 
 
-def _tie(stray: Statement, meant: Meant, told: Sequence[Claim], known: Beside, origins: Origins) -> Tie:
+def _tie(stray: Statement, meant: Meant, told: Sequence[Claim], known: Tally, origins: Origins) -> Tie:
     claim = stray.claim
     words = known.articles[claim.article].quote(claim)
     named = names(meant.parties, words)
@@ -282,7 +282,3 @@ def _names(company: str | None, words: str) -> bool:
 def _kin(claim: Claim, meant: Meant) -> bool:
     kind = KINDS.get(measured(claim))
     return kind is not None and kind is KINDS[meant.strand.measured]
-
-
-def _carriers(statements: Iterable[Statement]) -> set[str]:
-    return {statement.carrier for statement in statements}

@@ -17,7 +17,7 @@ Number = tuple[str, Decimal]
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Tally:
     """Figures of articles. `speaking`: the articles that tell something of a company, by its plain name."""
 
     told: Mapping[Number, Sequence[Claim]]
@@ -45,9 +45,9 @@ class Beside:
         return [found[place] for place in sorted(found)]
 
 
-def laid_beside(
+def tallied(
     claims: Iterable[Claim], articles: Mapping[str, Article], named: Mapping[str, Iterable[str]] = MappingProxyType({})
-) -> Beside:
+) -> Tally:
     """Index the figures of some articles; what is told twice at one place counts once.
 
     `named` says, by company, which articles name it without a claim of it.
@@ -63,7 +63,7 @@ def laid_beside(
         if (number := number_of(claim)) is not None:
             told[number][claim.place] = claim
             numbers[claim.article].add(number)
-    return Beside(
+    return Tally(
         {number: list(same.values()) for number, same in told.items()},
         {article: frozenset(some) for article, some in numbers.items()},
         {name: frozenset(some) for name, some in speaking.items()},

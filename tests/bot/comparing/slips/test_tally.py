@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.comparing.slips.beside import laid_beside, neighbours, number_of, states_size
+from bot.comparing.slips.tally import neighbours, number_of, states_size, tallied
 from bot.model import Claim
 from tests.bot.comparing.press import Press
 
@@ -30,7 +30,7 @@ tellings = st.lists(
 def test_what_is_odd_for_one_is_odd_for_the_other(told: list[tuple[str, str, str]]) -> None:
     """A thousand times off is so in both directions, and never by the number itself."""
     press = publish(*told)
-    known = laid_beside(press.claims, press.articles)
+    known = tallied(press.claims, press.articles)
     speaking = known.speaking.get("orbo", ())
     for claim in press.claims:
         number = number_of(claim)
@@ -45,7 +45,7 @@ def test_what_is_odd_for_one_is_odd_for_the_other(told: list[tuple[str, str, str
 def test_what_is_told_twice_at_one_place_counts_once(told: list[tuple[str, str, str]]) -> None:
     """Laying the same claims twice lays nothing more."""
     press = publish(*told)
-    assert laid_beside(press.claims * 2, press.articles) == laid_beside(press.claims, press.articles)
+    assert tallied(press.claims * 2, press.articles) == tallied(press.claims, press.articles)
 
 
 def test_only_articles_that_speak_of_the_company_are_asked() -> None:
@@ -54,8 +54,8 @@ def test_only_articles_that_speak_of_the_company_are_asked() -> None:
     (meant, stray) = press.claims
     number = number_of(meant)
     assert number
-    assert laid_beside(press.claims, press.articles).odd("orbo", number) == []
-    named = laid_beside(press.claims, press.articles, {"Orbo": [stray.article]})
+    assert tallied(press.claims, press.articles).odd("orbo", number) == []
+    named = tallied(press.claims, press.articles, {"Orbo": [stray.article]})
     assert named.odd("orbo", number) == [stray]
     assert set(named.near([meant])) == {meant, stray}
 
