@@ -37,6 +37,8 @@ SHARES_SOLD = Frame(form="verb", words=(), measure=Measure.FUNDING_ROUND, compan
 """Money for a company's own new shares: "the start-up sold $1.35 billion of shares"."""
 SPENT_AT_HOME = Frame(form="noun", words=(), measure=Measure.SPENDING, company=("owner", "subject"))
 """«Its U.S. investment»: what somebody spends in a country, and gives to nobody."""
+GOODS_SOLD = Frame(form="verb", words=(), measure=Measure.REVENUE, company=("subject",))
+"""Money for what a company makes: "sold $30 million of chips and licences"."""
 LIFTED = Frame(form="verb", words=(), measure=Measure.VALUATION, company=("object",))
 """What a round makes of a company: "lifts it to $5.3 billion", "took X past $116 billion"."""
 _USUAL = frozenset(

@@ -24,6 +24,8 @@ INTEREST = frozenset({"interest"})
 _ANYBODY = frozenset("founders companies startups start-ups firms labs people investors unicorns".split())
 _SELLING = frozenset("sell sells sold selling issue issues issued issuing".split())
 _SHARES = frozenset("shares stock equity".split())
+_SHIPPING = _SELLING - {"issue", "issues", "issued", "issuing"} | {"shipped", "ships", "ship", "shipping", "delivered"}
+_PAPERS = _SHARES | frozenset("notes bonds stakes securities assets warrants convertible loans debt".split())
 _PUT = frozenset("valued put marked priced carried".split())
 _ABOUT = frozenset({Kind.BE, Kind.DET, Kind.REFERENCE})
 _HELD = frozenset("stake holding shareholding stakes holdings investment equity position".split())
@@ -46,6 +48,16 @@ def sells_shares(row: Row, at: int, i: int) -> bool:
     foreign = any(piece.kind is Kind.NAME or piece.owner for piece in after)
     linked = bool(after) and after[0].word in {"of", "in"}
     return row[at].word in _SELLING and linked and not foreign and any(piece.word in _SHARES for piece in after)
+
+
+def sells_goods(row: Row, at: int, i: int) -> bool:
+    """«Sold $30 million of chips and licences», «shipped $2 billion worth of servers»: what a company makes."""
+    after = row[i + 2 : i + 8]
+    if at < 0 or row[at].word not in _SHIPPING or not after or row[i + 1].word not in {"of", "worth"}:
+        return False
+    first = after[1] if len(after) > 1 and after[0].word == "of" else after[0]
+    plain = first.kind in {Kind.WORD, Kind.CUE} and first.word.endswith("s")
+    return plain and not any(piece.word in _PAPERS or piece.owner for piece in after)
 
 
 def for_all(row: Row, i: int) -> bool:

@@ -1,10 +1,20 @@
 """Which word says what a figure is an amount of, by the figure's place: the noun after it, what governs it before."""
 
 from bot.model import Measure
-from bot.reading.claims.roles.frames import LIFTED, PART_BOUGHT, SHARES_SOLD, WHOLE_BOUGHT, Hit, Row, Spot, left_of
+from bot.reading.claims.roles.frames import (
+    GOODS_SOLD,
+    LIFTED,
+    PART_BOUGHT,
+    SHARES_SOLD,
+    WHOLE_BOUGHT,
+    Hit,
+    Row,
+    Spot,
+    left_of,
+)
 from bot.reading.claims.roles.labels import label
 from bot.reading.claims.roles.lifting import UP_TO, lifted, past
-from bot.reading.claims.roles.provisos import for_firm, sells_shares
+from bot.reading.claims.roles.provisos import for_firm, sells_goods, sells_shares
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import money, of_shares
@@ -118,6 +128,8 @@ def shares(spot: Spot) -> Hit | None:
     cue = spot.row[k].cue if k >= 0 else None
     if cue and sells_shares(spot.row, k, spot.i):
         return Hit(SHARES_SOLD, k, verb=True)
+    if sells_goods(spot.row, k, spot.i):
+        return Hit(GOODS_SOLD, k, verb=True)
     buys = cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in cue.verbs[:1])
     buys = buys or (k >= 0 and spot.row[k].word in _TAKING)
     buys = buys or (k > 0 and spot.row[k].word == "for" and spot.row[k - 1].word.startswith("subscrib"))

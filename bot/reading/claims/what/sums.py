@@ -10,7 +10,7 @@ _AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOS
 
 
 def being(spot: Spot) -> Hit | None:
-    """«$2 billion, pre-money», «with $3 billion as the valuation», «$3bn would be equity and $26bn debt», «of which $1.5 billion was the Corvane equity», «€1.5m is a bank loan»."""
+    """«$3bn would be equity», «€1.5m is a bank loan», «$2 billion, pre-money», «with $3 billion as the valuation»."""
     row, j = spot.row, spot.i + 1
     while j < len(row) and row[j].word in AUXILIARIES:
         j += 1
