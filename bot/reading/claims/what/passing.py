@@ -66,11 +66,8 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
     row, before = spot.row, at - 1
     while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
         before -= 1
-<<<<<<< HEAD
     before -= before > 0 and row[before].kind is Kind.REL  # "a contract that could be worth"
-=======
     before -= before > 0 and row[before].word in _ALONE
->>>>>>> 47b3956 (Open no section where a name only acts, read ranked items by their text, and who reports by its ticker)
     if before >= 0 and row[before].kind is Kind.WORD and row[before].word not in REFERENCES:
         return _goods(spot, before)
     aside = before > 2 and row[before].kind is Kind.COMMA and row[before - 1].kind is Kind.NAME

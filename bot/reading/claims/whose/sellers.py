@@ -4,11 +4,7 @@ Which of two companies sells what the other needs is known; that the text tells 
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-<<<<<<< HEAD
-=======
 from dataclasses import replace
-from typing import Protocol
->>>>>>> 47b3956 (Open no section where a name only acts, read ranked items by their text, and who reports by its ticker)
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
