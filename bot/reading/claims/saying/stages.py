@@ -3,7 +3,7 @@
 Where a sentence tells of several things, the clause of a figure may say that this one is done, although others are not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
@@ -30,7 +30,8 @@ potential possible prospective purported alleged rumored rumoured rumor rumour r
 allegedly said_to reports_say may_invest may_raise may_buy may_acquire may_pay might_invest might_raise might_buy
 might_acquire might_pay
 could_invest could_raise could_buy could_acquire could_pay soll sollen angeblich offenbar
-dem_vernehmen serait seraient aurait auraient estaría podría podrían supuestamente sarebbe potrebbe poderia seria teria
+dem_vernehmen dürfte dürften könnte könnten würde würden solle wolle
+serait seraient aurait auraient estaría podría podrían supuestamente sarebbe potrebbe poderia seria teria
 """
 _PLANNED = """
 plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
@@ -72,6 +73,18 @@ _PAIRS: Mapping[tuple[str, ...], int] = MappingProxyType(
     {tuple(word.split("_")): rank for word, rank in _RANKS.items() if word.count("_") == 1}
 )
 
+_OPEN_ENDINGS: Mapping[str, Stage] = MappingProxyType(
+    dict.fromkeys("erait eraient irait iraient drait draient rebbe rebbero".split(), Stage.RUMOURED)
+    | dict.fromkeys(
+        "aría arían dría drían ará arán irá irán erá erán arão irão erà irà eranno iranno eront".split(), Stage.PLANNED
+    )
+)
+"""Endings of what is said to be so or what will be, in French, Italian, Spanish and Portuguese."""
+_ALL_ENDINGS = tuple(_OPEN_ENDINGS)
+_RANK_OF = {which: rank for rank, (which, _) in enumerate(_TABLE)}
+_SHORTEST = 6
+"""Letters of a word with such an ending, at least: "irán" is a country."""
+
 _RANKED = frozenset(_RANKS)
 _OF_PAIRS = frozenset(max(pair, key=len) for pair in _PAIRS)
 """A word of each pair: without one of these there is none."""
@@ -80,11 +93,17 @@ _OF_PAIRS = frozenset(max(pair, key=len) for pair in _PAIRS)
 def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     """The stage that the words of a sentence speak of, all of them in `said`; None when they speak of none."""
     ranks = [_RANKS[word] for word in said & _RANKED]
+    ranks += [_RANK_OF[which] for word in _hoped(said) for end, which in _OPEN_ENDINGS.items() if word.endswith(end)]
     if not _OF_PAIRS.isdisjoint(said):
         ranks += [_PAIRS[pair] for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS]
     if "reported" in said and _alleged(row):
         ranks.append(_RANKS["reportedly"])
     return _TABLE[min(ranks)][0] if ranks else None
+
+
+def _hoped(words: Iterable[str]) -> list[str]:
+    """The words that tell by their ending that a thing will be, or is only said to be."""
+    return [word for word in words if len(word) >= _SHORTEST and word.endswith(_ALL_ENDINGS)]
 
 
 def _alleged(row: Sequence[Piece]) -> bool:
@@ -120,7 +139,7 @@ def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measur
         return whole
     clause = [piece.word for piece in _clause(row, i)]
     words = frozenset(clause)
-    if not _SOFT.isdisjoint(words):
+    if not _SOFT.isdisjoint(words) or _hoped(words):
         return whole
     pairs = frozenset(pairwise(clause))
     if not _SOFT_PAIRS.isdisjoint(pairs) and not words & _AGREED:

@@ -68,3 +68,37 @@ def test_what_is_owed_on_top_of_a_price_is_of_the_same_deal() -> None:
     paid, owed = read("Amazon paid $380 million for Adept's licence, and would owe a further $20 million in June.")
     assert (owed.measure, owed.company) == (paid.measure, paid.company)
     assert paid.measure is not Measure.DEBT
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Figma captaría 1.030 millones de dólares.", Stage.PLANNED),
+        ("Meta pagará 3.000 millones de dólares por Cohere.", Stage.PLANNED),
+        ("A Meta investirá US$ 3 bilhões na Cohere.", Stage.PLANNED),
+        ("Google verserà 1 miliardo di dollari in Cohere.", Stage.PLANNED),
+        ("Les fonds verseront 3 milliards de dollars à Cohere.", Stage.PLANNED),
+        ("Meta paierait 3 milliards de dollars pour Cohere.", Stage.RUMOURED),
+        ("Cohere varrebbe 4 miliardi di dollari.", Stage.RUMOURED),
+        ("Meta würde 3 Milliarden Dollar für Cohere zahlen.", Stage.RUMOURED),
+    ],
+)
+def test_a_verb_tells_by_its_ending_that_a_thing_will_be_or_is_only_said(text: str, expected: Stage) -> None:
+    """The future and the conditional of other languages leave open whether it was done."""
+    (claim,) = read(text)
+    assert claim.stage is expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "La primera ronda de Cohere fue de 100 millones de dólares.",
+        "Cohere era valutata 2 miliardi di dollari.",
+        "La ingeniería de Cohere costó 100 millones de dólares.",
+        "La celebrità di Cohere vale 2 miliardi di dollari.",
+        "Cohere opera con 100 millones de dólares.",
+    ],
+)
+def test_other_words_with_such_letters_leave_nothing_open(text: str) -> None:
+    """«Primera», «era» and «ingeniería» are no verbs that tell of what may be."""
+    assert {claim.stage for claim in read(text)} & {Stage.PLANNED, Stage.RUMOURED} == set()
