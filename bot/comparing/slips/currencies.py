@@ -68,7 +68,7 @@ def _meant(statement: Statement, strand: Strand, told: Told) -> Strand | None:
     against = [
         [teller for teller in same if _of_one_event(teller[1], strand)]
         for unit, same in units.items()
-        if unit != statement.unit
+        if unit != statement.unit and not _converted(statement, unit, told)
     ]
     others = [same for same in against if _outweighs([s for s, _ in same], statement)]
     return others[0][0][1] if len(others) == 1 else None
@@ -85,6 +85,8 @@ def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
     """
     against = [s for s in others if s.origin != statement.origin and s.claim.article != statement.claim.article]
     if len({s.origin for s in against}) > 1 and len(digits(statement)) >= MANY:
+        return True
+    if len({s.origin for s in against if _one_deal(s, statement)}) > 1:
         return True
     days = [s for s in against if _same_sum(s, statement) or _same_time(s, statement) or _one_price(s, statement)]
     voices = len({s.origin for s in days})
@@ -110,6 +112,33 @@ def _one_price(one: Statement, other: Statement) -> bool:
     bought = all(claim.measure is Measure.ACQUISITION_PRICE and claim.counterparty for claim in claims)
     near = one.said is not None and other.said is not None and distance(one.said, other.said) <= COURSE
     return bought and near and (len(digits(one)) > 1 or int(digits(one)) > PARITY)
+
+
+def _one_deal(one: Statement, other: Statement) -> bool:
+    """Whether both give the sum of one deal, however long ago it was: by its name, its parties or its own time."""
+    if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
+        return False
+    if one.said is None or other.said is None or distance(one.said, other.said) > COURSE:
+        return False
+    named = one.claim.event is not None and one.claim.event == other.claim.event
+    paired = one.claim.counterparty is not None and one.claim.counterparty == other.claim.counterparty
+    return named or paired or _of_one_time(one, other)
+
+
+def _of_one_time(one: Statement, other: Statement) -> bool:
+    """Whether one is told, later, as of the weeks in which the other was told."""
+    looked_back = any(s.holds is not None and s.holds != s.said for s in (one, other))
+    return looked_back and bool(one.holds and other.holds and distance(one.holds, other.holds) <= MONTH)
+
+
+def _converted(statement: Statement, unit: str, told: Told) -> bool:
+    """Whether its own article tells a sum of its size in the other currency: then it knows both apart."""
+    return any(
+        other.claim.article == statement.claim.article
+        and max(other.value, statement.value) <= NARROW * min(other.value, statement.value)
+        for units in told.values()
+        for other, _ in units.get(unit, ())
+    )
 
 
 def _answered(statement: Statement, strand: Strand) -> bool:

@@ -1,5 +1,7 @@
 """The very number that others give, in another currency: nobody has converted it."""
 
+import pytest
+
 from bot.model import Bound, Measure, Relation, Stage
 from tests.bot.comparing.press import Press
 
@@ -46,3 +48,61 @@ def test_the_same_number_years_later_is_another_deal() -> None:
     price.tells("a.com", "$8 billion", "2025-05-27", bound=Bound.APPROX)
     price.tells("b.com", "8 billion euros", "2022-05-18", bound=Bound.APPROX, unit="EUR")
     assert price.alarms() == set()
+
+
+@pytest.mark.parametrize(
+    ("fields", "slips"),
+    [
+        ({"event": "Series C"}, True),
+        ({"event": "Series D"}, False),
+        ({"event": "Series C", "on": "2028-03-10"}, False),  # years later it is looked up anew
+    ],
+)
+def test_one_number_of_a_named_round_in_another_currency_is_a_slip_months_later(
+    rounds: Press, fields: dict[str, str], slips: bool
+) -> None:
+    """Five hundred million of either currency are two rounds only where they have two names."""
+    for outlet in ("b.com", "c.com", "d.com"):
+        rounds.tells(outlet, "$500 million", "2025-03-10", event="Series C")
+    rounds.tells("a.com", "€500 million", **{"on": "2025-09-10", "unit": "EUR"} | fields)
+    assert (Relation.SLIP in rounds.relations().values()) is slips
+
+
+def test_one_number_of_one_investor_in_another_currency_is_a_slip_months_later(press: Press) -> None:
+    """The same two parties, and the same number."""
+    press.tells("b.com", "$500 million")
+    press.tells("c.com", "$500 million")
+    press.tells("a.com", "€500 million", "2025-11-10", unit="EUR")
+    assert press.relations()["€500 million"] is Relation.SLIP
+
+
+def test_a_round_told_as_of_the_weeks_in_which_it_was_told_is_that_round(rounds: Press) -> None:
+    """«Raised in June», written in November, is the round of June."""
+    rounds.tells("b.com", "$500 million")
+    rounds.tells("c.com", "$500 million")
+    rounds.tells("a.com", "€500 million", "2025-11-10", unit="EUR", as_of="2025-06")
+    assert rounds.relations()["€500 million"] is Relation.SLIP
+
+
+def test_who_tells_both_currencies_has_converted_one(press: Press) -> None:
+    """«€500 million ($540 million)» is no slip for $500 million, and neither is what one voice says against one."""
+    for outlet in ("b.com", "c.com"):
+        press.tells(outlet, "$500 million")
+    press.tells("a.com", "€500 million", "2025-11-10", unit="EUR")
+    press.tells("a.com", "$540 million", "2025-11-10")
+    assert Relation.SLIP not in press.relations().values()
+
+
+def test_one_voice_against_one_is_no_slip_of_a_round_number_months_later(press: Press) -> None:
+    """Either may be right, and at parity both are."""
+    press.tells("b.com", "$500 million")
+    press.tells("a.com", "€500 million", "2025-11-10", unit="EUR")
+    assert Relation.SLIP not in press.relations().values()
+
+
+def test_valuations_are_told_anew_and_no_deal(worth: Press) -> None:
+    """What a company is worth may be the same number in two currencies at two times."""
+    for outlet in ("b.com", "c.com"):
+        worth.tells(outlet, "$5 billion")
+    worth.tells("a.com", "€5 billion", "2025-11-10", unit="EUR", measure=Measure.VALUATION)
+    assert Relation.SLIP not in worth.relations().values()
