@@ -38,6 +38,9 @@ SELLING = frozenset("sell sells sold selling offloaded offload unloaded unload d
 PAYING = frozenset("pay pays paid paying owe owes".split())
 _CLAIMS = frozenset("claims claim allegations breaches breach privacy lawsuit lawsuits".split())
 _CLAIMANTS = frozenset("authors writers artists users victims plaintiffs creators drivers publishers".split())
+HAVING = frozenset("had has have held holds".split())
+_ON_HAND = frozenset({("on", "hand"), ("in", "hand"), ("left", "over"), ("to", "spend"), ("at", "year-end")})
+_AT_END = frozenset({("at", "the", "end"), ("in", "the", "bank"), ("at", "year", "end")})
 _IF = frozenset("if when should unless".split())
 _FAILING = frozenset(
     "terminated terminates collapses collapse abandoned blocked block object objects kill killed fails falls".split()
@@ -175,3 +178,11 @@ def of_many(row: Row, i: int) -> bool:
     end = next((k for k in range(i + 1, len(row)) if row[k].kind is Kind.STOP), len(row))
     verb = row[at + 1].cue is not None or row[at + 1].word in AUXILIARIES or row[at + 1].word.endswith(("ed", "d"))
     return verb and not any(piece.kind in _SPOKEN_OF for piece in row[start:end])
+
+
+def in_hand(row: Row, i: int) -> bool:
+    """«It had $28 billion at the end of September», «has $1.4 billion on hand»: what lies in the till."""
+    k = _governor(row, i)
+    after = tuple(piece.word for piece in row[i + 1 : i + 4])
+    dated = after[:1] == ("at",) and any(piece.kind is Kind.DATE for piece in row[i + 2 : i + 5])
+    return k >= 0 and row[k].word in HAVING and (dated or after[:2] in _ON_HAND or after in _AT_END)

@@ -38,7 +38,8 @@ _OUTLOOKS = frozenset(
 )
 _TIMES = frozenset(
     "year years quarter quarters half months month weeks period fiscal full full-year whole total as a last previous "
-    "current next first second third fourth final prior year's quarter's begun began started had this a".split()
+    "ended exited current next first second third fourth final prior year's quarter's begun began started had "
+    "this a".split()
 )
 _ROUGH = frozenset("to of for at by with in".split())
 _LINES = frozenset("unit division segment business arm".split())
@@ -229,7 +230,8 @@ def _part(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     last = scene.last
     if last is None or last.measure not in INCOME:
         return None
-    return replace(last, counterparty=None) if _unit(row, start, i) else None
+    alone = i > start and row[i - 1].word == "alone" and all(piece.kind is not Kind.NAME for piece in row[start:i])
+    return replace(last, counterparty=None) if alone or _unit(row, start, i) else None
 
 
 def _unit(row: Row, start: int, i: int) -> bool:

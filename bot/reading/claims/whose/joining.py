@@ -23,6 +23,7 @@ _GIVING = (
     "check", "ticket", "capital", "backing", "apport", "aport", "aggiung", "ajout", "añad", "acrescent", "vers",
     "mett", "steuer", "schie",
 )  # fmt: skip
+_INSIDERS = frozenset("investors backers shareholders owners holders".split())
 _TAKING = frozenset("take takes took taken taking".split())
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _OF_IT = frozenset("it that this which".split())
@@ -33,6 +34,9 @@ _REACH = 9
 
 def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | None:
     """The figure at `i`, read as money of a giver, as what that one gives to whom the round before was for."""
+    own = _by_own(row, i, read) if read.measure in _GIVEN else None
+    if own:
+        return own
     giver = read.company
     if read.measure not in _LOOSE or giver is None or read.counterparty is not None:
         return None
@@ -45,6 +49,14 @@ def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | No
     return replace(
         round_told, measure=Measure.INVESTMENT, counterparty=giver, frame=read.frame, vague=False, complete=True
     )
+
+
+def _by_own(row: Row, i: int, read: Told) -> Told | None:
+    """«Decart's backers have put in $300 million»: money for whose backers they are."""
+    owner = next((row[k - 1] for k in range(i - 1, max(0, i - _REACH), -1) if row[k].word in _INSIDERS), None)
+    if owner is None or not owner.owner or owner.kind is not Kind.NAME or owner.name != read.counterparty:
+        return None
+    return replace(read, measure=Measure.FUNDING_ROUND, company=owner.name, counterparty=None, vague=False)
 
 
 def goes_on(told: Tolds, company: str | None) -> Told | None:

@@ -15,6 +15,7 @@ Tolds = Mapping[int, Told]
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _AFTER = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.BE, Kind.LEVEL, Kind.CLOSE, Kind.REL, Kind.DATE})
 _BEHIND = frozenset("of in from by since last for into".split())
+_INTO = frozenset({"in", "into"})
 _GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _STAKES = _GIVEN | {Measure.STAKE}
 _COMPARING = frozenset("since than against versus after behind beyond above like over beats topping".split())
@@ -33,6 +34,8 @@ def owned(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     k = frames.left_of(row, i)
     if k < 0 or not row[k].owner or not signs.money(row[i].figure) or not _bare(row, i):
         return None
+    if len(row) > i + 2 and row[i + 1].word in _INTO and row[i + 2].kind is Kind.NAME and not row[i + 2].owner:
+        return _put_in(row, k, row[i + 2].name, scene)
     if k and row[k - 1].word in _COMPARING:
         return None
     if row[k].kind is Kind.DET:
@@ -93,3 +96,12 @@ def as_owner(row: Row, i: int, scene: Scene) -> Told | None:
     if giver is None or company is None or row[giver].kind not in _NAMES or row[giver].name == row[company].name:
         return None
     return Told(measure=Measure.INVESTMENT, company=scene.known(row[company]), counterparty=scene.known(row[giver]))
+
+
+def _put_in(row: Row, k: int, company: str | None, scene: Scene) -> Told | None:
+    """«Nvidia's return on its $500 million in Wayve»: what the owner has put into the one behind it."""
+    named = scene.known(row[k]) if row[k].kind in _NAMES else None
+    owner = named or next((piece.name for piece in row[:k] if piece.kind is Kind.NAME), None) or scene.subject
+    if owner in {None, company} or scene.supplied(owner, company):
+        return None
+    return Told(measure=Measure.INVESTMENT, company=company, counterparty=owner, complete=True)
