@@ -13,7 +13,7 @@ from bot.reading.claims.scene import funding, reporting
 from bot.reading.claims.scene.branches import of_branch
 from bot.reading.claims.scene.counts import counted
 from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
-from bot.reading.claims.what import placing, shortly, sums
+from bot.reading.claims.what import following, placing, shortly, sums
 from bot.reading.claims.what.asides import asides
 from bot.reading.claims.what.kinds import Kinds
 from bot.reading.claims.what.passing import licence
@@ -134,7 +134,7 @@ class Linker:
         going_on = going_on or parts.instalment(self.row, i, self.scene)
         if going_on:
             return going_on
-        hit = placing.participle(spot) or label or labels.nearest(spot)
+        hit = following.participle(spot) or label or labels.nearest(spot)
         if hit:
             return self._framed(hit, i)
         hit = labels.alone(spot)
@@ -151,17 +151,17 @@ class Linker:
             licence(spot)
             or sums.buys_part(spot)
             or placing.shares(spot)
-            or placing.relative(spot)
+            or following.relative(spot)
             or labels.labelled(spot)
         )
         if placing.occasion(self.row, i):
             hit = hit or placing.governing(spot)
-        hit = hit or placing.head(spot) or sums.being(spot)
+        hit = hit or following.head(spot) or sums.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
             hit = hit if placing.dues(spot, hit) else placing.governing(spot) or hit
         if hit and hit.frame.measure is not measures.EQUITY:
             bought = hit.frame.measure is measures.CONTRACT
-            verb = placing.governing(spot) if bought or placing.in_payment(spot, hit) else None
+            verb = placing.governing(spot) if bought or following.in_payment(spot, hit) else None
             kept = bought and not (verb and verb.verb and verb.frame.measure is measures.CONTRACT)
             return verb if verb and not kept and (bought or verb.frame.measure in _PAID_FOR) else hit
         verb = placing.governing(spot)
@@ -181,7 +181,7 @@ class Linker:
             return self._framed(hit, i)
         if signs.part_of_company(row, i):
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
-        hit = placing.head(spot) or hit
+        hit = following.head(spot) or hit
         if hit is None and i > 1 and inherit.aside_before(row, i):
             before = (k for k in sorted(self.told, reverse=True) if _is_percent(row[k]))  # "22 per cent now (was 26)"
             return self.told.get(next(before, i)) or self._plain(measures.OTHER, i)

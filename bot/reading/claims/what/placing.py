@@ -1,4 +1,4 @@
-"""Which word says what a figure is an amount of, by the figure's place: the noun after it, what governs it before."""
+"""Which word says what a figure is an amount of, by the figure's place: what governs it before."""
 
 from bot.model import Measure
 from bot.reading.claims.roles.frames import (
@@ -17,13 +17,11 @@ from bot.reading.claims.roles.lifting import UP_TO, lifted, past
 from bot.reading.claims.roles.provisos import for_firm, sells_goods, sells_shares
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.signs import money, of_shares
-from bot.reading.claims.row.words import AUXILIARIES, FINAL, HEDGES, INVERTED, SAME
+from bot.reading.claims.row.signs import of_shares
+from bot.reading.claims.row.words import FINAL, HEDGES, INVERTED, SAME
 from bot.reading.claims.what.passing import outer, purpose, through
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
-_LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
-_PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _DUES = (
     "tax",
     "grant",
@@ -39,7 +37,6 @@ _DUES = (
     "damage",
 )
 _SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
-_BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset("with including according per reportedly all".split())
@@ -56,53 +53,9 @@ def occasion(row: Row, i: int) -> bool:
     return len(after) == 2 and after[0].word == "in" and after[1].kind is Kind.DET
 
 
-def head(spot: Spot) -> Hit | None:
-    """The noun that follows the figure: "$14 billion investment", "49% non-voting stake", "$3 billion in equity"."""
-    row, i = spot.row, spot.i
-    found: int | None = None
-    linked = False
-    start = i + 4 if _converts(row, i) else i + 1
-    for j in range(start, min(len(row), start + 7)):
-        piece = row[j]
-        if piece.cue and piece.cue.nouns:
-            if found is not None and piece.cue.verbs and piece.word.endswith(("s", "ed")):
-                break
-            if linked and row[i + 1].word == "in" and piece.word in _PAYMENT:
-                return None
-            found = j
-        elif found is not None:
-            break
-        elif piece.kind is Kind.PREP and piece.word in _LINKS and (j == i + 1 or row[j - 1].word == "worth"):
-            linked = True
-        elif not _modifier(piece, linked=linked):
-            break
-    return None if found is None else spot.noun(found, "head")
-
-
-def _converts(row: Row, i: int) -> bool:
-    """«A €173 million ($180 million) Series C»: whether the same sum follows in brackets."""
-    kinds = [piece.kind for piece in row[i + 1 : i + 4]]
-    return kinds == [Kind.OPEN, Kind.FIGURE, Kind.CLOSE] and money(row[i + 2].figure)
-
-
-def in_payment(spot: Spot, hit: Hit) -> bool:
-    """«For $650 million cash», «paid $2 billion stock»: in what a price is paid, not what it is of."""
-    return hit.at == spot.i + 1 and not hit.verb and spot.row[hit.at].word in _PAYMENT
-
-
 def dues(spot: Spot, hit: Hit) -> bool:
     """«$1.6 billion in tax breaks», «$1.9 billion in charges», whatever the verb: what is owed or let off."""
     return not hit.verb and spot.row[hit.at].word.startswith(_DUES)
-
-
-def _modifier(piece: Piece, *, linked: bool) -> bool:
-    if piece.kind is Kind.WORD:
-        return piece.word not in AUXILIARIES
-    if piece.kind is Kind.CUE:
-        return piece.word.endswith("ed")
-    if piece.kind in {Kind.NAME, Kind.PROPER}:
-        return linked or not piece.owner
-    return piece.kind is Kind.DATE or (linked and piece.kind is Kind.DET)
 
 
 def governing(spot: Spot) -> Hit | None:
@@ -255,48 +208,6 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         hit = spot.noun(j, place)
         if hit:
             return outer(spot, hit, place)
-    return None
-
-
-def participle(spot: Spot) -> Hit | None:
-    """«The $4 billion announced last September», «$1 billion committed in 2019»."""
-    at = spot.i + 1
-    while at < len(spot.row) and spot.row[at].word in AUXILIARIES:
-        at += 1
-    if at >= len(spot.row) or not spot.row[at].word.endswith("ed"):
-        return None
-    return spot.verb(at, "object")
-
-
-def relative(spot: Spot) -> Hit | None:
-    """«The $27.7 billion it paid for», «the $65 billion that Meta plans to spend»: the verb after its object."""
-    row, at = spot.row, spot.i + 1
-    at += 2 * ([piece.word for piece in row[at : at + 2]] == ["or", "so"])
-    if at + 1 < len(row) and row[at].kind is Kind.PREP and row[at + 1].kind is Kind.REL:
-        return _by_relative(spot, at)
-    if at < len(row) and row[at].kind is Kind.REL:
-        at += 1
-    at += at + 1 < len(row) and row[at].kind is Kind.WORD and row[at + 1].kind is Kind.NAME  # "that rival Udio raised"
-    if at >= len(row) or row[at].kind not in _SOMEBODY or row[left_of(row, spot.i)].word == "at":
-        return None
-    for j in range(at + 1, min(len(row), at + 6)):
-        if row[j].kind is Kind.CUE:
-            to_whom = j + 1 < len(row) and row[j + 1].kind in {Kind.NAME, Kind.PRONOUN}
-            return (spot.verb(j, "second") if to_whom else None) or spot.verb(j, "object")
-        if row[j].kind not in _BEFORE_VERB:
-            break
-    return None
-
-
-def _by_relative(spot: Spot, prep: int) -> Hit | None:
-    """«The $1 billion at which investors last valued the firm»: the verb takes the preposition."""
-    for j in range(prep + 2, min(len(spot.row), prep + 10)):
-        if spot.row[j].kind is Kind.CUE:
-            hit = spot.verb(j, spot.row[prep].word)
-            if hit:
-                return hit
-        if spot.row[j].kind in {Kind.STOP, Kind.FIGURE}:
-            break
     return None
 
 
