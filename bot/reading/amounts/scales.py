@@ -21,7 +21,7 @@ SCALE_WORDS = {
 
 SCALE_LETTERS = {
     "k": 3, "K": 3, "m": 6, "M": 6, "b": 9, "B": 9, "t": 12, "T": 12, "Bn": 9, "BN": 9, "MM": 6, "mil": 6, "Mil": 6,
-    "bil": 9, "Bil": 9, "bi": 9, "mi": 6, "tri": 12, "Md": 9, "亿": 8, "億": 8, "万": 4, "兆": 12,
+    "bil": 9, "Bil": 9, "bi": 9, "mi": 6, "tri": 12, "Md": 9, "L": 5, "亿": 8, "億": 8, "万": 4, "兆": 12,
 }  # fmt: skip
 """Short forms, which count as written only. "mil" after a space is a thousand in Spanish and Portuguese."""
 

@@ -42,6 +42,11 @@ def next_word(text: str, at: int) -> Following | None:
     return (found.group(1), found.group(2), found.end()) if found else None
 
 
+_BLANK = (" ", "\u00a0", "")
+_JOINTS = dict.fromkeys(("crore", "crores", "cr"), (*_BLANK, "-"))
+"""What may stand before a second scale word: «1.2 lakh crore», «1.2 lakh-crore»."""
+
+
 @value()
 class Scaled:
     """Scale words behind a number, multiplied, and where they end; the word that follows them.
@@ -64,7 +69,7 @@ def scale_after(text: str, at: int, *, signed: bool) -> Scaled:
             break
         gap, word, end = following
         power = _power(text, gap, word, end, signed=signed)
-        if power is None or (turn and (gap not in (" ", "\u00a0", "") or len(word) == 1)):
+        if power is None or (turn and (gap not in _JOINTS.get(word.lower(), _BLANK) or len(word) == 1)):
             break
         scale, at, foreign = scale + power, end, foreign or word.lower() in FOREIGN
         following = next_word(text, at)
@@ -79,6 +84,9 @@ def _power(text: str, gap: str, word: str, end: int, *, signed: bool) -> int | N
 
 
 def _short_power(text: str, gap: str, word: str, end: int, *, signed: bool) -> int | None:
+    if word == "L":
+        following = next_word(text, end)
+        return SCALE_LETTERS[word] if signed and following and following[1].lower() in _JOINTS else None
     if word == "mil" and gap:
         following = next_word(text, end)
         thousand = not signed or (following and following[1].lower() in FOREIGN)
