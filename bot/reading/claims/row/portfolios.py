@@ -39,6 +39,7 @@ PAYING = frozenset("pay pays paid paying owe owes".split())
 _CLAIMS = frozenset("claims claim allegations breaches breach privacy lawsuit lawsuits".split())
 _CLAIMANTS = frozenset("authors writers artists users victims plaintiffs creators drivers publishers".split())
 HAVING = frozenset("had has have held holds".split())
+_THAN = frozenset("than of some".split())
 _ON_HAND = frozenset({("on", "hand"), ("in", "hand"), ("left", "over"), ("to", "spend"), ("at", "year-end")})
 _AT_END = frozenset({("at", "the", "end"), ("in", "the", "bank"), ("at", "year", "end")})
 _IF = frozenset("if when should unless".split())
@@ -182,7 +183,9 @@ def of_many(row: Row, i: int) -> bool:
 
 def in_hand(row: Row, i: int) -> bool:
     """«It had $28 billion at the end of September», «has $1.4 billion on hand»: what lies in the till."""
-    k = _governor(row, i)
     after = tuple(piece.word for piece in row[i + 1 : i + 4])
     dated = after[:1] == ("at",) and any(piece.kind is Kind.DATE for piece in row[i + 2 : i + 5])
+    k = i - 1
+    while k > 0 and row[k].word not in HAVING and (row[k].word in HEDGES or row[k].word in _THAN):
+        k -= 1
     return k >= 0 and row[k].word in HAVING and (dated or after[:2] in _ON_HAND or after in _AT_END)

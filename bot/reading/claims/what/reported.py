@@ -38,7 +38,7 @@ _OUTLOOKS = frozenset(
 )
 _TIMES = frozenset(
     "year years quarter quarters half months month weeks period fiscal full full-year whole total as a last previous "
-    "ended exited current next first second third fourth final prior year's quarter's begun began started had "
+    "current next first second third fourth final prior year's quarter's begun began started had "
     "this a".split()
 )
 _ROUGH = frozenset("to of for at by with in".split())

@@ -34,7 +34,7 @@ _REACH = 9
 
 def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | None:
     """The figure at `i`, read as money of a giver, as what that one gives to whom the round before was for."""
-    own = _by_own(row, i, read) if read.measure in _GIVEN else None
+    own = _by_own(row, i, read)
     if own:
         return own
     giver = read.company
@@ -54,7 +54,11 @@ def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | No
 def _by_own(row: Row, i: int, read: Told) -> Told | None:
     """«Decart's backers have put in $300 million»: money for whose backers they are."""
     owner = next((row[k - 1] for k in range(i - 1, max(0, i - _REACH), -1) if row[k].word in _INSIDERS), None)
-    if owner is None or not owner.owner or owner.kind is not Kind.NAME or owner.name != read.counterparty:
+    if owner is None or not owner.owner or owner.kind is not Kind.NAME:
+        return None
+    taken_for_giver = read.measure in _GIVEN and owner.name == read.counterparty
+    unread = read.measure in _LOOSE and owner.name == read.company and _gives(row, i) and _ends(row, i)
+    if not taken_for_giver and not unread:
         return None
     return replace(read, measure=Measure.FUNDING_ROUND, company=owner.name, counterparty=None, vague=False)
 
