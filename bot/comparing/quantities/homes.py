@@ -83,17 +83,18 @@ def likened(
     return [member for member in members if _liked(member, told.get(field(member) or ""))]
 
 
-def priced(worths: Iterable[Statement], paid: Iterable[Statement]) -> list[Statement]:
+def priced(worths: Sequence[Statement], paid: Iterable[Statement]) -> list[Statement]:
     """What a company is valued at by who buys it: the price, where others tell that figure as one in those weeks.
 
     Who tells both what was paid and what a company is valued at sees two things in them. What more articles call its
-    worth than its price is its worth.
+    worth than its price is its worth; what it was worth at signing is the price.
     """
     told = list(paid)
     prices = [one for one in told if one.claim.measure is Measure.ACQUISITION_PRICE]
     telling = {one.claim.article for one in told if not one.titled}
     found = repeated([one for one in unnamed(worths) if one.claim.article not in telling], prices)
-    return [one for one in found if _telling(one, found) <= _telling(one, prices)]
+    signed = [one for one in worths if one.signing and prices]
+    return signed + [one for one in found if not one.signing and _telling(one, found) <= _telling(one, prices)]
 
 
 def _telling(one: Statement, others: Iterable[Statement]) -> int:

@@ -117,10 +117,14 @@ def _asked(group: Group) -> bool:
 
 def _signed_and_closed(signed: Group, closed: Group) -> bool:
     """Whether who tells the one as closed or filed tells the other as announced: a price in shares moves meanwhile."""
-    done = {s.teller for s in closed.firm if s.claim.stage is Stage.CLOSED and not (s.titled or s.signing)}
+    done = {s.teller for s in closed.firm if _is_done(s) and not (s.titled or s.signing)}
     return any(
         s.teller in done and (s.claim.stage is Stage.ANNOUNCED or s.signing) and not s.titled for s in signed.statements
     )
+
+
+def _is_done(statement: Statement) -> bool:
+    return statement.claim.stage is Stage.CLOSED or statement.claim.attribution.voice is Voice.FILING
 
 
 def _one_round(group: Group, lead: Group) -> str | None:

@@ -1,6 +1,6 @@
 """Figures that differ because time went on: what was sought, what was outgrown, what was given since."""
 
-from bot.model import Bound, Measure, Relation, Scope, Stage
+from bot.model import Bound, Measure, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
 
@@ -125,3 +125,36 @@ def test_about_thirty_in_talks_is_thirty_announced() -> None:
     round_.tells("a.com", "$30 billion", "2025-06-28", bound=Bound.APPROX, stage=Stage.TALKS)
     round_.tells("b.com", "$30.2 billion", "2025-07-16")
     assert len(round_.only().sides) == 1
+
+
+def test_a_price_in_shares_that_fell_until_closing_is_revised(press: Press) -> None:
+    """2.85 billion at signing, which one article sets beside the 2.4 of its filing: nobody who tells 2.85 is wrong."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$2.85 billion", "2025-03-10")
+    press.tells("b.com", "$2.4 billion", "2025-12-15", voice=Voice.FILING, stage=None)
+    press.tells("b.com", "$2.85 billion", "2025-12-15", stage=None, sentence="The value at signing was")
+    press.tells("c.de", "$2.85 billion", "2025-12-24", stage=None)
+    assert press.relations() == {"$2.4 billion": Relation.LEADING, "$2.85 billion": Relation.REVISED}
+
+
+def test_a_worth_at_signing_is_the_price(press: Press) -> None:
+    """Whatever it is called: who bought paid it."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("b.com", "$2.4 billion", "2025-12-15", stage=Stage.CLOSED)
+    press.tells(
+        "b.com",
+        "$2.85 billion",
+        "2025-12-15",
+        measure=Measure.VALUATION,
+        counterparty=None,
+        sentence="At signing it was valued at",
+    )
+    assert press.relations() == {"$2.4 billion": Relation.LEADING, "$2.85 billion": Relation.REVISED}
+
+
+def test_two_prices_without_a_word_of_signing_contradict(press: Press) -> None:
+    """Nothing tells that the one became the other."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$2.85 billion", "2025-12-14")
+    press.tells("b.com", "$2.4 billion", "2025-12-15", voice=Voice.FILING, stage=None)
+    assert press.alarms() == {"$2.85 billion"}
