@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from bot.model import Article, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
-from bot.reading.claims.roles import lines, listings, naming, roles
+from bot.reading.claims.roles import bound, lines, listings, naming, roles
 from bot.reading.claims.roles.clauses import main_clause
 from bot.reading.claims.roles.frames import settled
 from bot.reading.claims.roles.leading import LEADING, consortia, tells_lead
@@ -200,7 +200,7 @@ class Walk:
             piece = row[k]
             if piece.kind is Kind.REL:
                 aside = next((j for j in range(k + 1, len(row)) if row[j].kind in _ENDS_RELATIVE), len(row))
-            if k < aside or piece.kind is Kind.REL or piece.owner or roles.governed(row, k) or roles.modifies(row, k):
+            if k < aside or piece.kind is Kind.REL or piece.owner or bound.governed(row, k) or bound.modifies(row, k):
                 continue
             if piece.kind is Kind.NAME:
                 if piece.name not in self.scene.rivals and not naming.listed(row, k):

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from bot.model import Figure, Measure
-from bot.reading.claims.roles import roles
+from bot.reading.claims.roles import bound, roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import minor, names
@@ -50,7 +50,7 @@ def short(row: Row, i: int, last: Told | None, *, bought: bool) -> Short | None:
         if bought and _of_purchases(row, k):
             return _of(Measure.ACQUISITION_PRICE, _named(row, k, any_name=True))
         at = k - 1 if _had(row, k) else _named(row, k)
-        return None if at is not None and roles.governed(row, at) else _of(Measure.VALUATION, at)
+        return None if at is not None and bound.governed(row, at) else _of(Measure.VALUATION, at)
     return _cost(row, k, i) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
 
 

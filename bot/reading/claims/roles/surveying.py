@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import compress
 
 from bot.model import Frame
-from bot.reading.claims.roles import roles
+from bot.reading.claims.roles import bound, roles
 from bot.reading.claims.roles.frames import LICENCE
 from bot.reading.claims.row.lexicon import Cue
 from bot.reading.claims.row.piece import cue_of
@@ -59,7 +59,7 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
         return None
     if other is None and row[counterparty].kind in _MEANT and row[counterparty].word not in PERSONAL:
         before = (
-            p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not roles.governed(row, k)
+            p.name for k, p in enumerate(row[:counterparty]) if p.kind is Kind.NAME and not bound.governed(row, k)
         )
         other = next(before, scene.subject)
     if not who or not other or who == other or _goods(row, company):

@@ -1,9 +1,9 @@
 """Words that pass the amount on: a deal valued at it, a contract worth it, money to license."""
 
 from bot.model import Frame, Measure
+from bot.reading.claims.roles.bound import governed
 from bot.reading.claims.roles.frames import LICENCE, PART_BOUGHT, SHARES_BOUGHT, Hit, Spot
 from bot.reading.claims.roles.insertions import past_insertion
-from bot.reading.claims.roles.roles import governed
 from bot.reading.claims.roles.voices import passive
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.signs import yearly

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from bot.model import Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import beside, clauses, naming, provisos, roles
+from bot.reading.claims.roles import beside, bound, clauses, naming, provisos, roles
 from bot.reading.claims.roles.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import places
@@ -291,7 +291,7 @@ class Parties:
 
     def _subject_before(self, at: int) -> str | None:
         begin, row = clauses.main_clause(self.row), self.row
-        return next((row[k].name for k in self._names if begin <= k < at and not roles.governed(row, k)), None)
+        return next((row[k].name for k in self._names if begin <= k < at and not bound.governed(row, k)), None)
 
     @cached_property
     def _names(self) -> tuple[int, ...]:

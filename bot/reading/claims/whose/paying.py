@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bot.reading.claims import measures
-from bot.reading.claims.roles import naming, roles
+from bot.reading.claims.roles import bound, naming, roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
@@ -110,7 +110,7 @@ def _earned(at: Asked, i: int, v: int) -> Told | None:
     worker = v - 1
     while worker > 0 and at.row[worker].word in AUXILIARIES:
         worker -= 1
-    if not _works(at, i, worker) or roles.governed(at.row, worker):
+    if not _works(at, i, worker) or bound.governed(at.row, worker):
         return None
     near = range(worker, max(-1, worker - _REACH), -1)
     owner = next((k for k in near if at.row[k].kind is Kind.NAME and at.row[k].owner), None)
