@@ -57,6 +57,7 @@ class Scene:
     subject: str | None = None
     theme: str | None = None
     actor: str | None = None
+    main: str | None = None  # the last theme that the title names
     deal: Told | None = None
     deals: dict[str, Told] = field(default_factory=dict)
     measures: dict[Measure, Told] = field(default_factory=dict)
@@ -105,8 +106,7 @@ class Scene:
             del self.line[:-_SUMMED]
         if told.company is None and self.listing is None and told.measure in BARGAINS:
             self.listing = told
-        if told.measure in BARGAINS and told.company:
-            self.bargain = told
+        self.bargain = told if told.measure in BARGAINS and told.company else self.bargain
         if told.counterparty:
             if told.measure in TWO_SIDED or (told.frame and not _SELLING.isdisjoint(told.frame.company)):
                 self.payers.add(told.counterparty)
@@ -118,6 +118,7 @@ class Scene:
             self.theme = told.company
         if told.measure in DEALS and told.company and told.company not in self.rivals:
             self.theme = told.company
+            self.main = told.company if told.company in self.headed else self.main
             if told.measure in TWO_SIDED and told.counterparty:
                 self.actor = told.counterparty
                 self.deal = told
@@ -129,8 +130,7 @@ class Scene:
             self.line[-1] = self.last = told
         if told.measure is measures.FUNDING_ROUND:
             self.round = told
-        if told.measure in BARGAINS and told.company:
-            self.bargain = told
+        self.bargain = told if told.measure in BARGAINS and told.company else self.bargain
 
     def spoken(self) -> tuple[str | None, str | None, str | None]:
         """Whom the text speaks of, to be taken up again after a sentence in brackets."""
@@ -143,6 +143,9 @@ class Scene:
     def turn(self) -> None:
         """A new paragraph speaks of the article's topic until it names somebody else."""
         self.subject = self.section or self.topic or self.subject
+        home = self.main or (self.struck.company if self.struck else None)
+        if home and self.section is None and self.theme not in {*self.headed, home}:
+            self.theme = home  # deals that were told in passing are left behind
 
     def hear(self, names: Iterable[str]) -> None:
         """Keep in mind the last names that were spoken."""
@@ -178,8 +181,7 @@ class Scene:
 
     def forget(self) -> None:
         """What was told belongs to another story."""
-        self.deal = self.actor = self.last = self.bargain = self.income = None
-        self.reported = self.owed = None
+        self.deal = self.actor = self.last = self.bargain = self.income = self.reported = self.owed = None
         self.measures.clear()
 
     def partner(self, name: str | None) -> str | None:
@@ -194,8 +196,7 @@ class Scene:
 
     def bought_by(self, name: str | None) -> str | None:
         """Who is known to have bought a company, if the text names that one."""
-        buyer = self.buyers.get(name or "")
-        return buyer if buyer in self.named else None
+        return buyer if (buyer := self.buyers.get(name or "")) in self.named else None
 
     def led(self, at: int | None, row: Sequence[Piece]) -> None:
         """Keep in mind who led the round that was told last, when another sentence says so."""
@@ -287,8 +288,7 @@ class Scene:
         """Who «the startup» is when no deal is told: of the last names one that pays nothing."""
         if self.theme is None and self.partnered:
             return self.partnered
-        spoken_of = here or self.subject
-        if self.theme or self.section not in {None, self.topic} or spoken_of not in self.payers:
+        if self.theme or self.section not in {None, self.topic} or (here or self.subject) not in self.payers:
             return None
         return next((name for name in reversed(self.recent) if name not in self.payers), None)
 
