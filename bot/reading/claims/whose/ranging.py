@@ -29,6 +29,8 @@ _BEGINS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
 _TAKEN = frozenset("taken bought acquired purchased held owned picked snapped taken-up subscribed".split())
 _FROM = frozenset({"from", "von"})
 _GIVERS = _FROM | {"by"}
+_PARTING = frozenset("sold sells sell selling handed hands handing gave gives giving ceded cedes parted".split())
+_BEFORE_VERB = frozenset({Kind.WORD, Kind.BE, Kind.CUE, Kind.PREP})
 _GAVE = frozenset("gave gives give giving".split())
 _MAY_BE_GIVEN = frozenset({Measure.OTHER, Measure.INVESTMENT, Measure.SPENDING})
 _INTO = frozenset({"in", "into"})
@@ -47,6 +49,7 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
     if found:
         return found
     put = _put_in(row, i) if row[i - 1].owner else _given_to(row, i, told)
+    put = put or (_of_itself(row, i) if row[i].percent else None)
     if put:
         return put
     if told.measure is measures.STAKE or told.measure is measures.INVESTMENT:
@@ -59,6 +62,22 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
     if name and name != told.company and not scene.standing.gives(name):
         return replace(told, company=name, counterparty=None if told.counterparty == name else told.counterparty)
     return told
+
+
+def _of_itself(row: Row, i: int) -> Told | None:
+    """«Databricks sold 12% of its shares to Mubadala», «is giving up 11% to ASML»: a part of who sells it."""
+    at = next((k for k in range(i - 1, max(0, i - 4), -1) if row[k].word in _PARTING), 0)
+    while at > 0 and row[at - 1].kind is not Kind.NAME and row[at - 1].kind in _BEFORE_VERB:
+        at -= 1
+    to = next((k for k in range(i + 1, min(len(row) - 1, i + 7)) if row[k].word == "to" or row[k].kind in _NAMES), 0)
+    if at < 1 or row[at - 1].kind is not Kind.NAME or row[at - 1].owner or not to or row[to].word != "to":
+        return None
+    own = any(piece.owner or piece.word == "itself" for piece in row[i + 1 : to])
+    up = any(piece.word == "up" for piece in row[at:i])
+    who = row[to + 1]
+    if who.kind not in _NAMES or who.owner or who.name == row[at - 1].name or not (own or up):
+        return None
+    return Told(measure=Measure.STAKE, company=row[at - 1].name, counterparty=who.name)
 
 
 def _put_in(row: Row, i: int) -> Told | None:
