@@ -123,7 +123,7 @@ def _events(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
 def headline(one: Group, other: Group) -> str | None:
     """An article whose headline says one and whose text says only the other; a headline may round what follows."""
     for titles, texts in ((one, other), (other, one)):
-        bodies = {s.claim.article for s in texts.firm if not s.titled}
+        bodies = {s.claim.article for s in texts.firm if not (s.titled or s.long_past)}
         repeated = {s.claim.article for s in titles.statements if not s.titled}
         titled = {s.claim.article for s in titles.firm if s.titled and not _rounds_off(s, texts.finest)}
         found = sorted(titled & bodies - repeated)

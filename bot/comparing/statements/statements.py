@@ -12,6 +12,9 @@ from bot.comparing.statements.moves import at_signing, left_behind
 from bot.comparing.statements.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
 
+QUARTER = 92
+"""Days of a quarter."""
+
 SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, Stage.DENIED})
 """Stages at which a figure may still change without anybody having been wrong."""
 
@@ -65,9 +68,14 @@ class Statement:
         """Whether it is told as the past: no source says that it is so now."""
         if Scope.PRIOR in self.claim.scopes or (self.left and not self.once):
             return True
-        if self.said is None or self.holds is None or self.once:
+        return self.long_past and not self.once
+
+    @cached_property
+    def long_past(self) -> bool:
+        """Whether it is of a time that lies a quarter back and more."""
+        if self.said is None or self.holds is None:
             return False
-        return self.holds.before(self.said) and distance(self.holds, self.said) > 92
+        return self.holds.before(self.said) and distance(self.holds, self.said) > QUARTER
 
     @cached_property
     def once(self) -> bool:

@@ -100,7 +100,8 @@ SAYING = frozenset(
     "believed pointed points think thinks thought suggest suggests suggested argue "
     "argues argued insist insists predict predicts "
     "predicted allege alleges alleged observe observed reckon reckons acknowledge acknowledged deny denies denied "
-    "explain explained dispute disputes disputed".split()
+    "explain explained dispute disputes disputed nennt nannte nennen beziffert bezifferte évoque évoquait avance "
+    "avançait cifra cifró chiffre chiffrait".split()
 )
 REFERENCES = frozenset(
     "creator pousse konzern compagnie groupe gruppo grupo company startup start-up firm group business maker "

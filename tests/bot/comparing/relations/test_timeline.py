@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from bot.model import Bound, Confidence, Measure, Relation, Scope, Stage
+from bot.model import Bound, Confidence, Measure, Part, Relation, Scope, Stage
 from tests.bot.comparing.press import Press
 
 
@@ -147,3 +147,21 @@ def test_of_two_figures_of_one_date_without_such_words_the_smaller_leads(worth: 
     worth.tells("a.com", "$7 billion")
     worth.tells("a.com", "$13.8 billion")
     assert worth.relations()["$7 billion"] is Relation.LEADING
+
+
+def test_a_headline_contradicts_no_figure_of_long_ago(press: Press) -> None:
+    """45 billion in the headline, and in the text the 44 that were paid three years before."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$45 billion", "2025-03-29")
+    press.tells("b.com", "$44 billion", "2025-03-29", as_of="2022")
+    press.tells("b.com", "$45 billion", "2025-03-29", part=Part.TITLE)
+    assert press.alarms() == set()
+
+
+def test_a_headline_contradicts_the_figure_of_its_text(press: Press) -> None:
+    """45 billion in the headline and 44 of the same day in the text."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$45 billion", "2025-03-29")
+    press.tells("b.com", "$44 billion", "2025-03-29")
+    press.tells("b.com", "$45 billion", "2025-03-29", part=Part.TITLE)
+    assert press.alarms() == {"$44 billion"}

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Article, Voice
+from bot.model import Article, Measure, Voice
 from tests.bot.reading.seeded import read, reader
 
 
@@ -153,3 +153,19 @@ def test_who_tells_a_list_has_no_part_in_it() -> None:
     """The two billion on top are Google's as well, and not of the paper that writes so."""
     told = "Google verserà oltre 1 miliardo di dollari in Cohere, scrive il Financial Times, in aggiunta ai 2 miliardi."
     assert [claim.counterparty for claim in read(told, "Google investe in Cohere")] == ["Google", "Google"]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "outlet"),
+    [
+        ("The Information nennt rund 30 Milliarden Dollar.", "The Information"),
+        ("Bloomberg nannte 30 Milliarden Dollar.", "Bloomberg"),
+        ("Bloomberg évoque 30 milliards de dollars.", "Bloomberg"),
+        ("Bloomberg la cifra en 30.000 millones de dólares.", "Bloomberg"),
+    ],
+)
+def test_an_outlet_names_another_figure_of_the_same_thing(sentence: str, outlet: str) -> None:
+    """What was told before has another number there."""
+    claim = read(f"Cohere strebt eine Bewertung von 25 Milliarden Dollar an. {sentence}", "Cohere")[-1]
+    assert (claim.measure, claim.company) == (Measure.VALUATION, "Cohere")
+    assert claim.attribution.name == outlet
