@@ -42,7 +42,9 @@ _GENERIC = frozenset(
 _CONVERTED = frozenset(
     "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente ie i.e gleich".split()
 )
-TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
+_TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
+TOTALS = _TOTALS | {"what"}
+"""Words without one of which no total is told: «what it has raised» is one as well."""
 _AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
 _RISING = frozenset("rise grow climb go swell increase".split())
 _ROUND_WORDS = frozenset("leading lead led co-led anchored backed funding round series".split())
@@ -87,7 +89,8 @@ def total(row: Row, i: int, scene: Scene) -> Told | None:
     worth = named is not None and any(frame.measure is Measure.VALUATION for frame in named.nouns)
     for j in () if worth else range(k, max(-1, k - 6), -1):
         rises = row[j + 1].word in AUXILIARIES and row[k].word == "to" and row[k - 1].word in _RISING
-        if row[j].word in TOTALS and (row[j + 1].kind in _AFTER_TOTAL or rises):
+        raised = row[j].word == "what" and row[k].word == "to" and any(p.word == "raised" for p in row[j:k])
+        if raised or (row[j].word in _TOTALS and (row[j + 1].kind in _AFTER_TOTAL or rises)):
             last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain
             return last or scene.last
     return None

@@ -14,7 +14,10 @@ _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _AFTER = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.PREP, Kind.CLOSE})
 _BETWEEN = frozenset({Kind.WORD, Kind.DATE, Kind.PREP})
 _DEFINING = frozenset({"the", "its", "their"})
+_JOINT = frozenset({"collaboration", "alliance"})
+_RENTING = frozenset("rent rents rented renting lease leases leased leasing supply supplies host hosts".split())
 _FAR = 9
+_LONG = 20
 
 
 def named_thing(row: Row, noun: int) -> int | None:
@@ -53,7 +56,11 @@ def kind_of_deal(row: Row, at: int, i: int, scene: Scene) -> Measure:
     for frame in signs.frames_near(row, i):
         if frame.measure in TWO_SIDED and not frame.unit and not frame.strict:
             return frame.measure or Measure.OTHER
-    if signs.yearly(row, i):
+    if (
+        signs.yearly(row, i)
+        or row[at].word in _JOINT
+        or any(piece.word in _RENTING for piece in row[max(0, at - _LONG) : at])
+    ):
         return Measure.CONTRACT
     if _for_company(row, at, scene):
         return Measure.ACQUISITION_PRICE

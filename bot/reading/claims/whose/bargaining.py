@@ -52,12 +52,21 @@ def grown(at: Asked, i: int) -> Told | None:
         trade = Trade(row, i, at.trades)
         noun = next((j for j in range(k - 1, max(-1, k - _NEAR), -1) if trade.is_bargain(j)), None)
         grows = noun is not None and any(piece.word.startswith(GROWING) for piece in row[max(0, noun - 6) : k])
-        return _of_noun(at, noun, k) if noun is not None and grows else None
+        return _of_noun(at, noun, k) if noun is not None and grows else _round_grown(at, k)
     before = max((j for j in at.told if j < i), default=None)
     if before is None or k < 0 or row[k].word not in _TO or at.told[before].measure is not Measure.CONTRACT:
         return None
     between = row[before + 1 : k]
     return at.told[before] if between and all(piece.kind is Kind.COMMA for piece in between) else None
+
+
+def _round_grown(at: Asked, k: int) -> Told | None:
+    """«Has extended its Series C by €180 million»: what more is raised."""
+    near = at.row[max(0, k - _NEAR) : k]
+    if not any(signs.names(piece, Measure.FUNDING_ROUND) and not piece.cue.verbs for piece in near if piece.cue):
+        return None
+    raiser = _name(at, roles.subject(at.row, k)) if any(piece.word.startswith(GROWING) for piece in near) else None
+    return Told(measure=Measure.FUNDING_ROUND, company=raiser, counterparty=None) if raiser else None
 
 
 def of_bargain(at: Asked, i: int, hit: Hit | None) -> Told | None:
@@ -125,6 +134,7 @@ def _of_noun(at: Asked, noun: int, i: int, *, earns: bool = False) -> Told | Non
     owner = roles.subject(row, noun) if owner is None else owner
     own = _name(at, owner)
     other = _name(at, partner) if partner != owner else None
+    own = own or (at.scene.section or at.scene.topic if earns else None)
     if own is None:
         return None
     if other and not earns and at.scene.supplied(own, other):
