@@ -9,7 +9,10 @@ from itertools import pairwise
 
 from bot.model import Measure
 from bot.reading.claims import measures
+from bot.reading.claims.roles import roles
 from bot.reading.claims.roles.frames import left_of
+from bot.reading.claims.roles.leading import LEADING
+from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 from bot.reading.claims.scene.scene import Scene, Told
@@ -55,7 +58,7 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
     if told.measure is measures.STAKE or told.measure is measures.INVESTMENT:
         giver = _in_order(row, i) if told.measure is measures.INVESTMENT else None
         named = replace(told, counterparty=giver) if giver and giver != told.company else told
-        return _taken_by(row, i, _held_with(row, i, named))
+        return _taken_by(row, i, _held_with(row, i, _led(row, i, named, scene)))
     name = _in_order(row, i) or _first_named(row, i) if told.measure in _COUNTED else None
     if name is None and told.company is None and told.measure in _WITHIN and _at(row, i):
         name = row[_at(row, i) or i].name
@@ -195,6 +198,15 @@ def _of_whom(row: Row, i: int) -> str | None:
     """«SoftBank with 8% and Arm with 2% of Wayve»: the company that the last of a row names."""
     pairs = pairwise(row[i + 1 : i + _REACH])
     return next((after.name for one, after in pairs if one.word == "of" and after.kind is Kind.NAME), None)
+
+
+def _led(row: Row, i: int, told: Told, scene: Scene) -> Told:
+    """«A Kleiner Perkins-led round brings $200 million»: money of nobody else is of who led."""
+    if told.measure is not measures.INVESTMENT or told.counterparty is not None or not said_in(row, LEADING):
+        return told
+    at = roles.lead(row, i)
+    name = (scene.known(row[at]) or row[at].name) if at is not None else None
+    return replace(told, counterparty=name) if name and name != told.company else told
 
 
 def _taken_by(row: Row, i: int, told: Told) -> Told:
