@@ -19,7 +19,7 @@ from bot.reading.claims.row.piece import capital_of, dated_of, places, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.saying import totals
 from bot.reading.claims.saying.crediting import Press
-from bot.reading.claims.saying.denying import negated, supposed
+from bot.reading.claims.saying.denying import may_deny, negated, supposed
 from bot.reading.claims.saying.opposing import Voices, voices
 from bot.reading.claims.saying.periods import dated
 from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
@@ -216,6 +216,7 @@ class Walk:
         row = linker.row
         said = linker.said
         within = self.text, sentence.start, sentence.end
+        denies = may_deny(self.text[sentence.start : sentence.end])
         spoken = Spoken(stage(row, said), voices(row, said, self.press, within), events(*within))
         times = [*compress(range(len(row)), map(dated_of, row))]
         then = self.thens.meant(sentence.start, sentence.end, [row[k].dated for k in times])
@@ -234,13 +235,13 @@ class Walk:
                 if Scope.ADDITIONAL in narrowed:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times, then), told.measure, narrowed, self.article.published)
-                come = of_figure(row, i, spoken.stage, told.measure)
-                about = About(told, narrowed, period, as_of, self._stage(sentence, piece.figure, come))
+                come = self._denied(sentence, piece.figure) if denies else None
+                come = come or of_figure(row, i, spoken.stage, told.measure)
+                about = About(told, narrowed, period, as_of, come)
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
 
-    def _stage(self, sentence: Sentence, figure: Figure, come: Stage | None) -> Stage | None:
-        places = (figure.start, figure.end), (sentence.start, sentence.end)
-        return negated(self.text, *places) or come
+    def _denied(self, sentence: Sentence, figure: Figure) -> Stage | None:
+        return negated(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told, said: frozenset[str]) -> frozenset[Scope]:
         places = (figure.start, figure.end), (sentence.start, sentence.end)
