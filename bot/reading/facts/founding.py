@@ -43,8 +43,6 @@ def founded(article: Article, named: Sequence[Mention], topic: str | None) -> It
 
     `named` are the companies of the text in their order, `topic` is whom «it» may mean where several are named.
     """
-    if not tells_founding(article.text):
-        return
     before: list[Mention] = []
     every = frozenset(mention.name for mention in named) | {topic or ""}
     at = 0

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.model import Article, Claim, Part
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.facts.combining import with_combined
-from bot.reading.facts.founding import founded
+from bot.reading.facts.founding import founded, tells_founding
 from bot.reading.facts.reactions import with_reactions
 from bot.reading.facts.totals import with_totals
 
@@ -15,6 +15,8 @@ def with_facts(
 ) -> tuple[Claim, ...]:
     """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
     claims = with_combined(with_totals(with_reactions(claims, article, named), article), article)
+    if not tells_founding(article.text):
+        return tuple(claims)
     taken = [claim.figure for claim in claims if claim.part is Part.TEXT]
     payer = any(claim.counterparty == topic for claim in claims)  # «it» may be who is bought rather than who buys
     facts = [
