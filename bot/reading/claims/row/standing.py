@@ -7,7 +7,7 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import field
 from functools import cache
 
 from bot.model.values import value
@@ -83,13 +83,15 @@ def standing(
     if not named:
         return known
     said = [mention.name for mention in named]
-    counts = Counter(said) if len(said) > 1 else dict.fromkeys(said, 1)
+    names = [*dict.fromkeys(said)]
 
     def first(names: Sequence[str]) -> str | None:
-        most = names if len(names) < 2 else [max(names, key=lambda name: counts[name] + 2 * (name in headed))]
-        return most[0] if most else None
+        if len(names) < 2:
+            return names[0] if names else None
+        counts = Counter(said)
+        return max(names, key=lambda name: counts[name] + 2 * (name in headed))
 
-    venture = first([name for name in counts if known.small(name)])
+    venture = first([*filter(known.small, names)])
     listed = known.listed | own if own else known.listed
-    reporter = first([name for name in counts if name in listed])
-    return replace(known, venture=venture, reporter=reporter, listed=listed) if venture or reporter else known
+    reporter = first([*filter(listed.__contains__, names)])
+    return Standing(known.grown, known.financiers, venture, listed, reporter, known.branches)
