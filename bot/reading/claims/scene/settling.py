@@ -37,10 +37,9 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(drafts)
     meant = _of_headline(drafts)
-    read = [
-        _paid(_settle(draft, same.get(_key(draft)) or meant.get(draft.claim.place), deal, only), draft.told, payer)
-        for draft in drafts
-    ]
+    read = [_settle(draft, same.get(_key(draft)) or meant.get(draft.claim.place), deal, only) for draft in drafts]
+    if payer:
+        read = [_paid(claim, draft.told, payer) for claim, draft in zip(read, drafts, strict=True)]
     return _with_stages(read)
 
 
@@ -90,7 +89,7 @@ def _only_payer(drafts: Sequence[Draft]) -> str | None:
     return payers[0] if len(payers) > 1 and len(set(payers)) == 1 else None
 
 
-def _paid(claim: Claim, told: Told, payer: str | None) -> Claim:
+def _paid(claim: Claim, told: Told, payer: str) -> Claim:
     """A purchase of which nobody is said to be the buyer, in an article where one company buys."""
     lacks = claim.measure in TWO_SIDED and claim.company and claim.counterparty is None and not told.complete
     return replace(claim, counterparty=payer) if lacks and payer != claim.company else claim
@@ -109,8 +108,8 @@ def _key(draft: Draft) -> _Key:
 
 def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
     """What the clear ones say of the amounts that vague ones ask for."""
-    asked = {_key(draft) for draft in drafts if draft.told.vague}
-    if not asked or len(drafts) == 1:
+    asked = {_key(draft) for draft in drafts if draft.told.vague} if len(drafts) > 1 else ()
+    if not asked:
         return {}
     seen: dict[_Key, Counter[Told]] = {}
     for draft in drafts:
