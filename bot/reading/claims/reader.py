@@ -25,7 +25,7 @@ from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
 from bot.reading.claims.walking import Walk
-from bot.reading.claims.whose.supplying import Market, as_supplied
+from bot.reading.claims.whose.supplying import Market, as_supplied, may_tell
 from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
 from bot.reading.companies.modifying import without_modifiers
@@ -107,20 +107,24 @@ class Skimmed:
         drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-        traded = with_bidder(
-            self._traded(known, scene, in_text, sure), article, bid(whole, named, topic) or scene.struck
-        )
+        known = [*with_sides(known)]
+        if may_tell(known, article.text):
+            sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
+            known = self._supplied(known, scene, in_text, sure)
+        traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
         return with_facts(traded, article, in_text, scene.topic)
 
-    def _traded(
+    def _supplied(
         self, known: Sequence[Claim], scene: Scene, in_text: Sequence[Mention], sure: AbstractSet[object]
-    ) -> Sequence[Claim]:
-        """The claims with the sides of what is sold and licensed, and of groups by their names."""
+    ) -> list[Claim]:
+        """The claims with the sides of what is sold."""
         large = frozenset(name for name in scene.named if not scene.standing.small(name))
         market = Market(self._lexicon.sellers, in_text, scene.named, scene.headed, scene.topic, large, sure)
-        sold = as_supplied(with_sides(known), self.article, market)
-        told = as_licensed(sold, self.article, self._lexicon.licensees, scene.named, scene.topic)
+        return as_supplied(known, self.article, market)
+
+    def _told_of(self, known: Sequence[Claim], scene: Scene) -> Sequence[Claim]:
+        """The claims with the sides of what is licensed, and of groups by their names."""
+        told = as_licensed(known, self.article, self._lexicon.licensees, scene.named, scene.topic)
         groups = self._lexicon.groups
         return [as_group(claim, groups, self.article) for claim in told] if groups else told
 

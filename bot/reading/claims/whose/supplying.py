@@ -53,6 +53,12 @@ class Market:
         return {mention.name for mention in self.in_text if start <= mention.start < end} - {claim.company}
 
 
+def may_tell(claims: Sequence[Claim], text: str) -> bool:
+    """Whether a text that is read as these claims tells of a contract at all: asked first, because it is cheap."""
+    told = frozenset([claim.measure for claim in claims])
+    return measures.CONTRACT in told or (not _OPEN.isdisjoint(told) and states.named(text))
+
+
 def as_supplied(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
     """The claims, with the supplier of each contract as its company, and who pays as the other side, where known."""
     claims = _awarded(claims, article, market)
@@ -65,7 +71,7 @@ def as_supplied(claims: Sequence[Claim], article: Article, market: Market) -> li
 
 def _awarded(claims: Sequence[Claim], article: Article, market: Market) -> list[Claim]:
     """The claims, with what a part of a state pays a company as a contract, where no other word says what it is."""
-    if all(claim.measure not in _OPEN for claim in claims) or not states.named(article.text):
+    if not states.named(article.text):
         return list(claims)
     return [replace(claim, measure=measures.CONTRACT) if _award(claim, article, market) else claim for claim in claims]
 
