@@ -7,7 +7,7 @@ from bot.model import Frame
 from bot.reading.claims.roles import bound, roles
 from bot.reading.claims.roles.frames import LICENCE
 from bot.reading.claims.row.lexicon import Cue
-from bot.reading.claims.row.piece import cue_of
+from bot.reading.claims.row.piece import cue_of, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import SERVICES
 from bot.reading.claims.scene.scene import PERSONAL, TWO_SIDED, Scene, Told
@@ -16,22 +16,38 @@ Row = Sequence[Piece]
 _LICENCES = ("licen", "lizenz")
 _SILENT = Cue()
 _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
+_COMPANIES = frozenset({Kind.NAME})
+_WITH = "with"
+"""Where the figure of a verb stands whose company may be the one that the text is about: «led it with $2 billion»."""
 
 
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
     cues = [*compress(range(len(row)), map(cue_of, row))]
+    paired = _may_pair(row)
     for at in cues:
         cue = row[at].cue or _SILENT
         noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
         for verb, choice in ((True, cue.verbs), (False, cue.nouns))[noun:]:
             for frame in choice:
-                told = _named(row, scene, frame, at, verb=verb) if frame.measure in TWO_SIDED else None
+                asked = frame.measure in TWO_SIDED and (paired or (verb and _WITH in frame.figure))
+                told = _named(row, scene, frame, at, verb=verb) if asked else None
                 if told:
                     scene.tell(told, goes_on=False)
                     return told
-    _licensed(row, cues, scene)
+    if paired:
+        _licensed(row, cues, scene)
     return None
+
+
+def _may_pair(row: Row) -> bool:
+    """Whether a row names a company and somebody or something beside it that may be the other side."""
+    names = len(places(row, _COMPANIES))
+    return names > 1 or (names == 1 and any(map(_stands_for_one, row)))
+
+
+def _stands_for_one(piece: Piece) -> bool:
+    return piece.kind is Kind.PRONOUN or (piece.kind is Kind.DET and piece.owner)
 
 
 def _licensed(row: Row, cues: Sequence[int], scene: Scene) -> None:
@@ -49,7 +65,7 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
     sides = roles.sides(row, frame, at, at, verb=verb)
     company = next(sides)
     who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
-    if company is None and verb and "with" in frame.figure:
+    if company is None and verb and _WITH in frame.figure:
         who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
     counterparty = next(sides) if who else None
     if counterparty is None or frame.measure is None:
