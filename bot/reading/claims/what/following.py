@@ -36,8 +36,9 @@ def head(spot: Spot) -> Hit | None:
 
 def _converts(row: Row, i: int) -> bool:
     """«A €173 million ($180 million) Series C»: whether the same sum follows in brackets."""
-    kinds = [piece.kind for piece in row[i + 1 : i + 4]]
-    return kinds == [Kind.OPEN, Kind.FIGURE, Kind.CLOSE] and money(row[i + 2].figure)
+    if i + 3 >= len(row) or row[i + 1].kind is not Kind.OPEN or row[i + 3].kind is not Kind.CLOSE:
+        return False
+    return money(row[i + 2].figure)
 
 
 def in_payment(spot: Spot, hit: Hit) -> bool:

@@ -95,12 +95,13 @@ class Linker:
         return joining.joined(self.row, i, self.scene, self.told, told) or told
 
     def _money(self, i: int) -> Told:
-        row, spot = self.row, Spot(self.row, i, self.parties.filled)
+        row = self.row
         for question in self.questions:
             shared = question(self, i)
             if shared:
                 return shared
-        hit = self._by_place(i)
+        spot = Spot(row, i, self.parties.filled)
+        hit = self._by_place(spot)
         sold = (
             bargaining.earned(self, i)
             or trading.traded(self, i, hit)
@@ -144,9 +145,9 @@ class Linker:
         leveled = inherit.leveled(self.row, i, self.scene)
         return leveled or echoes.more(self.row, i, self.scene) or echoes.in_brackets(self.row, i, self.scene)
 
-    def _by_place(self, i: int) -> Hit | None:
+    def _by_place(self, spot: Spot) -> Hit | None:
         """The frame that the figure's place gives: the noun after it first, unless that tells only the occasion."""
-        spot = Spot(self.row, i, self.parties.filled)
+        i = spot.i
         hit = (
             licence(spot)
             or sums.buys_part(spot)

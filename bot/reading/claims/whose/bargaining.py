@@ -11,7 +11,6 @@ from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
 from bot.reading.claims.roles.frames import Hit, left_of
 from bot.reading.claims.row import signs
-from bot.reading.claims.row.piece import places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Told
@@ -28,6 +27,7 @@ _YIELDING = frozenset(
 )
 _PUTTING = frozenset("put puts values valued value estimates estimated pegs pegged".split())
 GROWING = ("expand", "extend", "enlarg", "upp", "rais", "increas", "widen", "doubl", "tripl", "lift", "boost")
+_BRINGING = _YIELDING | _PUTTING
 _TO = frozenset("to for at bringing taking lifting making total totaling totalling".split())
 _VALUES = frozenset("value volume ceiling".split())
 _PASSED = _VALUES | {"in", "it", "them", "of"}
@@ -42,7 +42,6 @@ _LEASES = frozenset({"lease", "leases"})
 _INCOME = frozenset({"revenue", "revenues", "sales", "contracted"})
 _LICENCES = ("licen", "lizen")
 _PAIR = 2
-_COMPANIES = frozenset({Kind.NAME})
 
 
 def grown(at: Asked, i: int) -> Told | None:
@@ -74,8 +73,9 @@ def of_bargain(at: Asked, i: int, hit: Hit | None) -> Told | None:
     if hit is not None and hit.frame.measure not in _SUMS:
         return None
     valued = hit is not None and at.row[hit.at].word in _VALUES
-    noun = _bringing(at, i) if hit is None or hit.verb or hit.at > i or valued else None
-    noun = _source(at, i) if noun is None else noun
+    brings = not _BRINGING.isdisjoint(at.said) and (hit is None or hit.verb or hit.at > i or valued)
+    noun = _bringing(at, i) if brings else None
+    noun = _source(at, i) if noun is None and "from" in at.said else noun
     return _of_noun(at, noun, i) if noun is not None else None
 
 
@@ -154,7 +154,7 @@ def between(at: Asked, i: int, hit: Hit | None) -> Told | None:
     row = at.row
     if hit is not None and (hit.frame.measure is not Measure.CONTRACT or at.trades.get(row[hit.at].word) in _BILLS):
         return None
-    if len(places(row, _COMPANIES)) < _PAIR:
+    if len(at.parties.companies) < _PAIR:
         return None
     names = dict.fromkeys(piece.name for piece in _clause(row, i) if piece.kind is Kind.NAME and piece.name)
     if len(names) != _PAIR or not _of_goods(at, i) or any(piece.word.startswith(_LICENCES) for piece in row):

@@ -1,7 +1,7 @@
 """Whose a figure is and who is on the other side: the names in the places of a frame, or what the scene remembers."""
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property, partial
+from functools import partial
 
 from bot.model import Measure
 from bot.reading.claims import measures
@@ -38,6 +38,7 @@ class Parties:
         self.row = row
         self.scene = scene
         self.told = told
+        self.companies = places(row, _COMPANIES)
 
     def firm(
         self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False, bought: bool = False
@@ -287,13 +288,8 @@ class Parties:
     def _spoken(self, i: int) -> str | None:
         """«Corvane is still small, but: the run rate jumped»: whom the text is about, if named in the sentence."""
         about = self.scene.section or self.scene.topic
-        return about if any(k < i and self.row[k].name == about for k in self._names) else None
+        return about if any(k < i and self.row[k].name == about for k in self.companies) else None
 
     def _subject_before(self, at: int) -> str | None:
         begin, row = clauses.main_clause(self.row), self.row
-        return next((row[k].name for k in self._names if begin <= k < at and not bound.governed(row, k)), None)
-
-    @cached_property
-    def _names(self) -> tuple[int, ...]:
-        """The places of companies in the row: looked for once, however many figures there are."""
-        return tuple(places(self.row, _COMPANIES))
+        return next((row[k].name for k in self.companies if begin <= k < at and not bound.governed(row, k)), None)
