@@ -20,6 +20,7 @@ from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.saying import totals
 from bot.reading.claims.saying.crediting import Press
 from bot.reading.claims.saying.denying import may_deny, negated, supposed
+from bot.reading.claims.saying.hearing import heard
 from bot.reading.claims.saying.opposing import Voices, voices
 from bot.reading.claims.saying.periods import dated
 from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
@@ -216,7 +217,7 @@ class Walk:
         row = linker.row
         said = linker.said
         within = self.text, sentence.start, sentence.end
-        denies = may_deny(self.text[sentence.start : sentence.end])
+        denies = may_deny(heard(self.text[sentence.start : sentence.end]))
         spoken = Spoken(stage(row, said), voices(row, said, self.press, within), events(*within))
         times = [*compress(range(len(row)), map(dated_of, row))]
         then = self.thens.meant(sentence.start, sentence.end, [row[k].dated for k in times])

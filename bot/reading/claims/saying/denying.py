@@ -8,6 +8,7 @@ import re
 from functools import cache
 
 from bot.model import Stage
+from bot.reading.claims.saying.hearing import heard
 
 WIDTH = 160
 """Characters looked at on either side."""
@@ -54,16 +55,17 @@ _DENYING = frozenset(
     "not never nor cannot no untrue false incorrect wrong pas jamais nunca jamás non mai não nicht nie niemals yet"
     " keine keiner keinen keines version correct corrects corrected correction correcting story article report".split()
 )
+_ISNT = "t"
+"""What no figure is denied without: one of the words, or what «n't» ends with."""
 
 
-def may_deny(said: str) -> bool:
-    """Whether a sentence, or a part of it, holds what no figure is denied without: asked once before all else.
+def may_deny(words: frozenset[str]) -> bool:
+    """Whether a sentence of these words holds one that no figure is denied without: asked once before all else.
 
-    >>> may_deny("Ostrel has not raised $18 million."), may_deny("Ostrel noted $18 million.")
+    >>> may_deny(heard("Ostrel has not raised $18 million.")), may_deny(heard("Ostrel noted $18 million."))
     (True, False)
     """
-    low = said.lower()
-    return not _DENYING.isdisjoint(_words().findall(low)) or "n't" in low or "n’t" in low
+    return _ISNT in words or not _DENYING.isdisjoint(words)
 
 
 def negated(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> Stage | None:
@@ -76,11 +78,16 @@ def negated(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> St
     """
     left = text[max(sentence[0], figure[0] - WIDTH) : figure[0]]
     right = text[figure[1] : min(sentence[1], figure[1] + WIDTH)]
-    if not may_deny(left) and not _right_behind().match(right):
+    if not _denies(left) and not _right_behind().match(right):
         return None
     if _withdrawn(left) or _direct().search(left) or _after().match(right):
         return Stage.DENIED
     return None if _shifted().search(right[:NEAR].split(";")[0].split(".")[0]) else _of_verb(left)
+
+
+def _denies(left: str) -> bool:
+    words = heard(left)
+    return not _DENYING.isdisjoint(words) or (_ISNT in words and _isnt().search(left) is not None)
 
 
 def supposed(text: str, figure: int, sentence: int) -> bool:
@@ -110,8 +117,8 @@ def _withdrawn(left: str) -> bool:
 
 
 @cache
-def _words() -> re.Pattern[str]:
-    return re.compile(r"\w+")
+def _isnt() -> re.Pattern[str]:
+    return re.compile(r"n['’]t\b", re.IGNORECASE)
 
 
 @cache
