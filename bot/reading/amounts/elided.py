@@ -47,9 +47,8 @@ def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> 
     `linked` says how each is tied to the next: what is tied to a range borrows there, not here.
     """
     money = [q for q in found if is_money(q)]
-    if not any(is_money(q) for q in found if q.unit not in ("USD", "EUR")) and not any(
-        q.unit is None and (q.scale or q.step < _ONE or q.words) for q in found
-    ):
+    usual = all(q.unit in ("USD", "EUR") for q in money)
+    if usual and not any(q.unit is None and (q.scale or q.step < _ONE or q.words) for q in found):
         return list(found)
     out = _scaled(text, _dollars(text, found), money, linked)
     if money:
@@ -136,7 +135,7 @@ def _is_special(q: Quantity) -> bool:
 
 def _main_currency(money: Sequence[Quantity]) -> str | None:
     """The currency that the text counts in most often, rupees last: they have scale words of their own."""
-    units = Counter(q.unit for q in money)
+    units = Counter([q.unit for q in money])
     return max(units, key=lambda unit: (unit != "INR", units[unit])) if units else None
 
 

@@ -46,7 +46,9 @@ def _word_unit(text: str, behind: Scaled, *, signed: bool) -> Unit | None:
     if following is None:
         return None
     coin = coin_after(text, following, scaled=behind.scale is not None, signed=signed)
-    return coin or _pence(text, behind.end, following) or count_after(text, following)
+    if coin or signed:  # "$1 billion users": what a price is counted in, or for, is no unit of it
+        return coin
+    return _pence(text, behind.end, following) or count_after(text, following)
 
 
 def _pence(text: str, at: int, following: Following) -> Unit | None:

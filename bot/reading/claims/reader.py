@@ -183,7 +183,7 @@ def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
     """Whom the article is about: the company that it names most; the first place in the title counts for three more."""
     if len(named) < 2:
         return named[0].name if named else None
-    counts = Counter(mention.name for mention in named)
+    counts = Counter([mention.name for mention in named])
     headed = {mention.name for mention in in_title}
     first = in_title[0].name if in_title else None
     best = max(counts, key=lambda name: counts[name] + 2 * (name in headed) + (name == first))
@@ -195,13 +195,10 @@ def _people(text: str) -> dict[str, str]:
     said = _PERSON.findall(text)
     if not said:
         return {}
-    pairs = Counter(said)
     words = Counter(_CAPITAL.findall(text))
-    together = Counter({last: 0 for _, last in pairs})
-    for (_, last), times in pairs.items():
-        together[last] += times
+    together = Counter([last for _, last in said])
     found: dict[str, str] = {}
-    for first, last in pairs:
+    for first, last in said:
         if words[last] > together[last] and first.lower() not in NO_NAMES:
             found.setdefault(last, f"{first} {last}")
     return found

@@ -24,7 +24,7 @@ from bot.reading.claims.roles.naming import (
 )
 from bot.reading.claims.roles.purchases import named_thing
 from bot.reading.claims.roles.voices import passive, reduced
-from bot.reading.claims.row.piece import kind_of, said_in
+from bot.reading.claims.row.piece import kind_of, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import (
     ASIDE,
@@ -42,6 +42,8 @@ _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
 _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
+_REACH = 39
+"""Pieces before a verb among which its subject is looked for."""
 _FAR = 7
 _NEAR = 4
 _OF_CLAUSE = NOUNS | {Kind.WORD, Kind.CUE}
@@ -150,10 +152,12 @@ def subject(row: Row, at: int) -> int | None:
     found: int | None = None
     at = past_insertion(row, at)
     inside = at
-    for k in range(at - 1, max(-1, at - 40), -1):
-        piece = row[k]
-        if piece.kind not in _SIGNPOSTS or k >= inside:
+    first = max(0, at - _REACH)
+    for back in reversed(places(row[first:at], _SIGNPOSTS)):
+        k = first + back
+        if k >= inside:
             continue
+        piece = row[k]
         if found is None and piece.kind is Kind.COMMA:
             inside = inserted(row, k) or inside
             continue

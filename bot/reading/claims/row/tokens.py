@@ -51,7 +51,13 @@ Looks = tuple[tuple[Kind], tuple[str, None, str | None, bool, None, None, bool, 
 def read_tokens(raw: list[Piece], text: str, start: int, end: int) -> None:
     """Add the tokens of a span of the text to a row."""
     found = [*_TOKEN.finditer(text, start, end)]
-    for looks, span in zip(map(_looks, map(_said, found)), map(_span, found), strict=True):
+    looked = [*map(_looks, map(_said, found))]
+    plain = [*filter(None, looked)]
+    if len(plain) == len(looked):
+        spans = map(_span, found)
+        raw += [_new(Piece, kind + span + others) for (kind, others), span in zip(plain, spans, strict=True)]
+        return
+    for looks, span in zip(looked, map(_span, found), strict=True):
         if looks:
             kind, others = looks
             raw.append(_new(Piece, kind + span + others))

@@ -134,8 +134,8 @@ def _of_headline(drafts: Sequence[Draft]) -> dict[object, Told]:
 def _main_deal(drafts: Sequence[Draft]) -> Told | None:
     deals = [draft.told for draft in drafts if draft.told.measure in TWO_SIDED]
     whole = [replace(told, frame=None) for told in deals if told.company and told.counterparty]
-    if not whole:
-        return None
+    if len(whole) < 2:
+        return whole[0] if whole else None
     ranked = Counter(whole).most_common(2)
     if len(ranked) > 1 and ranked[0][1] == ranked[1][1]:
         return None
