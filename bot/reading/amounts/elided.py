@@ -46,15 +46,21 @@ def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> 
 
     `linked` says how each is tied to the next: what is tied to a range borrows there, not here.
     """
-    money = [q for q in found if is_money(q)]
-    usual = all(q.unit in ("USD", "EUR") for q in money)
-    if usual and not any(q.unit is None and (q.scale or q.step < _ONE or q.words) for q in found):
+    if not any(map(_may_lend_or_lack, found)):
         return list(found)
+    money = [q for q in found if is_money(q)]
     out = _scaled(text, _dollars(text, found), money, linked)
     if money:
         out = with_echoes(text, out)
         out = with_sums(text, out)
     return with_spoken(text, out) if sum(q.words for q in out if is_money(q)) >= _TALK else out
+
+
+def _may_lend_or_lack(q: Quantity) -> bool:
+    """Whether a quantity may leave out its unit, or be of a currency that others may mean without saying so."""
+    if q.unit is None:
+        return bool(q.scale or q.step < _ONE or q.words)
+    return q.unit not in ("USD", "EUR") and is_money(q)
 
 
 def _scaled(text: str, found: Sequence[Quantity], money: Sequence[Quantity], linked: Sequence[str]) -> list[Quantity]:

@@ -34,8 +34,10 @@ def _of_odd(text: str) -> tuple[Figure, ...]:
 
 def _read(text: str) -> tuple[Figure, ...]:
     clean = without_traps(text)
-    found = [_figure(text, clean, span) for span in spans(clean, list(quantities(clean)))]
-    return tuple(figure for figure in found if figure)
+    found = list(quantities(clean))
+    if not found:
+        return ()
+    return tuple(filter(None, [_figure(text, clean, span) for span in spans(clean, found)]))
 
 
 def _figure(text: str, clean: str, span: Span) -> Figure | None:

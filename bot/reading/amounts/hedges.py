@@ -102,7 +102,7 @@ def hedge_before(text: str, start: int) -> Bound | None:
     summed = said_words[-1:] == ["über"] and len(said_words) > 1 and names_sum(said_words[-2])
     if summed or (last not in _FILLERS and last.lstrip(_OPENING) not in _ENDS):
         return None
-    words = [word.lower() for word in said_words]
+    words = [*map(str.lower, said_words)]
     article = False
     for _ in range(3):
         said = _hedge_of(words)

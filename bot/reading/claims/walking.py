@@ -106,7 +106,8 @@ class Walk:
         if not found and self.sections.announced(sentence, named):
             return
         heads = self.sections.heads(sentence)
-        self.scene.hear(mention.name for mention in named)
+        if named:
+            self.scene.hear([mention.name for mention in named])
         if not found and not heads:
             self.sections.notice(sentence, named)
             told = self._leads(sentence) or self._trades(sentence) or self._withholds(sentence)

@@ -191,7 +191,8 @@ def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot
     """
     if not spots:
         return []
-    spots = [_hinted(text, spot) if spot.form.name in hinted else spot for spot in spots]
+    if hinted:
+        spots = [_hinted(text, spot) if spot.form.name in hinted else spot for spot in spots]
     if any(spot.points < SURE for spot in spots):
         spots = _helping(text, spots)
     chosen: list[_Spot] = []

@@ -2,19 +2,22 @@
 
 from collections.abc import Sequence
 
-from bot.model import Article, Claim, Part
+from bot.model import Article, Claim, Measure, Part
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.facts.combining import with_combined
 from bot.reading.facts.founding import founded, tells_founding
 from bot.reading.facts.reactions import with_reactions
-from bot.reading.facts.totals import with_totals
+from bot.reading.facts.totals import MAY_BE_TOTAL, with_totals
 
 
 def with_facts(
     claims: Sequence[Claim], article: Article, named: Sequence[Mention], topic: str | None
 ) -> tuple[Claim, ...]:
     """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
-    claims = with_combined(with_totals(with_reactions(claims, article, named), article), article)
+    told = frozenset([claim.measure for claim in claims])
+    claims = with_reactions(claims, article, named)
+    claims = claims if MAY_BE_TOTAL.isdisjoint(told) else with_totals(claims, article)
+    claims = with_combined(claims, article) if Measure.ACQUISITION_PRICE in told else claims
     if not tells_founding(article.text):
         return tuple(claims)
     taken = [claim.figure for claim in claims if claim.part is Part.TEXT]

@@ -11,7 +11,8 @@ BEFORE_IT = 90
 AFTER_IT = 50
 """Characters before and behind a figure that are looked at, within its sentence."""
 
-_MISTAKEN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.OTHER, Measure.FINANCING})
+MAY_BE_TOTAL = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.OTHER, Measure.FINANCING})
+"""As what all that was raised may have been read."""
 _RAISED = ("raised", "funding", "taken in", "collected")
 CODE = 3
 """Letters of a currency's code."""
@@ -25,7 +26,7 @@ def with_totals(claims: Iterable[Claim], article: Article) -> list[Claim]:
 
 
 def _may_be(claim: Claim) -> bool:
-    if not claim.company or claim.measure not in _MISTAKEN:
+    if not claim.company or claim.measure not in MAY_BE_TOTAL:
         return False
     unit = claim.amount.unit
     return len(unit) == CODE and unit.isupper() and claim.part is Part.TEXT

@@ -62,8 +62,11 @@ def payee(row: Row, counterparty: str | None, payers: Container[str]) -> str | N
 
 def earlier(row: Row, now: When | None) -> bool:
     """Whether all dates of a row are of earlier years than the article."""
-    dated = [dated.when for dated in filter(None, map(dated_of, row)) if dated.when]
-    return now is not None and bool(dated) and all(when.last.year < now.first.year for when in dated)
+    dates = [*filter(None, map(dated_of, row))]
+    if not dates or now is None:
+        return False
+    dated = [date.when for date in dates if date.when]
+    return bool(dated) and all(when.last.year < now.first.year for when in dated)
 
 
 def judges(row: Row, at: int, noun: int) -> bool:

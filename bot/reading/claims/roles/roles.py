@@ -69,7 +69,8 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
             found = owner(row, min(at, i)) if row[at].word not in _IS_WORTH else subject(row, at)
-            return next((k for k in range(i + 1, at) if row[k].owner), None) if found is None else found
+            behind = found is None and at > i + 1
+            return next((k for k in range(i + 1, at) if row[k].owner), None) if behind else found
         case "before":
             return before(row, at)
         case _:
@@ -133,7 +134,11 @@ def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[in
         return
     yield company
     others = _places(row, at, i, _turned(frame.counterparty) if turned else frame.counterparty, verb=verb)
-    yield next((found for found in others if found != company), None)
+    for other in others:
+        if other != company:
+            yield other
+            return
+    yield None
 
 
 def _turned(places: tuple[str, ...]) -> tuple[str, ...]:

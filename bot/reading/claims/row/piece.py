@@ -79,6 +79,7 @@ class Piece(NamedTuple):
 kind_of: Callable[[Piece], Kind] = itemgetter(Piece._fields.index("kind"))
 word_of: Callable[[Piece], str] = itemgetter(Piece._fields.index("word"))
 cue_of: Callable[[Piece], Cue | None] = itemgetter(Piece._fields.index("cue"))
+figure_of: Callable[[Piece], Figure | None] = itemgetter(Piece._fields.index("figure"))
 dated_of: Callable[[Piece], Dated | None] = itemgetter(Piece._fields.index("dated"))
 capital_of: Callable[[Piece], bool] = itemgetter(Piece._fields.index("capital"))
 """What `map` takes of all pieces of a row, several times as fast as a loop that asks each of them."""

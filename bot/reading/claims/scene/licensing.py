@@ -29,7 +29,8 @@ def as_licensed(
 
     `known` are pairs that are known whatever the article says, of which `named` are the companies that it names.
     """
-    pairs = {company: known[company] for company in known.keys() & named if known[company] in named}
+    shared = known.keys() & named
+    pairs = {company: known[company] for company in shared if known[company] in named} if shared else {}
     pairs |= _said(claims, article)
     return [_licensed(claim, article, pairs, topic) for claim in claims] if pairs else list(claims)
 

@@ -31,11 +31,12 @@ class Draft:
 def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...]:
     """The claims, the vague ones read with the help of the clear ones and of the deal that the text told last."""
     same = _by_amount(drafts)
-    deal = _main_deal(drafts) or told_deal
+    deals = [draft.told for draft in drafts if draft.told.measure in TWO_SIDED]
+    deal = (_main_deal(deals) if deals else None) or told_deal
     if deal and deal.measure is measures.STAKE:
         deal = replace(deal, measure=measures.INVESTMENT)  # what is left open is money, and that buys the stake
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
-    payer = _only_payer(drafts)
+    payer = _only_payer(deals) if len(deals) > 1 else None
     meant = _of_headline(drafts)
     read = [_settle(draft, same.get(_key(draft)) or meant.get(draft.claim.place), deal, only) for draft in drafts]
     if payer:
@@ -81,11 +82,9 @@ def _anchor(drafts: Sequence[Draft], deal: Told) -> Anchor:
     return anchored(deal, ((draft.claim, draft.told) for draft in drafts))
 
 
-def _only_payer(drafts: Sequence[Draft]) -> str | None:
+def _only_payer(deals: Sequence[Told]) -> str | None:
     """Who pays in every deal of an article that tells of several."""
-    payers = [
-        draft.told.counterparty for draft in drafts if draft.told.measure in TWO_SIDED and draft.told.counterparty
-    ]
+    payers = [told.counterparty for told in deals if told.counterparty]
     return payers[0] if len(payers) > 1 and len(set(payers)) == 1 else None
 
 
@@ -131,8 +130,7 @@ def _of_headline(drafts: Sequence[Draft]) -> dict[object, Told]:
     return {claim.place: told for claim in odd if (told := body.meant(claim.amount))}
 
 
-def _main_deal(drafts: Sequence[Draft]) -> Told | None:
-    deals = [draft.told for draft in drafts if draft.told.measure in TWO_SIDED]
+def _main_deal(deals: Sequence[Told]) -> Told | None:
     whole = [replace(told, frame=None) for told in deals if told.company and told.counterparty]
     if len(whole) < 2:
         return whole[0] if whole else None

@@ -19,8 +19,10 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
     """
     if not named:
         return None
-    headed = dict.fromkeys(mention.name for mention in named if mention.start < border)  # in their order
+    headed = dict.fromkeys([mention.name for mention in named if mention.start < border])  # in their order
     told = [*_side_by_side(text, named)] if len(named) > 1 else []
+    if not told and not headed:
+        return None
     if not told:
         names = {mention.name for mention in named}
         told = [_told(name, buyers[name]) for name in headed if buyers.get(name) in names]

@@ -84,7 +84,7 @@ class Linker:
         grown = bargaining.grown(self, i) if money else None
         if grown:
             return grown
-        if signs.small(figure) or any(aside(self.row, i) for aside in self.asides):
+        if signs.small(figure) or (self.asides and any(aside(self.row, i) for aside in self.asides)):
             return self._plain(measures.OTHER, i)
         echoed = inherit.converted(self.row, i, self.told)
         if echoed:

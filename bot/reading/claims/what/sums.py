@@ -2,6 +2,7 @@
 
 from bot.model import Measure
 from bot.reading.claims.roles.frames import PART_BOUGHT, Hit, Spot, left_of
+from bot.reading.claims.row.piece import figure_of
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.words import AUXILIARIES, SAME
 
@@ -32,8 +33,9 @@ def being(spot: Spot) -> Hit | None:
 def buys_part(spot: Spot) -> Hit | None:
     """«Meta's $14.3 billion buys 49%», «for $14.3 billion Meta takes 49% of»: what the money is for is a part."""
     row, i = spot.row, spot.i
-    parts = [k for k in range(i + 1, min(len(row), i + 5)) if row[k].figure]
-    part = next((k for k in parts if row[k].percent), None) if parts else None
+    if not any(map(figure_of, row[i + 1 : i + 5])):
+        return None
+    part = next((k for k in range(i + 1, min(len(row), i + 5)) if row[k].percent), None)
     if part is None:
         return None
     if row[i + 1].word in {"buys", "bought"}:

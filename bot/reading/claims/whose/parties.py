@@ -292,4 +292,7 @@ class Parties:
 
     def _subject_before(self, at: int) -> str | None:
         begin, row = clauses.main_clause(self.row), self.row
-        return next((row[k].name for k in self.companies if begin <= k < at and not bound.governed(row, k)), None)
+        for k in self.companies:
+            if begin <= k < at and not bound.governed(row, k):
+                return row[k].name
+        return None
