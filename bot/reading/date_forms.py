@@ -107,8 +107,6 @@ _WORDS = (*_ENDS, *_FOREIGN.split("|"), *_ABROAD.split())
 def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """Where parts of dates stand, in order; they may overlap."""
     hits = _machine().find_matches_as_indexes(text[start:end], overlapping=True)
-    if not hits:
-        return
     for begin, index, stop in sorted([(start + begin, index, start + stop) for index, begin, stop in hits]):
         if index < len(_PARTS) or _bounded(text, begin, stop, end):
             yield begin, stop

@@ -155,7 +155,8 @@ class Walk:
             headed(row, self.text)
         if self.forms:
             for k in [*compress(range(len(row)), map(capital_of, row))]:
-                row[k] = self._recognised(row[k])
+                if row[k].name in self.forms:
+                    row[k] = self._recognised(row[k])
             row = described(row, self.scene.profiles)
             row = paired(row, self.scene.recent) if speaks_of_two(row) else row
         row = consortia(row) if self.by_leads else row

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from bot.model import Measure
 from bot.reading.claims.roles import naming
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, POSSESSIVES
 
@@ -131,7 +132,7 @@ class Trade(NamedTuple):
     def told_by(self, v: int) -> bool:
         """Whether goods, a bargain or a stretch of years show that the verb tells of a trade."""
         near = self._around(v)
-        if self.of_papers(v) or self._of_orders(v):
+        if _of_papers(near) or self._of_orders(v):
             return False
         if self.row[v].word.startswith("spen"):
             at = self.on()
@@ -156,7 +157,7 @@ class Trade(NamedTuple):
 
     def of_papers(self, v: int) -> bool:
         """Whether shares or a debt are what the money is for."""
-        return any(piece.word in _PAPERS for piece in self._around(v))
+        return _of_papers(self._around(v))
 
     def _of_orders(self, v: int) -> bool:
         """«Took an order for $21 billion», «booked $1 billion of orders»: who pays is told by the noun."""
@@ -174,7 +175,7 @@ class Trade(NamedTuple):
 
     def _lasting(self, v: int, near: Row) -> bool:
         """«Pays $60 million a year», «gets $26 million over three years»: no money for a part of a company."""
-        if any(piece.word in _STRONG or piece.word in _USING for piece in near):
+        if said_in(near, _STRONG) or said_in(near, _USING):
             return True
         if self.role(v) == "gives" or any(piece.kind is Kind.PROPER for piece in near):
             return False
@@ -216,6 +217,10 @@ class Trade(NamedTuple):
         """«Has promised to buy $1.43 billion of its systems»: the goods of the other one."""
         near = self.row[v + 1 : max(self.i, v) + 5]
         return any(a.word in POSSESSIVES and self.is_goods(b) for a, b in pairwise(near))
+
+
+def _of_papers(near: Row) -> bool:
+    return said_in(near, _PAPERS)
 
 
 def _goes_on(piece: Piece) -> bool:
