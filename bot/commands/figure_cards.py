@@ -105,8 +105,13 @@ def title(sides: Sides, settled: settling.Settled) -> str:
     others = [said for said in sides.sides if (said.relation, said.reason) != (first.relation, first.reason)]
     apart = [said for said in others if said.relation in amiss]
     held = " (settled here)" if settling.holds(sides, settled) else ""
-    other = f"; {apart[0].said} also stands in print" if apart else ""
+    other = f"; {_also(apart[0], first)}" if apart else ""
     return f"{sides.title}: {first.said}{held}{other}"
+
+
+def _also(other: Said, first: Said) -> str:
+    """What else is to be said of a figure: another one, or why the same one stands twice, since somebody denies it."""
+    return other.reason if other.said == first.said else f"{other.said} also stands in print"
 
 
 def _blocks(answered: Answered) -> Iterator[Sides]:

@@ -115,7 +115,7 @@ def _totalling() -> re.Pattern[str]:
 def _brought() -> re.Pattern[str]:
     """«A first tranche of $300 million. … added $200 million more, bringing the total to $600 million»."""
     return re.compile(
-        rf"{_SUM}[^{SUMS};]{{0,200}}?(?:\b(?:another|an additional|a further|an extra|a second tranche of) {_SUM}"
+        rf"{_SUM}[^{SUMS}]{{0,200}}?(?:\b(?:another|an additional|a further|an extra|a second tranche of) {_SUM}"
         rf"|{_SUM} (?:more|extra|on top))[^{SUMS};.]{{0,60}}?\b(?:bringing|taking|lifting) (?:the|its|their) "
         rf"(?:[\w'’-]{{1,20}} ){{0,4}}?(?:to|up to) {_SUM}"
     )

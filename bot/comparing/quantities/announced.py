@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from bot.comparing.quantities.quantities import PAIRED, measured, plain
 from bot.comparing.statements.nearness import NEWS
 from bot.comparing.statements.statements import Statement
-from bot.model import Scope, Stage, Voice
+from bot.model import Measure, Scope, Stage, Voice
 
 LOOSE = frozenset({Stage.PLANNED, Stage.RUMOURED})
 """Stages that also stand for what has been announced."""
@@ -32,7 +32,16 @@ def settled(statements: Iterable[Statement]) -> list[Statement]:
     """The statements of one bucket; plans and rumours of an announced deal are firm."""
     stated = _pending(list(statements))
     days = _days(stated)
-    return [replace(s, settled=True) if _told_of_announced(s, days) else s for s in stated]
+    told = [replace(s, settled=True) if _told_of_announced(s, days) else s for s in stated]
+    done = {(s.claim.article, s.claim.sentence) for s in told if _deal(s) and not _open(s)}
+    return [replace(s, settled=True) if _by_deal(s, done) else s for s in told]
+
+
+def _by_deal(statement: Statement, done: set[tuple[str, tuple[int, int]]]) -> bool:
+    """Whether it is what a company is worth by a deal told as done in its sentence: «agreed to buy, valuing it»."""
+    claim = statement.claim
+    valued = claim.measure is Measure.VALUATION and claim.stage is Stage.PLANNED and Scope.TARGET not in claim.scopes
+    return valued and (claim.article, claim.sentence) in done
 
 
 def _pending(statements: Sequence[Statement]) -> list[Statement]:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.comparing.quantities.sides import Group, alike, grouped
 from bot.comparing.quantities.words import names, on, said
-from bot.comparing.relations.judged import Judged, Verdict
+from bot.comparing.relations.judged import Judged, Verdict, against
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.statements import Statement
 from bot.model import Relation, Stage, Voice
@@ -33,7 +33,28 @@ def with_denials(verdicts: Sequence[Verdict], denials: Sequence[Statement]) -> l
         if found:
             denied, at = min(found, key=lambda pair: (pair[1], kept[pair[1]].index(pair[0])))
             kept[at] = (*kept[at], _judged(group, denied.group))
+    for denial in denials:
+        kept = _set_right(kept, denial)
     return kept
+
+
+def _set_right(verdicts: list[Verdict], denial: Statement) -> list[Verdict]:
+    """The verdicts, two of them as one: «$90 million, not $900 million» sets both against one another, however far."""
+    denied = next((one for one in verdicts if any(denial in judged.group.statements for judged in one)), None)
+    right = next((one for one in verdicts if any(_beside(s, denial) for j in one for s in j.group.statements)), None)
+    if denied is None or right is None or denied is right:
+        return verdicts
+    first, second = (right, denied) if right[0].group.weight >= denied[0].group.weight else (denied, right)
+    lead, weaker = first[0].group, second[0].group
+    reason = against(weaker, lead, f"set right by {names([denial.origin])}")
+    joined = (*first, Judged(weaker, Relation.CONFLICT, reason, lead), *second[1:])
+    return [joined if one is first else one for one in verdicts if one is not second]
+
+
+def _beside(statement: Statement, denial: Statement) -> bool:
+    """Whether it is told in the sentence of a denial as what is so."""
+    same = statement.claim.article == denial.claim.article and statement.claim.sentence == denial.claim.sentence
+    return same and not statement.denies and not statement.soft and statement.unit == denial.unit
 
 
 def _judged(denial: Group, denied: Group) -> Judged:

@@ -55,7 +55,7 @@ class Sums:
         after, before = (one, other) if one.value > other.value else (other, one)
         if (closest(one.dates, other.dates) or 0) > WEEK or any(map(_excluded, before.statements)):
             return None
-        if any(s.soft for s in after.statements):
+        if not after.firm:
             return None
         for told in before.statements:
             for money in self._addends.get(told.claim.article, ()):

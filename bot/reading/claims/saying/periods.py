@@ -77,7 +77,9 @@ def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | 
 def _distance(row: Sequence[Piece], i: int, j: int) -> int:
     """How far a date is; what parts it from a figure counts more: «$4 billion in 2024 and $5 billion in 2025»."""
     between = row[min(i, j) + 1 : max(i, j)]
-    return len(between) + _PART * sum(piece.kind in _PARTING or piece.word == "to" for piece in between)
+    parted = sum(piece.kind in _PARTING or piece.word == "to" for piece in between)
+    compared = j < i and any(piece.word in _COMPARING for piece in between)  # «in 2025 from $250 million in 2024»
+    return len(between) + _PART * (parted + compared)
 
 
 def _compared(row: Sequence[Piece], i: int, j: int) -> bool:

@@ -166,3 +166,11 @@ def test_an_article_of_several_figures_answers_no_question_with_all_of_them(roun
     rounds.tells("column.com", "$360 million", "2026-03-25")
     rounds.tells("column.com", "$445 million", "2026-03-25")
     assert rounds.alarms() == set()
+
+
+def test_what_a_company_is_worth_by_a_deal_that_was_agreed_is_no_plan(worth: Press) -> None:
+    """«Agreed to buy, valuing it at»: the sentence tells the deal as done, and so its value."""
+    worth.tells("a.com", "$3 billion", measure=Measure.INVESTMENT, counterparty="Meta", sentence="It agreed to pay")
+    worth.tells("a.com", "$60 billion", stage=Stage.PLANNED, sentence="at a value of", joined=True)
+    worth.tells("b.com", "$70 billion")
+    assert len(worth.alarms()) == 1

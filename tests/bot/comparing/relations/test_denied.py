@@ -121,3 +121,15 @@ def test_who_sets_a_report_right_denies_it_and_not_who_is_credited(reader: Reade
     claims = [claim for article in articles.values() for claim in reader.read(article)]
     reasons = [side.reason for one in compare(claims, articles).comparisons for side in one.sides]
     assert "Ledger Post denies $30 billion" in reasons
+
+
+def test_who_sets_a_figure_right_sets_two_against_one_another(rounds: Press) -> None:
+    """«$90 million, not $900 million»: however far apart, they are of one round, and the better supported leads."""
+    rounds.tells("a.com", "$900 million", "2025-06-10")
+    rounds.tells("b.com", "$90 million", "2025-06-11", sentence="It raised")
+    rounds.tells("b.com", "$900 million", "2025-06-11", sentence=", not", joined=True, stage=Stage.DENIED)
+    rounds.tells("c.com", "$90 million", "2025-06-12", voice=Voice.COMPANY)
+    comparison = rounds.only()
+    assert [side.relation for side in comparison.sides] == [Relation.LEADING, Relation.CONFLICT, Relation.CONFLICT]
+    assert comparison.reason == "$900 million stands against $90 million"
+    assert "set right by b.com" in comparison.sides[1].reason

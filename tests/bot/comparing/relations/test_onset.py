@@ -84,6 +84,6 @@ def test_guidance_a_thousand_times_off_stays_a_likely_slip_when_the_result_is_in
     outlay.tells("pont.com", "$91.4 billion", "2026-02-05", period="2025", stage=None)
     assert outlay.relations() == {
         "$91-93 billion": Relation.REVISED,
-        "$91-93 million": Relation.CONFLICT,
+        "$91-93 million": Relation.SLIP,
         "$91.4 billion": Relation.LEADING,
     }

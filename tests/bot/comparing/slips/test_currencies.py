@@ -51,20 +51,20 @@ def test_the_same_number_years_later_is_another_deal() -> None:
 
 
 @pytest.mark.parametrize(
-    ("fields", "slips"),
+    ("event", "on", "slips"),
     [
-        ({"event": "Series C"}, True),
-        ({"event": "Series D"}, False),
-        ({"event": "Series C", "on": "2028-03-10"}, False),  # years later it is looked up anew
+        ("Series C", "2025-09-10", True),
+        ("Series D", "2025-09-10", False),
+        ("Series C", "2028-03-10", False),  # years later it is looked up anew
     ],
 )
 def test_one_number_of_a_named_round_in_another_currency_is_a_slip_months_later(
-    rounds: Press, fields: dict[str, str], slips: bool
+    rounds: Press, event: str, on: str, slips: bool
 ) -> None:
     """Five hundred million of either currency are two rounds only where they have two names."""
     for outlet in ("b.com", "c.com", "d.com"):
         rounds.tells(outlet, "$500 million", "2025-03-10", event="Series C")
-    rounds.tells("a.com", "€500 million", **{"on": "2025-09-10", "unit": "EUR"} | fields)
+    rounds.tells("a.com", "€500 million", on, unit="EUR", event=event)
     assert (Relation.SLIP in rounds.relations().values()) is slips
 
 

@@ -79,3 +79,21 @@ def test_the_month_of_a_plan_is_no_period_of_it() -> None:
 def test_income_reckoned_for_a_year_is_a_rate(text: str) -> None:
     """It has a value at every time, and no period."""
     assert read(text)["$2 billion"].measure is Measure.RUN_RATE
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Orlo's revenue doubled to $800 million last year from $250 million in 2024.",
+        "Orlo's revenue rose to $800 million in 2025 from $250 million in 2024.",
+        "Orlo had revenue of $800 million in 2025 against $250 million in 2024.",
+        "Orlo's revenue was $800 million in 2025, up from $250 million in 2024.",
+    ],
+)
+def test_a_figure_that_another_one_is_compared_with_has_its_own_year(text: str) -> None:
+    """The year before «from» is that of what was reached."""
+    article = Article(id="a", title="", text=text, outlet="example.com", published=When.parse("2026-02-01"))
+    assert {claim.figure.text: claim.period for claim in build_reader(load()).read(article)} == {
+        "$800 million": "2025",
+        "$250 million": "2024",
+    }
