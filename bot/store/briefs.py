@@ -8,6 +8,7 @@ from sqlalchemy import Connection
 
 from bot.posting import FIRST_NOTE, Due, Event, Part, Schedule, State, Text
 from bot.store import comparisons, part_rows, parts, schedules
+from bot.store.dialects import posting, reading
 from bot.store.outbox import Outbox
 
 MANY = 100
@@ -28,43 +29,43 @@ class Briefs(Outbox):
 
     def add(self, one: Schedule) -> Schedule:
         """Add a schedule; it tells what changes from now on. Answers it with its numbers."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             self._dialect.begin_writing(connection)
             return schedules.add(connection, replace(one, position=comparisons.last_change(connection)))
 
     def schedule(self, workspace: str, number: int) -> Schedule | None:
         """The schedule that the people of the workspace call by this number, also when it has ended."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return schedules.one(connection, workspace, number)
 
     def schedules(self, workspace: str) -> tuple[Schedule, ...]:
         """The schedules of a workspace that have not ended."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return schedules.of(connection, workspace)
 
     def every_schedule(self) -> tuple[Schedule, ...]:
         """The schedules of all workspaces that have not ended."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return schedules.every(connection)
 
     def by_seq(self, seq: int) -> Schedule:
         """The schedule that a slot belongs to."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return schedules.by_seq(connection, seq)
 
     def change(self, one: Schedule) -> bool:
         """Write a schedule as it is given; False when somebody changed it since it was read."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             return schedules.change(connection, one)
 
     def rest(self, platform: str, team: str, why: str) -> int:
         """Pause every schedule that posts to a team of a platform, as when the bot is removed there; how many."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             return schedules.rest(connection, platform, team, why)
 
     def sweep(self, before: datetime) -> None:
         """Forget what was posted, skipped or failed before a moment."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             parts.sweep(connection, before)
 
     # Slots
@@ -72,10 +73,10 @@ class Briefs(Outbox):
     def claim(self, decide: Callable[[Schedule, datetime], Claimed], most: int = MANY) -> tuple[Part, ...]:
         """Claim what is due: each schedule gets the slots and the next time that `decide` says."""
         claimed: list[Part] = []
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             if not schedules.any_due(connection, self._dialect.moment(connection, self._clock())):
                 return ()
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             moment = self._dialect.moment(connection, self._clock())
             due = schedules.due(connection, moment, most)
             last = comparisons.last_change(connection) if due else 0
@@ -87,7 +88,7 @@ class Briefs(Outbox):
 
     def alerting(self) -> tuple[tuple[Schedule, ...], int]:
         """The schedules that speak at once and have not looked at the last change; and its number."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             last = comparisons.last_change(connection)
             return schedules.alerting(connection, last), last
 
@@ -97,7 +98,7 @@ class Briefs(Outbox):
         False when somebody else has done so meanwhile, or while an earlier slot of it is open. The position moves when
         the text of the slot is stored, so that nothing is told twice or not at all.
         """
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             now = schedules.locked(connection, schedule.seq)
             if now.position != schedule.position or part_rows.has_open(connection, schedule.seq):
                 return False
@@ -120,7 +121,7 @@ class Briefs(Outbox):
 
     def pending(self, platforms: Sequence[str], most: int = MANY) -> tuple[Part, ...]:
         """Slots of some platforms that wait for their text, the oldest first."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             moment = self._dialect.moment(connection, self._clock())
             return parts.pending(connection, list(platforms), moment, most)
 
@@ -129,7 +130,7 @@ class Briefs(Outbox):
 
         False when it was rendered meanwhile, or when the schedule has moved on from `since`: then nothing is changed.
         """
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             if schedules.locked(connection, lead.schedule).position != since:
                 return False
             if not parts.render(connection, lead, texts[0], since):
@@ -146,7 +147,7 @@ class Briefs(Outbox):
 
     def drop(self, lead: Part, why: str, *, since: int | None = None) -> bool:
         """End a slot before it is rendered; with `since`, its changes count as told."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             at = self._dialect.moment(connection, self._clock()).wall
             done = parts.drop_pending(connection, lead, State.SKIPPED, why, at)
             if done and since is not None:
@@ -157,7 +158,7 @@ class Briefs(Outbox):
 
     def put_off(self, lead: Part, seconds: float, why: str) -> None:
         """Try to render a slot again later."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             moment = self._dialect.moment(connection, self._clock())
             parts.put_off(connection, lead, moment.mark + seconds, why)
             parts.tell(connection, lead.place, moment.wall, "waits", why)
@@ -166,34 +167,34 @@ class Briefs(Outbox):
 
     def parts(self, schedule: Schedule, most: int = 20) -> tuple[Part, ...]:
         """The last parts of a schedule, the newest slots first."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return part_rows.of(connection, schedule.seq, most)
 
     def events(self, schedule: Schedule, most: int = 40) -> tuple[Event, ...]:
         """What happened to a schedule's slots, the last first."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return part_rows.events(connection, schedule.seq, most)
 
     def lead_in(self, workspace: str, platform: str, channels: Sequence[str], thread: str) -> Part | None:
         """The briefing of a workspace that began a thread of one of these channels, or was last posted in it."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return part_rows.lead_in(connection, workspace, platform, channels, thread)
 
     def count_since(self, schedule: Schedule, day: datetime) -> int:
         """How many slots of a schedule were not skipped since a moment."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return part_rows.count_since(connection, schedule.seq, day)
 
     # Corrections
 
     def notable(self, since: datetime) -> tuple[tuple[Part, int], ...]:
         """Leads posted since then whose threads are not told of the last change, and up to which change they are."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return part_rows.notable(connection, since, comparisons.last_change(connection))
 
     def add_note(self, lead: Part, was: int, now: int, text: Text | None) -> bool:
         """Tell the thread of a lead of changes up to `now`; without a text there is nothing to tell."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             if not parts.noted(connection, lead, was, now):
                 return False
             if text:

@@ -90,3 +90,17 @@ def expected(dialect: Dialect) -> Iterator[None]:
         if meaning := dialect.meaning(error):
             raise meaning from error
         raise
+
+
+@contextmanager
+def reading(dialect: Dialect) -> Iterator[Connection]:
+    """A connection that waits for nobody. Raises LedgerUnusable where the database refuses."""
+    with expected(dialect), dialect.reading.connect() as connection:
+        yield connection
+
+
+@contextmanager
+def posting(dialect: Dialect) -> Iterator[Connection]:
+    """A transaction that outlives a power cut once it is left. Raises LedgerUnusable where the database refuses."""
+    with expected(dialect), dialect.posting.begin() as connection:
+        yield connection

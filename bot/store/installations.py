@@ -1,15 +1,14 @@
 """Who installed the bot: one row for each workspace or organisation of a platform; the adapter encrypts its tokens."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection, bindparam, delete, insert, or_, select, update
+from sqlalchemy import bindparam, delete, insert, or_, select, update
 
 from bot.posting import Moment
 from bot.store import leaving
-from bot.store.dialects import Dialect, expected
+from bot.store.dialects import Dialect, expected, posting, reading
 from bot.store.door_tables import installation
 
 LONGEST_HOLD = 120.0
@@ -74,17 +73,17 @@ class Installations:
         self._platform = platform
 
     def one(self, enterprise: str, team: str) -> Installed | None:
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             row = connection.execute(_ONE, self._at(enterprise, team)).first()
             return Installed(*row) if row else None
 
     def of_team(self, team: str) -> tuple[Installed, ...]:
         """What is known of a team: one row, or one for each organisation that it was in, the newest first."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return tuple(Installed(*row) for row in connection.execute(_OF_TEAM, {"on": self._platform, "for": team}))
 
     def every(self) -> tuple[Installed, ...]:
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return tuple(Installed(*row) for row in connection.execute(_EVERY, {"on": self._platform}))
 
     def teams(self, enterprise: str) -> list[str]:
@@ -93,19 +92,19 @@ class Installations:
 
     def ended(self, before: datetime) -> tuple[Installed, ...]:
         """Installations that ended by a moment and did not come back."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return tuple(
                 Installed(*row) for row in connection.execute(_ENDED, {"on": self._platform, "moment": before})
             )
 
     def drop(self, enterprise: str, team: str) -> None:
         """Forget that there was an installation."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             connection.execute(_DROP, self._at(enterprise, team))
 
     def save(self, enterprise: str, team: str, document: bytes) -> None:
         """Write an installation, a new one or instead of an earlier."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             before = connection.execute(_ONE, self._at(enterprise, team)).first()
             connection.execute(_DROP, self._at(enterprise, team))
             row = {
@@ -117,20 +116,20 @@ class Installations:
 
     def hold(self, one: Installed, seconds: float) -> bool:
         """Reserve the exchange of its tokens for some seconds. False when somebody else has it, or has changed it."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             now = self._dialect.moment(connection, self._clock()).mark
             values = {"was": one.version, "now": now, "far": now + LONGEST_HOLD, "until": now + seconds}
             return connection.execute(_HOLD, {**self._at(one.enterprise, one.team), **values}).rowcount > 0
 
     def change(self, one: Installed, document: bytes) -> bool:
         """Write new tokens in place of those of `one`. False when it was changed meanwhile."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             values = {**self._at(one.enterprise, one.team), "was": one.version, "packed": document}
             return connection.execute(_CHANGE, values).rowcount > 0
 
     def wipe(self, enterprise: str, team: str) -> bool:
         """Forget the tokens at once; that it was installed stays known."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             at = self._dialect.moment(connection, self._clock()).wall
             return connection.execute(_WIPE, {**self._at(enterprise, team), "moment": at}).rowcount > 0
 
@@ -142,13 +141,3 @@ class Installations:
 
     def _at(self, enterprise: str, team: str) -> dict[str, object]:
         return {"on": self._platform, "of": enterprise, "for": team}
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with expected(self._dialect), self._dialect.reading.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with expected(self._dialect), self._dialect.posting.begin() as connection:
-            yield connection

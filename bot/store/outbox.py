@@ -4,14 +4,13 @@ On PostgreSQL the time is the database's, so that the clocks of those who share 
 and takes that one's. Every method may raise `LedgerUnusable`, no other.
 """
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from sqlalchemy import Connection
 
 from bot.posting import TO_OWNER, Moment, Part, Stands, State, Tally, Text
 from bot.store import part_rows, parts, schedules
-from bot.store.dialects import Dialect, expected
+from bot.store.dialects import Dialect, posting, reading
 from bot.store.part_rows import Place, to_owner
 
 
@@ -25,21 +24,21 @@ class Outbox:
 
     def moment(self) -> Moment:
         """Now, by the clock that leases go by."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return self._dialect.moment(connection, self._clock())
 
     def lease(self, platform: str, seconds: float, most: int = 1) -> tuple[Part, ...]:
         """Parts to post on a platform, leased to the caller for some seconds; committed when this returns."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             if not parts.any_ready(connection, platform, self._dialect.moment(connection, self._clock())):
                 return ()
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             moment = self._dialect.moment(connection, self._clock())
             return parts.lease(connection, platform, moment, seconds, most)
 
     def sent(self, place: Place, stands: Stands, why: str = "") -> bool:
         """Record that a part stands on its platform, whoever holds the lease. False when that was known."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             at = self._dialect.moment(connection, self._clock()).wall
             new = parts.sent(connection, place, stands, at, why)
             if new:
@@ -48,7 +47,7 @@ class Outbox:
 
     def release(self, one: Part, seconds: float, doubt: float | None, why: str) -> bool:
         """Give a lease back, to be taken again after some seconds; `doubt` as the part is to keep it."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             moment = self._dialect.moment(connection, self._clock())
             done = parts.release(connection, one, moment.mark + seconds, doubt, why)
             if done:
@@ -57,18 +56,18 @@ class Outbox:
 
     def note(self, one: Part, what: str, why: str) -> None:
         """Keep what happened to a part without changing it."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             at = self._dialect.moment(connection, self._clock()).wall
             parts.tell(connection, one.place, at, what, why)
 
     def finish(self, one: Part, end: State, why: str, *, take_back: bool = False) -> bool:
         """End a leased part without posting it; `take_back`: where nothing was told since, it counts as untold."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             return self._finish(connection, one, end, why, take_back=take_back)
 
     def give_up(self, one: Part, why: str, told: Text | None, *, take_back: bool = False, ends: bool = False) -> bool:
         """End a leased part that its place will not have: the schedule rests or ends, and its owner is told so."""
-        with self._writing() as connection:
+        with posting(self._dialect) as connection:
             done = self._finish(connection, one, State.DEAD, why, take_back=take_back)
             if done and one.part < TO_OWNER:
                 self._rest(connection, one, why, ends=ends)
@@ -94,12 +93,12 @@ class Outbox:
 
     def count_open(self) -> int:
         """How many parts have not come to an end."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             return part_rows.count_open(connection)
 
     def tally(self) -> Tally:
         """How posting has gone, over all workspaces."""
-        with self._reading() as connection:
+        with reading(self._dialect) as connection:
             live = schedules.every(connection)
             states, by_policy = part_rows.ends(connection)
         resting = sum(one.paused for one in live)
@@ -111,13 +110,3 @@ class Outbox:
             failed=states.get(State.DEAD.value, 0),
             by_policy=by_policy,
         )
-
-    @contextmanager
-    def _reading(self) -> Iterator[Connection]:
-        with expected(self._dialect), self._dialect.reading.connect() as connection:
-            yield connection
-
-    @contextmanager
-    def _writing(self) -> Iterator[Connection]:
-        with expected(self._dialect), self._dialect.posting.begin() as connection:
-            yield connection

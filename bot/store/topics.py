@@ -7,7 +7,7 @@ from datetime import datetime
 from sqlalchemy import bindparam, delete, insert, select
 
 from bot.posting import Moment
-from bot.store.dialects import Dialect, expected
+from bot.store.dialects import Dialect, expected, reading
 from bot.store.door_tables import topic
 
 _THIS = (
@@ -40,7 +40,7 @@ class Topics:
 
     def about(self, one: Thread) -> str | None:
         """The company that a thread is about."""
-        with expected(self._dialect), self._dialect.reading.connect() as connection:
+        with reading(self._dialect) as connection:
             found = connection.execute(_ABOUT, _named(one)).scalar()
             return None if found is None else str(found)
 
