@@ -14,8 +14,8 @@ from bot.reading.claims.roles.surveying import survey
 from bot.reading.claims.row.describing import described
 from bot.reading.claims.row.lexicon import Lexicon
 from bot.reading.claims.row.likening import likened
-from bot.reading.claims.row.pairing import paired, speaks_of_two
-from bot.reading.claims.row.piece import capital_of, dated_of, places, word_of
+from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of_two
+from bot.reading.claims.row.piece import capital_of, dated_of, places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.saying import totals
 from bot.reading.claims.saying.crediting import Press
@@ -159,6 +159,7 @@ class Walk:
                     row[k] = self._recognised(row[k])
             row = described(row, self.scene.profiles)
             row = paired(row, self.scene.recent) if speaks_of_two(row) else row
+            row = of_shares(row) if said_in(row, SHARES) else row
         row = consortia(row) if self.by_leads else row
         row = likened(row) if named else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))

@@ -57,6 +57,8 @@ def _in_clause(row: Row, at: int) -> int | None:
 
 def antecedent(row: Row, rel: int) -> int | None:
     """The name that a relative pronoun stands for; None where it stands for a thing."""
+    if row[rel].word == "that" and rel > 1 and row[rel - 2].kind is Kind.SAY:  # "Mistral told investors that sales"
+        return rel - 3 if rel > 2 and row[rel - 3].kind in NOUNS and not row[rel - 3].owner else None
     before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
     cue = row[before].cue if before >= 0 else None
     if cue is not None and not any(frame.measure is None for frame in cue.nouns):

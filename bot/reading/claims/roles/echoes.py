@@ -17,10 +17,11 @@ Row = Sequence[Piece]
 POINTING = frozenset("that that's this it it's which".split())
 _SOURCES = frozenset(
     "others other sources reports estimates estimate analysts blogs blog newsletter outlets papers media source report "
-    "post posts some another article tracker trackers people".split()
+    "post posts some another article tracker trackers people audit audits auditor auditors ledger books filing".split()
 )
 _TELLING = frozenset(
-    "mention mentions mentioned have had has give gives gave cite cites cited put quote quotes".split()
+    "mention mentions mentioned have had has give gives gave cite cites cited put quote quotes found finds "
+    "counted".split()
 )
 TELLING = _TELLING | _SOURCES | SAYING | {"outlet"}
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.OPEN})

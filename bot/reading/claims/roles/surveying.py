@@ -14,6 +14,7 @@ from bot.reading.claims.scene.scene import PERSONAL, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _LICENCES = ("licen", "lizenz")
+_FAR = 14
 _SILENT = Cue()
 _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 _COMPANIES = frozenset({Kind.NAME})
@@ -23,6 +24,7 @@ _WITH = "with"
 
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
+    _spoken_of(row, scene)
     cues = [*compress(range(len(row)), map(cue_of, row))]
     paired = _may_pair(row)
     for at in cues:
@@ -48,6 +50,17 @@ def _may_pair(row: Row) -> bool:
 
 def _stands_for_one(piece: Piece) -> bool:
     return piece.kind is Kind.PRONOUN or (piece.kind is Kind.DET and piece.owner)
+
+
+def _spoken_of(row: Row, scene: Scene) -> None:
+    """«OpenEvidence is in talks, too: GV would lead with $75 million»: of whom a clause speaks that ends in a colon."""
+    name = row[0].name if len(row) > 3 and row[0].kind is Kind.NAME and not row[0].owner else None
+    if name is None or row[1].kind is not Kind.BE or not scene.standing.small(name) or name in scene.payers:
+        return
+    ends = next((piece for piece in row[2:_FAR] if piece.kind is Kind.STOP or piece.figure), None)
+    if ends is not None and ends.word == ":" and name not in scene.backers:
+        scene.theme = scene.subject = name
+        scene.bargain = None
 
 
 def _licensed(row: Row, cues: Sequence[int], scene: Scene) -> None:

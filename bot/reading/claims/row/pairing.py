@@ -8,6 +8,8 @@ from bot.reading.claims.row.words import AUXILIARIES
 
 _FIRST = frozenset("former ersterer erstere ersterem ersteren".split())
 _LAST = frozenset("latter letzterer letztere letzterem letzteren".split())
+SHARES = frozenset("shares stock share".split())
+_WHICH = frozenset("which that and".split())
 PAIRED = _FIRST | _LAST
 _BY = frozenset("by von par por da dal from".split())
 _NAMES = frozenset({Kind.NAME})
@@ -28,6 +30,16 @@ def paired(row: list[Piece], recent: Sequence[str]) -> list[Piece]:
         start = k - 1 if k and row[k - 1].kind is Kind.DET else k
         name = two[0] if row[k].word in _FIRST else two[1]
         row[start : k + 1] = [Piece(Kind.NAME, row[start].start, row[k].end, "", name=name, owner=row[k].owner)]
+    return row
+
+
+def of_shares(row: list[Piece]) -> list[Piece]:
+    """«Broadwick's shares rose 2.4 percent, which values it at»: the row with «it» as whose the shares are."""
+    owner = next((k for k in places(row, _NAMES) if row[k].owner and said_in(row[k + 1 : k + 3], SHARES)), None)
+    which = next((k for k in range(owner, len(row) - 2) if row[k].word in _WHICH), None) if owner is not None else None
+    if owner is None or which is None or row[which + 2].kind is not Kind.PRONOUN or row[which + 2].word != "it":
+        return row
+    row[which + 2] = row[which + 2]._replace(kind=Kind.NAME, word="", name=row[owner].name)
     return row
 
 

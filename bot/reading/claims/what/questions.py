@@ -9,7 +9,19 @@ from bot.reading.claims.roles import echoes, inherit
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.scene.scene import Told
 from bot.reading.claims.what import beginning, bought_in, contrasting, elliptical, reported, worths
-from bot.reading.claims.whose import givers, giving, items, owing, owned, parts, paying, proceeds, sellers, tickets
+from bot.reading.claims.whose import (
+    bargaining,
+    givers,
+    giving,
+    items,
+    owing,
+    owned,
+    parts,
+    paying,
+    proceeds,
+    sellers,
+    tickets,
+)
 from bot.reading.claims.whose.asked import Asked
 
 Question = Callable[[Asked, int], Told | None]
@@ -27,6 +39,8 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
     (frozenset(), sellers.listed),
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
+    (bargaining.PAYING, lambda at, i: bargaining.under_contract(at.row, i, at.scene)),
+    (bargaining.GOING, lambda at, i: bargaining.goes_to(at.row, i, at.scene)),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),

@@ -13,7 +13,7 @@ from bot.reading.claims.roles.frames import Hit, left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
-from bot.reading.claims.scene.scene import Told
+from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.trades import Trade
 from bot.reading.claims.whose.trading import PAID
@@ -181,3 +181,33 @@ def _clause(row: Row, i: int) -> Iterator[Piece]:
         if k > i and (row[k].kind is Kind.STOP or signs.money(row[k].figure)):
             return
         yield row[k]
+
+
+PAYING = frozenset({"paid", "pays", "pay"})
+GOING = frozenset({"go", "goes", "going", "went"})
+
+
+def under_contract(row: Row, i: int, scene: Scene) -> Told | None:
+    """«HCA says it paid $4 million», of one that was told to have a contract: under that one."""
+    before, k = scene.measures.get(Measure.CONTRACT), left_of(row, i)
+    if before is None or before.counterparty is None or k < 1 or row[k].word not in PAYING or not _ends(row, i):
+        return None
+    payer = next((piece.name for piece in row[:k] if piece.kind is Kind.NAME and not piece.owner), None)
+    return before if payer == before.counterparty else None
+
+
+def goes_to(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Now its assets go to RadNet for $38 million»: what somebody buys."""
+    k = left_of(row, i)
+    if k < 3 or row[k].word not in {"for", "at"} or row[k - 1].kind is not Kind.NAME or row[k - 2].word != "to":
+        return None
+    buyer, seller = row[k - 1].name, roles.subject(row, k - 3)
+    if row[k - 3].word not in GOING:
+        return None
+    named = row[seller].name if seller is not None and row[seller].kind is Kind.NAME else None
+    company = named or scene.section or scene.topic or scene.theme
+    return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=buyer) if company != buyer else None
+
+
+def _ends(row: Row, i: int) -> bool:
+    return i + 1 >= len(row) or row[i + 1].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE}

@@ -41,6 +41,9 @@ def gift(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     pattern = _pattern(scene, told, i)
     if giver is None or pattern is None:
         return None
+    head = row[0].name if row[0].kind is Kind.NAME and row[0].owner else None  # "Reflection's figure includes"
+    if head and pattern.company != head != row[giver].name:
+        pattern = replace(pattern, company=head, counterparty=None)
     return _of(pattern, scene.known(row[giver]))
 
 

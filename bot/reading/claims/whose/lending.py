@@ -13,6 +13,7 @@ _BORROWING = (
     "borrow", "rais", "issu", "sell", "sold", "owe", "refinanc", "secur", "clos", "seek", "sought", "plan", "carr",
     "emprunt", "loan", "repa",
 )  # fmt: skip
+_OWING = ("owe", "borrow")
 _COMMITTING = ("commitment", "promise", "pledge", "backing", "financing", "approval")
 _PLACED = frozenset("placed syndicated underwritten arranged".split())
 _LENDERS = frozenset(
@@ -23,6 +24,8 @@ _LENDERS = frozenset(
 
 def lends(row: Row, at: int, until: int, scene: Scene) -> bool:
     """Whether the subject at a place gives the money of the debt noun at `until`: by its verb, or by trade."""
+    if any(piece.word.startswith(_OWING) for piece in row[at + 1 : until + 1]):
+        return False
     if signs.lends(row, at, until):
         return True
     name = row[at].name if row[at].kind is Kind.NAME and not row[at].owner else None

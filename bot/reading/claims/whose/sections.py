@@ -9,7 +9,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.roles import lines, listings
 from bot.reading.claims.row.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
 from bot.reading.claims.whose import items, tables
 from bot.reading.claims.whose.parties import OUTLAYS
 from bot.reading.companies.gazetteer import Mention
@@ -21,6 +21,7 @@ _FRAGMENT = 60
 _CLOSED = 30
 """Characters of a bare name at most, and of one that a full stop closes."""
 _GOVERNING = frozenset({"from", "by", "with", "for"})
+_HEAD = 8
 _ANSWER = 2
 """Lines that a question is kept in mind: its own and the next."""
 _ROW, _BULLET, _HEADING, _PROSE = Shape.ROW, Shape.BULLET, Shape.HEADING, Shape.PROSE
@@ -56,6 +57,16 @@ class Sections:
             self.scene.enter({m.name for m in here}, {m.name for m in here if self._owns(m)})
         elif not self.lead.turn or self.scene.subject is None:
             self.scene.turn()
+            self._another(start, first)
+
+    def _another(self, start: int, first: int) -> None:
+        """«• Lambda has picked banks»: in a round-up of many, a line that begins with another name leaves the last."""
+        scene = self.scene
+        if scene.headed or scene.topic or scene.section or first >= len(self.named):
+            return
+        begins = self.named[first]
+        if begins.start - start < _HEAD and begins.name != scene.theme and not self._owns(begins):
+            scene.theme = scene.actor = scene.deal = None
 
     def _owns(self, mention: Mention) -> bool:
         return self.text[mention.end : mention.end + 2] in {"'s", "’s"}
@@ -185,7 +196,22 @@ class Sections:
             return listed
         if sentence.shape is _BULLET:
             return self._in_list(row, self._labelled(row, told))
-        return self.scene.asked if plain and self.scene.asked else told
+        told = self.scene.asked if plain and self.scene.asked else told
+        return self._in_box(sentence, row, told) if told.company not in {None, self.scene.topic} else told
+
+    def _in_box(self, sentence: Sentence, row: Row, told: Told) -> Told:
+        """«Total raised: €205 million», a line of its own: of whom the title says that the text is about."""
+        about = self.scene.section or self.scene.topic
+        label = next((k for k, piece in enumerate(row[:5]) if piece.word == ":"), 0)
+        alone = label and not self._inside(sentence.start) and not self._inline(sentence.end)
+        if (
+            not alone
+            or about not in self.scene.headed
+            or told.measure in TWO_SIDED
+            or any(piece.kind is Kind.NAME or piece.owner for piece in row)
+        ):
+            return told
+        return replace(told, company=about, counterparty=None)
 
     def _ranked(self, sentence: Sentence, row: Row, i: int) -> Told | None:
         """«2. Nettlewood ($410 million). A Series B», «1. Corvane — $1.95 billion»: the sum at the head of an item."""

@@ -23,6 +23,8 @@ _ROLES = {
     "counterparty": "customer", "tenant": "customer",
     "supplier": "supplier", "vendor": "supplier", "provider": "supplier",
 }  # fmt: skip
+_WORTH = Frame(form="noun", words=(), measure=Measure.VALUATION)
+_SUMS = {"raised": Frame(form="noun", words=(), measure=Measure.FUNDING_ROUND), "at": _WORTH, "post": _WORTH}
 _BUYERS = frozenset({"buyer"})
 _PAYERS = ("buyer", "investor", "lender", "customer")
 _PAID = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.DEBT, Measure.CONTRACT}
@@ -42,6 +44,8 @@ def columns(text: str, start: int, end: int, row: Row) -> tuple[Column, ...]:
         role = _ROLES.get(piece.word.removesuffix("s"))
         if role:
             found[column] = Column(role=role)
+        elif piece.word in _SUMS and found[column] == Column():
+            found[column] = Column(_SUMS[piece.word])
         elif piece.cue and piece.cue.nouns and found[column].role is None:
             named = (frame for frame in piece.cue.nouns if frame.measure is not None)
             found[column] = Column(next(named, found[column].frame))
