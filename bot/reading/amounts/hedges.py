@@ -68,6 +68,9 @@ _NO_HEDGES = frozenset(
 )
 """Hedges that are none after the word before them: "adds up to $5bn", "the top 5%", "hand over $3bn"."""
 
+_JOINING = 7
+"""Words from "with" to "adding up to", at most."""
+
 _NEGATED = frozenset("not never cannot can't won't don't doesn't didn't nicht".split())
 _GOING = frozenset("go goes rise be climb reach run to".split())
 _ABROAD = frozenset("gut sui sugli beira roza".split())
@@ -102,7 +105,12 @@ def hedge_before(text: str, start: int) -> Bound | None:
     summed = said_words[-1:] == ["über"] and len(said_words) > 1 and names_sum(said_words[-2])
     if summed or (last not in _FILLERS and last.lstrip(_OPENING) not in _ENDS):
         return None
-    words = [*map(str.lower, said_words)]
+    if last == "to" and _joined(said_words):
+        return Bound.UP_TO
+    return _said_before([*map(str.lower, said_words)], text, start)
+
+
+def _said_before(words: list[str], text: str, start: int) -> Bound | None:
     article = False
     for _ in range(3):
         said = _hedge_of(words)
@@ -114,6 +122,11 @@ def hedge_before(text: str, start: int) -> Bound | None:
             return None
         article = words.pop() in ("a", "an") or article
     return None
+
+
+def _joined(words: Sequence[str]) -> bool:
+    """«With Orlo adding up to»: somebody adds it; what is no name only sums up."""
+    return words[-3:] == ["adding", "up", "to"] and "with" in words[-_JOINING:-3] and words[-4][:1].isupper()
 
 
 def _turned(words: Sequence[str], said: str) -> Bound:
