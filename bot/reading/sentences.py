@@ -15,8 +15,10 @@ ABBREVIATIONS = frozenset(
 )
 
 _END = re.compile(
-    r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+(?=[\"'“‘«(\[]{0,3}[^\W_a-z]|[\"'“‘«(\[]{0,3}[$€£¥₹~])"
+    r"[.!?…][\"'”’»)\]]{0,3}(?:\[\d{1,3}\]){0,4}\s+"
+    r"(?=[\"'“‘«(\[]{0,3}(?:[^\W_a-z]|[$€£¥₹~]|[a-z]{1,2}-?[A-Z]|[a-z]\d\d[a-z]\b))"
 )
+"""A stop, and behind it a capital, a figure, or a name as «xAI», «d-Matrix» and «a16z» are written."""
 _LAST_WORD = re.compile(r"[\w.&'’]{1,12}$")
 _LETTERED = re.compile(r"\b(?:Series|series|Serie|Class|class|Phase|phase|Plan|Part|Tranche) [A-K]$")
 """What is told apart by a letter, which then may end a sentence: "a $675 million Series B. Microsoft is in"."""

@@ -14,6 +14,10 @@ from bot.reading.sentences import LONGEST, Shape, sentences, shape_of
         ("Raised $5M\nValued at $1B", ["Raised $5M", "Valued at $1B"]),
         ('He said "no." She left.', ['He said "no."', "She left."]),
         ("It closed a Series B. Nvidia is in.", ["It closed a Series B.", "Nvidia is in."]),
+        (
+            "It manages $17bn. xAI won. a16z and d-Matrix lost.",
+            ["It manages $17bn.", "xAI won.", "a16z and d-Matrix lost."],
+        ),
         ("It hired John B. Davis.", ["It hired John B. Davis."]),
         ("So it goes.[1][2] Next came X.", ["So it goes.[1][2]", "Next came X."]),
     ],

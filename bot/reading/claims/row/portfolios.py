@@ -49,6 +49,7 @@ _FAILING = frozenset(
 MANY = frozenset("groups companies startups start-ups giants hyperscalers firms labs governments".split())
 _SOME = frozenset("both two three four five other these those".split())
 _SPOKEN_OF = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})
+_ENDS_CLAUSE = frozenset({Kind.STOP, Kind.COMMA})
 _BORDERS = frozenset({Kind.STOP, Kind.REL, Kind.CONJ})
 
 
@@ -174,9 +175,9 @@ def of_many(row: Row, i: int) -> bool:
     """«US tech groups added $120 billion of bonds», «venture firms deployed $97 billion»: of nobody by name."""
     start = next((k + 1 for k in range(i - 1, -1, -1) if row[k].kind is Kind.STOP), 0)
     at = next((k for k in range(start, min(i, start + 4)) if row[k].word in MANY), None)
-    if at is None or at + 1 >= i or row[start].kind is Kind.DET or row[start].word in _SOME:
+    if at is None or at + 1 >= i or any(p.kind is Kind.DET or p.word in _SOME for p in row[start:at]):
         return False
-    end = next((k for k in range(i + 1, len(row)) if row[k].kind is Kind.STOP), len(row))
+    end = next((k for k in range(i + 1, len(row)) if row[k].kind in _ENDS_CLAUSE), len(row))
     verb = row[at + 1].cue is not None or row[at + 1].word in AUXILIARIES or row[at + 1].word.endswith(("ed", "d"))
     return verb and not any(piece.kind in _SPOKEN_OF for piece in row[start:end])
 

@@ -53,7 +53,7 @@ def _modifier(piece: Piece, *, linked: bool) -> bool:
         return piece.word.endswith("ed")
     if piece.kind in {Kind.NAME, Kind.PROPER}:
         return linked or not piece.owner
-    return piece.kind is Kind.DATE or (linked and piece.kind is Kind.DET)
+    return piece.kind is Kind.DATE or piece.word == "state" or (linked and piece.kind is Kind.DET)
 
 
 def participle(spot: Spot) -> Hit | None:

@@ -205,6 +205,7 @@ def _timely(piece: Piece) -> bool:
 
 def _period(before: Row) -> bool:
     """«Fiscal 2026 as a whole:», «last year's total was», «the year had begun at»: nothing but a time."""
+    before = before[1:] if before and before[0].kind is Kind.PRONOUN else before
     timed = any(piece.kind is Kind.DATE or piece.word in _PERIODS for piece in before)
     return timed and all(_timely(piece) for piece in before)
 

@@ -103,6 +103,7 @@ def _given(row: Row, i: int, at: int, scene: Scene, told: Tolds) -> Told | None:
     here = next((told[j] for j in sorted(told, reverse=True) if j < i and told[j].measure in _GIVEN), None)
     raised = here or next((one for one in (scene.last, scene.bargain) if one and one.measure in _RAISED), None)
     company = raised.company if raised else scene.protagonist()
+    company = scene.partner(giver) if raised is None and company == giver else company
     if giver is None or company is None or giver == company or row[at].word == "outlet":
         return None
     several = raised is None and of_many(row, at + 1, i, at, verb=True)
