@@ -18,6 +18,9 @@ DEALS = (Measure.INVESTMENT, Measure.ACQUISITION_PRICE)
 FAR = 3
 """How many times a price may be what a stake comes to, or the other way round; further off it is of something else."""
 
+NEAR_POWER = Decimal("0.1")
+"""How far a ratio may be from a power of ten, as a share, and be one."""
+
 HUNDREDTH = Decimal("0.01")
 
 
@@ -45,7 +48,7 @@ def doubted(passage: Passage, article: Article) -> Iterable[Found]:
 
 
 def _is_worth(one: Statement) -> bool:
-    return not one.claim.scopes & {Scope.PRE_MONEY, Scope.CHANGE}
+    return one.unit != PERCENT and not one.claim.scopes & {Scope.PRE_MONEY, Scope.CHANGE}
 
 
 def _failing(stake: Statement, price: Statement, worth: Statement) -> Iterable[Found]:
@@ -53,9 +56,15 @@ def _failing(stake: Statement, price: Statement, worth: Statement) -> Iterable[F
         return
     result = scaled(times(closed(stake), closed(worth)), HUNDREDTH)
     apart = max(price.value, middle(result)) / min(price.value, middle(result))
-    if apart <= FAR and not meet(closed(price), result):
+    if (apart <= FAR or _is_power(apart)) and not meet(closed(price), result):
         said = f"{_said(stake, worth, result)}, and not {written(price)}{_before_money(stake, price, worth)}."
         yield Equation.STAKE, False, said, (price, worth, stake)
+
+
+def _is_power(apart: Decimal) -> bool:
+    """Whether two sums are ten, a hundred or a thousand times apart, but for what is rounded: a slip of either."""
+    power = Decimal(1).scaleb(round(apart.log10()))
+    return power > 1 and abs(apart / power - 1) <= NEAR_POWER
 
 
 def _said(stake: Statement, worth: Statement, result: Interval) -> str:

@@ -72,7 +72,7 @@ def holding(
     equation: Equation, wholes: Sequence[Statement], result: Interval, said: str, terms: tuple[Statement, Statement]
 ) -> Iterable[Found]:
     """What two terms confirm: the whole that fits best of those beside them."""
-    money = next(term.unit for term in terms if term.unit != PERCENT)
+    money = next((term.unit for term in terms if term.unit != PERCENT), None)
     near = [whole for whole in wholes if whole.unit == money and not whole.prior and beside(whole, *terms)]
     best = min(near, key=lambda whole: (miss(whole, result), whole.claim.place), default=None)
     if best is not None and miss(best, result) <= CHANCE and meet(closed(best), result):

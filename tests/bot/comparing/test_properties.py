@@ -24,6 +24,7 @@ FIGURES = [
     "$14 million",
     "$14.3 million",
     "$15 million",
+    "49%",
 ]
 BOUNDS = [None, None, None, Bound.APPROX, Bound.OVER, Bound.UP_TO]
 DATES = [None, "2024", "2025-06", "2025-06-08", "2025-06-13", "2025-06-14", "2025-09-01", "2026"]

@@ -25,7 +25,7 @@ def lifted(spot: Spot, k: int) -> int | None:
     """«A round that lifts the vendor to», «took the company past»: the verb, where a company stands between."""
     row, follows = spot.row, spot.row[spot.i + 1] if spot.i + 1 < len(spot.row) else None
     named = follows is not None and follows.kind is Kind.WORD and follows.word not in AUXILIARIES  # "a $9bn quarter"
-    if k < 2 or named or row[k - 1].kind not in _COMPANIES or row[k - 1].owner:
+    if k < 2 or named or spot.percent or row[k - 1].kind not in _COMPANIES or row[k - 1].owner:
         return None
     for j in range(k - 2, max(-1, k - 8), -1):
         if row[j].word.split(" ")[0] in _LIFTING:

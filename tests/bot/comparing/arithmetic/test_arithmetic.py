@@ -30,6 +30,14 @@ def test_stake_times_valuation_is_the_price(press: Press, price: str, holds: boo
     assert price in finding.sentence
 
 
+def test_a_share_that_was_read_as_a_worth_makes_no_equation(press: Press) -> None:
+    """What a text was misread as ends nothing: two percentages have no price."""
+    press.tells("a.com", "49%", measure=Measure.STAKE, sentence="Meta holds")
+    press.tells("a.com", "97%", measure=Measure.VALUATION, sentence="which would take it above", joined=True)
+    press.tells("a.com", "$1 billion", sentence="for", joined=True)
+    assert not found(press)
+
+
 def test_the_round_makes_the_valuation(rounds: Press) -> None:
     """18 before the money and 6 make 24."""
     rounds.tells("a.com", "$6 billion")
