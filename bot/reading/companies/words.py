@@ -29,12 +29,12 @@ KINDS = _words(
 
 DESCRIPTIONS = _words(
     """
-    acquirer automaker bank battery-maker biotech broker builder buyer carmaker carrier challenger chip-maker
-    chipmaker company conglomerate contractor decacorn designer developer fintech firm foundry fund giant group
-    hyperscaler insurer insurtech investor lab laboratory landlord lender maker manufacturer miner neocloud
-    network-builder newcomer operator outfit owner parent platform player producer provider publisher retailer rival
-    seller specialist spin-off spinoff spinout start-up startup subsidiary supplier unicorn upstart utility vendor
-    venture
+    acquirer automaker bank battery-maker biotech broker brokerage builder buyer carmaker carrier challenger chip-maker
+    chipmaker company competitor conglomerate contender contractor decacorn designer developer drugmaker exchange
+    fintech firm foundry fund giant group hyperscaler incumbent insurer insurtech investor lab laboratory landlord
+    lender maker manufacturer miner neocloud network-builder newcomer operator outfit owner parent peer platform player
+    producer provider publisher retailer rival seller specialist spin-off spinoff spinout start-up startup subsidiary
+    supplier unicorn upstart utility vendor venture
     """
 )
 """Nouns beside a name that say it is a company: "the startup Foo", "Foo, a maker of"."""

@@ -26,6 +26,8 @@ _NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _CALLED = frozenset("investor backer shareholder stakeholder holder owner lender bidder participant financier".split())
 _BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
+_NO_FIRST = frozenset("both and or but also investors backers funds".split())
+"""Words that a sentence begins with before «and»; any other with a capital is a name: «Valor and Mubadala lead»."""
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _CAUSES = frozenset("thanks due owing according compared relative next".split())
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
@@ -273,7 +275,8 @@ def first_of(row: Row, last: int) -> int:
     first = last
     while k > 0 and row[k].kind in _JOINTS and row[k - 1].kind in _NAMED and not row[k - 1].owner:
         first, k = k - 1, k - 2
-    return first
+    begins = k == 1 and row[k].kind in _JOINTS and row[0].capital and row[0].word not in _NO_FIRST
+    return 0 if begins else first
 
 
 def gapped(row: Row, at: int, i: int) -> int | None:
