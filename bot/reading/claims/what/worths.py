@@ -102,7 +102,8 @@ def of_whole(row: Row, i: int, scene: Scene) -> Told | None:
     if after[:2] != ["for", "the"] or len(after) < 4 or after[2] not in WHOLE or after[3] not in _COMPANY:
         return None
     k = frames.left_of(row, i)
-    if k >= 0 and row[k].cue and any(frame.measure is not Measure.VALUATION for frame in row[k].cue.verbs):
+    cue = row[k].cue if k >= 0 else None
+    if cue and any(frame.measure is not Measure.VALUATION for frame in cue.verbs):
         return None  # "paid $3 billion for the whole company"
     company = scene.last.company if scene.last and scene.last.company else scene.protagonist()
     return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
