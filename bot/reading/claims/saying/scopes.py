@@ -61,6 +61,7 @@ _RIGHT = re.compile(
     r"|(?P<prior>(?: it| they| he| she| the company)?(?: had)? (?:first|originally|initially|previously) (?:sought"
     r"|asked for|wanted|aimed for|targeted|hoped for|planned|expected|discussed|set|floated|promised|given|forecast)\b)"
     r"|(?P<additional>more\b(?! than)|extra\b|on top)"
+    r"|(?:in cash )?(?P<tranche>up[ -]?front|at (?:closing|signing|the outset)|on (?:closing|signing))\b"
     r"|(?:on )?(?:a )?(?P<diluted>fully[- ]diluted)"
     r"|(?:[\w-]{1,20} ){0,3}(?P<post_money>post-money|post\b)"
     r"|,? ?\(?(?P<pre_money>(?:[\w-]{1,20} ){0,3}(?:pre-money|before the new money)"
