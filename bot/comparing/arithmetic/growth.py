@@ -83,7 +83,7 @@ def _bound(start: Statement) -> bool:
 
 def _ends(start: Statement, end: Statement) -> bool:
     same = start.unit == end.unit and start.claim.measure is end.claim.measure and start.value != end.value
-    return same and not (Scope.CHANGE in start.claim.scopes or Scope.CHANGE in end.claim.scopes)
+    return same and Scope.CHANGE not in end.claim.scopes  # of what stands behind "from" no rise is told
 
 
 def _percentage(point: Decimal) -> str:

@@ -61,8 +61,8 @@ def _rest() -> re.Pattern[str]:
 def _excused() -> re.Pattern[str]:
     """Words by which percents are of several wholes or times, or one is counted within another."""
     return re.compile(
-        r"\b(?:vot\w{1,5}|economic|dilut\w{1,5}|from|before|after|previously|formerly|was|were|had|each|through|via"
-        r"|jointly|combined|together|of which|whose|which|including|respectively|up|down|rose|fell|grew|if|could|would"
-        r"|might|may|offered|bid|want\w{0,2}|sought|least|either|both|overlap\w{0,4}|growth|margin)\b",
+        r"\b(?:vot\w{1,5}|economic|dilut\w{1,5}|from \S{0,3}\d|before|after|previously|formerly|was|were|had|each"
+        r"|through|via|jointly|combined|together|of which|whose|which|including|respectively|up|down|rose|fell|grew|if"
+        r"|could|would|might|may|offered|bid|want\w{0,2}|sought|least|either|both|overlap\w{0,4}|growth|margin)\b",
         re.IGNORECASE,
     )
