@@ -41,7 +41,9 @@ def _apposition(row: Row, noun: int) -> int | None:
 
 
 def _predicate(row: Row, noun: int) -> int | None:
-    """«Google's largest purchase to date is Motorola Mobility, at»."""
+    """«Google's largest purchase to date is Motorola Mobility, at», «its latest purchase, ZT Systems, cost»."""
+    if _named_behind(row, noun):
+        return noun + 2
     for k in range(noun + 1, min(len(row) - 1, noun + 6)):
         if row[k].kind is Kind.BE:
             named = row[k + 1].kind is Kind.NAME and not row[k + 1].owner
@@ -49,6 +51,15 @@ def _predicate(row: Row, noun: int) -> int | None:
         if row[k].kind not in _BETWEEN:
             return None
     return None
+
+
+def _named_behind(row: Row, noun: int) -> bool:
+    """Whether the name stands between commas behind the noun, which belongs to somebody or is the only one."""
+    if noun + 3 >= len(row) or row[noun + 1].kind is not Kind.COMMA or row[noun + 3].kind is not Kind.COMMA:
+        return False
+    name = row[noun + 2]
+    defined = any(piece.owner or piece.word in _DEFINING for piece in row[max(0, noun - 4) : noun])
+    return defined and name.kind is Kind.NAME and not name.owner
 
 
 def kind_of_deal(row: Row, at: int, i: int, scene: Scene) -> Measure:

@@ -32,6 +32,7 @@ _BEGINS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
 _TAKEN = frozenset("taken bought acquired purchased held owned picked snapped taken-up subscribed".split())
 _FROM = frozenset({"from", "von"})
 _GIVERS = _FROM | {"by"}
+_PAYING = frozenset("pay pays paid paying owe owes owed".split())
 _PARTING = frozenset("sold sells sell selling handed hands handing gave gives giving ceded cedes parted".split())
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.BE, Kind.CUE, Kind.PREP})
 _GAVE = frozenset("gave gives give giving".split())
@@ -51,7 +52,7 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
     found = _next(row, i, told, before[max(before)], max(before)) if before else None
     if found:
         return found
-    put = _put_in(row, i) if row[i - 1].owner else _given_to(row, i, told)
+    put = _put_in(row, i) if row[i - 1].owner else _given_to(row, i, told) or _paid_it(row, i, told, scene)
     put = put or (_of_itself(row, i) if row[i].percent else None)
     if put:
         return put
@@ -103,6 +104,15 @@ def _given_to(row: Row, i: int, told: Told) -> Told | None:
     if whom.kind is not Kind.NAME or whom.owner or giver in {None, whom.name} or not ends:
         return None
     return Told(measure=Measure.INVESTMENT, company=whom.name, counterparty=giver)
+
+
+def _paid_it(row: Row, i: int, told: Told, scene: Scene) -> Told | None:
+    """«OpenAI is to pay it $300 billion», after Oracle was spoken of: to who sells what the payer needs."""
+    if told.measure not in _MAY_BE_GIVEN or i < 2 or row[i - 1].word != "it" or row[i - 2].word not in _PAYING:
+        return None
+    payer = told.counterparty or told.company
+    payee = next((who for who in (scene.subject, scene.topic) if scene.supplied(payer, who)), None)
+    return Told(measure=Measure.CONTRACT, company=payee, counterparty=payer) if payee else None
 
 
 def _next(row: Row, i: int, told: Told, like: Told, last: int) -> Told | None:
