@@ -29,6 +29,9 @@ LASTING = frozenset({PURCHASE, "contract"})
 LOOSE = frozenset({"contract", "debt", "financing", "compensation"})
 """Classes of which a company has many: another figure that names nobody is rather of another one."""
 
+ROUNDING = Decimal("0.012")
+"""How far a figure of one digit may be from the one that it rounds, as a share."""
+
 LATER = 200
 """Days for which the price of a company as a whole is told, until it is paid; later it is another purchase."""
 
@@ -40,7 +43,7 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     tied = strand.counterparty is not None or same_round
     if group.total is not lead.total:
         return None
-    if _counted_in_two_ways(group, lead) or ratio(group, lead) > max(
+    if _rounded(group, lead) or _counted_in_two_ways(group, lead) or ratio(group, lead) > max(
         _most(strand, group, lead), ALIKE if same_round else RETOLD
     ):
         return None
@@ -54,6 +57,18 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     if _together(rivalry, window, tied=tied):
         return against(group, lead)
     return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
+
+
+def _rounded(group: Group, lead: Group) -> bool:
+    """Whether one side may be the other's figure rounded to its first digit: «$700 million» for $693 million."""
+    sides = [[s.value for s in side.statements if s.exact] for side in (group, lead)]
+    return any(_rounds(one, other) or _rounds(other, one) for one in sides[0] for other in sides[1])
+
+
+def _rounds(whole: Decimal, told: Decimal) -> bool:
+    """Whether a figure of one digit is nearly another one of more."""
+    digits = [len(value.normalize().as_tuple().digits) for value in (whole, told)]
+    return digits[0] == 1 < digits[1] and abs(whole - told) <= ROUNDING * told
 
 
 def _counted_in_two_ways(group: Group, lead: Group) -> bool:

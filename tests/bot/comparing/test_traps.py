@@ -1,5 +1,7 @@
 """The traps of comparing figures in news: each is a way to raise a false alarm or to miss a true one."""
 
+import pytest
+
 from bot.model import Bound, Confidence, Measure, Part, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
@@ -22,6 +24,14 @@ def test_rounding_does_not_swallow_a_conflict(press: Press) -> None:
     assert "14.3 billion" in comparison.reason
     assert "14.8 billion" in comparison.reason
     assert "Scale AI or Meta" in comparison.settles
+
+
+@pytest.mark.parametrize(("other", "alarms"), [("$700 million", 0), ("$680 million", 1), ("$710 million", 1)])
+def test_a_sum_told_by_its_first_digit_contradicts_nothing(press: Press, other: str, alarms: int) -> None:
+    """Who says 700 for 693 has rounded; who says 680 or 710 has not."""
+    press.tells("a.com", "$693 million")
+    press.tells("b.com", other, "2025-06-14")
+    assert len(press.alarms()) == alarms
 
 
 def test_a_small_round_and_a_large_pledge_are_no_slip(press: Press) -> None:
