@@ -31,7 +31,7 @@ ECONOMY = frozenset("gdp gsdp taxes gross economy exchequer treasury royalties".
 _TO_ECONOMY = 8
 BACK = frozenset({"back", "own", "bought back", "buy back", "buying back", "buys back"})
 SYNDICATED = frozenset("syndicated syndicating syndicate co-investors".split())
-_PASSED = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
+_PASSED = frozenset({Kind.FIGURE, Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
 _FREE = frozenset({Kind.BE, Kind.DET, Kind.COMMA, Kind.DATE, Kind.LEVEL})
 _NAMES = frozenset({Kind.NAME, Kind.PROPER})
 SELLING = frozenset("sell sells sold selling offloaded offload unloaded unload dumped".split())
@@ -42,6 +42,7 @@ HAVING = frozenset("had has have held holds".split())
 _THAN = frozenset("than of some".split())
 _ON_HAND = frozenset({("on", "hand"), ("in", "hand"), ("left", "over"), ("to", "spend"), ("at", "year-end")})
 _AT_END = frozenset({("at", "the", "end"), ("in", "the", "bank"), ("at", "year", "end")})
+_COURTS = frozenset("court judge jury tribunal ordered sentenced".split())
 _IF = frozenset("if when should unless".split())
 _FAILING = frozenset(
     "terminated terminates collapses collapse abandoned blocked block object objects kill killed fails falls".split()
@@ -168,7 +169,8 @@ def to_others(row: Row, i: int) -> bool:
     after = [piece.word for piece in row[i + 1 : i + 6]]
     claimed = after[:1] == ["over"] and not _CLAIMS.isdisjoint(after)
     people = after[:1] == ["to"] and not _CLAIMANTS.isdisjoint(after[1:3])
-    return claimed or people or (said_in(row, _IF) and said_in(row, _FAILING))
+    judged = said_in(row[max(0, i - 9) : i], _COURTS)
+    return claimed or people or judged or (said_in(row, _IF) and said_in(row, _FAILING))
 
 
 def of_many(row: Row, i: int) -> bool:

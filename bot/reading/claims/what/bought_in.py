@@ -31,6 +31,7 @@ _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.REL})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
 _TOLD = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.NAME})
 _MONEY_IN = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_MULTIPLYING = frozenset("doubled tripled trebled quadrupled quintupled sextupled".split())
 _LEAST = Decimal(50_000_000)
 _REACH = 18
 _AFTER = 9
@@ -39,12 +40,14 @@ _AFTER = 9
 def at_worth(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | None]) -> Told | None:
     """The valuation that a figure behind «at» is, where the clause or the text tells of money for a company."""
     k = frames.left_of(row, i)
+    if k > 1 and _multiplied(row, k) and _large(row[i]) and _ends(row, i):
+        return _of(spoken_of(i), scene)
     if k < 0 or row[k].word not in _AT or not _large(row[i]) or (k and _leads_on(row[k - 1])):
         return None
     if k == 0 and _begins(row, i):
         return _of(spoken_of(i) or _next_named(row, i), scene)
     clause = _clause(row, k)
-    private = any(piece.word in _PRIVATE for piece in clause)
+    private = any(piece.word in _PRIVATE for piece in (*clause, *row[i + 1 : i + _AFTER]))
     raised = scene.last is not None and scene.last.measure in _MONEY_IN
     if not (private or raised) or not _ends(row, i) or any(map(_else, clause)):
         return None
@@ -65,6 +68,12 @@ def shares_at(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | N
 def _leads_on(piece: Piece) -> bool:
     """Whether «at» goes with the verb before it: «stands at», «guess at»."""
     return piece.kind is Kind.LEVEL or piece.word in _GUESSING
+
+
+def _multiplied(row: Row, k: int) -> bool:
+    """«Mercor quintupled to»: a company itself that grows is a worth that does."""
+    told = row[k - 2].kind is Kind.NAME and not row[k - 2].owner
+    return row[k].word == "to" and row[k - 1].word in _MULTIPLYING and told
 
 
 def _large(piece: Piece) -> bool:

@@ -44,6 +44,8 @@ def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | No
         return None
     here = next((told[k] for k in sorted(told, reverse=True) if told[k].measure in _GIVEN), None)
     round_told = here or (scene.last if scene.last is not None and scene.last.measure in _ROUND else None)
+    if read.measure is Measure.FUNDING_ROUND and round_told is None and giver not in scene.standing.grown:
+        return replace(read, measure=Measure.OTHER)  # what a fund raises for itself
     if round_told is None or round_told.company in {None, giver} or not _gives(row, i) or not _ends(row, i):
         return None
     return replace(
