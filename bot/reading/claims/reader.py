@@ -101,10 +101,7 @@ class Skimmed:
             headed=headed,
             people=_people(whole),
         )
-        drafts: list[Draft] = []
-        if article.title:
-            drafts += Walk(self._lexicon, article, Part.TITLE, named[:cut], scene).drafts(self._found.title)
-        drafts += Walk(self._lexicon, article, Part.TEXT, in_text, scene).drafts(self._found.text)
+        drafts = self._drafts(named[:cut], in_text, scene)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         known = [*with_sides(known)]
@@ -113,6 +110,14 @@ class Skimmed:
             known = self._supplied(known, scene, in_text, sure)
         traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
         return with_facts(traded, article, in_text, scene.topic)
+
+    def _drafts(self, in_title: Sequence[Mention], in_text: Sequence[Mention], scene: Scene) -> list[Draft]:
+        """What the title tells, and then the text."""
+        drafts: list[Draft] = []
+        if self.article.title:
+            drafts += Walk(self._lexicon, self.article, Part.TITLE, in_title, scene).drafts(self._found.title)
+        drafts += Walk(self._lexicon, self.article, Part.TEXT, in_text, scene).drafts(self._found.text)
+        return drafts
 
     def _supplied(
         self, known: Sequence[Claim], scene: Scene, in_text: Sequence[Mention], sure: AbstractSet[object]

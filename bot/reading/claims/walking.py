@@ -180,7 +180,7 @@ class Walk:
 
     def _withholds(self, sentence: Sentence) -> bool:
         """Whether a sentence may say that something is not told: «There was no valuation in the announcement»."""
-        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in ("No ", " no "))
+        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in ("No ", " no ", "not say"))
 
     def _trades(self, sentence: Sentence) -> bool:
         """Whether a sentence may say whose customer somebody is."""

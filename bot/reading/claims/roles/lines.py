@@ -43,8 +43,10 @@ def announced(row: Row, scene: Scene) -> Told | None:
 
 def missing(row: Row, scene: Scene) -> Told | None:
     """«There was no valuation in the announcement»: what the next figure may tell all the same."""
+    unsaid = any(one.word == "not" and other.word.startswith("say") for one, other in pairwise(row))
     for before, piece in pairwise(row):
-        measure = piece.cue.nouns[0].measure if before.word == "no" and piece.cue and piece.cue.nouns else None
+        told = piece.cue is not None and (before.word == "no" or unsaid)
+        measure = piece.cue.nouns[0].measure if told and piece.cue and piece.cue.nouns else None
         if measure in _WITHHELD:
             company = scene.section or scene.subject or scene.topic
             return scene.measures.get(measure) or Told(measure=measure, company=company, counterparty=None)

@@ -1,7 +1,7 @@
 """The deal that a sentence names both sides of, kept in mind before its figures are read."""
 
 from collections.abc import Sequence
-from itertools import compress
+from itertools import compress, pairwise
 
 from bot.model import Frame
 from bot.reading.claims.roles import bound, roles
@@ -15,6 +15,7 @@ from bot.reading.claims.scene.scene import PERSONAL, TWO_SIDED, Scene, Told
 Row = Sequence[Piece]
 _LICENCES = ("licen", "lizenz")
 _FAR = 14
+_BACKERS = frozenset("backers investors shareholders owners".split())
 _SILENT = Cue()
 _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 _COMPANIES = frozenset({Kind.NAME})
@@ -79,7 +80,7 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
     company = next(sides)
     who = row[company].name if company is not None and row[company].kind is Kind.NAME else None
     if company is None and verb and _WITH in frame.figure:
-        who = scene.theme or scene.topic  # "General Catalyst led the round": of the one the text is about
+        who = _backed(row) or scene.theme or scene.topic  # "Accel led the round": of whom the text tells
     counterparty = next(sides) if who else None
     if counterparty is None or frame.measure is None:
         return None
@@ -94,6 +95,14 @@ def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told
     if not who or not other or who == other or _goods(row, company):
         return None
     return Told(measure=frame.measure, company=who, counterparty=other, frame=frame)
+
+
+def _backed(row: Row) -> str | None:
+    """«Perch's backers include Menlo Ventures, which led the round»: whose backers they are."""
+    for before, piece in pairwise(row):
+        if before.owner and before.kind is Kind.NAME and piece.word in _BACKERS:
+            return before.name
+    return None
 
 
 def _goods(row: Row, at: int | None) -> bool:

@@ -4,9 +4,11 @@ Talk and newsletters leave out what print says; a word beside the figure, or its
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims.roles import frames
+from bot.reading.claims.roles import frames, naming
+from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Scene, Told
 
@@ -14,6 +16,7 @@ Row = Sequence[Piece]
 AFTER_MONEY = frozenset("post pre post-money pre-money".split())
 BANKS = frozenset("bank banks lender lenders creditors".split())
 MATHS = frozenset("maths math arithmetic sums calculator".split())
+REPAYING = frozenset("repay repaying refinance refinancing retire retiring redeem redeeming".split())
 PAIRED = frozenset({"(", "respectively"})
 _MAKING = ("giv", "gave", "mak", "made", "put", "yield", "impl", "work", "point", "say", "suggest")
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
@@ -46,6 +49,18 @@ def from_banks(row: Row, i: int, scene: Scene) -> Told | None:
         if piece.kind not in _PHRASE and piece.word != "of":
             break
     return None
+
+
+def repaying(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Will use $250 million to repay a loan from Goldman Sachs»: what is owed, and to whom."""
+    after = row[i + 1 : i + 8]
+    if len(after) < _PAIR + 1 or after[0].word not in {"to", "in"} or after[1].word not in REPAYING:
+        return None
+    noun = next((k for k in range(i + 3, i + 1 + len(after)) if signs.names(row[k], Measure.DEBT)), None)
+    lender = naming.after(row, noun, "from", noun) if noun is not None else None
+    if noun is None:
+        return None
+    return replace(_of_whom(Measure.DEBT, row, i, scene), counterparty=scene.known(row[lender]) if lender else None)
 
 
 def by_maths(row: Row, i: int, told: Mapping[int, Told]) -> Told | None:

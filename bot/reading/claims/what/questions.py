@@ -34,6 +34,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (elliptical.PAIRED, lambda at, i: elliptical.respectively(at.row, i, at.scene)),
     (elliptical.AFTER_MONEY, lambda at, i: elliptical.after_money(at.row, i, at.scene)),
     (elliptical.BANKS, lambda at, i: elliptical.from_banks(at.row, i, at.scene)),
+    (elliptical.REPAYING, lambda at, i: elliptical.repaying(at.row, i, at.scene)),
     (elliptical.MATHS, lambda at, i: elliptical.by_maths(at.row, i, at.told)),
     (proceeds.PRIMARY, lambda at, i: proceeds.primary(at.row, i, at.scene)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),

@@ -51,7 +51,7 @@ def _has(row: Row, i: int, k: int, *, said: bool) -> Held | None:
     verbs = [j for j in range(k + 1, i) if row[j].word in _HAS]
     if not verbs or row[k].owner or any(not _light(piece) for piece in row[k + 1 : i]):
         return None
-    if row[k].kind is Kind.REL:
+    if row[k].kind is Kind.REL or row[k].kind is Kind.COMMA:  # "Accel, which invested $55 million in 2019, has"
         return Held(roles.subject(row, verbs[0]), None, said)
     return Held(first_of(row, k), None, said) if row[k].kind in _SOMEBODY else None
 

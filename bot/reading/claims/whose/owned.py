@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims.roles import frames, roles
+from bot.reading.claims.roles import clauses, frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
@@ -32,7 +32,8 @@ _ELSE = frozenset(
 def owned(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     """The figure at `i` as money of its owner, for whom the text tells to be backed, or as what the owner raised."""
     k = frames.left_of(row, i)
-    if k < 0 or not row[k].owner or not signs.money(row[i].figure) or not _bare(row, i):
+    k = clauses.head_of(row, k) if k > 0 and row[k].word == "whose" else k
+    if k < 0 or not (row[k].owner or row[i - 1].word == "whose") or not signs.money(row[i].figure) or not _bare(row, i):
         return None
     if len(row) > i + 2 and row[i + 1].word in _INTO and row[i + 2].kind is Kind.NAME and not row[i + 2].owner:
         return _put_in(row, k, row[i + 2].name, scene)
