@@ -78,9 +78,7 @@ class Skimmed:
             return ()
         border = len(article.title) + 2
         whole = f"{article.title}\n\n{article.text}"
-        looked = self._looked
-        told = without_modifiers(whole, looked.mentions(names))
-        named = with_makers(whole, told, self._lexicon.products, looked.products)
+        named = self._mentioned(whole, names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
         headed = frozenset(mention.name for mention in named[:cut])
@@ -110,6 +108,11 @@ class Skimmed:
             known = self._supplied(known, scene, in_text, sure)
         traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
         return with_facts(traded, article, in_text, scene.topic)
+
+    def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
+        """The companies named, also by what they make; without those that only say which firm or person is meant."""
+        told = without_modifiers(whole, self._looked.mentions(names))
+        return with_makers(whole, told, self._lexicon.products, self._looked.products)
 
     def _drafts(self, in_title: Sequence[Mention], in_text: Sequence[Mention], scene: Scene) -> list[Draft]:
         """What the title tells, and then the text."""
