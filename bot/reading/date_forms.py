@@ -94,6 +94,10 @@ _PARTS = (
     *("day ", "days ", "fall "),
 )
 """Parts of which every date has one: the cheap question before the dear one."""
+_YEARS = 200
+"""So many of them, the first, are years."""
+_BEFORE, AFTER = 28, 32
+"""Characters of a date before and after one of its parts, at most."""
 _ENDS = ("ago", "oday", "orjahr", "orjahres")
 _ABROAD = (
     "Jahr Jahres Jahre Jahren Monat Monats Monaten Quartal Quartals Woche Wochen Tagen dernier dernière passé passée"
@@ -104,12 +108,22 @@ _WORDS = (*_ENDS, *_FOREIGN.split("|"), *_ABROAD.split())
 """Further parts, which end a word, or are one."""
 
 
-def places(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Where parts of dates stand, in order; they may overlap."""
+def places(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Where parts of dates stand, in order, each behind where its date may begin; they may overlap.
+
+    A year with no other part near it is where its date begins.
+    """
     hits = _machine().find_matches_as_indexes(text[start:end], overlapping=True)
-    for begin, index, stop in sorted([(start + begin, index, start + stop) for index, begin, stop in hits]):
-        if index < len(_PARTS) or _bounded(text, begin, stop, end):
-            yield begin, stop
+    if not hits:
+        return
+    found = sorted([(start + begin, index, start + stop) for index, begin, stop in hits])
+    last = start - _BEFORE
+    for at, (begin, index, stop) in enumerate(found):
+        if index >= len(_PARTS) and not _bounded(text, begin, stop, end):
+            continue
+        lone = index < _YEARS and last + _BEFORE <= begin and (at + 1 == len(found) or found[at + 1][0] >= stop + AFTER)
+        yield begin if lone else begin - _BEFORE, begin, stop
+        last = stop
 
 
 @cache

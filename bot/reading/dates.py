@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from bot.model import When
 from bot.reading.claims.row.words import MONTHS
-from bot.reading.date_forms import DATE, places
+from bot.reading.date_forms import AFTER, DATE, places
 from bot.reading.quarters import Part, days, early, named, near, of_business
 
 _SPELLED = {
@@ -41,7 +41,6 @@ _MONTH_GROUPS = (
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
-_BEFORE, _AFTER = 28, 32
 
 
 class Dated(NamedTuple):
@@ -65,10 +64,10 @@ def dates(text: str, start: int, end: int, published: When | None) -> Iterator[D
     ['2025-Q1', '2024-06']
     """
     before: Dated | None = None
-    for begin, stop in places(text, start, end):
+    for first, begin, stop in places(text, start, end):
         if begin < start:
             continue
-        found = DATE.search(text, max(start, begin - _BEFORE), min(end, stop + _AFTER))
+        found = DATE.search(text, max(start, first), min(end, stop + AFTER))
         if found:
             before = _read(found, published, before)
             yield before
