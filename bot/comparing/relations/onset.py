@@ -23,6 +23,8 @@ def start(group: Group) -> date | None:
 
 def at_once(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are first told in the same days as true then, each by who tells nothing else."""
+    if strand.kind is Kind.PERIOD:
+        return _of_one_result(strand, one, other)
     begun = [day for day in (start(one), start(other)) if day]
     if strand.kind is not Kind.STATE or len(begun) < 2 or abs((begun[0] - begun[1]).days) > DAYS:
         return False
@@ -32,6 +34,15 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
     if early_round(one.events) is not early_round(other.events):
         return False
     near = all(gap is not None and gap <= DAYS for gap in (rivalry.held, rivalry.said))
+    return near and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
+
+
+def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are told in the same days as what one past period came to."""
+    rivalry = rivals.firm(one, other)
+    if not strand.period or not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+        return False
+    near = rivalry.said is not None and rivalry.said <= DAYS
     return near and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
 
 

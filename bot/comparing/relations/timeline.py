@@ -160,8 +160,9 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
 
 
 def _one_plan(strand: Strand, one: Group, other: Group) -> bool:
-    """Whether both are what is planned for one year, told in the same days: a plan has one figure, an estimate many."""
-    if strand.period is None or one.finest.ranged or other.finest.ranged or ratio(one, other) > NEAR:
+    """Whether both are planned for one year, or the part of one buyer, in the same days: a plan has one figure."""
+    deal = strand.measured == Measure.STAKE and strand.counterparty is not None
+    if not (strand.period or deal) or one.finest.ranged or other.finest.ranged or ratio(one, other) > NEAR:
         return False
     rivalry = rivals.planned(one, other)
     return rivalry.both and rivalry.said is not None and rivalry.said <= WEEK and not rivals.within_one(rivalry)

@@ -30,6 +30,23 @@ def test_stakes_of_one_day_conflict() -> None:
     assert set(press.relations().values()) == {Relation.LEADING, Relation.CONFLICT}
 
 
+def test_parts_that_are_to_be_bought_conflict_when_told_in_the_same_days() -> None:
+    """12% and 15% of one company for one buyer, both still to come: an agreed deal has one of them."""
+    press = Press(company="Ostrel", measure=Measure.STAKE, counterparty="Thornbury")
+    press.tells("ledger.com", "12%", "2026-03-04", stage=Stage.PLANNED)
+    press.tells("wire.com", "15%", "2026-03-05", stage=Stage.PLANNED)
+    assert set(press.relations().values()) == {Relation.LEADING, Relation.CONFLICT}
+
+
+@pytest.mark.parametrize(("day", "alarms"), [("2026-03-05", 1), ("2026-06-05", 0)])
+def test_results_of_one_year_conflict_however_far_apart(day: str, alarms: int) -> None:
+    """163 and 267 million for one year, told a day apart; months later it may have been counted anew."""
+    press = Press(company="Ostrel", measure=Measure.REVENUE, counterparty=None)
+    press.tells("ledger.com", "$163 million", "2026-03-04", stage=Stage.CLOSED, period="2025")
+    press.tells("wire.com", "$267 million", day, stage=Stage.CLOSED, period="2025")
+    assert len(press.alarms()) == alarms
+
+
 def test_staff_ten_times_apart_is_a_slip_where_one_stands_against_several(staff: Press) -> None:
     """8000 against 80000 of two outlets has lost a nought; of one it may be either."""
     staff.tells("ledger.com", "8000", "2026-03-04", unit="employees")
