@@ -15,11 +15,12 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
     """The word for a comparison and the reason for it."""
     lead, others = verdict[0].group, verdict[1:]
     conflicts = [judged for judged in others if judged.relation is Relation.CONFLICT and judged.rival is lead]
-    slips = [judged for judged in others if judged.relation is Relation.SLIP and judged.rival is lead]
+    same = [lead, *(judged.group for judged in others if judged.relation is Relation.AGREES)]
+    slips = [judged for judged in others if judged.relation is Relation.SLIP and judged.rival in same]
     if conflicts:
         return Confidence.CONTESTED, _contested(conflicts, lead)
     if slips:
-        return Confidence.LIKELY_SLIP, _slipped(slips, lead)
+        return Confidence.LIKELY_SLIP, _slipped(slips)
     official = sorted({s.origin for s in lead.statements if s.official})
     if official:
         return Confidence.CONFIRMED, f"stated by {names(official)}"
@@ -38,11 +39,11 @@ def _contested(conflicts: Sequence[Judged], lead: Group) -> str:
     return conflicts[0].reason
 
 
-def _slipped(slips: Sequence[Judged], lead: Group) -> str:
+def _slipped(slips: Sequence[Judged]) -> str:
     """Which figure is the slip, of whom, and why; each of several with its own reason."""
     first, *others = (f"{said(one.group)} ({names(one.group.carriers)})" for one in slips)
     why = [f": {how}" if (how := one.reason.partition(" as ")[0].rstrip(",")) != one.reason else "" for one in slips]
-    told = [f"{first} is likely a slip for {said(lead)}{why[0]}"]
+    told = [f"{first} is likely a slip for {said(slips[0].rival or slips[0].group)}{why[0]}"]
     return "; ".join([*told, *(f"so is {who}{how}" for who, how in zip(others, why[1:], strict=True))])
 
 

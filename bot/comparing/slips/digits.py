@@ -119,6 +119,7 @@ def shift(one: Statement, other: Statement) -> int:
 
 
 def digits(statement: Statement) -> str:
-    """The significant digits as written: "143" for 14.3 and 143,000 alike."""
+    """The significant digits as written: "143" for 14.3 and 143,000 alike; of a range those of both ends."""
     amount = statement.amount
-    return significant(amount.low if amount.low is not None else amount.high or Decimal(0))
+    ends = [end for end in (amount.low, amount.high) if end is not None]
+    return "".join(map(significant, ends if statement.ranged else ends[:1]))

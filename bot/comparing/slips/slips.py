@@ -52,8 +52,8 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
 
 
 def _mutual(group: Group, meant: Group, found: Slips) -> bool:
-    """Whether the other is as likely a slip of this one, and this one the better of the two."""
-    return meant in found and found[meant][0] is group and _strength(group) > _strength(meant)
+    """Whether the other is as likely a slip, of this one or of what is like it, and this one the better of the two."""
+    return meant in found and _strength(group) > _strength(meant)
 
 
 def _strength(group: Group) -> tuple[bool, bool, int, int, Decimal]:

@@ -20,6 +20,10 @@ WIDTH = 120
 """Characters behind a figure in which its credit stands."""
 
 
+_CREDITED = frozenset({Voice.OUTLET, Voice.COMPANY})
+"""Who may be told of in another part of a sentence; an outlet that nobody knows may be read as a company."""
+
+
 @value()
 class Voices:
     """Who stands behind the figures of a sentence: behind those before a place, and behind those after it."""
@@ -35,7 +39,7 @@ class Voices:
 def voices(row: Row, said: frozenset[str], press: Press, place: tuple[str, int, int]) -> Voices:
     """The voices of a sentence; `said` are the words of its row, `place` its text, begin and end."""
     whole = attribution(row, said, press, place)
-    cut = _turn(row, *place) if whole.voice is Voice.OUTLET else None
+    cut = _turn(row, *place) if whole.voice in _CREDITED else None
     if cut is None:
         return Voices(whole, 0, whole)
     at, leading = cut
@@ -55,6 +59,8 @@ def _turn(row: Row, text: str, begin: int, end: int) -> tuple[int, bool] | None:
         return (begun.end(), True) if figures and figures[0].start >= begun.end() else None
     for one, other in pairwise(figures):
         turned = _against().search(text, one.end, other.start)
+        if _not().search(text, begin, one.start) and (but := _but().match(text, one.end, other.start)):
+            return but.end(), True
         if turned and _credit().match(text, other.end, min(end, other.end + WIDTH)):
             return turned.start(), False
     return None
@@ -76,6 +82,17 @@ def _against() -> re.Pattern[str]:
         r"|compared (?:with|to))(?: than)? (?:the|what was)(?: [\w'’-]{1,12}){0,2} ?$",
         re.IGNORECASE,
     )
+
+
+@cache
+def _not() -> re.Pattern[str]:
+    return re.compile(r"\b(?:not|nor|instead of|rather than)(?: (?:the|a|some|about))? ?$", re.IGNORECASE)
+
+
+@cache
+def _but() -> re.Pattern[str]:
+    """«… that Harbor Wire reported but »: the sentence turns away from what was credited."""
+    return re.compile(r"[^;.]{0,90}?\b(?:reported|said|wrote|claimed|told)\b[^;.]{0,30}?\bbut\b")
 
 
 @cache

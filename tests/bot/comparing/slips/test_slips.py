@@ -195,3 +195,19 @@ def test_a_range_that_would_hold_the_result_but_for_a_word_is_a_slip(outlay: Pre
     outlay.tells("a.com", said, "2025-01-10", stage=Stage.PLANNED, period="2025")
     outlay.tells("b.com", "$69.4 billion", "2025-12-20", period="2025", stage=Stage.CLOSED)
     assert (Relation.SLIP in outlay.relations().values()) is slips
+
+
+def test_a_range_a_thousand_times_off_is_a_slip_of_the_range_that_another_tells(outlay: Press) -> None:
+    """Both ends are the same but for a word: what ranges have of digits is that of both ends."""
+    outlay.tells("a.com", "$40-45 million", stage=Stage.PLANNED, period="2026")
+    outlay.tells("b.com", "$40-45 billion", stage=Stage.PLANNED, period="2026")
+    outlay.tells("c.com", "about $42 billion", bound=Bound.APPROX, stage=Stage.PLANNED, period="2026")
+    assert outlay.relations()["$40-45 million"] is Relation.SLIP
+    assert outlay.only().confidence is Confidence.LIKELY_SLIP
+
+
+def test_ranges_with_one_end_alike_are_no_slip_of_one_another(outlay: Press) -> None:
+    """40 to 45 million beside 40 to 60 billion is no lost word."""
+    outlay.tells("a.com", "$40-45 million", stage=Stage.PLANNED, period="2026")
+    outlay.tells("b.com", "$40-60 billion", stage=Stage.PLANNED, period="2026")
+    assert Relation.SLIP not in outlay.relations().values()

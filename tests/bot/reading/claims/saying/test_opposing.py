@@ -51,6 +51,13 @@ def test_a_credit_of_a_whole_sentence_stays_that_of_all_its_figures(text: str) -
     assert set(_voices(text).values()) == {HARBOR}
 
 
+def test_what_a_sentence_turns_to_is_not_of_whom_it_turned_away_from() -> None:
+    """«Not the thirty that the paper reported but three»."""
+    told = _voices("Not the $30 billion that Harbor Wire reported but $3 billion is what Korvane raised.")
+    assert told["$3 billion"] == NOBODY
+    assert told["$30 billion"].name == "Harbor Wire"
+
+
 def test_who_speaks_before_the_turn_is_heard() -> None:
     """The company says the one, and the paper told the other."""
     told = _voices("Microsoft said it paid $3 billion, not $30 billion as Harbor Wire reported.")
