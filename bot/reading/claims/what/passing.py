@@ -66,7 +66,8 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
     row, before = spot.row, at - 1
     while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
         before -= 1
-    before -= before > 0 and row[before].kind is Kind.REL  # "a contract that could be worth"
+    told_of = row[before - 1].cue if before > 0 and row[before].kind is Kind.REL else None
+    before -= told_of is not None and any(frame.measure in _DEALS for frame in told_of.nouns[:1])
     before -= before > 0 and row[before].word in _ALONE
     if before >= 0 and row[before].kind is Kind.WORD and row[before].word not in REFERENCES:
         return _goods(spot, before)

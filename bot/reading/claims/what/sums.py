@@ -6,7 +6,7 @@ from bot.reading.claims.row.piece import figure_of
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.words import AUXILIARIES, SAME
 
-_MONEY_ROUND = frozenset({"pre-money", "post-money", "pre", "post"})
+_MONEY_ROUND = frozenset({"pre-money", "post-money"})
 _AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
 
 
@@ -16,13 +16,16 @@ def being(spot: Spot) -> Hit | None:
     while j < len(row) and row[j].word in AUXILIARIES:
         j += 1
     if j + 1 < len(row) and row[j].kind is Kind.COMMA and row[j + 1].word in _MONEY_ROUND:
-        return spot.noun(j + 1, "head")
+        ends = j + 2 >= len(row) or row[j + 2].kind in {Kind.COMMA, Kind.STOP}
+        return spot.noun(j + 1, "head") if ends else None
     if j >= len(row) or not (row[j].kind is Kind.BE or row[j].word == "as"):
         return None
     for k in range(j + 1, min(len(row), j + 5)):
         cue = row[k].cue
         if cue and cue.nouns and not cue.verbs:
             worth = cue.nouns[0].measure is Measure.VALUATION
+            if row[j].word == "as" and not (worth and k == j + 2):
+                return None  # "as part of a round" is none
             ends = worth or k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
             return spot.noun(k, "head") if ends else None
         if row[k].kind not in {Kind.DET, Kind.WORD, Kind.NAME}:
