@@ -116,11 +116,12 @@ def of_funds(row: Row, i: int) -> bool:
 
 
 def bought_back(row: Row, i: int) -> bool:
-    """«Bought back $11.5 billion of its own shares»."""
+    """«Bought back $11.5 billion of its own shares»; not «bought Corvane for $300 million of its own stock»."""
     own = [piece.word for piece in row[i + 1 : i + 5]]
     k = _governor(row, i)
     returned = k >= 0 and (row[k].word == "back" or row[k].word.endswith(" back"))
-    return (own[:1] == ["of"] and "own" in own and not _SHARES.isdisjoint(own)) or returned
+    price = k >= 0 and row[k].word in {"for", "with"}
+    return (own[:1] == ["of"] and "own" in own and not _SHARES.isdisjoint(own) and not price) or returned
 
 
 def passed_on(row: Row, i: int) -> bool:
