@@ -43,8 +43,10 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     tied = strand.counterparty is not None or same_round
     if group.total is not lead.total:
         return None
-    if _rounded(group, lead) or _counted_in_two_ways(group, lead) or ratio(group, lead) > max(
-        _most(strand, group, lead), ALIKE if same_round else RETOLD
+    if (
+        _rounded(group, lead)
+        or _counted_in_two_ways(group, lead)
+        or ratio(group, lead) > max(_most(strand, group, lead), ALIKE if same_round else RETOLD)
     ):
         return None
     if rivalry.both and ratio(group, lead) <= NARROW and rivalry.of_one_month and not strand.unnamed:
