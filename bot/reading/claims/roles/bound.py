@@ -22,7 +22,8 @@ def governed(row: Row, k: int) -> bool:
     for j in range(k - 1, max(-1, k - 6), -1):
         piece = row[j]
         if piece.kind is Kind.PREP:
-            if piece.word in _CLAUSAL and k + 1 < len(row) and _does(row[k + 1]):
+            described = row[k].kind is Kind.REFERENCE and k + 1 < len(row)
+            if described and piece.word in _CLAUSAL and _does(row[k + 1]):
                 return False  # "after the startup raised"
             return piece.word != "with" or j != k - 1 or not _absolute(row, k)
         if piece.kind is Kind.CONJ and j and row[j - 1].kind is Kind.NAME:

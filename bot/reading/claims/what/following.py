@@ -69,7 +69,7 @@ def participle(spot: Spot) -> Hit | None:
 def relative(spot: Spot) -> Hit | None:
     """«The $27.7 billion it paid for», «the $65 billion that Meta plans to spend»: the verb after its object."""
     row, at = spot.row, spot.i + 1
-    at += 2 * ([piece.word for piece in row[at : at + 2]] == ["or", "so"])
+    at += 2 * ([piece.word for piece in row[at : at + 2]] in (["or", "so"], [":", "what"]))
     if at + 1 < len(row) and row[at].kind is Kind.PREP and row[at + 1].kind is Kind.REL:
         return _by_relative(spot, at)
     if at < len(row) and row[at].kind is Kind.REL:

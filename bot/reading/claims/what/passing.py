@@ -133,15 +133,19 @@ def outer(spot: Spot, hit: Hit, place: str) -> Hit:
     whole = spot.noun(j - 1, place)
     if row[j].word == "with" and (whole is None or whole.frame.measure not in _DEALS or not _is_value(hit)):
         return hit
-    return whole or hit
+    deal = hit.frame.measure in _DEALS and row[j - 1].word == "value"  # "raise the value of Helsing's deal to"
+    return hit if deal else whole or hit
 
 
 def _of_thing(spot: Spot, hit: Hit) -> Hit:
     """«The value of Helsing's deal», «the total value of contracts»: the deal is what the amount is of."""
     if hit.at + 1 >= len(spot.row) or spot.row[hit.at + 1].word != "of":
         return hit
-    behind = range(hit.at + 2, min(len(spot.row), hit.at + 6))
-    return spot.nouns(behind, "is") or spot.nouns(behind, "of") or hit
+    for k in range(hit.at + 2, min(len(spot.row), hit.at + 6)):
+        cue = spot.row[k].cue
+        if cue and any(frame.measure in _DEALS for frame in cue.nouns[:1]):
+            return Hit(cue.nouns[0], k, verb=False)
+    return hit
 
 
 def _is_value(hit: Hit) -> bool:
