@@ -1,7 +1,7 @@
 """Taking articles in, seen from a terminal: a bar that moves, and at the end what became of them."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -121,6 +121,10 @@ def seeds_taken(ledger: Ledger, now: datetime, out: TextIO) -> None:
 
 class LateReader:
     """A reader that is built when the first article is read: when all are known, none is."""
+
+    @property
+    def outlets(self) -> Mapping[str, str]:
+        return _reader().outlets
 
     def skim(self, article: Article, /) -> Skimmed:
         return _reader().skim(article)

@@ -27,6 +27,7 @@ from bot.comparing.slips.currencies import reunited
 from bot.comparing.slips.strays import with_strays
 from bot.comparing.slips.tally import Tally, neighbours, tallied
 from bot.comparing.statements.origins import Origins, apart, trace
+from bot.comparing.statements.outlets import Outlets
 from bot.comparing.statements.statements import Statement, state
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
@@ -49,6 +50,7 @@ def compare(
     *,
     others: Sequence[Claim] = (),
     speaking: Mapping[str, Iterable[str]] = MappingProxyType({}),
+    outlets: Mapping[str, str] = MappingProxyType({}),
 ) -> Compared:
     """Compare what claims say about the same quantities. The order of claims and articles changes nothing.
 
@@ -57,18 +59,20 @@ def compare(
     in which these are who pays: they are compared with theirs, and only counted among the parts of a total here.
     `mark` tells the ids of what is found from those of the same things among other claims. `others` are the claims of
     these articles that are read as being of other companies or of none: likely slips are looked for among them.
-    `speaking` says, by company, which articles name it beside those that have a claim of it.
+    `speaking` says, by company, which articles name it beside those that have a claim of it. `outlets` has the known
+    outlets by all their forms: who credits one of them and who is one of them are then one voice.
     """
     buckets: dict[str, list[Claim]] = defaultdict(list)
     loose: list[Claim] = []
     for claim in claims:
         where = bucket(claim)
         (loose if where is None else buckets[where]).append(claim)
+    press = Outlets(outlets)
     known = tallied([*claims, *paid, *others], articles, speaking)
-    traced = [(same, trace([*same, *known.near(same)], articles)) for _, same in sorted(buckets.items())]
+    traced = [(same, trace([*same, *known.near(same)], articles, press)) for _, same in sorted(buckets.items())]
     stated = [(settled(state(same, articles, origins)), origins) for same, origins in traced]
-    payments = state(paid, articles, trace(paid, articles))
-    uncompared = state((claim for claim in loose if claim.company), articles, apart(loose, articles))
+    payments = state(paid, articles, trace(paid, articles, press))
+    uncompared = state((claim for claim in loose if claim.company), articles, apart(loose, articles, press))
     findings = check([*(one for same, _ in stated for one in same), *uncompared], articles, payments)
     spoken = _spoken(findings)
     compared = [one for same, origins in stated for one in _compare(same, spoken, payments, (known, origins))]

@@ -45,6 +45,10 @@ class Skims(Protocol):
 class Reads(Protocol):
     """What reads claims out of an article: `bot.reading.Reader`."""
 
+    @property
+    def outlets(self) -> Mapping[str, str]:
+        """The outlets that are known, by all their forms in small letters."""
+
     def skim(self, article: Article, /) -> Skims:
         """The article, ready to be read when it is known what its names mean elsewhere."""
 
@@ -85,7 +89,7 @@ class Again:
         with self.ledger.writing(owner, self.now) as writing:
             same = writing.reread(read, meant)
             for company in writing.due(self.at_once if owner == self.workspace else None):
-                compare_again(writing, company)
+                compare_again(writing, company, self.reader.outlets)
         return same
 
     def _read(
@@ -111,11 +115,14 @@ def _groups(holding: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, Sequenc
             yield owner, numbers[at : at + TOGETHER]
 
 
-def compare_again(writing: Writing, company: str) -> int:
-    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
+def compare_again(writing: Writing, company: str, outlets: Mapping[str, str]) -> int:
+    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed.
+
+    `outlets` are those that are known, by their forms: see `bot.comparing.compare`.
+    """
     changed = 0
     for view in writing.views(company):
         wide = writing.widened(view, neighbours(view.claims, writing.figures(view)))
-        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others)
+        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others, outlets=outlets)
         changed += writing.put(wide, made.comparisons, made.findings)
     return changed

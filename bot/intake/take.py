@@ -8,7 +8,7 @@ read again that hold names which others have introduced since. The ledger rememb
 leaves it to the next.
 """
 
-from collections.abc import Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -94,17 +94,20 @@ def take(
     for group in _batches(brought, batch):
         yield from _take(door, [_sound(door, one) for one in group])
     Again(ledger, reader, workspace, now, at_once).read()
-    catch_up(ledger, workspace, now)
+    catch_up(ledger, workspace, now, lambda: reader.outlets)
 
 
-def catch_up(ledger: Ledger, workspace: str, now: datetime) -> int:
-    """Compare whatever still waits for it, a company a transaction. Answers how many comparisons changed."""
-    return sum(_compare_next(ledger, workspace, now, company) for company in ledger.due(workspace))
+def catch_up(ledger: Ledger, workspace: str, now: datetime, outlets: Callable[[], Mapping[str, str]]) -> int:
+    """Compare whatever still waits for it, a company a transaction. Answers how many comparisons changed.
+
+    `outlets` gives those that are known, once something waits: see `bot.comparing.compare`.
+    """
+    return sum(_compare_next(ledger, workspace, now, company, outlets()) for company in ledger.due(workspace))
 
 
-def _compare_next(ledger: Ledger, workspace: str, now: datetime, company: str) -> int:
+def _compare_next(ledger: Ledger, workspace: str, now: datetime, company: str, outlets: Mapping[str, str]) -> int:
     with ledger.writing(workspace, now) as writing:
-        return compare_again(writing, company)
+        return compare_again(writing, company, outlets)
 
 
 def _batches(brought: Iterable[Brought], most: int) -> Iterator[list[Brought]]:
@@ -180,7 +183,7 @@ def _write(door: Door, fresh: Sequence[Article]) -> list[tuple[Outcome, int]]:
         outcomes = writing.add(read, door.run)
         writing.learn(_introduced(skimmed, outcomes), used, since)
         for company in writing.due(door.at_once):
-            compare_again(writing, company)
+            compare_again(writing, company, door.reader.outlets)
     return [(outcome, len(claims)) for outcome, (_, claims) in zip(outcomes, read, strict=True)]
 
 

@@ -11,7 +11,7 @@ from bot.model.articles import SHARED, Article
 from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Voice
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
-from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords
+from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, outlet_names
 from bot.model.wording import counted, spoken
 
 __all__ = [
@@ -44,5 +44,6 @@ __all__ = [
     "Voice",
     "When",
     "counted",
+    "outlet_names",
     "spoken",
 ]

@@ -1,5 +1,6 @@
 """What the bot knows before it reads anything: companies, outlets, other names, and the words of measures."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope
@@ -13,6 +14,15 @@ class Outlet:
     name: str
     kind: str
     aliases: tuple[str, ...] = ()
+
+
+def outlet_names(known: Iterable[Outlet]) -> dict[str, str]:
+    """The outlets by all their forms in small letters, their domains among them; a form of two of them is left out."""
+    found: dict[str, set[str]] = {}
+    for one in known:
+        for form in (one.domain, one.name, *one.aliases):
+            found.setdefault(form.casefold(), set()).add(one.name)
+    return {form: names.pop() for form, names in found.items() if len(names) == 1}
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from bot.comparing.statements.copies import families, replaced, tells
-from bot.comparing.statements.outlets import outlet
+from bot.comparing.statements.outlets import Outlets
 from bot.model import Article, Claim, Voice, When
 
 
@@ -24,8 +24,10 @@ class Origins:
         claims: Mapping[str, Sequence[Claim]],
         names: Mapping[str, str],
         outlets: Container[str],
+        press: Outlets,
     ) -> None:
         self._outlets = outlets
+        self._press = press
         self._copies = copies
         self._claims = claims
         self._amounts = {key: {_number(claim) for claim in told} for key, told in claims.items()}
@@ -44,8 +46,8 @@ class Origins:
             return f"filing: {who.name or claim.company}"
         if who.voice is Voice.COMPANY:
             return f"company: {who.name or claim.company}"
-        if who.name and (who.voice is Voice.OUTLET or outlet(who.name) in self._outlets):
-            return self._names[outlet(who.name)]
+        if who.name and (who.voice is Voice.OUTLET or self._press.key(who.name) in self._outlets):
+            return self._names[self._press.key(who.name)]
         if who.name and who.voice is Voice.PERSON:
             return f"person: {who.name}"
         return self.writer(claim)
@@ -77,50 +79,50 @@ class Origins:
         return tells(claim, article, self._claims.get(article.id, ()), self._claims.get(claim.article, ()))
 
     def _outlet(self, article: Article) -> str:
-        return self._names.get(outlet(article.outlet) or article.id, article.id)
+        return self._names.get(self._press.key(article.outlet) or article.id, article.id)
 
 
 def _number(claim: Claim) -> tuple[object, ...]:
     return (claim.amount.unit, claim.amount.low, claim.amount.high)
 
 
-def trace(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
+def trace(claims: Iterable[Claim], articles: Mapping[str, Article], press: Outlets) -> Origins:
     """Find who stands behind the claims."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.article].append(claim)
     every = [claim for same in told.values() for claim in same]
     groups = families(every, articles)
-    credited = {outlet(claim.attribution.name) for claim in every if claim.attribution.name}
-    known = Counter(outlet(articles[key].outlet) for key in told)
+    credited = {press.key(claim.attribution.name) for claim in every if claim.attribution.name}
+    known = Counter(press.key(articles[key].outlet) for key in told)
     copies: dict[str, list[Article]] = defaultdict(list)
-    for article in sorted((articles[key] for key in told), key=lambda one: _originality(one, credited, known)):
+    for article in sorted((articles[key] for key in told), key=lambda one: _originality(one, credited, known, press)):
         copies[groups[article.id]].append(article)
-    names = _names(every, (articles[key] for key in told))
-    return Origins({key: copies[groups[key]] for key in told}, told, names, known)
+    names = _names(every, (articles[key] for key in told), press)
+    return Origins({key: copies[groups[key]] for key in told}, told, names, known, press)
 
 
-def apart(claims: Iterable[Claim], articles: Mapping[str, Article]) -> Origins:
+def apart(claims: Iterable[Claim], articles: Mapping[str, Article], press: Outlets) -> Origins:
     """Origins by which each article is its own: enough, and cheap, where only what one article says is looked at."""
     told: dict[str, list[Claim]] = defaultdict(list)
     for claim in claims:
         told[claim.article].append(claim)
-    names = _names((claim for same in told.values() for claim in same), (articles[key] for key in told))
-    return Origins({key: [articles[key]] for key in told}, told, names, ())
+    names = _names((claim for same in told.values() for claim in same), (articles[key] for key in told), press)
+    return Origins({key: [articles[key]] for key in told}, told, names, (), press)
 
 
-def _names(claims: Iterable[Claim], articles: Iterable[Article]) -> dict[str, str]:
+def _names(claims: Iterable[Claim], articles: Iterable[Article], press: Outlets) -> dict[str, str]:
     """The form in which each outlet is shown: as articles call it rather than its domain."""
     forms: dict[str, set[str]] = {}
     for name in [one.attribution.name for one in claims] + [one.outlet for one in articles]:
         if name and name.strip():
-            forms.setdefault(outlet(name), set()).add(name.strip())
+            forms.setdefault(press.key(name), set()).add(name.strip())
     return {key: min(written, key=lambda name: ("." in name, name)) for key, written in forms.items()}
 
 
-def _originality(article: Article, credited: set[str], known: Counter[str]) -> tuple[object, ...]:
+def _originality(article: Article, credited: set[str], known: Counter[str], press: Outlets) -> tuple[object, ...]:
     """Of several copies the one that others credit is the original, else the earliest, else that of the best known."""
-    name = outlet(article.outlet)
+    name = press.key(article.outlet)
     undated, when, key = _age(article)
     return (name not in credited, undated, when, -known[name], key)
 

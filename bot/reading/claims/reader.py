@@ -10,7 +10,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.model import Article, Claim, Figure, Knowledge, Part
+from bot.model import Article, Claim, Figure, Knowledge, Part, outlet_names
 from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
@@ -150,6 +150,8 @@ class Reader:
 
     _gazetteer: Gazetteer
     _lexicon: Lexicon
+    outlets: Mapping[str, str]
+    """The outlets that it knows, by all their forms in small letters."""
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """A claim for every figure of the title and the text, in order; measure `OTHER` where it cannot be placed."""
@@ -174,6 +176,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
     return Reader(
         build_gazetteer(knowledge.companies, others_of(knowledge.outlets, knowledge.names)),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
+        outlet_names(knowledge.outlets),
     )
 
 

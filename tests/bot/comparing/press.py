@@ -57,6 +57,7 @@ class Press:
     counterparty: str | None = "Meta"
     claims: list[Claim] = field(default_factory=list)
     articles: dict[str, Article] = field(default_factory=dict)
+    outlets: dict[str, str] = field(default_factory=dict)
 
     def tells(
         self,
@@ -124,7 +125,7 @@ class Press:
             self.claims.append(replace(one, article=key, as_of=as_of))
 
     def compared(self) -> Compared:
-        return compare(self.claims, self.articles)
+        return compare(self.claims, self.articles, outlets=self.outlets)
 
     def only(self) -> Comparison:
         """The one comparison that there is."""

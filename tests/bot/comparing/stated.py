@@ -2,13 +2,14 @@
 
 from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.statements.origins import trace
+from bot.comparing.statements.outlets import Outlets
 from bot.comparing.statements.statements import Statement, state
 from tests.bot.comparing.press import Press
 
 
 def stated(press: Press) -> list[Statement]:
     """What was published, as statements in the order of their places."""
-    return state(press.claims, press.articles, trace(press.claims, press.articles))
+    return state(press.claims, press.articles, trace(press.claims, press.articles, Outlets(press.outlets)))
 
 
 def group(press: Press, said: str) -> Group:

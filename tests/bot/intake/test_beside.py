@@ -31,7 +31,7 @@ def add(ledger: Ledger, press: Press, name: str) -> None:
     """Take one article in, and compare what it touches."""
     with ledger.writing(SHARED, NOW) as writing:
         writing.add([(press.articles[name], [one for one in press.claims if one.article == name])])
-    catch_up(ledger, SHARED, NOW)
+    catch_up(ledger, SHARED, NOW, dict)
 
 
 def slips(ledger: Ledger) -> list[Claim]:

@@ -15,7 +15,7 @@ def cost_among(claims: int, folder: Path) -> float:
     """Seconds that one more article costs on a company with so many claims."""
     ledger = open_ledger(folder, LIMITS)
     fill(ledger, claims, ["Scale AI"])
-    catch_up(ledger, SHARED, NOW)
+    catch_up(ledger, SHARED, NOW, dict)
     assert ledger.companies(SHARED)["Scale AI"] >= claims
     seconds = cost(ledger, "Scale AI")
     ledger.close()

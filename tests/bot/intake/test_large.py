@@ -44,7 +44,7 @@ def take(ledger: Ledger, told: Sequence[tuple[Article, Sequence[Claim]]], worksp
     with ledger.writing(workspace, NOON) as writing:
         writing.add(told)
         for company in writing.due():
-            compare_again(writing, company)
+            compare_again(writing, company, {})
 
 
 def shown(ledger: Ledger, workspace: str = SHARED) -> list[str]:

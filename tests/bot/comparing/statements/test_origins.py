@@ -6,8 +6,9 @@ from typing import Any
 import pytest
 
 from bot.comparing.statements.copies import copied
-from bot.comparing.statements.outlets import outlet
-from bot.model import Attribution, Claim, Confidence, Measure, Part, Relation, Voice
+from bot.comparing.statements.outlets import Outlets
+from bot.knowledge import load
+from bot.model import Attribution, Claim, Confidence, Measure, Part, Relation, Voice, outlet_names
 from tests.bot.comparing.press import Press
 
 TEXT = (
@@ -26,16 +27,22 @@ TEXT = (
         ("The Information", "theinformation.com"),
         ("New York Times", "https.nytimes.com"),
         ("BBC", "bbc.co.uk"),
+        ("Los Angeles Times", "latimes.com"),
+        ("Frankfurter Allgemeine Zeitung", "faz.net"),
+        ("Quartz", "qz.com"),
+        ("AP", "apnews.com"),
     ],
 )
 def test_names_and_domains_of_one_outlet_are_one(one: str, other: str) -> None:
     """An outlet is recognised by its name and by its domain."""
-    assert outlet(one) == outlet(other)
+    known = Outlets(outlet_names(load().outlets))
+    assert known.key(one) == known.key(other)
 
 
 def test_outlets_with_like_names_are_two() -> None:
     """A name that another begins with is another outlet."""
-    assert outlet("Times of India") != outlet("Financial Times")
+    known = Outlets(outlet_names(load().outlets))
+    assert known.key("Times of India") != known.key("Financial Times")
 
 
 def test_a_cut_copy_with_a_sign_up_box_is_a_copy() -> None:
@@ -50,6 +57,15 @@ def test_a_rewritten_report_is_no_copy() -> None:
         "part with everything they have. The purchase should be complete before the year is over."
     )
     assert not copied(TEXT, own)
+
+
+def test_who_credits_an_outlet_and_the_outlet_itself_are_one_voice(press: Press) -> None:
+    """«The Los Angeles Times reported» is what latimes.com says, although no letter of the one begins the other."""
+    press.outlets = outlet_names(load().outlets)
+    press.tells("latimes.com", "$14.3 billion")
+    press.tells("echo.com", "$14.3 billion", voice=Voice.OUTLET, credit="Los Angeles Times")
+    press.tells("other.com", "$14.3 billion", voice=Voice.OUTLET, credit="The Los Angeles Times")
+    assert press.only().leading.origins == ("Los Angeles Times",)
 
 
 def test_quotes_of_one_company_are_one_voice(press: Press) -> None:
@@ -133,7 +149,8 @@ def test_copies_are_found_behind_a_crowd_that_shares_a_phrase(korvane: Press) ->
 
 def test_an_outlet_with_the_name_of_another_in_another_language_is_two() -> None:
     """A paper is not one that its name would be in translation."""
-    assert outlet("informacion.es") != outlet("The Information")
+    known = Outlets(outlet_names(load().outlets))
+    assert known.key("informacion.es") != known.key("The Information")
 
 
 def test_a_headline_is_no_source_beside_whom_its_text_names(korvane: Press) -> None:
