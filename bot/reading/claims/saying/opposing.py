@@ -52,6 +52,13 @@ def _words(row: Row) -> frozenset[str]:
     return frozenset(piece.word for piece in row)
 
 
+def _away(text: str, start: int, end: int) -> int | None:
+    """Where a clause ends that credits what stands before it, and «but» turns away from that."""
+    but = _but().search(text, start, min(end, start + WIDTH))
+    credited = text[start : but.start()] if but else ";"
+    return but.end() if but and ";" not in credited and "." not in credited else None
+
+
 def _turn(row: Row, text: str, begin: int, end: int) -> tuple[int, bool] | None:
     """Where the sentence turns to what somebody else told, or, where it begins with that, away from it (then true)."""
     figures = [piece for piece in row if piece.kind is Kind.FIGURE]
@@ -59,8 +66,8 @@ def _turn(row: Row, text: str, begin: int, end: int) -> tuple[int, bool] | None:
         return (begun.end(), True) if figures and figures[0].start >= begun.end() else None
     for one, other in pairwise(figures):
         turned = _against().search(text, one.end, other.start)
-        if _not().search(text, begin, one.start) and (but := _but().match(text, one.end, other.start)):
-            return but.end(), True
+        if _not().search(text, begin, one.start) and (away := _away(text, one.end, other.start)):
+            return away, True
         if turned and _credit().match(text, other.end, min(end, other.end + WIDTH)):
             return turned.start(), False
     return None
@@ -92,13 +99,13 @@ def _not() -> re.Pattern[str]:
 @cache
 def _but() -> re.Pattern[str]:
     """«… that Harbor Wire reported but »: the sentence turns away from what was credited."""
-    return re.compile(r"[^;.]{0,90}?\b(?:reported|said|wrote|claimed|told)\b[^;.]{0,30}?\bbut\b")
+    return re.compile(r"\b(?:reported|said|wrote|claimed|told)\b[^;.]{0,30}?\bbut\b")
 
 
 @cache
 def _credit() -> re.Pattern[str]:
     """«as Harbor Wire reported», «reported by Harbor Wire»; behind a bare comma it would be of the whole sentence."""
     return re.compile(
-        r"(?: [\w'’-]{1,14}){0,3}?(?:,? (?:as|that|which) [^,;.]{1,60}?| (?!and\b|but\b)[^,;.]{0,60}?)\b"
+        r"(?: [\w'’-]{1,14}){0,3}?(?:,? (?:as|that|which) [^,;.]{1,40}?| (?!and\b|but\b)[^,;.]{0,40}?)\b"
         r"(?:reported|reports|said|wrote|had it|claimed|told|suggested|estimated|given by|cited by|according to)\b"
     )
