@@ -55,3 +55,19 @@ def test_what_is_up_by_so_much_has_risen(text: str, figure: str) -> None:
 def test_what_does_not_count_the_new_money_is_before_it(text: str, figure: str) -> None:
     """It is told in many ways that a valuation is that before the money."""
     assert Scope.PRE_MONEY in _of(text, figure)
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "scope"),
+    [
+        ("Before the round the fund's share had been 32.5 percent", "32.5 percent", Scope.PRIOR),
+        ("Its stake was 13%", "13%", Scope.PRIOR),
+        ("Price: $4.5B up front, $400M later", "$4.5B", Scope.TRANCHE),
+        ("It pays $40 million at closing and more over time", "$40 million", Scope.TRANCHE),
+        ("Tavi's share is 32.5 percent", "32.5 percent", None),
+        ("It pays $40 million after closing", "$40 million", None),
+    ],
+)
+def test_what_was_held_before_and_what_is_paid_first_is_told_so(text: str, figure: str, scope: Scope | None) -> None:
+    """A former share contradicts no later one, and a first payment no price."""
+    assert _of(text, figure) == ({scope} if scope else set())
