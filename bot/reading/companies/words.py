@@ -230,7 +230,8 @@ NOT_NAMES = _words(
     m&a magazine ministry mn moody's mou mr mrs ms mw nasa nasdaq nato nda nlp nyse ofgem opec parliament parties
     party pe phase pipe pr president prime prince princess prof professor purchaser q1 q2 q3 q4 queen r&d rd reit rs
     s&p saas school sdk sec secretary seller senate series sft sir spac sponsor spv src supreme tam telegraph times
-    tpu transaction treasury tribune tv twh uk un union university us usa usd vc vp web white xai's
+    tpu transaction treasury tribune tv twh uk un union university us usa usd vc vp wall web white
+    xai's
     """
 )
 """Acronyms, offices and bodies: never learnt as a company alone, nor as the last word of its name."""
