@@ -26,3 +26,6 @@ USERS: Final = Measure.USERS
 HEADCOUNT: Final = Measure.HEADCOUNT
 FOUNDED: Final = Measure.FOUNDED
 OTHER: Final = Measure.OTHER
+
+GIVEN = frozenset({FUNDING_ROUND, INVESTMENT})
+"""Money that is given to a company for a part of it: by one, or by many."""

@@ -15,7 +15,7 @@ from bot.reading.claims.row.describing import described
 from bot.reading.claims.row.lexicon import Lexicon
 from bot.reading.claims.row.likening import likened
 from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of_two
-from bot.reading.claims.row.piece import capital_of, dated_of, places, said_in, word_of
+from bot.reading.claims.row.piece import NAMED, capital_of, dated_of, places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
 from bot.reading.claims.saying import totals
 from bot.reading.claims.saying.crediting import Press
@@ -44,7 +44,6 @@ from bot.reading.sentences import Sentence, Shape, sentences
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
 _CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _FIGURES = frozenset({Kind.FIGURE})
 _SPOKEN_OF_OR_REL = frozenset({Kind.NAME, Kind.REFERENCE, Kind.REL})
 _ENDS_RELATIVE = frozenset({Kind.COMMA, Kind.STOP})
@@ -163,7 +162,7 @@ class Walk:
         row = consortia(row) if self.by_leads else row
         row = likened(row) if named else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
-        for k in places(row, _NAMED):
+        for k in places(row, NAMED):
             piece = row[k]
             if piece.kind is Kind.PROPER:
                 if self.scene.is_person(piece):

@@ -4,13 +4,12 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from bot.model import Measure, When
-from bot.reading.claims.row.piece import dated_of
+from bot.reading.claims.row.piece import NAMED, dated_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Told
 
 Row = Sequence[Piece]
 _LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _JUDGING = ("approv", "clear", "block", "review", "prob", "investigat", "bless", "waved", "sue", "challeng", "greenl")
 _PARTNERED = frozenset({"with", "into", "behind"})
 
@@ -80,9 +79,9 @@ def _with(row: Row, k: int) -> bool:
 
 def leads_list(row: Row, first: int) -> bool:
     """«Blackstone and Magnetar lent»: whether the name at `first` acts with the next, and is no object of a verb."""
-    if row[first].kind not in _NAMES or row[first].owner:
+    if row[first].kind not in NAMED or row[first].owner:
         return False
-    while first > 1 and row[first - 1].kind is Kind.COMMA and row[first - 2].kind in _NAMES:
+    while first > 1 and row[first - 1].kind is Kind.COMMA and row[first - 2].kind in NAMED:
         first -= 2
     for piece in reversed(row[:first]):
         if piece.kind is Kind.STOP:

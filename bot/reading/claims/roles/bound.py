@@ -11,7 +11,7 @@ _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset(
     "rival backer investor customer competitor supporter partner tenant landlord client shareholder contractor".split()
 )
-_IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
+IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
 _CLAUSAL = frozenset("after before since until".split())
 
 
@@ -52,7 +52,7 @@ def modifies(row: Row, k: int) -> bool:
     after = row[k + 1]
     if after.kind is Kind.REFERENCE or (row[k].kind is Kind.PROPER and k and row[k - 1].kind is Kind.DET):
         return after.kind in {Kind.REFERENCE, Kind.WORD}
-    noun = after.cue is not None and not after.cue.verbs and after.word not in LEVEL and after.word not in _IS_WORTH
+    noun = after.cue is not None and not after.cue.verbs and after.word not in LEVEL and after.word not in IS_WORTH
     return noun or after.word in _BESIDE
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.reading.claims.roles.naming import NOUNS, gapped
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, PARTICIPLES, POSSESSIVES
 
 Row = Sequence[Piece]
 _CLAUSE_WORDS = frozenset("before after since until than".split())
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _FRONT = 24
 _FRONTING = frozenset(
@@ -52,7 +52,7 @@ def _in_clause(row: Row, at: int) -> int | None:
     k = at - 1
     while k > 0 and row[k].word in AUXILIARIES:
         k -= 1
-    return k if k > 0 and row[k - 1].word in _CLAUSE_WORDS and row[k].kind in _NAMES and not row[k].owner else None
+    return k if k > 0 and row[k - 1].word in _CLAUSE_WORDS and row[k].kind in NAMED and not row[k].owner else None
 
 
 def antecedent(row: Row, rel: int) -> int | None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -40,7 +41,6 @@ _FILLING = frozenset("it its them to what".split())
 _IN_ALL = (("in", "all"), ("in", "total"), ("all", "told"), ("so", "far"), ("to", "date"), ("altogether",))
 _BEFORE = (("before",), ("previously",), ("until", "then"), ("up", "to", "then"), ("by", "then"))
 OF_ALL_TIMES = frozenset("all total far date told altogether overall before previously then".split())
-_RAISED = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 
 
 def _ends(row: Row, i: int) -> bool:
@@ -185,7 +185,7 @@ def in_brackets(row: Row, i: int, scene: Scene) -> Told | None:
 def of_all_times(row: Row, i: int, scene: Scene) -> Told | None:
     """«That makes $120 million in all», «it had about $100 million before»: of all that was raised, after a round."""
     raised, k = scene.bargain, frames.left_of(row, i)
-    if raised is None or raised.measure not in _RAISED or k < 1:
+    if raised is None or raised.measure not in measures.GIVEN or k < 1:
         return None
     words = tuple(piece.word for piece in row[i + 1 : i + 4])
     had = any(piece.word in _HAVING for piece in row[k - 1 : k + 1]) and _any_of(words, _BEFORE)

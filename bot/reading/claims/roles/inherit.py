@@ -7,6 +7,7 @@ from itertools import takewhile
 from bot.model import Measure
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES, ROLES
 from bot.reading.claims.scene.scene import BARGAINS, TWO_SIDED, Scene, Told
@@ -26,7 +27,6 @@ _NOT = frozenset({"not", "cannot", "never"})
 _BEYOND = frozenset("above beyond over past exceed".split())
 _RETURN = frozenset({"return", "exchange"})
 _EARLIER = frozenset("earlier before previously prior formerly originally".split())
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _DESCRIBING = frozenset({Kind.WORD, Kind.PROPER})
 _NEAR = 6
 _TELLERS = frozenset({"outlet", "watcher"})
@@ -243,7 +243,7 @@ def _noun(row: Row, k: int) -> bool:
     cue = row[k].cue
     if cue is None or not cue.verbs:
         return cue is not None
-    described = k + 1 < len(row) and row[k + 1].kind in _NAMES and row[k - 1].kind in _DESCRIBING  # "the Oslo fund X"
+    described = k + 1 < len(row) and row[k + 1].kind in NAMED and row[k - 1].kind in _DESCRIBING  # "the Oslo fund X"
     return k > 0 and (row[k - 1].kind is Kind.DET or row[k - 1].owner or described)
 
 

@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.model import Measure
 from bot.reading.claims.roles.naming import first_of, phrase
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, LED_BY, SAME
 
@@ -33,7 +34,6 @@ _GROUPS = frozenset("consortium group syndicate bunch partnership club trio quar
 _INVESTORS = frozenset("investor investors backer backers".split())
 _CHEQUES = frozenset("cheque check".split())
 _LARGEST = frozenset("largest biggest".split())
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.DATE})
 _FRONT = frozenset({"front", "helm", "fore"})
 _CHIEF = frozenset("main principal anchor cornerstone biggest largest lead".split())
@@ -68,7 +68,7 @@ def _apart(row: Row, at: int, i: int) -> bool:
 def _at(row: Row, k: int, subject: Subject) -> int | None:
     word = row[k].word
     if word in {"wrote", "writing"}:
-        writer = first_of(row, k - 1) if k and row[k - 1].kind in _NAMES else subject(row, k)
+        writer = first_of(row, k - 1) if k and row[k - 1].kind in NAMED else subject(row, k)
         return writer if _largest(row, k) else None
     if word in _UNDER or word in _FRONT:
         return _beneath(row, k) if word in _UNDER else _in_front(row, k)
@@ -92,7 +92,7 @@ def _marked(row: Row, k: int) -> int | None:
     if word in _NOUNS | _PLAIN and after and after[0].word == ":":
         return phrase(row, k + 1)
     if word in _PLAIN and k > 1 and row[k - 1].kind is Kind.OPEN and after and after[0].kind is Kind.CLOSE:
-        return k - 2 if row[k - 2].kind in _NAMES and not row[k - 2].owner else None
+        return k - 2 if row[k - 2].kind in NAMED and not row[k - 2].owner else None
     if (
         word in _PLAIN
         and len(after) > 1
@@ -103,7 +103,7 @@ def _marked(row: Row, k: int) -> int | None:
         return phrase(row, k + 3) if row[k + 3].word == "by" else None
     if word in _CHIEF and after and after[0].word in _INVESTORS:
         at = k - 1 - (row[k - 1].kind is Kind.DET)
-        named = at > 0 and row[at].word == "as" and row[at - 1].kind in _NAMES and not row[at - 1].owner
+        named = at > 0 and row[at].word == "as" and row[at - 1].kind in NAMED and not row[at - 1].owner
         return first_of(row, at - 1) if named else None
     return None
 
@@ -111,7 +111,7 @@ def _marked(row: Row, k: int) -> int | None:
 def _behind(row: Row, k: int) -> int | None:
     """The first name behind a verb that its subject follows."""
     for j in range(k + 1, min(len(row), k + 8)):
-        if row[j].kind in _NAMES:
+        if row[j].kind in NAMED:
             return None if row[j].owner else j
         if row[j].kind not in _AT_ONCE:
             break
@@ -122,7 +122,7 @@ def _beneath(row: Row, k: int) -> int | None:
     """«It had raised $80 million under Coatue», «$300 million, courtesy of Accel»: behind money, or its noun."""
     at = k + 1 + (row[k].word == "courtesy" and k + 1 < len(row) and row[k + 1].word == "of")
     told = any(piece.sum or (piece.cue and piece.cue.nouns) for piece in row[max(0, k - 7) : k])
-    named = at < len(row) and row[at].kind in _NAMES and not row[at].owner and (at > k + 1 or row[k].word == "under")
+    named = at < len(row) and row[at].kind in NAMED and not row[at].owner and (at > k + 1 or row[k].word == "under")
     return at if told and named else None
 
 
@@ -134,7 +134,7 @@ def _said_to_be(row: Row, k: int) -> bool:
 def _in_front(row: Row, k: int) -> int | None:
     """«With Sequoia in front», «Accel at the helm»: the name before the phrase."""
     j = k - 1 - (row[k - 1].kind is Kind.DET)
-    named = j > 0 and row[j].word in {"in", "at", "to"} and row[j - 1].kind in _NAMES and not row[j - 1].owner
+    named = j > 0 and row[j].word in {"in", "at", "to"} and row[j - 1].kind in NAMED and not row[j - 1].owner
     ends = k + 1 >= len(row) or row[k + 1].kind in _ENDING
     return first_of(row, j - 1) if named and ends else None
 
@@ -150,7 +150,7 @@ def _beside(row: Row, k: int) -> int | None:
         return None
     hyphened = before.kind is Kind.WORD and before.name is not None and row[k].start - before.end == 1
     behind = word in _ABROAD or (word in _DOING and _of_round(row, k))
-    named = (hyphened and word in _PASSIVE) or (behind and before.kind in _NAMES)
+    named = (hyphened and word in _PASSIVE) or (behind and before.kind in NAMED)
     return k - 1 if named else None
 
 
@@ -159,7 +159,7 @@ def _who(row: Row, k: int, subject: Subject) -> int | None:
     j = k - 1
     while j >= 0 and (row[j].word in _LIKELY or row[j].word in AUXILIARIES or row[j].kind is Kind.BE):
         j -= 1
-    if j >= 0 and row[j].kind in _NAMES and not row[j].owner:
+    if j >= 0 and row[j].kind in NAMED and not row[j].owner:
         return first_of(row, j)
     found = subject(row, k)
     begin = next((at + 1 for at in range(k - 1, -1, -1) if row[at].kind is Kind.STOP), 0)
@@ -175,13 +175,13 @@ def consortia(row: list[Piece]) -> list[Piece]:
         if joined and group.word in _GROUPS:
             row[k] = row[k]._replace(kind=Kind.WORD, cue=None)
             row[k + 1] = group._replace(kind=Kind.NAME, name=by.name, word="", cue=None)
-        elif row[k].kind in _NAMES and group.word in _CONSORTIA and by.kind is Kind.DET:
+        elif row[k].kind in NAMED and group.word in _CONSORTIA and by.kind is Kind.DET:
             row[k + 1] = group._replace(kind=row[k].kind, name=row[k].name, word="", cue=None)
     return row
 
 
 def _verb(row: Row, k: int) -> bool:
-    return k > 0 and (row[k - 1].word == "to" or row[k - 1].word in AUXILIARIES or row[k - 1].kind in _NAMES)
+    return k > 0 and (row[k - 1].word == "to" or row[k - 1].word in AUXILIARIES or row[k - 1].kind in NAMED)
 
 
 def _of_round(row: Row, k: int) -> bool:
@@ -209,11 +209,11 @@ def _by_noun(row: Row, k: int, subject: Subject) -> int | None:
     j = k - 1
     while j >= 0 and (row[j].kind is Kind.DET or row[j].word in {"in", "as", "taking", "took", "takes"}):
         j -= 1
-    if j >= 0 and row[j].kind in _NAMES and j < k - 1 and not row[j].owner:
+    if j >= 0 and row[j].kind in NAMED and j < k - 1 and not row[j].owner:
         return first_of(row, j)
     after = k + 1 + (k + 1 < len(row) and row[k + 1].word in _INVESTORS)
     if j >= 0 and (row[j].kind is Kind.COMMA or row[j].kind is Kind.BE) and _said(row, k, after):
-        return first_of(row, j - 1) if row[j - 1].kind in _NAMES else subject(row, k)
+        return first_of(row, j - 1) if row[j - 1].kind in NAMED else subject(row, k)
     if after < len(row) and after > k + 1 and (row[after].kind in {Kind.BE, Kind.COMMA} or row[after].word == ":"):
         return phrase(row, after)
     return after if after < len(row) and after > k + 1 and row[after].kind is Kind.NAME else None

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
-from bot.reading.claims.row.piece import places, said_in
+from bot.reading.claims.row.piece import NAMED, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, INVERTED, SAME, WERDEN
 
@@ -22,7 +22,6 @@ _TURNS = _ENDS | {Kind.FIGURE, Kind.CONJ, Kind.PREP}
 """Where a look for a preposition may end or find it; the pieces between are passed over."""
 _TURNS_OF_AN = _TURNS | {Kind.DET, Kind.CUE}
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _CALLED = frozenset("investor backer shareholder stakeholder holder owner lender bidder participant financier".split())
 _BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
@@ -125,27 +124,27 @@ def phrase(row: Row, prep: int) -> int | None:
 
 def _as_what(row: Row, j: int) -> bool:
     """«By existing investor General Catalyst»: what somebody is, just before the name."""
-    return row[j].word in _CALLED and j + 1 < len(row) and row[j + 1].kind in _NAMED
+    return row[j].word in _CALLED and j + 1 < len(row) and row[j + 1].kind in NAMED
 
 
 def _described(row: Row, prep: int, comma: int) -> int | None:
     """«With an insurer, Marlow Mutual,»: the name behind what it is, where it is all that is inserted."""
     at, end = comma + 1, comma + 2
-    if row[prep + 1].kind is not Kind.DET or at >= len(row) or row[at].kind not in _NAMED or row[at].owner:
+    if row[prep + 1].kind is not Kind.DET or at >= len(row) or row[at].kind not in NAMED or row[at].owner:
         return None
     return at if end >= len(row) or row[end].kind in _CLOSING else None
 
 
 def _his_fund(row: Row, k: int) -> bool:
     """«By Daniel Ek's fund Prima Materia»: a noun between an owner and the name of what is owned."""
-    return row[k].cue is not None and row[k - 1].owner and k + 1 < len(row) and row[k + 1].kind in _NAMED
+    return row[k].cue is not None and row[k - 1].owner and k + 1 < len(row) and row[k + 1].kind in NAMED
 
 
 def apposed(row: Row, at: int) -> int:
     """«The networking company Mellanox»: the name after the noun is who is meant."""
     if row[at].kind is not Kind.REFERENCE or at + 1 >= len(row):
         return at
-    return at + 1 if row[at + 1].kind in _NAMED else at
+    return at + 1 if row[at + 1].kind in NAMED else at
 
 
 def adjective(row: Row, k: int) -> bool:
@@ -263,7 +262,7 @@ def _round(row: Row, prep: int) -> bool:
 def listed(row: Row, k: int) -> bool:
     """Whether other names follow at once: «Adobe, Canva and Picsart pay as well» is not about Adobe."""
     joined = k + 2 < len(row) and row[k + 1].kind in _JOINTS
-    return joined and row[k + 2].kind in _NAMED
+    return joined and row[k + 2].kind in NAMED
 
 
 def first_of(row: Row, last: int) -> int:
@@ -273,7 +272,7 @@ def first_of(row: Row, last: int) -> int:
         return last
     k -= row[k - 1].kind is Kind.COMMA
     first = last
-    while k > 0 and row[k].kind in _JOINTS and row[k - 1].kind in _NAMED and not row[k - 1].owner:
+    while k > 0 and row[k].kind in _JOINTS and row[k - 1].kind in NAMED and not row[k - 1].owner:
         first, k = k - 1, k - 2
     begins = k == 1 and row[k].kind in _JOINTS and row[0].capital and row[0].word not in _NO_FIRST
     return 0 if begins else first

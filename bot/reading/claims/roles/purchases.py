@@ -4,13 +4,13 @@ from collections.abc import Sequence
 
 from bot.model import Measure
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import SERVICES
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.PROPER, Kind.NAME, Kind.CUE})
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _AFTER = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.PREP, Kind.CLOSE})
 _BETWEEN = frozenset({Kind.WORD, Kind.DATE, Kind.PREP})
 _DEFINING = frozenset({"the", "its", "their"})
@@ -33,7 +33,7 @@ def _apposition(row: Row, noun: int) -> int | None:
         if row[k].kind is Kind.COMMA:
             defined = row[k + 1].word in _DEFINING or any(piece.owner for piece in row[k + 1 : noun])
             before = row[k - 1]
-            return k - 1 if ends and defined and before.kind in _NAMES and not before.owner else None
+            return k - 1 if ends and defined and before.kind in NAMED and not before.owner else None
         cue = row[k].cue
         if row[k].kind not in _PHRASE or (cue and cue.verbs):
             return None

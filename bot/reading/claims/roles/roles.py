@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import leading
 from bot.reading.claims.roles.beside import leads_list
-from bot.reading.claims.roles.bound import governed, modifies
+from bot.reading.claims.roles.bound import IS_WORTH, governed, modifies
 from bot.reading.claims.roles.clauses import antecedent, beside_verb, head_of
 from bot.reading.claims.roles.insertions import describes, inserted, labelled, opened, past_insertion
 from bot.reading.claims.roles.naming import (
@@ -24,7 +24,7 @@ from bot.reading.claims.roles.naming import (
 )
 from bot.reading.claims.roles.purchases import named_thing
 from bot.reading.claims.roles.voices import passive, reduced
-from bot.reading.claims.row.piece import kind_of, places, said_in
+from bot.reading.claims.row.piece import NAMED, kind_of, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import (
     ASIDE,
@@ -34,13 +34,11 @@ from bot.reading.claims.row.words import (
 )
 
 Row = Sequence[Piece]
-_IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
 _VALUED = ("subject",)
 """Where a frame that holds only for participles has its company: "è stata valutata"."""
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _REACH = 39
 """Pieces before a verb among which its subject is looked for."""
@@ -68,7 +66,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
             found = before_which(row, at) if found is None and verb and not passive(row, at) else found
             return object_before(row, at) if found is None and row[at].word in FINAL else found
         case "owner":
-            found = owner(row, min(at, i)) if row[at].word not in _IS_WORTH else subject(row, at)
+            found = owner(row, min(at, i)) if row[at].word not in IS_WORTH else subject(row, at)
             behind = found is None and at > i + 1
             return next((k for k in range(i + 1, at) if row[k].owner), None) if behind else found
         case "before":
@@ -80,7 +78,7 @@ def place(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
 def _offering(row: Row, at: int) -> int | None:
     """«Rejected Meta's offer to buy the firm»: who offers is who would buy."""
     owned = at > 3 and row[at - 1].word == "to" and row[at - 2].word in _OFFERS and row[at - 3].owner
-    return at - 3 if owned and row[at - 3].kind in _NAMED else None
+    return at - 3 if owned and row[at - 3].kind in NAMED else None
 
 
 def _by_preposition(row: Row, at: int, i: int, where: str, *, verb: bool) -> int | None:
@@ -196,7 +194,7 @@ def object_of(row: Row, at: int) -> int | None:
         piece = row[j]
         if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j) or _owns_the_next(row, j)):
             continue
-        if piece.kind in NOUNS and not (piece.owner and piece.kind not in _NAMED):
+        if piece.kind in NOUNS and not (piece.owner and piece.kind not in NAMED):
             return apposed(row, j)
         if piece.kind in _BETWEEN and piece.word not in AUXILIARIES:
             continue
@@ -210,7 +208,7 @@ def object_of(row: Row, at: int) -> int | None:
 
 def _owns_the_next(row: Row, j: int) -> bool:
     """«Boeing's Jeppesen»: the name that follows is what is meant."""
-    return row[j].owner and j + 1 < len(row) and row[j + 1].kind in _NAMED and not row[j + 1].owner
+    return row[j].owner and j + 1 < len(row) and row[j + 1].kind in NAMED and not row[j + 1].owner
 
 
 def object_before(row: Row, at: int) -> int | None:
@@ -219,7 +217,7 @@ def object_before(row: Row, at: int) -> int | None:
     for k in range(at - 1, max(-1, at - 20), -1):
         if row[k].kind in HARD:
             break
-        if k != first and row[k].kind in _NAMED and not governed(row, k) and not row[k].owner:
+        if k != first and row[k].kind in NAMED and not governed(row, k) and not row[k].owner:
             return k
     return None
 

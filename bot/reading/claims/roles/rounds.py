@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 
@@ -10,7 +11,6 @@ _ANY = frozenset(
     "investors backers funds financiers shareholders holders owners vcs capitalists firms investoren geldgeber anleger "
     "investisseurs inversores investidores investitori finanziatori".split()
 )
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _EACH = frozenset("each apiece jeweils chacun cada ciascuno".split())
 _LED = frozenset("led leads leading lead co-led anchored".split())
@@ -45,8 +45,8 @@ def _anybody(row: Row, at: int) -> bool:
 def _listed(row: Row, giver: int) -> bool:
     """Whether the name stands with others: «Sequoia and Benchmark», «from Google, Nvidia and Salesforce»."""
     first = last = giver
-    while last + 2 < len(row) and row[last + 1].kind in _JOINTS and row[last + 2].kind in _NAMES:
+    while last + 2 < len(row) and row[last + 1].kind in _JOINTS and row[last + 2].kind in NAMED:
         last += 2
-    while first > 1 and row[first - 1].kind in _JOINTS and row[first - 2].kind in _NAMES and not row[first - 2].owner:
+    while first > 1 and row[first - 1].kind in _JOINTS and row[first - 2].kind in NAMED and not row[first - 2].owner:
         first -= 2
     return any(row[k].kind is Kind.CONJ for k in range(first, last))

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.model import Figure, Measure
 from bot.reading.claims.roles import bound, roles
 from bot.reading.claims.roles.frames import left_of
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import minor, names
 from bot.reading.claims.row.words import AUXILIARIES
@@ -21,7 +22,6 @@ _AFTER_WORTH = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.PRE
 _ROUND_PART = 3
 """How many times the money of a round a worth is, at the least."""
 _PAYERS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN})
-_BUYERS = frozenset({Kind.NAME, Kind.PROPER})
 _COMPANIES = frozenset({Kind.NAME})
 _HAD = frozenset("had has have having".split())
 _FOR = frozenset("for für pour por per".split())
@@ -78,7 +78,7 @@ def _cost(row: Row, k: int, i: int) -> Short | None:
         at = k - 1 - (row[k - 1].kind is Kind.DET)
         if row[at].word in _COSTS and not minor(row[i].figure):
             return _of(Measure.ACQUISITION_PRICE, _sold(row, at), k if row[k].kind is Kind.NAME else None)
-    to = k - 2 if row[k].word in _FOR and k > 3 and row[k - 1].kind in _BUYERS else k
+    to = k - 2 if row[k].word in _FOR and k > 3 and row[k - 1].kind in NAMED else k
     if to < k and row[to].word == "to" and row[to - 1].word in _GOING:
         return _of(Measure.ACQUISITION_PRICE, roles.subject(row, to - 1), k - 1)
     if k > 2 and row[k].word in _FOR and row[k - 1].word == "hands" and row[k - 2].owner and row[k - 2].name:
@@ -134,7 +134,7 @@ def _named(row: Row, k: int, *, any_name: bool = False) -> int | None:
     at = k - 2 if k > 1 and row[k - 1].kind is Kind.COMMA else k - 1
     if at < 0 or row[at].owner or (at and row[at - 1].word in _GIVERS):
         return None
-    return at if row[at].kind in (_BUYERS if any_name else _COMPANIES) else None
+    return at if row[at].kind in (NAMED if any_name else _COMPANIES) else None
 
 
 def _after(row: Row, i: int) -> Short | None:

@@ -7,14 +7,13 @@ companies that the article names decides. Where nobody fits, or two do, the noun
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.reading.claims.row.piece import places
+from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import DEFINITE, JOINED, LARGE, MAKING, REFERENCES, ROLES, SMALL, TELLING
 from bot.reading.companies.kinds import head_of, said_by
 from bot.reading.companies.profiles import Profiles, place_of
 
 Row = Sequence[Piece]
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _WORDS = frozenset({Kind.WORD, Kind.PROPER, Kind.CUE, Kind.REFERENCE})
 _LONGEST = 7
 _OF = frozenset("of de d di da von du del della aus".split())
@@ -37,7 +36,7 @@ def described(row: list[Piece], profiles: Profiles) -> list[Piece]:
     """The row with each description that means one company as the name of that company; "his company" by who speaks."""
     heads = [k for k in places(row, _WORDS) if _may_head(row[k]) and _head(row[k])]
     for k in reversed(heads):
-        if k + 1 < len(row) and row[k + 1].kind in _NAMED:
+        if k + 1 < len(row) and row[k + 1].kind in NAMED:
             row[k] = _apposed(row[k])
             continue
         meant = _meant(row, k, profiles)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import compress
 
-from bot.reading.claims.row.piece import word_of
+from bot.reading.claims.row.piece import NAMED, word_of
 from bot.reading.claims.row.pieces import Kind, Piece
 
 _CALLED = frozenset(
@@ -18,7 +18,6 @@ _ADVERBS = 4
 _LONGEST = 14
 """Pieces of what somebody is called, at most."""
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.FIGURE, Kind.BE})
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _SPOKEN_OF = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE})
 
 
@@ -51,5 +50,5 @@ def _unname(row: list[Piece], begin: int) -> None:
     for k in range(begin, min(len(row), begin + _LONGEST)):
         if row[k].kind in _ENDS:
             return
-        if row[k].kind in _NAMES:
+        if row[k].kind in NAMED:
             row[k] = row[k]._replace(kind=Kind.WORD, name=None)

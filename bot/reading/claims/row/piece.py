@@ -49,6 +49,11 @@ class Kind:
 for _name_of_kind in Kind.__annotations__:
     setattr(Kind, _name_of_kind, Kind(_name_of_kind))
 
+NAMED = frozenset({Kind.NAME, Kind.PROPER})
+"""Kinds of names: of companies and of others."""
+SOMEBODY = NAMED | {Kind.PRONOUN, Kind.REFERENCE}
+"""Kinds of what stands for a company or a person: a name, or a word for one."""
+
 
 class Piece(NamedTuple):
     """One piece; `word` is in lower case, `name` the company or proper name that it means."""

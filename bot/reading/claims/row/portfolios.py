@@ -5,7 +5,7 @@ No amount of a deal: what a part is worth nobody paid, and what a fund raises is
 
 from collections.abc import Sequence
 
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 
@@ -33,7 +33,6 @@ BACK = frozenset({"back", "own", "bought back", "buy back", "buying back", "buys
 SYNDICATED = frozenset("syndicated syndicating syndicate co-investors".split())
 _PASSED = frozenset({Kind.FIGURE, Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
 _FREE = frozenset({Kind.BE, Kind.DET, Kind.COMMA, Kind.DATE, Kind.LEVEL})
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 SELLING = frozenset("sell sells sold selling offloaded offload unloaded unload dumped".split())
 PAYING = frozenset("pay pays paid paying owe owes".split())
 _CLAIMS = frozenset("claims claim allegations breaches breach privacy lawsuit lawsuits".split())
@@ -86,7 +85,7 @@ def _part_before(row: Row, at: int, *, told: bool) -> bool:
     k = at - 1
     while k > 0 and (row[k].kind in _FREE or row[k].word in AUXILIARIES or row[k].word in HEDGES):
         k -= 1
-    if k > 1 and row[k].kind in _NAMES and row[k - 1].word in {"in", "of"}:
+    if k > 1 and row[k].kind in NAMED and row[k - 1].word in {"in", "of"}:
         k -= 2
     piece = row[k]
     return piece.percent or piece.word in _PARTS or (told and piece.word in _BACKING)
@@ -98,7 +97,7 @@ def of_staff(row: Row, i: int) -> bool:
     at = next((k for k, piece in enumerate(after) if piece.word in _STAFF), None)
     if at is None or any(piece.kind in _BORDERS or piece.figure for piece in after[:at]):
         return False
-    by = at - 1 - (at > 1 and after[at - 1].kind in _NAMES)
+    by = at - 1 - (at > 1 and after[at - 1].kind in NAMED)
     sold = at > 0 and after[by].word in {"from", "by"}
     return (sold and (by == 0 or said_in(after[:at], _SHARES))) or said_in(after[at + 1 : at + 2], _SHARES)
 
@@ -148,19 +147,19 @@ def holding_sold(row: Row, i: int) -> bool:
     """«Sold Nvidia shares for $5.8 billion and T-Mobile stock for $9.2 billion», «sold $3 million of Aurora stock»."""
     k = _governor(row, i)
     if k > 1 and row[k].word == "for":
-        held = row[k - 1].word in _SHARES and row[k - 2].kind in _NAMES
+        held = row[k - 1].word in _SHARES and row[k - 2].kind in NAMED
         return held and said_in(row[max(0, k - 9) : k], SELLING) and not _sold_to(row, i)
     after = row[i + 1 : i + 6]
     at = next((n for n, piece in enumerate(after) if piece.word in _SHARES), None)
-    if k < 0 or row[k].word not in SELLING or not at or after[at - 1].kind not in _NAMES:
+    if k < 0 or row[k].word not in SELLING or not at or after[at - 1].kind not in NAMED:
         return False
-    seller = next((piece.name for piece in row[:k] if piece.kind in _NAMES), None)
+    seller = next((piece.name for piece in row[:k] if piece.kind in NAMED), None)
     return after[at - 1].name != seller
 
 
 def _sold_to(row: Row, i: int) -> bool:
     """Whether a name follows to whom it was sold, as in a round."""
-    return i + 2 < len(row) and row[i + 1].word == "to" and row[i + 2].kind in _NAMES
+    return i + 2 < len(row) and row[i + 1].word == "to" and row[i + 2].kind in NAMED
 
 
 def to_others(row: Row, i: int) -> bool:

@@ -12,7 +12,6 @@ _EARNED = frozenset(
     {Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE, Measure.STAKE, Measure.INVESTMENT,
      Measure.CAPEX, Measure.SPENDING, Measure.DEBT}
 )  # fmt: skip
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _WORTH = frozenset("worth vale valer valen vaut valait valeva wert".split())
 """Words for the worth of a company on an exchange as well as of another."""
 _PRIVATE = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.RUN_RATE})
@@ -39,7 +38,7 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
     about = next((who for who in told if who and not gives(who)), None)
     if about is None:
         return pair
-    giver = company if measure in _GIVEN and counterparty is None else counterparty
+    giver = company if measure in measures.GIVEN and counterparty is None else counterparty
     return about, giver if giver != about else None
 
 

@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import REPORTED, Scene
 
 Row = Sequence[Piece]
 _QUARTERLY = frozenset("quarterly quarter".split())
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
 
 
@@ -33,4 +33,4 @@ def _quarterly(row: Row, i: int, *, told_before: bool) -> bool:
     """Whether a quarter is told before the figure, or more of what was told before, and nobody's name."""
     before = row[:i]
     quarter = any(p.word in _QUARTERLY or (p.dated and p.dated.stretch and _short(p.dated.period)) for p in before)
-    return (quarter or told_before) and not any(p.kind in _NAMED or p.kind in _MEANT for p in before)
+    return (quarter or told_before) and not any(p.kind in NAMED or p.kind in _MEANT for p in before)

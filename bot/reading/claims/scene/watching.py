@@ -2,13 +2,12 @@
 
 from collections.abc import Sequence
 
-from bot.reading.claims.row.piece import places
+from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.standing import Standing
 from bot.reading.claims.row.words import AUXILIARIES, WATCHER
 
 Row = Sequence[Piece]
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _CLEARING = frozenset(
     "clear clears cleared approve approves approved bless blessed block blocks blocked review reviews reviewed probe "
     "probes probed investigate investigates investigated scrutinise scrutinize scrutinised vet vets vetted waved waves "
@@ -30,7 +29,7 @@ _DATELINE = 8
 
 def watchers(row: list[Piece], own: frozenset[str | None], standing: Standing) -> list[Piece]:
     """The row with the names marked that only look on; `own` are the companies the text is about, which never do."""
-    for k in places(row, _NAMED):
+    for k in places(row, NAMED):
         piece = row[k]
         if not piece.word and piece.name not in own and (_watches(row, k) or _foretells(row, k, standing)):
             row[k] = piece._replace(word=WATCHER)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -39,7 +40,6 @@ _OF = frozenset("of de del della dei degli di do dos du des von der".split())
 COMPARED = (
     _TIMES | _AGAINST | _PREMIUM | _THAN | _FIRST | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
 )
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _NEAR = 8
 """Words between a figure and the one before it that it may be a multiple of whatever else they tell."""
 _POINTING = frozenset("that that's this it it's which das è es c'est isso esto".split())
@@ -69,7 +69,7 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
     if last is None or last.measure is Measure.OTHER or figure is None or figure.amount.unit != scene.unit:
         return None
     if _premium(row, i):
-        return replace(last, measure=Measure.VALUATION, counterparty=None) if last.measure in _GIVEN else last
+        return replace(last, measure=Measure.VALUATION, counterparty=None) if last.measure in measures.GIVEN else last
     if not (_multiple(row, i) or (k > 0 and _from(row, k) and _points(row))):
         return None
     others = (p.cue for p in row[max(0, k - 10) : i] if p.cue and not signs.names(p, last.measure))

@@ -1,13 +1,13 @@
 """What follows a figure and says what it is an amount of: a noun, a participle, a relative clause."""
 
 from bot.reading.claims.roles.frames import Hit, Row, Spot, left_of
+from bot.reading.claims.row.piece import SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import money
 from bot.reading.claims.row.words import AUXILIARIES
 
 _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
-_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 
 
@@ -75,7 +75,7 @@ def relative(spot: Spot) -> Hit | None:
     if at < len(row) and row[at].kind is Kind.REL:
         at += 1
     at += at + 1 < len(row) and row[at].kind is Kind.WORD and row[at + 1].kind is Kind.NAME  # "that rival Udio raised"
-    if at >= len(row) or row[at].kind not in _SOMEBODY or row[left_of(row, spot.i)].word == "at":
+    if at >= len(row) or row[at].kind not in SOMEBODY or row[left_of(row, spot.i)].word == "at":
         return None
     for j in range(at + 1, min(len(row), at + 6)):
         if row[j].kind is Kind.CUE:

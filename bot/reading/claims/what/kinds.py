@@ -17,7 +17,7 @@ Row = Sequence[Piece]
 _CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
 _FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
 _SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
-_RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
+RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _PAYING = frozenset("pay pays paid paying".split())
 _ITS = frozenset("its their his her".split())
 _BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
@@ -177,9 +177,9 @@ class Kinds:
 
     def _raised(self, word: str, hit: Hit, i: int) -> Measure:
         if hit.verb:
-            if word in _RECEIVING and self.scene.last and self.scene.last.measure is measures.CONTRACT:
+            if word in RECEIVING and self.scene.last and self.scene.last.measure is measures.CONTRACT:
                 return measures.CONTRACT  # "Helsing won an order; Stark would receive"
-            to_people = word in _RECEIVING and signs.for_people(self.row, hit.at)
+            to_people = word in RECEIVING and signs.for_people(self.row, hit.at)
             return measures.OTHER if to_people else self._brought_in(word, hit, i)
         talked = self.row[hit.at].word in _TALKED and self.struck()  # "the previous one": of what was told
         return measures.ACQUISITION_PRICE if talked else measures.FUNDING_ROUND

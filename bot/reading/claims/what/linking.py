@@ -15,7 +15,7 @@ from bot.reading.claims.scene.counts import counted
 from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
 from bot.reading.claims.what import following, placing, shortly, sums
 from bot.reading.claims.what.asides import asides
-from bot.reading.claims.what.kinds import Kinds
+from bot.reading.claims.what.kinds import RECEIVING, Kinds
 from bot.reading.claims.what.passing import licence
 from bot.reading.claims.what.questions import questions
 from bot.reading.claims.whose import (
@@ -37,11 +37,9 @@ _STAKE_OF = Frame(
     form="noun", words=(), measure=Measure.STAKE, company=("of",), counterparty=("subject",), unit="percent"
 )
 _OCCASIONS = BARGAINS | {None, Measure.OTHER, Measure.VALUATION}
-_RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
-_GIVEN = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND})
 _PAID_FOR = DEALS | {None}
 _FOR_WHICH = frozenset({"for", "on", "in", "into"})
 
@@ -184,7 +182,7 @@ class Linker:
             return self._framed(Hit(_STAKE_OF, i, verb=False), i)
         hit = following.head(spot) or hit
         if hit is None and i > 1 and inherit.aside_before(row, i):
-            before = (k for k in sorted(self.told, reverse=True) if _is_percent(row[k]))  # "22 per cent now (was 26)"
+            before = (k for k in sorted(self.told, reverse=True) if row[k].percent)  # "22 per cent now (was 26)"
             return self.told.get(next(before, i)) or self._plain(measures.OTHER, i)
         if hit:
             return self._framed(hit, i)
@@ -247,7 +245,7 @@ class Linker:
         if measure is measures.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
             measure = measures.INVESTMENT
             company_at = naming.after(self.row, hit.at, "in", i) or naming.after(self.row, hit.at, "of", i)
-        received = measure is measures.FUNDING_ROUND and hit.verb and self.row[hit.at].word in _RECEIVING
+        received = measure is measures.FUNDING_ROUND and hit.verb and self.row[hit.at].word in RECEIVING
         if received and signs.single(self.row, counterparty_at):
             measure = measures.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
@@ -277,7 +275,7 @@ class Linker:
         """What money is by who gives it: of many a round, of lenders a debt."""
         if measure is measures.INVESTMENT and rounds.of_many(self.row, hit.at, i, giver, verb=hit.verb):
             measure = measures.FUNDING_ROUND
-        lent = measure in _GIVEN and hit.verb and lending.by_lenders(self.row, hit.at)
+        lent = measure in measures.GIVEN and hit.verb and lending.by_lenders(self.row, hit.at)
         return measures.DEBT if lent else measure
 
     def _unsaid(self, hit: Hit, measure: Measure, company_at: int | None, counterparty_at: int | None) -> bool:
@@ -293,7 +291,3 @@ class Linker:
         if not hit.verb or hit.frame.measure is not measures.VALUATION or last is None or last.measure in _KEPT:
             return None
         return last if signs.put_again(self.row, hit.at, company_at) else None
-
-
-def _is_percent(piece: Piece) -> bool:
-    return piece.figure is not None and piece.figure.amount.unit == "percent"

@@ -15,7 +15,7 @@ from bot.reading.claims.roles.frames import (
 from bot.reading.claims.roles.labels import label
 from bot.reading.claims.roles.lifting import UP_TO, lifted, past
 from bot.reading.claims.roles.provisos import for_firm, sells_goods, sells_shares
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import NAMED, SOMEBODY, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import of_shares
 from bot.reading.claims.row.words import FINAL, HEDGES, INVERTED, SAME
@@ -36,11 +36,9 @@ _DUES = (
     "incentive",
     "damage",
 )
-_SOMEBODY = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.PROPER})
 _TO = frozenset("to a à an".split())
 _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset("with including according per reportedly all".split())
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _IN_THE_MIDDLE = frozenset({Kind.WORD, Kind.DET, Kind.PREP, Kind.DATE, Kind.PROPER})
 _GOODS = 5
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
@@ -115,7 +113,7 @@ def final(spot: Spot, k: int) -> Hit | None:
 
 def _across(spot: Spot, k: int) -> Hit | None:
     """Across a name, "pay Oracle $30 billion", or into a bracket, "the acquisition ($2 billion)"."""
-    if spot.row[k].kind in _SOMEBODY:
+    if spot.row[k].kind in SOMEBODY:
         k -= k > 1 and spot.row[k - 1].word in _TO
         if k and spot.row[k - 1].word in INVERTED:
             return spot.verb(k - 1, "object")
@@ -124,7 +122,7 @@ def _across(spot: Spot, k: int) -> Hit | None:
     if spot.row[k].word == "," and _apposed(spot):
         k = _past_goods(spot.row, k)
     before = spot.row[k - 1] if k else None
-    if before is not None and before.kind in _NAMED and spot.row[k].word == "," and _apposed(spot):
+    if before is not None and before.kind in NAMED and spot.row[k].word == "," and _apposed(spot):
         return _bought(spot, k - 1)
     if before is None or before.kind is not Kind.CUE:
         return None

@@ -4,22 +4,21 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, naming, roles
 from bot.reading.claims.row import signs
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _COMING = frozenset("came comes come coming flows flow flowing flowed arrives arrived is was be being".split())
 _FROM = frozenset("from von auprès".split())
 _WITH = frozenset("alongside including plus besides with".split())
 _BEGINNING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.OPEN})
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.DATE})
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _PROMISING = (
     "promis", "pledg", "commit", "contribut", "add", "suppl", "provid", "chip", "put", "gave", "giv", "inject", "bring",
     "brought", "pour", "plough", "plow", "sink", "sank", "offer", "wir", "hand", "earmark",
@@ -53,12 +52,12 @@ def _from(row: Row, i: int, j: int) -> int | None:
     if row[j].word in _FROM:
         return naming.phrase(row, j)
     ends = j + 1 >= len(row) or row[j + 1].kind in _ENDING
-    return j if j > i + 1 and row[j].kind in _NAMES and row[j].owner and ends else None
+    return j if j > i + 1 and row[j].kind in NAMED and row[j].owner and ends else None
 
 
 def _pattern(scene: Scene, told: Tolds, i: int) -> Told | None:
     """What the money is a part of: told in this sentence, or the last bargain."""
-    here = next((told[k] for k in sorted(told, reverse=True) if k < i and told[k].measure in _GIVEN), None)
+    here = next((told[k] for k in sorted(told, reverse=True) if k < i and told[k].measure in measures.GIVEN), None)
     if here or scene.bargain is None:
         return here
     valued = next((one.company for one in told.values() if one.measure is Measure.VALUATION and one.company), None)
@@ -66,7 +65,7 @@ def _pattern(scene: Scene, told: Tolds, i: int) -> Told | None:
         return Told(measure=Measure.INVESTMENT, company=valued, counterparty=None)
     if scene.bargain.measure is Measure.CONTRACT and scene.bargain.counterparty:
         return Told(measure=Measure.INVESTMENT, company=scene.bargain.counterparty, counterparty=None)
-    return scene.bargain if scene.bargain.measure in _GIVEN else None
+    return scene.bargain if scene.bargain.measure in measures.GIVEN else None
 
 
 def _of(pattern: Told, giver: str | None) -> Told | None:
@@ -84,7 +83,7 @@ def promised(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     giver = _apposed(row, i, k)
     if giver is None and row[k].word.startswith(_PROMISING):
         giver = roles.subject(row, k)
-    if giver is None or row[giver].kind not in _NAMES or row[giver].word == "outlet":
+    if giver is None or row[giver].kind not in NAMED or row[giver].word == "outlet":
         return None
     return _of(pattern, scene.known(row[giver])) if signs.money(row[i].figure) else None
 
@@ -92,7 +91,7 @@ def promised(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
 def _apposed(row: Row, i: int, k: int) -> int | None:
     """«; Amazon, $8 billion.»: a name that begins a later clause, a comma, and nothing after the figure."""
     ends = i + 1 >= len(row) or row[i + 1].kind in _ENDING
-    named = ends and k > 1 and row[k].word == "," and row[k - 1].kind in _NAMES and not row[k - 1].owner
+    named = ends and k > 1 and row[k].word == "," and row[k - 1].kind in NAMED and not row[k - 1].owner
     return k - 1 if named and row[k - 2].kind is Kind.STOP else None
 
 

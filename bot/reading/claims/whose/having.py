@@ -5,14 +5,13 @@ from typing import NamedTuple
 
 from bot.reading.claims.roles import roles
 from bot.reading.claims.roles.naming import first_of
+from bot.reading.claims.row.piece import NAMED, SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 
 Row = Sequence[Piece]
 _HAS = frozenset("has have had tiene tienen tenía hat haben hatte ha hanno aveva ont avait tem têm tinha".split())
 _SECONDS = frozenset("more less fewer than up to at least most close".split())
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
-_SOMEBODY = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE})
 _LEFT_OVER = frozenset("up left away out emerges emerged emerge comes came finishes finished".split())
 _ENDING = frozenset("ends ended end winds wound wind left comes came walks walked emerges emerged finishes".split())
 _HOLDERS = frozenset(
@@ -53,7 +52,7 @@ def _has(row: Row, i: int, k: int, *, said: bool) -> Held | None:
         return None
     if row[k].kind is Kind.REL or row[k].kind is Kind.COMMA:  # "Accel, which invested $55 million in 2019, has"
         return Held(roles.subject(row, verbs[0]), None, said)
-    return Held(first_of(row, k), None, said) if row[k].kind in _SOMEBODY else None
+    return Held(first_of(row, k), None, said) if row[k].kind in SOMEBODY else None
 
 
 def _light(piece: Piece) -> bool:
@@ -76,7 +75,7 @@ def _as_holder(row: Row, k: int) -> Held | None:
     company: int | None = None
     for j in range(k - 2, max(0, k - _FAR), -1):
         if row[j].kind is Kind.COMMA:
-            named = row[j - 1].kind in _NAMES and not row[j - 1].owner
+            named = row[j - 1].kind in NAMED and not row[j - 1].owner
             return Held(j - 1, company, sure=company is not None) if named else None
         if row[j].kind not in _PHRASE:
             return None
@@ -91,7 +90,7 @@ def _is_holder(row: Row, i: int, k: int) -> Held | None:
     verb = i + 2
     if verb >= len(row) or row[i + 1].kind is not Kind.COMMA or row[verb].kind is not Kind.BE:
         return None
-    named = (j for j in range(verb + 1, min(len(row), verb + 6)) if row[j].kind in _NAMES and not row[j].owner)
+    named = (j for j in range(verb + 1, min(len(row), verb + 6)) if row[j].kind in NAMED and not row[j].owner)
     holder = next(named, None)
     return None if holder is None else Held(holder, roles.owner(row, k - 2), sure=True)
 
@@ -101,7 +100,7 @@ def in_list(row: Row, i: int) -> Held | None:
     k = i - 1
     while k > 0 and row[k].word in HEDGES:
         k -= 1
-    if k < 2 or row[k].kind not in _NAMES or row[k].owner or row[k - 1].kind not in _JOINTS:
+    if k < 2 or row[k].kind not in NAMED or row[k].owner or row[k - 1].kind not in _JOINTS:
         return None
     colon = next((j for j in range(k - 1, -1, -1) if row[j].word == ":"), 0)
     told = any(row[j].word.removesuffix("s") in _LISTED for j in range(max(0, colon - 6), colon))

@@ -10,6 +10,7 @@ from bot.model import Measure
 from bot.reading.claims.roles import naming, roles, voices
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED, SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, JOINED, POSSESSIVES, REFERENCES, ROLES, SAME, TELLING
 from bot.reading.claims.whose import having
@@ -49,8 +50,6 @@ _PEOPLE = frozenset(
     "founders cofounders co-founders shareholders holders stockholders employees staff insiders".split()
 )
 _NOT_SHARES = frozenset("market markets".split())
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
-_SOMEBODY = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE})
 _PHRASE = frozenset({Kind.WORD, Kind.CUE, Kind.PROPER, Kind.NAME})
 
 
@@ -132,7 +131,7 @@ def follow(row: Row, i: int) -> Follow | None:
         return _thing(row, at) or (Follow(end=at) if word == "in" else None)
     if row[at].kind is Kind.PREP or word in _AFTER or word in AUXILIARIES:
         return Follow(end=at)
-    return Follow(end=at) if row[at].kind in _SOMEBODY or row[at].kind is Kind.DET else None
+    return Follow(end=at) if row[at].kind in SOMEBODY or row[at].kind is Kind.DET else None
 
 
 def _thing(row: Row, prep: int) -> Follow | None:
@@ -141,7 +140,7 @@ def _thing(row: Row, prep: int) -> Follow | None:
         piece = row[at]
         after = row[at + 1] if at + 1 < len(row) else None
         ends = after is None or after.kind in _ENDING or after.kind is Kind.PREP or after.word in AUXILIARIES
-        if piece.kind in _NAMES and not piece.owner and ends:
+        if piece.kind in NAMED and not piece.owner and ends:
             return Follow(at, said=True, end=at + 1)
         if piece.kind is Kind.REFERENCE or (piece.word in _THINGS and at > prep + 1):
             return _company(row, at, ends=ends)
@@ -161,7 +160,7 @@ def _company(row: Row, at: int, *, ends: bool) -> Follow | None:
     if after is None or ends:
         return Follow(None, said=True, end=at + 1)
     named = after.kind is Kind.NAME and not after.owner
-    return Follow(at + 1 if named else None, said=True, end=at + 1 + named) if after.kind in _SOMEBODY else None
+    return Follow(at + 1 if named else None, said=True, end=at + 1 + named) if after.kind in SOMEBODY else None
 
 
 def of_else(row: Row, i: int) -> bool:
@@ -226,7 +225,7 @@ def _left_with(row: Row, k: int, behind: Follow) -> Part | None:
         holder = roles.object_of(row, start) if start is not None else None
         told = behind.said or any(_stake(piece) for piece in row)
         return Part(holder, behind.company, told) if holder is not None and holder < k else None
-    if row[k].kind not in _SOMEBODY or row[k].owner:
+    if row[k].kind not in SOMEBODY or row[k].owner:
         return None
     verbs = _GIVING | _MAKING if behind.said else _GIVING
     start = next((j for j in range(k - 1, max(-1, k - 5), -1) if row[j].word in verbs), None)
@@ -256,7 +255,7 @@ def _with(row: Row, i: int, k: int, behind: Follow) -> Part | None:
     if noun is not None:
         return Part(roles.subject(row, noun), behind.company)
     inserted = row[k - 1].kind is Kind.COMMA and i + 1 < len(row) and row[i + 1].kind is Kind.COMMA
-    return Part(k - 2, behind.company, sure=False) if inserted and row[k - 2].kind in _NAMES else None
+    return Part(k - 2, behind.company, sure=False) if inserted and row[k - 2].kind in NAMED else None
 
 
 def _its(row: Row, k: int, behind: Follow) -> Part | None:
@@ -286,10 +285,10 @@ def _behind(row: Row, i: int, behind: Follow) -> Part | None:
         return Part(holder, company)
     if at < len(row) and row[at].kind is Kind.REL:
         at += 1
-    if at >= len(row) or row[at].kind not in _SOMEBODY or row[at].owner:
+    if at >= len(row) or row[at].kind not in SOMEBODY or row[at].owner:
         if at >= len(row) or row[at].kind is not Kind.DET:
             return None
-        at = next((j for j in range(at, min(len(row), at + 4)) if row[j].kind in _SOMEBODY), at)
+        at = next((j for j in range(at, min(len(row), at + 4)) if row[j].kind in SOMEBODY), at)
     for j in range(at + 1, min(len(row), at + 6)):
         if owns(row[j]):
             return Part(at, behind.company)

@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, listings, naming, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import NO_NAMES, Kind, Piece
@@ -30,7 +31,6 @@ _TOTALS = frozenset("total totale summe somme".split())
 _SMALL = frozenset("again too also then so far date : →".split())
 _MONEY_IN = frozenset("invest invested invests investor investors backer backers back backed backs fund funded".split())
 _OWNING = frozenset("owns own owned holds shareholders owners shareholder ownership".split())
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 LED = frozenset("led co-led".split())
 BACKED = frozenset({"(", "["})
 """Without one of these nothing is told of a backer."""
@@ -173,7 +173,7 @@ def _flow(pair: tuple[str, str, bool], scene: Scene, pattern: Told | None) -> To
 def backer(row: Row, i: int, scene: Scene) -> Told | None:
     """«Investors include Microsoft ($95 million)»: what one gave to a round."""
     bargain = scene.bargain
-    if bargain is None or bargain.measure not in _GIVEN:
+    if bargain is None or bargain.measure not in measures.GIVEN:
         return None
     who = _in_brackets(row, i)
     if who is None or who == bargain.company:

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
@@ -14,8 +15,7 @@ from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
 _LOOSE = frozenset({Measure.SPENDING, Measure.FUNDING_ROUND, Measure.OTHER})
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
-_ROUND = _GIVEN | {Measure.VALUATION}
+_ROUND = measures.GIVEN | {Measure.VALUATION}
 _GIVING = (
     "promis", "pledg", "commit", "contribut", "suppl", "provid", "furnish", "chip", "put", "giv", "gave", "inject",
     "pour", "plough", "plow", "sink", "sank", "sunk", "offer", "wir", "hand", "earmark", "spen", "pay", "paid",
@@ -42,7 +42,7 @@ def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | No
         return None
     if not (giver in scene.standing.grown or scene.standing.gives(giver)):
         return None
-    here = next((told[k] for k in sorted(told, reverse=True) if told[k].measure in _GIVEN), None)
+    here = next((told[k] for k in sorted(told, reverse=True) if told[k].measure in measures.GIVEN), None)
     round_told = here or (scene.last if scene.last is not None and scene.last.measure in _ROUND else None)
     if read.measure is Measure.FUNDING_ROUND and round_told is None and giver not in scene.standing.grown:
         return replace(read, measure=Measure.OTHER)  # what a fund raises for itself
@@ -58,7 +58,7 @@ def _by_own(row: Row, i: int, read: Told) -> Told | None:
     owner = next((row[k - 1] for k in range(i - 1, max(0, i - _REACH), -1) if row[k].word in _INSIDERS), None)
     if owner is None or not owner.owner or owner.kind is not Kind.NAME:
         return None
-    taken_for_giver = read.measure in _GIVEN and owner.name == read.counterparty
+    taken_for_giver = read.measure in measures.GIVEN and owner.name == read.counterparty
     unread = read.measure in _LOOSE and owner.name == read.company and _gives(row, i) and _ends(row, i)
     if not taken_for_giver and not unread:
         return None

@@ -4,20 +4,20 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import clauses, frames, roles
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _AFTER = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.BE, Kind.LEVEL, Kind.CLOSE, Kind.REL, Kind.DATE})
 _BEHIND = frozenset("of in from by since last for into".split())
 _INTO = frozenset({"in", "into"})
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
-_STAKES = _GIVEN | {Measure.STAKE}
+_STAKES = measures.GIVEN | {Measure.STAKE}
 _COMPARING = frozenset("since than against versus after behind beyond above like over beats topping".split())
 _HAVING = frozenset("had has have got took".split())
 _MAKING = frozenset("make makes made".split())
@@ -41,7 +41,7 @@ def owned(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
         return None
     if row[k].kind is Kind.DET:
         return _for_its(row, k, told)
-    name = scene.known(row[k]) if row[k].kind in _NAMES and row[k].word != "outlet" else None
+    name = scene.known(row[k]) if row[k].kind in NAMED and row[k].word != "outlet" else None
     here = [told[j] for j in sorted(told, reverse=True) if j < i]
     return _of(name, _haver(row, k, scene), scene, here) if name else None
 
@@ -74,7 +74,7 @@ def _of(name: str, haver: str | None, scene: Scene, here: Sequence[Told]) -> Tol
     last = here[0] if here else scene.last
     if last is not None and last.measure in _ELSE:
         return None
-    raised = next((one for one in (*here, scene.last, scene.bargain) if one and one.measure in _GIVEN), None)
+    raised = next((one for one in (*here, scene.last, scene.bargain) if one and one.measure in measures.GIVEN), None)
     if raised and name == raised.company:
         return replace(raised, measure=Measure.FUNDING_ROUND, counterparty=None, vague=False)
     deal = scene.deals.get(name)
@@ -91,17 +91,17 @@ def as_owner(row: Row, i: int, scene: Scene) -> Told | None:
     if noun is None or verb is None or not signs.money(row[i].figure):
         return None
     k = frames.left_of(row, i)
-    giver = k if k >= 0 and row[k].owner and row[k].kind in _NAMES else roles.subject(row, verb)
+    giver = k if k >= 0 and row[k].owner and row[k].kind in NAMED else roles.subject(row, verb)
     company = next((j for j in range(noun - 1, verb, -1) if row[j].kind is Kind.NAME and row[j].owner), None)
     company = roles.place(row, noun, i, "of", verb=False) if company is None else company
-    if giver is None or company is None or row[giver].kind not in _NAMES or row[giver].name == row[company].name:
+    if giver is None or company is None or row[giver].kind not in NAMED or row[giver].name == row[company].name:
         return None
     return Told(measure=Measure.INVESTMENT, company=scene.known(row[company]), counterparty=scene.known(row[giver]))
 
 
 def _put_in(row: Row, k: int, company: str | None, scene: Scene) -> Told | None:
     """«Nvidia's return on its $500 million in Wayve»: what the owner has put into the one behind it."""
-    named = scene.known(row[k]) if row[k].kind in _NAMES else None
+    named = scene.known(row[k]) if row[k].kind in NAMED else None
     owner = named or next((piece.name for piece in row[:k] if piece.kind is Kind.NAME), None) or scene.subject
     if owner in {None, company} or scene.supplied(owner, company):
         return None

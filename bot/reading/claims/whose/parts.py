@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from bot.model import Frame, Measure, Scope
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, naming, provisos, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -15,17 +16,16 @@ Row = Sequence[Piece]
 _OF_LAST = frozenset({("of", "which"), ("of", "that"), ("of", "this")})
 _THEREOF = frozenset("davon dont cui quais cuales quali".split())
 OF_THAT = _THEREOF | {"which", "that", "this", "it"}
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _PART = Frame(form="noun", words=(), measure=None, company=(), scopes=(Scope.TRANCHE,))
 """What tells a part of a whole from it."""
 _NEAR = 6
-_PAID_IN_PARTS = _GIVEN | {Measure.CONTRACT, Measure.DEBT, Measure.ACQUISITION_PRICE}
+_PAID_IN_PARTS = measures.GIVEN | {Measure.CONTRACT, Measure.DEBT, Measure.ACQUISITION_PRICE}
 _BEGINNING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
 _NUMBERED = frozenset("first initial remaining second third final last rest other".split())
 _DUE = frozenset("follows follow followed comes come came was is will arrived arrives would should falls".split())
 _LISTING = 16
 _BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
-_IN_PARTS = _GIVEN | {Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.SPENDING, Measure.CAPEX, Measure.DEBT}
+_IN_PARTS = _PAID_IN_PARTS | {Measure.SPENDING, Measure.CAPEX}
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
@@ -42,7 +42,7 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
         measure, other = (Measure.COMPENSATION, last.counterparty) if kept else (Measure.DEBT, None)
         return replace(last, measure=measure, counterparty=other, vague=False)
     giver = _giver(row, i)
-    if giver is None or last.measure not in _GIVEN | INCOME | {Measure.CONTRACT}:
+    if giver is None or last.measure not in measures.GIVEN | INCOME | {Measure.CONTRACT}:
         return last
     return _by(scene.known(row[giver]), last)
 

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
@@ -11,7 +12,6 @@ from bot.reading.claims.scene.scene import Scene, Told
 Row = Sequence[Piece]
 PATRONS = ("customer", "client", "tenant")
 _AS_PATRON = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("object",))
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _WORDS = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.DATE, Kind.REFERENCE})
 _BESIDE = frozenset({Kind.BE, Kind.COMMA})
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CLOSE, Kind.OPEN, Kind.PREP, Kind.CONJ, Kind.DATE})
@@ -45,11 +45,11 @@ def _behind(row: Row, k: int) -> int | None:
         j += 1
     for at in range(j, min(len(row), j + _REACH)):
         piece = row[at]
-        if piece.kind in _NAMED and not piece.owner and not naming.adjective(row, at):
+        if piece.kind in NAMED and not piece.owner and not naming.adjective(row, at):
             ends = at + 1 >= len(row) or row[at + 1].kind in _ENDING or row[at + 1].word in AUXILIARIES
             if ends or at == j:
                 return at if ends else None
-        elif piece.kind not in _NAMED and (piece.kind not in _WORDS or piece.word in AUXILIARIES):
+        elif piece.kind not in NAMED and (piece.kind not in _WORDS or piece.word in AUXILIARIES):
             break
     return None
 
@@ -57,7 +57,7 @@ def _behind(row: Row, k: int) -> int | None:
 def _before(row: Row, k: int) -> int | None:
     """«Signed HSBC as a customer», «HSBC became its customer», «HSBC is a client of»."""
     for at in range(k - 1, max(-1, k - _BEFORE), -1):
-        if row[at].word == "as" and at and row[at - 1].kind in _NAMED:
+        if row[at].word == "as" and at and row[at - 1].kind in NAMED:
             return at - 1
         if row[at].kind is Kind.BE or row[at].word in {"became", "become", "becomes"}:
             return roles.subject(row, at)

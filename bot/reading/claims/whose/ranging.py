@@ -12,7 +12,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.roles import roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.roles.leading import LEADING
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 from bot.reading.claims.scene.scene import Scene, Told
@@ -22,7 +22,6 @@ _COUNTED = frozenset(
     {Measure.VALUATION, Measure.MARKET_VALUE, Measure.REVENUE, Measure.RUN_RATE, Measure.FUNDING_ROUND, Measure.CAPEX,
      Measure.DEBT, Measure.ACQUISITION_PRICE, Measure.SPENDING}
 )  # fmt: skip
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _AT = frozenset("at for bei chez".split())
 _NEXT = frozenset("against versus vs from while contre contra frente gegen than with ;".split())
 _WITH = frozenset("with avec con com mit".split())
@@ -73,13 +72,13 @@ def _of_itself(row: Row, i: int) -> Told | None:
     at = next((k for k in range(i - 1, max(0, i - 4), -1) if row[k].word in _PARTING), 0)
     while at > 0 and row[at - 1].kind is not Kind.NAME and row[at - 1].kind in _BEFORE_VERB:
         at -= 1
-    to = next((k for k in range(i + 1, min(len(row) - 1, i + 7)) if row[k].word == "to" or row[k].kind in _NAMES), 0)
+    to = next((k for k in range(i + 1, min(len(row) - 1, i + 7)) if row[k].word == "to" or row[k].kind in NAMED), 0)
     if at < 1 or row[at - 1].kind is not Kind.NAME or row[at - 1].owner or not to or row[to].word != "to":
         return None
     own = any(piece.owner or piece.word == "itself" for piece in row[i + 1 : to])
     up = any(piece.word == "up" for piece in row[at:i])
     who = row[to + 1]
-    if who.kind not in _NAMES or who.owner or who.name == row[at - 1].name or not (own or up):
+    if who.kind not in NAMED or who.owner or who.name == row[at - 1].name or not (own or up):
         return None
     return Told(measure=Measure.STAKE, company=row[at - 1].name, counterparty=who.name)
 
@@ -166,7 +165,7 @@ def _from_another(row: Row, i: int, k: int, like: Told, last: int) -> Told | Non
 
 def _with_another(row: Row, k: int, like: Told, last: int) -> Told | None:
     """«Signed with Corvane for $17 billion, with Velmora for $24 billion»: the next of those it has to do with."""
-    if k < 3 or row[k - 1].kind not in _NAMES or row[k - 2].word not in _WITH or row[k].word not in _PRICED:
+    if k < 3 or row[k - 1].kind not in NAMED or row[k - 2].word not in _WITH or row[k].word not in _PRICED:
         return _like_the_first(row, k, like, last) if k > 2 else None
     if row[k - 3].kind not in _JOINTS or k - 4 > last + 1:
         return None
@@ -197,7 +196,7 @@ def _held_with(row: Row, i: int, told: Told) -> Told:
     if told.measure is not measures.STAKE or k < 1 or row[k].word not in _WITH:
         return told
     at = k - 1 - (row[k - 1].kind is Kind.COMMA)
-    named = at >= 0 and row[at].kind in _NAMES and not row[at].owner and row[at].name != told.company
+    named = at >= 0 and row[at].kind in NAMED and not row[at].owner and row[at].name != told.company
     begins = at == 0 or (at > 0 and (row[at - 1].kind in _BEGINS or row[at - 1].kind is Kind.BE))
     return (
         replace(told, counterparty=row[at].name, company=told.company or _of_whom(row, i)) if named and begins else told

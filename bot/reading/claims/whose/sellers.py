@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import naming, roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
@@ -27,6 +28,7 @@ _FROM_ONE = frozenset("from with by".split())
 _FLOWS = frozenset("goes go went flows".split())
 _BETWEEN = frozenset({"with", "mit", "avec", "con", ":"})
 _BUSINESS = frozenset({Measure.CONTRACT, Measure.SPENDING})
+_WHOLES = _BUSINESS | measures.GIVEN
 _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITION_PRICE, Measure.REVENUE, Measure.STAKE,
                    Measure.DEBT, Measure.VALUATION, Measure.MARKET_VALUE, Measure.CAPEX})  # fmt: skip
 
@@ -153,7 +155,6 @@ def of_backlog(row: Row, i: int, scene: Scene) -> Told | None:
 
 
 ONES = frozenset({"one", "another"})
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
 
 
 def one_of(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told | None:
@@ -163,9 +164,9 @@ def one_of(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told | N
         return None
     one = next((j for j in range(k - 1, max(-1, k - 6), -1) if row[j].word in ONES), None)
     other = naming.phrase(row, one + 1) if one is not None and row[one + 1].word in _FROM_ONE else None
-    whole = next((told[j] for j in sorted(told, reverse=True) if told[j].measure in _BUSINESS | _GIVEN), scene.last)
-    if other is None or whole is None or whole.measure not in _BUSINESS | _GIVEN:
+    whole = next((told[j] for j in sorted(told, reverse=True) if told[j].measure in _WHOLES), scene.last)
+    if other is None or whole is None or whole.measure not in _WHOLES:
         return None
-    measure = Measure.INVESTMENT if whole.measure in _GIVEN else Measure.CONTRACT
+    measure = Measure.INVESTMENT if whole.measure in measures.GIVEN else Measure.CONTRACT
     name = scene.known(row[other])
     return None if name == whole.company else replace(whole, measure=measure, counterparty=name, vague=False)

@@ -5,10 +5,10 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.reading.claims.roles import naming, roles, voices
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.whose.trades import Trade
 
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _LENDING = ("leas", "rent", "licen")
 _TO = frozenset("to à a al alla an".split())
 _AT = frozenset("bei beim chez à a al alla da do von de".split())
@@ -69,7 +69,7 @@ class Siding(NamedTuple):
         """«Such as Mistral», «among them Cohere», «including Meta»: one of those whom somebody serves."""
         row = self.trade.row
         near = range(v + 1, min(len(row) - 1, self.trade.i))
-        at = next((k for k in near if row[k].word in _EXAMPLES and row[k + 1].kind in _NAMED), None)
+        at = next((k for k in near if row[k].word in _EXAMPLES and row[k + 1].kind in NAMED), None)
         return None if at is None else at + 1
 
     def _at(self, v: int) -> int | None:
@@ -176,7 +176,7 @@ class Siding(NamedTuple):
         """«Received Pentagon contracts», «won a Meta order»: the name before the bargain."""
         row = self.trade.row
         for k in range(v + 1, min(len(row) - 1, self.trade.i + 4)):
-            known = row[k].kind in _NAMED and not (row[k].name or "").isupper()
+            known = row[k].kind in NAMED and not (row[k].name or "").isupper()
             if known and self.trade.role(k + 1) in {"bargain", "bill"}:
                 return k
         return None

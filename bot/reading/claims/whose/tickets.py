@@ -4,22 +4,22 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, naming, roles, shorthand
 from bot.reading.claims.roles.echoes import PAID_IN
 from bot.reading.claims.roles.leading import LEADING
 from bot.reading.claims.roles.rounds import of_many
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
-_GIVEN = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
-_RAISED = _GIVEN | {Measure.VALUATION}
+_RAISED = measures.GIVEN | {Measure.VALUATION}
 _IN = frozenset({"in", "good", "down"})
 PARTS = frozenset("money part share portion slice contribution cheque check ticket piece allocation".split())
 _JOINING = LEADING | frozenset("followed follow joined join participated part among investors backers include".split())
-_NAMES = frozenset({Kind.NAME, Kind.PROPER})
 _APPOSING = frozenset({":", ","})
 _BEING = frozenset({Kind.BE, Kind.LEVEL})
 _COMING = frozenset("came comes come".split())
@@ -49,7 +49,7 @@ def in_for(row: Row, k: int) -> int | None:
     came = row[k].word == "with" and row[k - 1].word in _COMING
     if k < 2 or row[k].word not in IN_FOR or not (came or row[k - 1].word in _IN):
         return None
-    if row[k - 2].kind in _NAMES:
+    if row[k - 2].kind in NAMED:
         return k - 2
     if row[k - 2].kind not in {Kind.BE, Kind.COMMA}:
         return None
@@ -69,7 +69,7 @@ def _next_in(row: Row, k: int, i: int, told: Tolds) -> int | None:
     if row[k].word not in IN_FOR:
         return None
     at = _name_before(row, k)
-    before = [j for j in told if j < i and told[j].measure in _GIVEN]
+    before = [j for j in told if j < i and told[j].measure in measures.GIVEN]
     joins = bool(before) and any(in_for(row, j) is not None for j in range(2, max(before)))
     apart = at is not None and at > 0 and row[at - 1].kind in {Kind.COMMA, Kind.STOP, Kind.CONJ}
     joins = joins or (row[k].word == "with" and apart and any(piece.word in _JOINING for piece in row[:k]))
@@ -79,10 +79,10 @@ def _next_in(row: Row, k: int, i: int, told: Tolds) -> int | None:
 def _name_before(row: Row, k: int) -> int | None:
     """The name before a preposition, of several the first; «the Amazon fund» is one as well."""
     at = k - 1 - (row[k - 1].word in _ARMS and row[k - 2].kind is Kind.NAME)
-    if row[at].kind not in _NAMES or row[at].owner:
+    if row[at].kind not in NAMED or row[at].owner:
         return None
     joint = at - 1 - (row[at - 1].kind is Kind.DET)
-    if joint > 0 and row[joint].kind is Kind.CONJ and row[joint - 1].kind in _NAMES:
+    if joint > 0 and row[joint].kind is Kind.CONJ and row[joint - 1].kind in NAMED:
         return naming.first_of(row, joint - 1)
     return at
 
@@ -93,14 +93,14 @@ def _by_part(row: Row, k: int) -> int | None:
     if row[at].kind not in _BEING and row[at].word not in _APPOSING:
         return None
     part = next((j for j in range(at - 1, max(-1, at - 5), -1) if row[j].word in PARTS), None)
-    owned = part is not None and part > 0 and row[part - 1].owner and row[part - 1].kind in _NAMES
+    owned = part is not None and part > 0 and row[part - 1].owner and row[part - 1].kind in NAMED
     return part - 1 if part is not None and owned else None
 
 
 def _given(row: Row, i: int, at: int, scene: Scene, told: Tolds) -> Told | None:
     """The money of the one at a place, for whom this sentence or the text tells to be backed."""
     giver = scene.known(row[at]) or row[at].name
-    here = next((told[j] for j in sorted(told, reverse=True) if j < i and told[j].measure in _GIVEN), None)
+    here = next((told[j] for j in sorted(told, reverse=True) if j < i and told[j].measure in measures.GIVEN), None)
     raised = here or next((one for one in (scene.last, scene.bargain) if one and one.measure in _RAISED), None)
     company = raised.company if raised else scene.protagonist()
     company = scene.partner(giver) if raised is None and company == giver else company
@@ -145,7 +145,7 @@ def _told_on(row: Row, i: int) -> tuple[int | None, bool]:
             if giver is not None:
                 return giver, True
         if word == "lead" and row[k - 1].word == "the" and row[k - 2].word == "in":
-            return next((j for j in range(k - 3, i, -1) if row[j].kind in _NAMES), None), True
+            return next((j for j in range(k - 3, i, -1) if row[j].kind in NAMED), None), True
         if k > i + 1 and signs.names(row[k], Measure.VALUATION):
             return None, True
         if word == "now" and any(piece.word in _FIRMS for piece in row[k + 2 : k + 6]):

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from bot.model import Measure
 from bot.reading.claims.roles import naming
 from bot.reading.claims.row import signs
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, POSSESSIVES
 
@@ -27,7 +27,6 @@ _PAPERS = frozenset(
 )
 _ENDS = frozenset({Kind.STOP, Kind.COMMA})
 _VERBS = frozenset({Kind.WORD, Kind.CUE, Kind.LEVEL})
-_NAMED = frozenset({Kind.NAME, Kind.PROPER})
 _HEADS = frozenset({Kind.WORD, Kind.REFERENCE, Kind.NAME, Kind.PROPER})
 _YEARS = frozenset("years year months decade".split())
 _YEARS_ABROAD = frozenset("jahre jahren jahr ans années an años anni anos".split())
@@ -108,7 +107,7 @@ class Trade(NamedTuple):
 
     def _named(self, start: int) -> bool:
         """Whether a name stands between a place and the sum."""
-        return any(piece.kind in _NAMED for piece in self.row[start : self.i])
+        return any(piece.kind in NAMED for piece in self.row[start : self.i])
 
     def _is_verb(self, v: int) -> bool:
         """«The supply», «its order», «Nvidia's lease» are nouns; what makes is meant where it is done for somebody."""
