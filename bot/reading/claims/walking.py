@@ -1,6 +1,6 @@
 """The way through one part of an article, sentence by sentence, with what is kept in mind between them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
 from operator import attrgetter
 
@@ -29,6 +29,7 @@ from bot.reading.claims.saying.thens import Thens
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft
 from bot.reading.claims.scene.watching import watchers
+from bot.reading.claims.what import series
 from bot.reading.claims.what.linking import Linker
 from bot.reading.claims.whose import tables
 from bot.reading.claims.whose.items import headed
@@ -44,6 +45,7 @@ from bot.reading.sentences import Sentence, Shape, sentences
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
 _CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
+_WITHHOLDING = ("No ", " no ", "not say")  # "There was no valuation in the announcement"
 _FIGURES = frozenset({Kind.FIGURE})
 _SPOKEN_OF_OR_REL = frozenset({Kind.NAME, Kind.REFERENCE, Kind.REL})
 _ENDS_RELATIVE = frozenset({Kind.COMMA, Kind.STOP})
@@ -109,7 +111,7 @@ class Walk:
             self.scene.hear([mention.name for mention in named])
         if not found and not heads:
             self.sections.notice(sentence, named)
-            told = self._leads(sentence) or self._trades(sentence) or self._withholds(sentence)
+            told = self._leads(sentence) or self._begins(sentence) or self._says(sentence, PATRONS + _WITHHOLDING)
             if len(named) < 2 and not told and not self.sections.labels(sentence):
                 return
         row = self._row(sentence, found, named)
@@ -123,7 +125,7 @@ class Walk:
             self.scene.asked = None
         else:
             announced(row, said, self.scene, self.lexicon.trades)
-            client = self._trades(sentence) and patronage(row, self.scene, self.lexicon.trades)
+            client = self._says(sentence, PATRONS) and patronage(row, self.scene, self.lexicon.trades)
             if client:
                 self.scene.tell(client, goes_on=False)
             self._unfigured(sentence, row, surveyed)
@@ -137,7 +139,9 @@ class Walk:
     def _unfigured(self, sentence: Sentence, row: Sequence[Piece], surveyed: Told | None) -> None:
         """A row without figures: a deal that it tells, the head of a table, the heading of a list."""
         self.scene.news = surveyed or self.scene.news
-        if self._withholds(sentence):
+        if self._begins(sentence):
+            self.scene.reported = series.announced(row)
+        if self._says(sentence, _WITHHOLDING):
             self.scene.last = lines.missing(row, self.scene) or self.scene.last
         if self.sections.labels(sentence):
             self.scene.asked = lines.announced(row, self.scene) or self.scene.asked
@@ -177,13 +181,13 @@ class Walk:
         raised = told is not None and told.counterparty is None
         return raised and bool(tells_lead().search(self.text, sentence.start, sentence.end))
 
-    def _withholds(self, sentence: Sentence) -> bool:
-        """Whether a sentence may say that something is not told: «There was no valuation in the announcement»."""
-        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in ("No ", " no ", "not say"))
+    def _says(self, sentence: Sentence, words: Collection[str]) -> bool:
+        """Whether a sentence holds one of these, be it a part of a word."""
+        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in words)
 
-    def _trades(self, sentence: Sentence) -> bool:
-        """Whether a sentence may say whose customer somebody is."""
-        return any(self.text.find(word, sentence.start, sentence.end) >= 0 for word in PATRONS)
+    def _begins(self, sentence: Sentence) -> bool:
+        """Whether a sentence may say what the figures to come are of: «Tavi wants to triple its revenue»."""
+        return self.scene.reported is self.scene.last is None and self._says(sentence, series.SPOKEN_OF)
 
     def _recognised(self, piece: Piece) -> Piece:
         """A word with a capital that is a company's name elsewhere in the article is its name here."""
@@ -216,8 +220,7 @@ class Walk:
             self.scene.subject = first.name  # "Corvane's last round was led by Accel"
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
-        row = linker.row
-        said = linker.said
+        row, said = linker.row, linker.said
         within = self.text, sentence.start, sentence.end
         denies = may_deny(heard(self.text[sentence.start : sentence.end]))
         spoken = Spoken(stage(row, said), voices(row, said, self.press, within), events(*within))

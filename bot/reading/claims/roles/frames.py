@@ -7,7 +7,7 @@ from bot.model import Bound, Figure, Frame, Measure
 from bot.reading.claims.roles import roles
 from bot.reading.claims.row.piece import led_from, places
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import HEDGES, PLACES, TWO_WORD_HEDGES
+from bot.reading.claims.row.words import HEDGES, LEVEL, PLACES, TWO_WORD_HEDGES
 
 Row = Sequence[Piece]
 
@@ -89,7 +89,9 @@ class Spot(NamedTuple):
     def noun(self, at: int, place: str) -> Hit | None:
         """The frame of the noun at a place of the row, if the amount may stand there; after "to" it is a verb."""
         cue = self.row[at].cue
-        if cue is None or (cue.verbs and at and self.row[at - 1].word in _BEFORE_VERB):
+        acts = cue is not None and at > 0 and self.row[at - 1].word in _BEFORE_VERB
+        level = self.row[at].word in LEVEL and not self.row[at].word.endswith("s")  # "is to rise to"
+        if cue is None or (acts and (cue.verbs or level)):
             return None
         return self._first(cue.nouns, at, place, verb=False)
 

@@ -12,17 +12,20 @@ from bot.reading.claims.row.piece import Kind, Piece, as_cue, capital_of, word_o
 from bot.reading.claims.row.tokens import PLAIN, read_tokens
 from bot.reading.claims.row.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.row.words import (
+    ALSO_VERBS,
     AUXILIARIES,
     CAPITALS,
     CONJUNCTIONS,
     DEFINITE,
     DETERMINERS,
+    HEDGES,
     JOINED,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
     REFERENCES,
     ROLES,
+    THAN,
 )
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.companies.lookup_words import COMMON
@@ -167,7 +170,7 @@ def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
         if word in _ORGANISATION and (_of_name(raw, words, k, phrases) or (word == "fund" and _a_fund(out))):
             out.append(piece)
             continue
-        if word in phrases and not (word == _RISES[0] and words[at : at + 1] == _RISES[1:]):
+        if word in phrases and not (word in ALSO_VERBS and _acts(raw, words, k)):
             piece, at = _cue(raw, words, k, phrases[word])
         if word in _REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
             acts = at >= len(raw) or raw[at].kind not in _NOT_ACTING
@@ -175,6 +178,16 @@ def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
                 piece = piece._replace(kind=Kind.REFERENCE, cue=None)
         out.append(piece)
     return out + raw[at:]
+
+
+def _acts(raw: Sequence[Piece], words: Sequence[str], k: int) -> bool:
+    """«OpenAI projects more than $12 billion», «sale a 7 miliardi»: a verb, though it is written like a noun."""
+    if words[k] in _RISES:
+        return words[k + 1 : k + 2] == _RISES[1:]
+    if k and (raw[k - 1].kind in {Kind.DET, Kind.PREP, Kind.OPEN} or raw[k - 1].owner):
+        return False
+    after = next((j for j in range(k + 1, min(len(raw), k + 6)) if words[j] not in HEDGES | THAN), k)
+    return raw[after].kind is Kind.FIGURE
 
 
 def _of_name(raw: list[Piece], words: list[str], k: int, phrases: Phrases) -> bool:

@@ -30,6 +30,7 @@ _ESTIMATES = frozenset("forecast forecasts estimate estimates guidance consensus
 _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.FIGURE, Kind.CONJ})
 _TAKING = frozenset("take takes taking taken took bring brings bringing brought".split())
 _FORESEEING = frozenset("to expects should will would could may might".split())
+_FLOWING = ("fließ", "fliess", "floss", "geflossen")
 _CASHING = ("incass", "encaiss")
 _STRETCHES = frozenset("half quarter year months".split())
 _FROM = frozenset("from by at for".split())
@@ -179,6 +180,18 @@ def on_building(row: Row, i: int) -> bool:
     """«Laid out $34.9 billion on data centres»: money for what is built, and no price."""
     after = row[i + 1 : i + 5]
     return bool(after) and after[0].word == "on" and any(names(piece, Measure.CAPEX) for piece in after[1:])
+
+
+def flows_into(row: Row, at: int, i: int) -> bool:
+    """«Im zweiten Quartal flossen 22 Milliarden in Server und Rechenzentren»: money for what is built, to nobody."""
+    if not row[at].word.startswith(_FLOWING):
+        return False
+    for k in range(i + 1, min(len(row), i + 8)):
+        if row[k].kind in {Kind.STOP, Kind.NAME} or row[k].figure:
+            return False
+        if row[k].word in SERVICES or names(row[k], Measure.CAPEX):
+            return row[i + 1].word in {"in", "into"}
+    return False
 
 
 def at_home(row: Sequence[Piece], at: int) -> bool:

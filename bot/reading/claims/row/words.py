@@ -147,6 +147,10 @@ SERVICES = frozenset(
     "cloud services service capacity compute computing chips gpus servers hardware processors infrastructure".split()
 )
 """What a name sells, where one of these follows it."""
+ALSO_VERBS = frozenset({"sale", "projects", "notes"})
+"""Nouns of measures that are verbs right before an amount."""
+THAN = frozenset("more less at than least as much up to".split())
+"""Parts of hedges of several words."""
 LARGE = frozenset("giant acquirer buyer investor parent".split())
 PARTICIPLES = frozenset(
     "bought sold taken led paid put held spent lent bid sought set won brought made got gotten sunk taken built "

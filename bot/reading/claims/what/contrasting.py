@@ -36,6 +36,7 @@ _FIRST = frozenset("first originally initially previously".split())
 _SOUGHT = frozenset("sought asked wanted aimed targeted hoped planned expected discussed set floated promised".split())
 _AND_A_HALF = frozenset("e y und et mezzo media meia demi and a half".split())
 _LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
+_YEARS = frozenset("year quarter month fiscal now annually".split())
 _OF = frozenset("of de del della dei degli di do dos du des von der".split())
 COMPARED = (
     _TIMES | _AGAINST | _PREMIUM | _THAN | _FIRST | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
@@ -60,7 +61,8 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
         return None
     if _first_sought(row, i):
         return before
-    return _whose(row, i, before) if _from(row, k) or _against(row, k) or _premium(row, i) or _than(row, i) else None
+    against = _from(row, k) or _moved(row, k, at) or _against(row, k)
+    return _whose(row, i, before) if against or _premium(row, i) or _than(row, i) else None
 
 
 def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
@@ -88,6 +90,13 @@ def _part(row: Row, i: int, k: int, at: int) -> bool:
 
 def _from(row: Row, k: int) -> bool:
     return row[k].word == "from" and row[k - 1].word in {"up", "down"}
+
+
+def _moved(row: Row, k: int, at: int) -> bool:
+    """«Moved its forecast to $91 billion from $85 billion», «to $35 billion this year from $21 billion»."""
+    between = row[at + 1 : k]
+    timed = all(piece.kind in _LIGHT or piece.word in _YEARS for piece in between)
+    return row[k].word == "from" and timed and row[frames.left_of(row, at)].word == "to"
 
 
 def _against(row: Row, k: int) -> bool:

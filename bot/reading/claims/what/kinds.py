@@ -10,6 +10,7 @@ from bot.reading.claims.row import signs, swings
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Scene
+from bot.reading.claims.what import series
 from bot.reading.claims.whose import giving
 from bot.reading.claims.whose.parties import Parties
 
@@ -28,6 +29,7 @@ _COMMITTED = Frame(
 _COMMITTED_TO = Frame(
     form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with", "object"), counterparty=("subject",)
 )
+_BUILT = Frame(form="verb", words=(), measure=Measure.CAPEX, company=("by", "from"))
 _SUPPLY = Frame(
     form="noun",
     words=(),
@@ -47,6 +49,8 @@ _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker pric
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_OUTLAYS = frozenset({"spending", "outlays"})
+_JOINTS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
 
@@ -75,10 +79,12 @@ class Kinds:
         bought = self._bought_from(hit) if hit.frame.measure is None else None
         if bought:
             return bought
-        frame = self._verb_for_goods(measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
+        frame = self._verb_for_goods(hit, measure, i) if hit.verb else self._noun_for_goods(hit, measure, i)
         return hit._replace(frame=frame) if frame else None
 
-    def _verb_for_goods(self, measure: Measure, i: int) -> Frame | None:
+    def _verb_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
+        if measure is measures.FUNDING_ROUND and swings.flows_into(self.row, hit.at, i):
+            return _BUILT
         if measure is measures.INVESTMENT and swings.for_goods(self.row, i):
             return _COMMITTED_TO
         return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
@@ -138,8 +144,9 @@ class Kinds:
             return measures.COMPENSATION if provisos.to_keep_staff(self.row, i) else self._outlay(hit)
         if measure in _FOR_STAFF and signs.of_staff(self.row) and self._offers(measure, hit):
             return measures.COMPENSATION
-        if measure is measures.REVENUE and signs.annualised(self.row, i):
-            return measures.RUN_RATE
+        if measure in INCOME:
+            pace = measures.RUN_RATE if signs.annualised(self.row, i) else measure
+            return series.pace(self.row, hit.at, i, self.scene) or self._aimed(hit) or pace
         in_a_round = measure is measures.INVESTMENT and not hit.verb and self._secures(hit, i)
         if in_a_round or (measure is measures.EQUITY and not signs.beside_debt(self.row, i)):
             return measures.FUNDING_ROUND
@@ -275,10 +282,17 @@ class Kinds:
 
     def _outlay(self, hit: Hit) -> Measure:
         """«In 2025 it spent», after a figure of capital expenditure, goes on with that."""
-        last = self.scene.last
-        if (hit.verb and signs.builds(self.row, hit.at)) or (hit.verb and last and last.measure is measures.CAPEX):
+        last = self.scene.last if hit.verb else self.scene.reported
+        goes_on = last is not None and last.measure is measures.CAPEX and (hit.verb or self._bare(hit))
+        if goes_on or (hit.verb and signs.builds(self.row, hit.at)):
             return measures.CAPEX
         return measures.SPENDING
+
+    def _bare(self, hit: Hit) -> bool:
+        """«Spending in the latest quarter was», and on nothing by name."""
+        row, at = self.row, hit.at
+        plain = at == 0 or row[at - 1].owner or row[at - 1].kind in _JOINTS
+        return plain and row[at].word in _OUTLAYS and at + 1 < len(row) and row[at + 1].word not in {"on", "for"}
 
     def _round_struck(self, hit: Hit) -> bool:
         """«The round was struck at $300 billion»: the worth at which it was."""

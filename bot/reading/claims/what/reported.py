@@ -9,9 +9,11 @@ from itertools import takewhile
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import frames, roles
+from bot.reading.claims.row.piece import SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import HEDGES
 from bot.reading.claims.scene.scene import INCOME, REPORTED, Scene, Told
+from bot.reading.claims.what import series
 
 Row = Sequence[Piece]
 _REACH = 18
@@ -61,6 +63,7 @@ _LEFT_OUT = frozenset({Kind.COMMA, Kind.BE, Kind.LEVEL})
 _SAID = Frame(form="noun", words=(), measure=None, company=("subject",))
 """Says that words told it, so that the next figure of a list may go on with it."""
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.OPEN, Kind.CLOSE})
+_SOMEBODY = SOMEBODY | {Kind.WORD, Kind.DET}
 _NOT_TOLD = frozenset({Kind.FIGURE, Kind.STOP})
 
 
@@ -77,6 +80,7 @@ def goes_on(row: Row, i: int, scene: Scene) -> Told | None:
     start = _clause(row, i)
     own = _own(row, start, i, scene) if comparable else None
     again = own or _yearly(row, start, i, scene) or _labelled(row, i, scene)
+    again = again or (None if _says(row, start, i) else series.told_on(row, start, i, scene))
     return again or _part(row, start, i, scene) or _earned(row, start, i, scene) or _foreseen(row, start, i, scene)
 
 
@@ -160,7 +164,8 @@ def _clause(row: Row, i: int) -> int:
 
 def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     """«Analysts had been looking for», «the outlook for the quarter is», «for the year it sees», «in 2024 it was»."""
-    told = scene.reported
+    told = series.beyond_aside(row, i, scene) or scene.reported
+    start = _foreseer(row, start, i) if _verb(row, i) in _FORESEEING else start
     if told is None or _says(row, start, i):
         return None
     before = row[start:i]
@@ -168,6 +173,12 @@ def _foreseen(row: Row, start: int, i: int, scene: Scene) -> Told | None:
     if by_others or _outlook(before) or _verb(row, i) in _FORESEEING:
         return replace(told, company=_who(row, start, i, told), counterparty=None)
     return told if scene.last is told and _period(before) else None
+
+
+def _foreseer(row: Row, start: int, i: int) -> int:
+    """«Leases and all, and Amy Hood expects»: where the clause of who foresees begins."""
+    joint = next((k for k in range(i - 1, start, -1) if row[k].kind is Kind.CONJ), start)
+    return joint if joint > start and row[joint + 1].kind in _SOMEBODY else start
 
 
 def _says(row: Row, start: int, i: int) -> bool:
