@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from itertools import takewhile
 
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, LEVEL
 
@@ -11,8 +12,12 @@ _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
 _BESIDE = frozenset(
     "rival backer investor customer competitor supporter partner tenant landlord client shareholder contractor".split()
 )
+_CLAUSE = 16
+"""Pieces of such a clause, at most."""
 IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
-_CLAUSAL = frozenset("after before since until".split())
+_CLAUSAL = frozenset("after before since until when".split())
+_DID = frozenset("bought paid took put sold led struck spent won gave got lent made became began left cut".split())
+"""Verbs in the past that do not show it by their ending."""
 
 
 def governed(row: Row, k: int) -> bool:
@@ -22,9 +27,8 @@ def governed(row: Row, k: int) -> bool:
     for j in range(k - 1, max(-1, k - 6), -1):
         piece = row[j]
         if piece.kind is Kind.PREP:
-            described = row[k].kind is Kind.REFERENCE and k + 1 < len(row)
-            if described and piece.word in _CLAUSAL and _does(row[k + 1]):
-                return False  # "after the startup raised"
+            if begins_clause(row, k):
+                return False
             return piece.word != "with" or j != k - 1 or not _absolute(row, k)
         if piece.kind is Kind.CONJ and j and row[j - 1].kind is Kind.NAME:
             continue
@@ -33,10 +37,31 @@ def governed(row: Row, k: int) -> bool:
     return False
 
 
+def begins_clause(row: Row, k: int) -> bool:
+    """«After Meta bought 49%», «since the startup raised»: whether a name is the subject of a clause of time."""
+    at = k - 1 if k and row[k - 1].kind is not Kind.DET else k - 2
+    return at >= 0 and row[at].word in _CLAUSAL and k + 1 < len(row) and not row[k].owner and _does(row[k + 1])
+
+
+def before_clause(row: Row, at: int) -> int | None:
+    """«OpenAI dropped Scale after Meta bought 49% of it»: the last name before the clause of time that tells of it."""
+    if row[at].word != "it" or row[at - 1].kind is not Kind.PREP:
+        return None
+    for k in range(at - 2, max(0, at - _CLAUSE), -1):
+        if row[k].kind is Kind.STOP:
+            break
+        if row[k].kind in NAMED and begins_clause(row, k):
+            outside = k - 2 if row[k - 1].word in _CLAUSAL else k - 3
+            named = outside >= 0 and row[outside].kind is Kind.NAME and not row[outside].owner
+            return outside if named else None
+    return None
+
+
 def _does(after: Piece) -> bool:
     """Whether a verb in the past or an auxiliary follows: «after the maker lined up»."""
-    told = after.cue is not None and after.cue.verbs and after.word.endswith("ed")
-    return bool(told) or after.kind is Kind.LEVEL or after.word in AUXILIARIES
+    told = after.cue is None or bool(after.cue.verbs)
+    past = told and (after.word.endswith("ed") or after.word in _DID)
+    return past or after.kind is Kind.LEVEL or after.word in AUXILIARIES
 
 
 def _acts(after: Piece) -> bool:

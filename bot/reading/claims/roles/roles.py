@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import leading
 from bot.reading.claims.roles.beside import leads_list
-from bot.reading.claims.roles.bound import IS_WORTH, governed, modifies
+from bot.reading.claims.roles.bound import IS_WORTH, begins_clause, governed, modifies
 from bot.reading.claims.roles.clauses import antecedent, beside_verb, head_of
 from bot.reading.claims.roles.insertions import describes, inserted, labelled, opened, past_insertion
 from bot.reading.claims.roles.naming import (
@@ -39,6 +39,7 @@ _VALUED = ("subject",)
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
 _SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
+_BEGINNINGS = frozenset({Kind.STOP, Kind.REL})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _REACH = 39
 """Pieces before a verb among which its subject is looked for."""
@@ -167,25 +168,25 @@ def subject(row: Row, at: int) -> int | None:
         if piece.kind is Kind.CLOSE:
             inside = opened(row, k)
             continue
-        if piece.kind is Kind.STOP:
-            return found if found is not None else labelled(row, k)
-        if piece.kind is Kind.REL:
-            return found if found is not None else antecedent(row, k)
-        if (
-            piece.kind in NOUNS
-            and not piece.owner
-            and piece.word not in ASIDE
-            and not governed(row, k)
-            and not modifies(row, k)
-            and not describes(row, k)
-        ):
+        if piece.kind in _BEGINNINGS:
+            beyond = labelled if piece.kind is Kind.STOP else antecedent
+            return found if found is not None else beyond(row, k)
+        if piece.kind in NOUNS and _is_free(row, k):
             found = apposed(row, k)
+            if begins_clause(row, k):
+                break
         elif found is not None and piece.kind in _CLAUSES:
             said = piece.kind is Kind.SAY and row[found].kind is Kind.NAME  # "Amazon said OpenAI would"
             if not said and found == k + 1 and k and not governed(row, k - 1) and leads_list(row, k - 1):
                 continue
             break
     return found if found is None else apposed(row, found)
+
+
+def _is_free(row: Row, k: int) -> bool:
+    """Whether a name is bound to no word beside it, and so may be a subject."""
+    bound = row[k].owner or row[k].word in ASIDE
+    return not (bound or governed(row, k) or modifies(row, k) or describes(row, k))
 
 
 def object_of(row: Row, at: int) -> int | None:

@@ -20,6 +20,7 @@ from bot.reading.claims.row.words import (
     DETERMINERS,
     HEDGES,
     JOINED,
+    MONTHS,
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
@@ -288,7 +289,7 @@ def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) ->
     whole = head._replace(end=last.end, word="", name=outlet or spoken, owner=last.owner)
     if outlet:
         return [whole._replace(kind=Kind.PROPER, word="outlet")]
-    if headline or head.word in _NO_NAME or (first and len(run) == 1):
+    if headline or head.word in _NO_NAME or (len(run) == 1 and (first or head.word in MONTHS)):
         return run
     if last.word in _ORGANISATION and len(run) > 1:
         return [whole._replace(kind=Kind.NAME)]

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.model import Measure
-from bot.reading.claims.roles import naming, roles, voices
+from bot.reading.claims.roles import bound, naming, roles, voices
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, SOMEBODY
@@ -145,7 +145,7 @@ def _thing(row: Row, prep: int) -> Follow | None:
         if piece.kind is Kind.REFERENCE or (piece.word in _THINGS and at > prep + 1):
             return _company(row, at, ends=ends)
         if piece.kind is Kind.PRONOUN and at == prep + 1:
-            return Follow(None, said=True, end=at + 1)
+            return Follow(bound.before_clause(row, at), said=True, end=at + 1)
         if piece.kind is not Kind.DET and (piece.kind not in _PHRASE or piece.word in AUXILIARIES):
             break
     return None

@@ -51,8 +51,10 @@ class Parties:
             return runs
         if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
             return None
+        outside = bound.before_clause(self.row, at)
         here = self._subject_before(at)
-        return self.scene.meant(self.row[at], passive_side=passive_side, here=here, own=own)
+        piece = self.row[at if outside is None else outside]
+        return self.scene.meant(piece, passive_side=passive_side, here=here, own=own)
 
     def spoken_of(self, i: int) -> str | None:
         """The company that a figure without a frame is told of: the subject, or the first that is named."""
