@@ -21,9 +21,10 @@ called_off broke_down voted_down vote_against voted_against pulled_out
 _TALKS = """
 talks talking_to talking_with sounding_out negotiating negotiations discussions discussing considering considers
 weighing exploring nearing mulling
-finalising finalizing approached eyes eyeing eyed poised_to close_to_a in_advanced negotiate negotiates weighs weigh
+finalising finalizing approached eyes eyeing eyed poised_to in_advanced negotiate negotiates weighs weigh
 weighed mulls explores discusses discussed gespräche gesprächen verhandelt verhandeln verhandlungen négocie négocient
 pourparlers negocia negocian negociaciones conversas negociações trattative trattativa tratta_per
+final_stages nears discute discutent close_to
 """
 _RUMOURED = """
 potential possible prospective purported alleged rumored rumoured rumor rumour rumors reportedly speculation
@@ -31,7 +32,8 @@ allegedly said_to reports_say may_invest may_raise may_buy may_acquire may_pay m
 might_acquire might_pay
 could_invest could_raise could_buy could_acquire could_pay soll sollen angeblich offenbar
 dem_vernehmen dürfte dürften könnte könnten würde würden solle wolle
-serait seraient aurait auraient estaría podría podrían supuestamente sarebbe potrebbe poderia seria teria
+serait seraient aurait auraient pourrait pourraient estaría podría podrían supuestamente
+sarebbe potrebbe poderia seria teria
 """
 _PLANNED = """
 plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
@@ -42,9 +44,9 @@ versprochen verspricht aussicht promete prometió prometeu pretendia pretendía 
 promesso promette wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
 projeta projetam projetava esperava esperavam espera esperam esperan esperaba esperaban planeja planejam quiere quieren
 proyecta proyectan prevén preveía previa prévoyait attendait attendaient attendu visait projette prevedono prevedeva
-punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet rechneten
-peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for asked_for
-is_raising are_raising was_raising were_raising be_raising out_raising
+looking punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet
+rechneten peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for
+asked_for is_raising are_raising was_raising were_raising be_raising out_raising
 """
 _ESTIMATED = """
 estimated estimates estimate projected projects projection analysts analyst implied implies could probably likely
@@ -82,6 +84,7 @@ _OPEN_ENDINGS: Mapping[str, Stage] = MappingProxyType(
 """Endings of what is said to be so or what will be, in French, Italian, Spanish and Portuguese."""
 _ALL_ENDINGS = tuple(_OPEN_ENDINGS)
 _RANK_OF = {which: rank for rank, (which, _) in enumerate(_TABLE)}
+_CLOSE = ("close", "to")
 _SHORTEST = 6
 """Letters of a word with such an ending, at least: "irán" is a country."""
 
@@ -95,10 +98,23 @@ def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     ranks = [*map(_RANKS.__getitem__, said & _RANKED)]
     ranks += [_RANK_OF[which] for word in _hoped(said) for end, which in _OPEN_ENDINGS.items() if word.endswith(end)]
     if not _OF_PAIRS.isdisjoint(said):
-        ranks += [_PAIRS[pair] for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS]
+        pairs = {pair for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS}
+        ranks += [_PAIRS[pair] for pair in pairs if pair != _CLOSE or _about_to(row)]
     if "reported" in said and _alleged(row):
         ranks.append(_RANKS["reportedly"])
     return _TABLE[min(ranks)][0] if ranks else None
+
+
+def _about_to(row: Sequence[Piece]) -> bool:
+    """«Is close to investing», «close to a deal»; not «close to $5 billion»."""
+    return any(
+        row[k].word == "close" and row[k + 1].word == "to" and _begins_deal(row[k + 2].word)
+        for k in range(len(row) - 2)
+    )
+
+
+def _begins_deal(word: str) -> bool:
+    return word in {"a", "an"} or word.endswith("ing")
 
 
 def _hoped(words: Iterable[str]) -> list[str]:
@@ -124,7 +140,10 @@ _DONE_TOO = frozenset(
 _MOVED = frozenset({"raised", "increased"})
 """What is raised to a figure is rather a plan than money."""
 
-_WAS = frozenset("was were came stood rose climbed grew jumped fell amounted totalled totaled".split())
+_WAS = frozenset(
+    "was were came stood rose climbed grew jumped fell amounted totalled totaled hit topped exceeded surged has "
+    "have had is are".split()
+)
 _FLOWS = frozenset({Measure.REVENUE, Measure.CAPEX, Measure.SPENDING, Measure.RUN_RATE})
 _AGREED = frozenset("agreed agreement definitive signed".split())
 _OPEN = frozenset({Stage.DENIED, Stage.TALKS, Stage.RUMOURED, Stage.PLANNED, Stage.ESTIMATED})

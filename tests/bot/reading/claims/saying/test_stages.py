@@ -17,6 +17,12 @@ def read(text: str, date: str = "2025-11-10") -> tuple[Claim, ...]:
         ("Cohere raised $2 billion in May, and is in talks with Nvidia.", Stage.CLOSED),
         ("Cohere is in talks with Nvidia, and would raise $2 billion.", Stage.TALKS),
         ("Nvidia said its target, raised to $2 billion, will hold.", Stage.PLANNED),
+        ("Nvidia is close to investing $2 billion in Cohere.", Stage.TALKS),
+        ("Cohere is close to a deal worth $2 billion.", Stage.TALKS),
+        ("Cohere has raised close to $2 billion.", Stage.CLOSED),
+        ("Cohere is in the final stages of raising $2 billion, people said.", Stage.TALKS),
+        ("Cohere is looking for $2 billion, three people said.", Stage.PLANNED),
+        ("Wiz has annual recurring revenue of $700 million and expects more this year.", Stage.CLOSED),
     ],
 )
 def test_the_clause_of_a_figure_tells_that_it_is_done(text: str, stage: Stage) -> None:
