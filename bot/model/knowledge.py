@@ -39,7 +39,8 @@ class Company:
     `kinds` are what it is ("chips", "cloud"), `seats` the cities it sits in, `people` who act for it, by their full
     names; articles tell companies by them: "the Santa Clara chipmaker". `buyer` is who bought it, `licensee` who paid
     for a licence to its work and took its people without buying it. `group` is the name under which what it earns,
-    owes and builds is reported; `branches` are those of its parts that have names, each by what it sells.
+    owes and builds is reported; `branches` are those of its parts that have names, each by what it sells. `year_ends`
+    is the month in which its business year ends, of which articles say only "this fiscal year".
     """
 
     name: str
@@ -57,6 +58,7 @@ class Company:
     licensee: str | None = None
     group: str | None = None
     branches: tuple[tuple[str, str], ...] = ()
+    year_ends: int | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -53,6 +53,10 @@ DATE = re.compile(
     r"|primeiro|terceiro|quarto|primo|secondo|terzo) (?:(?P<fiscal3>Geschäfts|Fiskal)?[Qq]uartal|trimestre)\b"
     r"(?:(?: des)?(?P<fiscal4> Geschäftsjahres| fiscale?)?(?: d[eo]l?)? (?P<nyearabroad>20\d\d))?"
     r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
+    r"|(?P<business>[Tt]his|[Cc]urrent|[Ll]ast|[Pp]revious|[Nn]ext|[Cc]oming) (?:fiscal|financial|business) year\b"
+    r"|(?:[Tt]he )?year (?P<course>to|ended|ending|through|that ends?|that ended)(?: in| on)?(?: \d{1,2})? "
+    r"(?P<closing>January|February|March|April|May|June|July|August|September|October|November|December)\b"
+    r"(?: \d{1,2}\b)?"
     r"|(?P<day>\d{1,2})(?:st|nd|rd|th|er|º|\.)? (?:de )?"
     + _MONTH.format("1")
     + r"(?:,? (?:del? )?(?P<year1>(?:19|20)\d\d))?\b"
@@ -75,7 +79,8 @@ DATE = re.compile(
     r"|(?P<yearbefore>[Tt]he (?:year before|previous year|prior year|year earlier))\b"
     r"|(?P<fullyear>[Tt]he (?:full )?year(?!-)|[Aa]nnual|[Ff]ull-year)\b"
     r"|(?P<weekday>Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|[Yy]esterday|[Tt]oday)\b"
-    r"|(?:(?:[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom|[Dd]uring|[Tt]hrough"
+    r"|(?:(?:(?:recently|early|late|soon) as|[Ii]n|[Bb]y|[Oo]f|[Ss]ince|[Uu]ntil|[Ee]arly|[Ll]ate|[Mm]id|[Ff]rom"
+    r"|[Dd]uring|[Tt]hrough"
     r"|[Ii]m|[Vv]om|[Zz]um|[Ss]eit|Ende|Anfang|Mitte"
     r"|[Ee]n|[Dd]u|[Dd]el|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
     + _MONTH.format("4")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from bot.model import When
 from bot.reading.claims.row.words import MONTHS
 from bot.reading.date_forms import AFTER, DATE, places
-from bot.reading.quarters import Part, days, early, named, near, of_business
+from bot.reading.quarters import Part, closing_year, days, early, named, near, of_business, of_whom
 
 _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
@@ -41,6 +41,15 @@ _MONTH_GROUPS = (
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}
+
+
+_BY = frozenset({"by ", "bis"})
+_AHEAD = re.compile(
+    r"\b(?:may|might|could|will|would|should|expects?|aims?|targets?|forecasts?|track|course|soll|dürfte|wird)\b"
+)
+"""What tells that a figure is one of the future; «projects» are also what money is for."""
+_CLAUSE = 60
+"""Characters before a date in which such a word may stand."""
 
 
 class Dated(NamedTuple):
@@ -121,6 +130,12 @@ def _of_business(at: tuple[int, int], part: _Part, published: When | None) -> Da
     if part["fiscal"]:
         year = _year(part["fiscal"], published)
         return Dated(*at, _when(str(year)), f"FY{year}", stretch=True)
+    if part["business"]:
+        return Dated(*at, None, of_whom(part["business"].lower()), stretch=True)
+    if part["closing"] and published:
+        course = "ending" if _foretold(part) else part["course"]
+        year = closing_year(MONTHS[part["closing"].lower()], course, published)
+        return Dated(*at, None, f"FY{year}" if part["closing"] != "December" else str(year), stretch=True)
     return None
 
 
@@ -135,7 +150,10 @@ def _of_calendar(at: tuple[int, int], part: _Part, published: When | None) -> Da
         name = part[month]
         if name:
             number = MONTHS[name.lower().rstrip(".")]
-            return _month(at, number, part[year] if year else None, part[day] if day else None, published)
+            told = part[year] if year else None
+            if published and not told and number > published.last.month and _to_come(part):
+                told = str(published.last.year)
+            return _month(at, number, told, part[day] if day else None, published)
     if part["bareyear"]:
         return Dated(*at, _when(part["bareyear"]), part["bareyear"], stretch=True)
     return None
@@ -178,6 +196,17 @@ def _month(at: tuple[int, int], month: int, year: str | None, day: str | None, p
         return _dated(at, _when(f"{which}-{month:02d}" + (f"-{int(day):02d}" if day else "")))
     except ValueError:
         return _dated(at, _when(f"{which}-{month:02d}"))
+
+
+def _to_come(part: _Part) -> bool:
+    """«May hit $9 billion by December»: whether a month is the next one of its name and not the last."""
+    return part[0][:3].lower() in _BY and _foretold(part)
+
+
+def _foretold(part: _Part) -> bool:
+    """Whether the words before a date tell what will be: «expects to spend $50bn in the year to May»."""
+    start = part.start()
+    return _AHEAD.search(part.string, max(0, start - _CLAUSE), start) is not None
 
 
 def _dated(at: tuple[int, int], when: When) -> Dated:

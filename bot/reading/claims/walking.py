@@ -40,6 +40,7 @@ from bot.reading.claims.whose.sections import Sections
 from bot.reading.claims.whose.trading import announced
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.dates import Dated, dates
+from bot.reading.quarters import numbered
 from bot.reading.sentences import Sentence, Shape, sentences
 
 _QUOTED = 400
@@ -241,6 +242,7 @@ class Walk:
                 if Scope.ADDITIONAL in narrowed:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times, then), told.measure, narrowed, self.article.published)
+                period = numbered(period, self.lexicon.year_ends.get(told.company or ""), self.article.published)
                 come = self._denied(sentence, piece.figure) if denies else None
                 come = come or of_figure(row, i, spoken.stage, told.measure)
                 about = About(told, narrowed, period, as_of, come)
@@ -263,6 +265,7 @@ class Walk:
     def _claim(self, sentence: Sentence, figure: Figure, about: About, spoken: Spoken) -> Claim:
         told = about.told
         named = told.frame.event if told.frame else ""
+        bought = told.measure is Measure.ACQUISITION_PRICE  # of no round, whatever else its sentence tells
         return Claim(
             article=self.article.id,
             part=self.part,
@@ -274,7 +277,7 @@ class Walk:
             period=about.period,
             stage=about.stage,
             as_of=about.as_of,
-            event=named or nearest(spoken.events, figure.start),
+            event=named or (None if bought else nearest(spoken.events, figure.start)),
             scopes=about.scopes,
             attribution=spoken.voices.of(figure.start),
         )

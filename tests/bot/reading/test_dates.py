@@ -23,6 +23,9 @@ PUBLISHED = When.parse("2025-06-13")
         ("three months ago", "2025-03", "2025-03"),
         ("last August", "2024-08", "2024-08"),
         ("in May", "2025-05", "2025-05"),
+        ("as recently as May", "2025-05", "2025-05"),
+        ("may hit 9 by December", "2025-12", "2025-12"),
+        ("had hit 9 by December", "2024-12", "2024-12"),
         ("24 February 2026", "2026-02-24", "2026-02"),
         ("Feb. 19, 2026", "2026-02-19", "2026-02"),
         ("on Wednesday", "2025-06-11", None),
@@ -116,3 +119,21 @@ def test_the_year_before_counts_from_the_date_before_it() -> None:
 def test_how_long_something_takes_is_no_date(text: str) -> None:
     """A span of time lies nowhere."""
     assert list(dates(text, 0, len(text), PUBLISHED)) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "period"),
+    [
+        ("this fiscal year", "FY+0"),
+        ("last financial year", "FY-1"),
+        ("in the year to May", "FY2025"),
+        ("expects to spend in the year to May", "FY2026"),
+        ("the year ended March 31", "FY2025"),
+        ("the year that ends in January", "FY2026"),
+        ("the year to December", "2025"),
+    ],
+)
+def test_a_business_year_is_called_by_the_year_in_which_it_ends(text: str, period: str) -> None:
+    """Where the text leaves open when that is, only the company can tell."""
+    (found,) = dates(text, 0, len(text), PUBLISHED)
+    assert (found.period, found.stretch) == (period, True)

@@ -56,6 +56,7 @@ class Lexicon:
     buyers: dict[str, str] = field(default_factory=dict)
     licensees: dict[str, str] = field(default_factory=dict)
     groups: dict[str, str] = field(default_factory=dict)
+    year_ends: dict[str, int] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
     trades: dict[str, str] = field(default_factory=dict)
 
@@ -86,6 +87,7 @@ def build_lexicon(
         buyers={company.name: company.buyer for company in companies if company.buyer},
         licensees={company.name: company.licensee for company in companies if company.licensee},
         groups={company.name: company.group for company in companies if company.group},
+        year_ends={company.name: company.year_ends for company in companies if company.year_ends},
         standing=_standing(companies),
         trades=_trades(trades),
     )

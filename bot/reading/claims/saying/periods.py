@@ -19,6 +19,8 @@ _BREAKS = frozenset({Kind.COMMA, Kind.STOP})
 _PARTING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ})
 _PART = 2
 """How many words it counts for that one of these stands between a figure and a date."""
+_ASIDE = 12
+"""Pieces of a clause that is put in beside a name, at most."""
 _COMPARING = frozenset(
     "than from over versus vs against compared on als que che di gegenüber contre contra frente".split()
 )
@@ -65,13 +67,35 @@ def _told_for(row: Sequence[Piece], times: Sequence[int]) -> str | None:
 
 def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | None:
     """The date nearest to the figure, within its part of the sentence; `times` are the places of all."""
-    near = [j for j in times if i - 14 <= j < i + 10 and not _compared(row, i, j)]
+    near = [j for j in times if i - 14 <= j < i + 10 and not (_compared(row, i, j) or _owned(row, i, j))]
     if len(near) > 1:
         near = [j for j in near if not _apart(row, i, j)] or near
     if not near:
         return None
     best = min(near, key=lambda j: _distance(row, i, j))
     return row[best + _second(row, i, best)].dated
+
+
+def _owned(row: Sequence[Piece], i: int, j: int) -> bool:
+    """Whether a date is of another figure than the one at `i`: of the one behind it, or of the one that comes sooner.
+
+    «$30 billion in place of last year's commitment of $100 billion», «$18 billion this fiscal year, then $32 billion».
+    """
+    if j < i:
+        return any(piece.word == "then" for piece in row[j + 1 : i]) or _in_aside(row, i, j)
+    return j + 1 < len(row) and row[j + 1].word == "s"
+
+
+def _in_aside(row: Sequence[Piece], i: int, j: int) -> bool:
+    """«Murati, who left in September, seeks $1 billion»: whether a date before a figure is told of a name alone."""
+    if not any(piece.kind is Kind.COMMA for piece in row[j + 1 : i]):
+        return False
+    for k in range(j - 1, max(0, j - _ASIDE), -1):
+        if row[k].kind is Kind.REL:
+            return row[k - 1].kind is Kind.COMMA
+        if row[k].kind in _BREAKS:
+            return False
+    return False
 
 
 def _distance(row: Sequence[Piece], i: int, j: int) -> int:

@@ -97,3 +97,28 @@ def test_a_figure_that_another_one_is_compared_with_has_its_own_year(text: str) 
         "$800 million": "2025",
         "$250 million": "2024",
     }
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("Mira Murati, who left OpenAI in September, seeks $2 billion for Cohere.", "2025-11-10"),
+        ("Nvidia will put $2 billion into Cohere in place of last year's plan for $9 billion.", "2025-11-10"),
+        ("Cohere, which raised $1 billion in September, seeks $2 billion.", "2025-11-10"),
+    ],
+)
+def test_a_date_that_is_of_something_else_dates_no_figure(text: str, told: str) -> None:
+    """When somebody left, what an owner's plan was of, when an earlier round was."""
+    assert str(read(text)["$2 billion"].as_of) == told
+
+
+def test_what_comes_then_is_of_no_year_that_was_told_before() -> None:
+    """18 billion this year; of which years the others are is left open."""
+    told = read("Nvidia sees revenue at $18 billion this year, then $32 billion and $73 billion.")
+    assert (told["$18 billion"].period, told["$32 billion"].period) == ("2025", None)
+
+
+@pytest.mark.parametrize(("company", "period"), [("Oracle", "FY2026"), ("Meta", "2025"), ("Cohere", None)])
+def test_this_fiscal_year_is_that_of_the_company(company: str, period: str | None) -> None:
+    """In November Oracle's runs until May; Meta's is the calendar's; when others end theirs is not known."""
+    assert read(f"{company} expects revenue of $5 billion this fiscal year.")["$5 billion"].period == period
