@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from bot.comparing.statements.days import Days, distance
 from bot.comparing.statements.intervals import meet
-from bot.comparing.statements.nearness import MONTHS, NEAR, RETOLD
+from bot.comparing.statements.nearness import MONTHS, NARROW, NEAR, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope
 
@@ -52,7 +52,10 @@ def placed(
         else:
             named[name].append(member)
     told = {name: _told(group) for name, group in named.items()}
-    homes = [(_home(same[0], told) or (_sought(same[0], told) if sought else None), same) for same in bare.values()]
+    had = _told([one for same in bare.values() for one in same if not one.soft])
+    homes = [
+        (_home(same[0], told) or (_sought(same[0], told, had) if sought else None), same) for same in bare.values()
+    ]
     for name, group in sorted(named.items()):
         yield name, _sorted([*group, *(member for home, same in homes if home == name for member in same)])
     alone = _sorted([member for home, same in homes if home is None for member in same])
@@ -190,8 +193,11 @@ def _beside(member: Statement, told: Told) -> bool:
     )
 
 
-def _sought(member: Statement, named: Mapping[str, Told]) -> str | None:
-    """The first thing with the field that came after talks of one: the round that was sought got its name later."""
+def _sought(member: Statement, named: Mapping[str, Told], had: Told) -> str | None:
+    """The first thing with the field that came after talks of one: the round that was sought got its name later.
+
+    None where one of nearly its size came sooner and has no name: `had` are those that are told as done.
+    """
     if not member.soft or member.holds is None:
         return None
     after = {
@@ -199,14 +205,18 @@ def _sought(member: Statement, named: Mapping[str, Told]) -> str | None:
         for name, told in named.items()
         if (wait := told.days.until(member.holds)) is not None and wait <= TALKS and _of_a_size(member, told)
     }
-    return min(after, key=lambda name: (after[name], name), default=None)
+    found = min(after, key=lambda name: (after[name], name), default=None)
+    others = [(other, days) for other, days in had.amounts if not _repeats(member, other)]
+    waits = [days.until(member.holds) for other, days in others if _nearly(member, other, NARROW)]
+    return None if found and any(wait is not None and wait < after[found] for wait in waits) else found
 
 
 def _of_a_size(member: Statement, told: Told) -> bool:
-    return any(
-        other.unit == member.unit and max(member.value, other.value) <= TALKED * min(member.value, other.value)
-        for other, _ in told.amounts
-    )
+    return any(_nearly(member, other, TALKED) for other, _ in told.amounts)
+
+
+def _nearly(one: Statement, other: Statement, most: Decimal | int) -> bool:
+    return one.unit == other.unit and max(one.value, other.value) <= most * min(one.value, other.value)
 
 
 def _resembles(one: Decimal, other: Decimal) -> bool:

@@ -13,6 +13,7 @@ from bot.comparing.quantities.quantities import REACTION, Kind, Strand
 from bot.comparing.quantities.sides import Group, grouped, ratio
 from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
 from bot.comparing.relations import rivals
+from bot.comparing.relations.aired import with_talks
 from bot.comparing.relations.contradictions import conflict, in_season, inherited, moved
 from bot.comparing.relations.denied import parted, with_denials
 from bot.comparing.relations.fixed import fixed
@@ -36,8 +37,8 @@ NEAREST = Decimal("1.3")
 def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     """The comparisons of a strand."""
     told, denials = parted(strand.statements)
-    verdicts = _judged(replace(strand, statements=tuple(told)), sums)
-    return with_denials(list(verdicts), denials) if denials else verdicts
+    verdicts = [with_talks(verdict) for verdict in _judged(replace(strand, statements=tuple(told)), sums)]
+    return with_denials(verdicts, denials) if denials else verdicts
 
 
 def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:

@@ -8,7 +8,7 @@ from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import actual, on, potential, said
 from bot.comparing.relations import rivals
 from bot.comparing.statements.days import closest, distance
-from bot.comparing.statements.nearness import FAR, NEAR, RETOLD, WEEKS
+from bot.comparing.statements.nearness import FAR, MONTHS, NARROW, NEAR, RETOLD, WEEKS
 from bot.comparing.statements.statements import SOFT, Statement
 from bot.model import Measure, Stage, Voice, When
 
@@ -44,8 +44,8 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return _before(group, lead)
     if (lead.firm and _superseded(group, lead)) or _former(group, lead):
         return _before(group, lead)
-    grown = _enlarged(strand, group, lead) or _extended(strand, group, lead) or _given_more(strand, group, lead)
-    return _one_round(group, lead) or grown
+    more = _enlarged(strand, group, lead) or _extended(strand, group, lead) or _given_more(strand, group, lead)
+    return _one_round(group, lead) or _offered(strand, group, lead) or more
 
 
 def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
@@ -97,6 +97,18 @@ def _given_more(strand: Strand, group: Group, lead: Group) -> str | None:
 def _ceiling(group: Group, lead: Group) -> bool:
     """Whether it was no more than "up to" before the other was told: what it may cost at most before it is agreed."""
     return all(s.ceiling for s in group.statements) and not lead.finest.ceiling and earlier(group, lead)
+
+
+def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
+    """What the same buyer had offered months before: nobody is bought twice, but offers are refused."""
+    bought = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in (*group.statements, *lead.statements))
+    first, then = _first_told(group.statements), _first_told(lead.statements)
+    if not bought or strand.counterparty is None or ratio(group, lead) <= NARROW or first is None or then is None:
+        return None
+    since = [s for s in group.statements if s.said and not s.said.before(then)]
+    past = all(s.soft or s.prior or s.denies or (s.holds and s.holds.before(then)) for s in since)
+    before = first.before(then) and distance(first, then) >= MONTHS
+    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if past and before else None
 
 
 def _least(group: Group) -> bool:

@@ -37,13 +37,13 @@ class Days:
         self._ends = list(accumulate((one.last for one in ordered), max))
 
     def until(self, when: When) -> int | None:
-        """How many days after a date the first of these begins; None when none does.
+        """How many days after the beginning of a date the first of these begins; None when none does.
 
         >>> Days([When.parse("2025-06"), When.parse("2025-09-03")]).until(When.parse("2025-09-01"))
         2
         """
-        at = bisect_right(self._firsts, when.last)
-        return (self._firsts[at] - when.last).days if at < len(self._firsts) else None
+        at = bisect_right(self._firsts, when.first)
+        return (self._firsts[at] - when.first).days if at < len(self._firsts) else None
 
     def gap(self, when: When) -> int | None:
         """How many days lie at least between a date and the nearest of these; None when there are none.

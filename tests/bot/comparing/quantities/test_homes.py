@@ -96,3 +96,12 @@ def test_a_fiscal_year_with_the_figure_of_a_year_is_that_year() -> None:
     statements = stated(press)
     period = years(statements)
     assert [period(one) for one in statements] == ["2025", "2025", "FY2026"]
+
+
+def test_talks_are_of_the_round_that_came_first_though_it_has_no_name() -> None:
+    """450 talked about in January, 400 raised in February, a Series B of 600 in June: the talks were of the 400."""
+    press = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    press.tells("a.com", "$450 million", "2025-01-10", stage=Stage.TALKS)
+    press.tells("b.com", "$400 million", "2025-02-01", stage=Stage.CLOSED)
+    press.tells("c.com", "$600 million", "2025-06-01", stage=Stage.CLOSED, event="Series B")
+    assert homes(press, sought=True)["a.com"] is None

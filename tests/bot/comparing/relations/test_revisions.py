@@ -158,3 +158,21 @@ def test_two_prices_without_a_word_of_signing_contradict(press: Press) -> None:
     press.tells("a.com", "$2.85 billion", "2025-12-14")
     press.tells("b.com", "$2.4 billion", "2025-12-15", voice=Voice.FILING, stage=None)
     assert press.alarms() == {"$2.85 billion"}
+
+
+def test_a_refused_offer_is_a_former_price(press: Press) -> None:
+    """23 billion from the same buyer in July, which was turned down, and 32 in March: nobody is wrong."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$23 billion", "2024-07-23", stage=Stage.ANNOUNCED)
+    press.tells("b.com", "$32 billion", "2025-03-18")
+    press.tells("c.com", "$32 billion", "2026-03-11")
+    assert press.relations()["$23 billion"] is Relation.REVISED
+
+
+def test_a_price_that_is_told_on_is_no_former_offer(press: Press) -> None:
+    """Who still tells 23 billion as paid after 32 were announced tells no refused offer."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$23 billion", "2024-07-23", stage=Stage.ANNOUNCED)
+    press.tells("b.com", "$32 billion", "2025-03-18")
+    press.tells("d.com", "$23 billion", "2025-03-20", stage=Stage.CLOSED)
+    assert press.relations().get("$23 billion") is not Relation.REVISED

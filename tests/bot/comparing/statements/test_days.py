@@ -41,6 +41,6 @@ def test_the_gap_is_the_distance_to_the_nearest(some: list[When], when: When) ->
 
 @given(several, dates)
 def test_until_looks_ahead_only(some: list[When], when: When) -> None:
-    """What begins later is waited for; what had begun is not."""
-    after = [(one.first - when.last).days for one in some if one.first > when.last]
+    """What begins later is waited for; what had begun is not. A month in which something is told has a rest."""
+    after = [(one.first - when.first).days for one in some if one.first > when.first]
     assert Days(some).until(when) == min(after, default=None)
