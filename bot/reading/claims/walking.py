@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from itertools import compress
-from operator import attrgetter
 
 from bot.model import Article, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
@@ -16,7 +15,8 @@ from bot.reading.claims.row.lexicon import Lexicon
 from bot.reading.claims.row.likening import likened
 from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of_two
 from bot.reading.claims.row.piece import NAMED, capital_of, dated_of, places, said_in, word_of
-from bot.reading.claims.row.pieces import Kind, Piece, Spans, pieces
+from bot.reading.claims.row.pieces import Kind, Piece, pieces
+from bot.reading.claims.row.spans import apart
 from bot.reading.claims.saying import totals
 from bot.reading.claims.saying.crediting import Press
 from bot.reading.claims.saying.denying import may_deny, negated, supposed
@@ -39,7 +39,7 @@ from bot.reading.claims.whose.paying import of_bought
 from bot.reading.claims.whose.sections import Sections
 from bot.reading.claims.whose.trading import announced
 from bot.reading.companies.gazetteer import Mention
-from bot.reading.dates import Dated, dates
+from bot.reading.dates import dates
 from bot.reading.quarters import numbered
 from bot.reading.sentences import Sentence, Shape, sentences
 
@@ -50,7 +50,6 @@ _WITHHOLDING = ("No ", " no ", "not say")  # "There was no valuation in the anno
 _FIGURES = frozenset({Kind.FIGURE})
 _SPOKEN_OF_OR_REL = frozenset({Kind.NAME, Kind.REFERENCE, Kind.REL})
 _ENDS_RELATIVE = frozenset({Kind.COMMA, Kind.STOP})
-_RANK: dict[type, int] = {Figure: 0, Mention: 1, Dated: 2}
 
 
 @value()
@@ -153,7 +152,7 @@ class Walk:
 
     def _row(self, sentence: Sentence, found: Sequence[Figure], named: Sequence[Mention]) -> list[Piece]:
         when = dates(self.text, sentence.start, sentence.end, self.article.published) if found else ()
-        spans = _apart([*found, *named, *when])
+        spans = apart([*found, *named, *when])
         row = pieces(self.text, (self.sections.begin(sentence), sentence.end), spans, self.lexicon, self.scene.people)
         if found and self.sections.lead.item and sentence.start <= self.sections.lead.end:
             headed(row, self.text)
@@ -281,18 +280,6 @@ class Walk:
             scopes=about.scopes,
             attribution=spoken.voices.of(figure.start),
         )
-
-
-def _apart(found: Sequence[Figure | Mention | Dated]) -> Spans:
-    """Figures, names and dates, given so, by their places; where they overlap the figure stays, then the name."""
-    kept: Spans = []
-    for thing in sorted(found, key=attrgetter("start")):
-        if kept and thing.start < kept[-1][1]:
-            if _RANK[type(thing)] < _RANK[type(kept[-1][2])]:
-                kept[-1] = (thing.start, thing.end, thing)
-            continue
-        kept.append((thing.start, thing.end, thing))
-    return kept
 
 
 def _quoted(sentence: Sentence, figure: Figure) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from operator import itemgetter, or_
 from bot.model import Figure, Measure
 from bot.reading.claims.row.lexicon import Lexicon, Phrase, Phrases
 from bot.reading.claims.row.piece import Kind, Piece, as_cue, capital_of, word_of
+from bot.reading.claims.row.spans import Spans
 from bot.reading.claims.row.tokens import PLAIN, read_tokens
 from bot.reading.claims.row.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.row.words import (
@@ -32,7 +33,7 @@ from bot.reading.companies.gazetteer import Mention
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.dates import Dated
 
-__all__ = ["NO_NAMES", "Kind", "Piece", "Spans", "pieces"]
+__all__ = ["NO_NAMES", "Kind", "Piece", "pieces"]
 
 _ORGANISATION = frozenset(
     "ventures capital partners fund funds growth bank group holdings management equity investments credit trust inc "
@@ -40,16 +41,13 @@ _ORGANISATION = frozenset(
     "institute programme scheme".split()
 )
 _NO_NAME = frozenset(
-    "i ai api ceo cfo cto coo ipo gpu gpus us u.s uk eu llm llms arr agi q1 q2 q3 q4 h1 h2 r&d ebitda capex "
-    "usd monday "
-    "tuesday wednesday thursday friday saturday sunday series english american european chinese canadian indian "
-    "japanese german french british chief executive officer president chairman founder co-founder analyst mr "
-    "ms mrs dr "
-    "so then yet still now here thus meanwhile however moreover instead also today even only both once later "
-    "earlier last "
-    "next hmm well okay yes no why how what when where that this these those under since after before "
-    "founders investors laut nach selon según secondo segundo conforme angaben informationen "
-    "b a c d e f g h silicon valley wall street".split()
+    "i ai api ceo cfo cto coo ipo gpu gpus us u.s uk eu llm llms arr agi q1 q2 q3 q4 h1 h2 r&d ebitda capex usd "
+    "monday tuesday wednesday thursday friday saturday sunday series english american european chinese canadian "
+    "indian japanese german french british chief executive officer president chairman founder co-founder analyst mr "
+    "ms mrs dr so then yet still now here thus meanwhile however moreover instead also today even only both once "
+    "later earlier last next hmm well okay yes no why how what when where that this these those under since after "
+    "before founders investors laut nach selon según secondo segundo conforme angaben informationen b a c d e f g h "
+    "silicon valley wall street".split()
 )
 
 NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
@@ -66,7 +64,6 @@ _LONGEST = 5
 """Words of a name, at most."""
 _RISES = ["sale", "a"]
 """Italian: "sale a 7 miliardi"."""
-Spans = list[tuple[int, int, Figure | Mention | Dated]]
 
 
 def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, people: Container[str]) -> list[Piece]:
