@@ -14,6 +14,7 @@ from bot.reading.claims.row.tokens import PLAIN, read_tokens
 from bot.reading.claims.row.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.row.words import (
     ALSO_VERBS,
+    APART,
     AUXILIARIES,
     CAPITALS,
     CONJUNCTIONS,
@@ -60,8 +61,7 @@ _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
 _DEALS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE})
 _TELLING = frozenset({"a", "an", "the", "its", "whose", "which", "who"})
-_LONGEST = 5
-"""Words of a name, at most."""
+_LONGEST = 5  # words of a name
 _RISES = ["sale", "a"]
 """Italian: "sale a 7 miliardi"."""
 
@@ -210,8 +210,8 @@ def _cue(raw: Sequence[Piece], words: Sequence[str], at: int, begun: Phrase) -> 
     first, stop = raw[at], at + 1
     for rest, cue in begun.longer.get(words[stop], ()) if stop < len(words) else ():
         if len(rest) == 1 or tuple(words[stop : stop + len(rest)]) == rest:
-            if rest[-1] == "up" and words[stop + len(rest) : stop + len(rest) + 1] == ["to"]:
-                continue  # "put up to $2 billion into"
+            if (rest[-1], *words[stop + len(rest) : stop + len(rest) + 1]) in APART:
+                continue
             last = raw[at + len(rest)]
             return as_cue(first, cue, last), stop + len(rest)
     return (as_cue(first, begun.alone, first) if begun.alone else first), stop

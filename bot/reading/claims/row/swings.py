@@ -31,6 +31,8 @@ _BREAKS = frozenset({Kind.COMMA, Kind.STOP, Kind.FIGURE, Kind.CONJ})
 _TAKING = frozenset("take takes taking taken took bring brings bringing brought".split())
 _FORESEEING = frozenset("to expects should will would could may might".split())
 _FLOWING = ("fließ", "fliess", "floss", "geflossen")
+_ON_MARKET = frozenset("on at in an à en".split())
+_BOURSES = frozenset("nasdaq nyse exchange bourse market markets börse bolsa borsa wall-street".split())
 _CASHING = ("incass", "encaiss")
 _STRETCHES = frozenset("half quarter year months".split())
 _FROM = frozenset("from by at for".split())
@@ -111,6 +113,15 @@ def of_market(row: Row, at: int) -> bool:
         if piece.kind in _OTHERS or (piece.cue and piece.cue.verbs):
             return False
     return False
+
+
+def on_market(row: Row, i: int) -> bool:
+    """«Is worth about $22 billion on Nasdaq», «valued at $5 billion on the stock market»: what the market gives."""
+    after = row[i + 1 : i + 6]
+    if len(after) < 2 or after[0].word not in _ON_MARKET:
+        return False
+    near = takewhile(lambda piece: piece.kind not in _BREAKS, after[1:])
+    return any(piece.word in _BOURSES or (piece.name or "").lower() in _BOURSES for piece in near)
 
 
 def on_sale(row: Row) -> bool:

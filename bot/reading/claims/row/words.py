@@ -147,6 +147,10 @@ SERVICES = frozenset(
     "cloud services service capacity compute computing chips gpus servers hardware processors infrastructure".split()
 )
 """What a name sells, where one of these follows it."""
+APART = frozenset(
+    {("up", "to"), ("share", "sale"), ("share", "offering"), ("share", "programme"), ("share", "program")}
+)
+"""Two words of which the first ends no phrase: «put up to $2 billion into», «a share sale»."""
 ALSO_VERBS = frozenset({"sale", "projects", "notes"})
 """Nouns of measures that are verbs right before an amount."""
 THAN = frozenset("more less at than least as much up to".split())

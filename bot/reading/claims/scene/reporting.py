@@ -1,4 +1,4 @@
-"""Who reports: the company on an exchange that a quarter's figures are of, when somebody else was named last."""
+"""Who reports: the company on an exchange that a quarter's figures or a market value are of, whoever was named last."""
 
 from collections.abc import Sequence
 
@@ -9,7 +9,14 @@ from bot.reading.claims.scene.scene import REPORTED, Scene
 
 Row = Sequence[Piece]
 _QUARTERLY = frozenset("quarterly quarter".split())
+_SHARES = frozenset("shares share stock aktie aktien action actions acciones azioni ações titre".split())
+_OF = frozenset("of von de di da do der".split())
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
+
+
+def whose(row: Row, i: int, measure: Measure, company_at: int | None, scene: Scene) -> str | None:
+    """The company on an exchange that a figure is of, where the words beside it name none."""
+    return quoted(row, i, measure, company_at) or (reporter(row, i, measure, scene) if company_at is None else None)
 
 
 def reporter(row: Row, i: int, measure: Measure, scene: Scene) -> str | None:
@@ -22,6 +29,19 @@ def reporter(row: Row, i: int, measure: Measure, scene: Scene) -> str | None:
         return None
     spoken_of = {scene.section, scene.subject} - {None}
     return None if spoken_of <= standing.listed else standing.reporter
+
+
+def quoted(row: Row, i: int, measure: Measure, company_at: int | None) -> str | None:
+    """«Shares of Tavi rose and gave the company a market cap of»: whose shares they are."""
+    named = company_at is not None and row[company_at].kind not in _MEANT
+    if measure is not Measure.MARKET_VALUE or named:
+        return None
+    for k in range(i - 1, 0, -1):
+        if row[k].kind is not Kind.NAME:
+            continue
+        behind = k + 1 < len(row) and row[k + 1].word in _SHARES
+        return row[k].name if behind or (row[k - 1].word in _OF and row[k - 2].word in _SHARES) else None
+    return None
 
 
 def _short(period: str | None) -> bool:

@@ -32,7 +32,7 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
 def _side_by_side(text: str, named: Sequence[Mention]) -> Iterator[Told]:
     for first, second in pairwise(named):
         gap = text[first.end : second.start] if second.start - first.end < _NEAR else ""
-        if len(gap) < 3 or first.name == second.name:
+        if len(gap) < 3 or first.name == second.name or _record().search(text, max(0, first.start - 40), first.start):
             continue
         if _bought_by().fullmatch(gap):
             yield _told(first.name, second.name)
@@ -81,6 +81,12 @@ def _bought_by() -> re.Pattern[str]:
         r"(?:[\w’'-]{1,20} ){0,5}?",
         re.IGNORECASE,
     )
+
+
+@cache
+def _record() -> re.Pattern[str]:
+    """«The old record for Google was the purchase of Motorola»: a purchase that another is measured by."""
+    return re.compile(r"\b(?:old|previous|earlier|former|standing|last) (?:record|high|best|mark)\b", re.IGNORECASE)
 
 
 @cache

@@ -52,7 +52,9 @@ def at_worth(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | No
     if not (private or raised) or not _ends(row, i) or any(map(_else, clause)):
         return None
     meant = bool(clause) and clause[-1].kind in _MEANT
-    return _of(None if meant else spoken_of(i), scene)
+    who = None if meant else spoken_of(i)
+    named = any(piece.name == who and piece.kind is Kind.NAME for piece in row[:i])
+    return _of(who if named else scene.young(who), scene)
 
 
 def shares_at(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | None]) -> Told | None:

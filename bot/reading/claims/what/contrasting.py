@@ -53,7 +53,7 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
     before = told.get(at) if at is not None else None
     if at is None or (i - at > _NEAR and _multiple(row, i)):
         return _of_last(row, i, k, scene)
-    if before is None:
+    if before is None or _tells_itself(row, i):
         return None
     if _part(row, i, k, at) or (_multiple(row, i) and row[i - 1].kind is not Kind.COMMA):
         return _whose(row, i, before)
@@ -76,6 +76,12 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
         return None
     others = (p.cue for p in row[max(0, k - 10) : i] if p.cue and not signs.names(p, last.measure))
     return None if any(frame.measure is not None for cue in others for frame in cue.nouns) else last
+
+
+def _tells_itself(row: Row, i: int) -> bool:
+    """«The $12 billion at which Corvane was valued»: what it is of is told behind it."""
+    after = row[i + 1 : i + 3]
+    return len(after) > 1 and after[0].word in {"at", "for"} and after[1].kind is Kind.REL
 
 
 def _points(row: Row) -> bool:

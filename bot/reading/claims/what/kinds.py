@@ -10,39 +10,16 @@ from bot.reading.claims.row import signs, swings
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Scene
-from bot.reading.claims.what import series
+from bot.reading.claims.what import instead, series
 from bot.reading.claims.whose import giving
 from bot.reading.claims.whose.parties import Parties
 
 Row = Sequence[Piece]
-_CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
 _FOR_STAFF = frozenset({Measure.FINANCING, Measure.ACQUISITION_PRICE})
-_SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
 RECEIVING = frozenset("received receives receive gets got get takes took accepts accepted obtained".split())
 _PAYING = frozenset("pay pays paid paying".split())
 _ITS = frozenset("its their his her".split())
-_BOUGHT_FROM = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from",), counterparty=("subject",))
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
-_COMMITTED = Frame(
-    form="noun", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("owner", "before", "subject")
-)
-_COMMITTED_TO = Frame(
-    form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with", "object"), counterparty=("subject",)
-)
-_BUILT = Frame(form="verb", words=(), measure=Measure.CAPEX, company=("by", "from"))
-_SUPPLY = Frame(
-    form="noun",
-    words=(),
-    measure=Measure.CONTRACT,
-    company=("owner", "subject"),
-    counterparty=("with", "for", "object"),
-)
-_ROUND_SHARE = Frame(
-    form="noun", words=(), measure=Measure.INVESTMENT, company=("of", "in"), counterparty=("subject", "owner")
-)
-_OUTLAY_FOR = Frame(
-    form="noun", words=(), measure=Measure.INVESTMENT, company=("before",), counterparty=("owner", "subject")
-)
 _PROMISES = frozenset("commitment commitments pledge pledges promise promises".split())
 _PROMISES |= {"spending commitment", "total commitment"}
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
@@ -51,6 +28,7 @@ _TALKED = frozenset("talks negotiations discussions previous last first earlier 
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _OUTLAYS = frozenset({"spending", "outlays"})
 _JOINTS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
+_BUYS = frozenset("buys bought will buy".split())
 _SPENT = frozenset({Measure.SPENDING, Measure.INVESTMENT})
 
 
@@ -84,25 +62,25 @@ class Kinds:
 
     def _verb_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
         if measure is measures.FUNDING_ROUND and swings.flows_into(self.row, hit.at, i):
-            return _BUILT
+            return instead.BUILT
         if measure is measures.INVESTMENT and swings.for_goods(self.row, i):
-            return _COMMITTED_TO
-        return _SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
+            return instead.COMMITTED_TO
+        return instead.SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
 
     def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
         if hit.frame.measure is None and (measure in _NO_PARTNER or self._with_seller(hit, measure)):
             sold = signs.has_partner(self.row, hit.at) or giving.needed(self.row, self.scene, measure)
-            return _CONTRACT if sold else _SUPPLY if swings.to_supply(self.row, hit.at) else None
+            return instead.CONTRACT if sold else instead.SUPPLY if swings.to_supply(self.row, hit.at) else None
         if measure is measures.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
-            return _ROUND_SHARE
+            return instead.ROUND_SHARE
         if measure in _SPENT and self._outlay_for(hit) and not signs.buys_a_part(self.row, hit.at - 1, i):
-            return _OUTLAY_FOR
+            return instead.OUTLAY_FOR
         if measure is measures.INVESTMENT and swings.at_home(self.row, hit.at):
             return SPENT_AT_HOME
         placed = measure is measures.CONTRACT and any(
             piece.word.startswith("plac") for piece in self.row[max(0, hit.at - 4) : hit.at]
         )
-        return _COMMITTED if placed or (measure is measures.SPENDING and self._committed(hit, i)) else None
+        return instead.COMMITTED if placed or (measure is measures.SPENDING and self._committed(hit, i)) else None
 
     def _outlay_for(self, hit: Hit) -> bool:
         """«Its Anthropic outlay», «Microsoft's OpenAI bill»: money for the one that is named before the noun."""
@@ -178,6 +156,8 @@ class Kinds:
                 return self._paid(word, hit, i)
             case measures.VALUATION:
                 return self._valued(hit, i)
+            case measures.CONTRACT if hit.verb and hit.at == i + 1 and word in _BUYS and self.struck():
+                return measures.ACQUISITION_PRICE  # "What $32 billion buys: Google and Wiz in numbers"
         returned = measure is measures.SPENDING and hit.verb and swings.returned(self.row, i)
         lent = measure is measures.DEBT and self._to_person(hit)
         return measures.OTHER if returned or lent else measure
@@ -202,6 +182,8 @@ class Kinds:
 
     def _valued(self, hit: Hit, i: int) -> Measure:
         market = self.row[hit.at].word == "worth" and swings.of_market(self.row, hit.at)
+        if self.row[hit.at].word == "worth" and swings.on_market(self.row, i):
+            return measures.MARKET_VALUE
         if market or provisos.worth_of_part(self.row, hit.at, measures.VALUATION):
             return measures.OTHER
         if signs.yearly(self.row, i):
@@ -253,7 +235,7 @@ class Kinds:
                 bought = roles.object_of(self.row, at)
                 seller = naming.after(self.row, at, "from", at)
                 plain = bought is None or self.row[bought].kind is Kind.PROPER
-                return Hit(_BOUGHT_FROM, at, verb=True) if plain and seller is not None else None
+                return Hit(instead.BOUGHT_FROM, at, verb=True) if plain and seller is not None else None
         return None
 
     def _aimed(self, hit: Hit) -> Measure | None:

@@ -4,6 +4,7 @@ from bot.model import Frame, Measure
 from bot.reading.claims.roles.bound import governed
 from bot.reading.claims.roles.frames import LICENCE, PART_BOUGHT, SHARES_BOUGHT, Hit, Spot
 from bot.reading.claims.roles.insertions import past_insertion
+from bot.reading.claims.roles.roles import subject
 from bot.reading.claims.roles.voices import passive
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.signs import yearly
@@ -66,6 +67,9 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
     row, before = spot.row, at - 1
     while before >= 0 and (row[before].kind is Kind.BE or row[before].word in AUXILIARIES):
         before -= 1
+    joined = 0 < before < at - 1 and row[before].kind is Kind.CONJ
+    if joined and subject(row, before) is not None:
+        return None  # "the company has a contract with Corvane and is worth"
     told_of = row[before - 1].cue if before > 0 and row[before].kind is Kind.REL else None
     before -= told_of is not None and any(frame.measure in _DEALS for frame in told_of.nouns[:1])
     before -= before > 0 and row[before].word in _ALONE

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bot.reading.claims.roles import echoes, inherit
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.scene.scene import Told
-from bot.reading.claims.what import beginning, bought_in, contrasting, elliptical, reported, worths
+from bot.reading.claims.what import beginning, bought_in, contrasting, dealt, elliptical, reported, worths
 from bot.reading.claims.whose import (
     bargaining,
     givers,
@@ -46,6 +46,8 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
     (sellers.ACCOUNTING, lambda at, i: sellers.of_backlog(at.row, i, at.scene)),
+    (dealt.DEALT, lambda at, i: dealt.dealt_at(at.row, i, at.scene, at.parties.spoken_of)),
+    (frozenset({"("}), lambda at, i: dealt.ranked(at.row, i, at.scene)),
     (worths.VALUED, lambda at, i: worths.valued(at.row, i, at.scene, at.parties.spoken_of)),
     (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
     (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
