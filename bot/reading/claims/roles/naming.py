@@ -115,8 +115,8 @@ def phrase(row: Row, prep: int) -> int | None:
             kept = j if piece.kind is Kind.NAME else kept
         elif (piece.percent and j == prep + 1) or _as_what(row, j):
             continue
-        elif piece.owner:
-            return None
+        elif piece.owner or piece.word == "what":
+            return None  # "of debt to build what OpenAI has ordered"
         elif (piece.kind not in _BETWEEN and piece.word not in _GROUPED) or piece.word in AUXILIARIES:
             return _described(row, prep, j) if kept is None and piece.kind is Kind.COMMA else kept
     return kept

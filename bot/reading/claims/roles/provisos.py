@@ -153,6 +153,8 @@ def bears(row: Row, i: int) -> bool:
     """«A loan at 2% interest»: no part of a company."""
     if i + 1 < len(row) and row[i + 1].word == "interest":
         return i > 0 and row[i - 1].word in {"at", "carries", "bearing", "with"}
+    if i + 2 < len(row) and row[i + 1].word in {"in", "annual"} and row[i + 2].word == "interest":
+        return row[i].percent  # "would cost about 6% in interest"
     before = row[max(0, i - 5) : i]
     told = next((k for k, piece in enumerate(before) if piece.word == "interest"), None)
     return told is not None and len(before) > told + 1 and before[told + 1].kind in {Kind.BE, Kind.WORD}

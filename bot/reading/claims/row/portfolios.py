@@ -11,7 +11,8 @@ from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 
 Row = Sequence[Piece]
 _PARTS = frozenset(
-    "stake stakes holding holdings shareholding slice portion position positions portfolio interest warrants".split()
+    "stake stakes holding holdings shareholding slice portion position positions portfolio interest warrants block "
+    "parcel".split()
 )
 _BACKING = frozenset("investment investments bet bets".split())
 """A part too, where its worth is told: «it valued the investment at»; else the money that was given."""
@@ -37,6 +38,14 @@ SELLING = frozenset("sell sells sold selling offloaded offload unloaded unload d
 PAYING = frozenset("pay pays paid paying owe owes".split())
 _CLAIMS = frozenset("claims claim allegations breaches breach privacy lawsuit lawsuits".split())
 _CLAIMANTS = frozenset("authors writers artists users victims plaintiffs creators drivers publishers".split())
+_LIQUID = frozenset("liquidity firepower".split())
+_CASH = frozenset("cash cash-equivalents".split())
+_FREE_CASH = frozenset("available net spare free ready".split())
+CASH = _LIQUID | _CASH
+_REPORTING = frozenset(
+    "reported reports had has have held holds hold with listed posted showed sits sitting sat ended keeps kept boasts "
+    "disclosed around".split()
+)
 HAVING = frozenset("had has have held holds".split())
 _THAN = frozenset("than of some".split())
 _ON_HAND = frozenset({("on", "hand"), ("in", "hand"), ("left", "over"), ("to", "spend"), ("at", "year-end")})
@@ -65,7 +74,7 @@ def part_worth(row: Row, i: int) -> bool:
         if verb is None:
             return False
         between = row[verb + 1 : k]
-        return _held(between) if between else _part_before(row, verb, told=True)
+        return _held(between) if between else _part_before(row, verb, told=True) or _which(row, verb)
     return row[k].word in _TO and row[k - 1].word in _COMING and _part_before(row, k - 1, told=False)
 
 
@@ -78,6 +87,15 @@ def _held(between: Row) -> bool:
     """«Valued the investment at», «values its 14% stake at»: whether a part is the object."""
     last = between[-1]
     return last.word in _PARTS or (last.word in _BACKING and len(between) > 1 and between[-2].kind is Kind.DET)
+
+
+def _which(row: Row, verb: int) -> bool:
+    """«For shares he valued at $11bn», «a stake that Corvane puts at»: a part that a relative clause tells of."""
+    k = verb - 1
+    if k < 1 or row[k].kind not in _SPOKEN_OF or row[k].owner:
+        return False
+    k -= 1 + (row[k - 1].kind is Kind.REL)
+    return k >= 0 and (row[k].word in _PARTS or row[k].word in _SHARES)
 
 
 def _part_before(row: Row, at: int, *, told: bool) -> bool:
@@ -182,6 +200,21 @@ def of_many(row: Row, i: int) -> bool:
     end = next((k for k in range(i + 1, len(row)) if row[k].kind in _ENDS_CLAUSE), len(row))
     verb = row[at + 1].cue is not None or row[at + 1].word in AUXILIARIES or row[at + 1].word.endswith(("ed", "d"))
     return verb and not any(piece.kind in _SPOKEN_OF for piece in row[start:end])
+
+
+def of_cash(row: Row, i: int) -> bool:
+    """«Reported 3.8 trillion yen ($24.3 billion) of cash», «$10 billion in liquidity»: what lies in the till."""
+    k = i + 1
+    while k < len(row) and (row[k].kind in {Kind.OPEN, Kind.CLOSE} or row[k].figure):
+        k += 1
+    if k + 1 >= len(row) or row[k].word not in {"of", "in"}:
+        return False
+    what = k + 1 + (row[k + 1].word in _FREE_CASH)
+    if what < len(row) and row[what].word in _LIQUID:
+        return True
+    cash = what < len(row) and row[k].word == "of" and row[what].word in _CASH
+    mixed = said_in(row[what + 2 : what + 4], _SHARES)  # "paid $2 billion of cash and stock"
+    return cash and not mixed and said_in(row[max(0, i - 6) : i], _REPORTING)
 
 
 def in_hand(row: Row, i: int) -> bool:

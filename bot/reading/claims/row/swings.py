@@ -24,6 +24,7 @@ _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback"
 _MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
 _SUPPLYING = frozenset("supply provide deliver rent host sell use".split())
 ORDERS = frozenset("orders ordini demand orderbook".split())
+_BIDDERS = frozenset("investors lenders bondholders bidders".split())
 _DRAWING = frozenset("drawing drew draw draws attracting attracted attracts".split())
 BESIDE = frozenset("above below beyond short ahead under over".split())
 _ESTIMATES = frozenset("forecast forecasts estimate estimates guidance consensus expectations target plan".split())
@@ -33,6 +34,7 @@ _FORESEEING = frozenset("to expects should will would could may might".split())
 _FLOWING = ("fließ", "fliess", "floss", "geflossen")
 _ON_MARKET = frozenset("on at in an à en".split())
 _BOURSES = frozenset("nasdaq nyse exchange bourse market markets börse bolsa borsa wall-street".split())
+_LOSSES = frozenset("losing loss losses lost deficit".split())
 _CASHING = ("incass", "encaiss")
 _STRETCHES = frozenset("half quarter year months".split())
 _FROM = frozenset("from by at for".split())
@@ -124,6 +126,12 @@ def on_market(row: Row, i: int) -> bool:
     return any(piece.word in _BOURSES or (piece.name or "").lower() in _BOURSES for piece in near)
 
 
+def after_loss(row: Row, at: int, i: int) -> bool:
+    """«Earned $4.1 billion after losing $16.6 billion», «against a loss of»: a profit, and no sales."""
+    near = takewhile(lambda piece: piece.kind is not Kind.STOP, row[i + 1 : i + 8])
+    return row[at].word.startswith("earn") and any(piece.word in _LOSSES for piece in near)
+
+
 def on_sale(row: Row) -> bool:
     """«Wanted between $750 million and $1 billion from a buyer», «a sale that could fetch»: a company is for sale."""
     words = [*map(word_of, row)]
@@ -154,7 +162,8 @@ def of_lenders(row: Row, i: int) -> bool:
     before = takewhile(lambda piece: piece.kind not in _OTHERS, reversed(row[max(0, i - 4) : i]))
     if ORDERS.isdisjoint(map(word_of, (*before, *behind))):
         return False
-    drawn_in = any(piece.word.split(" ")[0] in _DRAWING for piece in row[max(0, i - 5) : i])
+    by_investors = any(piece.word in _BIDDERS for piece in row[max(0, i - 8) : i])
+    drawn_in = by_investors or any(piece.word.split(" ")[0] in _DRAWING for piece in row[max(0, i - 5) : i])
     return drawn_in or any(names(piece, Measure.DEBT) for piece in row)
 
 

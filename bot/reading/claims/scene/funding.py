@@ -1,10 +1,11 @@
 """Those who give money by trade, in news of others: they raise nothing there, earn nothing, and are not valued."""
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from bot.model import Measure
 from bot.reading.claims import measures
-from bot.reading.claims.row.pieces import Piece
+from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Scene
 
 Pair = tuple[str | None, str | None]
@@ -51,4 +52,7 @@ def told_by_name(
     """
     if piece is not None and piece.name == company:
         return not (piece.owner and measure is measures.FUNDING_ROUND)
+    if piece is not None and piece.kind is Kind.PRONOUN:
+        said = pairwise(before)  # "Oracle said that it intends to raise"
+        return any(one.name == company and one.kind is Kind.NAME and after.kind is Kind.SAY for one, after in said)
     return any(products.get(each.word) == company for each in before if each.capital)

@@ -156,6 +156,8 @@ class Kinds:
                 return self._paid(word, hit, i)
             case measures.VALUATION:
                 return self._valued(hit, i)
+            case measures.REVENUE if hit.verb and swings.after_loss(self.row, hit.at, i):
+                return measures.OTHER
             case measures.CONTRACT if hit.verb and hit.at == i + 1 and word in _BUYS and self.struck():
                 return measures.ACQUISITION_PRICE  # "What $32 billion buys: Google and Wiz in numbers"
         returned = measure is measures.SPENDING and hit.verb and swings.returned(self.row, i)

@@ -28,6 +28,7 @@ Question = Callable[[Asked, int], Told | None]
 """What the sum at a place of a row is, if that is what it is."""
 
 _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
+    (parts.TOP, lambda at, i: parts.on_top(at.row, i, at.scene)),
     (paying.PAYING, paying.pay),
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
@@ -36,7 +37,9 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (elliptical.BANKS, lambda at, i: elliptical.from_banks(at.row, i, at.scene)),
     (elliptical.REPAYING, lambda at, i: elliptical.repaying(at.row, i, at.scene)),
     (elliptical.MATHS, lambda at, i: elliptical.by_maths(at.row, i, at.told)),
+    (proceeds.SEEING, lambda at, i: proceeds.seen(at.row, i, at.scene, at.told)),
     (proceeds.PRIMARY, lambda at, i: proceeds.primary(at.row, i, at.scene)),
+    (parts.GOING, lambda at, i: parts.of_debt(at.row, i, at.scene, at.told)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
     (frozenset(), sellers.listed),
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
@@ -68,6 +71,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (echoes.TELLING, lambda at, i: echoes.said_again(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: echoes.at_valuation(at.row, i, at.scene)),
     (echoes.TOGETHER, lambda at, i: echoes.together(at.row, i, at.scene)),
+    (owing.EQUITY, lambda at, i: owing.equity_part(at.row, i, at.scene)),
     (frozenset({"equity"}), lambda at, i: echoes.for_equity(at.row, i, at.scene)),
     (echoes.PAID_IN, lambda at, i: echoes.in_stock(at.row, i, at.scene)),
     (reported.ALONE, lambda at, i: reported.alone(at.row, i, at.scene)),

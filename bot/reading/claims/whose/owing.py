@@ -21,7 +21,10 @@ _SELLING = frozenset(
     "marketed".split()
 )
 _PIECES = frozenset("tranche leg piece portion slice part deal sale offering issue".split())
-_ORDERS = frozenset("orders bids demand books book orderbook interest subscriptions".split())
+_ORDERS = frozenset(
+    "orders bids demand books book orderbook interest subscriptions nachfrage gebote zeichnungen orderbuch demande "
+    "demanda richiesta richieste".split()
+)
 _AGAIN = frozenset("another further additional".split())
 _SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued borrowed".split())
 _MARKETS = frozenset("leg noteholders bondholders coupon maturity maturities treasuries".split())
@@ -40,6 +43,10 @@ _BUYING = frozenset(
 _FOR = frozenset("für pour para per for".split())
 _BOOKS = frozenset("books sheet bilanz büchern bilan libros bilancio".split())
 _PAID = frozenset({Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
+EQUITY = frozenset({"equity"})
+_INCLUDING = frozenset("including include includes with such through via among".split())
+_OFFERS = frozenset("share at-the-market programme program".split())
+_RAISED = frozenset({Measure.FUNDING_ROUND, Measure.DEBT, Measure.FINANCING, Measure.EQUITY})
 _SHARES = frozenset("shares stock equity stake seed round valuation".split())
 
 
@@ -76,6 +83,16 @@ def taken(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | No
     if name is None or name == owed.company or not scene.standing.gives(name):
         return None
     return replace(owed, counterparty=name)
+
+
+def equity_part(row: Row, i: int, scene: Scene) -> Told | None:
+    """«About half is to come from equity, including a share programme of up to»: new shares beside new debt."""
+    at = next((k for k in range(i - 1, max(-1, i - 14), -1) if row[k].word in EQUITY or row[k].figure), None)
+    last = scene.last
+    if at is None or row[at].figure or last is None or last.company is None or last.measure not in _RAISED:
+        return None
+    told = said_in(row[at + 1 : i], _SHARES | _OFFERS) and said_in(row[at + 1 : i], _INCLUDING)
+    return Told(measure=Measure.EQUITY, company=last.company, counterparty=None) if told else None
 
 
 def funds(row: Row, i: int) -> bool:

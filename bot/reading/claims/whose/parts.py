@@ -23,6 +23,7 @@ _PAID_IN_PARTS = measures.GIVEN | {Measure.CONTRACT, Measure.DEBT, Measure.ACQUI
 _BEGINNING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
 _NUMBERED = frozenset("first initial remaining second third final last rest other".split())
 _DUE = frozenset("follows follow followed comes come came was is will arrived arrives would should falls".split())
+_GOES = frozenset("goes go went earmarked".split())
 _LISTING = 16
 _BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
 _IN_PARTS = _PAID_IN_PARTS | {Measure.SPENDING, Measure.CAPEX}
@@ -45,6 +46,32 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
     if giver is None or last.measure not in measures.GIVEN | INCOME | {Measure.CONTRACT}:
         return last
     return _by(scene.known(row[giver]), last)
+
+
+TOP = frozenset({"top"})
+GOING = frozenset({"for", "to"})
+
+
+def on_top(row: Row, i: int, scene: Scene) -> Told | None:
+    """«On top of the $32 billion, Google has set aside»: the price of the purchase that the text tells of."""
+    deal = scene.deal if scene.deal and scene.deal.measure is Measure.ACQUISITION_PRICE else scene.struck
+    begun = [piece.word for piece in row[max(0, i - 4) : i]] == ["on", "top", "of", "the"]
+    alone = i + 1 < len(row) and row[i + 1].kind is Kind.COMMA
+    return deal if begun and alone and deal is not None and deal.measure is Measure.ACQUISITION_PRICE else None
+
+
+def of_debt(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """«$23 billion is for a campus in Texas and $15 billion for one in Ohio»: what a debt told before pays for."""
+    last, k = scene.last, frames.left_of(row, i)
+    if last is None or last.measure is not Measure.DEBT or i + 2 >= len(row):
+        return None
+    if told:
+        before = max(told)
+        part = told[before].frame is _PART and told[before].measure is Measure.DEBT
+        return last if part and k >= 0 and row[k].kind in _BEGINNING and row[i + 1].word in GOING else None
+    begins = k < 0 or row[k].kind in _BEGINNING or _of_last(row, i)
+    goes = (row[i + 1].kind is Kind.BE or row[i + 1].word in _GOES) and row[i + 2].word in GOING
+    return replace(last, frame=_PART, counterparty=None, vague=False) if begins and goes else None
 
 
 def _by(name: str | None, last: Told) -> Told:

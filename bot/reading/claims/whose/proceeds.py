@@ -1,6 +1,6 @@
 """Money that holders and staff get for what they sell: no round of the company, and no price of it."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -24,6 +24,8 @@ _SALES = frozenset("sale sales sell sold selling parted tender anteilsverkauf ve
 _SELLING = frozenset("sell sells sold selling offload offloads offloaded offloading dumped dump unloaded".split())
 _HOLDINGS = frozenset("stake stakes holding holdings position positions shareholding interest slice".split())
 _MONEY = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT, Measure.ACQUISITION_PRICE})
+_HELD = frozenset({Measure.STAKE, Measure.INVESTMENT})
+_SHOULD = frozenset("should would will could may stand stands to might".split())
 _FAR = 14
 
 
@@ -33,6 +35,26 @@ def sold(row: Row, at: int, i: int, measure: Measure, scene: Scene) -> bool:
         return False
     held = _holding_sold(row, i) or _by_staff(row, i)
     return held or (measure is Measure.FUNDING_ROUND and _by_holder(row, at, scene))
+
+
+SEEING = frozenset(
+    "see sees receive receives make makes net nets collect collects pocket pockets reap reaps gain".split()
+)
+
+
+def seen(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """«Accel put $6 million into the seed round and should see $1.3 billion»: what a holder gets when all is sold."""
+    k = next((k for k in range(i - 1, max(0, i - 5), -1) if row[k].word in SEEING), 0)
+    if k < 1 or not said_in(row[max(0, k - 3) : k], _SHOULD):
+        return None
+    who = roles.subject(row, k)
+    name = scene.known(row[who]) if who is not None else None
+    holds = any(one.counterparty == name and one.measure in _HELD for one in told.values())
+    deal = scene.deal or scene.struck
+    sold_out = deal is not None and deal.measure is Measure.ACQUISITION_PRICE and deal.company != name
+    if name is None or not (holds or (sold_out and (name in scene.backers or scene.standing.gives(name)))):
+        return None
+    return Told(measure=Measure.OTHER, company=name, counterparty=None)
 
 
 PRIMARY = frozenset({"primary"})
