@@ -22,7 +22,8 @@ _WORDS: dict[Bound, str] = {
     Bound.OVER: """more than|over|above|exceeding|exceeds|exceed|exceeded|in excess of|north of|upwards of|
         upward of|greater than|higher than|larger than|better than|beyond|surpassing|surpassed|surpasses|
         surpass|topping|topped|tops|top|just over|well over|well above|just above|slightly over|a little over|
-        past|went through|broke through|passed|crossed|crossing|crosses|over than|in more than|mehr als|über|plus de|
+        past|went through|broke through|passed|passes|pass|crossed|crossing|crosses|over than|in more than|
+        mehr als|über|plus de|
         más de|mas de|mais de|oltre|
         più di|piu di|supera i|superior a|meer dan|более|свыше|mer än|acima de|por encima de|au-delà de|gut|
         plus d'|plus d’|dépasse|dépassent|dépassait|dépassaient|
@@ -52,8 +53,8 @@ _ENDS = frozenset(hedge.rpartition(" ")[2] for hedge in _BEFORE)
 """The last words of the hedges: most amounts stand behind another one."""
 _FILLERS = frozenset(
     "a an another just only estimated well reported total combined whopping further additional "
-    "annualized annual un una unos unas el los las lo il i la le les gli l' l’ o os as uma um bereits schon désormais "
-    "déjà ya già já ormai inzwischen mittlerweile".split()
+    "annualized annual cumulative un una unos unas el los las lo il i la le les gli l' l’ o os as uma um bereits schon "
+    "désormais déjà ya già já ormai inzwischen mittlerweile".split()
 )
 _WEAK = frozenset({"over", "above", "under", "below", "past", "beyond", "near", "tops", "top", "short of", "some"})
 """Words that as often lead a noun phrase; before an article they hedge nothing: "talks over a $29bn deal"."""
@@ -68,6 +69,7 @@ _NO_HEDGES = frozenset(
 )
 """Hedges that are none after the word before them: "adds up to $5bn", "the top 5%", "hand over $3bn"."""
 
+_INTENDING = frozenset("intend intends intended intending plan plans planned planning agreed wants".split())
 _JOINING = 7
 """Words from "with" to "adding up to", at most."""
 
@@ -175,8 +177,13 @@ def _hedge_of(words: Sequence[str]) -> str | None:
         said = " ".join(words[-size:]).lstrip(_OPENING)
         if said in _BEFORE:
             before = words[-size - 1] if len(words) > size else ""
-            return None if (said, before) in _NO_HEDGES else said
+            return None if (said, before) in _NO_HEDGES or (said == "pass" and _given_on(words)) else said
     return None
+
+
+def _given_on(words: Sequence[str]) -> bool:
+    """«Intends to pass $10 billion of it on»: to others, and beyond nothing."""
+    return len(words) > 2 and words[-2] == "to" and words[-3] in _INTENDING
 
 
 _AFTER = {

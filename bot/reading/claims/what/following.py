@@ -8,6 +8,7 @@ from bot.reading.claims.row.words import AUXILIARIES
 
 _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
+_MORE = frozenset("more less most least".split())
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 
 
@@ -64,6 +65,19 @@ def participle(spot: Spot) -> Hit | None:
     if at >= len(spot.row) or not spot.row[at].word.endswith("ed"):
         return None
     return spot.verb(at, "object")
+
+
+def inserted(spot: Spot) -> Hit | None:
+    """«Only OpenAI, with $11.3 billion, has raised more»: the verb behind an insertion that holds but the amount."""
+    row, k, at = spot.row, left_of(spot.row, spot.i), spot.i + 2
+    if k < 2 or row[k].word != "with" or row[k - 1].kind is not Kind.COMMA or at >= len(row):
+        return None
+    if row[at - 1].kind is not Kind.COMMA or row[k - 2].kind not in SOMEBODY:
+        return None
+    while at < len(row) - 1 and (row[at].word in AUXILIARIES or row[at].kind is Kind.BE):
+        at += 1
+    more = any(piece.word in _MORE for piece in row[at + 1 : at + 3])
+    return (spot.verb(at, "object") or spot.noun(at, "is")) if more else None
 
 
 def relative(spot: Spot) -> Hit | None:

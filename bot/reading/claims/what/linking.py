@@ -151,6 +151,7 @@ class Linker:
             or sums.buys_part(spot)
             or placing.shares(spot)
             or following.relative(spot)
+            or following.inserted(spot)
             or labels.labelled(spot)
         )
         if placing.occasion(self.row, i):

@@ -19,3 +19,18 @@ from bot.reading.amounts.figures import figures
 def test_what_somebody_adds_up_to_is_a_ceiling(text: str, bound: Bound) -> None:
     """What is no name only sums up."""
     assert figures(text)[-1].amount.bound is bound
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("They expect revenue to pass $100 million this year.", Bound.OVER),
+        ("With this round its funding passes €1 billion.", Bound.OVER),
+        ("Tavi sees a market exceeding a cumulative $200 billion.", Bound.OVER),
+        ("Orlo intends to pass $10 billion of it on.", Bound.EXACT),
+        ("Sales could reach $100 million.", Bound.EXACT),
+    ],
+)
+def test_what_passes_an_amount_is_over_it(text: str, bound: Bound) -> None:
+    """Not where the amount is passed on to others, nor where it is only reached."""
+    assert figures(text)[-1].amount.bound is bound
