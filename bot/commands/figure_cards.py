@@ -50,7 +50,7 @@ def figures_card(desk: Desk, asked: Wanted) -> Card:
             *charts(answered.comparisons[:MOST], answered.articles),
             *_more(blocks, answered.wanted.company),
         ),
-        company=claim.company,
+        company=_named_as(answered, claim),
         measure=claim.measure,
         counterparty=claim.counterparty or _other(answered.wanted, claim.company),
     )
@@ -81,6 +81,13 @@ def _best(answered: Answered) -> Claim:
     first = answered.comparisons[0].claims if answered.comparisons else answered.single
     places = {claim.place for claim in first}
     return next(claim for claim in answered.matched.claims if claim.place in places)
+
+
+def _named_as(answered: Answered, claim: Claim) -> str | None:
+    """The company of a claim as its articles report it: of Google's capital spending as Alphabet's."""
+    first = answered.comparisons[0] if answered.comparisons else None
+    told = next((one.company for one in first.claims if one.place == claim.place), None) if first else None
+    return told or claim.company
 
 
 def _other(wanted: Wanted, company: str | None) -> str | None:

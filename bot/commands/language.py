@@ -19,6 +19,7 @@ from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
 from bot.commands.words import BACKLOGS, EMPTY, INTO, LEAVE_OUT, NOW, OPENERS, SPANS, TARGET
 from bot.model import Measure, MeasureWords
+from bot.reading.companies.kinds import said_by
 from bot.reading.companies.lookup import Lookup, Match
 from bot.reading.companies.lookup_words import COMMON
 
@@ -187,7 +188,8 @@ def _asked(line: Line, form: _Form) -> Asked:
     names, words = _left(line)
     every = "backlog" if any(word.plain in BACKLOGS for word in line.words) else None
     now = "now" if _asks_now([word.plain for word in line.words]) else None
-    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text, every, now) if word]
+    either = "than" if _either().search(line.text) else None
+    asked_for = [word for word in (form.unit, form.phrase and form.phrase.text, every, now, either) if word]
     return Asked(
         text=line.text,
         companies=tuple(dict.fromkeys(name for _, name in named if name not in without)),
@@ -200,6 +202,12 @@ def _asked(line: Line, form: _Form) -> Asked:
         without=tuple(without),
         notes=tuple(line.notes),
     )
+
+
+@cache
+def _either() -> re.Pattern[str]:
+    """What asks for each of two and not for what passed between them: "who made more, Orbo or Vela"."""
+    return re.compile(r"\b(?:who|which)\b[^?.]{1,60}\bmore\b[^?.]{1,60}\bor\b", re.IGNORECASE)
 
 
 def _paid_for(line: Line, at: int) -> bool:
@@ -230,7 +238,7 @@ def _left(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     for at, word in enumerate(line.words):
         if not line.free[at] or word.plain in EMPTY | NOW:
             continue
-        capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS)
+        capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS or said_by(word.plain))
         spent_on = at > 0 and line.words[at - 1].plain == "on" and word.plain not in COMMON
         (names if capital or spent_on or at in line.named else words).append(re.sub(r"['’]s?$", "", word.text))
     return tuple(names), tuple(words)

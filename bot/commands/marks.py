@@ -44,6 +44,7 @@ def _periods() -> tuple[re.Pattern[str], ...]:
             rf"H(?P<half>[12]){link}{YEAR}",
             rf"{YEAR} ?H(?P<half>[12])",
             rf"{halves}{link}{YEAR}",
+            rf"quarter (?:that )?(?:ended|ending|ends|to|through) (?:in |on )?(?P<closing>{months})\.?{link}{YEAR}",
             rf"{around}(?P<month>{months})\.?{link}{YEAR}",
             rf"(?P<fiscal>{fiscal}){YEAR}",
             r"FY ?(?P<short>\d\d)",
@@ -96,6 +97,7 @@ def _period_text(said: dict[str, str | None]) -> str:
         "iso": lambda iso: iso.upper(),
         "quarter": lambda quarter: f"Q{quarter}",
         "ordinal": lambda ordinal: f"Q{QUARTERS[ordinal.lower()]}",
+        "closing": lambda month: f"Q{(MONTHS[month.lower()] + 2) // 3}",
         "half": lambda half: f"H{half}",
         "part": lambda part: f"H{HALVES[part.lower()]}",
         "month": lambda month: f"{MONTHS[month.lower()]:02}",
@@ -107,7 +109,7 @@ def _period_text(said: dict[str, str | None]) -> str:
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?P<series>series [a-z](?:-?\d)?)"
+        r"\b(?:(?P<series>ser(?:ies?|is|eis|ires|eies) [a-z](?:-?\d)?)"
         r"|(?P<ipo>ipo|(?:initial )?public offering|(?:stock market |nasdaq |nyse )?(?:debut|listing|flotation)"
         r"|(?:went|going|goes|go|gone) public|floated|stock market launch)"
         r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)"
@@ -138,7 +140,10 @@ def event(text: str) -> Mark | None:
 @cache
 def _unit() -> re.Pattern[str]:
     units = "|".join(sorted({*UNITS, *SAME_UNIT}, key=len, reverse=True))
-    return re.compile(rf"\b(?:(?:per|for each) |(?:price|cost) of (?:a|one|each) )(?P<unit>{units})\b", re.IGNORECASE)
+    of_whom = r"(?:[\w.&'’]{2,20} )?"
+    return re.compile(
+        rf"\b(?:(?:per|for each) {of_whom}|(?:price|cost) of (?:a|one|each) )(?P<unit>{units})\b", re.IGNORECASE
+    )
 
 
 def unit(text: str) -> Mark | None:
@@ -151,7 +156,7 @@ def unit(text: str) -> Mark | None:
     if found is None:
         return None
     said = found["unit"].lower()
-    return Mark(*found.span(), PER + SAME_UNIT.get(said, said))
+    return Mark(found.start("unit"), found.end(), PER + SAME_UNIT.get(said, said))
 
 
 @cache

@@ -13,7 +13,7 @@ EMPTY = frozenset(
     source sources startup still story sum take tell thanks that the their them then there these they thing
     things this those to today told too total true under up us usd versus very vs want was we were what what's
     whats when where whether which while who whom whose why will with would year years yes yet you your
-    already ultimately finally eventually end meantime spv gpu gpus
+    already ultimately finally eventually end meantime spv gpu gpus llm llms
     """.split()
 )
 """Words that neither choose nor narrow anything."""

@@ -96,3 +96,12 @@ def test_of_two_companies_that_are_compared_the_title_tells_both(asking: Asking)
     )
     title = answers.at_once("is Cohere worth more than Harvey?", OWNER).title
     assert title == "Cohere: valuation: $5.5 billion; Harvey: valuation: $3 billion"
+
+
+def test_what_a_group_reports_is_told_under_its_name(asking: Asking) -> None:
+    """Whoever asks about Google learns that the outlay is Alphabet's."""
+    answers = asking(("2025-02-05", "Alphabet plans capital expenditures of $75 billion in 2025."))
+    assert [answers.at_once(asked, OWNER).company for asked in ("Google capex 2025", "Alphabet capex 2025")] == [
+        "Alphabet",
+        "Alphabet",
+    ]

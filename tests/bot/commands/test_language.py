@@ -44,6 +44,7 @@ def language(answers: Answers) -> Language:
         ("at what price did Perplexity go public?", Measure.OTHER),
         ("Perplexity val", Measure.VALUATION),
         ("what is Perplexity making per year", Measure.REVENUE),
+        ("who made more in 2024, Perplexity or Meta?", Measure.REVENUE),
         ("meta rpo", Measure.CONTRACT),
         ("meta mkt cap", Measure.MARKET_VALUE),
         ("perplexity MAUs", Measure.USERS),
@@ -177,3 +178,15 @@ def test_who_leads_a_company_is_not_the_company(language: Language) -> None:
     """Where another company is named, its founder acts for nobody; alone, the company is meant."""
     assert language.read("how much did the Meta founder put into Perplexity").companies == ("Perplexity",)
     assert language.read("what is the Scale AI CEO paid").companies == ("Scale AI",)
+
+
+def test_a_kind_or_a_people_is_no_name(language: Language) -> None:
+    """What somebody is called need not stand beside the figure."""
+    asked = language.read("what did Meta offer the Israeli LLM startup Perplexity")
+    assert asked.names == ()
+
+
+def test_which_of_two_has_more_asks_for_each(language: Language) -> None:
+    """And not for what passed between them."""
+    assert "than" in language.read("who made more in 2024, Perplexity or Meta?").words
+    assert "than" not in language.read("who paid Meta more than Perplexity?").words[:-1]

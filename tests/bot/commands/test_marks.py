@@ -31,6 +31,8 @@ from bot.commands import marks
         ("third-quarter sales", "Q3"),
         ("in march", "03"),
         ("at the September peak", "09"),
+        ("in the quarter that ended in December 2025", "2025-Q4"),
+        ("the quarter to March 2026", "2026-Q1"),
     ],
 )
 def test_a_period_is_read_as_claims_write_it(line: str, period: str) -> None:
@@ -61,6 +63,7 @@ def test_the_words_around_a_year_belong_to_it(line: str) -> None:
     ("line", "event"),
     [
         ("Lumenade series c", "Series C"),
+        ("lumenade seris c", "Series C"),
         ("ipo proceeds", "IPO"),
         ("the tender offer", "tender offer"),
         ("its seed round", "seed"),
