@@ -43,7 +43,7 @@ _LAST_ABROAD = (
 )
 _THIS_ABROAD = r"(?:diesem|dieses|laufenden) Jahre?s?|cette année|este año|este ano|quest['’]anno"
 DATE = re.compile(
-    r"\b(?:"
+    r"\b(?=\w)(?:"  # where a word begins, not where one ends: there no date does
     r"(?P<iso>20\d\d-\d\d(?:-\d\d)?)\b"
     r"|(?P<quarter>Q[1-4]|[1-4]Q|H[12]|[12]H)"
     r"(?:(?: of)?[ ’'-]{0,2}(?P<qfiscal>FY ?|fiscal )?[’']?(?P<qyear>(?:19|20)\d\d|\d\d)\b(?![.,]\d))?"

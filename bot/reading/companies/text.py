@@ -13,6 +13,8 @@ _SAME_WIDTH = str.maketrans(
     | {"\t": "|"}  # a border between cells: no name goes across it
 )
 _LONG_LINE = 90
+_PER_CAPITAL = 120
+"""Characters to a capital, at least, in a text that is written without."""
 _GERMAN = (" und ", " für ", " mit ", " das ", " wird ", " hat ")
 _ROMANCE = tuple(f" {word} " for word in "que della una em é des les para uma il da di du sont est los".split())
 
@@ -81,7 +83,9 @@ def _lower(text: str) -> str:
 
 def _plain(text: str) -> bool:
     head = text[:4000]
-    return len(_capital().findall(head)) * 120 < len(head)
+    if 0 < len(head) <= _PER_CAPITAL:  # one capital is enough then
+        return _capital().search(head) is None
+    return len(_capital().findall(head)) * _PER_CAPITAL < len(head)
 
 
 def _title_case(line: str) -> bool:

@@ -10,7 +10,7 @@ from bot.model import Figure, Measure
 from bot.reading.claims.row.lexicon import Lexicon, Phrase, Phrases
 from bot.reading.claims.row.piece import Kind, Piece, as_cue, capital_of, word_of
 from bot.reading.claims.row.spans import Spans
-from bot.reading.claims.row.tokens import PLAIN, read_tokens
+from bot.reading.claims.row.tokens import PLAIN, read_tokens, tokens
 from bot.reading.claims.row.tongues import NO_CUES, PARTICLES, RELATIVE, SOONER, classes, compound, tongue
 from bot.reading.claims.row.words import (
     ALSO_VERBS,
@@ -55,6 +55,7 @@ NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
 _REFERRING = REFERENCES | ROLES
 _BEGIN = itemgetter(slice(1))
+_START = itemgetter(Piece._fields.index("start"))
 _LEGAL_LETTERS = frozenset("ACGILNPS")
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
@@ -70,12 +71,15 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     """The pieces of a span of the text; `spans` are its figures, mentions and dates, in order; `people` last names."""
     start, end = within
     raw: list[Piece] = []
+    found: list[re.Match[str]] = []
     at = start
     for begin, stop, thing in spans:
         if at < begin:
-            read_tokens(raw, text, at, begin)
+            found += tokens(text, at, begin)
         at = _entity(raw, text, begin, stop, thing)
-    read_tokens(raw, text, at, end)
+    found += tokens(text, at, end)
+    read_tokens(raw, found, text)  # all at once: most spans between two things hold but a word or two
+    raw.sort(key=_START)
     words = [*map(word_of, raw)]
     spoken = tongue(words)
     if spoken:

@@ -61,7 +61,7 @@ class Standing:
 
 def quoted(text: str, named: Sequence[Mention]) -> frozenset[str]:
     """The companies that the text itself says to be on a stock market: «Kestrel Cloud (NYSE: KSTL)»."""
-    if _quote().search(text) is None:
+    if "(" not in text or _quote().search(text) is None:  # every quote stands in brackets
         return frozenset()
     return frozenset(mention.name for mention in named if _quote().match(text, mention.end))
 

@@ -1,6 +1,7 @@
 """The words and signs of a text as pieces of a row: what each is by itself, before its neighbours are asked."""
 
 import re
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from bot.reading.claims.row.piece import Kind, Piece
@@ -18,7 +19,7 @@ from bot.reading.claims.row.words import (
     SAYING,
 )
 
-_TOKEN = re.compile(r"[^\W_]+(?:[-.&'’][^\W_]+)*|[^\w\s]")
+_TOKEN = re.compile(r"[^\W_]++(?:[-.&'’][^\W_]++)*+|[^\w\s]")
 PLAIN: dict[str, Kind] = {}
 for _words, _kind in (
     (LEVEL, Kind.LEVEL),
@@ -48,9 +49,13 @@ Looks = tuple[tuple[Kind], tuple[str, None, str | None, bool, None, None, bool, 
 """The parts of a piece before and after its place."""
 
 
-def read_tokens(raw: list[Piece], text: str, start: int, end: int) -> None:
-    """Add the tokens of a span of the text to a row."""
-    found = [*_TOKEN.finditer(text, start, end)]
+def tokens(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The words and signs of a span of the text, as they stand."""
+    return _TOKEN.finditer(text, start, end)
+
+
+def read_tokens(raw: list[Piece], found: Sequence[re.Match[str]], text: str) -> None:
+    """Add tokens of a text to a row."""
     looked = [*map(_looks, map(_said, found))]
     plain = [*filter(None, looked)]
     if len(plain) == len(looked):

@@ -19,13 +19,15 @@ _AROUND = 110
 """Characters before and after a bid in which its target is named, or words tell that all of it is wanted."""
 _PRICE = frozenset({Measure.ACQUISITION_PRICE})
 _NEAR = 40
+_BIDS = ("proposal", "offer", "bid", "approach", "overture")
+"""The words for a bid: the cheap question before the dear one."""
 _BID_FOR = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE})
 _Amount = tuple[object, object, str]
 
 
 def bid(text: str, named: Sequence[Mention], topic: str | None) -> Told | None:
     """The first bid that the text tells of: «turned down a takeover proposal from Blackmoor Capital»."""
-    if not named:
+    if not named or not any(map(text.__contains__, _BIDS)):
         return None
     for match in _bids().finditer(text):
         at = bisect_left(named, match.end(), key=attrgetter("start"))
@@ -76,7 +78,7 @@ def _of_shares(claim: Claim, article: Article) -> bool:
 
 @cache
 def _bids() -> re.Pattern[str]:
-    noun = r"(?:proposal|offer|bid|approach|overture)s?\b"
+    noun = rf"(?:{'|'.join(_BIDS)})s?\b"
     return re.compile(
         rf"\b{noun}(?: of [$£€]?[\w.]{{1,8}}(?: \w{{1,8}})?)? (?:made )?(?:from|by) (?:[a-z’'-]{{1,20}} ){{0,4}}"
         rf"|(?P<owner>['’]s (?:[\w£$€.-]{{1,20}} ){{0,4}}{noun})"
