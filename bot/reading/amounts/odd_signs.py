@@ -7,6 +7,7 @@ from bot.model.values import value
 
 _UNSEEN = "\u00ad\u200b\u200c\u200d\u2060\ufeff"
 _WIDE = "０１２３４５６７８９"
+_ODD = _UNSEEN + _WIDE
 _PLAIN = str.maketrans(_WIDE + "＄％", "0123456789$%")
 
 
@@ -28,7 +29,7 @@ def is_odd(text: str) -> bool:
     >>> is_odd("$14.3 billion"), is_odd("$14\u200b.3 billion")
     (False, True)
     """
-    return not text.isascii() and (any(sign in text for sign in _UNSEEN) or any(sign in text for sign in _WIDE))
+    return not text.isascii() and any(map(text.__contains__, _ODD))
 
 
 def made_plain(text: str) -> Plain:

@@ -94,6 +94,8 @@ def spans(text: str, found: Sequence[Quantity]) -> list[Span]:
     """The quantities as amounts, in order: ranges joined, elided parts filled in."""
     if not found:
         return []
+    if len(found) == 1:
+        return [_single(with_elided(text, found, ())[0])]  # no neighbour ties it, changes it or lends to it
     links: Sequence[str] = [_link(text, a, b) for a, b in pairwise(found)]
     found = with_elided(text, found, links)
     found, links = with_change(text, found, links)

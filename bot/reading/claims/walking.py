@@ -82,7 +82,7 @@ class Walk:
         self.text = article.part(part)
         self.named = named
         self.by_leads = "-led " in self.text or "consortium" in self.text
-        self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()}
+        self.forms = {mention.text: mention.name for mention in named if mention.text[:1].isupper()} if named else {}
         self.scene = scene
         self.press = Press(lexicon.outlets, article.outlet)
         self.sections = Sections(self.text, named, scene)

@@ -34,6 +34,8 @@ _ARMS = frozenset("Ventures Capital Securities Investments Partners Bank Growth 
 
 def without_modifiers(text: str, named: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions of a text without those that only tell of which firm or whose former people the next words are."""
+    if not named:
+        return ()
     return tuple([_whole(text, each) for each in named if not _modifies(text, each.start, each.end)])
 
 

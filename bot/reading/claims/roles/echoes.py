@@ -25,6 +25,7 @@ _TELLING = frozenset(
     "counted".split()
 )
 TELLING = _TELLING | _SOURCES | SAYING | {"outlet"}
+_JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.OPEN})
 _ADDED = frozenset("another additional further".split())
 _AFTER_MORE = frozenset("more extra".split())
@@ -53,8 +54,8 @@ def restated(row: Row, i: int, scene: Scene) -> Told | None:
     last, k = scene.last, frames.left_of(row, i)
     if last is None or last.measure is Measure.OTHER or scene.unit is None:
         return None
-    first = [piece for piece in row[:i] if piece.kind not in {Kind.COMMA, Kind.CONJ}][:1]
-    if not first or first[0].word not in POINTING or not 0 <= _verb(row, k) <= 2:
+    first = next((piece for piece in row[:i] if piece.kind not in _JOINTS), None)
+    if first is None or first.word not in POINTING or not 0 <= _verb(row, k) <= 2:
         return None
     figure = row[i].figure
     return last if figure and figure.amount.unit != scene.unit and signs.money(figure) else None

@@ -14,6 +14,7 @@ from bot.reading.claims.scene.scene import BARGAINS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
+_BARS = frozenset({Kind.FIGURE, Kind.STOP})
 _JOINTS = frozenset({Kind.CONJ, Kind.COMMA, Kind.STOP})
 _LIGHT = frozenset(
     {Kind.WORD, Kind.CLOSE, Kind.COMMA, Kind.CONJ, Kind.DATE, Kind.DET, Kind.OPEN, Kind.PREP, Kind.LEVEL, Kind.NAME,
@@ -142,7 +143,7 @@ def at_round(row: Row, i: int, told: Tolds) -> Told | None:
     k = _at(row, frames.left_of(row, i))
     if k < 1 or row[k].word != "at" or (i + 1 < len(row) and row[i + 1].kind is Kind.CUE):
         return None
-    at = next((j for j in range(k - 1, max(-1, k - 9), -1) if row[j].kind in {Kind.FIGURE, Kind.STOP}), None)
+    at = next((j for j in range(k - 1, max(-1, k - 9), -1) if row[j].kind in _BARS), None)
     before = told.get(at) if at is not None else None
     if at is None or before is None or not _backed(before, row[at + 1 : k]):
         return None
@@ -222,7 +223,7 @@ def listed(row: Row, i: int, told: Tolds) -> tuple[int, list[int]] | None:
             return (k, names) if before and before.frame else None
         if piece.word in _TELLERS:
             continue
-        if (piece.kind in {Kind.NAME, Kind.PROPER} or piece.word in ROLES) and not piece.owner:
+        if (piece.kind in NAMED or piece.word in ROLES) and not piece.owner:
             names.insert(0, k)
         elif not _passes(row, k, i):
             return None

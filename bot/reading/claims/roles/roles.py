@@ -34,6 +34,7 @@ from bot.reading.claims.row.words import (
 )
 
 Row = Sequence[Piece]
+_IN_PASSIVE = {"subject": "by", "object": "subject"}
 _VALUED = ("subject",)
 """Where a frame that holds only for participles has its company: "è stata valutata"."""
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
@@ -141,7 +142,7 @@ def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[in
 
 
 def _turned(places: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple({"subject": "by", "object": "subject"}.get(where, where) for where in places)
+    return tuple([_IN_PASSIVE.get(where, where) for where in places])
 
 
 def _places(row: Row, at: int, i: int, wheres: tuple[str, ...], *, verb: bool) -> Iterator[int]:

@@ -14,6 +14,7 @@ from bot.reading.companies.kinds import head_of, said_by
 from bot.reading.companies.profiles import Profiles, place_of
 
 Row = Sequence[Piece]
+_NOUNS = frozenset({Kind.WORD, Kind.CUE})
 _WORDS = frozenset({Kind.WORD, Kind.PROPER, Kind.CUE, Kind.REFERENCE})
 _LONGEST = 7
 _OF = frozenset("of de d di da von du del della aus".split())
@@ -67,7 +68,7 @@ def _head(piece: Piece) -> str | None:
     if piece.kind is Kind.PROPER and piece.name and piece.word != "outlet":
         last = piece.name.rpartition(" ")[2].lower()
         return last if last in REFERENCES or last.rpartition("-")[2] in REFERENCES or head_of(last) else None
-    if piece.kind not in {Kind.WORD, Kind.CUE} or (piece.name is not None and not piece.capital):
+    if piece.kind not in _NOUNS or (piece.name is not None and not piece.capital):
         return None
     if piece.word in _OWN_FIRM:
         return piece.word

@@ -57,6 +57,7 @@ _REFERRING = REFERENCES | ROLES
 _BEGIN = itemgetter(slice(1))
 _START = itemgetter(Piece._fields.index("start"))
 _LEGAL_LETTERS = frozenset("ACGILNPS")
+_CLAUSE_ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
@@ -114,8 +115,7 @@ def _with_relatives(raw: list[Piece]) -> list[Piece]:
 def _rejoined(row: list[Piece], lexicon: Lexicon) -> list[Piece]:
     """A German row with the verbs whole of which a part ends the clause: "steigt mit fünf Milliarden bei Intel ein"."""
     for k, piece in enumerate(row):
-        ends = k + 1 == len(row) or row[k + 1].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE}
-        if piece.word not in PARTICLES or not ends:
+        if piece.word not in PARTICLES or not (k + 1 == len(row) or row[k + 1].kind in _CLAUSE_ENDS):
             continue
         for j in range(k - 1, max(-1, k - 30), -1):
             if row[j].kind is Kind.STOP:

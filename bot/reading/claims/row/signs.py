@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES, JOINED, POSSESSIVES, SAME, SERVICES
 
@@ -52,6 +52,7 @@ _STAFF = frozenset(
     "researcher researchers engineer engineers employee employees scientist scientists hire hired hiring hires poach "
     "poached poaching lure lured recruit recruited recruiting talent executives staff".split()
 )
+_BREAKS = frozenset({Kind.STOP, Kind.COMMA})
 _HARDLY = frozenset({Kind.WORD, Kind.CUE})
 _COMBINED = frozenset({"combined", "enlarged", "merged"})
 _MINOR = Decimal(1_000_000)
@@ -226,7 +227,7 @@ def builds(row: Row, at: int) -> bool:
 
 def names(piece: Piece, measure: Measure) -> bool:
     """Whether a noun of this measure stands here."""
-    return piece.cue is not None and any(frame.measure is measure for frame in piece.cue.nouns[:1])
+    return piece.cue is not None and bool(piece.cue.nouns) and piece.cue.nouns[0].measure is measure
 
 
 def over_a_time(row: Row) -> bool:
@@ -256,7 +257,7 @@ def nameless(row: Row, at: int) -> bool:
 
 def begins_nameless(row: Row, i: int) -> bool:
     """Whether the figure's clause begins with somebody who is no company: "The government took a 10% stake"."""
-    start = max((k + 1 for k in range(i) if row[k].kind in {Kind.STOP, Kind.COMMA}), default=0)
+    start = max(places(row[:i], _BREAKS), default=-1) + 1
     words = row[start : start + 3]
     return (
         len(words) == 3

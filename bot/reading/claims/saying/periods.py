@@ -72,7 +72,7 @@ def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | 
         near = [j for j in near if not _apart(row, i, j)] or near
     if not near:
         return None
-    best = min(near, key=lambda j: _distance(row, i, j))
+    best = near[0] if len(near) == 1 else min(near, key=lambda j: _distance(row, i, j))
     return row[best + _second(row, i, best)].dated
 
 
@@ -129,6 +129,8 @@ def _second(row: Sequence[Piece], i: int, first: int) -> int:
 
     "$870m -> $2B (2024-2025)": the years belong to the figures in their order.
     """
+    if first <= i:
+        return 0
     joined = [j for j in (first + 1, first + 2) if j < len(row) and row[j].dated]
     before = [j for j in (i - 1, i - 2) if j >= 0 and row[j].figure]
-    return joined[0] - first if joined and before and first > i else 0
+    return joined[0] - first if joined and before else 0

@@ -79,6 +79,7 @@ _EVENT = re.compile(
 )
 _OF_EVENTS = ("eries ", "IPO", "initial public offering", "listing", "eed", "ender offer", "econdary")
 """A part that every event has: the cheap question before the dear one."""
+_NOTHING: frozenset[Scope] = frozenset()
 _WIDTH = 60
 """Characters looked at on either side; in lower case, which is faster than a pattern that ignores case."""
 
@@ -94,6 +95,8 @@ def scopes(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> fro
     said = text[max(left, start - _WIDTH) : start].lower()
     before = (_LEFT_OF_INCOME if any(map(said.__contains__, _INCOMES)) else _LEFT).search(said)
     after = _RIGHT.match(text[end : min(right, end + _WIDTH)].lower())
+    if before is None and after is None:
+        return _NOTHING
     return frozenset([Scope(found.lastgroup) for found in (before, after) if found and found.lastgroup])
 
 

@@ -96,7 +96,8 @@ _OF_PAIRS = frozenset(max(pair, key=len) for pair in _PAIRS)
 def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     """The stage that the words of a sentence speak of, all of them in `said`; None when they speak of none."""
     ranks = [*map(_RANKS.__getitem__, said & _RANKED)]
-    ranks += [_RANK_OF[which] for word in _hoped(said) for end, which in _OPEN_ENDINGS.items() if word.endswith(end)]
+    if hoped := _hoped(said):
+        ranks += [_RANK_OF[which] for word in hoped for end, which in _OPEN_ENDINGS.items() if word.endswith(end)]
     if not _OF_PAIRS.isdisjoint(said):
         pairs = {pair for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS}
         ranks += [_PAIRS[pair] for pair in pairs if pair != _CLOSE or _about_to(row)]

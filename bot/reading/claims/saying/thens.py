@@ -22,12 +22,10 @@ class Thens:
 
     def meant(self, start: int, end: int, told: Sequence[Dated | None]) -> Dated | None:
         """The date that a sentence means without a date of its own; `told` are its own."""
-        known = [one for one in told if one and one.when]
-        if known:
-            self._last = known[-1]
-        if told or self._last is None or not harks(self._text[start:end]):
+        if told:
+            self._last = next((one for one in reversed(told) if one and one.when), self._last)
             return None
-        return self._last
+        return self._last if self._last is not None and harks(self._text[start:end]) else None
 
 
 def harks(sentence: str) -> bool:

@@ -7,6 +7,7 @@ from bot.model import Frame, Measure, When
 from bot.model.values import value
 from bot.reading.claims import measures
 from bot.reading.claims.row.columns import Column
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.standing import YOUNG, Standing, sells_to
 from bot.reading.claims.row.words import (
@@ -235,7 +236,7 @@ class Scene:
         return next((who for who in told if self.standing.small(who)), name)
 
     def _meant(self, piece: Piece, *, passive_side: bool, here: str | None, own: bool) -> str | None:
-        if piece.kind in {Kind.NAME, Kind.PROPER}:
+        if piece.kind in NAMED:
             return self.known(piece)
         if piece.word in PERSONAL:
             return self.person

@@ -38,7 +38,10 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
     payer = _only_payer(deals) if len(deals) > 1 else None
     meant = _of_headline(drafts)
-    read = [_settle(draft, same.get(_key(draft)) or meant.get(draft.claim.place), deal, only) for draft in drafts]
+    if same or meant:
+        read = [_settle(draft, same.get(_key(draft)) or meant.get(draft.claim.place), deal, only) for draft in drafts]
+    else:
+        read = [_settle(draft, None, deal, only) for draft in drafts]
     if payer:
         read = [_paid(claim, draft.told, payer) for claim, draft in zip(read, drafts, strict=True)]
     return _with_stages(read)
@@ -121,6 +124,8 @@ def _by_amount(drafts: Sequence[Draft]) -> dict[_Key, Told]:
 
 def _of_headline(drafts: Sequence[Draft]) -> dict[object, Told]:
     """What the figures of a headline are of that only the text says, and with other digits; by their places."""
+    if not drafts or drafts[0].claim.part is not Part.TITLE:
+        return {}  # the drafts of the title come first
     odd = [draft.claim for draft in drafts if draft.claim.part is Part.TITLE and draft.told.vague]
     if not odd:
         return {}

@@ -1,12 +1,14 @@
 """What follows a figure and says what it is an amount of: a noun, a participle, a relative clause."""
 
 from bot.reading.claims.roles.frames import Hit, Row, Spot, left_of
-from bot.reading.claims.row.piece import SOMEBODY
+from bot.reading.claims.row.piece import NAMED, SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import money
 from bot.reading.claims.row.words import AUXILIARIES
 
 _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della dell".split())
+_PASSED = frozenset({("or", "so"), (":", "what")})
+"""What may stand between a figure and what is told of it."""
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _MORE = frozenset("more less most least".split())
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
@@ -52,7 +54,7 @@ def _modifier(piece: Piece, *, linked: bool) -> bool:
         return piece.word not in AUXILIARIES
     if piece.kind is Kind.CUE:
         return piece.word.endswith("ed")
-    if piece.kind in {Kind.NAME, Kind.PROPER}:
+    if piece.kind in NAMED:
         return linked or not piece.owner
     return piece.kind is Kind.DATE or piece.word == "state" or (linked and piece.kind is Kind.DET)
 
@@ -83,7 +85,7 @@ def inserted(spot: Spot) -> Hit | None:
 def relative(spot: Spot) -> Hit | None:
     """«The $27.7 billion it paid for», «the $65 billion that Meta plans to spend»: the verb after its object."""
     row, at = spot.row, spot.i + 1
-    at += 2 * ([piece.word for piece in row[at : at + 2]] in (["or", "so"], [":", "what"]))
+    at += 2 * (at + 1 < len(row) and (row[at].word, row[at + 1].word) in _PASSED)
     if at + 1 < len(row) and row[at].kind is Kind.PREP and row[at + 1].kind is Kind.REL:
         return _by_relative(spot, at)
     if at < len(row) and row[at].kind is Kind.REL:

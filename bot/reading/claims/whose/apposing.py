@@ -19,6 +19,7 @@ _OWN = frozenset(
     {Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.MARKET_VALUE, Measure.REVENUE, Measure.RUN_RATE,
      Measure.FUNDING_ROUND}
 )  # fmt: skip
+_BESIDE = _OWN | {Measure.INVESTMENT, Measure.CONTRACT}
 _AT = frozenset("at for with für mit pour à avec por con per a com".split())
 _BOUGHT = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _TOWARDS = frozenset("for of in für pour por per".split())
@@ -59,7 +60,7 @@ def _backed_in_brackets(row: Row, i: int, company: str | None) -> str | None:
 
 def _aside(row: Row, i: int, told: Told, scene: Scene) -> Told:
     """In brackets or behind a comma."""
-    if told.measure not in _OWN and told.measure not in {measures.INVESTMENT, measures.CONTRACT}:
+    if told.measure not in _BESIDE:
         return told
     at = _in_brackets(row, i) or _after_comma(row, i) or _told_behind(row, i)
     name = row[at].name if at is not None else None

@@ -40,6 +40,7 @@ _NEAR = 10
 _FAR = 14
 _LEASES = frozenset({"lease", "leases"})
 _INCOME = frozenset({"revenue", "revenues", "sales", "contracted"})
+_OF_INCOME = frozenset({"in", "of"})
 _LICENCES = ("licen", "lizen")
 _PAIR = 2
 
@@ -52,8 +53,10 @@ def grown(at: Asked, i: int) -> Told | None:
         noun = next((j for j in range(k - 1, max(-1, k - _NEAR), -1) if trade.is_bargain(j)), None)
         grows = noun is not None and any(piece.word.startswith(GROWING) for piece in row[max(0, noun - 6) : k])
         return _of_noun(at, noun, k) if noun is not None and grows else _round_grown(at, k)
+    if not at.told or k < 0 or row[k].word not in _TO:
+        return None
     before = max((j for j in at.told if j < i), default=None)
-    if before is None or k < 0 or row[k].word not in _TO or at.told[before].measure is not Measure.CONTRACT:
+    if before is None or at.told[before].measure is not Measure.CONTRACT:
         return None
     between = row[before + 1 : k]
     return at.told[before] if between and all(piece.kind is Kind.COMMA for piece in between) else None
@@ -82,8 +85,10 @@ def of_bargain(at: Asked, i: int, hit: Hit | None) -> Told | None:
 def earned(at: Asked, i: int) -> Told | None:
     """«Signed two leases with Fluidstack worth $3.7 billion in contracted revenue»: what its signer earns."""
     row = at.row
+    if i + 2 >= len(row) or row[i + 1].word not in _OF_INCOME or _INCOME.isdisjoint(at.said):
+        return None
     after = takewhile(lambda piece: piece.kind in _BEFORE_NOUN, row[i + 2 : i + 6])
-    if i + 2 >= len(row) or row[i + 1].word not in {"in", "of"} or not any(piece.word in _INCOME for piece in after):
+    if not any(piece.word in _INCOME for piece in after):
         return None
     trade = Trade(row, i, at.trades)
     near = takewhile(lambda k: row[k].kind is not Kind.STOP, range(i - 1, max(-1, i - _FAR), -1))

@@ -9,6 +9,7 @@ from dataclasses import replace
 from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
 
@@ -55,6 +56,8 @@ def joined(row: Row, i: int, scene: Scene, told: Tolds, read: Told) -> Told | No
 
 def _by_own(row: Row, i: int, read: Told) -> Told | None:
     """«Decart's backers have put in $300 million»: money for whose backers they are."""
+    if not said_in(row[max(0, i - _REACH) + 1 : i], _INSIDERS):
+        return None
     owner = next((row[k - 1] for k in range(i - 1, max(0, i - _REACH), -1) if row[k].word in _INSIDERS), None)
     if owner is None or not owner.owner or owner.kind is not Kind.NAME:
         return None

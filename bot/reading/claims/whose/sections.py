@@ -197,7 +197,8 @@ class Sections:
         if sentence.shape is _BULLET:
             return self._in_list(row, self._labelled(row, told))
         told = self.scene.asked if plain and self.scene.asked else told
-        return self._in_box(sentence, row, told) if told.company not in {None, self.scene.topic} else told
+        elsewhere = told.company is not None and told.company != self.scene.topic
+        return self._in_box(sentence, row, told) if elsewhere else told
 
     def _in_box(self, sentence: Sentence, row: Row, told: Told) -> Told:
         """«Total raised: €205 million», a line of its own: of whom the title says that the text is about."""

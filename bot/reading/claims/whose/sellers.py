@@ -19,6 +19,7 @@ Row = Sequence[Piece]
 _LISTED = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("with",), counterparty=("owner",))
 _TELLING = frozenset({"bargain", "bill", "due", "clients", "suppliers", "signs", "gives"})
 _HEADS = frozenset({"clients", "suppliers"})
+_LEADS = frozenset({Kind.OPEN, Kind.COMMA})
 _OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.OPEN})
 _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 _BEHIND = frozenset("with to for from at over through by until till in".split())
@@ -76,7 +77,7 @@ def _beside(row: Row, i: int, trades: Mapping[str, str]) -> int | None:
     if follows is not None and not _bare(row, i + 1):
         return None
     k = left_of(row, i)
-    if k > 0 and (row[k].kind in {Kind.OPEN, Kind.COMMA} or row[k].word in _BETWEEN or _earns(row[k], trades)):
+    if k > 0 and (row[k].kind in _LEADS or row[k].word in _BETWEEN or _earns(row[k], trades)):
         k -= 1
     named = k >= 0 and row[k].kind is Kind.NAME and not row[k].owner
     return k if named and _opens(row, k - 1) else None

@@ -3,13 +3,13 @@
 import pytest
 
 from bot.reading.claims.row.pieces import Piece
-from bot.reading.claims.row.tokens import read_tokens
+from bot.reading.claims.row.tokens import read_tokens, tokens
 from bot.reading.claims.saying.quoting import unquoted
 
 
 def words(text: str) -> list[Piece]:
     row: list[Piece] = []
-    read_tokens(row, text, 0, len(text))
+    read_tokens(row, [*tokens(text, 0, len(text))], text)
     return row
 
 
