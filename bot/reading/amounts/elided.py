@@ -49,7 +49,8 @@ def with_elided(text: str, found: Sequence[Quantity], linked: Sequence[str]) -> 
     if not any(map(_may_lend_or_lack, found)):
         return list(found)
     money = [q for q in found if is_money(q)]
-    out = _scaled(text, _dollars(text, found), money, linked)
+    named = _dollars(text, found) if len(money) > 1 else found  # one dollar may take the name of another's
+    out = _scaled(text, named, money, linked)
     if money:
         out = with_echoes(text, out)
         out = with_sums(text, out)

@@ -40,6 +40,7 @@ _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{1,20}")
 _PERSON = re.compile(r"([A-Z](?<=\b.)[a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{1,20})(?=['’ ,])")
 """Begins with its letter and not with the border of the word: then only capitals are looked at."""
 
+_NAME = attrgetter("name")
 _NONE: Mapping[str, str] = MappingProxyType({})
 
 
@@ -82,9 +83,10 @@ class Skimmed:
         named = self._mentioned(whole, names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        headed = frozenset(mention.name for mention in named[:cut])
+        headed = frozenset(map(_NAME, named[:cut]))
         giving = backers(whole, named) - headed
-        topic = _topic(named[:cut], [mention for mention in named if mention.name not in giving])
+        others = [mention for mention in named if mention.name not in giving] if giving else named
+        topic = _topic(named[:cut], others)
         scene = Scene(
             topic=topic,
             subject=topic,
@@ -93,7 +95,7 @@ class Skimmed:
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
             standing=standing(self._lexicon.standing, named, headed, quoted(whole, named)),
-            named=frozenset(mention.name for mention in named),
+            named=frozenset(map(_NAME, named)),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),
             profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),

@@ -5,6 +5,7 @@ from itertools import compress
 
 from bot.model import Article, Claim, Figure, Measure, Part, Scope, Stage, When
 from bot.model.values import value
+from bot.reading.claims import measures
 from bot.reading.claims.roles import bound, lines, listings, naming, roles
 from bot.reading.claims.roles.clauses import main_clause
 from bot.reading.claims.roles.frames import settled
@@ -43,6 +44,7 @@ from bot.reading.dates import dates
 from bot.reading.quarters import numbered
 from bot.reading.sentences import Sentence, Shape, sentences
 
+_NAME = attrgetter("name")
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
 _CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
@@ -108,7 +110,7 @@ class Walk:
             return
         heads = self.sections.heads(sentence)
         if named:
-            self.scene.hear([mention.name for mention in named])
+            self.scene.hear(map(_NAME, named))
         if not found and not heads:
             self.sections.notice(sentence, named)
             told = self._leads(sentence) or self._begins(sentence) or self._says(sentence, PATRONS + _WITHHOLDING)
@@ -225,20 +227,20 @@ class Walk:
         denies = may_deny(heard(self.text[sentence.start : sentence.end]))
         spoken = Spoken(stage(row, said), voices(row, said, self.press, within), events(*within))
         times = [*compress(range(len(row)), map(dated_of, row))]
-        then = self.thens.meant(sentence.start, sentence.end, [row[k].dated for k in times])
+        then = self.thens.meant(sentence.start, sentence.end, [row[k].dated for k in times] if times else ())
         for i in places(row, _FIGURES):
             piece = row[i]
             if piece.figure:
                 first = linker.tell(i)
                 told = self.sections.placed(sentence, row, i, first)
-                told = of_bought(told, row, i, self.scene) if told.measure is Measure.COMPENSATION else told
+                told = of_bought(told, row, i, self.scene) if told.measure is measures.COMPENSATION else told
                 if told is not first:
                     linker.told[i] = told
                     self.scene.retell(told)
                 if supposed(self.text, piece.figure.start, sentence.start):
                     told = Told(measure=Measure.OTHER, company=None, counterparty=None)
                 narrowed = self._scopes(sentence, piece.figure, told, said)
-                if Scope.ADDITIONAL in narrowed:
+                if narrowed and Scope.ADDITIONAL in narrowed:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times, then), told.measure, narrowed, self.article.published)
                 period = numbered(period, self.lexicon.year_ends.get(told.company or ""), self.article.published)
@@ -254,10 +256,10 @@ class Walk:
         places = (figure.start, figure.end), (sentence.start, sentence.end)
         by_words = scopes(self.text, *places)
         asked = told.measure in totals.MONEY and not totals.ASKED.isdisjoint(said)
-        given = told.measure is Measure.INVESTMENT and told.counterparty is not None
+        given = told.measure is measures.INVESTMENT and told.counterparty is not None
         if asked and totals.is_total(self.text, *places, given=given):
             by_words = by_words - {Scope.ADDITIONAL} | {Scope.CUMULATIVE}
-        if Scope.SEGMENT in by_words and (told.measure is not Measure.REVENUE or is_line(told.company)):
+        if by_words and Scope.SEGMENT in by_words and (told.measure is not Measure.REVENUE or is_line(told.company)):
             by_words -= {Scope.SEGMENT}
         return by_words.union(told.frame.scopes) if told.frame and told.frame.scopes else by_words
 

@@ -7,6 +7,7 @@ by the frames they stand in. A form that is also a word counts only with evidenc
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache, partial
 from operator import attrgetter
 from types import MappingProxyType
@@ -57,10 +58,6 @@ class _Spot(NamedTuple):
     form: _Form
     points: int
 
-    @property
-    def span(self) -> tuple[int, int]:
-        return (self.start, self.end)
-
 
 @value()
 class Gazetteer:
@@ -87,13 +84,13 @@ class Gazetteer:
         ready = flat(text)
         low, count = ready.low, len(self._forms)
         hits = self._machine.find_matches_as_indexes(low, overlapping=True)
-        begun = [hit for hit in hits if not low[hit[1] - 1 : hit[1]].isalnum()]
-        bounded = [hit for hit in begun if _bounded(low, hit[1], hit[2], owned=ready.german)]
-        hinted = {self._hints[index - count] for index, _, _ in bounded if index >= count}
-        known = tuple(_settled(ready, tuple(self._spots(ready, bounded)), hinted))
-        free = runs(ready, [spot.span for spot in known])
-        spoken = [hit for hit in hits if hit[0] >= count] if hits and max(hits)[0] >= count else []
-        products = tuple([(start, end) for index, start, end in spoken if index < count + self._products])
+        begun = [hit for hit in hits if not low[hit[1] - 1 : hit[1]].isalnum()] if hits else ()
+        bounded = [hit for hit in begun if _bounded(low, hit[1], hit[2], owned=ready.german)] if begun else ()
+        spoken = [hit for hit in hits if hit[0] >= count] if hits and max(hits)[0] >= count else ()
+        hinted = {self._hints[index - count] for index, _, _ in bounded if index >= count} if spoken else frozenset()
+        known = tuple(_settled(ready, [*self._spots(ready, bounded)], hinted)) if bounded else ()
+        free = runs(ready, [spot[:2] for spot in known] if known else ())
+        products = tuple([hit[1:] for hit in spoken if hit[0] < count + self._products]) if spoken else ()
         return Looked(text, ready, known, free, weigh(ready, free, self._others), self._meant, products)
 
     def _spots(self, text: Flat, hits: Iterable[tuple[int, int, int]]) -> Iterator[_Spot]:
@@ -184,7 +181,7 @@ def _bounded(low: str, start: int, end: int, *, owned: bool) -> bool:
     return not (after[:1].isalnum() or after[:1] in ("_", "@") or (after[:1] in ".&" and after[1:].isalnum()))
 
 
-def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot]:
+def _settled(text: Flat, spots: Sequence[_Spot], hinted: AbstractSet[str]) -> list[_Spot]:
     """The spots that mean their company, longest first where they overlap; what is sure in the text helps the rest.
 
     `hinted` are the companies of which the text names a product or somebody who acts for them.
@@ -195,6 +192,8 @@ def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot
         spots = [_hinted(text, spot) if spot.form.name in hinted else spot for spot in spots]
     if any(spot.points < SURE for spot in spots):
         spots = _helping(text, spots)
+    if len(spots) == 1:
+        return [*spots] if spots[0].points >= ENOUGH else []
     chosen: list[_Spot] = []
     for spot in sorted(spots, key=lambda spot: (spot.start, -spot.end)):
         if spot.points >= ENOUGH and (not chosen or spot.start >= chosen[-1].end):
@@ -205,7 +204,7 @@ def _settled(text: Flat, spots: Sequence[_Spot], hinted: set[str]) -> list[_Spot
 def _helping(text: Flat, spots: Sequence[_Spot]) -> list[_Spot]:
     """The spots, those that are not sure with what the others of the text do for them."""
     sure = {spot.form.name for spot in spots if spot.points >= SURE} | _again(text, spots)
-    spans = sorted(spot.span for spot in spots if spot.points >= ENOUGH)
+    spans = sorted([spot[:2] for spot in spots if spot.points >= ENOUGH])
     return [spot if spot.points >= SURE else _helped(text, spot, sure, spans) for spot in spots]
 
 

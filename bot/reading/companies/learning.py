@@ -76,7 +76,7 @@ _NOTHING = Shown()
 
 def runs(text: Flat, taken: Sequence[tuple[int, int]]) -> tuple[Run, ...]:
     """The runs outside the taken spans, cut at words that no name contains, without their legal forms."""
-    held = {*chain.from_iterable(starmap(range, taken))}
+    held = {*chain.from_iterable(starmap(range, taken))} if taken else set()
     found: list[Run] = []
     for match in showing.run().finditer(text.text):
         if " " in match[0]:

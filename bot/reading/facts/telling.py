@@ -9,6 +9,8 @@ from bot.reading.facts.founding import founded, tells_founding
 from bot.reading.facts.reactions import with_reactions
 from bot.reading.facts.totals import MAY_BE_TOTAL, with_totals
 
+_PRICE = Measure.ACQUISITION_PRICE
+
 
 def with_facts(
     claims: Sequence[Claim], article: Article, named: Sequence[Mention], topic: str | None
@@ -17,7 +19,7 @@ def with_facts(
     told = frozenset([claim.measure for claim in claims])
     claims = with_reactions(claims, article, named)
     claims = claims if MAY_BE_TOTAL.isdisjoint(told) else with_totals(claims, article)
-    claims = with_combined(claims, article) if Measure.ACQUISITION_PRICE in told else claims
+    claims = with_combined(claims, article) if _PRICE in told else claims
     if not tells_founding(article.text):
         return tuple(claims)
     taken = [claim.figure for claim in claims if claim.part is Part.TEXT]

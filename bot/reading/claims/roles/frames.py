@@ -167,9 +167,10 @@ def _left_of(row: Row, i: int) -> int:
             k -= 1
         else:
             break
+    if k != i - 1 or k < 1 or row[k].word not in _FROM:
+        return k
     figure = row[i].figure
-    spread = figure is not None and figure.amount.bound is Bound.RANGE
-    return k - 1 if spread and k == i - 1 and k > 0 and row[k].word in _FROM else k
+    return k - 1 if figure is not None and figure.amount.bound is Bound.RANGE else k
 
 
 def _two_words(row: Row, k: int) -> bool:

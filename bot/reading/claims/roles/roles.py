@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from bot.model import Frame, Measure
+from bot.model import Frame
+from bot.reading.claims import measures
 from bot.reading.claims.roles import leading
 from bot.reading.claims.roles.beside import leads_list
 from bot.reading.claims.roles.bound import IS_WORTH, begins_clause, governed, modifies
@@ -122,10 +123,10 @@ def roles(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> tuple[int |
 def sides(row: Row, frame: Frame, at: int, i: int, *, verb: bool) -> Iterator[int | None]:
     """What `roles` tells, looked for only as far as it is asked for: the company's place, then the counterparty's."""
     turned = verb and (passive(row, at) or ("object" in frame.company and reduced(row, at)))
-    turned = turned and not (frame.measure is Measure.VALUATION and frame.company == _VALUED)
+    turned = turned and not (frame.measure is measures.VALUATION and frame.company == _VALUED)
     companies = _places(row, at, i, _turned(frame.company) if turned else frame.company, verb=verb)
     beside = None if verb else behind_noun(row, at, frame.company)
-    if beside is None and frame.measure is Measure.ACQUISITION_PRICE and not verb:
+    if beside is None and not verb and frame.measure is measures.ACQUISITION_PRICE:
         beside = named_thing(row, at)
     company = next(companies, None) if beside is None else beside
     if company is not None and "lead" in frame.counterparty and company == lead(row, i):

@@ -284,7 +284,7 @@ def _goes_on(left: Piece, right: Piece) -> bool:
 def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) -> list[Piece]:
     while run and run[0].word in _NO_NAME and len(run) > 1 and not _outlet(run, lexicon):
         return [run[0], *_name(run[1:], headline=headline, first=False, lexicon=lexicon)]
-    spoken = " ".join(piece.name or "" for piece in run)
+    spoken = " ".join([piece.name or "" for piece in run])
     head, last = run[0], run[-1]
     outlet = _outlet(run, lexicon)
     whole = head._replace(end=last.end, word="", name=outlet or spoken, owner=last.owner)
@@ -298,5 +298,5 @@ def _name(run: list[Piece], *, headline: bool, first: bool, lexicon: Lexicon) ->
 
 
 def _outlet(run: Sequence[Piece], lexicon: Lexicon) -> str | None:
-    spoken = " ".join(piece.name or "" for piece in run)
+    spoken = " ".join([piece.name or "" for piece in run])
     return lexicon.outlets.get(spoken) or lexicon.outlets.get(f"The {spoken}")

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
-from bot.reading.claims.row.piece import places, said_in
+from bot.reading.claims.row.piece import places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES, JOINED, POSSESSIVES, SAME, SERVICES
 
@@ -81,7 +81,7 @@ def minor(figure: Figure | None) -> bool:
 
 def yearly(row: Row, i: int) -> bool:
     """«More than $100 million annually», «$30 million a year», «about $60 million on an annualized basis»."""
-    after = [piece.word for piece in row[i + 1 : i + 5]]
+    after = [*map(word_of, row[i + 1 : i + 5])]
     return bool(after) and (after[0] in _YEARLY or tuple(after[:2]) in _A_YEAR or _annual_basis(after))
 
 

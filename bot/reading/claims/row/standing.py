@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from functools import cache
+from operator import attrgetter
 
 from bot.model.values import value
 from bot.reading.companies.financiers import named_so
@@ -19,6 +20,7 @@ YOUNG = frozenset(
 )
 """References to a company that is neither a giant nor a fund."""
 
+_NAME = attrgetter("name")
 _ONLY_CLOUDS = 1
 _HALLS = 4
 _WORDS = 5
@@ -82,16 +84,16 @@ def standing(
     """
     if not named:
         return known
-    said = [mention.name for mention in named]
-    names = [*dict.fromkeys(said)]
-
-    def first(names: Sequence[str]) -> str | None:
-        if len(names) < 2:
-            return names[0] if names else None
-        counts = Counter(said)
-        return max(names, key=lambda name: counts[name] + 2 * (name in headed))
-
-    venture = first([*filter(known.small, names)])
+    names = [*dict.fromkeys(map(_NAME, named))]
+    venture = _most([*filter(known.small, names)], named, headed)
     listed = known.listed | own if own else known.listed
-    reporter = first([*filter(listed.__contains__, names)])
+    reporter = _most([*filter(listed.__contains__, names)], named, headed)
     return Standing(known.grown, known.financiers, venture, listed, reporter, known.branches)
+
+
+def _most(names: Sequence[str], named: Sequence[Mention], headed: frozenset[str]) -> str | None:
+    """Of some names the one that a text names most; those of the title count for two more."""
+    if len(names) < 2:
+        return names[0] if names else None
+    counts = Counter(map(_NAME, named))
+    return max(names, key=lambda name: counts[name] + 2 * (name in headed))

@@ -55,19 +55,14 @@ def tokens(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def read_tokens(raw: list[Piece], found: Sequence[re.Match[str]], text: str) -> None:
-    """Add tokens of a text to a row."""
+    """Add tokens of a text to a row, the plain ones first."""
     looked = [*map(_looks, map(_said, found))]
-    plain = [*filter(None, looked)]
-    if len(plain) == len(looked):
-        spans = map(_span, found)
-        raw += [_new(Piece, kind + span + others) for (kind, others), span in zip(plain, spans, strict=True)]
-        return
-    for looks, span in zip(looked, map(_span, found), strict=True):
-        if looks:
-            kind, others = looks
-            raw.append(_new(Piece, kind + span + others))
-        else:
-            _add_joined(raw, text[span[0] : span[1]], *span)
+    spans = [*map(_span, found)]
+    raw += [_new(Piece, looks[0] + span + looks[1]) for looks, span in zip(looked, spans, strict=True) if looks]
+    if None in looked:
+        for looks, span in zip(looked, spans, strict=True):
+            if looks is None:
+                _add_joined(raw, text[span[0] : span[1]], *span)
 
 
 def _add_joined(raw: list[Piece], token: str, begin: int, stop: int) -> None:

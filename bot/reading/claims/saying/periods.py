@@ -38,7 +38,7 @@ def dated(
     published: When | None,
 ) -> tuple[str | None, When | None]:
     """The period and the date of the figure at a place of the row, which has dates at others or means one of before."""
-    if Scope.CUMULATIVE in scopes and measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+    if scopes and Scope.CUMULATIVE in scopes and measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
         return "cumulative" if measure is Measure.FUNDING_ROUND else None, published
     i, times, before = at
     date = nearest_date(row, i, times) if times else before

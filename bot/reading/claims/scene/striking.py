@@ -17,7 +17,7 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
 
     `border` is where the title ends; a purchase by or of a company that it names comes first.
     """
-    if not named:
+    if not named or (len(named) == 1 and named[0].start >= border):
         return None
     headed = dict.fromkeys([mention.name for mention in named if mention.start < border])  # in their order
     told = [*_side_by_side(text, named)] if len(named) > 1 else []

@@ -49,7 +49,8 @@ _POINTING = frozenset("that that's this it it's which das è es c'est isso esto"
 def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told | None:
     """What the figure is that one is set against; None where it stands against none."""
     k = frames.left_of(row, i)
-    at = next((j for j in range(k, max(-1, k - 12), -1) if row[j].sum), None)
+    sums = (j for j in range(k, max(-1, k - 12), -1) if row[j].sum)
+    at = next(sums, None) if told else None  # of the first figure of a row there is none before it
     before = told.get(at) if at is not None else None
     if at is None or (i - at > _NEAR and _multiple(row, i)):
         return _of_last(row, i, k, scene)

@@ -157,9 +157,9 @@ def _name(at: Asked, place: int | None) -> str | None:
 def between(at: Asked, i: int, hit: Hit | None) -> Told | None:
     """«Turned to Amazon for $38 billion of cloud services»: two companies of which one sells what the other needs."""
     row = at.row
-    if hit is not None and (hit.frame.measure is not Measure.CONTRACT or at.trades.get(row[hit.at].word) in _BILLS):
-        return None
     if len(at.parties.companies) < _PAIR:
+        return None
+    if hit is not None and (hit.frame.measure is not Measure.CONTRACT or at.trades.get(row[hit.at].word) in _BILLS):
         return None
     names = dict.fromkeys(piece.name for piece in _clause(row, i) if piece.kind is Kind.NAME and piece.name)
     if len(names) != _PAIR or not _of_goods(at, i) or any(piece.word.startswith(_LICENCES) for piece in row):

@@ -8,7 +8,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.roles import beside, bound, clauses, naming, provisos, roles
 from bot.reading.claims.roles.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.row import signs
-from bot.reading.claims.row.piece import places
+from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import ASIDE
 from bot.reading.claims.scene.acting import acting, seat, stands_for
@@ -52,8 +52,8 @@ class Parties:
         if self.row[at].kind is Kind.PROPER and (not any_name or self.scene.is_person(self.row[at])):
             return None
         outside = bound.before_clause(self.row, at)
-        here = self._subject_before(at)
         piece = self.row[at if outside is None else outside]
+        here = None if piece.kind in NAMED else self._subject_before(at)  # a name means itself
         return self.scene.meant(piece, passive_side=passive_side, here=here, own=own)
 
     def spoken_of(self, i: int) -> str | None:
@@ -73,7 +73,8 @@ class Parties:
         if at is None or self.row[at].word in ASIDE or seat(self.row, at):
             return None
         runs = acting(self.row[at], self.scene) if acts else stands_for(self.row[at], self.scene)
-        return runs or self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
+        here = None if runs or self.row[at].kind in NAMED else self._subject_before(at)
+        return runs or self.scene.meant(self.row[at], passive_side=False, here=here)
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""

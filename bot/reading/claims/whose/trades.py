@@ -9,6 +9,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import naming
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, said_in
@@ -191,7 +192,7 @@ class Trade(NamedTuple):
         """Whether a piece is what is traded, be it counted or not: «200 megawatts»."""
         if piece.figure:
             return self.words.get(piece.figure.amount.unit) == "goods"
-        return self.words.get(piece.word) == "goods" or signs.names(piece, Measure.CONTRACT)
+        return self.words.get(piece.word) == "goods" or signs.names(piece, measures.CONTRACT)
 
     def is_bargain(self, k: int) -> bool:
         """Whether a noun of a contract stands at a place: «deal», «hosting agreement», «leases»."""
