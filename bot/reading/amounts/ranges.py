@@ -234,7 +234,9 @@ def _range(left: Quantity, right: Quantity, link: str) -> Span | None:
 
 
 def _single(quantity: Quantity) -> Span:
-    worth = (quantity.scale or _ONE) / quantity.parts
+    worth = quantity.scale or _ONE
+    if quantity.parts != 1:
+        worth /= quantity.parts
     return Span(
         start=quantity.start,
         end=quantity.end,

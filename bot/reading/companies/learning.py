@@ -150,11 +150,11 @@ class _Word:
 
 def _alone(text: Flat, match: re.Match[str], held: set[int]) -> Run | None:
     """The run that a single word is."""
-    start, said = match.start(), match[0]
+    said = match[0]
     low = said.lower()
-    if start in held or low in BREAKERS:
+    if low in BREAKERS or match.start() in held:
         return None
-    word = _Word(start, said, low)
+    word = _Word(match.start(), said, low)
     return None if _breaks(word) else _as_run(text, [word])
 
 
@@ -212,7 +212,7 @@ def _as_run(text: Flat, piece: list[_Word]) -> Run | None:
         piece = piece[:-1]
     if not piece:
         return None
-    words = tuple(word.said.rstrip(".") for word in piece)
+    words = tuple([word.said.rstrip(".") for word in piece])
     return Run(piece[0].start, piece[-1].start + len(words[-1]), " ".join(words), words, legal)
 
 

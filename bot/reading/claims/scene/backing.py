@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import cache
 
+from ahocorasick_rs import AhoCorasick
+
 from bot.reading.companies.gazetteer import Mention
 
 _LINK = 40
@@ -22,8 +24,12 @@ def backers(text: str, named: Sequence[Mention]) -> frozenset[str]:
     """The companies that a text tells as investors: «led by A, B and C», «investors such as A», «A and B lead»."""
     if not named:
         return frozenset()
-    low = text.lower()
-    return frozenset(_backers(text, named) if any(map(low.__contains__, _STEMS)) else ())
+    return frozenset(_backers(text, named) if _stems().find_matches_as_indexes(text.lower()) else ())
+
+
+@cache
+def _stems() -> AhoCorasick:
+    return AhoCorasick(_STEMS)
 
 
 def _backers(text: str, named: Sequence[Mention]) -> Iterator[str]:

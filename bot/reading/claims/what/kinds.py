@@ -205,9 +205,9 @@ class Kinds:
             return measures.RUN_RATE if signs.annualised(self.row, i) else measures.REVENUE
         if swings.owed(self.row, hit.at) or swings.drawn(self.row, i):
             return measures.DEBT
-        sold = swings.on_sale(self.row) or (word.startswith("fetch") and self.struck())
-        asked = word.startswith(_ASKING) and sold
-        return measures.ACQUISITION_PRICE if asked else measures.FUNDING_ROUND
+        asked = word.startswith(_ASKING)
+        sold = asked and (swings.on_sale(self.row) or (word.startswith("fetch") and self.struck()))
+        return measures.ACQUISITION_PRICE if sold else measures.FUNDING_ROUND
 
     def _to_person(self, hit: Hit) -> bool:
         """«A $400,000 loan to Prewitt»: what a person owes."""
