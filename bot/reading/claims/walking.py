@@ -44,7 +44,6 @@ from bot.reading.dates import dates
 from bot.reading.quarters import numbered
 from bot.reading.sentences import Sentence, Shape, sentences
 
-_NAME = attrgetter("name")
 _QUOTED = 400
 """Characters of a quote, at most, where a sentence is longer."""
 _CAPITALS = frozenset({Kind.WORD, Kind.PROPER})
@@ -110,7 +109,7 @@ class Walk:
             return
         heads = self.sections.heads(sentence)
         if named:
-            self.scene.hear(map(_NAME, named))
+            self.scene.hear([mention.name for mention in named])
         if not found and not heads:
             self.sections.notice(sentence, named)
             told = self._leads(sentence) or self._begins(sentence) or self._says(sentence, PATRONS + _WITHHOLDING)
@@ -134,7 +133,8 @@ class Walk:
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
         if not LEADING.isdisjoint(said):
             self.scene.led(roles.lead(row), row)
-        self._remember(row)
+        if self.part is Part.TITLE or not self.sections.ends(sentence):  # behind the last of the text nobody asks
+            self._remember(row)
         if aside:
             self.scene.resume(aside)
 

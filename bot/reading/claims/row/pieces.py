@@ -55,7 +55,6 @@ NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
 _REFERRING = REFERENCES | ROLES
 _BEGIN = itemgetter(slice(1))
-_START = itemgetter(Piece._fields.index("start"))
 _LEGAL_LETTERS = frozenset("ACGILNPS")
 _CLAUSE_ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
@@ -75,12 +74,10 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
     found: list[re.Match[str]] = []
     at = start
     for begin, stop, thing in spans:
-        if at < begin:
-            found += tokens(text, at, begin)
+        found += tokens(text, at, begin)
         at = _entity(raw, text, begin, stop, thing)
     found += tokens(text, at, end)
     read_tokens(raw, found, text)  # all at once: most spans between two things hold but a word or two
-    raw.sort(key=_START)
     words = [*map(word_of, raw)]
     spoken = tongue(words)
     if spoken:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 
 from bot.reading.claims.row.piece import Kind, Piece
 from bot.reading.claims.row.tongues import elided
@@ -43,6 +44,7 @@ _VERBS = frozenset({"d", "ll", "m", "ve", "re"})
 _SUFFIXES = ("-based", "-backed", "-owned", "-led", "-headquartered", "-listed", "-founded", "-style", "-era", "-wide")
 
 _said, _span = re.Match.group, re.Match.span
+_start = itemgetter(Piece._fields.index("start"))
 _new = tuple.__new__  # makes a piece of all its parts, in half the time of the class itself
 
 Looks = tuple[tuple[Kind], tuple[str, None, str | None, bool, None, None, bool, None]]
@@ -55,7 +57,7 @@ def tokens(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
 
 
 def read_tokens(raw: list[Piece], found: Sequence[re.Match[str]], text: str) -> None:
-    """Add tokens of a text to a row, the plain ones first."""
+    """Add tokens of a text to the other pieces of a row."""
     looked = [*map(_looks, map(_said, found))]
     spans = [*map(_span, found)]
     raw += [_new(Piece, looks[0] + span + looks[1]) for looks, span in zip(looked, spans, strict=True) if looks]
@@ -63,6 +65,7 @@ def read_tokens(raw: list[Piece], found: Sequence[re.Match[str]], text: str) -> 
         for looks, span in zip(looked, spans, strict=True):
             if looks is None:
                 _add_joined(raw, text[span[0] : span[1]], *span)
+    raw.sort(key=_start)
 
 
 def _add_joined(raw: list[Piece], token: str, begin: int, stop: int) -> None:

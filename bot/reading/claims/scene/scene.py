@@ -7,8 +7,7 @@ from bot.model import Frame, Measure, When
 from bot.model.values import value
 from bot.reading.claims import measures
 from bot.reading.claims.row.columns import Column
-from bot.reading.claims.row.piece import NAMED
-from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.piece import NAMED, Kind, Piece
 from bot.reading.claims.row.standing import YOUNG, Standing, sells_to
 from bot.reading.claims.row.words import (
     BORROWERS,

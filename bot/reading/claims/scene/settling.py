@@ -49,6 +49,8 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
 
 def _with_stages(claims: Sequence[Claim]) -> tuple[Claim, ...]:
     """A deal that was told as talk stays talk where the same amount comes again and nothing is said of its stage."""
+    if len(claims) == 1:
+        return tuple(claims)
     talked = {_quantity(claim): claim.stage for claim in reversed(claims) if claim.stage in _TALK}
     if not talked:
         return tuple(claims)

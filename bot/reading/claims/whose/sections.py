@@ -32,6 +32,7 @@ class Sections:
 
     def __init__(self, text: str, named: Sequence[Mention], scene: Scene) -> None:
         self.text = text
+        self.last = len(text.rstrip())
         self.named = named
         self.scene = scene
         self.leads = Leads(text, named)
@@ -74,6 +75,10 @@ class Sections:
     def begin(self, sentence: Sentence) -> int:
         """Where the words of a sentence begin, after the head of its line."""
         return max(sentence.start, min(self.lead.end, sentence.end))
+
+    def ends(self, sentence: Sentence) -> bool:
+        """Whether nothing follows a sentence."""
+        return sentence.end >= self.last
 
     def announced(self, sentence: Sentence, named: Sequence[Mention]) -> bool:
         """«Mirrorlake. Oh boy.», «And Perplexity?»: a sentence without figures that only says whom it is about now."""
