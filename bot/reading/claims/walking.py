@@ -133,8 +133,7 @@ class Walk:
         self.sections.follow(sentence, row, title=self.part is Part.TITLE)
         if not LEADING.isdisjoint(said):
             self.scene.led(roles.lead(row), row)
-        if self.part is Part.TITLE or not self.sections.ends(sentence):  # behind the last of the text nobody asks
-            self._remember(row)
+        self._remember(sentence, row)
         if aside:
             self.scene.resume(aside)
 
@@ -196,9 +195,9 @@ class Walk:
         name = self.forms.get(piece.name or "") if piece.kind in _CAPITALS else None
         return piece._replace(kind=Kind.NAME, name=name) if name else piece
 
-    def _remember(self, row: Sequence[Piece]) -> None:
+    def _remember(self, sentence: Sentence, row: Sequence[Piece]) -> None:
         spoken = places(row, _SPOKEN_OF_OR_REL)
-        if not spoken:
+        if not spoken or (self.part is Part.TEXT and self.sections.ends(sentence)):  # nothing goes on behind the text
             return
         told = naming.told_at(row, min(len(row), 6))
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:

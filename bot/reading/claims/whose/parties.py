@@ -73,8 +73,7 @@ class Parties:
         if at is None or self.row[at].word in ASIDE or seat(self.row, at):
             return None
         runs = acting(self.row[at], self.scene) if acts else stands_for(self.row[at], self.scene)
-        here = None if runs or self.row[at].kind in NAMED else self._subject_before(at)
-        return runs or self.scene.meant(self.row[at], passive_side=False, here=here)
+        return runs or self.scene.meant(self.row[at], passive_side=False, here=self._subject_before(at))
 
     def of(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         """The company and the counterparty of a figure of this measure."""
