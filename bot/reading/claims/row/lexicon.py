@@ -8,6 +8,7 @@ from typing import NamedTuple
 from bot.model import Company, Frame, Outlet, TradeWords
 from bot.reading.claims.row.standing import Standing
 from bot.reading.claims.row.tongues import ELIDED
+from bot.reading.claims.row.words import REFERRING
 from bot.reading.companies.financiers import financiers
 from bot.reading.companies.profiles import facts
 
@@ -59,6 +60,7 @@ class Lexicon:
     year_ends: dict[str, int] = field(default_factory=dict)
     standing: Standing = field(default_factory=Standing)
     trades: dict[str, str] = field(default_factory=dict)
+    telling: frozenset[str] = frozenset()  # words that begin a phrase or stand for somebody: one look at each word
 
 
 def build_lexicon(
@@ -76,8 +78,9 @@ def build_lexicon(
                 cue = Cue(verbs=(frame,)) if frame.form == "verb" else Cue(nouns=(frame,))
                 known = cues.get(key)
                 cues[key] = cue if known is None else _without_doubles(known.joined(cue))
+    phrases = _by_first_word(cues)
     return Lexicon(
-        phrases=_by_first_word(cues),
+        phrases=phrases,
         outlets=_outlet_names(outlets),
         products=by_product(companies),
         suppliers=_suppliers(companies),
@@ -90,6 +93,7 @@ def build_lexicon(
         year_ends={company.name: company.year_ends for company in companies if company.year_ends},
         standing=_standing(companies),
         trades=_trades(trades),
+        telling=REFERRING.union(phrases),
     )
 
 

@@ -4,7 +4,7 @@ import re
 from collections.abc import Container, Sequence
 from functools import cache
 from itertools import compress
-from operator import itemgetter, or_
+from operator import itemgetter
 
 from bot.model import Figure, Measure
 from bot.reading.claims.row.lexicon import Lexicon, Phrase, Phrases
@@ -26,8 +26,7 @@ from bot.reading.claims.row.words import (
     POSSESSIVES,
     PREPOSITIONS,
     PRONOUNS,
-    REFERENCES,
-    ROLES,
+    REFERRING,
     THAN,
 )
 from bot.reading.companies.gazetteer import Mention
@@ -53,7 +52,6 @@ _NO_NAME = frozenset(
 
 NO_NAMES = _NO_NAME | DETERMINERS | PREPOSITIONS | CONJUNCTIONS | PRONOUNS
 """Words that begin no name, though they may begin a sentence with a capital."""
-_REFERRING = REFERENCES | ROLES
 _BEGIN = itemgetter(slice(1))
 _LEGAL_LETTERS = frozenset("ACGILNPS")
 _CLAUSE_ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
@@ -84,7 +82,7 @@ def pieces(text: str, within: tuple[int, int], spans: Spans, lexicon: Lexicon, p
         raw = [_spoken(piece, spoken, lexicon, first=k == 0) for k, piece in enumerate(raw)]
         raw = _with_relatives(raw) if spoken == "de" else raw
         words = [piece.word for piece in raw]
-    row = _named(_cued(raw, words, lexicon.phrases), lexicon, people, german=spoken == "de")
+    row = _named(_cued(raw, words, lexicon), lexicon, people, german=spoken == "de")
     return _rejoined(row, lexicon) if spoken == "de" else row
 
 
@@ -156,12 +154,12 @@ def _legal_form() -> re.Pattern[str]:
     )
 
 
-def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
+def _cued(raw: list[Piece], words: list[str], lexicon: Lexicon) -> list[Piece]:
     """The pieces with phrases of the lexicon as one piece each, and nouns that mean somebody as references."""
     out: list[Piece] = []
     at = 0
-    told = map(or_, map(phrases.__contains__, words), map(_REFERRING.__contains__, words))
-    for k in compress(range(len(words)), told):
+    phrases = lexicon.phrases
+    for k in compress(range(len(words)), map(lexicon.telling.__contains__, words)):
         if k < at:
             continue
         out += raw[at:k]
@@ -171,7 +169,7 @@ def _cued(raw: list[Piece], words: list[str], phrases: Phrases) -> list[Piece]:
             continue
         if word in phrases and not (word in ALSO_VERBS and _acts(raw, words, k)):
             piece, at = _cue(raw, words, k, phrases[word])
-        if word in _REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
+        if word in REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
             acts = at >= len(raw) or raw[at].kind not in _NOT_ACTING
             if piece.kind is Kind.WORD or acts:
                 piece = piece._replace(kind=Kind.REFERENCE, cue=None)

@@ -135,6 +135,7 @@ CUSTOMERS = frozenset("customer client tenant kunde kundin cliente".split())
 SUPPLIERS = frozenset("supplier vendor contractor landlord lieferant fournisseur proveedor fornitore".split())
 """References to who is paid in it."""
 ROLES = BUYERS | BOUGHT | BORROWERS | LENDERS | CUSTOMERS | SUPPLIERS
+REFERRING = REFERENCES | ROLES
 DEFINITE = frozenset("the this that der die das dem den des le la les el los las il lo gli o os as l".split())
 JOINED = frozenset("del della dell du al au dal nel vom zum beim".split())
 """Prepositions of other languages that hold a definite article."""
