@@ -17,6 +17,9 @@ Row = Sequence[Piece]
 _TOGETHER = ("partner", "agree", "deal", "work", "invest", "team")
 _EARNING = frozenset("sell earn make take".split())
 _RIVALS = frozenset("rival rivals competitor competitors konkurrent rivale concurrent peer".split())
+_PASSING = frozenset(
+    "passes overtakes surpasses overtook overtaking surpassing leapfrogs leapfrogging eclipsing".split()
+)
 _GIVERS = frozenset("backers investors shareholders holders angels founders employees others insiders".split())
 _WITHHELD = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.REVENUE})
 _NO_HEADING = frozenset({None, Measure.OTHER, Measure.STAKE})
@@ -122,8 +125,8 @@ def backs(text: str, start: int, end: int) -> bool:
 
 
 def rival(row: Row, k: int) -> bool:
-    """«Rival Stark», «its competitor Groq»: the text goes on about the one it was about."""
-    return any(piece.word in _RIVALS for piece in row[max(0, k - 2) : k])
+    """«Rival Stark», «and now passes SpaceX»: the text goes on about the one it was about."""
+    return (k > 0 and row[k - 1].word in _PASSING) or any(piece.word in _RIVALS for piece in row[max(0, k - 2) : k])
 
 
 def of_name(told: Told, row: Row, scene: Scene) -> Told:

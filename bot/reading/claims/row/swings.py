@@ -202,9 +202,14 @@ def on_building(row: Row, i: int) -> bool:
     return bool(after) and after[0].word == "on" and any(names(piece, Measure.CAPEX) for piece in after[1:])
 
 
+def flows(row: Row, at: int) -> bool:
+    """«100 Milliarden sollen sofort fließen»: whether the verb says only that money goes somewhere."""
+    return row[at].word.startswith(_FLOWING)
+
+
 def flows_into(row: Row, at: int, i: int) -> bool:
     """«Im zweiten Quartal flossen 22 Milliarden in Server und Rechenzentren»: money for what is built, to nobody."""
-    if not row[at].word.startswith(_FLOWING):
+    if not flows(row, at):
         return False
     for k in range(i + 1, min(len(row), i + 8)):
         if row[k].kind in {Kind.STOP, Kind.NAME} or row[k].figure:

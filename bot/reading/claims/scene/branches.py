@@ -55,8 +55,10 @@ def as_group(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim
 def _of_all(claim: Claim, group: str, article: Article) -> bool:
     """Whether an outlay is the whole group's: the sentence calls it capital spending, or the text names the group."""
     start, end = claim.sentence
-    capital = _capital().search(article.part(claim.part), start, end)
-    return capital is not None or group in article.title or group in article.text
+    text = article.part(claim.part)
+    capital = _capital().search(text, start, end)
+    by_parent = any(text.find(f"{claim.company}{of} parent", start, end) >= 0 for of in ("'s", "’s"))
+    return capital is not None or by_parent or group in article.title or group in article.text
 
 
 @lru_cache(maxsize=1)

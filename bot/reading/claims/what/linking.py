@@ -7,12 +7,12 @@ from bot.model import Figure, Frame, Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles import echoes, inherit, labels, naming, provisos, roles, rounds, shorthand
 from bot.reading.claims.roles.frames import Hit, Spot
-from bot.reading.claims.row import signs
+from bot.reading.claims.row import signs, swings
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene import funding, reporting
 from bot.reading.claims.scene.branches import of_branch
 from bot.reading.claims.scene.counts import counted
-from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, TWO_SIDED, Scene, Told
+from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, REPORTED, TWO_SIDED, Scene, Told
 from bot.reading.claims.what import following, placing, shortly, sums
 from bot.reading.claims.what.asides import asides
 from bot.reading.claims.what.kinds import RECEIVING, Kinds
@@ -41,6 +41,7 @@ _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
 _PAID_FOR = DEALS | {None}
+_FLOWING = REPORTED | {Measure.INVESTMENT, Measure.CONTRACT}
 _FOR_WHICH = frozenset({"for", "on", "in", "into"})
 
 
@@ -287,8 +288,10 @@ class Linker:
         return measure is measures.INVESTMENT and not hit.verb and company_at is None and unnamed
 
     def _put_again(self, hit: Hit, company_at: int | None) -> Told | None:
-        """«Reuters put it at», when what was told of last is a price and not a valuation."""
+        """«Reuters put it at», when what was told of last is a price and no valuation; «of it 100 sollen fließen»."""
         last = self.scene.last or self.scene.deal or self.scene.struck
+        if hit.verb and company_at is None and swings.flows(self.row, hit.at) and last and last.measure in _FLOWING:
+            return last
         if not hit.verb or hit.frame.measure is not measures.VALUATION or last is None or last.measure in _KEPT:
             return None
         return last if signs.put_again(self.row, hit.at, company_at) else None

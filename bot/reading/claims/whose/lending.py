@@ -26,9 +26,11 @@ def lends(row: Row, at: int, until: int, scene: Scene) -> bool:
     """Whether the subject at a place gives the money of the debt noun at `until`: by its verb, or by trade."""
     if any(piece.word.startswith(_OWING) for piece in row[at + 1 : until + 1]):
         return False
-    if signs.lends(row, at, until):
-        return True
     name = row[at].name if row[at].kind is Kind.NAME and not row[at].owner else None
+    by_trade = name is None or scene.standing.gives(name)
+    arranges = any(piece.word.startswith("arrang") for piece in row[at + 1 : until])
+    if signs.lends(row, at, until) and (by_trade or not arranges):
+        return True
     if name is None or not scene.standing.gives(name) or name == scene.topic:
         return False
     return not any(piece.word.startswith(_BORROWING) for piece in row[at + 1 : until])
