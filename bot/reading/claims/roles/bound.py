@@ -15,6 +15,7 @@ _BESIDE = frozenset(
 _CLAUSE = 16
 """Pieces of such a clause, at most."""
 IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
+_VERBS = frozenset({Kind.LEVEL, Kind.SAY})
 _CLAUSAL = frozenset("after before since until when".split())
 _DID = frozenset("bought paid took put sold led struck spent won gave got lent made became began left cut".split())
 """Verbs in the past that do not show it by their ending."""

@@ -19,6 +19,8 @@ SHARES_BOUGHT = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("for",), counterparty=("subject", "owner")
 )
 """Money for shares of a company: "paid $2 billion for Synopsys stock"."""
+SHARES_TAKEN = Frame(form="verb", words=(), measure=Measure.INVESTMENT, company=("into",), counterparty=("subject",))
+"""What was given before and is made into shares: "converted $8.9 billion of grants into Intel stock"."""
 LICENCE = Frame(
     form="noun",
     words=(),

@@ -30,7 +30,7 @@ def survey(row: Row, scene: Scene) -> Told | None:
     paired = _may_pair(row)
     for at in cues:
         cue = row[at].cue or _SILENT
-        noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner))
+        noun = bool(at and cue.nouns and (row[at - 1].kind is Kind.DET or row[at - 1].owner)) or _in_front(row, at)
         for verb, choice in ((True, cue.verbs), (False, cue.nouns))[noun:]:
             for frame in choice:
                 asked = frame.measure in TWO_SIDED and (paired or (verb and _WITH in frame.figure))
@@ -41,6 +41,11 @@ def survey(row: Row, scene: Scene) -> Told | None:
     if paired:
         _licensed(row, cues, scene)
     return None
+
+
+def _in_front(row: Row, at: int) -> bool:
+    """«With Accel in the lead», «in the lead for the chipmaker»: no verb, and perhaps no deal."""
+    return at > 1 and row[at - 1].word == "the" and row[at - 2].word == "in"
 
 
 def _may_pair(row: Row) -> bool:

@@ -43,7 +43,6 @@ _GIVING = frozenset(
     "syndicated anchored offered lent lends".split()
 )
 _PARTS = frozenset("stake stakes shares stock".split())
-_SHARES = _PARTS | {"common", "preferred", "preference", "ordinary"}
 _WHOLE = frozenset("all outstanding entire whole".split())
 _PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
 _MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
@@ -176,14 +175,6 @@ def on_services(row: Row, i: int) -> bool:
     if after[1].kind is not Kind.NAME:
         return False
     return after[1].owner or any(piece.word in SERVICES for piece in after[2:])
-
-
-def of_shares(row: Row, i: int) -> bool:
-    """«Bought $2 billion of stock», «$1 billion in Intel common stock»."""
-    after = row[i + 1 : i + 7]
-    named = len(after) > 1 and after[0].word == "in" and after[1].kind is Kind.NAME
-    linked = named or (len(after) > 1 and after[0].word in {"of", "worth"})
-    return linked and any(piece.word in _SHARES for piece in after[1:])
 
 
 def refused(row: Row, at: int) -> bool:

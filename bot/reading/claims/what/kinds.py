@@ -6,7 +6,7 @@ from bot.model import Frame, Measure, Scope
 from bot.reading.claims import measures
 from bot.reading.claims.roles import inherit, naming, provisos, purchases, roles
 from bot.reading.claims.roles.frames import PART_BOUGHT, SHARES_SOLD, SPENT_AT_HOME, STAFF_HIRED, WHOLE_BOUGHT, Hit
-from bot.reading.claims.row import signs, swings
+from bot.reading.claims.row import shares, signs, swings
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Scene
@@ -25,6 +25,7 @@ _PROMISES |= {"spending commitment", "total commitment"}
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
+_BUYING = ("buy", "bought", "purchas")
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _OUTLAYS = frozenset({"spending", "outlays"})
 _JOINTS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
@@ -111,8 +112,13 @@ class Kinds:
             return hit._replace(frame=STAFF_HIRED)
         if measure is measures.SPENDING and provisos.for_all(self.row, i):
             return hit._replace(frame=WHOLE_BOUGHT)
-        part = measure is measures.CONTRACT and signs.of_shares(self.row, i)
+        part = measure is measures.CONTRACT and (shares.of_shares(self.row, i) or self._of_these(hit, i))
         return hit._replace(frame=PART_BOUGHT, verb=False) if part else None
+
+    def _of_these(self, hit: Hit, i: int) -> bool:
+        """«SoftBank had bought $2 billion worth at $23»: of the shares that were told of just before."""
+        told = self.scene.bargain is not None and self.scene.bargain.measure is measures.INVESTMENT
+        return told and self.row[hit.at].word.startswith(_BUYING) and shares.bare_worth(self.row, i)
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
         measure = self._worth(measure, hit) or self._by_verb(measure, hit, i)

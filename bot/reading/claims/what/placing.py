@@ -6,6 +6,7 @@ from bot.reading.claims.roles.frames import (
     LIFTED,
     PART_BOUGHT,
     SHARES_SOLD,
+    SHARES_TAKEN,
     WHOLE_BOUGHT,
     Hit,
     Row,
@@ -17,7 +18,7 @@ from bot.reading.claims.roles.lifting import UP_TO, lifted, past
 from bot.reading.claims.roles.provisos import for_firm, sells_goods, sells_shares
 from bot.reading.claims.row.piece import NAMED, SOMEBODY, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.signs import of_shares
+from bot.reading.claims.row.shares import made_into, of_shares
 from bot.reading.claims.row.words import FINAL, HEDGES, INVERTED, SAME
 from bot.reading.claims.what.passing import outer, purpose, through
 
@@ -81,6 +82,9 @@ def shares(spot: Spot) -> Hit | None:
         return Hit(SHARES_SOLD, k, verb=True)
     if sells_goods(spot.row, k, spot.i):
         return Hit(GOODS_SOLD, k, verb=True)
+    made = made_into(spot.row, spot.i)
+    if made is not None:
+        return Hit(SHARES_TAKEN, made, verb=True)
     buys = cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in cue.verbs[:1])
     buys = buys or (k >= 0 and spot.row[k].word in _TAKING)
     buys = buys or (k > 0 and spot.row[k].word == "for" and spot.row[k - 1].word.startswith("subscrib"))
