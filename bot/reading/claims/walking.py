@@ -12,6 +12,7 @@ from bot.reading.claims.roles.frames import settled
 from bot.reading.claims.roles.leading import LEADING, consortia, tells_lead
 from bot.reading.claims.roles.surveying import survey
 from bot.reading.claims.row.describing import described
+from bot.reading.claims.row.governments import ruling
 from bot.reading.claims.row.lexicon import Lexicon
 from bot.reading.claims.row.likening import likened
 from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of_two
@@ -164,6 +165,7 @@ class Walk:
             row = described(row, self.scene.profiles)
             row = paired(row, self.scene.recent) if speaks_of_two(row) else row
             row = of_shares(row) if said_in(row, SHARES) else row
+            row = ruling(row, self.scene.named)
         row = consortia(row) if self.by_leads else row
         row = likened(row) if named else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))

@@ -9,7 +9,7 @@ from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import AUXILIARIES, HEDGES, ROLES
+from bot.reading.claims.row.words import AUXILIARIES, HEDGES, POSSESSIVES, ROLES
 from bot.reading.claims.scene.scene import BARGAINS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
@@ -100,6 +100,7 @@ def total(row: Row, i: int, scene: Scene) -> Told | None:
 def for_money(row: Row, i: int, told: Tolds) -> Told | None:
     """«$5 billion for 5 percent», «puts in $2 billion in exchange for 10%»: the part that the money before it buys."""
     k = frames.left_of(row, i)
+    k -= row[k].word in POSSESSIVES  # "paid $11.1 billion for its 10%"
     if i < 2 or row[k].word != "for":
         return None
     reach = _EXCHANGE if row[k - 1].word in _RETURN else _NEAR

@@ -38,6 +38,7 @@ CONDITIONS = frozenset(
 )
 """Words without one of which no part of a price hangs on what is to come."""
 _UPON = frozenset("on upon to".split())
+_PAYING = frozenset("pay pays paid paying gave spent put invested".split())
 _WITHIN = frozenset("including includes include of plus adding".split())
 _PROMPT = 8
 
@@ -120,10 +121,11 @@ def damages(row: Row, i: int) -> bool:
 
 
 def proceeds(row: Row, i: int) -> bool:
-    """«Received $240 million for his 3.5%»: what a holder gets for a part."""
+    """«Received $240 million for his 3.5%»: what a holder gets for a part; not «paid $11.1 billion for its 10%»."""
     after = row[i + 1 : i + 4]
     own = len(after) == 3 and after[0].word == "for" and after[1].word in POSSESSIVES
-    return own and after[2].percent
+    paid = own and any(piece.word in _PAYING for piece in row[max(0, i - 4) : i])
+    return own and after[2].percent and (not paid or any(piece.kind is Kind.BE for piece in row[max(0, i - 5) : i]))
 
 
 def to_keep_staff(row: Row, i: int) -> bool:

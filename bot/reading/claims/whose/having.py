@@ -22,13 +22,22 @@ _OF_PART = frozenset("of with mit con avec com".split())
 _RIGHTS = frozenset("warrants warrant options option rights right shares stock equity".split())
 _TO_RIGHTS = frozenset("for over on to of worth".split())
 _RECEIVING = frozenset("get gets got receive receives received obtain obtains obtained earn earns secures".split())
-_GIVING = frozenset("give gives gave grant grants granted hand hands handed offer offers offered issue issued".split())
+_GIVING = frozenset("give gives gave given giving grant grants granted hand hands handed offer offers offered issue issued issues".split())
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.CUE, Kind.REFERENCE, Kind.CONJ})
 _LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
 _STAYING = frozenset("stays stay remains remain stayed remained would will could".split())
 _MAKING = frozenset("makes make made making becoming becomes become became".split())
+_WARRANTS = frozenset("warrant warrants option options".split())
+_ASIDE = frozenset({Kind.COMMA, Kind.OPEN})
+_DROPPING = frozenset(
+    "posee poseía poseían tenía tiene possiede possedeva aveva possui possuía tinha detinha detiene deteneva".split()
+)
+_ALREADY = frozenset("ya già já aún ainda ancora".split())
+_BECAUSE = frozenset("como que porque pues siccome poiché perché visto".split())
+_FIRST = 3
 _FAR = 10
+_AWAY = 16
 
 
 class Held(NamedTuple):
@@ -123,13 +132,50 @@ def makes_owner(row: Row, k: int) -> bool:
 
 def _by_right(row: Row, k: int) -> Held | None:
     """«Will get warrants for up to 10%», «granted OpenAI options on 10%»: a right to a part."""
-    if k < 2 or row[k].word not in _TO_RIGHTS or row[k - 1].word not in _RIGHTS:
+    right = k > 1 and row[k].word in _TO_RIGHTS and row[k - 1].word in _RIGHTS
+    return _given(row, k - 1) if right else None
+
+
+def by_warrant(row: Row, k: int) -> Held | None:
+    """«Has given it a warrant for up to 160 million AMD shares, roughly a 10% stake»: a right, and then its part.
+
+    Also «gives OpenAI the option to take a 10% stake», whatever the verb of taking.
+    """
+    taken = k > 1 and row[k - 1].word == "to" and row[k - 2].word in _WARRANTS
+    if taken:
+        return _given(row, k - 2)
+    k -= row[k].word == "or"
+    if k < _FIRST or row[k].kind not in _ASIDE:
         return None
-    for j in range(k - 2, max(-1, k - 8), -1):
+    right = next((j for j in range(k - 1, max(-1, k - _AWAY), -1) if row[j].word in _WARRANTS), None)
+    told = right is not None and any(piece.word in _RIGHTS for piece in row[right + 1 : k])
+    return _given(row, right) if right is not None and told else None
+
+
+def left_out(row: Row, k: int) -> bool:
+    """«Como ya poseía el 23%», «già possedeva il 23%»: a verb of a tongue that leaves out who is spoken of."""
+    at = k - 1
+    while at >= 0 and row[at].word in _ALREADY:
+        at -= 1
+    return row[k].word in _DROPPING and (at < 0 or row[at].word in _BECAUSE or row[at].kind in _JOINTS)
+
+
+def _given(row: Row, right: int) -> Held | None:
+    """Who gets a right that is told at a place of the row, and of whom."""
+    for j in range(right - 1, max(-1, right - 7), -1):
         if row[j].word in _RECEIVING:
             return Held(roles.subject(row, j), None)
         if row[j].word in _GIVING:
-            return Held(roles.object_of(row, j), roles.subject(row, j), sure=True)
+            giver, taker = roles.subject(row, j), roles.object_of(row, j)
+            return Held(_other(row, j, giver, taker), giver, sure=True)
         if row[j].kind in {Kind.STOP, Kind.FIGURE}:
             return None
     return None
+
+
+def _other(row: Row, verb: int, giver: int | None, taker: int | None) -> int | None:
+    """«AMD will supply OpenAI and has given it»: whom a pronoun behind the verb means, where the row names that one."""
+    if giver is None or taker is None or row[taker].kind is not Kind.PRONOUN:
+        return taker
+    names = (k for k in range(verb - 1, -1, -1) if row[k].kind is Kind.NAME and row[k].name != row[giver].name)
+    return next(names, taker)

@@ -49,6 +49,7 @@ _HOLDERS = frozenset("owner shareholder holder stockholder investor backer propr
 _PEOPLE = frozenset(
     "founders cofounders co-founders shareholders holders stockholders employees staff insiders".split()
 )
+_BOUGHT = frozenset("bought acquired purchased taken got".split())
 _NOT_SHARES = frozenset("market markets".split())
 _PHRASE = frozenset({Kind.WORD, Kind.CUE, Kind.PROPER, Kind.NAME})
 
@@ -89,7 +90,7 @@ def part(row: Row, i: int) -> Part | None:
 
 def _told_otherwise(row: Row, i: int, k: int) -> Part | None:
     """In a list of holders, by a possessive, or as what makes somebody an owner."""
-    told = having.in_list(row, i) or (having.whose(row, i, k) if k >= 0 else None)
+    told = having.in_list(row, i) or (having.whose(row, i, k) or having.by_warrant(row, k) if k >= 0 else None)
     if told:
         return Part(told.holder, told.company, told.sure)
     return Part(None, None, same=True) if k >= 0 and having.makes_owner(row, k) else None
@@ -192,6 +193,7 @@ def _held(row: Row, k: int, behind: Follow) -> Part | None:
         return Part(group[0], company, group=group[1], closed=True)
     holder = None if voices.passive(row, k) else roles.subject(row, k)
     unnamed = keeps and (signs.nameless(row, k) or (holder is None and row[k - 1].kind is Kind.CUE))
+    unnamed = unnamed and not having.left_out(row, k)
     return Part(holder if holder != company else None, company, keeps or behind.said, closed=unnamed)
 
 
@@ -290,7 +292,7 @@ def _behind(row: Row, i: int, behind: Follow) -> Part | None:
             return None
         at = next((j for j in range(at, min(len(row), at + 4)) if row[j].kind in SOMEBODY), at)
     for j in range(at + 1, min(len(row), at + 6)):
-        if owns(row[j]):
+        if owns(row[j]) or (row[j].word in _BOUGHT and row[j - 1].word in AUXILIARIES):
             return Part(at, behind.company)
         if row[j].kind is not Kind.WORD:
             break
