@@ -28,6 +28,7 @@ from bot.reading.claims.saying.periods import dated
 from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
 from bot.reading.claims.saying.stages import of_figure, stage
 from bot.reading.claims.saying.thens import Thens
+from bot.reading.claims.scene.branches import whole
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft
 from bot.reading.claims.scene.watching import watchers
@@ -120,7 +121,7 @@ class Walk:
         said = frozenset(map(word_of, row))
         if "with" in said and self.scene.partnered is None:
             self.scene.partnered = lines.partner(row, self.scene.topic)
-        aside = self.scene.spoken() if row and row[0].kind is Kind.OPEN else None
+        aside = self.scene.spoken() if self.text.startswith("(", self.sections.begin(sentence)) else None
         surveyed = survey(row, self.scene) if named else None
         if found:
             yield from self._figures(sentence, Linker(row, said, self.scene, self.lexicon.trades, surveyed))
@@ -203,7 +204,7 @@ class Walk:
             return
         told = naming.told_at(row, min(len(row), 6))
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
-            self.scene.subject = row[told].name
+            self.scene.subject = whole(row[told].name, self.scene.topic, self.scene.standing.branches)
             return
         aside = main_clause(row)
         for k in spoken:

@@ -63,11 +63,20 @@ class Flat:
 
 def flat(text: str) -> Flat:
     same = text if text.isascii() and "\t" not in text else text.translate(_SAME_WIDTH)
+    label = _label().match(same)
+    same = f"{same[: label.end() - 1]}:{same[label.end() :]}" if label else same
     low = _lower(same).replace("\n", " ")
     lines = (0, *[match.end() for match in _newline().finditer(same)])
     german = " der " in low and any(map(low.__contains__, _GERMAN))
     romance = not german and " the " not in low and any(map(low.__contains__, _ROMANCE))
     return Flat(same, low, _plain(same), _links(same), lines, german=german, romance=romance)
+
+
+@cache
+def _label() -> re.Pattern[str]:
+    """«Exclusive-ASML becomes», «UPDATE 2-Oracle sells»: what agencies put before a headline, with a hyphen."""
+    kinds = r"exclusive|factbox|analysis|explainer|focus|insight|breakingviews|correct\w{0,4}"
+    return re.compile(rf"(?i:{kinds}|(?:update|wrapup|rpt|refile) ?\d?)-(?=[A-Z])")
 
 
 def _links(text: str) -> tuple[tuple[int, int], ...]:

@@ -9,8 +9,9 @@ from bot.reading.claims.row.words import AUXILIARIES, LEVEL
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
-_BESIDE = frozenset(
-    "rival backer investor customer competitor supporter partner tenant landlord client shareholder contractor".split()
+BESIDE = frozenset(
+    "rival challenger backer investor customer competitor supporter partner tenant landlord client shareholder "
+    "contractor".split()
 )
 _CLAUSE = 16
 """Pieces of such a clause, at most."""
@@ -62,7 +63,7 @@ def _does(after: Piece) -> bool:
     """Whether a verb in the past or an auxiliary follows: «after the maker lined up»."""
     told = after.cue is None or bool(after.cue.verbs)
     past = told and (after.word.endswith("ed") or after.word in _DID)
-    return past or after.kind is Kind.LEVEL or after.word in AUXILIARIES
+    return past or after.kind in _VERBS or after.word in AUXILIARIES
 
 
 def _acts(after: Piece) -> bool:
@@ -79,7 +80,7 @@ def modifies(row: Row, k: int) -> bool:
     if after.kind is Kind.REFERENCE or (row[k].kind is Kind.PROPER and k and row[k - 1].kind is Kind.DET):
         return after.kind in {Kind.REFERENCE, Kind.WORD}
     noun = after.cue is not None and not after.cue.verbs and after.word not in LEVEL and after.word not in IS_WORTH
-    return noun or after.word in _BESIDE
+    return noun or after.word in BESIDE
 
 
 def _absolute(row: Row, k: int) -> bool:

@@ -9,7 +9,7 @@ from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import AUXILIARIES, HEDGES, POSSESSIVES, ROLES
+from bot.reading.claims.row.words import HEDGES, POSSESSIVES, ROLES
 from bot.reading.claims.scene.scene import BARGAINS, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
@@ -43,11 +43,6 @@ _GENERIC = frozenset(
 _CONVERTED = frozenset(
     "soit umgerechnet equivalent équivalent équivaut ossia pari convertidos equivalente ie i.e gleich".split()
 )
-_TOTALS = frozenset("total sum totale summe somme suma soma gesamtsumme".split())
-TOTALS = _TOTALS | {"what"}
-"""Words without one of which no total is told: «what it has raised» is one as well."""
-_AFTER_TOTAL = frozenset({Kind.PREP, Kind.LEVEL, Kind.BE, Kind.DATE})
-_RISING = frozenset("rise grow climb go swell increase".split())
 _ROUND_WORDS = frozenset("leading lead led co-led anchored backed funding round series".split())
 _WITH_DEBT = frozenset("less minus including includes with counting plus incl inclusive".split())
 _SHARES = frozenset("stock shares equity".split())
@@ -81,20 +76,6 @@ def _same_again(row: Row, i: int) -> bool:
             sum_follows = i + 1 < len(row) and row[i + 1].word in _WITH_DEBT
             return row[j - 1].kind is Kind.COMMA and not sum_follows
     return False
-
-
-def total(row: Row, i: int, scene: Scene) -> Told | None:
-    """«Would take its total to $3 billion», «the total comes to»: of the same as before."""
-    k = frames.left_of(row, i)
-    named = row[i + 1].cue if i + 1 < len(row) else None  # "raising half that sum at a $5 billion valuation"
-    worth = named is not None and any(frame.measure is Measure.VALUATION for frame in named.nouns)
-    for j in () if worth else range(k, max(-1, k - 6), -1):
-        rises = row[j + 1].word in AUXILIARIES and row[k].word == "to" and row[k - 1].word in _RISING
-        raised = row[j].word == "what" and row[k].word == "to" and any(p.word == "raised" for p in row[j:k])
-        if raised or (row[j].word in _TOTALS and (row[j + 1].kind in _AFTER_TOTAL or rises)):
-            last = scene.last if scene.last and scene.last.measure in BARGAINS else scene.bargain
-            return last or scene.last
-    return None
 
 
 def for_money(row: Row, i: int, told: Tolds) -> Told | None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims.roles.bound import BESIDE
 from bot.reading.claims.row.piece import NAMED, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, INVERTED, SAME, WERDEN
@@ -160,8 +161,11 @@ def adjective(row: Row, k: int) -> bool:
 
 
 def _names_the_next(row: Row, k: int) -> bool:
-    """«The ChatGPT maker»: the name only says which maker."""
-    return k + 1 < len(row) and row[k + 1].kind is Kind.REFERENCE
+    """«The ChatGPT maker», «in OpenAI rival Anthropic»: the name only says which maker, or whose rival."""
+    if k + 1 >= len(row):
+        return False
+    beside = row[k + 1].word in BESIDE and k + 2 < len(row) and row[k + 2].kind in NAMED
+    return row[k + 1].kind is Kind.REFERENCE or beside
 
 
 def before_which(row: Row, at: int) -> int | None:

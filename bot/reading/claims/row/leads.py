@@ -1,4 +1,4 @@
-"""What stands at the head of a line before its words: the time of an entry, who speaks; and sentences of names only.
+"""What stands at the head of a line before its words: a dateline, the time of an entry, who speaks; and bare names.
 
 A rolling report begins each entry with its time, a conversation each turn with who speaks. Neither says anything about
 a figure, and both stood in the way of what does: the name that an entry or a turn begins with.
@@ -56,7 +56,10 @@ class Leads:
             again = _again().match(self.text, at) is not None
             return Lead(at, entry=not self.speakers and not again, turn=bool(self.speakers))
         counted = _counted().match(self.text, at)
-        return Lead(counted.end(), item=True) if counted else Lead(at)
+        if counted:
+            return Lead(counted.end(), item=True)
+        placed = _dateline().match(self.text, at) if self.text[at : at + 3].isupper() else None
+        return Lead(placed.end() if placed else at)
 
 
 def _speakers(text: str, named: Sequence[Mention]) -> frozenset[str]:
@@ -101,6 +104,15 @@ def _counted() -> re.Pattern[str]:
     return re.compile(
         rf"[ \t]{{0,8}}(?:(?:[A-Z][a-z]{{1,12}}|No\.?|#) ?)?{number}(?:\)|[:.–—]|[ ][-–—]) {{1,3}}(?=[A-Z])"
     )
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    """«LONDON/NEW YORK, June 3 (Reuters) - »: where and when a text was written, and by which agency."""
+    city = r"[A-Z][A-Z.'’]{2,16}(?:[ -][A-Z][A-Z.'’]{1,16}){0,2}"
+    day = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
+    agency = r"(?: \([A-Z][\w .]{1,20}\))? ?(?:--|[-–—]) "
+    return re.compile(rf"{city}(?:/{city}){{0,2}}(?:, [A-Z][a-z.]{{1,12}}){{0,2}}{day}{agency}")
 
 
 @cache

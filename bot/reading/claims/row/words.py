@@ -204,5 +204,5 @@ TWO_WORD_HEDGES = frozenset(
     "excess_of upwards_of upward_of as_much_as as_high_as as_low_as as_little_as range_of mais_de más_de menos_de "
     "cerca_de alrededor_de autour_de près_de plus_de moins_de "
     "plus_d près_d moins_d pelo_menos al_menos au_moins lo_menos más_del cerca_del meno_di più_di por_encima_de "
-    "intorno_a fino_a tanto_as much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
+    "total_of intorno_a fino_a tanto_as much_as high_as low_as mehr_als mais_que bis_zu hasta_de near_to".split()
 )

@@ -41,6 +41,11 @@ def of_branch(row: Row, i: int, told: Told, branches: Mapping[str, Branches]) ->
     return replace(told, company=name)
 
 
+def whole(name: str | None, topic: str | None, branches: Mapping[str, Branches]) -> str | None:
+    """«Sales at AWS grew. The company has invested»: whom the text goes on about, after a branch of its topic."""
+    return topic if any(branch == name for _, branch in branches.get(topic or "", ())) else name
+
+
 def as_group(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim:
     """A claim on what a group earns, owes or builds, under the group's name: "Google's capex" is Alphabet's.
 

@@ -5,7 +5,7 @@ Each question is asked only in a row that holds one of the words without which t
 
 from collections.abc import Callable
 
-from bot.reading.claims.roles import echoes, inherit
+from bot.reading.claims.roles import echoes, inherit, summing
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.scene.scene import Told
 from bot.reading.claims.what import beginning, bought_in, contrasting, dealt, elliptical, reported, worths
@@ -53,7 +53,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (frozenset({"("}), lambda at, i: dealt.ranked(at.row, i, at.scene)),
     (worths.VALUED, lambda at, i: worths.valued(at.row, i, at.scene, at.parties.spoken_of)),
     (contrasting.COMPARED, lambda at, i: contrasting.compared(at.row, i, at.told, at.scene)),
-    (inherit.TOTALS, lambda at, i: inherit.total(at.row, i, at.scene)),
+    (summing.TOTALS, lambda at, i: summing.total(at.row, i, at.scene)),
     (echoes.OF_ALL_TIMES, lambda at, i: echoes.of_all_times(at.row, i, at.scene)),
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: bought_in.shares_at(at.row, i, at.scene, at.parties.spoken_of)),

@@ -18,6 +18,7 @@ FLOWING = frozenset(
 PROMISED = frozenset("pledged promised committed owed".split())
 _OPENING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.DATE, Kind.CLOSE, Kind.BE})
 _BOUGHT = frozenset({Measure.CONTRACT, Measure.SPENDING})
+_TO = frozenset({"to", "into"})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
 
 
@@ -48,7 +49,7 @@ def for_the_round(row: Row, scene: Scene, at: int) -> bool:
 def flowing(row: Row, i: int, scene: Scene) -> Told | None:
     """«Up to $10 billion flows from Nvidia», «$2.75 billion went to Anthropic», «has gone into Abridge»."""
     j = i + 1
-    while j < len(row) and row[j].word in AUXILIARIES:
+    while j < len(row) and (row[j].word in AUXILIARIES or row[j].kind is Kind.BE):
         j += 1
     if j + 2 >= len(row) or row[j].word not in FLOWING or row[j + 1].kind is not Kind.PREP:
         return None
@@ -56,6 +57,8 @@ def flowing(row: Row, i: int, scene: Scene) -> Told | None:
     name = scene.known(row[at]) if at is not None and row[at].kind is Kind.NAME else None
     if name is None or not _opens(row, i):
         return None
+    if place == "from" and j + 4 < len(row) and row[at + 1].word in _TO and row[at + 2].kind is Kind.NAME:
+        return _flown(row[at + 2].name, name) if not scene.supplied(name, row[at + 2].name) else None
     if place == "from":
         return _flown(next((who for who in (scene.theme, scene.topic) if who and who != name), None), name)
     if place not in {"to", "into"} or scene.supplied(scene.topic, name):

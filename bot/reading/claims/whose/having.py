@@ -22,7 +22,10 @@ _OF_PART = frozenset("of with mit con avec com".split())
 _RIGHTS = frozenset("warrants warrant options option rights right shares stock equity".split())
 _TO_RIGHTS = frozenset("for over on to of worth".split())
 _RECEIVING = frozenset("get gets got receive receives received obtain obtains obtained earn earns secures".split())
-_GIVING = frozenset("give gives gave given giving grant grants granted hand hands handed offer offers offered issue issued issues".split())
+_GIVING = frozenset(
+    "give gives gave given giving grant grants granted hand hands handed offer offers offered issue issues "
+    "issued".split()
+)
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.CUE, Kind.REFERENCE, Kind.CONJ})
 _LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})

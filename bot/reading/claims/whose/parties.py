@@ -26,7 +26,7 @@ _IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND
 _PENDING = frozenset("backlog performance remaining".split())
 _TAKING = frozenset({"for", "into", "a", "à"})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
-_WOULD = frozenset({"would"})
+_NOW = frozenset({"would", "now"})
 _SAME = frozenset({"the", "this", "that"})
 _COMPANIES = frozenset({Kind.NAME})
 
@@ -216,7 +216,7 @@ class Parties:
 
     def past(self) -> bool:
         """Whether the row tells of an earlier year than the article's."""
-        return beside.earlier(self.row, self.scene.now) and not said_in(self.row, _WOULD)
+        return beside.earlier(self.row, self.scene.now) and not said_in(self.row, _NOW)
 
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal

@@ -21,6 +21,7 @@ _IN = frozenset({"in", "good", "down"})
 PARTS = frozenset("money part share portion slice contribution cheque check ticket piece allocation".split())
 _JOINING = LEADING | frozenset("followed follow joined join participated part among investors backers include".split())
 _APPOSING = frozenset({":", ","})
+_PUT = frozenset("put estimated reported pegged".split())
 _BEING = frozenset({Kind.BE, Kind.LEVEL})
 _COMING = frozenset("came comes come".split())
 _ARMS = frozenset({"fund", "funds", "arm", "unit"})
@@ -88,13 +89,14 @@ def _name_before(row: Row, k: int) -> int | None:
 
 
 def _by_part(row: Row, k: int) -> int | None:
-    """«Accel's share was», «Nvidia's part came to», «In-Q-Tel's cheque:»."""
+    """«Accel's share was», «Nvidia's part came to», «In-Q-Tel's cheque:», «its own contribution is put at»."""
+    k -= 2 * (row[k].word == "at" and row[k - 1].word in _PUT and row[k - 2].kind is Kind.BE)
     at = k if row[k].kind in _BEING or row[k].word in _APPOSING else k - 1
     if row[at].kind not in _BEING and row[at].word not in _APPOSING:
         return None
     part = next((j for j in range(at - 1, max(-1, at - 5), -1) if row[j].word in PARTS), None)
-    owned = part is not None and part > 0 and row[part - 1].owner and row[part - 1].kind in NAMED
-    return part - 1 if part is not None and owned else None
+    owner = None if part is None else part - 1 - (row[part - 1].word == "own")
+    return owner if owner is not None and owner >= 0 and row[owner].owner and row[owner].kind in NAMED else None
 
 
 def _given(row: Row, i: int, at: int, scene: Scene, told: Tolds) -> Told | None:
