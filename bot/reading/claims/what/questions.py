@@ -11,6 +11,7 @@ from bot.reading.claims.scene.scene import Told
 from bot.reading.claims.what import beginning, bought_in, contrasting, dealt, elliptical, reported, worths
 from bot.reading.claims.whose import (
     bargaining,
+    gapping,
     givers,
     giving,
     items,
@@ -41,6 +42,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (proceeds.PRIMARY, lambda at, i: proceeds.primary(at.row, i, at.scene)),
     (parts.GOING, lambda at, i: parts.of_debt(at.row, i, at.scene, at.told)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
+    (frozenset(), lambda at, i: gapping.gapped(at.row, i, at.scene, at.told)),
     (frozenset(), sellers.listed),
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
     (bargaining.PAYING, lambda at, i: bargaining.under_contract(at.row, i, at.scene)),

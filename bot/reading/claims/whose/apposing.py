@@ -10,6 +10,7 @@ from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.signs import names
 from bot.reading.claims.row.words import HEDGES
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.ranging import ranged
@@ -151,8 +152,11 @@ def _by(row: Row, at: int) -> bool:
 
 
 def _after_comma(row: Row, i: int) -> int | None:
-    """«Silo AI, at $665 million», «since Slack, for $27.7 billion»."""
+    """«Silo AI, at $665 million», «since Slack, for $27.7 billion», «a third purchase, Windsurf at $3 billion,»."""
     k = left_of(row, i)
+    if k > 3 and row[k].word in _AT and row[k - 1].kind is Kind.NAME and row[k - 2].kind is Kind.COMMA:
+        noun = names(row[k - 3], Measure.ACQUISITION_PRICE) and (i + 1 >= len(row) or row[i + 1].kind in _ENDS)
+        return k - 1 if noun and not row[k - 1].owner else None
     if k < 2 or row[k].word not in _AT or row[k - 1].kind is not Kind.COMMA:
         return None
     after = row[i + 1] if i + 1 < len(row) else None

@@ -57,13 +57,20 @@ def flowing(row: Row, i: int, scene: Scene) -> Told | None:
     name = scene.known(row[at]) if at is not None and row[at].kind is Kind.NAME else None
     if name is None or not _opens(row, i):
         return None
-    if place == "from" and j + 4 < len(row) and row[at + 1].word in _TO and row[at + 2].kind is Kind.NAME:
-        return _flown(row[at + 2].name, name) if not scene.supplied(name, row[at + 2].name) else None
+    taker = _taker(row, at) if at is not None and place == "from" else None
+    if taker:
+        return None if scene.supplied(name, taker) else _flown(taker, name)
     if place == "from":
         return _flown(next((who for who in (scene.theme, scene.topic) if who and who != name), None), name)
     if place not in {"to", "into"} or scene.supplied(scene.topic, name):
         return None
     return _flown(name, next((who for who, told in scene.deals.items() if told.company == name), None))
+
+
+def _taker(row: Row, at: int) -> str | None:
+    """«Is going from Amazon to Anthropic»: to whom, behind from whom."""
+    after = row[at + 1 : at + 3]
+    return after[1].name if len(after) == 2 and after[0].word in _TO and after[1].kind is Kind.NAME else None
 
 
 def _flown(company: str | None, giver: str | None) -> Told | None:
