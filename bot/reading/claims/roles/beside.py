@@ -4,13 +4,14 @@ from collections.abc import Container, Mapping, Sequence
 from itertools import pairwise
 
 from bot.model import Measure, When
-from bot.reading.claims.row.piece import NAMED, dated_of
+from bot.reading.claims.row.piece import NAMED, dated_of, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Told
 
 Row = Sequence[Piece]
 _LISTED = frozenset({Kind.PROPER, Kind.COMMA, Kind.CONJ, Kind.DET})
 _JUDGING = ("approv", "clear", "block", "review", "prob", "investigat", "bless", "waved", "sue", "challeng", "greenl")
+_NOW = frozenset({"would", "now"})
 _PARTNERED = frozenset({"with", "into", "behind"})
 
 
@@ -60,9 +61,9 @@ def payee(row: Row, counterparty: str | None, payers: Container[str]) -> str | N
 
 
 def earlier(row: Row, now: When | None) -> bool:
-    """Whether all dates of a row are of earlier years than the article."""
+    """Whether all dates of a row are of earlier years than the article, and nothing is of now: «would be»."""
     dates = [*filter(None, map(dated_of, row))]
-    if not dates or now is None:
+    if not dates or now is None or said_in(row, _NOW):
         return False
     dated = [date.when for date in dates if date.when]
     return bool(dated) and all(when.last.year < now.first.year for when in dated)

@@ -22,7 +22,10 @@ def total(row: Row, i: int, scene: Scene) -> Told | None:
     k = frames.left_of(row, i)
     named = row[i + 1].cue if i + 1 < len(row) else None  # "raising half that sum at a $5 billion valuation"
     worth = named is not None and any(frame.measure is Measure.VALUATION for frame in named.nouns)
-    for j in () if worth else range(k, max(-1, k - 6), -1):
+    begin = next(
+        (j for j in range(i - 2, k, -1) if row[j].word in _TOTALS and row[j + 1].word == "of"), k
+    )  # "to a total of about $8 billion"
+    for j in () if worth else range(begin, max(-1, k - 6), -1):
         rises = row[j + 1].word in AUXILIARIES and row[k].word == "to" and row[k - 1].word in _RISING
         raised = row[j].word == "what" and row[k].word == "to" and any(p.word in _GIVEN for p in row[j:k])
         if row[j].word in _TOTALS and _governed(row, j):

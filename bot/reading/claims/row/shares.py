@@ -1,12 +1,22 @@
 """Whether money is for shares of a company, by the words behind it: «$2 billion of new shares in Intel»."""
 
 from collections.abc import Sequence
+from typing import Protocol
 
 from bot.model import Measure
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import names
 
 Row = Sequence[Piece]
+
+
+class Bargain(Protocol):
+    """A deal that was told."""
+
+    @property
+    def measure(self) -> Measure: ...
+
+
 _SHARES = frozenset("stake stakes shares stock common preferred preference ordinary".split())
 _PAPERS = frozenset("shares stock equity".split())
 _CONVERTING = frozenset(
@@ -14,6 +24,7 @@ _CONVERTING = frozenset(
 )
 _BRACKETS = frozenset({Kind.OPEN, Kind.CLOSE})
 _OF = frozenset({"of", "in"})
+_BUYING = ("buy", "bought", "purchas")
 
 
 def of_shares(row: Row, i: int) -> bool:
@@ -27,10 +38,12 @@ def of_shares(row: Row, i: int) -> bool:
     return linked and any(piece.word in _SHARES or names(piece, Measure.EQUITY) for piece in after[1:])
 
 
-def bare_worth(row: Row, i: int) -> bool:
-    """«Bought $2 billion worth in August»: worth of something that was told before."""
+def bought(row: Row, at: int, i: int, told: Bargain | None) -> bool:
+    """Whether the verb at `at` buys shares; `told` was spoken of before: «SoftBank had bought $2 billion worth»."""
     after = row[i + 1 : i + 3]
-    return bool(after) and after[0].word == "worth" and (len(after) < 2 or after[1].word not in _OF)
+    bare = bool(after) and after[0].word == "worth" and (len(after) < 2 or after[1].word not in _OF)
+    of_these = bare and told is not None and told.measure is Measure.INVESTMENT and row[at].word.startswith(_BUYING)
+    return of_these or of_shares(row, i)
 
 
 def made_into(row: Row, i: int) -> int | None:

@@ -25,7 +25,6 @@ _PROMISES |= {"spending commitment", "total commitment"}
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
-_BUYING = ("buy", "bought", "purchas")
 _PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
 _OUTLAYS = frozenset({"spending", "outlays"})
 _JOINTS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
@@ -112,13 +111,8 @@ class Kinds:
             return hit._replace(frame=STAFF_HIRED)
         if measure is measures.SPENDING and provisos.for_all(self.row, i):
             return hit._replace(frame=WHOLE_BOUGHT)
-        part = measure is measures.CONTRACT and (shares.of_shares(self.row, i) or self._of_these(hit, i))
+        part = measure is measures.CONTRACT and shares.bought(self.row, hit.at, i, self.scene.bargain)
         return hit._replace(frame=PART_BOUGHT, verb=False) if part else None
-
-    def _of_these(self, hit: Hit, i: int) -> bool:
-        """«SoftBank had bought $2 billion worth at $23»: of the shares that were told of just before."""
-        told = self.scene.bargain is not None and self.scene.bargain.measure is measures.INVESTMENT
-        return told and self.row[hit.at].word.startswith(_BUYING) and shares.bare_worth(self.row, i)
 
     def _changed(self, measure: Measure, hit: Hit, i: int) -> Measure:
         measure = self._worth(measure, hit) or self._by_verb(measure, hit, i)

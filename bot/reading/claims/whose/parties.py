@@ -8,7 +8,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.roles import beside, bound, clauses, naming, provisos, roles
 from bot.reading.claims.roles.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.row import signs
-from bot.reading.claims.row.piece import NAMED, places, said_in
+from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import ASIDE
 from bot.reading.claims.scene.acting import acting, seat, stands_for
@@ -26,7 +26,6 @@ _IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND
 _PENDING = frozenset("backlog performance remaining".split())
 _TAKING = frozenset({"for", "into", "a", "à"})
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.DET})
-_NOW = frozenset({"would", "now"})
 _SAME = frozenset({"the", "this", "that"})
 _COMPANIES = frozenset({Kind.NAME})
 
@@ -216,7 +215,7 @@ class Parties:
 
     def past(self) -> bool:
         """Whether the row tells of an earlier year than the article's."""
-        return beside.earlier(self.row, self.scene.now) and not said_in(self.row, _NOW)
+        return beside.earlier(self.row, self.scene.now)
 
     def _both(self, company: str | None, counterparty: str | None, *, closed: bool) -> Pair:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
