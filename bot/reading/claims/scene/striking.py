@@ -15,7 +15,8 @@ _NEAR = 110
 def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str, str]) -> Told | None:
     """The purchase that the text is about, «A is to buy the database maker B», or one that the seed knows of.
 
-    `border` is where the title ends; a purchase by or of a company that it names comes first.
+    `border` is where the title ends; a purchase by or of a company that it names comes first, and one that is known of
+    two that it names before any that is told in passing: «Google's old record was the purchase of Motorola».
     """
     if not named or (len(named) == 1 and named[0].start >= border):
         return None
@@ -23,10 +24,15 @@ def struck(text: str, named: Sequence[Mention], border: int, buyers: Mapping[str
     told = [*_side_by_side(text, named)] if len(named) > 1 else []
     if not told and not headed:
         return None
-    if not told:
-        names = {mention.name for mention in named}
-        told = [_told(name, buyers[name]) for name in headed if buyers.get(name) in names]
-    return next((deal for deal in told if not headed or headed.keys() & {deal.company, deal.counterparty}), None)
+    names = {mention.name for mention in named}
+    known = [_told(name, buyers[name]) for name in headed if buyers.get(name) in names]
+    whole = [deal for deal in known if _sides(deal) <= headed.keys()] if told else known
+    passing = [deal for deal in told if deal not in whole]
+    return next((deal for deal in [*whole, *passing] if not headed or _sides(deal) & headed.keys()), None)
+
+
+def _sides(deal: Told) -> set[str | None]:
+    return {deal.company, deal.counterparty}
 
 
 def _side_by_side(text: str, named: Sequence[Mention]) -> Iterator[Told]:
