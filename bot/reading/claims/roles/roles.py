@@ -178,7 +178,7 @@ def subject(row: Row, at: int) -> int | None:
             if begins_clause(row, k):
                 break
         elif found is not None and piece.kind in _CLAUSES:
-            said = piece.kind is Kind.SAY and row[found].kind is Kind.NAME  # "Amazon said OpenAI would"
+            said = piece.kind is Kind.SAY and _speaks_of(row, found)  # "Amazon said OpenAI would"
             if not said and found == k + 1 and k and not governed(row, k - 1) and leads_list(row, k - 1):
                 continue
             break
@@ -189,6 +189,11 @@ def _is_free(row: Row, k: int) -> bool:
     """Whether a name is bound to no word beside it, and so may be a subject."""
     bound = row[k].owner or row[k].word in ASIDE
     return not (bound or governed(row, k) or modifies(row, k) or describes(row, k))
+
+
+def _speaks_of(row: Row, at: int) -> bool:
+    """Whether a name is what is spoken of: a company, or a city that will do something: «said Washington would own»."""
+    return row[at].kind is Kind.NAME or (at + 1 < len(row) and row[at + 1].word in AUXILIARIES)
 
 
 def object_of(row: Row, at: int) -> int | None:

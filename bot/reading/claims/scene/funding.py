@@ -15,6 +15,7 @@ _EARNED = frozenset(
 )  # fmt: skip
 _WORTH = frozenset("worth vale valer valen vaut valait valeva wert".split())
 """Words for the worth of a company on an exchange as well as of another."""
+_GOT = ("receiv", "got", "get")
 _PRIVATE = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.RUN_RATE})
 
 
@@ -29,7 +30,8 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
         return counterparty, company  # "the Pentagon awarded Anduril a contract"
     if measure in _PRIVATE and not named and word not in _WORTH and company in scene.standing.grown:
         return scene.young(company), counterparty
-    if measure is measures.INVESTMENT and not named and company in scene.standing.grown:
+    alone = scene.headed == {company} and word.startswith(_GOT)  # "it received $2 billion from SoftBank"
+    if measure is measures.INVESTMENT and not named and not alone and company in scene.standing.grown:
         young = scene.young(company)
         return young, company if counterparty in {None, young} else counterparty
     own = scene.topic == company and (named or scene.standing.venture is None)
