@@ -68,10 +68,18 @@ def _compared() -> re.Pattern[str]:
     )
 
 
+@cache
+def _preferred() -> re.Pattern[str]:
+    """What «1X» may stand before as a multiple: else it is the maker of humanoids."""
+    return re.compile(r" (?:liquidation|preference|non-participating|return|revenue|sales|earnings|leverage|or)\b")
+
+
 def _multiple(text: str, gap: str, word: str, end: int) -> Unit | None:
     """What "10x" and "35 times sales" have; how often something happens or how fast is no figure."""
     if word == "x":
-        return None if gap or text[end : end + 1].isalnum() or _compared().match(text, end) else Unit("times", end)
+        named = text[end - 2 : end] == "1X" and not _preferred().match(text, end)
+        other = gap or named or text[end : end + 1].isalnum() or _compared().match(text, end)
+        return None if other else Unit("times", end)
     return Unit("times", end) if _multiplied().match(text, end) else None
 
 

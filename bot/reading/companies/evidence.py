@@ -224,7 +224,7 @@ def _after_owned() -> re.Pattern[str]:
 @cache
 def _after_act() -> re.Pattern[str]:
     return re.compile(
-        rf",? (?:also |now |then |later |reportedly |recently |could |may |which |had |has |have |ha |a |hat )?"
+        rf",? (?:also |now |then |today |later |reportedly |recently |could |may |which |had |has |have |ha |a |hat )?"
         rf"(?:{either(ACTS | FOREIGN_ACTS)})\b"
     )
 

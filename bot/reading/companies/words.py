@@ -112,7 +112,7 @@ ACTS = _words(
     launched launches leads leapt led lent licensed makes nabbed nabs names neared nears needs offered offers operates
     owns paid partners passed passes pays plans plunges posted posts pours put puts raised raises raising refused
     rejected rejects released remained remains reported reports rose said says secured secures seeks sells signed signs
-    snaps sold spends spent sues takes targets topped tops trades trains tripled triples tumbled unveiled unveils
+    snaps sold spends spent sues takes targets took topped tops trades trains tripled triples tumbled unveiled unveils
     valued wants was will wins withdrew would
     """
 )

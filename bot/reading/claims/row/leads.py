@@ -16,6 +16,8 @@ _ENTRIES = 3
 _TURNS = 2
 _LABEL = 150
 """Characters before which the colon stands that ends who speaks."""
+_HEAD = 40
+"""Characters of a dateline, at most."""
 _BARE = 60
 _SPEAKER = r"[A-Z][\w.'’-]{0,20}(?: [A-Z][\w.'’-]{0,20}){0,3}"
 _JOINING = frozenset(
@@ -40,6 +42,7 @@ class Leads:
 
     def __init__(self, text: str, named: Sequence[Mention]) -> None:
         self.text = text
+        self.named = named
         self.timed = text.count("\n") + 1 >= _ENTRIES and len(_times().findall(text)) >= _ENTRIES
         self.speakers = _speakers(text, named) if ": " in text else frozenset()
 
@@ -55,11 +58,24 @@ class Leads:
         if found:
             again = _again().match(self.text, at) is not None
             return Lead(at, entry=not self.speakers and not again, turn=bool(self.speakers))
+        at = self._after_dateline(at)
         counted = _counted().match(self.text, at)
         if counted:
             return Lead(counted.end(), item=True)
         placed = _dateline().match(self.text, at) if self.text[at : at + 3].isupper() else None
         return Lead(placed.end() if placed else at)
+
+
+    def _after_dateline(self, at: int) -> int:
+        """Where the words begin behind a place and an agency, «SAN FRANCISCO, Oct 27 (Reuters) - »; no company's name."""
+        if not (self.text[at : at + 2].isupper() or self.text[at : at + 1] in {"[", "("} or self._agency(at)):
+            return at
+        found = _dateline().match(self.text, at)
+        named = found and any(at <= mention.start < found.end() for mention in self.named)
+        return found.end() if found and not named else at
+
+    def _agency(self, at: int) -> bool:
+        return self.text.find(") - ", at, at + _HEAD) > 0
 
 
 def _speakers(text: str, named: Sequence[Mention]) -> frozenset[str]:
@@ -96,6 +112,16 @@ def _times() -> re.Pattern[str]:
 def _time() -> re.Pattern[str]:
     clock = r"\d{1,2}[.:]\d\d(?:[.:]\d\d)?(?: ?[ap]\.?m\b\.?)?(?: (?:GMT|BST|UTC|CES?T|E[SD]?T|P[SD]?T|IST)\b)?"
     return re.compile(rf"[ \t]{{0,8}}[\[(]?{clock}[\])]?[ \t]{{0,3}}[-–—:|]?[ \t]{{1,3}}(?=[\"“'‘(\[]?[^\W\d_a-z])")
+
+
+@cache
+def _dateline() -> re.Pattern[str]:
+    day, agency = r"[A-Z][a-z]{2,8}\.? \d{1,2}", r"\([A-Z][\w ]{1,20}\)"
+    place = r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}"
+    return re.compile(
+        rf"(?:\[{place}\] {{1,2}}|(?:{place}(?:, [A-Z][a-z.]{{1,14}})?(?:,? {day})?(?: {agency})?|{day} {agency}|{agency})"
+        r" ?(?:[–—|]|--?) {1,2})(?=\S)"
+    )
 
 
 @cache
