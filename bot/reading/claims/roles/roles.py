@@ -30,6 +30,7 @@ from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import (
     ASIDE,
     AUXILIARIES,
+    BUSINESSES,
     FINAL,
     SAME,
 )
@@ -210,7 +211,7 @@ def object_of(row: Row, at: int) -> int | None:
             continue
         if piece.kind is Kind.PREP and j == at + 1:
             return _behind_price(row, j)
-        break
+        return phrase(row, j) if piece.word in SAME["of"] and row[j - 1].word in BUSINESSES else None
     return None
 
 

@@ -65,9 +65,8 @@ class Leads:
         placed = _dateline().match(self.text, at) if self.text[at : at + 3].isupper() else None
         return Lead(placed.end() if placed else at)
 
-
     def _after_dateline(self, at: int) -> int:
-        """Where the words begin behind a place and an agency, «SAN FRANCISCO, Oct 27 (Reuters) - »; no company's name."""
+        """Where the words begin behind a dateline, «SAN FRANCISCO, Oct 27 (Reuters) - »; a company's name is none."""
         if not (self.text[at : at + 2].isupper() or self.text[at : at + 1] in {"[", "("} or self._agency(at)):
             return at
         found = _dateline().match(self.text, at)
@@ -118,10 +117,8 @@ def _time() -> re.Pattern[str]:
 def _dateline() -> re.Pattern[str]:
     day, agency = r"[A-Z][a-z]{2,8}\.? \d{1,2}", r"\([A-Z][\w ]{1,20}\)"
     place = r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}"
-    return re.compile(
-        rf"(?:\[{place}\] {{1,2}}|(?:{place}(?:, [A-Z][a-z.]{{1,14}})?(?:,? {day})?(?: {agency})?|{day} {agency}|{agency})"
-        r" ?(?:[–—|]|--?) {1,2})(?=\S)"
-    )
+    told = rf"{place}(?:, [A-Z][a-z.]{{1,14}})?(?:,? {day})?(?: {agency})?|{day} {agency}|{agency}"
+    return re.compile(rf"(?:\[{place}\] {{1,2}}|(?:{told}) ?(?:[–—|]|--?) {{1,2}})(?=\S)")
 
 
 @cache

@@ -27,6 +27,11 @@ PLACES = {
     for word in frozenset().union(*SAME.values())
 }
 """The English prepositions that a word stands for."""
+BUSINESSES = frozenset(
+    "arm unit units business businesses division divisions operations plants subsidiary assets negocio división filial "
+    "activité activités division filiale geschäft sparte tochter attività divisione negócio divisão".split()
+)
+"""Parts of a company that are bought and sold as it is."""
 FINAL = frozenset(
     "investieren investiert stecken gesteckt bewertet eingesammelt einsammeln aufgenommen aufnehmen übernommen "
     "übernehmen gekauft kaufen gezahlt zahlen bezahlt erhalten erworben erwerben ausgeben ausgegeben verkauft fließen "

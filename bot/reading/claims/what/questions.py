@@ -8,7 +8,7 @@ from collections.abc import Callable
 from bot.reading.claims.roles import echoes, inherit, summing
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.scene.scene import Told
-from bot.reading.claims.what import beginning, bought_in, contrasting, dealt, elliptical, reported, worths
+from bot.reading.claims.what import beginning, bought_in, building, contrasting, dealt, elliptical, reported, worths
 from bot.reading.claims.whose import (
     bargaining,
     gapping,
@@ -20,6 +20,7 @@ from bot.reading.claims.whose import (
     parts,
     paying,
     proceeds,
+    record,
     sellers,
     tickets,
 )
@@ -31,6 +32,7 @@ Question = Callable[[Asked, int], Told | None]
 _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (parts.TOP, lambda at, i: parts.on_top(at.row, i, at.scene)),
     (paying.PAYING, paying.pay),
+    (paying.OFFERS, paying.offer),
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
     (elliptical.PAIRED, lambda at, i: elliptical.respectively(at.row, i, at.scene)),
@@ -42,11 +44,13 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (proceeds.PRIMARY, lambda at, i: proceeds.primary(at.row, i, at.scene)),
     (parts.GOING, lambda at, i: parts.of_debt(at.row, i, at.scene, at.told)),
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
+    (record.INCLUDING, lambda at, i: record.listed(at.row, i, at.scene)),
     (frozenset(), lambda at, i: gapping.gapped(at.row, i, at.scene, at.told)),
     (frozenset(), sellers.listed),
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
     (bargaining.PAYING, lambda at, i: bargaining.under_contract(at.row, i, at.scene)),
     (bargaining.GOING, lambda at, i: bargaining.goes_to(at.row, i, at.scene)),
+    (building.COSTING, lambda at, i: building.cost(at.row, i, at.scene)),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),

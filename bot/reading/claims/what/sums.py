@@ -10,10 +10,14 @@ _MONEY_ROUND = frozenset({"pre-money", "post-money"})
 _AFTER_BEING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.PREP, Kind.CLOSE, Kind.FIGURE})
 
 
+_COMING = frozenset({"come", "comes", "came"})
+_KINDS_OF_MONEY = frozenset({Measure.EQUITY, Measure.DEBT})
+
+
 def being(spot: Spot) -> Hit | None:
-    """«$3bn would be equity», «€1.5m is a bank loan», «$2 billion, pre-money», «with $3 billion as the valuation»."""
+    """«$3bn would be equity», «$26bn as debt», «€1.5m is a bank loan», «$2 billion, pre-money», «$3bn as the worth»."""
     row, j = spot.row, spot.i + 1
-    while j < len(row) and row[j].word in AUXILIARIES:
+    while j < len(row) and (row[j].word in AUXILIARIES or row[j].word in _COMING):
         j += 1
     if j + 1 < len(row) and row[j].kind is Kind.COMMA and row[j + 1].word in _MONEY_ROUND:
         ends = j + 2 >= len(row) or row[j + 2].kind in {Kind.COMMA, Kind.STOP}
@@ -24,7 +28,8 @@ def being(spot: Spot) -> Hit | None:
         cue = row[k].cue
         if cue and cue.nouns and not cue.verbs:
             worth = cue.nouns[0].measure is Measure.VALUATION
-            if row[j].word == "as" and not (worth and k == j + 2):
+            kind = cue.nouns[0].measure in _KINDS_OF_MONEY and k == j + 1
+            if row[j].word == "as" and not (kind or (worth and k == j + 2)):
                 return None  # "as part of a round" is none
             ends = worth or k + 1 >= len(row) or row[k + 1].kind in _AFTER_BEING
             return spot.noun(k, "head") if ends else None

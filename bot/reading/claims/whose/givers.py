@@ -19,6 +19,7 @@ _FROM = frozenset("from von auprès".split())
 _WITH = frozenset("alongside including plus besides with".split())
 _BEGINNING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.OPEN})
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.DATE})
+_MORE = frozenset({Kind.COMMA, Kind.CONJ})
 _PROMISING = (
     "promis", "pledg", "commit", "contribut", "add", "suppl", "provid", "chip", "put", "gave", "giv", "inject", "bring",
     "brought", "pour", "plough", "plow", "sink", "sank", "offer", "wir", "hand", "earmark",
@@ -40,9 +41,14 @@ def gift(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     pattern = _pattern(scene, told, i)
     if giver is None or pattern is None:
         return None
-    head = row[0].name if row[0].kind is Kind.NAME and row[0].owner else None  # "Reflection's figure includes"
+    labelled = len(row) > 1 and (
+        row[0].owner or row[1].word == ":"
+    )  # "Reflection's figure includes", "Apptronik: $403m"
+    head = row[0].name if row[0].kind is Kind.NAME and labelled else None
     if head and pattern.company != head != row[giver].name:
         pattern = replace(pattern, company=head, counterparty=None)
+    if head and giver + 1 < len(row) and row[giver + 1].kind in _MORE:
+        return replace(pattern, measure=Measure.FUNDING_ROUND, counterparty=None)
     return _of(pattern, scene.known(row[giver]))
 
 

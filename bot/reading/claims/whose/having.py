@@ -10,6 +10,8 @@ from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 
 Row = Sequence[Piece]
+_FUNDS = frozenset("funds fund affiliates vehicles entities".split())
+_MANAGED = frozenset("managed run advised controlled owned".split())
 _HAS = frozenset("has have had tiene tienen tenía hat haben hatte ha hanno aveva ont avait tem têm tinha".split())
 _SECONDS = frozenset("more less fewer than up to at least most close".split())
 _LEFT_OVER = frozenset("up left away out emerges emerged emerge comes came finishes finished".split())
@@ -182,3 +184,13 @@ def _other(row: Row, verb: int, giver: int | None, taker: int | None) -> int | N
         return taker
     names = (k for k in range(verb - 1, -1, -1) if row[k].kind is Kind.NAME and row[k].name != row[giver].name)
     return next(names, taker)
+
+
+def by_funds(row: Row, k: int) -> int | None:
+    """«Blue Owl's funds will own», «funds managed by Blue Owl own»: whose the funds are that hold a part."""
+    at = k - 1
+    while at > 1 and row[at].word in AUXILIARIES:
+        at -= 1
+    if at > 1 and row[at].kind is Kind.NAME and row[at - 1].word == "by" and row[at - 2].word in _MANAGED:
+        return at
+    return roles.owner(row, at) if at > 0 and row[at].word in _FUNDS else None

@@ -192,6 +192,7 @@ def _held(row: Row, k: int, behind: Follow) -> Part | None:
     if group:
         return Part(group[0], company, group=group[1], closed=True)
     holder = None if voices.passive(row, k) else roles.subject(row, k)
+    holder = having.by_funds(row, k) if holder is None else holder
     unnamed = keeps and (signs.nameless(row, k) or (holder is None and row[k - 1].kind is Kind.CUE))
     unnamed = unnamed and not having.left_out(row, k)
     return Part(holder if holder != company else None, company, keeps or behind.said, closed=unnamed)

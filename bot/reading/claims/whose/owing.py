@@ -29,7 +29,7 @@ _AGAIN = frozenset("another further additional".split())
 _SOUGHT = frozenset("seeking sought sell sold planned marketed offered issued borrowed".split())
 _MARKETS = frozenset("leg noteholders bondholders coupon maturity maturities treasuries".split())
 _FALLING_DUE = frozenset("due maturing matures repayable".split())
-TAKING = frozenset("took takes taking bought buys holds held lent anchored".split())
+TAKING = frozenset("took takes taking bought buys holds held lent anchored picked anchor".split())
 _FUNDING = frozenset(
     "funded fund funds finance finances financed financing finanziert finanzieren finanziere financé financée financés "
     "financées financer finance financia financiado financiada financiados financiadas financiar finanziato finanziata "

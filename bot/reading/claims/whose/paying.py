@@ -46,6 +46,9 @@ PAYING = _STAFF | {"him", "her", "he", "she", "his", "over", "year", "package", 
 _FOR_WORK = frozenset(
     {Kind.WORD, Kind.DET, Kind.CUE, Kind.PROPER, Kind.PREP, Kind.FIGURE, Kind.PRONOUN, Kind.REFERENCE}
 )
+OFFERS = frozenset({"offer", "offers", "bid"})
+_REMOTE = 20
+"""Pieces between an offer and what it comes to, at most."""
 _STAYING = frozenset("retention retain retaining".split())
 """Words of money for those who come with a company that is bought."""
 _AT = frozenset({"from", "at", "by"})
@@ -82,6 +85,19 @@ def of_bought(told: Told, row: Row, i: int, scene: Scene) -> Told:
     if not kept and told.company != seller:
         return told
     return replace(told, company=seller, counterparty=buyer)
+
+
+def offer(at: Asked, i: int) -> Told | None:
+    """«Meta's offer to Ruoming Pang was worth more than», «Zuckerberg's opening offer to the 24-year-old was»."""
+    row = at.row
+    for k in range(i - 1, max(-1, i - _REMOTE), -1):
+        if row[k].kind is Kind.STOP:
+            break
+        if row[k].word in OFFERS and k + 2 < i and row[k + 1].word == "to":
+            who = row[k + 2 + (row[k + 2].kind is Kind.DET)]
+            person = who.kind is Kind.PROPER or who.word in _STAFF or who.word.endswith("-year-old")
+            return _of(at.parties.firm(roles.owner(row, k), passive_side=False)) if person else None
+    return None
 
 
 def _for_staff(row: Row, i: int) -> bool:

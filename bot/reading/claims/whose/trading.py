@@ -8,10 +8,11 @@ from collections.abc import Container, Mapping, Sequence
 
 from bot.model import Frame, Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import beside, naming, provisos
+from bot.reading.claims.roles import beside, naming, provisos, roles
 from bot.reading.claims.roles.frames import Hit
-from bot.reading.claims.row.piece import places
+from bot.reading.claims.row.piece import places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import BUSINESSES
 from bot.reading.claims.scene.acting import seat
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.asked import Asked
@@ -33,6 +34,7 @@ _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITIO
                    Measure.VALUATION, Measure.REVENUE})  # fmt: skip
 """What a sentence may tell of instead of a trade."""
 _BILLED = _ANY | {Measure.SPENDING}
+_PARTING = frozenset({"to", "for"})
 _VALUES = frozenset("worth value volume wert valeur valor valore volumen".split())
 _PAID_FOR = frozenset("pay pays paying paid".split())
 """Verbs of which another sentence may tell who is paid."""
@@ -71,7 +73,11 @@ def _two_sided(row: Row) -> bool:
 def _by_verb(at: Asked, trade: Trade) -> Told | None:
     for v in trade.verbs():
         sure = trade.told_by(v)
-        if _hands_goods(at.row, v, trade) or (not sure and (trade.role(v) not in _MONEY or trade.of_papers(v))):
+        if (
+            _hands_goods(at.row, v, trade)
+            or _sells_firm(at.row, v, trade)
+            or (not sure and (trade.role(v) not in _MONEY or trade.of_papers(v)))
+        ):
             continue
         sides = Siding(trade).sides(v)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
@@ -91,6 +97,14 @@ def _hands_goods(row: Row, v: int, trade: Trade) -> bool:
     """«Giving the software giant access to chips»: what is given is no money."""
     behind = row[v + 1 : v + 7] if trade.role(v) == "gives" and v > trade.i else ()
     return any(piece.word in _HANDED for piece in behind)
+
+
+def _sells_firm(row: Row, v: int, trade: Trade) -> bool:
+    """«AMD is selling ZT Systems' manufacturing arm to Sanmina»: what is sold is a company or a part of one."""
+    sold = roles.object_of(row, v) if trade.role(v) == "sells" else None
+    if sold is None or row[sold].kind is not Kind.NAME:
+        return False
+    return said_in(row[sold + 1 : sold + 4], BUSINESSES) if row[sold].owner else row[sold + 1].word in _PARTING
 
 
 def _several(row: Row, seller: int | None, v: int, i: int) -> bool:

@@ -1,0 +1,50 @@
+"""What a thing that is built costs: «the campus is going to cost $50 billion», «gas plants, priced at $3.2 billion»."""
+
+from collections.abc import Sequence
+
+from bot.model import Measure
+from bot.reading.claims.roles.frames import left_of
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import Scene, Told
+
+Row = Sequence[Piece]
+COSTING = frozenset(
+    "cost costs costing priced budgeted kosten kostet veranschlagt coûte coûter coûtera coûterait chiffré chiffrée "
+    "estimé cuesta costar costará costaría presupuestado costa costare costerà costerebbe custa custar custará "
+    "custaria orçado orçada".split()
+)
+"""Without one of these nothing is told to cost a sum."""
+_BUILT = frozenset(
+    "campus complex facility facilities plant plants factory factories fab fabs site project buildings "
+    "supercomputer projet usine usines projekt werk fabrik rechenzentrum rechenzentren proyecto planta fábrica "
+    "centro progetto impianto fabbrica stabilimento projeto complexo".split()
+)
+_TO = frozenset({"at", "à", "auf", "mit", "en", "a", "em", "per"})
+_FAR = 14
+_NEAR = 6
+
+
+def cost(row: Row, i: int, scene: Scene) -> Told | None:
+    """The sum that a thing that is built costs: outlay of its owner, else of whom the text is about."""
+    k = left_of(row, i)
+    at = k - 1 if k > 0 and row[k].word in _TO else k
+    built = _built(row, at) if at > 0 and row[at].word in COSTING else None
+    if built is None:
+        return None
+    owner = next((row[j].name for j in range(built, max(-1, built - _NEAR), -1) if _owns(row[j])), None)
+    company = owner or scene.section or scene.topic
+    return Told(measure=Measure.CAPEX, company=company, counterparty=None) if company else None
+
+
+def _built(row: Row, at: int) -> int | None:
+    """The place of the thing before the verb, with no other sum and no end of a sentence between."""
+    for k in range(at - 1, max(-1, at - _FAR), -1):
+        if row[k].kind is Kind.STOP or row[k].figure:
+            return None
+        if row[k].word in _BUILT:
+            return k
+    return None
+
+
+def _owns(piece: Piece) -> bool:
+    return piece.owner and piece.kind is Kind.NAME
