@@ -60,10 +60,7 @@ class Leads:
             return Lead(at, entry=not self.speakers and not again, turn=bool(self.speakers))
         at = self._after_dateline(at)
         counted = _counted().match(self.text, at)
-        if counted:
-            return Lead(counted.end(), item=True)
-        placed = _dateline().match(self.text, at) if self.text[at : at + 3].isupper() else None
-        return Lead(placed.end() if placed else at)
+        return Lead(counted.end(), item=True) if counted else Lead(at)
 
     def _after_dateline(self, at: int) -> int:
         """Where the words begin behind a dateline, «SAN FRANCISCO, Oct 27 (Reuters) - »; a company's name is none."""
@@ -114,14 +111,6 @@ def _time() -> re.Pattern[str]:
 
 
 @cache
-def _dateline() -> re.Pattern[str]:
-    day, agency = r"[A-Z][a-z]{2,8}\.? \d{1,2}", r"\([A-Z][\w ]{1,20}\)"
-    place = r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}"
-    told = rf"{place}(?:, [A-Z][a-z.]{{1,14}})?(?:,? {day})?(?: {agency})?|{day} {agency}|{agency}"
-    return re.compile(rf"(?:\[{place}\] {{1,2}}|(?:{told}) ?(?:[–—|]|--?) {{1,2}})(?=\S)")
-
-
-@cache
 def _counted() -> re.Pattern[str]:
     number = r"(?:\d{1,2}|[IVX]{1,4}|[Oo]ne|[Tt]wo|[Tt]hree|[Ff]our|[Ff]ive|[Ss]ix|[Ss]even|[Ee]ight|[Nn]ine|[Tt]en)"
     return re.compile(
@@ -131,11 +120,11 @@ def _counted() -> re.Pattern[str]:
 
 @cache
 def _dateline() -> re.Pattern[str]:
-    """«LONDON/NEW YORK, June 3 (Reuters) - »: where and when a text was written, and by which agency."""
-    city = r"[A-Z][A-Z.'’]{2,16}(?:[ -][A-Z][A-Z.'’]{1,16}){0,2}"
-    day = r"(?:,? [A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?)?"
-    agency = r"(?: \([A-Z][\w .]{1,20}\))? ?(?:--|[-–—]) "
-    return re.compile(rf"{city}(?:/{city}){{0,2}}(?:, [A-Z][a-z.]{{1,12}}){{0,2}}{day}{agency}")
+    """«LONDON/NEW YORK, June 3 (Reuters) - », «[PARIS] », «Oct 27 (Reuters) - »: where and when a text was written."""
+    place = r"[A-ZÀ-Þ][A-ZÀ-Þ .'’/-]{2,30}"
+    day, agency = r"[A-Z][a-z]{2,8}\.? \d{1,2}(?:, \d{4})?", r"\([A-Z][\w .]{1,20}\)"
+    told = rf"{place}(?:, [A-Z][a-z.]{{1,14}}){{0,2}}(?:,? {day})?(?: {agency})?|{day} {agency}|{agency}"
+    return re.compile(rf"(?:\[{place}\] {{1,2}}|(?:{told}) ?(?:[–—|]|--?) {{1,2}})(?=\S)")
 
 
 @cache
