@@ -46,6 +46,7 @@ _REPORTING = frozenset(
     "reported reports had has have held holds hold with listed posted showed sits sitting sat ended keeps kept boasts "
     "disclosed around".split()
 )
+RETURNS = frozenset("distribution distributions dividend dividends payout".split())
 HAVING = frozenset("had has have held holds".split())
 _THAN = frozenset("than of some".split())
 _ON_HAND = frozenset({("on", "hand"), ("in", "hand"), ("left", "over"), ("to", "spend"), ("at", "year-end")})
@@ -225,3 +226,9 @@ def in_hand(row: Row, i: int) -> bool:
     while k > 0 and row[k].word not in HAVING and (row[k].word in HEDGES or row[k].word in _THAN):
         k -= 1
     return k >= 0 and row[k].word in HAVING and (dated or after[:2] in _ON_HAND or after in _AT_END)
+
+
+def paid_out(row: Row, i: int) -> bool:
+    """«A one-time distribution of $3 billion», «a $2 billion dividend»: what goes back to those who own a thing."""
+    near = (*row[max(0, i - 3) : i], *row[i + 1 : i + 3])
+    return said_in(near, RETURNS)

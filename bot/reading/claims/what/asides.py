@@ -34,6 +34,7 @@ _ASIDE: tuple[tuple[frozenset[str], Aside], ...] = (
     (portfolios.PAYING, portfolios.to_others),
     (portfolios.HAVING, portfolios.in_hand),
     (portfolios.CASH, portfolios.of_cash),
+    (portfolios.RETURNS, portfolios.paid_out),
     (portfolios.MANY, portfolios.of_many),
 )
 """The questions, with the words of which a sentence has one where the answer may be yes."""
