@@ -5,6 +5,7 @@ capital letter. A word that English has too counts only where the words around i
 """
 
 import re
+from collections.abc import Sequence
 from functools import cache
 
 from bot.reading.alternatives import as_listed
@@ -104,10 +105,19 @@ _LENT_OVER = tuple(
 )
 
 
-def names_sum(before: str) -> bool:
-    """Whether "über" says what a round, a loan or a contract comes to: the last word is a noun of one.
+_WHOSE = frozenset("von mit der des an bei für".split())
+"""Words between such a noun and the name of whose it is."""
 
-    >>> names_sum("Finanzierungsrunde"), names_sum("zahlte")
-    (True, False)
+
+def names_sum(before: Sequence[str]) -> bool:
+    """Whether "über" says what a round, a loan or a contract comes to: its noun stands before it, perhaps with a name.
+
+    >>> names_sum(["Finanzierungsrunde"]), names_sum(["Runde", "von", "Poolside"]), names_sum(["Poolside", "zahlte"])
+    (True, True, False)
     """
-    return before[:1].isupper() and before.lower().endswith(_LENT_OVER)
+    for at, word in reversed([*enumerate(before)]):
+        if word[:1].isupper() and word.lower().endswith(_LENT_OVER):
+            return at + 1 == len(before) or before[at + 1] in _WHOSE
+        if not (word[:1].isupper() or word in _WHOSE):
+            return False
+    return False

@@ -104,7 +104,7 @@ def hedge_before(text: str, start: int) -> Bound | None:
         return _SIGNS[stripped[-1]]
     said_words = stripped.replace("l'", "l' ").replace("l’", "l’ ").split()
     last = said_words[-1].lower() if said_words else ""
-    summed = said_words[-1:] == ["über"] and len(said_words) > 1 and names_sum(said_words[-2])
+    summed = said_words[-1:] == ["über"] and names_sum(said_words[-5:-1])
     if summed or (last not in _FILLERS and last.lstrip(_OPENING) not in _ENDS):
         return None
     if last == "to" and _joined(said_words):

@@ -233,8 +233,9 @@ def _helped(text: Flat, spot: _Spot, sure: set[str], spans: Sequence[tuple[int, 
     capital = text.plain or not text.text[spot.start : spot.end].islower()
     if spot.form.kind is Kind.TICKER or not (capital or spot.form.kind is Kind.PHRASE):
         return spot
-    known = spot.form.name in sure
-    more = known * (1 + text.settled(spot.start)) + beside(text, spot.start, spot.end, spans)
+    known = spot.form.name in sure  # "Surge, profitable since 2020, booked", in a text on Surge AI
+    led = text.settled(spot.start) or text.text.startswith(", ", spot.end)
+    more = known * (1 + led) + beside(text, spot.start, spot.end, spans)
     return spot._replace(points=spot.points + more) if more else spot
 
 

@@ -28,6 +28,7 @@ _STILL = frozenset("alum alumni alums alumnus veteran veterans dropout dropouts"
 """What says by itself that somebody has left."""
 
 
+_POSSESSIVE = frozenset({"'s ", "’s "})
 _ARMS = frozenset("Ventures Capital Securities Investments Partners Bank Growth Insurance Fund".split())
 """Words that make another name of a company's, that of its fund or bank."""
 
@@ -53,7 +54,8 @@ def _whole(text: str, mention: Mention) -> Mention:
 def _modifies(text: str, start: int, end: int) -> bool:
     """Whether the name at this place only says which: one letter tells of most that they do not."""
     if text[end : end + 1] != " ":
-        return text[max(0, start - 3) : start].lower() == "ex-"
+        rival = text[end : end + 3] in _POSSESSIVE and _rival().match(text, end + 3) is not None
+        return rival or text[max(0, start - 3) : start].lower() == "ex-"
     if text[max(0, start - 3) : start].lower() == "ex-":
         return True
     word, _, behind = text[end + 1 : end + 32].partition(" ")
@@ -68,6 +70,12 @@ def _modifies(text: str, start: int, end: int) -> bool:
 @cache
 def _capital() -> re.Pattern[str]:
     return re.compile(r"([A-Z][a-z]{3,11})(?![\w-])(?! [A-Z])")
+
+
+@cache
+def _rival() -> re.Pattern[str]:
+    """«Scale AI's bigger rival Surge AI»: whose rival the next name is."""
+    return re.compile(r"(?:[a-z-]{3,12} ){0,2}(?:rival|competitor|challenger) [A-Z]")
 
 
 @cache

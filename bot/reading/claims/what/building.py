@@ -20,6 +20,8 @@ _BUILT = frozenset(
     "centro progetto impianto fabbrica stabilimento projeto complexo".split()
 )
 _TO = frozenset({"at", "à", "auf", "mit", "en", "a", "em", "per"})
+_OF = frozenset({"in", "of"})
+SPREAD = frozenset({"investment", "investments", "spending"})
 _FAR = 14
 _NEAR = 6
 
@@ -34,6 +36,15 @@ def cost(row: Row, i: int, scene: Scene) -> Told | None:
     owner = next((row[j].name for j in range(built, max(-1, built - _NEAR), -1) if _owns(row[j])), None)
     company = owner or scene.section or scene.topic
     return Told(measure=Measure.CAPEX, company=company, counterparty=None) if company else None
+
+
+def spread(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Over $400bn in investment over the next three years»: outlay of whom the text is about."""
+    words = [piece.word for piece in row[i + 1 : i + 4]]
+    company = scene.section or scene.topic
+    if len(words) < 3 or words[0] not in _OF or words[1] not in SPREAD or words[2] != "over" or company is None:
+        return None
+    return Told(measure=Measure.CAPEX, company=company, counterparty=None)
 
 
 def _built(row: Row, at: int) -> int | None:

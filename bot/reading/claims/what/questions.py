@@ -50,6 +50,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
     (bargaining.PAYING, lambda at, i: bargaining.under_contract(at.row, i, at.scene)),
     (bargaining.GOING, lambda at, i: bargaining.goes_to(at.row, i, at.scene)),
+    (building.SPREAD, lambda at, i: building.spread(at.row, i, at.scene)),
     (building.COSTING, lambda at, i: building.cost(at.row, i, at.scene)),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),

@@ -7,7 +7,7 @@ from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles import clauses, frames, roles
 from bot.reading.claims.row import signs
-from bot.reading.claims.row.piece import NAMED
+from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
@@ -23,6 +23,8 @@ _HAVING = frozenset("had has have got took".split())
 _MAKING = frozenset("make makes made".split())
 _OWNERS = frozenset("shareholder owner holder stockholder investor backer".split())
 BECOMING = frozenset("become becomes became becoming make makes made making".split())
+_RECORDS = frozenset({"record", "records"})
+_ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION})
 _ELSE = frozenset(
     {Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.SPENDING, Measure.MARKET_VALUE, Measure.CONTRACT,
      Measure.DEBT, Measure.ACQUISITION_PRICE}
@@ -43,7 +45,8 @@ def owned(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
         return _for_its(row, k, told)
     name = scene.known(row[k]) if row[k].kind in NAMED and row[k].word != "outlet" else None
     here = [told[j] for j in sorted(told, reverse=True) if j < i]
-    return _of(name, _haver(row, k, scene), scene, here) if name else None
+    record = said_in(row[:k], _RECORDS)  # "the previous record for a private firm was Ant Group's $14 billion"
+    return _of(name, _haver(row, k, scene), scene, here, record=record) if name else None
 
 
 def _haver(row: Row, k: int, scene: Scene) -> str | None:
@@ -70,10 +73,12 @@ def _for_its(row: Row, k: int, told: Tolds) -> Told | None:
     return replace(held, measure=Measure.INVESTMENT)
 
 
-def _of(name: str, haver: str | None, scene: Scene, here: Sequence[Told]) -> Told | None:
+def _of(name: str, haver: str | None, scene: Scene, here: Sequence[Told], *, record: bool) -> Told | None:
     last = here[0] if here else scene.last
     if last is not None and last.measure in _ELSE:
         return None
+    if last is not None and last.measure in _ROUNDS and record:
+        return replace(last, measure=Measure.FUNDING_ROUND, company=name, counterparty=None, frame=None, complete=True)
     raised = next((one for one in (*here, scene.last, scene.bargain) if one and one.measure in measures.GIVEN), None)
     if raised and name == raised.company:
         return replace(raised, measure=Measure.FUNDING_ROUND, counterparty=None, vague=False)
