@@ -182,9 +182,13 @@ def _of_worth(piece: Piece) -> bool:
     return piece.kind in {Kind.DET, Kind.WORD, Kind.PREP} or names(piece, Measure.VALUATION)
 
 
+_COMING_IN = (["came", "in"], ["went", "in"], ["flowed", "in"])
+
+
 def worth_follows(row: Row, i: int) -> bool:
-    """«$3.5B at $61.5B», «$200 million, at $6 billion»: money of a round, since a worth follows."""
+    """«$3.5B at $61.5B», «$675 million came in at $2.6 billion»: money of a round, since a worth follows."""
     j = i + 1 + (i + 1 < len(row) and row[i + 1].kind is Kind.COMMA)
+    j += 2 * ([piece.word for piece in row[j : j + 2]] in _COMING_IN)
     if j + 1 >= len(row) or row[j].word != "at":
         return False
     at = next((k for k in range(j + 1, min(len(row), j + 7)) if row[k].figure or not _of_worth(row[k])), None)

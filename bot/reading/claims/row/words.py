@@ -40,7 +40,7 @@ FINAL = frozenset(
     "akquiriert geschluckt schlucken übernimmt kauft zahlt investiert steckt bewertet zuschießen geliefert liefern "
     "bereitgestellt beschafft geholt verdient pumpen gepumpt taxiert veranschlagt angesetzt hingelegt hinlegen geboten "
     "abnehmen abzunehmen abgenommen beziehen eingebracht einbringen beigesteuert beisteuern zugeschossen erworben "
-    "einzuschießen aufgebracht aufbringen eingestrichen gemietet mieten".split()
+    "einzuschießen zusammengekommen aufgebracht aufbringen eingestrichen gemietet mieten".split()
 )
 """Verbs that stand at the end of a German clause, after the amount and the names."""
 INVERTED = frozenset(

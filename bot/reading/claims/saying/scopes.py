@@ -44,9 +44,9 @@ _PUT_UP = "".join(
     rf"(?<!\b(?:{words}) )"
     for words in (
         "put|set|end|buy|ran|run",
-        "puts|sets|ends|made|make|take|took|open|gave|give|back|ante|pony|wind",
-        "makes|ended|takes|built|build|gives|lined|picks|piled|soaks|winds|wound|antes|split|cough|stump",
-        "making|ending|taking|opened|backed|bought|ponied|picked|soaked|coughs|racked|stumps",
+        "puts|sets|ends|made|make|take|took|open|gave|give|back|ante|pony|wind|lock|rack",
+        "makes|ended|takes|built|build|gives|lined|picks|piled|soaks|winds|wound|antes|split|cough|stump|locks|racks",
+        "making|ending|taking|opened|backed|bought|ponied|picked|soaked|coughs|racked|stumps|locked",
         "putting|setting|coughed|stumped|snapped|offered|scooped|gobbled|chalked",
     )
 )

@@ -29,6 +29,7 @@ _TIMES = frozenset(
 )
 _PREMIUM = frozenset("premium discount".split())
 _UPON = frozenset("to on over from".split())
+_RISES = frozenset("jump increase rise step-up markup leap gain climb".split())
 _THAN = frozenset("than below above under que als che di do dos des".split())
 _THE = frozenset("the los les os die den dem i gli die".split())
 _LABELS = frozenset("s figure price value mark level sum valuation worth what".split())
@@ -39,7 +40,13 @@ _LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
 _YEARS = frozenset("year quarter month fiscal now annually".split())
 _OF = frozenset("of de del della dei degli di do dos du des von der".split())
 COMPARED = (
-    _TIMES | _AGAINST | _PREMIUM | _THAN | _FIRST | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
+    _TIMES
+    | _AGAINST
+    | _PREMIUM
+    | _RISES
+    | _THAN
+    | _FIRST
+    | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
 )
 _NEAR = 8
 """Words between a figure and the one before it that it may be a multiple of whatever else they tell."""
@@ -63,7 +70,7 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
     if _first_sought(row, i):
         return before
     against = _from(row, k) or _moved(row, k, at) or _against(row, k)
-    return _whose(row, i, before) if against or _premium(row, i) or _than(row, i) else None
+    return _whose(row, i, before) if against or _premium(row, i) or _risen(row, i) or _than(row, i) else None
 
 
 def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
@@ -127,6 +134,12 @@ def _premium(row: Row, i: int) -> bool:
     """«A 56% premium to September's $4.6 billion», «a discount to its $18 billion valuation of 2021»."""
     near = row[max(0, i - 5) : i]
     return any(one.word in _PREMIUM and after.word in _UPON for one, after in pairwise(near))
+
+
+def _risen(row: Row, i: int) -> bool:
+    """«A fifteenfold jump on the $2.6 billion of 2024», «an increase from last year's $4 billion»."""
+    near = row[max(0, i - 4) : i]
+    return any(one.word in _RISES and after.word in _UPON for one, after in pairwise(near))
 
 
 def _than(row: Row, i: int) -> bool:
