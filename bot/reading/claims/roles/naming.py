@@ -21,7 +21,9 @@ HARD = frozenset({Kind.STOP, Kind.REL})
 _ENDS = HARD | {Kind.BE}
 _TURNS = _ENDS | {Kind.FIGURE, Kind.CONJ, Kind.PREP}
 """Where a look for a preposition may end or find it; the pieces between are passed over."""
-_TURNS_OF_AN = _TURNS | {Kind.DET, Kind.CUE}
+_TURNS_OF_LOOSE = _TURNS | {Kind.DET, Kind.CUE, Kind.WORD}
+_LOOSE = frozenset({"an", "a", "à"})
+"""Words for "to" in other tongues that are no prepositions in an English row: «an Corvane», «a Corvane»."""
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _CALLED = frozenset("investor backer shareholder stakeholder holder owner lender bidder participant financier".split())
@@ -42,7 +44,8 @@ def after(row: Row, at: int, preposition: str, i: int) -> int | None:
 
 
 def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
-    turns = _TURNS_OF_AN if "an" in same else _TURNS
+    loose = same <= _LOOSE
+    turns = _TURNS_OF_LOOSE if loose else _TURNS
     for j, piece in enumerate(row[at + 1 : at + 28], at + 1):
         if piece.kind not in turns:
             continue
@@ -55,7 +58,7 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
             break
         if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
             break  # "y con Nvidia una inversión": the next of a list
-        if piece.word in same and (piece.kind is Kind.PREP or "an" in same) and not _credits(row, j):
+        if piece.word in same and (piece.kind is Kind.PREP or loose) and not _credits(row, j):
             found = phrase(row, j)
             if found is not None:
                 return None if _beyond(row, at, j) else found

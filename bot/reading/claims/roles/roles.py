@@ -51,6 +51,7 @@ _NEAR = 4
 _OF_CLAUSE = NOUNS | {Kind.WORD, Kind.CUE}
 _ROLES = frozenset({"subject", "object", "owner", "before", "lead"})
 _OFFERS = frozenset("offer bid proposal attempt plan move deal approach advance push option right pledge".split())
+_TAKERS = frozenset({"a", "à", "an"})
 _BRIDGES = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.CUE, Kind.FIGURE})
 
 
@@ -199,6 +200,7 @@ def _speaks_of(row: Row, at: int) -> bool:
 
 def object_of(row: Row, at: int) -> int | None:
     """The name that a verb takes: "acquire the chip designer Ampere"."""
+    at = _past_taker(row, at)
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
         if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j) or _owns_the_next(row, j)):
@@ -213,6 +215,12 @@ def object_of(row: Row, at: int) -> int | None:
             return _behind_price(row, j)
         return phrase(row, j) if piece.word in SAME["of"] and row[j - 1].word in BUSINESSES else None
     return None
+
+
+def _past_taker(row: Row, at: int) -> int:
+    """«Vende a Sanmina la fábrica de», «cède à Sanmina les usines de»: the place behind who gets it."""
+    taken = at + 3 < len(row) and row[at + 1].word in _TAKERS and row[at + 2].kind in NAMED
+    return at + 2 if taken and row[at + 3].kind in {Kind.DET, Kind.WORD} else at
 
 
 def _owns_the_next(row: Row, j: int) -> bool:

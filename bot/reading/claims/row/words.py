@@ -29,7 +29,8 @@ PLACES = {
 """The English prepositions that a word stands for."""
 BUSINESSES = frozenset(
     "arm unit units business businesses division divisions operations plants subsidiary assets negocio división filial "
-    "activité activités division filiale geschäft sparte tochter attività divisione negócio divisão".split()
+    "activité activités division filiale geschäft sparte tochter attività divisione negócio divisão "
+    "usine usines fábrica fábricas fabbrica fabbriche werk werke".split()
 )
 """Parts of a company that are bought and sold as it is."""
 FINAL = frozenset(
@@ -40,14 +41,15 @@ FINAL = frozenset(
     "akquiriert geschluckt schlucken übernimmt kauft zahlt investiert steckt bewertet zuschießen geliefert liefern "
     "bereitgestellt beschafft geholt verdient pumpen gepumpt taxiert veranschlagt angesetzt hingelegt hinlegen geboten "
     "abnehmen abzunehmen abgenommen beziehen eingebracht einbringen beigesteuert beisteuern zugeschossen erworben "
-    "einzuschießen zusammengekommen aufgebracht aufbringen eingestrichen gemietet mieten".split()
+    "einzuschießen zusammengekommen aufgebracht aufbringen eingestrichen gemietet mieten verkaufen veräußert "
+    "veräußern".split()
 )
 """Verbs that stand at the end of a German clause, after the amount and the names."""
 INVERTED = frozenset(
     "zahlt zahlte kauft kaufte übernimmt übernahm investiert investierte steckt steckte erhält erhielt sammelt "
     "stecken pumpt pumpte besaß hielt erwarb erwirbt bot bietet erwirtschaftete erwirtschaftet verlor verliert "
     "sammelte erzielte erzielt nahm nimmt hält besitzt bewertet bewerteten setzte setzt legte steigt stieg gibt "
-    "gab".split()
+    "gab verkauft verkaufte".split()
 )
 """German verbs whose subject stands behind them where something else begins the sentence."""
 WERDEN = frozenset("wird werden wurde wurden worden werde würde".split())
