@@ -1,6 +1,5 @@
 """Figures read as statements: every figure of an article becomes a claim, placed where the words allow it."""
 
-import re
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
@@ -15,13 +14,13 @@ from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
 from bot.reading.claims.row.lexicon import Lexicon, build_lexicon
-from bot.reading.claims.row.pieces import NO_NAMES
 from bot.reading.claims.row.standing import quoted, standing
 from bot.reading.claims.scene.backing import backers
 from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
 from bot.reading.claims.scene.headlines import as_in_text
 from bot.reading.claims.scene.licensing import as_licensed
+from bot.reading.claims.scene.persons import people
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
@@ -35,10 +34,6 @@ from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles
 from bot.reading.facts.founding import tells_founding
 from bot.reading.facts.telling import with_facts
-
-_CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{1,20}")
-_PERSON = re.compile(r"([A-Z](?<=\b.)[a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{1,20})(?=['’ ,])")
-"""Begins with its letter and not with the border of the word: then only capitals are looked at."""
 
 _NAME = attrgetter("name")
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -100,7 +95,7 @@ class Skimmed:
             struck=struck(whole, named, border, self._lexicon.buyers),
             profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),
             headed=headed,
-            people=_people(whole),
+            people=people(whole, named, self._lexicon.people),
         )
         drafts = self._drafts(named[:cut], in_text, scene)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
@@ -202,17 +197,3 @@ def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:
     first = in_title[0].name if in_title else None
     best = max(counts, key=lambda name: counts[name] + 2 * (name in headed) + (name == first))
     return best if best in headed or counts[best] * 5 >= len(named) * 2 else None
-
-
-def _people(text: str) -> dict[str, str]:
-    """Full names by their last word: two words with capitals of which the second also stands alone."""
-    said = _PERSON.findall(text)
-    if not said:
-        return {}
-    words = Counter(_CAPITAL.findall(text))
-    together = Counter([last for _, last in said])
-    found: dict[str, str] = {}
-    for first, last in said:
-        if words[last] > together[last] and first.lower() not in NO_NAMES:
-            found.setdefault(last, f"{first} {last}")
-    return found

@@ -29,6 +29,7 @@ from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, s
 from bot.reading.claims.saying.stages import of_figure, stage
 from bot.reading.claims.saying.thens import Thens
 from bot.reading.claims.scene.branches import whole
+from bot.reading.claims.scene.persons import last_named
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft
 from bot.reading.claims.scene.watching import watchers
@@ -116,7 +117,7 @@ class Walk:
             self.sections.notice(sentence, named)
             told = self._leads(sentence) or self._begins(sentence) or self._says(sentence, PATRONS + _WITHHOLDING)
             if len(named) < 2 and not told and not self.sections.labels(sentence):
-                return
+                return self._heard(sentence)
         row = self._row(sentence, found, named)
         said = frozenset(map(word_of, row))
         if "with" in said and self.scene.partnered is None:
@@ -192,6 +193,11 @@ class Walk:
     def _begins(self, sentence: Sentence) -> bool:
         """Whether a sentence may say what the figures to come are of: «Tavi wants to triple its revenue»."""
         return self.scene.reported is self.scene.last is None and self._says(sentence, series.SPOKEN_OF)
+
+    def _heard(self, sentence: Sentence) -> None:
+        """Keep in mind who «he» is after a sentence that is not read any further."""
+        last = last_named(self.text, sentence.start, sentence.end, self.scene.people)
+        self.scene.person = last or self.scene.person
 
     def _recognised(self, piece: Piece) -> Piece:
         """A word with a capital that is a company's name elsewhere in the article is its name here."""

@@ -9,6 +9,7 @@ from bot.reading.companies.kinds import is_place
 from bot.reading.companies.profiles import place_of
 
 Row = Sequence[Piece]
+Pair = tuple[str | None, str | None]
 _WITHIN = frozenset({"in", "at", "near"})
 
 
@@ -24,6 +25,13 @@ def acting(piece: Piece, scene: Scene, *, bought: bool = False) -> str | None:
     product = None if bought else scene.products.get((piece.name or "").lower())
     firm = product or scene.profiles.firm_of(scene.known(piece)) or scene.profiles.firm_of(piece.name)
     return firm or stands_for(piece, scene)
+
+
+def for_firm(sides: Pair, scene: Scene) -> Pair:
+    """«Jensen Huang has put $5 billion into Intel»: who runs a giant buys into others for it, and not for himself."""
+    company, holder = sides
+    firm = scene.profiles.firm_of(holder)
+    return (company, firm) if firm in scene.standing.grown and company not in {None, firm} else sides
 
 
 def stands_for(piece: Piece, scene: Scene) -> str | None:

@@ -1,6 +1,7 @@
 """Who holds a part of a company, and of which, where the row names only one of them or none."""
 
 from bot.model import Measure
+from bot.reading.claims.scene.acting import for_firm
 from bot.reading.claims.scene.scene import DEALS, TWO_SIDED
 from bot.reading.claims.whose.holding import Part
 from bot.reading.claims.whose.parties import Pair, Parties
@@ -18,7 +19,7 @@ def sides(part: Part, parties: Parties) -> Pair | None:
         company = company or holder or _invested(None, parties, sure=True)
         return company, f"{holder or company} {part.group}"
     company = company or parties.scene.profiles.firm_of(holder) or _invested(holder, parties, sure=part.sure)
-    return (company, holder) if company and company != holder else None
+    return for_firm((company, holder), parties.scene) if company and company != holder else None
 
 
 def _invested(holder: str | None, parties: Parties, *, sure: bool) -> str | None:

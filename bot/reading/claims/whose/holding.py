@@ -193,6 +193,7 @@ def _held(row: Row, k: int, behind: Follow) -> Part | None:
         return Part(group[0], company, group=group[1], closed=True)
     holder = None if voices.passive(row, k) else roles.subject(row, k)
     holder = having.by_funds(row, k) if holder is None else holder
+    holder = None if keeps and row[k - 2].kind is Kind.DET and signs.nameless(row, k) else holder  # "the state owns"
     unnamed = keeps and (signs.nameless(row, k) or (holder is None and row[k - 1].kind is Kind.CUE))
     unnamed = unnamed and not having.left_out(row, k)
     return Part(holder if holder != company else None, company, keeps or behind.said, closed=unnamed)
@@ -214,11 +215,8 @@ def _group(row: Row, k: int) -> tuple[int | None, str] | None:
 
 def _of_whom(row: Row, at: int) -> int | None:
     """«Stark, in which Thiel owns», «Spotify, of whose shares he holds»: the name before the preposition."""
-    for where in ("in", "of"):
-        found = roles.in_which(row, at, where)
-        if found is not None:
-            return found
-    return None
+    found = (roles.in_which(row, at, where) for where in ("in", "of"))
+    return next((at for at in found if at is not None), None)
 
 
 def _left_with(row: Row, k: int, behind: Follow) -> Part | None:

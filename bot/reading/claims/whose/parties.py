@@ -11,7 +11,7 @@ from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import ASIDE
-from bot.reading.claims.scene.acting import acting, seat, stands_for
+from bot.reading.claims.scene.acting import acting, for_firm, seat, stands_for
 from bot.reading.claims.scene.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.whose import giving, holding, lending, owing
 
@@ -94,7 +94,7 @@ class Parties:
             bought = measure is measures.ACQUISITION_PRICE
             company = self.firm(company_at, passive_side=True, any_name=any_name, bought=bought)
             sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
-            return self._as_known(sides) if bought else sides
+            return self._as_known(sides) if bought else for_firm(sides, self.scene)
         again = self._again(hit, measure, company_at, i)
         if again:
             return again
