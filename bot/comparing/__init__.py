@@ -18,6 +18,7 @@ from bot.comparing.confidence import assess, settles
 from bot.comparing.identity import identity
 from bot.comparing.quantities.announced import settled
 from bot.comparing.quantities.quantities import REACTION, Place, Strand, bucket, measured, plain, strands
+from bot.comparing.relations.confused import unconfused, with_confused
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.relations.reactions import MOVED, by_day
 from bot.comparing.relations.relations import judge
@@ -93,16 +94,17 @@ def _compare(
     near: tuple[Tally, Origins],
 ) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out = by_day(with_strays(recovered(reunited(strands(statements))), *near))
+    sorted_out, confused = unconfused(by_day(with_strays(recovered(reunited(strands(statements))), *near)))
     known = rounds(statements)
-    told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known))
+    told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known, confused.get(s.key, ())))
     both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))
     return _identified((*told, *both), spoken)
 
 
-def _judged(strand: Strand, sums: Sums, known: Rounds) -> Iterable[Verdict]:
+def _judged(strand: Strand, sums: Sums, known: Rounds, confused: Sequence[Statement]) -> Iterable[Verdict]:
     if not is_total(strand):
-        return judge(strand, sums)
+        verdicts = judge(strand, sums)
+        return with_confused(list(verdicts), confused) if confused else verdicts
     kept, wrong = sound(strand, known)
     verdicts = list(judge(kept, sums)) if kept.statements else []
     return with_unsound(verdicts, wrong) if wrong else verdicts

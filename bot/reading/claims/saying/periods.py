@@ -109,8 +109,11 @@ def _distance(row: Sequence[Piece], i: int, j: int) -> int:
 def _compared(row: Sequence[Piece], i: int, j: int) -> bool:
     """Whether a date behind a figure is what it is compared with.
 
-    «$5 billion, 62% more than a year ago», «$5 billion, against $3 billion a year earlier».
+    «$5 billion, 62% more than a year ago», «$5 billion, against $3 billion a year earlier», «$5 billion, nearly twice
+    the $3 billion it was worth six months ago».
     """
+    if any(row[k].figure and any(piece.word in _RISES for piece in row[i + 1 : k]) for k in range(i + 2, j)):
+        return True
     for k in range(j - 1, max(i, j - 6), -1):
         if row[k].word in _COMPARING:
             between = row[i + 1 : j]

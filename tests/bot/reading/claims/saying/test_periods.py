@@ -27,6 +27,7 @@ def read(text: str) -> dict[str, Claim]:
         "Nvidia reported revenue of $5 billion, 62% more than a year ago.",
         "Nvidia reported revenue of $5 billion, up 36% from the year before.",
         "Nvidia reported revenue of $5 billion, against $3 billion a year earlier.",
+        "Nvidia reported revenue of $5 billion, nearly twice the $3 billion it had in 2022.",
     ],
 )
 def test_what_a_figure_is_compared_with_does_not_date_it(text: str) -> None:
