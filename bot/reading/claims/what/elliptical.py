@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
-from bot.reading.claims.roles import frames, naming
+from bot.reading.claims.roles import bound, frames, naming
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import Scene, Told
@@ -96,7 +96,8 @@ def _measures(row: Row) -> Iterator[Measure]:
 
 def _of_whom(measure: Measure, row: Row, i: int, scene: Scene) -> Told:
     """A figure of whom the clause names, else of whom the text is about here."""
-    named = next((row[k].name for k in range(i) if row[k].kind is Kind.NAME), None)
+    spoken = [k for k in range(i) if row[k].kind is Kind.NAME]
+    named = next((row[k].name for k in sorted(spoken, key=lambda k: bound.governed(row, k))), None)
     told = scene.bargain if scene.bargain and scene.bargain.measure in _RAISED else None
     company = scene.section or named or (told.company if told else None) or scene.subject or scene.topic
     return Told(measure=measure, company=company, counterparty=None, vague=company is None)

@@ -10,6 +10,7 @@ _LINKS = frozenset("in of worth de der des di dei degli do da dos du d del della
 _PASSED = frozenset({("or", "so"), (":", "what")})
 """What may stand between a figure and what is told of it."""
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
+_FRESH = frozenset({"new", "fresh"})
 _MORE = frozenset("more less most least".split())
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 
@@ -45,8 +46,11 @@ def _converts(row: Row, i: int) -> bool:
 
 
 def in_payment(spot: Spot, hit: Hit) -> bool:
-    """«For $650 million cash», «paid $2 billion stock»: in what a price is paid, not what it is of."""
-    return hit.at == spot.i + 1 and not hit.verb and spot.row[hit.at].word in _PAYMENT
+    """«For $650 million cash», «putting $1 billion of new money into»: in what is paid, not what the money is of."""
+    if hit.verb:
+        return False
+    fresh = spot.row[hit.at].word in _FRESH and hit.at == spot.i + 2 and spot.row[spot.i + 1].word == "of"
+    return fresh or (hit.at == spot.i + 1 and spot.row[hit.at].word in _PAYMENT)
 
 
 def _modifier(piece: Piece, *, linked: bool) -> bool:
