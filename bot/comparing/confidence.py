@@ -32,8 +32,8 @@ def assess(verdict: Verdict) -> tuple[Confidence, str]:
 
 
 def _contested(conflicts: Sequence[Judged], lead: Group) -> str:
-    """Other figures against the leading one; where there are none, who denies it."""
-    rivals = [judged for judged in conflicts if not judged.group.denial]
+    """Other figures against the leading one; where there are none, who denies it, or tells it as something else."""
+    rivals = [judged for judged in conflicts if not judged.group.denial and said(judged.group) != said(lead)]
     if rivals:
         return f"{_listed(rivals)} {'stands' if len(rivals) == 1 else 'stand'} against {said(lead)}"
     return conflicts[0].reason

@@ -16,6 +16,7 @@ def test_one_number_before_the_money_and_after_it_is_a_conflict() -> None:
     press.tells("c.com", "$61.5 billion", "2025-03-04", scopes=[Scope.PRE_MONEY])
     (side,) = [side for side in press.only().sides if side.relation is Relation.CONFLICT]
     assert "before the new money (c.com)" in side.reason
+    assert press.only().reason == side.reason
 
 
 def test_a_worth_before_the_money_beside_another_one_after_it_agrees() -> None:
