@@ -51,7 +51,7 @@ def _licensed(claim: Claim, article: Article, pairs: Pairs, topic: str | None) -
     payer = pairs[company]
     told = {claim.company, claim.counterparty} - {None}
     plain = claim.measure is measures.OTHER and _tells_deal(claim, article)
-    if _raided(claim, article, payer):
+    if _raided(claim, article, payer) or (told == {company, payer} and _dealt(claim, article, payer)):
         fits = True
     elif told == {company, payer}:
         fits = plain or (claim.measure in _BARGAINS and not _otherwise(claim, article))
@@ -67,6 +67,13 @@ def _raided(claim: Claim, article: Article, payer: str) -> bool:
     text = article.part(claim.part).lower()
     before, after = text[max(0, claim.figure.start - _NEAR) : claim.figure.start], text[claim.figure.end :][:_NEAR]
     return payer.lower() in before and bool(_raid().match(after))
+
+
+def _dealt(claim: Claim, article: Article, payer: str) -> bool:
+    """«Microsoft's $650 million Inflection deal»: a deal by its two names, whatever else its sentence tells."""
+    text = article.part(claim.part)
+    before, after = text[max(0, claim.figure.start - _NEAR) : claim.figure.start], text[claim.figure.end :][:_NEAR]
+    return before.rstrip().endswith((f"{payer}'s", f"{payer}’s")) and bool(_by_name().match(after))
 
 
 def _company(claim: Claim, pairs: Pairs, topic: str | None) -> str | None:
@@ -104,6 +111,11 @@ def _purchase() -> re.Pattern[str]:
 @cache
 def _raid() -> re.Pattern[str]:
     return re.compile(r" (?:[\w-]{1,20} ){0,2}(?:talent|leadership|hir(?:e|es|ing)|licen\w{1,6}|raids?|poaching)\b")
+
+
+@cache
+def _by_name() -> re.Pattern[str]:
+    return re.compile(r" (?:[A-Z][\w.]{1,20} ){1,2}(?:deal|agreement|arrangement|pact)\b")
 
 
 @cache

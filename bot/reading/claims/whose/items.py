@@ -21,6 +21,7 @@ from bot.reading.sentences import Shape
 Row = Sequence[Piece]
 _ARROWS = (">", "→", "➜", "➔", "»")
 _ROUND = Told(measure=Measure.FUNDING_ROUND, company=None, counterparty=None)
+_OF_TWO = TWO_SIDED | {Measure.CONTRACT}
 _SURE = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND})
 _LINES = 4
 _DASHES = frozenset("–—-")
@@ -51,7 +52,7 @@ def question(row: Row, scene: Scene) -> Told | None:
 
 def unknown(label: str, pattern: Told | None) -> str | None:
     """The name that an item of a list of deals begins with, though nothing else shows that it is one: "Arcion."."""
-    if pattern is None or pattern.measure not in TWO_SIDED:
+    if pattern is None or pattern.measure not in _OF_TWO:
         return None
     words = label.rstrip(".:").split()
     known = all(word[0].isupper() and word.lower() not in COMMON | NO_NAMES for word in words)
@@ -142,7 +143,7 @@ def _names(piece: Piece) -> bool:
 def _of_section(about: str, name: str | None, pattern: Told) -> Told:
     """«2. Adept. Amazon, $330 million»: the item's own name is bought or backed, the other one pays."""
     payer = name or pattern.counterparty
-    counted = pattern.measure in TWO_SIDED or pattern.measure is Measure.CONTRACT
+    counted = pattern.measure in _OF_TWO
     return replace(pattern, company=about, counterparty=payer if counted and payer != about else None)
 
 

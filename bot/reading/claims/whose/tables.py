@@ -6,6 +6,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.model import Frame, Measure
+from bot.reading.claims.roles.frames import LICENCE
 from bot.reading.claims.row.columns import Column
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
@@ -20,19 +21,27 @@ _ROLES = {
     "backer": "investor", "shareholder": "investor", "owner": "investor", "holder": "investor", "lead": "investor",
     "led": "investor",
     "lender": "lender", "customer": "customer", "client": "customer",
-    "counterparty": "customer", "tenant": "customer",
+    "counterparty": "customer", "tenant": "customer", "taker": "licensee", "licensee": "licensee",
+    "licensor": "company",
     "supplier": "supplier", "vendor": "supplier", "provider": "supplier",
 }  # fmt: skip
 _WORTH = Frame(form="noun", words=(), measure=Measure.VALUATION)
 _SUMS = {"raised": Frame(form="noun", words=(), measure=Measure.FUNDING_ROUND), "at": _WORTH, "post": _WORTH}
 _BUYERS = frozenset({"buyer"})
-_PAYERS = ("buyer", "investor", "lender", "customer")
+_PAYERS = ("buyer", "investor", "lender", "customer", "licensee")
 _PAID = TWO_SIDED | {Measure.FUNDING_ROUND, Measure.DEBT, Measure.CONTRACT}
-_PAID_BY = {"customer": Measure.CONTRACT, "lender": Measure.DEBT, "investor": Measure.INVESTMENT}
+_PAID_BY = {
+    "customer": Measure.CONTRACT,
+    "licensee": Measure.CONTRACT,
+    "lender": Measure.DEBT,
+    "investor": Measure.INVESTMENT,
+}
 """What is paid by whom a column names, where its cell gives the sum as well: «Microsoft, $9.7bn»."""
 _TRADED = frozenset({"customer", "supplier"})
 _VALUED = frozenset({Measure.VALUATION, Measure.CONTRACT})
 """What a cell is called in a table of customers or suppliers: "value", "contract"."""
+_LICENSED = frozenset({None, Measure.OTHER, Measure.CONTRACT, Measure.ACQUISITION_PRICE})
+"""What a sum is called in a table of who took a licence of whom: "sum", "fee", "price"."""
 _PRICE = Frame(form="noun", words=(), measure=Measure.ACQUISITION_PRICE)
 
 
@@ -86,6 +95,8 @@ def in_table(scene: Scene, text: str, start: int, row: Row, i: int) -> Told | No
     if paid and column and names.get(column):
         return Told(measure=paid, company=names.get(0) or _cell(text, start, 0), counterparty=names[column])
     sides = {role: names.get(at) or _cell(text, start, at) for at, (_, role, _) in enumerate(scene.columns) if role}
+    if sides.get("licensee") and sides.get("company") and (frame is None or frame.measure in _LICENSED):
+        return Told(measure=Measure.CONTRACT, company=sides["company"], counterparty=sides["licensee"], frame=LICENCE)
     if frame is None:
         return (_paid(row, scene, sides) or _captioned(row, scene, names.get(0))) if head == Column() else None
     if sides.keys() & _TRADED and frame.measure in _VALUED:
