@@ -68,7 +68,9 @@ class Kinds:
         return instead.SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
 
     def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
-        if hit.frame.measure is None and (measure in _NO_PARTNER or self._with_seller(hit, measure)):
+        if hit.frame.measure is None and (
+            measure in _NO_PARTNER or self._with_seller(hit, measure) or self._with_client(hit, measure, i)
+        ):
             sold = signs.has_partner(self.row, hit.at) or giving.needed(self.row, self.scene, measure)
             return instead.CONTRACT if sold else instead.SUPPLY if swings.to_supply(self.row, hit.at) else None
         if measure is measures.FUNDING_ROUND and swings.of_the_round(self.row, i, hit.at):
@@ -94,6 +96,13 @@ class Kinds:
         bargain, seller = self.scene.bargain, self.row[hit.at + 2].name
         sides = (bargain.company, bargain.counterparty) if bargain else ()
         return seller not in sides and any(self.scene.supplied(who, seller) for who in (*sides, self.scene.topic))
+
+    def _with_client(self, hit: Hit, measure: Measure, i: int) -> bool:
+        """«Sold bonds, weeks after its $300 million agreement with OpenAI»: a seller's with one that needs it."""
+        if measure is not measures.ACQUISITION_PRICE or self.struck() or not signs.has_partner(self.row, hit.at):
+            return False
+        own = self.parties.firm(roles.owner(self.row, min(hit.at, i)), passive_side=False)
+        return self.scene.supplied(self.row[hit.at + 2].name, own)
 
     def _committed(self, hit: Hit, i: int) -> bool:
         """«OpenAI's commitment over five years», told of who sells what the other needs."""

@@ -157,9 +157,16 @@ class Siding(NamedTuple):
         """«Nvidia's largest customer», «its supplier»: whose client or supplier the row speaks of."""
         for k, piece in enumerate(self.trade.row):
             if self.trade.words.get(piece.word) in _HEADS:
-                owner = roles.owner(self.trade.row, k)
+                owner = self._whose(k)
                 return (owner, None) if self.trade.words[piece.word] == "clients" else (None, owner)
         return None, None
+
+    def _whose(self, k: int) -> int | None:
+        """«Its second giant customer»: the owner, also past a word that stands for somebody elsewhere."""
+        row, owner = self.trade.row, roles.owner(self.trade.row, k)
+        if owner is None and k > 1 and row[k - 1].kind is Kind.REFERENCE and not row[k - 1].owner:
+            return roles.owner(row, k - 1)
+        return owner
 
     def patronage(self) -> Sides | None:
         """«Lambda's largest customer is Nvidia», «Lambda's customer Nvidia»: both of them."""

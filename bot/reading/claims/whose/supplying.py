@@ -22,6 +22,8 @@ _OPEN = frozenset({measures.OTHER, measures.SPENDING})
 _GOODS = frozenset("tpus gpus chips racks servers systems accelerators centers centres processors".split())
 _NEAR = 50
 """Characters beside a figure that say whether it is of all contracts or of one."""
+_OWNER = 20
+"""Characters beside a figure that hold the end of a name, or a noun."""
 
 
 @value()
@@ -96,7 +98,7 @@ def _read(claim: Claim, article: Article, market: Market) -> Claim:
         return claim
     if _of_all(claim, article):
         return replace(claim, counterparty=None)
-    if _backlog().search(said):
+    if _backlog().search(said) and not _ordered(claim, article):
         return claim
     return _of_state(_supplied(claim, article, market), article, market)
 
@@ -181,7 +183,14 @@ def _of_all(claim: Claim, article: Article) -> bool:
     before = text[max(start, figure.start - _NEAR) : figure.start]
     after = text[figure.end : min(end, figure.end + _NEAR // 2)]
     found = _backlog().search(before) or _backlog().search(after)
-    return bool(found) and not _one().search(before)
+    return bool(found) and not (_one().search(before) or _single().match(after))
+
+
+def _ordered(claim: Claim, article: Article) -> bool:
+    """«A backlog of $523 billion, much of it OpenAI's $300 billion order»: what one has ordered, after its name."""
+    text, start = article.part(claim.part), claim.figure.start
+    owner = text[max(claim.sentence[0], start - _OWNER) : start].rstrip()
+    return owner.endswith(("'s", "’s")) and bool(_single().match(text[claim.figure.end :][:_OWNER].lower()))
 
 
 def _many(claim: Claim, article: Article) -> bool:
@@ -217,6 +226,11 @@ def _licence() -> re.Pattern[str]:
 @cache
 def _one() -> re.Pattern[str]:
     return re.compile(r"\b(?:contract|deal|agreement|order|including|accounts? for|makes? up|of which|davon|dont)\b")
+
+
+@cache
+def _single() -> re.Pattern[str]:
+    return re.compile(r"[ -]?(?:order|contract|deal|agreement|commitment|pact)\b(?! (?:back|book))")
 
 
 @cache

@@ -9,7 +9,7 @@ from collections.abc import Container, Mapping, Sequence
 from bot.model import Frame, Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles import beside, naming, provisos, roles
-from bot.reading.claims.roles.frames import Hit
+from bot.reading.claims.roles.frames import LICENCE, Hit
 from bot.reading.claims.row.piece import places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import BUSINESSES
@@ -45,7 +45,7 @@ _THINGS = frozenset({"goods", "bargain", "clients", "suppliers", "signs"})
 def tells_sides(told: Told) -> bool:
     """Whether the words of a contract say who sells and who buys."""
     frame = told.frame if told.measure is measures.CONTRACT else None
-    if frame is None or frame is PAID or frame is _BOUGHT:
+    if frame is None or frame in (PAID, _BOUGHT, LICENCE):
         return frame is not None
     return told.complete and not _SPENT.isdisjoint(frame.words)
 
@@ -55,7 +55,8 @@ def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
     words = at.trades
     if _THINGS.issuperset(map(words.get, words.keys() & at.said)):
         return None
-    if (_PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row)) or provisos.for_firm(at.row, i):
+    alone = _PAID_FOR.isdisjoint(at.said) and not _two_sided(at.row)
+    if (alone and _counted_maker(at, 0, i) is None) or provisos.for_firm(at.row, i):
         return None
     trade = Trade(at.row, i, words)
     told = _by_verb(at, trade) if _may_be(at.row, hit, words) else None
@@ -70,6 +71,13 @@ def _two_sided(row: Row) -> bool:
     return parties > 1 or sum(piece.owner or piece.kind in naming.NOUNS for piece in row) > 1
 
 
+def _counted_maker(at: Asked, v: int, i: int) -> str | None:
+    """«Is to buy 400,000 Nvidia chips for»: whose the goods are that are counted."""
+    counted = (piece.figure for piece in at.row[v:i] if piece.figure and piece.figure.amount.unit in at.trades)
+    said = next((figure.text.split() for figure in counted if at.trades[figure.amount.unit] == "goods"), ())
+    return next((word for word in said if word in at.scene.named), None)
+
+
 def _by_verb(at: Asked, trade: Trade) -> Told | None:
     for v in trade.verbs():
         sure = trade.told_by(v)
@@ -81,12 +89,16 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
             continue
         sides = Siding(trade).sides(v)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
+        if not sure and seller is None and trade.role(v) in _PAYING:
+            seller = _who(
+                at, Siding(trade).patron()[0]
+            )  # "its second customer after Microsoft, which pays $17 billion"
         if not sure and not at.scene.supplied(buyer, seller):
             continue
         if sure and buyer and trade.role(v) in _PAYING and _several(at.row, sides.seller, v, trade.i):
             return Told(measure=Measure.SPENDING, company=buyer, counterparty=None, complete=True)
         if seller is None and buyer:
-            seller = _other_seller(at, trade, v, buyer)
+            seller = _counted_maker(at, v, trade.i) or _other_seller(at, trade, v, buyer)
         told = _told(at, seller, buyer, PAID if trade.role(v) in _PAYING else _BOUGHT)
         if told:
             return told
