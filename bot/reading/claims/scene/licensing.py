@@ -31,7 +31,7 @@ def as_licensed(
     """
     shared = known.keys() & named
     pairs = {company: known[company] for company in shared if known[company] in named} if shared else {}
-    pairs |= _said(claims, article)
+    pairs |= {company: payer for company, payer in _said(claims, article).items() if pairs.get(payer) != company}
     return [_licensed(claim, article, pairs, topic) for claim in claims] if pairs else list(claims)
 
 
@@ -57,6 +57,8 @@ def _licensed(claim: Claim, article: Article, pairs: Pairs, topic: str | None) -
         fits = plain or (claim.measure in _BARGAINS and not _otherwise(claim, article))
     elif told == {payer}:
         fits = plain or (claim.measure in _BARGAINS and _tells_deal(claim, article))
+    elif told == {company} and _put_at(claim, article):
+        fits = True
     else:
         fits = plain and _licences(claim, article)
     return replace(claim, measure=measures.CONTRACT, company=company, counterparty=payer) if fits else claim
@@ -74,6 +76,13 @@ def _dealt(claim: Claim, article: Article, payer: str) -> bool:
     text = article.part(claim.part)
     before, after = text[max(0, claim.figure.start - _NEAR) : claim.figure.start], text[claim.figure.end :][:_NEAR]
     return before.rstrip().endswith((f"{payer}'s", f"{payer}’s")) and bool(_by_name().match(after))
+
+
+def _put_at(claim: Claim, article: Article) -> bool:
+    """«Semafor put the fee at around $330 million», «puts the payment at»: of the licence that the text tells."""
+    unplaced = claim.measure in {Measure.OTHER, Measure.VALUATION, Measure.SPENDING}
+    text, start = article.part(claim.part), claim.figure.start
+    return unplaced and bool(_put().search(text, max(claim.sentence[0], start - _NEAR), start))
 
 
 def _company(claim: Claim, pairs: Pairs, topic: str | None) -> str | None:
@@ -111,6 +120,13 @@ def _purchase() -> re.Pattern[str]:
 @cache
 def _raid() -> re.Pattern[str]:
     return re.compile(r" (?:[\w-]{1,20} ){0,2}(?:talent|leadership|hir(?:e|es|ing)|licen\w{1,6}|raids?|poaching)\b")
+
+
+@cache
+def _put() -> re.Pattern[str]:
+    return re.compile(
+        r"\bput(?:s|ting)? the (?:fee|payment|licence|license|payout|sum|cheque|check) at(?: \w{2,8}){0,2} $"
+    )
 
 
 @cache

@@ -53,6 +53,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (bargaining.PAYING, lambda at, i: bargaining.under_contract(at.row, i, at.scene)),
     (bargaining.GOING, lambda at, i: bargaining.goes_to(at.row, i, at.scene)),
     (building.SPREAD, lambda at, i: building.spread(at.row, i, at.scene)),
+    (dealings.SOLD, lambda at, i: dealings.sold(at.row, i, at.scene, at.trades)),
     (dealings.ALIKE, lambda at, i: dealings.alike(at.row, i, at.scene)),
     (dealings.EXCEEDING, lambda at, i: dealings.exceeding(at.row, i, at.scene)),
     (dealings.DOWN, lambda at, i: dealings.down_for(at.row, i, at.scene)),

@@ -25,6 +25,10 @@ _PARTNERSHIPS = _BARGAINS | {"partnership", "tie-up", "alliance", "collaboration
 OWED = frozenset({"owe", "owes", "owed"})
 BOOKED = frozenset({"bookings", "backlog"})
 _HOLDING = frozenset("has have had holds reports reported sees booked counts".split())
+SOLD = frozenset({"sold"})
+_PERIODS = frozenset("quarter half year fiscal trimester semester".split())
+_WITHIN = frozenset("in during its over".split())
+_PAPERS = frozenset("shares stock bonds debt notes equity".split())
 DOWN = frozenset({"down"})
 _RISING = ("averag", "com", "amount", "total", "work", "run", "start", "begin")
 BILLED = frozenset("purchases payments deliveries instalments installments".split())
@@ -190,3 +194,17 @@ def by_year(row: Row, i: int, scene: Scene) -> Told | None:
     rises = k > 0 and any(row[j].word.startswith(_RISING) for j in range(max(0, k - 2), k + 1))
     named = any(piece.kind is Kind.NAME for piece in row)
     return known if head is not None and rises and not named else None
+
+
+def sold(row: Row, i: int, scene: Scene, trades: Mapping[str, str]) -> Told | None:
+    """«In the second quarter Lambda sold $114 million of cloud services»: what it took, and no contract."""
+    k, goods = left_of(row, i), row[i + 2 : i + 5]
+    if k < 1 or row[k].word not in SOLD or i + 2 >= len(row) or row[i + 1].word != "of" or said_in(goods, _PAPERS):
+        return None
+    dated = any(piece.kind is Kind.DATE and row[j - 1].word in _WITHIN for j, piece in enumerate(row) if j)
+    if not (dated or said_in(row, _PERIODS)) or not any(trades.get(piece.word) == "goods" for piece in goods):
+        return None
+    to_one = any(row[j].word == "to" and row[j + 1].kind is Kind.NAME for j in range(i + 2, min(len(row) - 1, i + 7)))
+    subject = roles.subject(row, k)
+    company = scene.meant(row[subject], passive_side=False, here=None) if subject is not None else None
+    return Told(measure=Measure.REVENUE, company=company, counterparty=None) if company and not to_one else None

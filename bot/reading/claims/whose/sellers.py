@@ -149,6 +149,9 @@ def of_backlog(row: Row, i: int, scene: Scene) -> Told | None:
     owner = next((piece.name for piece in row[i + 1 : i + 6] if piece.kind is Kind.NAME and piece.owner), None)
     last = scene.last if scene.last is not None and scene.last.measure is Measure.CONTRACT else None
     seller = owner or (last.company if last else None)
+    about = scene.section or scene.topic
+    if seller is None and at == k - 2 and row[k - 1].cue and scene.supplied(buyer, about):
+        seller = about  # "of which the OpenAI contract makes up", whatever the whole was called
     told = owner is None or any(signs.names(piece, Measure.CONTRACT) for piece in row[i + 1 : i + 10])
     if not told or buyer is None or seller in {None, buyer}:
         return None

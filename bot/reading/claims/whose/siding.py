@@ -56,8 +56,15 @@ class Siding(NamedTuple):
         let = self._after(v, "to") if lets else None
         if let is not None or (lets and self._to_many(v)):
             return Sides(subject, self._example(v) if let is None else let)
-        seller = self._first(v, "from", "with", "at", "on") or self._maker(v) or self._partner(v)
+        seller = self._first(v, "from", "with", "at", "on") or self._off(v) or self._maker(v) or self._partner(v)
         return Sides(seller, subject if by is None else by)
+
+    def _off(self, v: int) -> int | None:
+        """«Has agreed to take off CoreWeave's hands», «takes the chips off Lambda's hands»: whose hands."""
+        row = self.trade.row
+        near = range(v + 1, min(len(row) - 2, v + _REACH))
+        at = next((k + 1 for k in near if row[k].word == "off" and row[k + 2].word == "hands"), None)
+        return at if at is not None and row[at].kind is Kind.NAME else None
 
     def _to_many(self, v: int) -> bool:
         """«Rents Nvidia chips to people who train models»: whom a lessor serves, though nobody is named."""

@@ -34,6 +34,8 @@ _ELSE = frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.ACQUISITIO
                    Measure.VALUATION, Measure.REVENUE})  # fmt: skip
 """What a sentence may tell of instead of a trade."""
 _BILLED = _ANY | {Measure.SPENDING}
+_LETTING = ("rent", "leas")
+_BACK = frozenset({"back"})
 _PARTING = frozenset({"to", "for"})
 _VALUES = frozenset("worth value volume wert valeur valor valore volumen".split())
 _PAID_FOR = frozenset("pay pays paying paid".split())
@@ -128,6 +130,10 @@ def _several(row: Row, seller: int | None, v: int, i: int) -> bool:
 
 def _other_seller(at: Asked, trade: Trade, v: int, buyer: str) -> str | None:
     """Who is paid where no name stands in its place: whose goods or whose client it is, or whom the text is about."""
+    if at.row[v].word.startswith(_LETTING) and said_in(at.row[v + 1 : v + 6], _BACK):
+        likely = (at.scene.section, at.scene.topic, *sorted(at.scene.headed))  # "will rent back its own chips"
+        lets = (who for who in likely if who in at.scene.suppliers and at.scene.standing.small(who))
+        return next((who for who in lets if who != buyer), None)
     if trade.of_its(v):
         return _teller(at, trade, v) or beside.only_other(at.row, buyer)
     patron = _who(at, Siding(trade).patron()[0]) or _teller(at, trade, v)
