@@ -18,7 +18,7 @@ _CLAUSE = 16
 IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
 _VERBS = frozenset({Kind.LEVEL, Kind.SAY})
 _CLAUSAL = frozenset("after before since until when".split())
-_DID = frozenset("bought paid took put sold led struck spent won gave got lent made became began left cut".split())
+_DID = frozenset("did bought paid took put sold led struck spent won gave got lent made became began left cut".split())
 """Verbs in the past that do not show it by their ending."""
 
 
@@ -56,6 +56,19 @@ def before_clause(row: Row, at: int) -> int | None:
             outside = k - 2 if row[k - 1].word in _CLAUSAL else k - 3
             named = outside >= 0 and row[outside].kind is Kind.NAME and not row[outside].owner
             return outside if named else None
+    return None
+
+
+def acting_before(row: Row, at: int) -> str | None:
+    """«Something Nvidia has had since it paid»: who «it» is in a clause of time, by the verb of the clause before."""
+    if row[at].word != "it" or at < 2 or row[at - 1].word not in _CLAUSAL:
+        return None
+    for k in range(at - 2, max(-1, at - _CLAUSE), -1):
+        if row[k].kind is Kind.STOP:
+            break
+        free = row[k].kind is Kind.NAME and not row[k].owner and not governed(row, k)
+        if free and _does(row[k + 1]) and (k == 0 or row[k - 1].kind is not Kind.REL):
+            return row[k].name
     return None
 
 

@@ -31,7 +31,9 @@ _SOLD = frozenset(
     "avaliada tasada tasado taxiert bewertet".split()
 )
 _SAID = frozenset("said reported believed understood thought rumoured rumored reportedly".split())
-_WITHIN = frozenset({Kind.WORD, Kind.CUE, Kind.PREP, Kind.DATE, Kind.DET, Kind.SAY, Kind.LEVEL})
+_WITHIN = frozenset({Kind.WORD, Kind.CUE, Kind.PREP, Kind.DATE, Kind.DET, Kind.SAY, Kind.LEVEL, Kind.REL})
+_WHICH = frozenset("which das die der qui que che".split())
+_COST = frozenset("cost kostete gekostet coûté coûta costó costou costato costò costata".split())
 _AFTER_GIVER = frozenset({Kind.CLOSE, Kind.COMMA, Kind.CONJ})
 _OPENS = frozenset({Kind.COMMA, Kind.CONJ, Kind.REL, Kind.PREP, Kind.STOP})
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.CONJ, Kind.DATE, Kind.OPEN})
@@ -133,10 +135,17 @@ def _told_behind(row: Row, i: int) -> int | None:
         piece = row[k]
         if piece.kind is Kind.COMMA:
             named = row[k - 1].kind is Kind.NAME and not row[k - 1].owner
-            return k - 1 if named and _priced(row[k + 1 : i]) and not _by(row, k - 1) else None
+            told = named and (_which_cost(row, k + 1, i) or _priced(row[k + 1 : i]))
+            return k - 1 if told and not _by(row, k - 1) else None
         if piece.kind not in _WITHIN:
             return None
     return None
+
+
+def _which_cost(row: Row, k: int, i: int) -> bool:
+    """«Slack, which cost almost $28 billion», «Slack, das 2021 fast 28 Milliarden Dollar kostete»."""
+    begins = row[k].kind is Kind.REL or row[k].word in _WHICH
+    return begins and any(piece.word in _COST for piece in row[k + 1 : i + 2])
 
 
 def _priced(behind: Row) -> bool:

@@ -294,7 +294,5 @@ class Parties:
 
     def _subject_before(self, at: int) -> str | None:
         begin, row = clauses.main_clause(self.row), self.row
-        for k in self.companies:
-            if begin <= k < at and not bound.governed(row, k):
-                return row[k].name
-        return None
+        free = (row[k].name for k in self.companies if begin <= k < at and not bound.governed(row, k))
+        return bound.acting_before(row, at) or next(free, None)

@@ -1,0 +1,138 @@
+"""Prices put beside the noun or the name of what was bought, with no verb of buying between them.
+
+«OpenAI's purchase of io, nearly $6.5 billion in stock, is», «Nvidia's biggest purchase so far was Mellanox, for nearly
+$7 billion», «HashiCorp, its last big buy, was $6.5 billion», «is paying $6.5 billion in shares for Ive's team».
+"""
+
+from collections.abc import Sequence
+
+from bot.model import Measure
+from bot.reading.claims.roles import roles
+from bot.reading.claims.roles.frames import left_of
+from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED, said_in
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.acting import acting
+from bot.reading.claims.scene.scene import Scene, Told
+
+Row = Sequence[Piece]
+OF = frozenset({"of", "in", "into"})
+"""Between the noun and what was bought; without one nothing is told so."""
+GREATEST = frozenset(
+    "biggest largest costliest priciest record last latest previous second-biggest second-largest".split()
+)
+"""How a buyer's other purchases are told."""
+FOR = frozenset({"for"})
+_PAYING = frozenset("pay pays paying paid".split())
+_GROUPS = frozenset("team startup start-up company firm outfit venture group studio".split())
+_PURCHASES = frozenset("purchase acquisition buy deal takeover buyout".split())
+_DEALT = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
+_PRICED = frozenset({"for", "at"})
+_BRIDGE = frozenset({Kind.DET, Kind.WORD, Kind.REFERENCE, Kind.CUE, Kind.PROPER})
+_ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.DATE, Kind.CONJ})
+_IN_KIND = frozenset("in including".split())
+_SHARES = frozenset("cash stock shares equity".split())
+_WAS = frozenset({"was", "is", "were", "been", "had"})
+_FAR = 16
+_NEAR = 6
+
+
+def apposed(row: Row, i: int, scene: Scene) -> Told | None:
+    """«OpenAI's purchase of io, nearly $6.5 billion in stock, is»: the price behind a comma, of the noun before it."""
+    k = left_of(row, i)
+    k -= k > 0 and row[k].word in _PRICED and row[k - 1].kind is Kind.COMMA
+    if k < 3 or row[k].kind is not Kind.COMMA or row[k - 1].kind not in NAMED or row[k - 1].owner or not _ends(row, i):
+        return None
+    prep = next((j for j in range(k - 2, max(0, k - _NEAR), -1) if row[j].word in OF), None)
+    if prep is None or any(piece.kind not in _BRIDGE for piece in row[prep + 1 : k - 1]):
+        return None
+    measure = next((one for one in _DEALT if signs.names(row[prep - 1], one)), None)
+    owner = roles.owner(row, prep - 1)
+    buyer = scene.meant(row[owner], passive_side=False, here=None) if owner is not None else None
+    company = scene.known(row[k - 1])
+    if measure is None or buyer in {None, company}:
+        return None
+    return Told(measure=measure, company=company, counterparty=buyer, complete=True)
+
+
+def _ends(row: Row, i: int) -> bool:
+    """Whether a figure ends what is inserted, but for what it is paid in: «in stock», «including debt»."""
+    at = i + 1
+    if at < len(row) and row[at].word in _IN_KIND:
+        at += 2
+    return at >= len(row) or row[at].kind in _ENDS
+
+
+def greatest(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Nvidia's biggest purchase so far was Mellanox, for nearly $7 billion», «HashiCorp, its last big buy, was»."""
+    k = left_of(row, i)
+    if k < 3 or not (row[k].word in _PRICED or row[k].kind in {Kind.COMMA, Kind.BE} or row[k].word in _WAS):
+        return None
+    k -= row[k].word in _PRICED
+    k -= row[k].kind is Kind.COMMA
+    noun = next((j for j in range(k, max(0, k - _FAR), -1) if row[j].word in _PURCHASES), None)
+    if noun is None or not said_in(row[max(0, noun - 3) : noun], GREATEST):
+        return None
+    named = row[k].kind is Kind.NAME and not row[k].owner and k > noun
+    at = k if named and (row[k - 1].kind in {Kind.BE, Kind.COMMA} or row[k - 1].word in _WAS) else _before(row, k, noun)
+    owner = roles.owner(row, noun)
+    buyer = scene.meant(row[owner], passive_side=False, here=None) if owner is not None else None
+    if at is None or buyer in {None, row[at].name} or any(piece.figure for piece in row[min(at, noun) : i]):
+        return None
+    return Told(measure=Measure.ACQUISITION_PRICE, company=row[at].name, counterparty=buyer, complete=True)
+
+
+def _before(row: Row, k: int, noun: int) -> int | None:
+    """The name that the noun is put behind, or in front of, as what it is: «HashiCorp, its last big buy, was»."""
+    ahead = next((j for j in range(noun + 1, k) if row[j].kind is Kind.NAME and row[j - 1].kind is Kind.COMMA), None)
+    if ahead is not None:
+        return ahead
+    comma = next((j for j in range(noun - 1, max(0, noun - _NEAR), -1) if row[j].kind is Kind.COMMA), None)
+    named = comma is not None and row[comma - 1].kind is Kind.NAME and not row[comma - 1].owner
+    return comma - 1 if comma is not None and named else None
+
+
+def for_people(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Is paying $6.5 billion in shares for Ive's team», told of a purchase: the price of that company."""
+    if row[left_of(row, i)].word not in _PAYING:
+        return None
+    prep = next((j for j in range(i + 1, min(len(row), i + 5)) if row[j].word in FOR), None)
+    if prep is None or prep + 2 >= len(row) or any(piece.word not in _SHARES | _IN_KIND for piece in row[i + 1 : prep]):
+        return None
+    owner = next((j for j in range(prep + 1, min(len(row) - 1, prep + 4)) if row[j].kind is Kind.PROPER), None)
+    if owner is None or not row[owner].owner or row[owner + 1].word not in _GROUPS:
+        return None
+    deal = scene.deal or scene.struck
+    subject = roles.subject(row, left_of(row, i))
+    here = scene.known(row[subject]) if subject is not None else None
+    buyer = here or (deal.counterparty if deal else None)
+    company = acting(row[owner], scene) or (deal.company if deal and deal.counterparty == buyer else None)
+    if company is None or company == buyer:
+        return None
+    return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=buyer)
+
+
+SPURNING = frozenset("spurned rejected rebuffed refused dismissed snubbed declined".split())
+
+
+def spurned(row: Row, i: int, scene: Scene) -> Told | None:
+    """«It spurned Google and its $23 billion»: what somebody would have paid for who did not want it."""
+    k = left_of(row, i)
+    if k < 3 or row[i - 1].word not in {"its", "their"} or row[i - 2].word != "and" or row[i - 3].kind is not Kind.NAME:
+        return None
+    verb = i - 4
+    if verb < 0 or row[verb].word not in SPURNING or not _ends(row, i):
+        return None
+    subject = roles.subject(row, verb)
+    bidder = row[i - 3].name
+    if subject is None:
+        return None
+    company = scene.meant(row[subject], passive_side=False, here=_name_before(row, subject))
+    if company in {None, bidder}:
+        return None
+    return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=bidder, complete=True)
+
+
+def _name_before(row: Row, at: int) -> str | None:
+    """The last name before a pronoun in its row, that no word binds as an owner."""
+    return next((row[k].name for k in range(at - 1, -1, -1) if row[k].kind is Kind.NAME and not row[k].owner), None)
