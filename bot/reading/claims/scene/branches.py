@@ -51,10 +51,28 @@ def as_group(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim
 
     A single project is of the company that builds it, as long as the article does not name the group.
     """
+    claim = _renamed(claim, groups, article)
     group = groups.get(claim.company or "") if claim.measure in _OF_GROUP and claim.counterparty is None else None
     if group is None or (claim.measure in _PROJECTS and not _of_all(claim, group, article)):
         return claim
     return replace(claim, company=group)
+
+
+def _renamed(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim:
+    """«Alphabet will commit $5 billion to Waymo»: the group itself, where the article never names its company."""
+    alone = {
+        name: group
+        for name in (claim.company, claim.counterparty)
+        if name and (group := groups.get(name)) and _says(article, group) and not _says(article, name)
+    }
+    if not alone:
+        return claim
+    company, other = (alone.get(name or "", name) for name in (claim.company, claim.counterparty))
+    return replace(claim, company=company, counterparty=other)
+
+
+def _says(article: Article, name: str) -> bool:
+    return name in article.title or name in article.text
 
 
 def _of_all(claim: Claim, group: str, article: Article) -> bool:
@@ -63,7 +81,7 @@ def _of_all(claim: Claim, group: str, article: Article) -> bool:
     text = article.part(claim.part)
     capital = _capital().search(text, start, end)
     by_parent = any(text.find(f"{claim.company}{of} parent", start, end) >= 0 for of in ("'s", "’s"))
-    return capital is not None or by_parent or group in article.title or group in article.text
+    return capital is not None or by_parent or _says(article, group)
 
 
 @lru_cache(maxsize=1)

@@ -53,6 +53,8 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (priced.FOR, lambda at, i: priced.for_people(at.row, i, at.scene)),
     (priced.SPURNING, lambda at, i: priced.spurned(at.row, i, at.scene)),
     (entering.INTO, lambda at, i: entering.entered(at.row, i, at.scene)),
+    (entering.GIVEN, lambda at, i: entering.given_before(at.row, i, at.scene)),
+    (entering.PLEDGES, lambda at, i: entering.pledged(at.row, i, at.scene)),
     (entering.SINKING, lambda at, i: entering.sunk(at.row, i, at.scene)),
     (record.INCLUDING, lambda at, i: record.listed(at.row, i, at.scene)),
     (frozenset(), lambda at, i: gapping.gapped(at.row, i, at.scene, at.told)),

@@ -7,6 +7,7 @@ Cruise after spending over $10 billion on it».
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -24,6 +25,11 @@ _CAPITAL = frozenset("capital capitale kapital au du de d del di le la el il".sp
 _AFTER = frozenset({"after", "despite"})
 _IT = frozenset({"it", "them"})
 _GOALS = frozenset("on into in".split())
+GIVEN = frozenset("invested committed pledged promised".split())
+PLEDGES = frozenset("pledge commitment promise contribution".split())
+"""What somebody has said to give, behind a sum of which the owner stands in front."""
+_GOES_TO = frozenset("to in into on for at with by".split())
+_MEANT = frozenset({Kind.REFERENCE, Kind.PRONOUN, Kind.NAME})
 _FAR = 10
 _NEAR = 3
 
@@ -70,3 +76,36 @@ def sunk(row: Row, i: int, scene: Scene) -> Told | None:
     if at is None or name in {None, row[at].name}:
         return None
     return Told(measure=Measure.INVESTMENT, company=row[at].name, counterparty=name, complete=True)
+
+
+def given_before(row: Row, i: int, scene: Scene) -> Told | None:
+    """«On top of $1 billion committed in 2019», «follows $550 million that the company invested»: of the deal told."""
+    at = i + 1
+    at += at < len(row) and (row[at].kind is Kind.REL or row[at].word == "that")
+    at += at < len(row) and row[at].kind is Kind.DET
+    who = row[at].name if at < len(row) and row[at].kind is Kind.NAME else None
+    at += at < len(row) and row[at].kind in _MEANT
+    deal = scene.bargain
+    if at >= len(row) or row[at].word not in GIVEN or deal is None or deal.measure is not Measure.INVESTMENT:
+        return None
+    after = row[at + 1] if at + 1 < len(row) else None
+    goes = after is not None and after.word in _GOES_TO and at + 2 < len(row) and row[at + 2].kind is not Kind.DATE
+    if goes or deal.counterparty is None or who not in {None, deal.counterparty}:
+        return None
+    return deal
+
+
+def pledged(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Counts on SoftBank's $5 billion pledge»: for whom the sentence is about, or who raised what was told before."""
+    if i + 1 >= len(row) or row[i + 1].word not in PLEDGES:
+        return None
+    owner = roles.owner(row, i)
+    giver = scene.known(row[owner]) if owner is not None else None
+    if giver is None or (i + 2 < len(row) and row[i + 2].word in _GOES_TO - {"by", "at"}):
+        return None
+    told = scene.round or scene.bargain
+    subject = roles.subject(row, i)
+    here = row[subject].name if subject is not None and row[subject].kind is Kind.NAME else None
+    raised = told.company if told and told.measure in measures.GIVEN else None
+    company = next((who for who in (raised, here) if who and who != giver), None)
+    return Told(measure=Measure.INVESTMENT, company=company, counterparty=giver, complete=True) if company else None
