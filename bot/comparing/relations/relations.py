@@ -30,6 +30,9 @@ from bot.comparing.statements.nearness import NARROW, NEAR
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation
 
+ADDED_UP = Decimal("1.005")
+"""The ratio up to which a sum is the one that others round when they add it up."""
+
 NEAREST = Decimal("1.3")
 """The ratio up to which a figure is the rival of the leading one although its article tells other figures too."""
 
@@ -64,6 +67,7 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         related = [judged for group in rest if (judged := _relate(strand, group, lead, sums))]
         free = [group for group in rest if all(group is not judged.group for judged in related)]
         related = [judged for judged in related if not _elsewhere(strand, judged, lead, (free, sums))]
+        related += [judged for group in free if (judged := _summed_up(group, lead, related, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
         same = {lead, *(judged.group for judged in related if judged.relation is Relation.AGREES)}
@@ -129,6 +133,15 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
         return Judged(group, Relation.AGREES, added)
     explained = revised(strand, group, lead) or moved(strand, group, lead)
     return Judged(group, Relation.REVISED, explained) if explained else None
+
+
+def _summed_up(group: Group, lead: Group, related: Sequence[Judged], sums: Sums) -> Judged | None:
+    """«$653 million», where others add $620 million and $30 million up to «roughly $650 million»: the same sum."""
+    for judged in related:
+        near = judged.relation is Relation.AGREES and ratio(group, judged.group) <= ADDED_UP
+        if near and group.finest.unit == judged.group.finest.unit and sums.link(judged.group, lead):
+            return Judged(group, Relation.AGREES, f"{hedged(judged.group.finest)} does not exclude {said(group)}")
+    return None
 
 
 def _consistent(group: Group, lead: Group) -> bool:
