@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from bot.model import Measure
-from bot.reading.claims.row.piece import word_of
+from bot.reading.claims.row.piece import said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.signs import names
 from bot.reading.claims.row.words import SERVICES
@@ -22,6 +22,10 @@ _OTHERS = frozenset({Kind.NAME, Kind.PRONOUN, Kind.REFERENCE, Kind.COMMA, Kind.S
 _BUYERS = frozenset("buyer buyers suitor suitors acquirer acquirers bidder bidders takeover".split())
 _RETURNS = ("buyback", "repurchas", "dividend", "share buyback", "stock buyback", "fine", "settlement")
 _MARKETS = frozenset("market markets industry sector opportunity economy segment".split())
+_SELLING = ("verk", "vend", "veräuß", "sell", "sold")
+_GOODS = SERVICES | frozenset(
+    "halbleiter prozessoren rechenleistung puces processeurs serveurs calcul procesadores servidores processori".split()
+)
 _SUPPLYING = frozenset("supply provide deliver rent host sell use".split())
 ORDERS = frozenset("orders ordini demand orderbook".split())
 _BIDDERS = frozenset("investors lenders bondholders bidders".split())
@@ -90,6 +94,11 @@ def for_goods(row: Row, i: int) -> bool:
     after = row[i + 1 : i + 10]
     at = next((k for k, piece in enumerate(after) if piece.word == "for"), len(after))
     return any(piece.word in SERVICES for piece in after[at + 1 : at + 4])
+
+
+def sells_goods(row: Row, at: int) -> bool:
+    """«AMD verkauft Chips für», «vend des puces à»: what is sold is what the seller makes, and no company."""
+    return said_in(row[at + 1 : at + 4], _GOODS) and row[at].word.startswith(_SELLING)
 
 
 def to_supply(row: Row, at: int) -> bool:

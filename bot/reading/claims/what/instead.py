@@ -34,3 +34,12 @@ OUTLAY_FOR = Frame(
     form="noun", words=(), measure=Measure.INVESTMENT, company=("before",), counterparty=("owner", "subject")
 )
 """«Its Anthropic outlay»."""
+SOLD_TO = Frame(
+    form="verb",
+    words=(),
+    measure=Measure.CONTRACT,
+    company=("subject",),
+    counterparty=("to", "an", "a", "à"),
+    figure=("for",),
+)
+"""«AMD vend des puces à OpenAI pour»: goods, and no company."""

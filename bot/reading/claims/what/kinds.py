@@ -65,6 +65,8 @@ class Kinds:
             return instead.BUILT
         if measure is measures.INVESTMENT and swings.for_goods(self.row, i):
             return instead.COMMITTED_TO
+        if measure is measures.ACQUISITION_PRICE and swings.sells_goods(self.row, hit.at):
+            return instead.SOLD_TO
         return instead.SERVICES if measure in _SPENT and signs.on_services(self.row, i) else None
 
     def _noun_for_goods(self, hit: Hit, measure: Measure, i: int) -> Frame | None:
