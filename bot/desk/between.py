@@ -36,7 +36,12 @@ def told_beside(claims: Iterable[Claim], names: Iterable[str], articles: Mapping
 
 
 def theirs(claims: Sequence[Claim], asked: Container[str | None]) -> list[Claim]:
-    """Without figures of others where some are told of the companies asked about themselves."""
+    """Without figures of others where some are told of the companies asked about themselves.
+
+    Where two were asked about, what passed between one of them and somebody else is of others.
+    """
+    two = None not in asked
+    claims = [claim for claim in claims if not two or claim.counterparty is None or claim.counterparty in asked]
     known = any(claim.company in asked for claim in claims if claim.company)
     return [claim for claim in claims if not known or claim.company is None or claim.company in asked]
 
