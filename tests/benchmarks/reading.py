@@ -22,7 +22,7 @@ ROOT = HERE.parents[1]
 OURS = ("figures", "reading", "articles")
 PEERS = ("plain_re", "price_parser", "duckling", "quantulum3", "cqe")
 SAMPLE = 300
-TURNS = 5
+TURNS = 3
 ASKED = (("figures", "cqe", 200), ("figures", "duckling", 5), ("reading", "cqe", 50))
 
 
