@@ -34,14 +34,15 @@ def with_confused(verdicts: Sequence[Verdict], wrong: Sequence[Statement]) -> li
     """The verdicts of a strand with what was confused as sides against those who tell the number as after the money."""
     shown = list(verdicts)
     for group in grouped(wrong):
-        at = next((k for k, verdict in enumerate(shown) if _same(verdict, group)), None)
-        rival = _same(shown[at], group) if at is not None else None
-        if at is not None and rival is not None:
-            why = (
-                f"{said(group)} is told as the worth before the new money ({names(group.origins)})"
-                f" and as that after it ({names(rival.origins)})"
-            )
-            shown[at] = (*shown[at], Judged(group, Relation.CONFLICT, why, rival))
+        found = next(((at, side) for at, verdict in enumerate(shown) if (side := _same(verdict, group))), None)
+        if found is None:
+            continue
+        at, rival = found
+        why = (
+            f"{said(group)} is told as the worth before the new money ({names(group.origins)})"
+            f" and as that after it ({names(rival.origins)})"
+        )
+        shown[at] = (*shown[at], Judged(group, Relation.CONFLICT, why, rival))
     return shown
 
 

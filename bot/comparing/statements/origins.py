@@ -46,8 +46,9 @@ class Origins:
             return f"filing: {who.name or claim.company}"
         if who.voice is Voice.COMPANY:
             return f"company: {who.name or claim.company}"
-        if who.name and (who.voice is Voice.OUTLET or self._press.key(who.name) in self._outlets):
-            return self._names[self._press.key(who.name)]
+        key = self._press.key(who.name) if who.name else None
+        if key is not None and (who.voice is Voice.OUTLET or key in self._outlets):
+            return self._names[key]
         if who.name and who.voice is Voice.PERSON:
             return f"person: {who.name}"
         return self.writer(claim)

@@ -29,3 +29,9 @@ OTHER: Final = Measure.OTHER
 
 GIVEN = frozenset({FUNDING_ROUND, INVESTMENT})
 """Money that is given to a company for a part of it: by one, or by many."""
+PURCHASES = frozenset({INVESTMENT, ACQUISITION_PRICE})
+"""Money for which one company gets another, or a part of it."""
+BETWEEN_TWO = PURCHASES | {CONTRACT}
+"""Money that passes from one company to another."""
+OUTLAYS = frozenset({CAPEX, SPENDING})
+"""Money that a company spends, whoever gets it."""

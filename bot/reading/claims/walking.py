@@ -263,7 +263,7 @@ class Walk:
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told, said: frozenset[str]) -> frozenset[Scope]:
         places = (figure.start, figure.end), (sentence.start, sentence.end)
         by_words = scopes(self.text, *places)
-        asked = told.measure in totals.MONEY and not totals.ASKED.isdisjoint(said)
+        asked = told.measure in measures.GIVEN and not totals.ASKED.isdisjoint(said)
         given = told.measure is measures.INVESTMENT and told.counterparty is not None
         if asked and totals.is_total(self.text, *places, given=given):
             by_words = by_words - {Scope.ADDITIONAL} | {Scope.CUMULATIVE}

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from bot.reading.claims.roles.naming import NOUNS, gapped
-from bot.reading.claims.row.piece import NAMED
+from bot.reading.claims.roles.naming import gapped
+from bot.reading.claims.row.piece import NAMED, SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, PARTICIPLES, POSSESSIVES
 
@@ -58,13 +58,13 @@ def _in_clause(row: Row, at: int) -> int | None:
 def antecedent(row: Row, rel: int) -> int | None:
     """The name that a relative pronoun stands for; None where it stands for a thing."""
     if row[rel].word == "that" and rel > 1 and row[rel - 2].kind is Kind.SAY:  # "Mistral told investors that sales"
-        return rel - 3 if rel > 2 and row[rel - 3].kind in NOUNS and not row[rel - 3].owner else None
+        return rel - 3 if rel > 2 and row[rel - 3].kind in SOMEBODY and not row[rel - 3].owner else None
     before = rel - 1 if rel and row[rel - 1].kind is not Kind.COMMA else rel - 2
     cue = row[before].cue if before >= 0 else None
     if cue is not None and not any(frame.measure is None for frame in cue.nouns):
         return None  # "the round, which": no name is meant; "the deal, for which": of whom it is
     for k in range(rel - 1, max(-1, rel - 12), -1):
-        if row[k].kind is Kind.STOP or (row[k].kind in NOUNS and not row[k].owner and not _says_which(row, k)):
+        if row[k].kind is Kind.STOP or (row[k].kind in SOMEBODY and not row[k].owner and not _says_which(row, k)):
             return None if row[k].kind is Kind.STOP else k
     return None
 

@@ -34,7 +34,6 @@ _PARTS = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FUNDING_ROUND, Measure
 _ALL = frozenset({"all", "in", "all-stock", "all-cash", "cash", "entirely"})
 PAID_IN = frozenset("stock cash shares all-stock all-cash".split())
 _OWED = frozenset({Measure.DEBT})
-_OUTLAYS = frozenset({Measure.CAPEX, Measure.SPENDING})
 _PLEDGING = ("pledg", "commit", "promis", "earmark", "budget", "allocat", "announc", "plan", "put")
 _MAKING = frozenset("makes made making brings bringing takes taking lifts leaves meaning".split())
 _HAVING = frozenset({"had", "has"})
@@ -127,7 +126,7 @@ def _giver(row: Row, i: int, scene: Scene, bargain: Told) -> Told | None:
     name = row[at].name if at is not None and row[at].kind is Kind.NAME else None
     if name is None or name in {bargain.company, bargain.counterparty} or not scene.standing.gives(name):
         return None
-    raised = bargain.measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}
+    raised = bargain.measure in measures.GIVEN
     return replace(bargain, measure=Measure.INVESTMENT, counterparty=name, vague=False) if raised else None
 
 
@@ -210,7 +209,7 @@ def _any_of(words: tuple[str, ...], phrases: Sequence[tuple[str, ...]]) -> bool:
 def as_others(row: Row, i: int, scene: Scene) -> Told | None:
     """«Amazon has pledged $12.7 billion by 2030», after what another one is to spend: the same of this one."""
     last, k = scene.last, frames.left_of(row, i)
-    if last is None or last.measure not in _OUTLAYS or k < 1 or not row[k].word.startswith(_PLEDGING):
+    if last is None or last.measure not in measures.OUTLAYS or k < 1 or not row[k].word.startswith(_PLEDGING):
         return None
     at = roles.subject(row, k)
     named = at is not None and row[at].kind is Kind.NAME and row[at].name != last.company

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import takewhile
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED
@@ -145,7 +146,7 @@ def _backed(before: Told, between: Row) -> bool:
     """Whether money for a company was told, and then nothing but who gave it."""
     if before.measure is Measure.OTHER:
         return bool(between) and between[0].word == "of" and any(piece.word in _SHARES for piece in between)
-    if before.measure not in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+    if before.measure not in measures.GIVEN:
         return False
     return all(piece.cue is None or piece.word in _ROUND_WORDS for piece in between)
 
@@ -183,7 +184,7 @@ def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
     joint = next((k for k in range(len(between) - 1, -1, -1) if between[k].kind in _JOINTS), None)
     if joint is None or any(piece.kind is Kind.PREP and piece.word not in HEDGES for piece in between[joint:]):
         return None
-    name = next((scene.known(piece) for piece in between[joint:] if piece.kind in {Kind.NAME, Kind.PROPER}), None)
+    name = next((scene.known(piece) for piece in between[joint:] if piece.kind in NAMED), None)
     return replace(before, counterparty=name if name != before.company else None)
 
 

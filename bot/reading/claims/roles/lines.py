@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from bot.model import Frame, Measure
 from bot.reading.claims.roles import roles
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
 
@@ -82,7 +83,7 @@ def _first(row: Row) -> str | None:
 
 def of_list(told: Told, row: Row) -> Told:
     """An item of a list under a heading, or after another item: the same measure, with the name that it gives."""
-    name = next((piece.name for piece in row if piece.kind in {Kind.NAME, Kind.PROPER}), None)
+    name = next((piece.name for piece in row if piece.kind in NAMED), None)
     if name is None and told.measure is Measure.INVESTMENT:
         return replace(told, counterparty=_group(row))
     if name is None or name == told.company:

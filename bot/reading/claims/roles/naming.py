@@ -4,12 +4,11 @@ from collections.abc import Sequence
 
 from bot.model import Measure
 from bot.reading.claims.roles.bound import BESIDE
-from bot.reading.claims.row.piece import NAMED, places, said_in
+from bot.reading.claims.row.piece import NAMED, SOMEBODY, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, INVERTED, SAME, WERDEN
 
 Row = Sequence[Piece]
-NOUNS = frozenset({Kind.NAME, Kind.REFERENCE, Kind.PRONOUN, Kind.PROPER})
 _OF = frozenset("of de d del di du da der von des".split())
 _GROUPED = _OF | {"around"}
 _FRONT = frozenset({Kind.WORD, Kind.DET, Kind.CUE, Kind.REFERENCE, Kind.PROPER})
@@ -111,9 +110,9 @@ def phrase(row: Row, prep: int) -> int | None:
     kept: int | None = None
     for j in range(prep + 1, min(len(row), prep + 9)):
         piece = row[j]
-        if (piece.kind in NOUNS and (adjective(row, j) or _names_the_next(row, j))) or _his_fund(row, j):
+        if (piece.kind in SOMEBODY and (adjective(row, j) or _names_the_next(row, j))) or _his_fund(row, j):
             continue
-        if piece.kind in NOUNS:
+        if piece.kind in SOMEBODY:
             if not piece.owner or piece.kind is Kind.PRONOUN:
                 return apposed(row, j)
             kept = j if piece.kind is Kind.NAME else kept
@@ -176,14 +175,14 @@ def before_which(row: Row, at: int) -> int | None:
     k = at - 1
     while k > 0 and (row[k].kind in {Kind.WORD, Kind.BE} or row[k].word in _AGREED):
         k -= 1
-    if k < 3 or row[k].kind not in NOUNS or row[k].owner:
+    if k < 3 or row[k].kind not in SOMEBODY or row[k].owner:
         return None
     while k > 2 and row[k - 1].kind in _BEFORE_SUBJECT:
         k -= 1
     if row[k - 1].word not in _WHICH:
         return None
     before = k - 2 - (row[k - 2].kind is Kind.COMMA)
-    named = before >= 0 and row[before].kind in {Kind.NAME, Kind.PROPER}
+    named = before >= 0 and row[before].kind in NAMED
     return before if named and not row[before].owner else None
 
 

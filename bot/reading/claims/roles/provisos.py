@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from bot.model import Measure
 from bot.reading.claims.roles import inherit
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, POSSESSIVES
 
@@ -167,7 +168,7 @@ def many(row: Row, at: int) -> bool:
     if at < 2 or row[at - 1].kind is not Kind.REL:
         return False
     before = [piece for piece in row[max(0, at - 6) : at - 1] if piece.kind in {Kind.WORD, Kind.REFERENCE}]
-    named = any(piece.kind in {Kind.NAME, Kind.PROPER} for piece in row[max(0, at - 6) : at - 1])
+    named = any(piece.kind in NAMED for piece in row[max(0, at - 6) : at - 1])
     return not named and any(piece.word in _ANYBODY for piece in before)
 
 

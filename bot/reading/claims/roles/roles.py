@@ -11,7 +11,6 @@ from bot.reading.claims.roles.clauses import antecedent, beside_verb, head_of
 from bot.reading.claims.roles.insertions import describes, inserted, labelled, opened, past_insertion
 from bot.reading.claims.roles.naming import (
     HARD,
-    NOUNS,
     adjective,
     after,
     apposed,
@@ -25,7 +24,7 @@ from bot.reading.claims.roles.naming import (
 )
 from bot.reading.claims.roles.purchases import named_thing
 from bot.reading.claims.roles.voices import passive, reduced
-from bot.reading.claims.row.piece import NAMED, kind_of, places, said_in
+from bot.reading.claims.row.piece import NAMED, SOMEBODY, kind_of, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import (
     ASIDE,
@@ -41,14 +40,14 @@ _VALUED = ("subject",)
 """Where a frame that holds only for participles has its company: "è stata valutata"."""
 _BEHIND = frozenset({Kind.WORD, Kind.DET, Kind.REFERENCE, Kind.OPEN, Kind.CLOSE, Kind.FIGURE, Kind.COMMA, Kind.PROPER})
 _CLAUSES = frozenset({Kind.COMMA, Kind.CONJ, Kind.SAY, Kind.OPEN})
-_SIGNPOSTS = NOUNS | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
+_SIGNPOSTS = SOMEBODY | HARD | _CLAUSES | {Kind.CLOSE}  # what a look for the subject of a clause does not pass over
 _BEGINNINGS = frozenset({Kind.STOP, Kind.REL})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
 _REACH = 39
 """Pieces before a verb among which its subject is looked for."""
 _FAR = 7
 _NEAR = 4
-_OF_CLAUSE = NOUNS | {Kind.WORD, Kind.CUE}
+_OF_CLAUSE = SOMEBODY | {Kind.WORD, Kind.CUE}
 _ROLES = frozenset({"subject", "object", "owner", "before", "lead"})
 _OFFERS = frozenset("offer bid proposal attempt plan move deal approach advance push option right pledge".split())
 _TAKERS = frozenset({"a", "à", "an"})
@@ -175,7 +174,7 @@ def subject(row: Row, at: int) -> int | None:
         if piece.kind in _BEGINNINGS:
             beyond = labelled if piece.kind is Kind.STOP else antecedent
             return found if found is not None else beyond(row, k)
-        if piece.kind in NOUNS and _is_free(row, k):
+        if piece.kind in SOMEBODY and _is_free(row, k):
             found = apposed(row, k)
             if begins_clause(row, k):
                 break
@@ -203,9 +202,9 @@ def object_of(row: Row, at: int) -> int | None:
     at = _past_taker(row, at)
     for j in range(at + 1, min(len(row), at + 9)):
         piece = row[j]
-        if piece.kind in NOUNS and (modifies(row, j) or adjective(row, j) or _owns_the_next(row, j)):
+        if piece.kind in SOMEBODY and (modifies(row, j) or adjective(row, j) or _owns_the_next(row, j)):
             continue
-        if piece.kind in NOUNS and not (piece.owner and piece.kind not in NAMED):
+        if piece.kind in SOMEBODY and not (piece.owner and piece.kind not in NAMED):
             return apposed(row, j)
         if piece.kind in _BETWEEN and piece.word not in AUXILIARIES:
             continue

@@ -98,7 +98,7 @@ def _parallel(row: Row, k: int, last: Told | None) -> Short | None:
         at -= 1
     at = _past_date(row, at)
     begins = at == 0 or (at > 0 and row[at - 1].kind in {Kind.STOP, Kind.COMMA, Kind.CONJ})
-    named = row[at].kind in {Kind.NAME, Kind.PROPER} and not row[at].owner and row[at].word != "outlet"
+    named = row[at].kind in NAMED and not row[at].owner and row[at].word != "outlet"
     return (last.measure, at, None) if named and begins else None
 
 

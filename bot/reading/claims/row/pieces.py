@@ -6,7 +6,8 @@ from functools import cache
 from itertools import compress
 from operator import itemgetter
 
-from bot.model import Figure, Measure
+from bot.model import Figure
+from bot.reading.claims import measures
 from bot.reading.claims.row.lexicon import Lexicon, Phrase, Phrases
 from bot.reading.claims.row.piece import Kind, Piece, as_cue, capital_of, word_of
 from bot.reading.claims.row.spans import Spans
@@ -58,7 +59,6 @@ _CLAUSE_ENDS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _WORDS = frozenset({Kind.WORD, Kind.CUE})
 _NOT_ACTING = frozenset({Kind.PREP, Kind.BE, Kind.FIGURE})
 _BEGIN_RELATIVE = frozenset({Kind.PREP, Kind.FIGURE, Kind.NAME, Kind.PRONOUN, Kind.DATE})
-_DEALS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE})
 _TELLING = frozenset({"a", "an", "the", "its", "whose", "which", "who"})
 _LONGEST = 5  # words of a name
 _RISES = ["sale", "a"]
@@ -258,7 +258,7 @@ def _described(row: list[Piece], at: int) -> bool:
     if len(after) < 2 or word in COMMON or word.endswith(("ly", "s")) or row[at - 1].owner:
         return False
     if after[0].kind is not Kind.COMMA:
-        return after[0].cue is not None and any(frame.measure in _DEALS for frame in after[0].cue.verbs)
+        return after[0].cue is not None and any(frame.measure in measures.PURCHASES for frame in after[0].cue.verbs)
     dated = after[1].kind is Kind.PREP and at + 2 < len(row) and row[at + 2].kind is Kind.DATE
     return after[1].word in _TELLING or dated or (after[1].owner and after[1].kind is not Kind.DET)
 

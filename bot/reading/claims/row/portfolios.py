@@ -5,7 +5,7 @@ No amount of a deal: what a part is worth nobody paid, and what a fund raises is
 
 from collections.abc import Sequence
 
-from bot.reading.claims.row.piece import NAMED, said_in
+from bot.reading.claims.row.piece import NAMED, SOMEBODY, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
 
@@ -58,7 +58,6 @@ _FAILING = frozenset(
 )
 MANY = frozenset("groups companies startups start-ups giants hyperscalers firms labs governments".split())
 _SOME = frozenset("both two three four five other these those".split())
-_SPOKEN_OF = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})
 _ENDS_CLAUSE = frozenset({Kind.STOP, Kind.COMMA})
 _BORDERS = frozenset({Kind.STOP, Kind.REL, Kind.CONJ})
 
@@ -93,7 +92,7 @@ def _held(between: Row) -> bool:
 def _which(row: Row, verb: int) -> bool:
     """«For shares he valued at $11bn», «a stake that Corvane puts at»: a part that a relative clause tells of."""
     k = verb - 1
-    if k < 1 or row[k].kind not in _SPOKEN_OF or row[k].owner:
+    if k < 1 or row[k].kind not in SOMEBODY or row[k].owner:
         return False
     k -= 1 + (row[k - 1].kind is Kind.REL)
     return k >= 0 and (row[k].word in _PARTS or row[k].word in _SHARES)
@@ -200,7 +199,7 @@ def of_many(row: Row, i: int) -> bool:
         return False
     end = next((k for k in range(i + 1, len(row)) if row[k].kind in _ENDS_CLAUSE), len(row))
     verb = row[at + 1].cue is not None or row[at + 1].word in AUXILIARIES or row[at + 1].word.endswith(("ed", "d"))
-    return verb and not any(piece.kind in _SPOKEN_OF for piece in row[start:end])
+    return verb and not any(piece.kind in SOMEBODY for piece in row[start:end])
 
 
 def of_cash(row: Row, i: int) -> bool:

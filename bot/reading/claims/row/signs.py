@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
 from bot.model import Figure, Frame, Measure
-from bot.reading.claims.row.piece import places, said_in, word_of
+from bot.reading.claims.row.piece import NAMED, places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES, JOINED, POSSESSIVES, SAME, SERVICES
 
@@ -201,9 +201,7 @@ def single(row: Row, at: int | None) -> bool:
     if at is None or row[at].kind is not Kind.NAME:
         return False
     after = row[at + 1 : at + 3]
-    return not (
-        len(after) > 1 and after[0].kind in {Kind.CONJ, Kind.COMMA} and after[1].kind in {Kind.NAME, Kind.PROPER}
-    )
+    return not (len(after) > 1 and after[0].kind in {Kind.CONJ, Kind.COMMA} and after[1].kind in NAMED)
 
 
 def builds(row: Row, at: int) -> bool:

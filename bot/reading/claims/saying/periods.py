@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure, Scope, When
+from bot.reading.claims import measures
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.dates import Dated
 
@@ -38,7 +39,7 @@ def dated(
     published: When | None,
 ) -> tuple[str | None, When | None]:
     """The period and the date of the figure at a place of the row, which has dates at others or means one of before."""
-    if scopes and Scope.CUMULATIVE in scopes and measure in {Measure.FUNDING_ROUND, Measure.INVESTMENT}:
+    if scopes and Scope.CUMULATIVE in scopes and measure in measures.GIVEN:
         return "cumulative" if measure is Measure.FUNDING_ROUND else None, published
     i, times, before = at
     date = nearest_date(row, i, times) if times else before

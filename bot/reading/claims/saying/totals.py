@@ -6,13 +6,8 @@ A total is no round: it is compared with other totals, and grows. What is told o
 import re
 from functools import cache
 
-from bot.model import Measure
-
 _WIDTH = 110
 """Characters looked at on either side."""
-
-MONEY = frozenset({Measure.FUNDING_ROUND, Measure.INVESTMENT})
-"""Measures of which there are totals."""
 
 ASKED = frozenset(
     "total totale overall cumulative lifetime since before until all date far now life then depuis desde seit dal "

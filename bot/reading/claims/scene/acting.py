@@ -1,6 +1,6 @@
 """Who acts for a company without being one: the people who run it, and what it makes. And places, which never act."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import CAPITALS
@@ -32,6 +32,22 @@ def for_firm(sides: Pair, scene: Scene) -> Pair:
     company, holder = sides
     firm = scene.profiles.firm_of(holder)
     return (company, firm) if firm in scene.standing.grown and company not in {None, firm} else sides
+
+
+def known_at(row: Row, at: int | None, scene: Scene) -> str | None:
+    """Who is named at a place of a row, by that piece alone."""
+    return None if at is None else scene.known(row[at])
+
+
+def meant_at(row: Row, at: int | None, scene: Scene, *, here: str | None = None) -> str | None:
+    """Who acts at a place of a row, be it by a pronoun or as "the company"; `here` is who else its sentence names."""
+    return None if at is None else scene.meant(row[at], passive_side=False, here=here)
+
+
+def likely(scene: Scene) -> Iterator[str]:
+    """Whom words may be about that name nobody: the section's company, the topic, those of the title; each once."""
+    told = (scene.section, scene.topic, *sorted(scene.headed))
+    yield from dict.fromkeys(filter(None, told))
 
 
 def stands_for(piece: Piece, scene: Scene) -> str | None:

@@ -5,12 +5,12 @@ from decimal import Decimal
 
 from bot.model import Amount, Claim, Measure
 from bot.model.values import value
+from bot.reading.claims import measures
 from bot.reading.claims.scene.scene import Told
 
 _TWICE = 2
 ALIKE = frozenset("USD EUR GBP CHF CAD AUD SGD NZD".split())
 """Currencies of which one is worth at most about twice another, so that a price converted keeps its size."""
-_PAID = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _PAYING = frozenset({"pay", "paid", "pays", "paying"})
 
 
@@ -39,7 +39,7 @@ def anchored(deal: Told, read: Iterable[tuple[Claim, Told]]) -> Anchor:
 def again(told: Told, amount: Amount, anchor: Anchor) -> bool:
     """Whether a figure read by its own words as another thing is the deal's price: «Meta paid», «the price is»."""
     deal = anchor.deal
-    if deal.measure not in _PAID or told.frame is None or not anchor.holds(amount):
+    if deal.measure not in measures.PURCHASES or told.frame is None or not anchor.holds(amount):
         return False
     if told.measure is Measure.SPENDING:
         return told.company == deal.counterparty and not _PAYING.isdisjoint(told.frame.words)

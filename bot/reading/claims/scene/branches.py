@@ -9,6 +9,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.model import Article, Claim, Measure
+from bot.reading.claims import measures
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Told
 
@@ -18,7 +19,6 @@ Branches = tuple[tuple[str, str], ...]
 _OF_GROUP = frozenset(
     {Measure.CAPEX, Measure.SPENDING, Measure.REVENUE, Measure.RUN_RATE, Measure.DEBT, Measure.MARKET_VALUE}
 )
-_PROJECTS = frozenset({Measure.CAPEX, Measure.SPENDING})
 _BEFORE = 14
 _AFTER = 7
 _ENDS = frozenset({Kind.STOP, Kind.FIGURE})
@@ -53,7 +53,7 @@ def as_group(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim
     """
     claim = _renamed(claim, groups, article)
     group = groups.get(claim.company or "") if claim.measure in _OF_GROUP and claim.counterparty is None else None
-    if group is None or (claim.measure in _PROJECTS and not _of_all(claim, group, article)):
+    if group is None or (claim.measure in measures.OUTLAYS and not _of_all(claim, group, article)):
         return claim
     return replace(claim, company=group)
 

@@ -16,7 +16,7 @@ from bot.reading.claims import measures
 Pairs = Mapping[str, str]
 """Who paid for the licence, by the company whose work it is."""
 
-_BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.CONTRACT, Measure.SPENDING})
+_BARGAINS = measures.BETWEEN_TWO | {Measure.SPENDING}
 _LICENCE = ("licen", "lizen")
 _NEAR = 40
 """Characters beside a figure that say whose deal it is."""

@@ -21,14 +21,14 @@ from bot.reading.claims.row.words import (
 )
 from bot.reading.companies.profiles import Profiles
 
-TWO_SIDED = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.STAKE})
+TWO_SIDED = measures.PURCHASES | {Measure.STAKE}
 PERSONAL = frozenset("he she his her him".split())
 INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
-REPORTED = INCOME | {Measure.CAPEX, Measure.SPENDING}
+REPORTED = INCOME | measures.OUTLAYS
 """What is told for one period after the other, as it was and as it is foreseen."""
 _PAID = frozenset({("object",), ("to",)})
 _SELLING = frozenset({"to", "object"})
-BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.CONTRACT})
+BARGAINS = measures.BETWEEN_TWO | {Measure.FUNDING_ROUND}
 _CASTS = ((BORROWERS | LENDERS, Measure.DEBT), (CUSTOMERS | SUPPLIERS, Measure.CONTRACT))
 _ONLY_ROLES = ROLES - {"landlord", "vendor", "supplier", "contractor", "target", "owner"}
 _SUMMED = 6

@@ -38,12 +38,12 @@ def _sides(deal: Told) -> set[str | None]:
 def _side_by_side(text: str, named: Sequence[Mention]) -> Iterator[Told]:
     for first, second in pairwise(named):
         gap = text[first.end : second.start] if second.start - first.end < _NEAR else ""
-        if len(gap) < 3 or first.name == second.name or _record().search(text, max(0, first.start - 40), first.start):
+        if len(gap) < 3 or first.name == second.name:
             continue
-        if _bought_by().fullmatch(gap):
-            yield _told(first.name, second.name)
-        elif _buying(gap, text, second.end):
-            yield _told(second.name, first.name)
+        bought = _bought_by().fullmatch(gap) is not None
+        told = bought or _buying(gap, text, second.end)
+        if told and not _record().search(text, max(0, first.start - 40), first.start):
+            yield _told(first.name, second.name) if bought else _told(second.name, first.name)
 
 
 def _buying(gap: str, text: str, end: int) -> bool:

@@ -5,7 +5,6 @@ billion», «ahead of SpaceX ($456 billion)».
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from bot.model import Measure
@@ -84,6 +83,6 @@ def ranked(row: Row, i: int, scene: Scene) -> Told | None:
     last = scene.last if scene.last and scene.last.measure in _RANKED else None
     if not valuable and last is None:
         return None
-    measure = last.measure if last and not valuable else Measure.VALUATION
-    told = Told(measure=measure, company=row[k - 1].name, counterparty=None)
-    return replace(told, measure=Measure.MARKET_VALUE) if last and last.measure is Measure.MARKET_VALUE else told
+    goes_on = last is not None and (last.measure is Measure.MARKET_VALUE or not valuable)
+    measure = last.measure if last and goes_on else Measure.VALUATION
+    return Told(measure=measure, company=row[k - 1].name, counterparty=None)

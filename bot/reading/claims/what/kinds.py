@@ -25,7 +25,7 @@ _PROMISES |= {"spending commitment", "total commitment"}
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
-_PRICED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+_PRICED = measures.PURCHASES | {Measure.FUNDING_ROUND}
 _OUTLAYS = frozenset({"spending", "outlays"})
 _JOINTS = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ})
 _BUYS = frozenset("buys bought will buy".split())
@@ -147,7 +147,7 @@ class Kinds:
         if not priced or signs.refused(self.row, hit.at):
             return None
         bargain = self.scene.bargain
-        raises = bargain is not None and bargain.measure in {measures.FUNDING_ROUND, measures.INVESTMENT}
+        raises = bargain is not None and bargain.measure in measures.GIVEN
         bought = self.scene.deal is not None and self.scene.deal.measure is measures.ACQUISITION_PRICE
         near = any(frame.measure is measures.ACQUISITION_PRICE for frame in self._verbs_before(hit.at))
         return measures.VALUATION if raises and not bought and not near else None

@@ -6,6 +6,7 @@ from bot.reading.claims.roles.frames import LICENCE, PART_BOUGHT, SHARES_BOUGHT,
 from bot.reading.claims.roles.insertions import past_insertion
 from bot.reading.claims.roles.roles import subject
 from bot.reading.claims.roles.voices import passive
+from bot.reading.claims.row.piece import SOMEBODY
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.row.signs import yearly
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES, REFERENCES
@@ -23,7 +24,6 @@ _TOLD_OF_THINGS = frozenset(
 _ALONE = frozenset("alone itself together".split())
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 _SHARES = frozenset("shares stake stock".split())
-_NAMED = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE, Kind.PRONOUN})
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.REL})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
 
@@ -92,7 +92,7 @@ def _thing_behind(spot: Spot, at: int) -> Hit | None:
     row, reach = spot.row, max(-1, at - 14)
     for j in range(past_insertion(row, at - (row[at - 1].kind is Kind.BE)) - 1, reach, -1):
         piece = row[j]
-        if piece.kind in _NAMED:
+        if piece.kind in SOMEBODY:
             if not governed(row, j):
                 return None
         elif piece.kind in _BORDERS:

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Frame, Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import places, said_in
@@ -37,9 +38,7 @@ _WORKING_OUT = frozenset(
      ("implies",), ("suggests",), ("is",), ("'s",), ("that's",), ("it's",), ("would", "be"), ("annualises", "to"),
      ("annualizes", "to"), ("extrapolates", "to")}
 )  # fmt: skip
-_A_YEAR = frozenset(
-    {("for", "the"), ("over", "the"), ("in", "the"), ("a", "year"), ("per", "year"), ("for", "all"), ("over", "a")}
-)
+_A_YEAR = frozenset({("for", "the"), ("over", "the"), ("a", "year"), ("per", "year"), ("for", "all"), ("over", "a")})
 _COURSES = frozenset("course track pace target way".split())
 _CASES = frozenset("base best worst bear bull central mid high low optimistic pessimistic upside downside".split())
 _CASE = frozenset("case scenario".split())
@@ -51,7 +50,6 @@ _NAMING = frozenset(
 )
 _WHOSE = frozenset("whose which".split())
 _PACES = frozenset({"run", "run-rate", "run rate", "on"})
-OUTLAYS = frozenset({Measure.CAPEX, Measure.SPENDING})
 _CUES = frozenset({Kind.CUE})
 SPOKEN_OF = ("revenue", "capex", "spending", "expenditure", "run rate", " sales", "turnover", "msatz")
 """Letters without which a sentence speaks of no series."""
@@ -99,7 +97,7 @@ def announced(row: Row) -> Told | None:
 def pace(row: Row, at: int, i: int, scene: Scene) -> Measure | None:
     """«In July the run rate had pointed to», «on pace for», after an outlay: of that, where no income is spoken of."""
     last = scene.last
-    if last is None or last.measure not in OUTLAYS or row[at].word not in _PACES:
+    if last is None or last.measure not in measures.OUTLAYS or row[at].word not in _PACES:
         return None
     earns = any(signs.names(piece, Measure.REVENUE) for piece in row[max(0, i - 12) : i + 6])
     named = any(p.kind is Kind.NAME and p.name != last.company for p in row[max(0, min(at, i) - 8) : i])
@@ -114,7 +112,7 @@ def beyond_aside(row: Row, i: int, scene: Scene) -> Told | None:
     before = next((k for k in range(i - 1, -1, -1) if row[k].figure), -1)
     begin = next((k for k in range(before - 1, 0, -1) if row[k].word in _WHOSE), 0)
     closed = any(piece.kind is Kind.COMMA for piece in row[before + 1 : i])
-    told = next((one for one in reversed(scene.line) if one.measure in OUTLAYS), None)
+    told = next((one for one in reversed(scene.line) if one.measure in measures.OUTLAYS), None)
     if told is None or not closed or not begin or row[begin - 1].kind is not Kind.COMMA:
         return None
     who = row[begin - 2]
@@ -166,7 +164,7 @@ def _of_year(after: Row) -> bool:
     """«For the year», «for all of 2025», «a year», «annualised»: how long the figure reaches."""
     if not after:
         return False
-    if after[0].word.startswith("annual") or tuple(piece.word for piece in after[:2]) in _A_YEAR - {("in", "the")}:
+    if after[0].word.startswith("annual") or tuple(piece.word for piece in after[:2]) in _A_YEAR:
         return not after[0].word.startswith("over") or said_in(after[1:4], _STRETCHES)
     stretch = after[0].word in {"for", "in", "over"} and len(after) > 1 and after[1].kind is Kind.DATE
     return after[0].kind is Kind.DATE or stretch

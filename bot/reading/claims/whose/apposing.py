@@ -22,7 +22,6 @@ _OWN = frozenset(
 )  # fmt: skip
 _BESIDE = _OWN | {Measure.INVESTMENT, Measure.CONTRACT}
 _AT = frozenset("at for with für mit pour à avec por con per a com".split())
-_BOUGHT = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _TOWARDS = frozenset("for of in für pour por per".split())
 _GIVING = frozenset("by from with to von par por da dal dalla de auprès".split())
 _SOLD = frozenset(
@@ -106,7 +105,7 @@ def _payer(row: Row, i: int) -> str | None:
 
 def _gives(row: Row, at: int, name: str, measure: Measure, scene: Scene) -> bool:
     """Whether who stands beside the figure is one who pays, or one after a preposition for those who do."""
-    money = measure in {measures.INVESTMENT, measures.FUNDING_ROUND}
+    money = measure in measures.GIVEN
     payer = money and (name in scene.payers or name in scene.backers)
     return payer or scene.standing.gives(name) or (at > 0 and row[at - 1].word in _GIVING)
 
@@ -122,7 +121,7 @@ def _in_brackets(row: Row, i: int) -> int | None:
 def _left_out(row: Row, i: int, told: Told) -> Told | None:
     """«Google's bid for Wiz and Salesforce's for Informatica at $8 billion»: the noun is not said again."""
     k = left_of(row, i)
-    if k < 3 or row[k].word not in _AT or row[k - 2].word not in _TOWARDS or told.measure not in _BOUGHT:
+    if k < 3 or row[k].word not in _AT or row[k - 2].word not in _TOWARDS or told.measure not in measures.PURCHASES:
         return None
     whose, whom = row[k - 3], row[k - 1]
     named = whose.kind is Kind.NAME and whose.owner and whom.kind is Kind.NAME and not whom.owner

@@ -11,8 +11,10 @@ from bot.model import Frame, Measure
 from bot.reading.claims.roles import naming, roles
 from bot.reading.claims.roles.frames import Hit, left_of
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
+from bot.reading.claims.scene.acting import meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.trades import Trade
@@ -67,7 +69,8 @@ def _round_grown(at: Asked, k: int) -> Told | None:
     near = at.row[max(0, k - _NEAR) : k]
     if not any(signs.names(piece, Measure.FUNDING_ROUND) and not piece.cue.verbs for piece in near if piece.cue):
         return None
-    raiser = _name(at, roles.subject(at.row, k)) if any(piece.word.startswith(GROWING) for piece in near) else None
+    grows = any(piece.word.startswith(GROWING) for piece in near)
+    raiser = meant_at(at.row, roles.subject(at.row, k), at.scene) if grows else None
     return Told(measure=Measure.FUNDING_ROUND, company=raiser, counterparty=None) if raiser else None
 
 
@@ -110,7 +113,7 @@ def _bringing(at: Asked, i: int) -> int | None:
     j = k - 1
     while j > 0 and (row[j].word in AUXILIARIES or row[j].kind in {Kind.REL, Kind.COMMA}):
         j -= 1
-    named = row[j].kind in {Kind.NAME, Kind.PROPER} and not row[j].owner
+    named = row[j].kind in NAMED and not row[j].owner
     if named:
         j -= 1 + (row[j - 1].kind is Kind.DET)
     if named and row[j].word in {"with", "for", "to"}:
@@ -137,21 +140,14 @@ def _of_noun(at: Asked, noun: int, i: int, *, earns: bool = False) -> Told | Non
     partner = naming.after(row, noun, "for", i) if partner is None else partner
     owner = roles.owner(row, noun)
     owner = roles.subject(row, noun) if owner is None else owner
-    own = _name(at, owner)
-    other = _name(at, partner) if partner != owner else None
+    own = meant_at(at.row, owner, at.scene)
+    other = meant_at(at.row, partner, at.scene) if partner != owner else None
     own = own or (at.scene.section or at.scene.topic if earns else None)
     if own is None:
         return None
     if other and not earns and at.scene.supplied(own, other):
         own, other = other, own
     return Told(measure=Measure.CONTRACT, company=own, counterparty=other, frame=PAID if earns else _OF_BARGAIN)
-
-
-def _name(at: Asked, place: int | None) -> str | None:
-    if place is None:
-        return None
-    piece = at.row[place]
-    return at.scene.known(piece) or at.scene.meant(piece, passive_side=False, here=None)
 
 
 def between(at: Asked, i: int, hit: Hit | None) -> Told | None:

@@ -7,21 +7,23 @@
 from collections.abc import Mapping, Sequence
 
 from bot.model import Frame, Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import naming, roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.acting import known_at, likely, meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
 _TIED = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("with",), counterparty=("owner",))
 ALIKE = frozenset("similar comparable same identical parallel analogous".split())
 _BARGAINS = frozenset("deal deals agreement arrangement pact transaction contract move trick thing".split())
-_STRUCK = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 PARTNERED = frozenset("partnership tie-up alliance".split())
 EXCEEDING = frozenset("exceeds exceeding exceeded tops topping topped surpasses surpassing surpassed worth".split())
-_PARTNERSHIPS = _BARGAINS | {"partnership", "tie-up", "alliance", "collaboration", "order"}
+_PARTNERSHIPS = _BARGAINS | PARTNERED | {"collaboration", "order"}
+_FOR_A_PART = frozenset("invest invests invested investment stake equity acquire acquisition takeover merger".split())
 OWED = frozenset({"owe", "owes", "owed"})
 BOOKED = frozenset({"bookings", "backlog"})
 _HOLDING = frozenset("has have had holds reports reported sees booked counts".split())
@@ -47,11 +49,11 @@ def alike(row: Row, i: int, scene: Scene) -> Told | None:
     subject = roles.subject(row, min(noun, i)) if subject is None else subject
     if other is None or subject in {None, other} or row[other].kind is not Kind.NAME:
         return None
-    giver, taker = scene.known(row[subject]) if subject is not None else None, row[other].name
+    giver, taker = known_at(row, subject, scene), row[other].name
     if giver is None or not scene.standing.small(taker) or scene.standing.small(giver):
         return None
     before = scene.bargain or scene.struck
-    measure = before.measure if before and before.measure in _STRUCK else Measure.INVESTMENT
+    measure = before.measure if before and before.measure in measures.BETWEEN_TWO else Measure.INVESTMENT
     return Told(measure=measure, company=taker, counterparty=giver, complete=True)
 
 
@@ -95,8 +97,9 @@ def for_whom(row: Row, i: int, scene: Scene, trades: Mapping[str, str]) -> Told 
     before = scene.bargain or scene.struck
     if other.name == row[k].name or scene.supplied(row[k].name, other.name) or not scene.standing.small(other.name):
         return None
-    same = before is not None and before.measure in _STRUCK and {before.company, before.counterparty} >= {other.name}
+    same = before is not None and other.name in {before.company, before.counterparty}
     measure = before.measure if before and same else Measure.ACQUISITION_PRICE
+    measure = measure if measure in measures.BETWEEN_TWO else Measure.ACQUISITION_PRICE
     return Told(measure=measure, company=other.name, counterparty=row[k].name, complete=True)
 
 
@@ -120,7 +123,7 @@ def _holder(row: Row, i: int, scene: Scene) -> str | None:
         return None
     subject = roles.subject(row, i)
     at = k if subject is None and row[k].kind is Kind.REFERENCE else subject
-    return scene.meant(row[at], passive_side=False, here=None) if at is not None else None
+    return meant_at(row, at, scene)
 
 
 def exceeding(row: Row, i: int, scene: Scene) -> Told | None:
@@ -135,12 +138,8 @@ def exceeding(row: Row, i: int, scene: Scene) -> Told | None:
     partner = row[noun + 2] if signs.has_partner(row, noun) else None
     names = [*dict.fromkeys(piece.name for piece in row[:i] if piece.kind is Kind.NAME and piece.name)]
     if partner is not None and partner.name and names == [partner.name]:
-        buyers = (scene.section, scene.topic, *sorted(scene.headed))
-        names = [partner.name, *dict.fromkeys(name for name in buyers if name and name != partner.name)][:2]
+        names = [*names, *(name for name in likely(scene) if name != partner.name)][:2]
     return _between(names, scene) if len(names) == 2 else None
-
-
-_FOR_A_PART = frozenset("invest invests invested investment stake equity acquire acquisition takeover merger".split())
 
 
 def _between(names: Sequence[str], scene: Scene) -> Told | None:
@@ -156,8 +155,8 @@ def down_for(row: Row, i: int, scene: Scene) -> Told | None:
     k = left_of(row, i)
     if k < 3 or row[k].word != "for" or row[k - 1].word != "down" or row[k - 3].kind is not Kind.NAME:
         return None
-    name, others = row[k - 3].name, (scene.section, scene.topic, *sorted(scene.headed))
-    other = next((who for who in others if who and who != name), None)
+    name = row[k - 3].name
+    other = next((who for who in likely(scene) if who != name), None)
     return _between([name, other], scene) if name and other else None
 
 
@@ -168,12 +167,10 @@ def owing(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     known = scene.measures.get(Measure.CONTRACT)
     seller = row[v + 1].name if v + 1 < len(row) and row[v + 1].kind is Kind.NAME else None
-    subject = roles.subject(row, v)
-    buyer = scene.meant(row[subject], passive_side=False, here=_first(row)) if subject is not None else None
+    buyer = meant_at(row, roles.subject(row, v), scene, here=_first(row))
     if seller and buyer and scene.supplied(buyer, seller):
         return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer, frame=_TIED, complete=True)
-    goes_on = seller is None and v < i and signs.yearly(row, v - 1 if v > i else v)
-    return known if known is not None and (goes_on or v < i) and buyer == known.counterparty else None
+    return known if known is not None and v < i and buyer == known.counterparty else None
 
 
 def _inner(row: Row, one: int, other: int) -> Row:
@@ -205,6 +202,5 @@ def sold(row: Row, i: int, scene: Scene, trades: Mapping[str, str]) -> Told | No
     if not (dated or said_in(row, _PERIODS)) or not any(trades.get(piece.word) == "goods" for piece in goods):
         return None
     to_one = any(row[j].word == "to" and row[j + 1].kind is Kind.NAME for j in range(i + 2, min(len(row) - 1, i + 7)))
-    subject = roles.subject(row, k)
-    company = scene.meant(row[subject], passive_side=False, here=None) if subject is not None else None
+    company = meant_at(row, roles.subject(row, k), scene)
     return Told(measure=Measure.REVENUE, company=company, counterparty=None) if company and not to_one else None

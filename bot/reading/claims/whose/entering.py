@@ -11,6 +11,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.roles import roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.acting import known_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -20,6 +21,7 @@ SINKING = frozenset("spending putting sinking investing pouring pumping ploughin
 _PURPOSE = frozenset("to pour para per um for".split())
 _WHERE = frozenset("into in chez dans en bei au nel no na".split())
 _BARE = frozenset({"enter", "enters", "entering"})
+_LAST = "einzusteigen"
 _LIGHT = frozenset({Kind.DATE, Kind.DET, Kind.WORD, Kind.PREP, Kind.CUE, Kind.COMMA})
 _CAPITAL = frozenset("capital capitale kapital au du de d del di le la el il".split())
 _AFTER = frozenset({"after", "despite"})
@@ -41,19 +43,22 @@ def entered(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     if not any(piece.word in _PURPOSE for piece in row[max(i + 1, verb - 4) : verb]):
         return None
-    into = row[verb].word in _BARE or row[verb].word == "einzusteigen"
-    at = verb + 1
+    at = _entered(row, verb)
+    name = known_at(row, _giver(row, left_of(row, i)), scene)
+    if at is None or row[at].kind is not Kind.NAME or row[at].owner or name in {None, row[at].name}:
+        return None
+    return Told(measure=Measure.INVESTMENT, company=row[at].name, counterparty=name, complete=True)
+
+
+def _entered(row: Row, verb: int) -> int | None:
+    """Where the company stands that one gets into: behind the verb and its preposition, in German before it."""
+    if row[verb].word == _LAST:
+        return verb - 1
+    into, at = row[verb].word in _BARE, verb + 1
     while at < len(row) - 1 and (row[at].word in _WHERE or row[at].word in _CAPITAL):
         into = into or row[at].word in _WHERE
         at += 1
-    if row[verb].word == "einzusteigen":
-        at = verb - 1
-    giver = _giver(row, left_of(row, i))
-    named = into and row[at].kind is Kind.NAME and not row[at].owner
-    name = scene.known(row[giver]) if giver is not None else None
-    if not named or name in {None, row[at].name}:
-        return None
-    return Told(measure=Measure.INVESTMENT, company=row[at].name, counterparty=name, complete=True)
+    return at if into else None
 
 
 def _giver(row: Row, k: int) -> int | None:
@@ -71,8 +76,7 @@ def sunk(row: Row, i: int, scene: Scene) -> Told | None:
     if row[i + 1].word not in _GOALS or row[i + 2].word not in _IT:
         return None
     at = next((j for j in range(k - 2, max(0, k - 2 - _NEAR), -1) if row[j].kind is Kind.NAME), None)
-    giver = roles.subject(row, k) if at is not None and not row[at].owner else None
-    name = scene.known(row[giver]) if giver is not None else None
+    name = known_at(row, roles.subject(row, k), scene) if at is not None and not row[at].owner else None
     if at is None or name in {None, row[at].name}:
         return None
     return Told(measure=Measure.INVESTMENT, company=row[at].name, counterparty=name, complete=True)
@@ -99,8 +103,7 @@ def pledged(row: Row, i: int, scene: Scene) -> Told | None:
     """«Counts on SoftBank's $5 billion pledge»: for whom the sentence is about, or who raised what was told before."""
     if i + 1 >= len(row) or row[i + 1].word not in PLEDGES:
         return None
-    owner = roles.owner(row, i)
-    giver = scene.known(row[owner]) if owner is not None else None
+    giver = known_at(row, roles.owner(row, i), scene)
     if giver is None or (i + 2 < len(row) and row[i + 2].word in _GOES_TO - {"by", "at"}):
         return None
     told = scene.round or scene.bargain

@@ -3,14 +3,14 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.acting import known_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
-_BARGAINS = frozenset({Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 _JOINTS = frozenset({Kind.CONJ, Kind.COMMA})
 _BETWEEN = frozenset({Kind.PREP, Kind.NAME, Kind.DET, Kind.WORD, Kind.DATE, Kind.REFERENCE, Kind.COMMA})
 _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.DATE})
@@ -26,11 +26,10 @@ def gapped(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | N
     if at < 3 or row[at].kind is not Kind.NAME or row[at].owner or row[at - 1].kind not in _JOINTS or not _ends(row, i):
         return None
     first = max((k for k in told if k < at and signs.money(row[k].figure)), default=None)
-    before = told[first] if first is not None else None
-    if first is None or before is None or before.measure not in _BARGAINS or not _clause(row, first, at, tie):
+    before = told[first] if first is not None and _clause(row, first, at, tie) else None
+    if first is None or before is None or before.measure not in measures.BETWEEN_TWO:
         return None
-    subject = roles.subject(row, first)
-    who, name = (scene.known(row[subject]) if subject is not None else None), scene.known(row[at])
+    who, name = known_at(row, roles.subject(row, first), scene), scene.known(row[at])
     if who == name or name in {before.company, before.counterparty} or who is None:
         return None
     if who == before.counterparty:

@@ -12,6 +12,7 @@ from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, listings, naming, roles
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.row.words import HEDGES
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
@@ -135,7 +136,7 @@ def _before(row: Row, i: int) -> list[Piece]:
 
 def _names(piece: Piece) -> bool:
     """A name, or a word with a capital that is none of the usual ones: where a name stands, a name is meant."""
-    return piece.kind in {Kind.NAME, Kind.PROPER} or (
+    return piece.kind in NAMED or (
         piece.kind is Kind.WORD and piece.capital and piece.word not in NO_NAMES and piece.word not in COMMON
     )
 

@@ -13,6 +13,7 @@ from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.acting import meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -70,20 +71,14 @@ def _sides(row: Row, i: int, scene: Scene) -> tuple[str | None, str | None] | No
         subject = roles.subject(row, v)
         if word.startswith(_PAYING):
             taker = roles.object_of(row, v)
-            return _name(row, taker, scene) or about, _name(row, subject, scene)
+            return meant_at(row, taker, scene) or about, meant_at(row, subject, scene)
         if word.startswith(_GETTING):
             giver = naming.after(row, v, "from", i)
-            return _name(row, subject, scene) or about, _name(row, giver, scene)
+            return meant_at(row, subject, scene) or about, meant_at(row, giver, scene)
         if word in _FLOWING and said_in(row[:v], _FROM):
             giver = next((naming.phrase(row, k) for k in range(v) if row[k].word in _FROM), None)
-            return about, _name(row, giver, scene)
+            return about, meant_at(row, giver, scene)
     return None
-
-
-def _name(row: Row, place: int | None, scene: Scene) -> str | None:
-    if place is None:
-        return None
-    return scene.known(row[place]) or scene.meant(row[place], passive_side=False, here=None)
 
 
 TOGETHER = frozenset("combined together altogether total".split())
@@ -113,7 +108,7 @@ def of_all(row: Row, i: int, scene: Scene) -> Told | None:
     noun = next((j for j in range(k - 1, max(-1, k - 4), -1) if row[j].word in _DEALS), None)
     struck = noun is not None and any(piece.word.startswith(_STRUCK) for piece in row[max(0, noun - _NEAR) : noun])
     subject = roles.subject(row, noun) if noun is not None and struck else None
-    company = _name(row, subject, scene)
+    company = meant_at(row, subject, scene)
     if company is None or not scene.standing.small(company) or _of_purchase(row):
         return None
     return Told(measure=Measure.CONTRACT, company=company, counterparty=None, frame=replace(_IN_STEPS, company=()))

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, provisos, roles
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -42,7 +43,6 @@ _BUYING = frozenset(
 )
 _FOR = frozenset("für pour para per for".split())
 _BOOKS = frozenset("books sheet bilanz büchern bilan libros bilancio".split())
-_PAID = frozenset({Measure.CONTRACT, Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 EQUITY = frozenset({"equity"})
 _INCLUDING = frozenset("including include includes with such through via among".split())
 _OFFERS = frozenset("share at-the-market programme program".split())
@@ -107,7 +107,8 @@ def on_top(told: Told, before: Iterable[Told]) -> Told:
     """What is owed on top of what has been paid: "paid 380 million for the licence and would owe a further 20"."""
     if told.measure is not Measure.DEBT:
         return told
-    paid = [one for one in before if one.measure in _PAID and one.counterparty and one.counterparty == told.company]
+    payments = (one for one in before if one.measure in measures.BETWEEN_TWO)
+    paid = [one for one in payments if one.counterparty and one.counterparty == told.company]
     return replace(paid[-1], frame=told.frame) if paid else told
 
 

@@ -20,7 +20,7 @@ Pair = tuple[str | None, str | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT, Measure.STAKE})
 _OWN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE})
 """What those who give money in a text are not told of, unless they are named with it."""
-OUTLAYS = frozenset({Measure.SPENDING, Measure.CAPEX, Measure.COMPENSATION})
+PAID_OUT = measures.OUTLAYS | {Measure.COMPENSATION}
 _IN_PERSON = frozenset({Measure.STAKE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
 """What people also do for themselves."""
 _PENDING = frozenset("backlog performance remaining".split())
@@ -100,7 +100,7 @@ class Parties:
             return again
         passive = measure is measures.VALUATION and "object" in hit.frame.company
         company = self.firm(
-            company_at, passive_side=passive, any_name=any_name, own=not passive and measure not in OUTLAYS
+            company_at, passive_side=passive, any_name=any_name, own=not passive and measure not in PAID_OUT
         )
         if measure is measures.DEBT:
             company, counterparty = self._of_debt(hit, i, (company, counterparty), company_at)
@@ -276,11 +276,11 @@ class Parties:
 
     def own(self, i: int, measure: Measure) -> str | None:
         """The subject of the figure's clause, else whom the text is about here."""
-        here = self.firm(roles.subject(self.row, i), passive_side=False, own=measure not in OUTLAYS)
+        here = self.firm(roles.subject(self.row, i), passive_side=False, own=measure not in PAID_OUT)
         here = here or naming.first_owner(self.row, i)
-        if here is None and measure in OUTLAYS and self.scene.topic in self.scene.headed:
+        if here is None and measure in PAID_OUT and self.scene.topic in self.scene.headed:
             return self.scene.section or self.scene.topic
-        if here is None and measure in OUTLAYS and self.scene.section:
+        if here is None and measure in PAID_OUT and self.scene.section:
             return self.scene.section
         if here is None and signs.about_deal(self.row, i, DEALS):
             return self.scene.earner() or self.scene.theme or self.scene.subject or self.scene.topic

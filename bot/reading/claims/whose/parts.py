@@ -8,6 +8,7 @@ from bot.model import Frame, Measure, Scope
 from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, naming, provisos, roles
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import INCOME, Scene, Told
 from bot.reading.claims.whose import tickets
@@ -26,7 +27,7 @@ _DUE = frozenset("follows follow followed comes come came was is will arrived ar
 _GOES = frozenset("goes go went earmarked".split())
 _LISTING = 16
 _BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
-_IN_PARTS = _PAID_IN_PARTS | {Measure.SPENDING, Measure.CAPEX}
+_IN_PARTS = _PAID_IN_PARTS | measures.OUTLAYS
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
@@ -120,7 +121,7 @@ def _giver(row: Row, i: int) -> int | None:
     cue = row[k].cue
     gives = cue is not None and any(frame.measure is Measure.INVESTMENT for frame in cue.verbs)
     found = roles.subject(row, k) if gives else tickets.in_for(row, k)
-    return found if found is not None and row[found].kind in {Kind.NAME, Kind.PROPER} else None
+    return found if found is not None and row[found].kind in NAMED else None
 
 
 def _of_last(row: Row, i: int) -> bool:

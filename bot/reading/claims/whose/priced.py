@@ -7,12 +7,13 @@ $7 billion», «HashiCorp, its last big buy, was $6.5 billion», «is paying $6.
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims import measures
 from bot.reading.claims.roles import roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.scene.acting import acting
+from bot.reading.claims.scene.acting import acting, known_at, meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -26,7 +27,6 @@ FOR = frozenset({"for"})
 _PAYING = frozenset("pay pays paying paid".split())
 _GROUPS = frozenset("team startup start-up company firm outfit venture group studio".split())
 _PURCHASES = frozenset("purchase acquisition buy deal takeover buyout".split())
-_DEALT = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT})
 _PRICED = frozenset({"for", "at"})
 _BRIDGE = frozenset({Kind.DET, Kind.WORD, Kind.REFERENCE, Kind.CUE, Kind.PROPER})
 _ENDS = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.DATE, Kind.CONJ})
@@ -46,9 +46,8 @@ def apposed(row: Row, i: int, scene: Scene) -> Told | None:
     prep = next((j for j in range(k - 2, max(0, k - _NEAR), -1) if row[j].word in OF), None)
     if prep is None or any(piece.kind not in _BRIDGE for piece in row[prep + 1 : k - 1]):
         return None
-    measure = next((one for one in _DEALT if signs.names(row[prep - 1], one)), None)
-    owner = roles.owner(row, prep - 1)
-    buyer = scene.meant(row[owner], passive_side=False, here=None) if owner is not None else None
+    measure = next((one for one in measures.PURCHASES if signs.names(row[prep - 1], one)), None)
+    buyer = meant_at(row, roles.owner(row, prep - 1), scene)
     company = scene.known(row[k - 1])
     if measure is None or buyer in {None, company}:
         return None
@@ -75,8 +74,7 @@ def greatest(row: Row, i: int, scene: Scene) -> Told | None:
         return None
     named = row[k].kind is Kind.NAME and not row[k].owner and k > noun
     at = k if named and (row[k - 1].kind in {Kind.BE, Kind.COMMA} or row[k - 1].word in _WAS) else _before(row, k, noun)
-    owner = roles.owner(row, noun)
-    buyer = scene.meant(row[owner], passive_side=False, here=None) if owner is not None else None
+    buyer = meant_at(row, roles.owner(row, noun), scene)
     if at is None or buyer in {None, row[at].name} or any(piece.figure for piece in row[min(at, noun) : i]):
         return None
     return Told(measure=Measure.ACQUISITION_PRICE, company=row[at].name, counterparty=buyer, complete=True)
@@ -103,8 +101,7 @@ def for_people(row: Row, i: int, scene: Scene) -> Told | None:
     if owner is None or not row[owner].owner or row[owner + 1].word not in _GROUPS:
         return None
     deal = scene.deal or scene.struck
-    subject = roles.subject(row, left_of(row, i))
-    here = scene.known(row[subject]) if subject is not None else None
+    here = known_at(row, roles.subject(row, left_of(row, i)), scene)
     buyer = here or (deal.counterparty if deal else None)
     company = acting(row[owner], scene) or (deal.company if deal and deal.counterparty == buyer else None)
     if company is None or company == buyer:
@@ -127,7 +124,7 @@ def spurned(row: Row, i: int, scene: Scene) -> Told | None:
     bidder = row[i - 3].name
     if subject is None:
         return None
-    company = scene.meant(row[subject], passive_side=False, here=_name_before(row, subject))
+    company = meant_at(row, subject, scene, here=_name_before(row, subject))
     if company in {None, bidder}:
         return None
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=bidder, complete=True)

@@ -6,8 +6,9 @@ from itertools import pairwise
 
 from bot.model import Measure
 from bot.reading.claims.roles import roles
-from bot.reading.claims.row.piece import said_in
+from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.acting import known_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -47,8 +48,7 @@ def seen(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | Non
     k = next((k for k in range(i - 1, max(0, i - 5), -1) if row[k].word in SEEING), 0)
     if k < 1 or not said_in(row[max(0, k - 3) : k], _SHOULD):
         return None
-    who = roles.subject(row, k)
-    name = scene.known(row[who]) if who is not None else None
+    name = known_at(row, roles.subject(row, k), scene)
     holds = any(one.counterparty == name and one.measure in _HELD for one in told.values())
     deal = scene.deal or scene.struck
     sold_out = deal is not None and deal.measure is Measure.ACQUISITION_PRICE and deal.company != name
@@ -97,4 +97,4 @@ def _holding_sold(row: Row, i: int) -> bool:
     if verb is None or not said_in(row[verb:k], _HOLDINGS):
         return False
     after = pairwise(row[verb + 1 : min(len(row), i + 6)])
-    return not any(one.word == "to" and other.kind in {Kind.NAME, Kind.PROPER} for one, other in after)
+    return not any(one.word == "to" and other.kind in NAMED for one, other in after)

@@ -15,7 +15,7 @@ from bot.reading.claims.roles.leading import LEADING
 from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
-from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.scene import REPORTED, Scene, Told
 
 Row = Sequence[Piece]
 _COUNTED = frozenset(
@@ -38,7 +38,6 @@ _GAVE = frozenset("gave gives give giving".split())
 _MAY_BE_GIVEN = frozenset({Measure.OTHER, Measure.INVESTMENT, Measure.SPENDING})
 _INTO = frozenset({"in", "into"})
 _PLUS = frozenset("plus besides alongside".split())
-_WITHIN = frozenset({Measure.REVENUE, Measure.RUN_RATE, Measure.CAPEX, Measure.SPENDING})
 """What is told at a company."""
 _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.DATE})
 _LIST = 4
@@ -60,7 +59,7 @@ def ranged(row: Row, i: int, told: Told, scene: Scene, before: Mapping[int, Told
         named = replace(told, counterparty=giver) if giver and giver != told.company else told
         return _taken_by(row, i, _held_with(row, i, _led(row, i, named, scene)))
     name = _in_order(row, i) or _first_named(row, i) if told.measure in _COUNTED else None
-    if name is None and told.company is None and told.measure in _WITHIN and _at(row, i):
+    if name is None and told.company is None and told.measure in REPORTED and _at(row, i):
         name = row[_at(row, i) or i].name
     if name and name != told.company and not scene.standing.gives(name):
         return replace(told, company=name, counterparty=None if told.counterparty == name else told.counterparty)

@@ -7,6 +7,7 @@ from bot.reading.claims.roles import roles
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import HEDGES
+from bot.reading.claims.scene.acting import meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -27,7 +28,7 @@ def listed(row: Row, i: int, scene: Scene) -> Told | None:
     if noun is None or not said_in(row[noun + 1 : at - 1], INCLUDING):
         return None
     owner = roles.owner(row, noun)
-    buyer = scene.meant(row[owner], passive_side=False, here=None) if owner is not None else scene.actor
+    buyer = scene.actor if owner is None else meant_at(row, owner, scene)
     company = row[at - 1].name
     buyer = buyer if buyer != company else None
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=buyer, complete=True)

@@ -11,7 +11,7 @@ from bot.reading.claims.row.leads import Lead, Leads, asked_about, bare
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
 from bot.reading.claims.whose import items, tables
-from bot.reading.claims.whose.parties import OUTLAYS
+from bot.reading.claims.whose.parties import PAID_OUT
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.sentences import Sentence, Shape
 
@@ -256,7 +256,7 @@ class Sections:
         """«Hirings: several drives, each with a budget of»: the label of an item says more than a bare budget."""
         colon = next((k for k, piece in enumerate(row[:12]) if piece.word == ":"), 0)
         label = lines.heading(row[:colon], self.scene) if told.measure is measures.SPENDING else None
-        return told if label is None or label.measure not in OUTLAYS else replace(label, company=told.company)
+        return told if label is None or label.measure not in PAID_OUT else replace(label, company=told.company)
 
 
 def _label(row: Row, figure: Piece) -> bool:

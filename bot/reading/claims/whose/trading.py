@@ -8,12 +8,12 @@ from collections.abc import Container, Mapping, Sequence
 
 from bot.model import Frame, Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import beside, naming, provisos, roles
+from bot.reading.claims.roles import beside, provisos, roles
 from bot.reading.claims.roles.frames import LICENCE, Hit
-from bot.reading.claims.row.piece import places, said_in
+from bot.reading.claims.row.piece import SOMEBODY, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import BUSINESSES
-from bot.reading.claims.scene.acting import seat
+from bot.reading.claims.scene.acting import likely, seat
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.siding import Siding
@@ -69,8 +69,8 @@ def traded(at: Asked, i: int, hit: Hit | None) -> Told | None:
 
 def _two_sided(row: Row) -> bool:
     """Whether a row has places for a seller and a buyer at all: the cheap question before the dear ones."""
-    parties = len(places(row, naming.NOUNS))
-    return parties > 1 or sum(piece.owner or piece.kind in naming.NOUNS for piece in row) > 1
+    parties = len(places(row, SOMEBODY))
+    return parties > 1 or sum(piece.owner or piece.kind in SOMEBODY for piece in row) > 1
 
 
 def _counted_maker(at: Asked, v: int, i: int) -> str | None:
@@ -131,9 +131,8 @@ def _several(row: Row, seller: int | None, v: int, i: int) -> bool:
 def _other_seller(at: Asked, trade: Trade, v: int, buyer: str) -> str | None:
     """Who is paid where no name stands in its place: whose goods or whose client it is, or whom the text is about."""
     if at.row[v].word.startswith(_LETTING) and said_in(at.row[v + 1 : v + 6], _BACK):
-        likely = (at.scene.section, at.scene.topic, *sorted(at.scene.headed))  # "will rent back its own chips"
-        lets = (who for who in likely if who in at.scene.suppliers and at.scene.standing.small(who))
-        return next((who for who in lets if who != buyer), None)
+        lets = (who for who in likely(at.scene) if who in at.scene.suppliers and at.scene.standing.small(who))
+        return next((who for who in lets if who != buyer), None)  # "will rent back its own chips"
     if trade.of_its(v):
         return _teller(at, trade, v) or beside.only_other(at.row, buyer)
     patron = _who(at, Siding(trade).patron()[0]) or _teller(at, trade, v)
