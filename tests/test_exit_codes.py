@@ -67,6 +67,14 @@ def test_good_lines_are_taken_beside_broken_ones(tmp_path: Path) -> None:
     assert "mixed.jsonl:2" in done.stderr
 
 
+HEEDED = """
+import runpy, signal
+signal.signal(signal.SIGINT, signal.default_int_handler)
+runpy.run_module("bot", run_name="__main__", alter_sys=True)
+"""
+"""The command line, with Ctrl-C heeded also where the tests run in the background of a shell that has it ignored."""
+
+
 def holds_batches(ledger: Path) -> bool:
     """Whether a second batch is there, seen from outside: then the first has been reported."""
     if not ledger.exists():
@@ -81,7 +89,7 @@ def test_ctrl_c_says_what_was_taken(tmp_path: Path) -> None:
     rows = [{"id": str(at), "text": f"Meta invested ${at} billion in Scale AI."} for at in range(1, 3001)]
     file = tmp_path / "many.jsonl"
     file.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
-    command = [sys.executable, "-m", "bot", "--data", str(tmp_path / "ledger"), "index", str(file)]
+    command = [sys.executable, "-c", HEEDED, "--data", str(tmp_path / "ledger"), "index", str(file)]
     with subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, cwd=ROOT, start_new_session=True
     ) as running:
