@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from bot.model.claims import Measure, Scope
+from bot.model.claims import Measure, Scope, Stage
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +80,7 @@ class Frame:
     `figure` says where the amount stands: "object", "head" (the noun follows the amount), "is", or a preposition; empty
     means the usual places of the form. `strict`: counts only where the company's place is filled. `measure` None: the
     words name a deal, and its kind comes from the text. `unit`: "percent" or "money" when only such amounts fit.
+    `stage`: how far the thing has come, where the words say it: a forecast is planned, whoever raised it.
     """
 
     form: str
@@ -92,6 +93,7 @@ class Frame:
     unit: str = ""
     event: str = ""
     scopes: tuple[Scope, ...] = ()
+    stage: Stage | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

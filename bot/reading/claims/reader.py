@@ -18,6 +18,7 @@ from bot.reading.claims.row.standing import quoted, standing
 from bot.reading.claims.scene.backing import backers
 from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
+from bot.reading.claims.scene.converting import as_converted
 from bot.reading.claims.scene.headlines import as_in_text
 from bot.reading.claims.scene.licensing import as_licensed
 from bot.reading.claims.scene.persons import people
@@ -100,7 +101,7 @@ class Skimmed:
         drafts = self._drafts(named[:cut], in_text, scene)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        known = [*as_in_text(with_sides(known))]
+        known = [*as_in_text(as_converted(with_sides(known), article))]
         if may_tell(known, article.text):
             sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
             known = self._supplied(known, scene, in_text, sure)

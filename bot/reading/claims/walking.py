@@ -252,13 +252,12 @@ class Walk:
                     told = on_top(told, (linker.told[k] for k in sorted(linker.told) if k < i))
                 period, as_of = dated(row, (i, times, then), told.measure, narrowed, self.article.published)
                 period = numbered(period, self.lexicon.year_ends.get(told.company or ""), self.article.published)
-                come = self._denied(sentence, piece.figure) if denies else None
-                come = come or of_figure(row, i, spoken.stage, told.measure)
+                told_at = piece.figure.start, piece.figure.end
+                come = negated(self.text, told_at, within[1:]) if denies else None
+                come = come or (told.frame.stage if told.frame else None)
+                come = come or of_figure(row, i, spoken.stage, told.measure, self.article.published)
                 about = About(told, narrowed, period, as_of, come)
                 yield Draft(self._claim(sentence, piece.figure, about, spoken), told)
-
-    def _denied(self, sentence: Sentence, figure: Figure) -> Stage | None:
-        return negated(self.text, (figure.start, figure.end), (sentence.start, sentence.end))
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told, said: frozenset[str]) -> frozenset[Scope]:
         places = (figure.start, figure.end), (sentence.start, sentence.end)

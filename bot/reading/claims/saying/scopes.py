@@ -51,6 +51,10 @@ _PUT_UP = "".join(
     )
 )
 """Verbs that "up" goes with, by their lengths: who ends up with 15% or puts up $5 billion tells of no rise."""
+_NEW_MONEY = (
+    r"(?:(?:the |any )?(?:new |fresh )?(?:money|cash|capital|funds)"
+    r"|(?:the |this )(?:new |fresh )?(?:funding|investment|financing|round))\b(?! talks)"
+)
 _LEFT, _LEFT_OF_INCOME = (re.compile(_PARTS % (segment, _PUT_UP)) for segment in ("", _SEGMENT))
 _RIGHT = re.compile(
     r" ?(?:"
@@ -63,10 +67,10 @@ _RIGHT = re.compile(
     r"|(?P<additional>more\b(?! than)|extra\b|on top)"
     r"|(?:in cash )?(?P<tranche>up[ -]?front|at (?:closing|signing|the outset)|on (?:closing|signing))\b"
     r"|(?:on )?(?:a )?(?P<diluted>fully[- ]diluted)"
-    r"|(?:[\w-]{1,20} ){0,3}(?P<post_money>post-money|post\b)"
-    r"|,? ?\(?(?P<pre_money>(?:[\w-]{1,20} ){0,3}(?:pre-money|before the new money)"
-    r"|(?:not including|not counting|excluding|without|before) (?:the |any )?(?:new |fresh )?"
-    r"(?:money|cash|capital|funds)\b)"
+    rf"|\)?(?:,? ?\(?|(?:[\w-]{{1,20}} ){{0,3}})(?P<post_money>post-money|post\b|(?:including|after) {_NEW_MONEY}"
+    r"|(?:the )?new (?:money|capital|funds|cash) included)"
+    r"|\)?,? ?\(?(?P<pre_money>(?:[\w-]{1,20} ){0,3}(?:pre-money|before the new money)"
+    rf"|(?:not including|not counting|excluding|without|before) {_NEW_MONEY})"
     r"|(?:[\w-]{1,20} ){0,3}(?P<cumulative>in total|to date|so far|since (?:its|it|inception)|overall|altogether)"
     r"|,? ?(?:\([^)]{0,20}\) ?)?(?P<with_debt>(?:including|includes|included|with) (?:[^ ]{1,12} ){0,5}debt)"
     rf"|(?: of| in)? (?P<segment>{_LINE} {_INCOME})"

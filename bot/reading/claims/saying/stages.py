@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import pairwise
 from types import MappingProxyType
 
-from bot.model import Measure, Stage
+from bot.model import Measure, Stage, When
 from bot.reading.claims.row.pieces import Kind, Piece
 
 _DENIED = """
@@ -25,12 +25,20 @@ finalising finalizing approached eyes eyeing eyed poised_to in_advanced negotiat
 weighed mulls explores discusses discussed gespräche gesprächen verhandelt verhandeln verhandlungen négocie négocient
 pourparlers negocia negocian negociaciones conversas negociações trattative trattativa tratta_per
 final_stages nears discute discutent close_to
+sounding sounded_out courting courts angling_for gauging hammering_out haggling closing_in verge_of brink_of cusp_of
+point_of in_line fielding
+sondiert sondieren lotet loten erwägt erwägen feilscht buhlt im_gespräch kurz_vor spricht_über sprechen_über
+envisage envisagent étudie étudient négociation négociations sonde songe
+estudia estudian sopesa sopesan baraja barajan ultima ultiman tantea sondea negociación punto_de
+negozia negoziano negoziati vicina_a vicino_a sta_per estuda estudam cogita
 """
 _RUMOURED = """
 potential possible prospective purported alleged rumored rumoured rumor rumour rumors reportedly speculation
 allegedly said_to reports_say may_invest may_raise may_buy may_acquire may_pay might_invest might_raise might_buy
 might_acquire might_pay
 could_invest could_raise could_buy could_acquire could_pay soll sollen angeblich offenbar
+whispered mooted believed_to thought_to understood_to tipped_to die_rede circule
+läge lägen käme kämen wäre wären hätte hätten nähme brächte ergäbe
 dem_vernehmen dürfte dürften könnte könnten würde würden solle wolle
 serait seraient aurait auraient pourrait pourraient estaría podría podrían supuestamente
 sarebbe potrebbe poderia seria teria
@@ -46,6 +54,9 @@ projeta projetam projetava esperava esperavam espera esperam esperan esperaba es
 proyecta proyectan prevén preveía previa prévoyait attendait attendaient attendu visait projette prevedono prevedeva
 looking punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet
 rechneten peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for
+is_to are_to was_to were_to about_to should stands_to stand_to due_by slated_to scheduled_to gearing_up
+preparing prepares readying readies vuole vogliono cherche cherchent cherchait cherchaient souhaite souhaitent entend
+entendent ambitionne apprête busca buscan buscaba prepara preparan prépare bereitet
 asked_for is_raising are_raising was_raising were_raising be_raising out_raising
 """
 _ESTIMATED = """
@@ -138,6 +149,8 @@ _DONE = frozenset(_CLOSED.split()) - {"was_valued", "took_in", "reported", "owne
 _DONE_TOO = frozenset(
     "handed collected fetched booked posted earned gave brought borrowed agreed signed priced upsized".split()
 )
+_VALUED = frozenset({"valued", "worth", "valorisée", "valorisé", "valutata", "valorada", "avaliada"})
+_LAST = frozenset({"last", "now", "recently", "already", "currently"})
 _MOVED = frozenset({"raised", "increased"})
 """What is raised to a figure is rather a plan than money."""
 
@@ -153,11 +166,14 @@ _SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0]
 """What leaves open whether the thing was done."""
 
 
-def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measure) -> Stage | None:
+def of_figure(
+    row: Sequence[Piece], i: int, whole: Stage | None, measure: Measure, published: When | None
+) -> Stage | None:
     """The stage of the figure at a place of a row: that of the whole sentence, unless its own clause is firmer."""
     if whole not in _OPEN:
         return whole
-    clause = [piece.word for piece in _clause(row, i)]
+    pieces = _clause(row, i)
+    clause = [piece.word for piece in pieces]
     words = frozenset(clause)
     if not _SOFT.isdisjoint(words) or _hoped(words):
         return whole
@@ -171,7 +187,25 @@ def of_figure(row: Sequence[Piece], i: int, whole: Stage | None, measure: Measur
         return Stage.ANNOUNCED
     if not moved and (words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS)):
         return Stage.CLOSED
-    return whole
+    valued = measure is Measure.VALUATION and _inserted(row, i - clause.index(row[i].word))
+    past = whole is not Stage.DENIED and _bygone(pieces, measure, published)
+    return Stage.CLOSED if valued or past else whole
+
+
+def _bygone(clause: Sequence[Piece], measure: Measure, published: When | None) -> bool:
+    """Whether a clause dates its figure before the article: «… about twice the $5.6 billion of November»."""
+    dates = [piece.dated for piece in clause if piece.dated and (piece.dated.stretch or measure not in _FLOWS)]
+    return published is not None and any(date.when and date.when.before(published) for date in dates)
+
+
+def _inserted(row: Sequence[Piece], begin: int) -> bool:
+    """Whether a clause puts in behind a name what it is worth: «OpenAI, valued at $300 billion, expects …»."""
+    return (
+        begin > 1
+        and row[begin - 1].kind is Kind.COMMA
+        and row[begin - 2].kind is Kind.NAME
+        and (row[begin].word in _VALUED or (row[begin].word in _LAST and row[begin + 1].word in _VALUED))
+    )
 
 
 def _clause(row: Sequence[Piece], i: int) -> Sequence[Piece]:

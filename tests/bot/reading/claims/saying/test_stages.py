@@ -69,6 +69,53 @@ def test_what_is_under_way_or_refused_is_not_done(text: str, stage: Stage) -> No
     assert claim.stage is stage
 
 
+@pytest.mark.parametrize(
+    ("text", "stage"),
+    [
+        ("Cohere is sounding out investors for at least $2 billion.", Stage.TALKS),
+        ("Cohere is now on the point of closing a fundraising of $2 billion.", Stage.TALKS),
+        ("Cohere étudie une levée de 2 milliards de dollars.", Stage.TALKS),
+        ("Capital expenditure at Nvidia is to rise to $2 billion.", Stage.PLANNED),
+        ("Cohere vuole raccogliere 2 miliardi di dollari.", Stage.PLANNED),
+        ("Nvidia lifted its capex guidance for this year to $2 billion.", Stage.PLANNED),
+        ("Nvidia raised its capital spending outlook to $2 billion.", Stage.PLANNED),
+    ],
+)
+def test_what_is_prepared_or_foretold_is_not_had(text: str, stage: Stage) -> None:
+    """Soundings are talks, and a forecast is a plan, also one that was raised."""
+    (claim,) = read(text)
+    assert claim.stage is stage
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("The valuation would exceed $11 billion, about twice the $5.6 billion of March.", "$5.6 billion"),
+        ("Cohere, valued at $6.8 billion, expects to lose money until 2029.", "$6.8 billion"),
+        ("Cohere, last valued at $6.8 billion, is in talks to raise $1 billion.", "$6.8 billion"),
+        ("Alphabet will lay out $75 billion on capex in 2026, up from $52.5 billion last year.", "$52.5 billion"),
+    ],
+)
+def test_what_a_plan_is_set_against_has_been(text: str, figure: str) -> None:
+    """A figure with a date before the article, or put in behind a name, is none of those that may come."""
+    claim = next(one for one in read(text) if one.figure.text == figure)
+    assert claim.stage is Stage.CLOSED
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "In 2024 Cohere had sought $2 billion.",
+        "Nvidia rejected a bid for Cohere, worth $2 billion when it was made in May.",
+        "Nvidia set its capex plan at $2 billion in February.",
+    ],
+)
+def test_a_date_makes_no_deal_of_a_plan(text: str) -> None:
+    """What was sought, refused or planned then, was sought, refused or planned."""
+    claim = next(one for one in read(text) if one.amount.unit == "USD")
+    assert claim.stage in {Stage.PLANNED, Stage.DENIED}
+
+
 def test_what_is_owed_on_top_of_a_price_is_of_the_same_deal() -> None:
     """A further sum that the payer owes belongs to who was paid."""
     paid, owed = read("Amazon paid $380 million for Adept's licence, and would owe a further $20 million in June.")
