@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from bot.comparing.statements.days import Days, distance
 from bot.comparing.statements.intervals import meet
-from bot.comparing.statements.nearness import MONTHS, NARROW, NEAR, RETOLD
+from bot.comparing.statements.nearness import MONTHS, NARROW, NEAR, RETOLD, SEASON
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope
 
@@ -71,6 +71,12 @@ def repeated(members: Iterable[Statement], others: Sequence[Statement]) -> list[
         for member in members
         if any(_repeats(member, other) and _gap(member, days) <= MONTHS for other, days in told.amounts)
     ]
+
+
+def lone(members: Iterable[Statement], others: Iterable[Statement]) -> list[Statement]:
+    """The members told at a time of which no other has a figure: what a company was worth then, on whatever basis."""
+    days = _days(others)
+    return [one for one in members if one.holds and (gap := days.gap(one.holds)) is not None and gap > SEASON]
 
 
 def likened(

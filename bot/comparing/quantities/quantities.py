@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from bot.comparing.quantities.homes import likened, placed, priced, repeated, telling, traded, years
+from bot.comparing.quantities.homes import likened, lone, placed, priced, repeated, telling, traded, years
 from bot.comparing.statements.days import Days
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
@@ -202,6 +202,9 @@ def strands(statements: Iterable[Statement]) -> list[Strand]:
         whole = (*key[:3], key[3] - OPTIONAL)
         known = repeated(groups[key], groups.get(whole, ()))
         _move(groups, known, key, whole)
+    for key in [key for key in groups if key[1] == Measure.VALUATION and Scope.PRE_MONEY in key[3]]:
+        plainly = (*key[:3], key[3] - {Scope.PRE_MONEY})
+        _move(groups, lone(groups[key], groups.get(plainly, ())), key, plainly)
     for key in [key for key in groups if key[1] == Measure.CONTRACT]:
         bought = (key[0], PURCHASE, *key[2:])
         _move(groups, likened(groups[key], groups.get(bought, ()), _party), key, bought)

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from bot.comparing.quantities.sides import Group
 from bot.comparing.statements.statements import Statement
-from bot.model import Bound, Interval, Stage, When, counted, spoken
+from bot.model import Bound, Interval, Scope, Stage, When, counted, spoken
 
 STAGES = {
     Stage.RUMOURED: "a rumour",
@@ -43,6 +43,12 @@ def on(group: Group) -> str:
     if dated is None:
         return ""
     return f" {'on' if dated.first == dated.last else 'in'} {dated}"
+
+
+def basis(group: Group) -> str:
+    """The words "before the new money" after a blank, for a valuation of which all say so."""
+    before = all(Scope.PRE_MONEY in s.claim.scopes for s in group.statements)
+    return " before the new money" if before else ""
 
 
 def stage(group: Group) -> str:

@@ -152,13 +152,18 @@ def _one_round(group: Group, lead: Group) -> str | None:
 
 def retold(group: Group, lead: Group) -> str | None:
     """An article that tells one figure as the past of the other, or as what was sought before it was had."""
-    now = {s.claim.article for s in lead.statements if not s.prior}
-    if any(s.prior and s.claim.article in now for s in group.statements):
+    if replaced(group, lead):
         return f"{said(group)} is told as the earlier figure, {said(lead)} as the present one"
     had = {s.claim.article for s in lead.firm}
     if ratio(group, lead) <= FAR and any(s.soft and s.claim.article in had for s in group.statements):
         return f"{potential(group)}; {actual(lead)}: one article tells both"
     return None
+
+
+def replaced(group: Group, other: Group) -> bool:
+    """Whether an article tells one figure as the past and the other as the present one."""
+    former = {s.claim.article for s in group.statements if s.prior}
+    return bool(former) and any(s.claim.article in former for s in other.statements if not s.prior)
 
 
 def obtained(group: Group, lead: Group) -> str | None:

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from bot.comparing.quantities.parting import LASTING, STALE, by_round, part_stale
 from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.quantities.sides import Group, ratio
-from bot.comparing.quantities.words import hedged, names, on, said, sources, stage
+from bot.comparing.quantities.words import basis, hedged, names, on, said, sources, stage
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged, Verdict, against, headlined, two_currencies
 from bot.comparing.relations.onset import at_once, shifted, start
@@ -45,7 +45,8 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
     }
     order = sorted(parted, key=lambda group: _rank(group, slipped, parted))
     lead = _contested_lead(strand, order, slipped, sums)
-    first = Judged(lead, Relation.LEADING, f"{said(lead)}{on(lead)}: {sources(lead)} ({names(lead.origins)})")
+    told = f"{said(lead)}{basis(lead)}{on(lead)}"
+    first = Judged(lead, Relation.LEADING, f"{told}: {sources(lead)} ({names(lead.origins)})")
     rest = [group for group in order if group is not lead]
     sound = [group for group in order if group not in slipped]
     contests = _contests(strand, sound, lead, sums) | _rifts(strand, sound, lead)
@@ -275,7 +276,8 @@ def _was(group: Group, lead: Group) -> str:
     if start(group) is None:
         return f"undated: {said(group)} cannot be placed in time beside {said(lead)}"
     told = stage(group)
-    return f"{said(group)}{on(group)}{f' ({told})' if told else ''}, {said(lead)}{on(lead)}"
+    was = f"{said(group)}{basis(group)}{on(group)}{f' ({told})' if told else ''}"
+    return f"{was}, {said(lead)}{basis(lead)}{on(lead)}"
 
 
 def _foretold(group: Group) -> bool:

@@ -176,12 +176,13 @@ def _currency(group: Group, meant: Group) -> tuple[str, Statement] | None:
 
 
 def _magnitude(group: Group, meant: Group) -> tuple[str, Statement] | None:
+    at_once = _at_once(group, meant)
     for statement in distinct(group):
         for peer in distinct(meant):
             if statement.unit != peer.unit:
                 continue
             power = shift(statement, peer)
-            if power and (times := _times(power, statement, peer, group.against(meant))):
+            if power and (times := _times(power, statement, peer, at_once=at_once)):
                 return f"the same digits, {times} times {'smaller' if power < 0 else 'larger'},", peer
     return None
 
@@ -201,10 +202,10 @@ def _held(group: Group, meant: Group) -> tuple[str, Statement] | None:
     )
 
 
-def _times(power: int, statement: Statement, peer: Statement, voices: int) -> str | None:
+def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) -> str | None:
     """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
     count = len(digits(statement))
-    if abs(power) in THOUSANDS and (count > 1 or _of_one_time(statement, peer, voices)):
+    if abs(power) in THOUSANDS and (count > 1 or at_once):
         return THOUSANDS[abs(power)]
     if abs(power) == LAKH and statement.unit == "INR":
         return "a hundred"
@@ -212,15 +213,18 @@ def _times(power: int, statement: Statement, peer: Statement, voices: int) -> st
     return "ten" if shifted and count > 2 else None
 
 
-def _of_one_time(statement: Statement, peer: Statement, voices: int) -> bool:
-    dated = statement.holds and peer.holds and distance(statement.holds, peer.holds) <= MONTHS
-    return bool(dated and statement.soft == peer.soft and voices > 1)
+def _at_once(group: Group, meant: Group) -> bool:
+    """Whether several voices tell the other figure, and one of them in the same months and as far as this one."""
+    return group.against(meant) > 1 and any(
+        distance(one.holds, other.holds) <= MONTHS
+        for one, other in product(group.statements, meant.statements)
+        if one.holds and other.holds and one.soft == other.soft
+    )
 
 
 def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
-    voices = group.against(meant)
-    least = FEW if _of_one_time(group.finest, meant.finest, voices) else MANY
-    if voices > 1 and swapped(group.finest, meant.finest, least):
+    least = FEW if _at_once(group, meant) else MANY
+    if group.against(meant) > 1 and swapped(group.finest, meant.finest, least):
         return "the same digits, two of them swapped,", meant.finest
     return None
 

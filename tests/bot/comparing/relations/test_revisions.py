@@ -44,6 +44,15 @@ def test_an_earlier_plan_does_not_lead_the_present_one() -> None:
     assert plan.relations() == {"$35 billion": Relation.LEADING, "$25 billion": Relation.REVISED}
 
 
+def test_a_plan_that_another_replaced_does_not_lead() -> None:
+    """35 is told by two, but one of them tells it as the plan that 50 has replaced."""
+    press = Press(company="Oracle", measure=Measure.CAPEX, counterparty=None)
+    press.tells("a.com", "$35 billion", "2025-09-12", stage=Stage.PLANNED)
+    press.tells("b.com", "$35 billion", "2025-12-11", stage=Stage.PLANNED, scopes=[Scope.PRIOR])
+    press.tells("b.com", "$50 billion", "2025-12-11", stage=Stage.PLANNED)
+    assert press.relations() == {"$50 billion": Relation.LEADING, "$35 billion": Relation.REVISED}
+
+
 def test_what_a_buyer_values_a_company_at_is_its_price(press: Press) -> None:
     """Half a billion at least in the talks, 6.5 in the deal, which one outlet calls what the company is valued at."""
     press.measure = Measure.ACQUISITION_PRICE

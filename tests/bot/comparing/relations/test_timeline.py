@@ -18,6 +18,22 @@ def test_valuations_of_different_rounds_are_a_line_in_time(worth: Press) -> None
     }
 
 
+def test_a_worth_before_the_new_money_is_of_the_line_where_nobody_tells_another_of_its_time(worth: Press) -> None:
+    """3 in 2024, 12 before the new money a year later: it has grown, and the words say on what basis."""
+    worth.tells("a.com", "$3 billion", "2024-10-02")
+    worth.tells("b.com", "$12 billion", "2025-10-30", scopes=[Scope.PRE_MONEY])
+    assert worth.relations() == {"$3 billion": Relation.REVISED, "$12 billion": Relation.LEADING}
+    assert "$12 billion before the new money on 2025-10-30" in worth.only().sides[1].reason
+
+
+def test_a_worth_before_the_new_money_is_no_rival_of_the_one_after_it(worth: Press) -> None:
+    """12 before and 14 after the money, told in the same weeks, are two quantities."""
+    worth.tells("a.com", "$14 billion", "2025-10-30")
+    worth.tells("b.com", "$12 billion", "2025-10-30", scopes=[Scope.PRE_MONEY])
+    assert worth.alarms() == set()
+    assert len(worth.compared().comparisons) == 2
+
+
 def test_two_valuations_of_the_same_days_conflict(worth: Press) -> None:
     """8.4 and 9.1 billion, told a day apart by different voices, contradict one another."""
     worth.tells("wire.com", "$8.4 billion", "2026-03-04")

@@ -113,6 +113,14 @@ def test_two_digits_may_be_swapped_among_several_voices_of_one_week(worth: Press
     assert worth.relations()["$41 billion"] is Relation.SLIP
 
 
+def test_swapped_digits_are_seen_beside_what_was_talk_before(worth: Press) -> None:
+    """14 was whispered in December and announced in January: 41 on the day after stands against both voices."""
+    worth.tells("blog.com", "$14 billion", "2025-12-09", stage=Stage.RUMOURED)
+    worth.tells("a.com", "$14 billion", "2026-01-14", stage=Stage.CLOSED)
+    worth.tells("b.com", "$41 billion", "2026-01-15")
+    assert worth.relations()["$41 billion"] is Relation.SLIP
+
+
 def test_two_digits_the_other_way_round_a_year_later_are_a_rise(worth: Press) -> None:
     """14, and 41 when it has grown."""
     worth.tells("a.com", "$14 billion", "2024-06-01")
