@@ -71,8 +71,9 @@ DATE = re.compile(
     r"|(?P<last>[Ll]ast|[Tt]his|[Cc]urrent|[Nn]ext|[Pp]revious) "
     r"(?P<what>year|quarter|month|week|spring|summer|fall|autumn|winter|January|February|March|April|May|June|July"
     r"|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\b"
+    r"|(?:[Ii]n|[Oo]ver|[Dd]uring) the (?P<season>spring|summer|fall|autumn|winter)\b(?! of)"
     rf"|(?P<ago>{_COUNT}) "
-    r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later)\b"
+    r"(?P<unit>year|quarter|month|week|day)s? (?P<back>ago|earlier|before|prior|later|back)\b"
     rf"|(?:[Vv]or|[Ii]l y a|[Hh]ace|[Hh]á) (?P<ago2>{_COUNT_ABROAD}) (?P<unit2>{_UNIT_ABROAD})\b"
     rf"|(?P<ago3>{_COUNT_ABROAD}) (?P<unit3>{_UNIT_ABROAD}) fa\b"
     rf"|(?:(?:[Ee]l|[Ll]a|[Ll]e|[Ll]o|o) |[Ll]['’])?(?P<lastabroad>{_LAST_ABROAD})\b|(?P<thisabroad>{_THIS_ABROAD})\b"
@@ -85,7 +86,7 @@ DATE = re.compile(
     r"|[Ee]n|[Dd]u|[Dd]el|[Ff]in|[Dd]ébut|[Dd]epuis|[Dd]es?de|[Aa]|[Dd]a|[Dd]i|[Nn]el|[Ee]m|de)[ -])"
     + _MONTH.format("4")
     + r"(?! (?:del? )?\d)\b"
-    r"|" + _MONTH.format("5") + r"(?=[’']s\b)"
+    r"|" + _MONTH.format("5") + r"(?=[’']s\b| (?:round|raise|financing|funding|tender|deal|valuation|offering)\b)"
     r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d(?!\d{3}\b))"
     r")"
 )

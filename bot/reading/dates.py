@@ -48,6 +48,8 @@ _AHEAD = re.compile(
     r"\b(?:may|might|could|will|would|should|expects?|aims?|targets?|forecasts?|track|course|soll|dürfte|wird)\b"
 )
 """What tells that a figure is one of the future; «projects» are also what money is for."""
+_TO_BE = re.compile(r"\b(?:will|expects?|expected|due|plans? to|is to|are to|arrives?|scheduled)\b")
+_PARTED = re.compile(r"[,;:–—]|\b(?:was|were|had|which|that|than|from|of)\b")
 _CLAUSE = 60
 """Characters before a date in which such a word may stand."""
 
@@ -200,7 +202,14 @@ def _month(at: tuple[int, int], month: int, year: str | None, day: str | None, p
 
 def _to_come(part: _Part) -> bool:
     """«May hit $9 billion by December»: whether a month is the next one of its name and not the last."""
-    return part[0][:3].lower() in _BY and _foretold(part)
+    return _foretold(part) if part[0][:3].lower() in _BY else _to_be(part)
+
+
+def _to_be(part: _Part) -> bool:
+    """«Is expected in mid-April»: whether the words right before a month, with no other clause between, foretell it."""
+    start = part.start()
+    found = [*_TO_BE.finditer(part.string, max(0, start - _CLAUSE), start)]
+    return bool(found) and not _PARTED.search(part.string, found[-1].end(), start)
 
 
 def _foretold(part: _Part) -> bool:
@@ -225,7 +234,7 @@ def _relative(at: tuple[int, int], part: _Part, published: When | None, before: 
         return _shifted(at, anchor, -1, "year", whole=True)
     if part["fullyear"]:
         return _shifted(at, anchor, 0, "year", whole=True) if part["fullyear"].lower() != "annual" else Dated(*at, None)
-    if part["last"] or part["lastabroad"] or part["thisabroad"]:
+    if part["last"] or part["lastabroad"] or part["thisabroad"] or part["season"]:
         return _told_last(at, part, anchor)
     sign = 1 if part["back"] == "later" else -1
     unit = part["unit"] or _unit_abroad([str(part["unit2"] or part["unit3"])])
@@ -233,8 +242,8 @@ def _relative(at: tuple[int, int], part: _Part, published: When | None, before: 
 
 
 def _told_last(at: tuple[int, int], part: _Part, anchor: When) -> Dated:
-    if part["last"]:
-        return _last(at, part["last"].lower(), str(part["what"]), anchor)
+    if part["last"] or part["season"]:
+        return _last(at, (part["last"] or "previous").lower(), str(part["what"] or part["season"]), anchor)
     last = part["lastabroad"]
     return _shifted(at, anchor, -1 if last else 0, _unit_abroad(last.split()) if last else "year", whole=True)
 

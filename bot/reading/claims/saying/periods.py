@@ -23,8 +23,28 @@ _PART = 2
 _ASIDE = 12
 """Pieces of a clause that is put in beside a name, at most."""
 _COMPARING = frozenset(
-    "than from over versus vs against compared on als que che di gegenüber contre contra frente".split()
+    "than from over versus vs against compared on als que che di gegenüber contre contra frente "
+    "after nach dopo après tras depois under below above short abaixo acima ante".split()
 )
+_MULTIPLES = frozenset(
+    "double twice triple times doppelte doppelten doppelt dreimal doble dobro triplo doppio fois veces vezes "
+    "volte".split()
+)
+"""Words between a figure and a date behind it, which is that of the smaller one."""
+_FROM = frozenset({"from", "von", "de", "da", "desde"})
+_RECORDS = frozenset("best biggest largest highest most worst lowest first".split())
+_BEGAN = frozenset(
+    "founded formed started launched born created established until incorporated gegründet fondée fondé fundada "
+    "fundado fondata fondato créée créé".split()
+)
+"""Words shortly before a date that tells how old somebody is."""
+_NOW = frozenset("is are now will plans wants seeks expects aims hopes".split())
+"""Words behind an «and» with which a sentence goes on to the present: «raised $43m last fall and is out again»."""
+_SHIFTS = frozenset({";", "–", "—"})
+"""Where a sentence goes on to another figure."""
+_NAMED_BY_MONTH = frozenset("round raise financing funding tender deal valuation offering".split())
+"""What has the name of its month, «the July round», and dates what stands beside it alone."""
+_FEW = 8
 _RISES = frozenset(
     "up down doubled tripled quadrupled rise rose increase growth grew double triple twice times gain jump fell".split()
 )
@@ -68,7 +88,7 @@ def _told_for(row: Sequence[Piece], times: Sequence[int]) -> str | None:
 
 def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | None:
     """The date nearest to the figure, within its part of the sentence; `times` are the places of all."""
-    near = [j for j in times if i - 14 <= j < i + 10 and not (_compared(row, i, j) or _owned(row, i, j))]
+    near = [j for j in times if i - 14 <= j < i + 10 and not _of_other(row, i, j)]
     if len(near) > 1:
         near = [j for j in near if not _apart(row, i, j)] or near
     if not near:
@@ -77,14 +97,37 @@ def nearest_date(row: Sequence[Piece], i: int, times: Sequence[int]) -> Dated | 
     return row[best + _second(row, i, best)].dated
 
 
+def _of_other(row: Sequence[Piece], i: int, j: int) -> bool:
+    """Whether a date is of another figure than the one at `i`, or of a record that was broken."""
+    record = row[j - 1].word == "since" and not _RECORDS.isdisjoint(piece.word for piece in row[max(0, j - _FEW) : j])
+    begun = any(piece.word in _BEGAN for piece in row[max(0, j - 3) : j])
+    return record or begun or _compared(row, i, j) or _owned(row, i, j) or (j > i and _shifted(row, i, j))
+
+
+def _shifted(row: Sequence[Piece], i: int, j: int) -> bool:
+    """«It is now worth $5.6 billion; a year ago it was $2.4 billion»: a date with a figure of its own."""
+    parted = any(piece.word in _SHIFTS for piece in row[i + 1 : j])
+    return parted and any(piece.figure for piece in row[j + 1 : j + _FEW])
+
+
 def _owned(row: Sequence[Piece], i: int, j: int) -> bool:
     """Whether a date is of another figure than the one at `i`: of the one behind it, or of the one that comes sooner.
 
     «$30 billion in place of last year's commitment of $100 billion», «$18 billion this fiscal year, then $32 billion».
     """
     if j < i:
-        return any(piece.word == "then" for piece in row[j + 1 : i]) or _in_aside(row, i, j)
-    return j + 1 < len(row) and row[j + 1].word == "s"
+        then = any(piece.word == "then" for piece in row[j + 1 : i])
+        then = then or any(row[k].kind is Kind.CONJ and row[k + 1].word in _NOW for k in range(j + 1, i - 1))
+        named = row[j + 1].word in _NAMED_BY_MONTH and any(piece.kind is Kind.COMMA for piece in row[j + 1 : i])
+        return then or named or _in_aside(row, i, j) or _began(row, i, j)
+    return i + 1 < j < len(row) - 1 and row[j + 1].word == "s"
+
+
+def _began(row: Sequence[Piece], i: int, j: int) -> bool:
+    """«It has risen from $1 billion in May 2022 to $2.2 billion»: whether a date is of what a figure rose from."""
+    k = next((k for k in range(j - 1, max(-1, j - 3), -1) if row[k].figure), None)
+    begun = k is not None and not _FROM.isdisjoint(piece.word for piece in row[max(0, k - 3) : k])
+    return begun and any(piece.word in {"to", "auf", "a", "à"} for piece in row[j + 1 : i])
 
 
 def _in_aside(row: Sequence[Piece], i: int, j: int) -> bool:
@@ -99,12 +142,12 @@ def _in_aside(row: Sequence[Piece], i: int, j: int) -> bool:
     return False
 
 
-def _distance(row: Sequence[Piece], i: int, j: int) -> int:
+def _distance(row: Sequence[Piece], i: int, j: int) -> tuple[int, int]:
     """How far a date is; what parts it from a figure counts more: «$4 billion in 2024 and $5 billion in 2025»."""
     between = row[min(i, j) + 1 : max(i, j)]
     parted = sum(piece.kind in _PARTING or piece.word == "to" for piece in between)
     compared = j < i and any(piece.word in _COMPARING for piece in between)  # «in 2025 from $250 million in 2024»
-    return len(between) + _PART * (parted + compared)
+    return len(between) + _PART * (parted + compared), parted
 
 
 def _compared(row: Sequence[Piece], i: int, j: int) -> bool:
@@ -113,12 +156,14 @@ def _compared(row: Sequence[Piece], i: int, j: int) -> bool:
     «$5 billion, 62% more than a year ago», «$5 billion, against $3 billion a year earlier», «$5 billion, nearly twice
     the $3 billion it was worth six months ago».
     """
+    if any(piece.word in _MULTIPLES for piece in row[i + 1 : j]):
+        return True
     if any(row[k].figure and any(piece.word in _RISES for piece in row[i + 1 : k]) for k in range(i + 2, j)):
         return True
-    for k in range(j - 1, max(i, j - 6), -1):
+    for k in range(j - 1, max(i, j - _FEW), -1):
         if row[k].word in _COMPARING:
-            between = row[i + 1 : j]
-            return any(piece.word in _RISES or piece.figure for piece in between)
+            told = any(piece.word in _RISES or piece.figure for piece in row[i + 1 : j])
+            return told or (row[k].word == "after" and any(piece.figure for piece in row[j + 1 : j + _FEW]))
         if row[k].kind in _BREAKS:
             return False
     return False

@@ -7,7 +7,17 @@ from functools import cache
 from bot.reading.dates import Dated
 
 _PARTS = (
-    *("t the time", "t that time", "t that point", "ack then", "hen valued", "hen worth", "hen raised", "hen led"),
+    *(
+        "hat year",
+        "t the time",
+        "t that time",
+        "t that point",
+        "ack then",
+        "hen valued",
+        "hen worth",
+        "hen raised",
+        "hen led",
+    ),
     *("amals", "einerzeit", "jener Zeit", "der Zeit", "époque", "lors", "ntonces", "llora", "epoca", "época", "altura"),
 )
 """Parts of which every such word has one: the cheap question before the dear one."""
@@ -41,7 +51,7 @@ def harks(sentence: str) -> bool:
 def _then() -> re.Pattern[str]:
     return re.compile(
         r"\b(?:[Aa]t th(?:e|at) time(?! (?:of|it|when|that|they|he|she|the|its?)\b)"
-        r"|[Bb]ack then|[Aa]t that point|[Tt]hen (?:valued|worth|raised|led)"
+        r"|[Bb]ack then|[Aa]t that point|[Tt]hen (?:valued|worth|raised|led)|That year"
         r"|[Dd]amals|[Ss]einerzeit|[Zz]u (?:der|jener) Zeit(?! de[rs]\b)"
         r"|[ÀAà] l['’]époque(?! d[eu]\b)|[Aa]lors(?! qu)|[Ee]n (?:ese|aquel) entonces|[Pp]or entonces|[Ee]ntonces"
         r"|[Aa]ll['’]epoca|[Aa]llora|(?:[Nn]a|[Àà]) (?:época|altura)(?! d[aeo]\b)|[Nn]aquela (?:época|altura))(?!\w)"

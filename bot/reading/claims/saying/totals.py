@@ -35,6 +35,9 @@ _IN_ALL = (
     r"|most recently|insgesamt|au total|en total|in totale|no total|ao todo|complessivamente|en deux tours"
     r"|of investors['’] money|of (?:outside|venture) (?:capital|money))"
 )
+_WHOSE = r"(?: (?:of|by|for)(?: [\w'’.-]{1,16}){1,3}?)?"
+_SUMMED = (" in all,", " in total,", " all told,", " to date,", " so far,")
+"""What behind a figure makes a total of it whatever follows: «$120 million in all, at a $500 million valuation»."""
 _UNTIL = (
     r"(?:before (?:this|today|that|then|now)|until (?:then|now)|up to (?:then|now)|bis dahin|zuvor|jusque-là"
     r"|jusqu['’]alors|hasta (?:ahora|entonces)|fino ad allora|até então)"
@@ -60,7 +63,7 @@ def is_total(text: str, figure: tuple[int, int], sentence: tuple[int, int], *, g
     (start, end), (left, right) = figure, sentence
     before = text[max(left, start - _WIDTH) : start].lower()
     after = text[end : min(right, end + _WIDTH)].lower()
-    if _news().search(before) or _round().match(after):
+    if _news().search(before) or (_round().match(after) and not after.startswith(_SUMMED)):
         return False
     if _left().search(before) or _right().match(after) or (_perfect().search(before) and _since().search(after)):
         return True
@@ -70,14 +73,16 @@ def is_total(text: str, figure: tuple[int, int], sentence: tuple[int, int], *, g
 @cache
 def _left() -> re.Pattern[str]:
     return re.compile(
-        r"(?:\b(?:total|overall|cumulative|lifetime) (?:[\w'’.-]{1,16} ){0,6}?"
-        r"(?:to|at|of|is|are|tops?|exceeds?|past|passes|passa)"
+        r"(?:\b(?:total|overall|cumulative|lifetime) (?:[\w'’.-]{1,16},? ){0,8}?"
+        r"(?:to|at|of|is|are|tops?|exceeds?|past|beyond|above|passes|passa)"
         r"|\bfor a total of|\b(?:to|at) a total of|\btotal(?: so far| to date)?:?|\btotale? (?:\w{1,8} ){0,2}(?:à|a|de)"
         r"|\b(?:sum|what|all) (?:[\w'’.-]{1,16} ){0,3}has raised (?:to|is|comes to)"
         rf"|\b{_SINCE}\b[^;:$€£¥]{{0,70}}|\braised since {_FOUNDED}[^;]{{0,12}}:"
         rf"|\b{_UNTIL}\b[^;:$€£¥]{{0,60}}"
         r"|\b(?:all told|in total|au total|en total|insgesamt|in totale)\b[^;:$€£¥]{0,60}"
-        r"|\b(?:funding|backing|financing|fundraising) (?:now )?(?:tops|exceeds|stands at|comes to|totals)"
+        rf"|\b(?:funding|backing|financing|fundraising|investment to date|sum raised){_WHOSE} (?:now )?"
+        r"(?:tops|exceeds|stands at|comes to|totals|reaches|reached|rises to|rose to|passes)"
+        rf"|\bsum raised{_WHOSE} (?:to|beyond|past|above)"
         rf"|\b(?:has|have) (?:now|so far|by now|already) (?:{_RAISED}|{_PUT})"
         rf"|\braised to date:?){_HEDGE} ?[^\w\s]{{0,2}}$"
     )
