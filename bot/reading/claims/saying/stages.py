@@ -164,6 +164,8 @@ _OPEN = frozenset({Stage.DENIED, Stage.TALKS, Stage.RUMOURED, Stage.PLANNED, Sta
 _SOFT = frozenset(word for word, rank in _RANKS.items() if _TABLE[rank][0] in _OPEN)
 _SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0] in _OPEN)
 """What leaves open whether the thing was done."""
+_REFUSED = frozenset(part for word in _DENIED.split() for part in word.split("_")[:1])
+"""What tells that a thing was refused, or begins to."""
 
 
 def of_figure(
@@ -172,11 +174,12 @@ def of_figure(
     """The stage of the figure at a place of a row: that of the whole sentence, unless its own clause is firmer."""
     if whole not in _OPEN:
         return whole
-    pieces = _clause(row, i)
-    clause = [piece.word for piece in pieces]
+    begin, end = _clause(row, i)
+    clause = [piece.word for piece in row[begin:end]]
     words = frozenset(clause)
     if not _SOFT.isdisjoint(words) or _hoped(words):
-        return whole
+        spared = whole is Stage.DENIED and _REFUSED.isdisjoint(piece.word for piece in row[max(0, begin - 3) : end])
+        return (stage(row[begin:end], words) or whole) if spared else whole
     pairs = frozenset(pairwise(clause))
     if not _SOFT_PAIRS.isdisjoint(pairs) and not words & _AGREED:
         return whole
@@ -187,8 +190,8 @@ def of_figure(
         return Stage.ANNOUNCED
     if not moved and (words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS)):
         return Stage.CLOSED
-    valued = measure is Measure.VALUATION and _inserted(row, i - clause.index(row[i].word))
-    past = whole is not Stage.DENIED and _bygone(pieces, measure, published)
+    valued = measure is Measure.VALUATION and _inserted(row, begin)
+    past = whole is not Stage.DENIED and _bygone(row[begin:end], measure, published)
     return Stage.CLOSED if valued or past else whole
 
 
@@ -208,10 +211,11 @@ def _inserted(row: Sequence[Piece], begin: int) -> bool:
     )
 
 
-def _clause(row: Sequence[Piece], i: int) -> Sequence[Piece]:
+def _clause(row: Sequence[Piece], i: int) -> tuple[int, int]:
+    """Where the clause of the piece at `i` begins and ends."""
     begin, end, last = i, i + 1, len(row)
     while begin and not (row[begin - 1].kind in _ENDS or row[begin - 1].word in _TURNS):
         begin -= 1
     while end < last and not (row[end].kind in _ENDS or row[end].word in _TURNS):
         end += 1
-    return row[begin:end]
+    return begin, end

@@ -102,6 +102,13 @@ def test_what_a_plan_is_set_against_has_been(text: str, figure: str) -> None:
     assert claim.stage is Stage.CLOSED
 
 
+def test_what_is_planned_is_not_refused_beside_what_was() -> None:
+    """Each clause has its own stage; who denies that a thing will be done denies it."""
+    text = "Nvidia said it would buy Cohere for $9 billion, $2 billion above what Cohere refused last summer."
+    assert next(one for one in read(text) if one.figure.text == "$9 billion").stage is Stage.PLANNED
+    assert read("Nvidia denied that it would buy Cohere for $9 billion.")[0].stage is Stage.DENIED
+
+
 @pytest.mark.parametrize(
     "text",
     [
