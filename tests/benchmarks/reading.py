@@ -3,9 +3,11 @@
     python tests/benchmarks/reading.py [--seconds 5]
 
 Each peer gets an environment of its own below `.peers`, from `peers/requirements`; one that does not install is named,
-with the reason, and left out. All read the same sentences, spread evenly over our own gold articles, in whole passes.
-What is asked for are ratios of one run: machines are noisy, and noise lasts, so the two readers of a ratio take turns,
-and the median of the turns counts. Whole articles are read as the bot reads them, title and text, and have no peer.
+with the reason, and left out. All read the same sentences, in whole passes: those of the founding deals (`short`, news
+as it is told of deals in English), and such as are spread evenly over all gold articles, which are denser, of more
+languages and written to be hard. What is asked for are ratios of one run on the first; the second is told beside it.
+Machines are noisy, and noise lasts, so the two readers of a ratio take turns, and the median of the turns counts. Whole
+articles are read as the bot reads them, title and text, and have no peer.
 """
 
 import argparse
@@ -23,7 +25,13 @@ OURS = ("figures", "reading", "articles")
 PEERS = ("plain_re", "price_parser", "duckling", "quantulum3", "cqe")
 SAMPLE = 300
 TURNS = 3
-ASKED = (("figures", "cqe", 200), ("figures", "duckling", 5), ("reading", "cqe", 50))
+ASKED = (
+    ("short", "figures", "cqe", 200),
+    ("short", "figures", "duckling", 5),
+    ("short", "reading", "cqe", 50),
+    ("*", "reading", "cqe", None),
+)
+"""Of which sentences, ours, beside whom, and how many times as fast we have to be."""
 
 
 class Speed(NamedTuple):
@@ -35,19 +43,19 @@ class Speed(NamedTuple):
     memory: float
 
 
-def articles() -> list[str]:
-    """The gold articles, each with its title as its first paragraph."""
+def articles(which: str = "*") -> list[str]:
+    """The gold articles of these sets, each with its title as its first paragraph."""
     found: list[str] = []
-    for path in sorted((ROOT / "tests" / "gold").glob("*/articles.jsonl")):
+    for path in sorted((ROOT / "tests" / "gold").glob(f"{which}/articles.jsonl")):
         for line in path.read_text("utf-8").splitlines():
             article = json.loads(line)
             found.append(f"{article['title']}\n\n{article['text']}")
     return found
 
 
-def sentences() -> list[str]:
+def sentences(which: str = "*") -> list[str]:
     """Sentences of the gold articles as plain splitting at full stops and line ends gives them, evenly spread."""
-    parts = [part for article in articles() for part in re.split(r"(?<=[.!?])\s+|\n+", article) if len(part) > 20]
+    parts = [part for article in articles(which) for part in re.split(r"(?<=[.!?])\s+|\n+", article) if len(part) > 20]
     return [parts[at * len(parts) // SAMPLE] for at in range(SAMPLE)]
 
 
@@ -97,9 +105,9 @@ def measured(seconds: float) -> dict[str, Speed]:
     return speeds
 
 
-def ratios(ours: str, peer: str, seconds: float) -> list[float]:
+def ratios(which: str, ours: str, peer: str, seconds: float) -> list[float]:
     """How many times as fast as a peer one of ours is, turn by turn, each time beside the other, in order."""
-    lines = as_lines(sentences())
+    lines = as_lines(sentences(which))
     turns = [(timed(ours, seconds, lines), timed(peer, seconds, lines)) for _ in range(TURNS)]
     return sorted(one.texts / other.texts for one, other in turns)
 
@@ -113,13 +121,13 @@ def main() -> int:
     for name, speed in speeds.items():
         print(f"{name:14} {speed.texts:12,.0f} {speed.megabytes:8.3f} {speed.load:8.2f} {speed.memory:6.0f}")
     missed = False
-    for ours, peer, floor in ASKED:
+    for which, ours, peer, floor in ASKED:
         if ours in speeds and peer in speeds:
-            found = ratios(ours, peer, seconds)
-            ratio = median(found)
-            missed |= ratio < floor
-            told = f"{ours} / {peer}: {ratio:,.0f} times ({found[0]:,.0f} to {found[-1]:,.0f}), asked {floor}"
-            print(told + ("" if ratio >= floor else "  MISSED"))
+            found = ratios(which, ours, peer, seconds)
+            short = floor is not None and median(found) < floor
+            missed |= short
+            asked = f"asked {floor}{'  MISSED' if short else ''}" if floor else "of all gold articles"
+            print(f"{ours} / {peer}: {median(found):,.0f} times ({found[0]:,.0f} to {found[-1]:,.0f}), {asked}")
     return int(missed)
 
 
