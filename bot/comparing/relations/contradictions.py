@@ -141,6 +141,7 @@ def in_season(group: Group, lead: Group) -> bool:
 
 
 def inherited(strand: Strand, group: Group) -> bool:
-    """Whether nothing but its size has brought a figure to a contract or loan of two parties: it names no payer."""
+    """Whether nothing but its size has brought a figure to one of many deals: no payer is named, no company bought."""
     bare = all(s.claim.counterparty is None for s in group.statements)
-    return strand.counterparty is not None and strand.measured in LOOSE and bare
+    many = strand.measured in LOOSE or all(s.claim.measure is Measure.INVESTMENT for s in group.statements)
+    return strand.counterparty is not None and many and bare

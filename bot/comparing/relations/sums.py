@@ -43,7 +43,8 @@ class Sums:
         for article in sorted(one.articles | other.articles):
             for addend in self._addends.get(article, ()):
                 counted = _raised(addend) and any(map(_after_money, part.statements))
-                if _adds(part.finest, addend, whole.finest) and not counted:
+                beside = addend.claim.measure in ADDENDS or any(_beside(addend, told) for told in part.statements)
+                if beside and _adds(part.finest, addend, whole.finest) and not counted:
                     return f"{said(part)} and {written(addend)} make {said(whole)}"
         return None
 
@@ -81,13 +82,27 @@ def parts(statements: Iterable[Statement]) -> Sums:
     """Index what may be added, by article."""
     addends: dict[str, list[Statement]] = defaultdict(list)
     for statement in statements:
-        if statement.claim.measure in ADDENDS and (not statement.open or statement.ceiling):
+        if statement.claim.measure in ADDENDS | {Measure.ACQUISITION_PRICE} and (
+            not statement.open or statement.ceiling
+        ):
             addends[statement.claim.article].append(statement)
     return Sums(dict(addends))
 
 
+def _beside(addend: Statement, part: Statement) -> bool:
+    """«$375 million in cash and $225 million in shares»: two parts of a price, told in one sentence."""
+    one, other = addend.claim, part.claim
+    return one.place != other.place and (one.article, one.part, one.sentence) == (
+        other.article,
+        other.part,
+        other.sentence,
+    )
+
+
 def _rival(addend: Statement, whole: Statement) -> bool:
     """Whether the addend is another answer to the same question, and no part by its words."""
+    if addend.claim.measure is Measure.ACQUISITION_PRICE:
+        return False
     return addend.claim.measure is whole.claim.measure and not addend.claim.scopes & {Scope.ADDITIONAL, Scope.TRANCHE}
 
 

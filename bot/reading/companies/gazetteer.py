@@ -4,11 +4,10 @@ Known names come from the gazetteer, in one pass over the text however many they
 by the frames they stand in. A form that is also a word counts only with evidence; what stays unclear is left out.
 """
 
-import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from functools import cache, partial
+from functools import partial
 from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
@@ -21,6 +20,7 @@ from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points
 from bot.reading.companies.introducing import introduced, strangers
 from bot.reading.companies.learning import Run, Shown, first_word, learn, runs, short, weigh
 from bot.reading.companies.others import Others
+from bot.reading.companies.shortening import abbreviations, as_here
 from bot.reading.companies.text import Flat, flat
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -134,7 +134,11 @@ class Looked:
         learnt = learn(self._shown) | told.keys()
         named = {spot.form.name for spot in self._known}
         local = _local_names({name: told.get(name, name) for name in learnt}, named, self._meant)
-        local |= _abbreviations(self._ready, self._known, self._free, learnt)
+        ends = [(spot.end, spot.form.name) for spot in self._known]
+        ends += [(run.end, run.name) for run in self._free if run.name in learnt]
+        local |= abbreviations(self._ready.text, ends)
+        if meant := as_here(known, learnt):
+            known = tuple(one._replace(name=meant[one.text]) if one.text in meant else one for one in known)
         found = [*known, *_learnt(self._ready, self._text, self._free, local)]
         return tuple(sorted(found, key=attrgetter("start")))
 
@@ -250,27 +254,6 @@ def _local_names(learnt: Mapping[str, str], known: Iterable[str], meant: Mapping
         if len(longer) == 1 and first not in meant:
             names[first] = next(iter(longer))
     return names
-
-
-def _abbreviations(text: Flat, known: Sequence[_Spot], free: Sequence[Run], learnt: frozenset[str]) -> dict[str, str]:
-    """Forms that the text introduces in brackets after a name: "Vindhya Sovereign Fund (VSF)"."""
-    ends = [(spot.end, spot.form.name) for spot in known]
-    ends += [(run.end, run.name) for run in free if run.name in learnt]
-    found: dict[str, str] = {}
-    for end, name in ends:
-        match = _bracketed().match(text.text, end)
-        if match and (match[1] or _initials(name) == match[2].upper()):
-            found[match[2].lower()] = name
-    return found
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split() if word[0].isalnum()).upper()
-
-
-@cache
-def _bracketed() -> re.Pattern[str]:
-    return re.compile(r"(?:,? [A-Z][\w.]{1,5},?)? \((\")?([A-Z][\w&-]{1,20})(?(1)\")(?: or the \"[A-Z]\w{1,20}\")?\)")
 
 
 def _known(text: str, spot: _Spot) -> Mention:

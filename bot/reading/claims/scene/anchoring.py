@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from decimal import Decimal
+from itertools import combinations
 
 from bot.model import Amount, Claim, Measure
 from bot.model.values import value
@@ -9,6 +10,8 @@ from bot.reading.claims import measures
 from bot.reading.claims.scene.scene import Told
 
 _TWICE = 2
+_SPREAD = Decimal("2.5")
+"""How far rumours of one price lie apart, as a ratio."""
 ALIKE = frozenset("USD EUR GBP CHF CAD AUD SGD NZD".split())
 """Currencies of which one is worth at most about twice another, so that a price converted keeps its size."""
 _PAYING = frozenset({"pay", "paid", "pays", "paying"})
@@ -20,6 +23,8 @@ class Anchor:
 
     deal: Told
     sizes: tuple[Amount, ...]
+    strict: bool = False
+    """Whether only amounts of such a size are of it."""
 
     def holds(self, amount: Amount) -> bool:
         """Whether an amount is within a factor of two of one that is told for the deal."""
@@ -44,6 +49,16 @@ def again(told: Told, amount: Amount, anchor: Anchor) -> bool:
     if told.measure is Measure.SPENDING:
         return told.company == deal.counterparty and not _PAYING.isdisjoint(told.frame.words)
     return told.measure is Measure.VALUATION and told.frame.measure is None and told.company == deal.company
+
+
+def scattered(amounts: Iterable[Amount]) -> bool:
+    """Whether amounts that nothing explains are of too many sizes to be one price, told in several ways."""
+    told = [(amount.unit, top) for amount in amounts if (top := _top(amount))]
+    return any(
+        max(one, other) > _SPREAD * min(one, other)
+        for (unit, one), (same, other) in combinations(told, 2)
+        if unit == same
+    )
 
 
 def _near(amount: Amount, size: Amount) -> bool:

@@ -8,7 +8,7 @@ from decimal import Decimal
 from bot.model import Claim, Measure, Part, Scope, Stage
 from bot.model.values import value
 from bot.reading.claims import measures
-from bot.reading.claims.scene.anchoring import Anchor, again, anchored
+from bot.reading.claims.scene.anchoring import Anchor, again, anchored, scattered
 from bot.reading.claims.scene.misprints import printed
 from bot.reading.claims.scene.scene import TWO_SIDED, Told
 
@@ -18,6 +18,9 @@ _LARGE = Decimal(10_000_000)
 _SIDED = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT, Measure.CONTRACT})
 _TALK = frozenset({Stage.RUMOURED, Stage.TALKS})
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
+
+_PARTS_OF_YEARS = frozenset("QHF")
+"""Letters of quarters, halves and fiscal years."""
 
 
 @value()
@@ -36,6 +39,8 @@ def settled(drafts: Sequence[Draft], told_deal: Told | None) -> tuple[Claim, ...
     if deal and deal.measure is measures.STAKE:
         deal = replace(deal, measure=measures.INVESTMENT)  # what is left open is money, and that buys the stake
     only = _anchor(drafts, deal) if deal and _all_of_one(drafts, deal) else None
+    if only and scattered(draft.claim.amount for draft in drafts if _may_be_of(draft, only)):
+        only = replace(only, strict=True)
     payer = _only_payer(deals) if len(deals) > 1 else None
     meant = _of_headline(drafts)
     if same or meant:
@@ -180,7 +185,10 @@ def _may_be_of(draft: Draft, only: Anchor) -> bool:
         return False
     top = amount.high if amount.high is not None else amount.low
     large = amount.unit != "percent" and top is not None and top >= _LARGE
-    return large and draft.told.company in {None, *_sides(deal)} and not draft.claim.scopes & _APART
+    fits = not only.strict or only.holds(amount)
+    timed = not _PARTS_OF_YEARS.isdisjoint(draft.claim.period or "")  # what a quarter brought is no price
+    mine = fits and not timed and draft.told.company in {None, *_sides(deal)}
+    return large and mine and not draft.claim.scopes & _APART
 
 
 def _sides(deal: Told) -> tuple[str | None, str | None]:

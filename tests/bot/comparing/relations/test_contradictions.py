@@ -39,3 +39,12 @@ def test_a_contract_twice_as_large_months_later_is_another() -> None:
     contract.tells("a.com", "$300 billion", "2025-09-10")
     contract.tells("b.com", "$600 billion", "2026-03-02", stage=None)
     assert contract.alarms() == set()
+
+
+def test_money_of_an_investor_who_is_not_named_contradicts_no_investor() -> None:
+    """1.25 billion from nobody in the season of another's 2 billion is somebody else's money."""
+    press = Press(company="Orlo", measure=Measure.INVESTMENT, counterparty="Tavi")
+    press.tells("a.com", "$2 billion", "2023-10-27")
+    press.tells("b.com", "$2 billion", "2023-10-28")
+    press.tells("c.com", "$1.25 billion", "2023-10-27", counterparty=None)
+    assert press.alarms() == set()

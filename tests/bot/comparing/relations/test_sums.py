@@ -49,3 +49,26 @@ def test_a_round_at_a_value_before_the_money_is_the_round(rounds: Press) -> None
     rounds.tells("a.com", "$500 million", scopes=[Scope.PRE_MONEY])
     rounds.tells("b.com", "$700 million")
     assert len(rounds.alarms()) == 1
+
+
+def _bought() -> Press:
+    press = Press(company="Corvane", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
+    press.tells("a.com", "$600 million", "2025-02-01")
+    press.tells("b.com", "$600 million", "2025-02-02")
+    return press
+
+
+def test_cash_and_shares_of_one_sentence_make_the_price_that_others_tell() -> None:
+    """375 in cash and 225 in shares are 600."""
+    press = _bought()
+    press.tells("c.com", "$375 million", "2025-02-03", sentence="It pays")
+    press.tells("c.com", "$225 million", "2025-02-03", sentence="in cash and", joined=True)
+    assert press.alarms() == set()
+
+
+def test_a_price_of_another_sentence_is_no_part_of_one() -> None:
+    """Who tells 375 and, elsewhere, a price of 225 for something else has told no 600."""
+    press = _bought()
+    press.tells("c.com", "$375 million", "2025-02-03", sentence="It pays")
+    press.tells("d.com", "$225 million", "2025-02-03", sentence="It pays")
+    assert press.alarms() != set()

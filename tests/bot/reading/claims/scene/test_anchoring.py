@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Article, Measure
+from bot.model import Article, Measure, When
 from tests.bot.reading.seeded import reader
 
 TITLE = "Oskarsund Software acquires Pellworm Systems for $640 million"
@@ -34,3 +34,20 @@ def test_an_amount_of_its_size_is_the_price_of_the_deal(text: str, figure: str) 
 def test_an_amount_of_another_size_is_not(text: str) -> None:
     """What the buyer pays for other things is no price of the deal."""
     assert measure(text, "$9 million" if "$9" in text else "$12 million")[0] is not Measure.ACQUISITION_PRICE
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("Some guessed $300 million. On the day before it was all about $9.2 billion.", "$300 million"),
+        ("The tools unit grew 14% in the fourth quarter, to $700 million.", "$700 million"),
+    ],
+)
+def test_amounts_of_many_sizes_and_of_quarters_are_no_price(text: str, figure: str) -> None:
+    """Where nothing explains several amounts, only what is of the size of the price may be it."""
+    title = "Oskarsund Software acquires Pellworm Systems"
+    whole = f"Oskarsund Software has acquired Pellworm Systems. {text}"
+    published = When.parse("2025-01-20")
+    claims = reader().read(Article(id="a", title=title, text=whole, outlet="example.com", published=published))
+    found = next(c.measure for c in claims if c.figure.text == figure)
+    assert found is not Measure.ACQUISITION_PRICE
