@@ -18,6 +18,7 @@ from bot.reading.claims.row.standing import quoted, standing
 from bot.reading.claims.scene.backing import backers
 from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
+from bot.reading.claims.scene.callings import callings
 from bot.reading.claims.scene.converting import as_converted
 from bot.reading.claims.scene.headlines import as_in_text
 from bot.reading.claims.scene.licensing import as_licensed
@@ -83,11 +84,12 @@ class Skimmed:
         giving = backers(whole, named) - headed
         others = [mention for mention in named if mention.name not in giving] if giving else named
         topic = _topic(named[:cut], others)
+        suppliers = callings(whole, named, self._lexicon.suppliers, self._lexicon.standing.grown)
         scene = Scene(
             topic=topic,
             subject=topic,
             now=article.published,
-            suppliers=self._lexicon.suppliers,
+            suppliers=suppliers,
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
             standing=standing(self._lexicon.standing, named, headed, quoted(whole, named)),
@@ -126,7 +128,9 @@ class Skimmed:
     ) -> list[Claim]:
         """The claims with the sides of what is sold."""
         large = frozenset(name for name in scene.named if not scene.standing.small(name))
-        market = Market(self._lexicon.sellers, in_text, scene.named, scene.headed, scene.topic, large, sure)
+        sellers = self._lexicon.sellers
+        sellers = sellers if scene.suppliers is self._lexicon.suppliers else {**scene.suppliers, **sellers}
+        market = Market(sellers, in_text, scene.named, scene.headed, scene.topic, large, sure)
         return as_supplied(known, self.article, market)
 
     def _told_of(self, known: Sequence[Claim], scene: Scene) -> Sequence[Claim]:

@@ -65,8 +65,8 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
 
 
 def _credits(row: Row, j: int) -> bool:
-    """«, per Reuters»: who tells it; in Italian it is whom it is for."""
-    return row[j].word == "per" and row[j - 1].kind is Kind.COMMA
+    """«, per Reuters»: who tells it; in Italian it is whom it is for. «For access to Nvidia's chips»: what is got."""
+    return (row[j].word == "per" and row[j - 1].kind is Kind.COMMA) or row[j - 1].word == "access"
 
 
 def _beyond(row: Row, at: int, j: int) -> bool:

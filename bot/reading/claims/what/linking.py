@@ -28,6 +28,7 @@ from bot.reading.claims.whose import (
     lending,
     parts,
     proceeds,
+    tenancies,
     trading,
 )
 from bot.reading.claims.whose.parties import Parties
@@ -62,6 +63,7 @@ class Linker:
         self.questions = questions(said)
         self.parties = Parties(row, scene, self.told, surveyed)
         self.kinds = Kinds(row, scene, self.parties)
+        tenancies.heard(row, said, scene)
 
     def tell(self, i: int) -> Told:
         """What the figure at `i` is of, and whose."""

@@ -26,6 +26,7 @@ from bot.reading.claims.whose import (
     proceeds,
     record,
     sellers,
+    tenancies,
     tickets,
 )
 from bot.reading.claims.whose.asked import Asked
@@ -62,6 +63,11 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),
     (bargaining.PAYING, lambda at, i: bargaining.under_contract(at.row, i, at.scene)),
     (bargaining.GOING, lambda at, i: bargaining.goes_to(at.row, i, at.scene)),
+    (tenancies.ACCESS, tenancies.access),
+    (tenancies.HOSTING, tenancies.hosting),
+    (tenancies.THEY, lambda at, i: tenancies.yielded(at.row, i, at.scene)),
+    (tenancies.SIGNED, lambda at, i: tenancies.unnamed(at.row, i, at.scene)),
+    (tenancies.CONTRACTED, lambda at, i: tenancies.reaching(at.row, i, at.scene)),
     (building.SPREAD, lambda at, i: building.spread(at.row, i, at.scene)),
     (dealings.SOLD, lambda at, i: dealings.sold(at.row, i, at.scene, at.trades)),
     (dealings.ALIKE, lambda at, i: dealings.alike(at.row, i, at.scene)),

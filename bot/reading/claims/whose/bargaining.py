@@ -17,7 +17,7 @@ from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.acting import meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.asked import Asked
-from bot.reading.claims.whose.trades import Trade
+from bot.reading.claims.whose.trades import LEASES, Trade
 from bot.reading.claims.whose.trading import PAID
 
 Row = Sequence[Piece]
@@ -30,7 +30,9 @@ _YIELDING = frozenset(
 _PUTTING = frozenset("put puts values valued value estimates estimated pegs pegged".split())
 GROWING = ("expand", "extend", "enlarg", "upp", "rais", "increas", "widen", "doubl", "tripl", "lift", "boost")
 _BRINGING = _YIELDING | _PUTTING
-_TO = frozenset("to for at bringing taking lifting making total totaling totalling".split())
+_SAME_BREATH = frozenset({Kind.WORD, Kind.CUE, Kind.PREP, Kind.COMMA, Kind.DET, Kind.DATE})
+"""What may stand between a sum and the one that it may become: «$3.7 billion in revenue, or $8.7 billion if»."""
+_TO = frozenset("or to for at bringing taking lifting making total totaling totalling".split())
 _VALUES = frozenset("value volume ceiling".split())
 _PASSED = _VALUES | {"in", "it", "them", "of"}
 _BEFORE_NOUN = frozenset({Kind.DET, Kind.WORD, Kind.CUE})
@@ -39,8 +41,7 @@ _SUMS = frozenset({None, Measure.REVENUE, Measure.RUN_RATE, Measure.FUNDING_ROUN
 _BILLS = frozenset({"bargain", "bill"})
 _THINGS = frozenset({"bargain", "goods"})
 _NEAR = 10
-_FAR = 14
-_LEASES = frozenset({"lease", "leases"})
+_FAR = 18
 _INCOME = frozenset({"revenue", "revenues", "sales", "contracted"})
 _OF_INCOME = frozenset({"in", "of"})
 _LICENCES = ("licen", "lizen")
@@ -61,6 +62,9 @@ def grown(at: Asked, i: int) -> Told | None:
     if before is None or at.told[before].measure is not Measure.CONTRACT:
         return None
     between = row[before + 1 : k]
+    if row[k].word == "or":
+        goes_on = 0 < len(between) < _NEAR and all(piece.kind in _SAME_BREATH for piece in between)
+        return at.told[before] if goes_on else None
     return at.told[before] if between and all(piece.kind is Kind.COMMA for piece in between) else None
 
 
@@ -95,7 +99,7 @@ def earned(at: Asked, i: int) -> Told | None:
         return None
     trade = Trade(row, i, at.trades)
     near = takewhile(lambda k: row[k].kind is not Kind.STOP, range(i - 1, max(-1, i - _FAR), -1))
-    noun = next((k for k in near if row[k].kind is Kind.CUE and (trade.is_bargain(k) or row[k].word in _LEASES)), None)
+    noun = next((k for k in near if row[k].kind is Kind.CUE and (trade.is_bargain(k) or row[k].word in LEASES)), None)
     return _of_noun(at, noun, i, earns=True) if noun is not None else None
 
 
@@ -145,6 +149,9 @@ def _of_noun(at: Asked, noun: int, i: int, *, earns: bool = False) -> Told | Non
     own = own or (at.scene.section or at.scene.topic if earns else None)
     if own is None:
         return None
+    known = at.scene.measures.get(Measure.CONTRACT) if row[noun].word in LEASES else None
+    if other is None and known is not None and known.company == own:
+        other = known.counterparty
     if other and not earns and at.scene.supplied(own, other):
         own, other = other, own
     return Told(measure=Measure.CONTRACT, company=own, counterparty=other, frame=PAID if earns else _OF_BARGAIN)

@@ -5,6 +5,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from bot.reading.claims.roles import naming, roles, voices
+from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind
 from bot.reading.claims.whose.trades import Trade
@@ -136,7 +137,7 @@ class Siding(NamedTuple):
 
     def _to(self, v: int) -> int | None:
         """«Pay $300 billion to Oracle», «paid to Oracle»: whom a sum goes to, right behind it or the verb."""
-        for k in (self.trade.i + 1, v + 1):
+        for k in (self.trade.i + 1 + 2 * signs.yearly(self.trade.row, self.trade.i), v + 1):
             if k < len(self.trade.row) and self.trade.row[k].word in _TO:
                 return naming.phrase(self.trade.row, k)
         return None

@@ -240,4 +240,5 @@ def _words() -> re.Pattern[str]:
 
 @cache
 def _unnamed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:another|an unnamed|a (?:second|third|fourth|fifth|sixth|new)) (?:customer|client|buyer)\b")
+    which = r"another|an? (?:unnamed|undisclosed|unidentified|second|third|fourth|fifth|sixth|new|further)"
+    return re.compile(rf"\b(?:{which}) (?:customer|client|buyer|tenant|lessee|hyperscaler)\b")

@@ -40,7 +40,7 @@ _ALSO_NOUNS = frozenset(
 )
 _ACTING = frozenset({Kind.NAME, Kind.PROPER, Kind.PRONOUN, Kind.REFERENCE, Kind.REL, Kind.CONJ, Kind.COMMA})
 _TAKEN = frozenset({Kind.DET, Kind.FIGURE, Kind.NAME, Kind.PROPER, Kind.WORD, Kind.PRONOUN})
-_LEASES = frozenset("lease leases".split())
+LEASES = frozenset("lease leases".split())
 _DEALS = frozenset({None, Measure.CONTRACT})
 _HIRING = (
     "miet",
@@ -60,6 +60,8 @@ _PURPOSES = frozenset("to on in for into".split())
 _SPENDING = frozenset("spend spending rent fee fees".split())
 _ADJECTIVES = frozenset({Kind.WORD, Kind.CUE, Kind.DET})
 _IN_ADVANCE = "prepa"
+_CONTRACTED = "contracted"
+"""What may begin a noun: «$3.7 billion in contracted revenue»."""
 
 
 class Trade(NamedTuple):
@@ -118,6 +120,8 @@ class Trade(NamedTuple):
         if role in _NOUNS or row[v].kind not in _VERBS:
             return role == "bill" and self._takes_object(v)
         if v and (row[v - 1].kind is Kind.DET or row[v - 1].owner):
+            return False
+        if is_income(row[v]):
             return False
         if role == "makes":
             return v > 0 and row[v - 1].word in _SERVING
@@ -197,7 +201,7 @@ class Trade(NamedTuple):
     def is_bargain(self, k: int) -> bool:
         """Whether a noun of a contract stands at a place: «deal», «hosting agreement», «leases»."""
         piece = self.row[k]
-        if self.role(k) in {"bargain", "bill"} or piece.word in _LEASES:
+        if self.role(k) in {"bargain", "bill"} or piece.word in LEASES:
             return True
         return piece.cue is not None and any(frame.measure in _DEALS for frame in piece.cue.nouns[:1])
 
@@ -217,6 +221,11 @@ class Trade(NamedTuple):
         """«Has promised to buy $1.43 billion of its systems»: the goods of the other one."""
         near = self.row[v + 1 : max(self.i, v) + 5]
         return any(a.word in POSSESSIVES and self.is_goods(b) for a, b in pairwise(near))
+
+
+def is_income(piece: Piece) -> bool:
+    """Whether a piece is «contracted revenue», and no verb."""
+    return piece.word == _CONTRACTED and piece.cue is not None and not piece.cue.verbs
 
 
 def _of_papers(near: Row) -> bool:

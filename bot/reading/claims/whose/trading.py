@@ -17,11 +17,11 @@ from bot.reading.claims.scene.acting import likely, seat
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.whose.asked import Asked
 from bot.reading.claims.whose.siding import Siding
-from bot.reading.claims.whose.trades import Trade
+from bot.reading.claims.whose.trades import LEASES, Trade
 
 Row = Sequence[Piece]
 PAID = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("object", "to"), counterparty=("subject",))
-_BOUGHT = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from", "with"), counterparty=("subject",))
+BOUGHT = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("from", "with"), counterparty=("subject",))
 _SPENT = frozenset({"pay", "spent"})
 _MONEY = frozenset({"pays", "gives", "earns"})
 """Verbs of money that goes one way: to one who sells what the other needs it goes for goods."""
@@ -47,7 +47,7 @@ _THINGS = frozenset({"goods", "bargain", "clients", "suppliers", "signs"})
 def tells_sides(told: Told) -> bool:
     """Whether the words of a contract say who sells and who buys."""
     frame = told.frame if told.measure is measures.CONTRACT else None
-    if frame is None or frame in (PAID, _BOUGHT, LICENCE):
+    if frame is None or frame in (PAID, BOUGHT, LICENCE):
         return frame is not None
     return told.complete and not _SPENT.isdisjoint(frame.words)
 
@@ -101,7 +101,7 @@ def _by_verb(at: Asked, trade: Trade) -> Told | None:
             return Told(measure=Measure.SPENDING, company=buyer, counterparty=None, complete=True)
         if seller is None and buyer:
             seller = _counted_maker(at, v, trade.i) or _other_seller(at, trade, v, buyer)
-        told = _told(at, seller, buyer, PAID if trade.role(v) in _PAYING else _BOUGHT)
+        told = _told(at, seller, buyer, PAID if trade.role(v) in _PAYING else BOUGHT)
         if told:
             return told
     return None
@@ -157,7 +157,7 @@ def _teller(at: Asked, trade: Trade, v: int) -> str | None:
 def _by_clients(at: Asked, trade: Trade) -> Told | None:
     """«Lambda's largest customer is Nvidia, with contracts of»: by whose client or supplier a name is."""
     sides = Siding(trade).patronage()
-    return _told(at, _who(at, sides.seller), _who(at, sides.buyer), _BOUGHT) if sides else None
+    return _told(at, _who(at, sides.seller), _who(at, sides.buyer), BOUGHT) if sides else None
 
 
 def announced(row: Row, said: frozenset[str], scene: Scene, words: Mapping[str, str]) -> None:
@@ -185,18 +185,18 @@ def _by_roles(row: Row, names: Container[str | None], words: Mapping[str, str]) 
             continue
         sides = [row[at].name for at in Siding(trade).sides(v) if at is not None]
         if len(sides) == 2 and sides[0] in names and sides[1] in names and sides[0] != sides[1]:
-            return Told(measure=Measure.CONTRACT, company=sides[0], counterparty=sides[1], frame=_BOUGHT)
+            return Told(measure=Measure.CONTRACT, company=sides[0], counterparty=sides[1], frame=BOUGHT)
     return None
 
 
 def _by_needs(row: Row, names: Sequence[str], scene: Scene, words: Mapping[str, str]) -> Told | None:
     """«OpenAI signs with Amazon for cloud services»: by what one is known to sell, where goods or a bargain stand."""
     one, other = names
-    if not any(words.get(piece.word) in _DEALT for piece in row):
+    if not any(words.get(piece.word) in _DEALT or piece.word in LEASES for piece in row):
         return None
     for buyer, seller in ((one, other), (other, one)):
         if scene.supplied(buyer, seller):
-            return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer, frame=_BOUGHT)
+            return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer, frame=BOUGHT)
     return None
 
 
@@ -206,7 +206,7 @@ def _by_bill(at: Asked, trade: Trade) -> Told | None:
         sides = Siding(trade).of_bill(k)
         seller, buyer = _who(at, sides.seller), _who(at, sides.buyer)
         sure = trade.role(k) == "bill" or at.scene.supplied(buyer, seller)
-        return _told(at, seller, buyer, _BOUGHT) if sure else None
+        return _told(at, seller, buyer, BOUGHT) if sure else None
     return None
 
 
