@@ -24,6 +24,7 @@ from bot.reading.claims.roles.naming import (
 )
 from bot.reading.claims.roles.purchases import named_thing
 from bot.reading.claims.roles.voices import passive, reduced
+from bot.reading.claims.row.describing import EARLIER
 from bot.reading.claims.row.piece import NAMED, SOMEBODY, kind_of, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import (
@@ -206,14 +207,22 @@ def object_of(row: Row, at: int) -> int | None:
             continue
         if piece.kind in SOMEBODY and not (piece.owner and piece.kind not in NAMED):
             return apposed(row, j)
-        if piece.kind in _BETWEEN and piece.word not in AUXILIARIES:
+        if piece.kind in _BETWEEN and (piece.word not in AUXILIARIES or row[j - 1].owner):
             continue
         if piece.kind is Kind.CUE and piece.cue and piece.cue.nouns and not piece.cue.verbs:
             continue
         if piece.kind is Kind.PREP and j == at + 1:
             return _behind_price(row, j)
+        if piece.kind is Kind.COMMA:
+            return j + 1 if _named_so(row, at, j) else None
         return phrase(row, j) if piece.word in SAME["of"] and row[j - 1].word in BUSINESSES else None
     return None
+
+
+def _named_so(row: Row, at: int, comma: int) -> bool:
+    """«Sold his previous company, PrimeSense, to Apple»: whether the name behind a comma is the object."""
+    inserted = comma + 2 < len(row) and row[comma + 2].kind is Kind.COMMA and row[comma + 1].kind in NAMED
+    return inserted and said_in(row[at + 1 : comma], EARLIER)
 
 
 def _past_taker(row: Row, at: int) -> int:

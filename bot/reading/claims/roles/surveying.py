@@ -18,6 +18,7 @@ _RETURNING = frozenset("pay pays paid paying give gives gave hand bring brought 
 _GETTING = frozenset("received receives got gets took".split())
 _FAR = 14
 _BACKERS = frozenset("backers investors shareholders owners".split())
+_THAN = frozenset("than above below beyond over under exceeding topping to".split())
 _SILENT = Cue()
 _MEANT = frozenset({Kind.PRONOUN, Kind.DET})
 _COMPANIES = frozenset({Kind.NAME})
@@ -28,7 +29,7 @@ _WITH = "with"
 def survey(row: Row, scene: Scene) -> Told | None:
     """Keep in mind the first deal whose two sides the row names, before its figures are read."""
     _spoken_of(row, scene)
-    cues = [*compress(range(len(row)), map(cue_of, row))]
+    cues = [at for at in compress(range(len(row)), map(cue_of, row)) if not _set_against(row, at)]
     paired = _may_pair(row)
     for at in cues:
         cue = row[at].cue or _SILENT
@@ -43,6 +44,14 @@ def survey(row: Row, scene: Scene) -> Told | None:
     if paired:
         _licensed(row, cues, scene)
     return None
+
+
+def _set_against(row: Row, at: int) -> bool:
+    """«Far above the $3 billion Apple paid for Beats»: what another deal is measured by is told in passing."""
+    figure = at - 2 - (at > 2 and row[at - 2].kind is Kind.REL)
+    if figure < 2 or row[figure].figure is None or row[at - 1].kind is not Kind.NAME:
+        return False
+    return row[figure - 1].word == "the" and row[figure - 2].word in _THAN
 
 
 def _in_front(row: Row, at: int) -> bool:

@@ -20,6 +20,8 @@ _LONGEST = 7
 _OF = frozenset("of de d di da von du del della aus".split())
 _HIS = frozenset({"his", "her"})
 _OWN_FIRM = frozenset("company firm group business startup start-up lab".split())
+EARLIER = frozenset("previous earlier former last first prior old second other ex-company".split())
+"""Of a founder's companies those that are not the one of the text: «sold his previous company»."""
 _HEADS = _OWN_FIRM | TELLING | REFERENCES
 _ELIDED = frozenset({"l'", "l’"})
 _NEVER = SMALL | LARGE | ROLES
@@ -83,7 +85,7 @@ def _meant(row: Row, k: int, profiles: Profiles) -> Meant | None:
     if by is not None and by.word in _HIS:
         persons = (profiles.firm_of(piece.name) for piece in reversed(row[:start]) if piece.kind is Kind.PROPER)
         name = next((firm for firm in persons if firm), None)
-        return Meant(start - 1, k + 1, name) if name and head in _OWN_FIRM else None
+        return Meant(start - 1, k + 1, name) if name and head in _OWN_FIRM and EARLIER.isdisjoint(words) else None
     if by is not None and by.owner and by.kind is Kind.PROPER:
         name = profiles.firm_of(by.name)
         return Meant(start - 1, k + 1, name) if name else None

@@ -6,6 +6,7 @@ from itertools import pairwise
 from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import BUSINESSES
 from bot.reading.claims.scene.scene import Scene
 
 Pair = tuple[str | None, str | None]
@@ -58,3 +59,18 @@ def told_by_name(
         said = pairwise(before)  # "Oracle said that it intends to raise"
         return any(one.name == company and one.kind is Kind.NAME and after.kind is Kind.SAY for one, after in said)
     return any(products.get(each.word) == company for each in before if each.capital)
+
+
+def earning(row: Sequence[Piece], company: str | None, scene: Scene) -> str | None:
+    """Who earns, where nobody is named: if the one spoken of has put money into another, that other one.
+
+    «Second-quarter revenue was $47.6 million», told of an investment; «the unit turned over», told of a purchase. Who
+    buys a whole company goes on to tell of its own sales.
+    """
+    if company not in scene.payers:
+        return company
+    before = scene.deal or scene.bargain
+    invested = before is not None and before.measure in {Measure.INVESTMENT, Measure.STAKE}
+    part = any(piece.word in BUSINESSES for piece in row[:3])
+    named = any(piece.word == "whose" or (piece.kind is Kind.NAME and piece.name == company) for piece in row)
+    return scene.main or company if (invested or part) and not named else company

@@ -47,6 +47,8 @@ def at_worth(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | No
     if k == 0 and _begins(row, i):
         return _of(spoken_of(i) or _next_named(row, i), scene)
     clause = _clause(row, k)
+    if k > 1 and row[k - 1].kind is Kind.BE and row[k - 2].word == "it" and scene.last in {scene.income, None}:
+        return scene.income  # "the run rate nears $450 million; it was at $100 million in March"
     private = any(piece.word in _PRIVATE for piece in (*clause, *row[i + 1 : i + _AFTER]))
     raised = scene.last is not None and scene.last.measure in _MONEY_IN
     if not (private or raised) or not _ends(row, i) or any(map(_else, clause)):

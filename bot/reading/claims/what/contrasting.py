@@ -37,6 +37,8 @@ _FIRST = frozenset("first originally initially previously".split())
 _SOUGHT = frozenset("sought asked wanted aimed targeted hoped planned expected discussed set floated promised".split())
 _AND_A_HALF = frozenset("e y und et mezzo media meia demi and a half".split())
 _LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
+_PAID = frozenset({"paid", "pays", "spent", "gave", "offered"})
+_TARGETS = frozenset("target goal estimate forecast projection ask".split())
 _YEARS = frozenset("year quarter month fiscal now annually".split())
 _OF = frozenset("of de del della dei degli di do dos du des von der".split())
 COMPARED = (
@@ -87,9 +89,12 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
 
 
 def _tells_itself(row: Row, i: int) -> bool:
-    """«The $12 billion at which Corvane was valued»: what it is of is told behind it."""
-    after = row[i + 1 : i + 3]
-    return len(after) > 1 and after[0].word in {"at", "for"} and after[1].kind is Kind.REL
+    """«The $12 billion at which Corvane was valued», «the $3 billion Apple paid for Beats»: told behind it."""
+    after = row[i + 1 : i + 5]
+    if len(after) > 1 and after[0].word in {"at", "for"} and after[1].kind is Kind.REL:
+        return True
+    after = after[1:] if after and after[0].kind is Kind.REL else after
+    return len(after) > 2 and after[0].kind is Kind.NAME and after[1].word in _PAID and after[2].word == "for"
 
 
 def _points(row: Row) -> bool:
@@ -103,6 +108,9 @@ def _part(row: Row, i: int, k: int, at: int) -> bool:
 
 
 def _from(row: Row, k: int) -> bool:
+    """«Up from $2 billion», «up from an earlier target of $8 billion»."""
+    if row[k].word == "of" and row[k - 1].word in _TARGETS:
+        k = next((j for j in range(k - 2, max(0, k - 5), -1) if row[j].word == "from"), k)
     return row[k].word == "from" and row[k - 1].word in {"up", "down"}
 
 

@@ -23,6 +23,7 @@ from bot.reading.claims.row.words import FINAL, HEDGES, INVERTED, SAME
 from bot.reading.claims.what.passing import outer, purpose, through
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
+_PROFITS = frozenset("profit profits net operating gross pretax pre-tax loss losses ebitda".split())
 _DUES = (
     "tax",
     "grant",
@@ -53,8 +54,9 @@ def occasion(row: Row, i: int) -> bool:
 
 
 def dues(spot: Spot, hit: Hit) -> bool:
-    """«$1.6 billion in tax breaks», «$1.9 billion in charges», whatever the verb: what is owed or let off."""
-    return not hit.verb and spot.row[hit.at].word.startswith(_DUES)
+    """«$1.6 billion in tax breaks», «made $6 million in profit», whatever the verb: owed, let off, or left over."""
+    earned = spot.row[hit.at].word in _PROFITS and "profit" in hit.frame.words
+    return not hit.verb and (earned or spot.row[hit.at].word.startswith(_DUES))
 
 
 def governing(spot: Spot) -> Hit | None:

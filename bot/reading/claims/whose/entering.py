@@ -32,6 +32,7 @@ PLEDGES = frozenset("pledge commitment promise contribution".split())
 """What somebody has said to give, behind a sum of which the owner stands in front."""
 _GOES_TO = frozenset("to in into on for at with by".split())
 _MEANT = frozenset({Kind.REFERENCE, Kind.PRONOUN, Kind.NAME})
+_OBJECTS = frozenset("projects project campuses sites plants data pipeline business expansion growth".split())
 _FAR = 10
 _NEAR = 3
 
@@ -80,6 +81,21 @@ def sunk(row: Row, i: int, scene: Scene) -> Told | None:
     if at is None or name in {None, row[at].name}:
         return None
     return Told(measure=Measure.INVESTMENT, company=row[at].name, counterparty=name, complete=True)
+
+
+ITS = frozenset({"its", "their"})
+
+
+def into_its(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Macquarie can put up to $5 billion into its projects», told of another: a fund builds nothing of its own."""
+    at = i + 1
+    if at + 2 >= len(row) or row[at].word != "into" or row[at + 1].word not in ITS or row[at + 2].word not in _OBJECTS:
+        return None
+    giver = known_at(row, _giver(row, left_of(row, i)), scene)
+    company = next((who for who in (scene.section, scene.topic) if who), None)
+    if giver is None or company is None or giver == company or not scene.standing.gives(giver):
+        return None
+    return Told(measure=Measure.INVESTMENT, company=company, counterparty=giver, complete=True)
 
 
 def given_before(row: Row, i: int, scene: Scene) -> Told | None:

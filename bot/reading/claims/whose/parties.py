@@ -12,7 +12,8 @@ from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import ASIDE
 from bot.reading.claims.scene.acting import acting, for_firm, seat, stands_for
-from bot.reading.claims.scene.scene import DEALS, PERSONAL, TWO_SIDED, Scene, Told
+from bot.reading.claims.scene.funding import earning
+from bot.reading.claims.scene.scene import DEALS, INCOME, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.whose import giving, holding, lending, owing
 
 Row = Sequence[Piece]
@@ -83,7 +84,8 @@ class Parties:
         named = company_at is not None and self.row[company_at].name == company
         if measure in _OWN and company in self.scene.backers and not named:
             company = self.scene.protagonist()
-        return company, counterparty
+        unsaid = company_at is None and measure in INCOME
+        return earning(self.row, company, self.scene) if unsaid else company, counterparty
 
     def _sides(self, hit: Hit, i: int, measure: Measure, company_at: int | None, counterparty_at: int | None) -> Pair:
         counterparty = self.anybody(counterparty_at, acts=measure not in _IN_PERSON)

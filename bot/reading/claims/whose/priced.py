@@ -15,6 +15,7 @@ from bot.reading.claims.row.piece import NAMED, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.acting import acting, known_at, meant_at
 from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.whose.asked import Asked
 
 Row = Sequence[Piece]
 OF = frozenset({"of", "in", "into"})
@@ -78,6 +79,55 @@ def greatest(row: Row, i: int, scene: Scene) -> Told | None:
     if at is None or buyer in {None, row[at].name} or any(piece.figure for piece in row[min(at, noun) : i]):
         return None
     return Told(measure=Measure.ACQUISITION_PRICE, company=row[at].name, counterparty=buyer, complete=True)
+
+
+ESTIMATED = frozenset("put puts pegged valued estimate estimated estimates reported reports priced prices".split())
+
+
+def estimated(at: Asked, i: int) -> Told | None:
+    """«It said it would buy Koi, a deal Israeli media put at $400 million»: the price of the one to be bought."""
+    row, k = at.row, left_of(at.row, i)
+    if k < 4 or row[k].word != "at" or row[k - 1].word not in ESTIMATED:
+        return None
+    near = range(k - 2, max(1, k - _NEAR - 2), -1)
+    noun = next((j for j in near if row[j].word in _PURCHASES and row[j - 1].kind is Kind.DET), None)
+    if noun is None or noun < 3 or not (row[noun - 2].kind is Kind.COMMA or row[noun - 2].word == "in"):
+        return None
+    verb = next((j for j in range(noun - 3, max(-1, noun - _FAR), -1) if _buys(row[j])), None)
+    company = roles.object_of(row, verb) if verb is not None else None
+    if verb is None or company is None or row[company].kind not in NAMED or row[company].owner:
+        return None
+    subject = roles.subject(row, verb)
+    buyer = meant_at(row, subject, at.scene) if subject is not None else None
+    bought = at.scene.known(row[company])
+    if buyer in {None, bought} and subject is not None and row[subject].kind not in NAMED:
+        buyer = next((who for who in (at.scene.section, at.scene.topic) if who != bought), None)
+    return Told(measure=Measure.ACQUISITION_PRICE, company=bought, counterparty=buyer) if buyer != bought else None
+
+
+def _buys(piece: Piece) -> bool:
+    return piece.cue is not None and any(frame.measure is Measure.ACQUISITION_PRICE for frame in piece.cue.verbs)
+
+
+AFTER = frozenset({"after", "following"})
+
+
+def earlier(row: Row, i: int, scene: Scene) -> Told | None:
+    """«It is its second big purchase in four months after Mirastack at $2.5 billion»: what the same bought before."""
+    k = left_of(row, i)
+    if k < 4 or row[k].word not in _PRICED or row[k - 1].kind not in NAMED or row[k - 2].word not in AFTER:
+        return None
+    noun = next((j for j in range(k - 3, max(0, k - _FAR), -1) if row[j].word in _PURCHASES), None)
+    if noun is None or any(piece.figure for piece in row[noun:k]):
+        return None
+    owner = roles.owner(row, noun)
+    deal = scene.deal or scene.struck
+    buyer = meant_at(row, owner, scene) if owner is not None and row[owner].kind in NAMED else None
+    buyer = buyer or (deal.counterparty if deal else scene.topic)
+    company = scene.known(row[k - 1])
+    if buyer in {None, company}:
+        return None
+    return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=buyer, complete=True)
 
 
 def _before(row: Row, k: int, noun: int) -> int | None:
