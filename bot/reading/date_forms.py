@@ -87,6 +87,7 @@ DATE = re.compile(
     + _MONTH.format("4")
     + r"(?! (?:del? )?\d)\b"
     r"|" + _MONTH.format("5") + r"(?=[’']s\b| (?:round|raise|financing|funding|tender|deal|valuation|offering)\b)"
+    r"|(?P<month6>Christmas)(?: Eve| Day)?\b"
     r"|(?P<bareyear>(?:19[6-9]|20[0-4])\d)(?![\w%]|[.,]\d|-\d(?!\d{3}\b))"
     r")"
 )
@@ -97,7 +98,7 @@ _PARTS = (
     *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 1Q 2Q 3Q 4Q 1H 2H FY fiscal Fiscal".split(),
     *"year uarter month week half uartal trimestre spring summer autumn winter annual Annual Monday Tuesday".split(),
     *"Wednesday Thursday Friday Saturday Sunday esterday".split(),
-    *("day ", "days ", "fall "),
+    *("day ", "days ", "fall ", "Christmas"),
 )
 """Parts of which every date has one: the cheap question before the dear one."""
 _YEARS = 200

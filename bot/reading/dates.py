@@ -36,8 +36,7 @@ _MONTH_GROUPS = (
     ("month1", "year1", "day"),
     ("month2", "year2", "day2"),
     ("month3", "year3", ""),
-    ("month4", "", ""),
-    ("month5", "", ""),
+    *((f"month{n}", "", "") for n in (4, 5, 6)),
 )
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SEASONS = {"winter": (1, 3), "spring": (3, 5), "summer": (6, 8), "fall": (9, 11), "autumn": (9, 11)}

@@ -192,7 +192,7 @@ MONTHS = {
         "june jun juni juin giugno junio junho|july jul juli juillet luglio julio julho|august aug août agosto|"
         "september sept sep septembre settembre septiembre setembro|"
         "october oct oktober octobre ottobre octubre outubro|november nov novembre noviembre novembro|"
-        "december dec dezember décembre dicembre diciembre dezembro".split("|"),
+        "december dec dezember décembre dicembre diciembre dezembro christmas".split("|"),
         start=1,
     )
     for name in names.split()

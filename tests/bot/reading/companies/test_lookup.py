@@ -90,3 +90,19 @@ def test_a_look_up_among_ten_thousand_names_takes_milliseconds_whatever_is_typed
     lookup.find("warm")
     for typed in ("stabilty ai", "qwertz", made[5].name[1:], "a" * 100_000, "x y " * 5_000):
         assert once(lambda: seconds(lambda: lookup.find(typed), 1) < 0.05)  # noqa: B023  asked at once
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "who is backing Mistral",
+        "what is being said about the strategic stake of Mistral",
+        "which generative startups beside Mistral raised a tier one round",
+        "how big is the bridge loan of Mistral",
+        "pending tasks of Mistral and its personal banker",
+    ],
+)
+def test_words_of_the_language_are_no_mistyped_companies(question: str) -> None:
+    """«Backing» is not Booking Holdings, «being» not Boeing, «bridge» not Abridge."""
+    spotted = LOOKUP.spot(question)
+    assert [found.name for found in spotted] == ["Mistral AI"]

@@ -61,6 +61,7 @@ def test_each_of_two_figures_has_its_own_year(text: str) -> None:
     [
         ("Cohere was valued at $5 billion a year back.", "2024-11"),
         ("Cohere was valued at $5 billion in the summer.", "2025-06"),
+        ("On Christmas Eve Nvidia acquired Cohere for $5 billion.", "2024-12"),
         ("The September round valued Cohere at $5 billion.", "2025-09"),
         ("Cohere is now valued at $7 billion, against $5 billion in January's round.", "2025-01"),
         ("Die Bewertung von Cohere liegt bei 7 Milliarden Dollar – im Juni war es $5 billion.", "2025-06"),
