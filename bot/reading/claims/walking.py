@@ -226,8 +226,9 @@ class Walk:
             self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
             return
         first = row[spoken[0]]
-        if spoken[0] < 2 and first.owner and first.kind is Kind.NAME:
-            self.scene.subject = first.name  # "Corvane's last round was led by Accel"
+        owned = first.owner or row[min(spoken[0] + 1, len(row) - 1)].word in SHARES
+        if spoken[0] < 2 and owned and first.kind is Kind.NAME:
+            self.scene.subject = first.name  # "Corvane's last round was led by Accel", "Corvane shares soared"
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:
         row, said = linker.row, linker.said

@@ -9,6 +9,7 @@ from bot.reading.claims.row.words import AUXILIARIES, LEVEL
 
 Row = Sequence[Piece]
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.PROPER, Kind.NAME, Kind.FIGURE})
+_JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 BESIDE = frozenset(
     "rival challenger backer investor customer competitor supporter partner tenant landlord client shareholder "
     "contractor".split()
@@ -34,9 +35,28 @@ def governed(row: Row, k: int) -> bool:
             return piece.word != "with" or j != k - 1 or not _absolute(row, k)
         if piece.kind is Kind.CONJ and j and row[j - 1].kind is Kind.NAME:
             continue
+        if piece.kind is Kind.COMMA and _parts(row, j) and _closed(row, k):
+            continue
         if piece.kind not in _PHRASE or piece.word in AUXILIARIES:
             return False
     return False
+
+
+def _parts(row: Row, j: int) -> bool:
+    """Whether a comma parts two names."""
+    return row[j - 1].kind in NAMED and row[j + 1].kind in NAMED and not row[j - 1].owner
+
+
+def _closed(row: Row, k: int) -> bool:
+    """«By alumni of Anthropic, xAI and Google, has»: whether the list that a name stands in ends at a comma.
+
+    «In a round led by Sequoia, Nvidia and Google put in» has no comma there: the list may be the subject.
+    """
+    joined = row[k - 1].kind is Kind.CONJ
+    while k + 2 < len(row) and row[k + 1].kind in _JOINTS and row[k + 2].kind in NAMED and not joined:
+        joined = row[k + 1].kind is Kind.CONJ
+        k += 2
+    return joined and k + 1 < len(row) and row[k + 1].kind is Kind.COMMA
 
 
 def begins_clause(row: Row, k: int) -> bool:

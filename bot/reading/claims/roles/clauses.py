@@ -12,9 +12,9 @@ _CLAUSE_WORDS = frozenset("before after since until than".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _FRONT = 24
 _FRONTING = frozenset(
-    "unlike like while whereas although though as when after since if because before once with besides instead "
-    "alongside apart beyond behind ahead neben während anders nachdem contrairement outre después tras mentre oltre "
-    "diferente enquanto mientras".split()
+    "unlike like thanks following while whereas although though as when after since if because before once with "
+    "besides instead alongside apart beyond behind ahead neben während anders nachdem contrairement outre después tras "
+    "mentre oltre diferente enquanto mientras".split()
 )
 """Words with which a clause or a phrase may begin before the one that tells the news."""
 _RELATIVES = frozenset("which who that whose".split())

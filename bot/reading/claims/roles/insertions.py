@@ -2,12 +2,16 @@
 
 from collections.abc import Sequence
 
+from bot.reading.claims.roles.bound import governed
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, REFERENCES
 
 Row = Sequence[Piece]
 _FAR = 24
 _NAMES = frozenset({Kind.NAME, Kind.PROPER, Kind.REFERENCE})
+_COUNTING = frozenset("include includes including included count counts counting are were".split())
+_AUXILIARY = frozenset({Kind.WORD, Kind.BE})
+_LISTED = _NAMES | {Kind.COMMA, Kind.CONJ, Kind.DET}
 _WORDS = frozenset({Kind.WORD, Kind.REFERENCE})
 _RELATED = frozenset(
     "rival competitor parent backer investor customer client partner subsidiary arm unit owner shareholder lender peer "
@@ -19,7 +23,7 @@ _RELATED = frozenset(
 def past_insertion(row: Row, at: int) -> int:
     """Past a clause between commas: "Runway, which counts Nvidia among its investors, raised", "Runway, a lab, did"."""
     k = at - 1
-    while k > 0 and row[k].kind is Kind.WORD and row[k].word in AUXILIARIES:
+    while k > 0 and row[k].kind in _AUXILIARY and row[k].word in AUXILIARIES:
         k -= 1
     start = inserted(row, k) if k > 1 and row[k].kind is Kind.COMMA else None
     return at if start is None else start
@@ -37,12 +41,23 @@ def inserted(row: Row, k: int) -> int | None:
         if row[j].kind is Kind.STOP:
             return None
         if row[j].kind is Kind.COMMA:
-            fresh = row[j + 1].kind is Kind.WORD and row[j + 2].kind is Kind.PREP  # "fresh from", "known for"
+            if _in_list(row, j, k):
+                continue
+            fresh = row[j + 2].kind is Kind.PREP and (row[j + 1].kind is Kind.WORD or row[j + 2].word == "by")
+            # "fresh from", "known for", "backed by"
             named = row[j - 1].kind in _NAMES and (row[j + 1].kind is Kind.DET or row[j + 1].owner or fresh)
             whose = row[j + 1].kind is not Kind.DET or not row[j + 1].owner
             told = whose or row[k - 1].kind is Kind.REFERENCE or row[k - 1].word in _RELATED
             return j if named and told else None
     return None
+
+
+def _in_list(row: Row, j: int, k: int) -> bool:
+    """«By alumni of Anthropic, xAI and Google»: whether a comma only parts the names of a list."""
+    names = row[j + 1 : k]
+    listed = all(piece.kind in _LISTED for piece in names) and any(piece.kind is Kind.CONJ for piece in names)
+    before = row[j - 2].kind is Kind.COMMA or row[j - 2].word in _COUNTING or governed(row, j - 1)
+    return listed and before and row[j - 1].kind in _NAMES
 
 
 def opened(row: Row, k: int) -> int:

@@ -2,7 +2,7 @@
 
 PREPOSITIONS = frozenset(
     "in into of for by from to with on at between near around above below over under against about through via among "
-    "across per than like within without despite during since until after before amid as including excluding "
+    "across per than like unlike within without despite during since until after before amid as including excluding "
     "versus vs "
     "im zu bei von mit für auf aus em de da do por para com en con di per su dans par chez pour avec sur von "
     "sobre entre dell del della nel na nella auprès durch d pela pelo dalla dal alla allo nello sulla sul aux vers "

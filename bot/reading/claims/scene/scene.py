@@ -9,16 +9,7 @@ from bot.reading.claims import measures
 from bot.reading.claims.row.columns import Column
 from bot.reading.claims.row.piece import NAMED, Kind, Piece
 from bot.reading.claims.row.standing import YOUNG, Standing, sells_to
-from bot.reading.claims.row.words import (
-    BORROWERS,
-    BUYERS,
-    CUSTOMERS,
-    LARGE,
-    LENDERS,
-    ROLES,
-    SMALL,
-    SUPPLIERS,
-)
+from bot.reading.claims.row.words import BORROWERS, BUYERS, CUSTOMERS, LARGE, LENDERS, ROLES, SMALL, SUPPLIERS
 from bot.reading.companies.profiles import Profiles
 
 TWO_SIDED = measures.PURCHASES | {Measure.STAKE}
@@ -71,6 +62,7 @@ class Scene:
     recent: list[str] = field(default_factory=list)
     partnered: str | None = None
     payers: set[str] = field(default_factory=set)
+    bought: set[str] = field(default_factory=set)  # the companies that the topic is told to have paid a price for
     now: When | None = None
     headed: frozenset[str] = frozenset()  # the companies of the title
     suppliers: Mapping[str, int] = field(default_factory=dict)
@@ -120,6 +112,8 @@ class Scene:
             self.theme = told.company
             self.main = told.company if told.company in self.headed else self.main
             if told.measure in TWO_SIDED and told.counterparty:
+                if told.measure is measures.ACQUISITION_PRICE and told.counterparty == self.topic:
+                    self.bought.add(told.company)
                 self.actor = told.counterparty
                 self.deal = told
                 self.deals[told.counterparty] = told
@@ -279,10 +273,10 @@ class Scene:
         return deal.counterparty if pays else deal.company
 
     def raiser(self) -> str | None:
-        """Whom money, worth and earnings are of in a text about one company: that one, or the one that it pays for."""
+        """Whom money, worth and earnings are of in a text about one company: that one, or the only one it pays for."""
         if len(self.headed) != 1 or self.section not in {None, self.topic}:
             return None
-        return self.theme if self.theme and self.topic in self.payers else self.topic
+        return self.theme if self.theme and self.topic in self.payers and len(self.bought) < 2 else self.topic
 
     def _smaller(self, here: str | None) -> str | None:
         """Who «the startup» is when no deal is told: of the last names one that pays nothing."""

@@ -6,7 +6,9 @@ from dataclasses import replace
 from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import SAME
 from bot.reading.claims.scene.acting import known_at
 from bot.reading.claims.scene.scene import Scene, Told
 
@@ -14,7 +16,8 @@ Row = Sequence[Piece]
 _JOINTS = frozenset({Kind.CONJ, Kind.COMMA})
 _BETWEEN = frozenset({Kind.PREP, Kind.NAME, Kind.DET, Kind.WORD, Kind.DATE, Kind.REFERENCE, Kind.COMMA})
 _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.DATE})
-_ASIDE = frozenset("under in by over as through".split())
+_SELLING = frozenset("sold sells sell selling vendu vendió vendeu venduto verkauft verkaufte".split())
+_ASIDE = frozenset("plus under in by over as through".split())
 _TIES = frozenset("for with at".split())
 
 
@@ -23,18 +26,43 @@ def gapped(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | N
     at = frames.left_of(row, i)
     tie = row[at].word if at > 0 and row[at].word in _TIES else ""
     at -= bool(tie)
-    if at < 3 or row[at].kind is not Kind.NAME or row[at].owner or row[at - 1].kind not in _JOINTS or not _ends(row, i):
+    if at < 3 or row[at].kind not in NAMED or row[at].owner or not _ends(row, i):
         return None
-    first = max((k for k in told if k < at and signs.money(row[k].figure)), default=None)
+    if tie == "for" and row[at - 1].word in SAME["to"]:
+        return _sold_too(row, at, scene, told)
+    return _likewise(row, at, tie, scene, told) if row[at - 1].kind in _JOINTS else None
+
+
+def _likewise(row: Row, at: int, tie: str, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """What the clause before told, of the name at `at`: who did the same too, or to whom the same was done."""
+    first = _before(row, at, told)
     before = told[first] if first is not None and _clause(row, first, at, tie) else None
     if first is None or before is None or before.measure not in measures.BETWEEN_TWO:
         return None
+    bought = tie == "for" and before.measure is measures.ACQUISITION_PRICE
+    unknown = row[at].kind is Kind.PROPER and (not bought or scene.is_person(row[at]))
     who, name = known_at(row, roles.subject(row, first), scene), scene.known(row[at])
-    if who == name or name in {before.company, before.counterparty} or who is None:
+    if unknown or who is None or name in {who, before.company, before.counterparty}:
         return None
-    if who == before.counterparty:
-        return replace(before, counterparty=name, complete=True)
-    return replace(before, company=name, complete=True) if who == before.company else None
+    if bought or who == before.company:  # "bought Tavi for $1bn and Orlo for $2bn"
+        return replace(before, company=name, complete=True)
+    return replace(before, counterparty=name, complete=True) if who == before.counterparty else None
+
+
+def _before(row: Row, at: int, told: Mapping[int, Told]) -> int | None:
+    """The last sum before a place."""
+    return max((k for k in told if k < at and signs.money(row[k].figure)), default=None)
+
+
+def _sold_too(row: Row, at: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """«He sold Tavi to Databricks for $1.3bn and, before that, Orlo to Intel for $400m»: the next that was sold."""
+    sold = row[at - 2]
+    first = _before(row, at, told) if sold.kind in NAMED and row[at - 3].kind in _JOINTS else None
+    if first is None or told[first].measure is not measures.ACQUISITION_PRICE or scene.is_person(sold):
+        return None
+    if _SELLING.isdisjoint(piece.word for piece in row[:first]):
+        return None
+    return replace(told[first], company=scene.known(sold), counterparty=scene.known(row[at]), complete=True)
 
 
 def _ends(row: Row, i: int) -> bool:

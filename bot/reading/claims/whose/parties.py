@@ -132,7 +132,8 @@ class Parties:
         if counterparty_at is None and counterparty is None:
             counterparty = beside.whose(self.row, hit.at, company)
         meant = counterparty_at is not None and self.row[counterparty_at].kind in _MEANT
-        if meant and counterparty in {self.scene.theme, company}:
+        spoken_of = company_at is not None and counterparty != company and self.scene.subject == counterparty
+        if meant and counterparty in {self.scene.theme, company} and not spoken_of:
             actor = self.scene.actor if self.scene.actor != company else None
             named = company_at is not None and self.row[company_at].kind is Kind.NAME
             counterparty = actor or (self._it(company) if named else counterparty)  # "it plans to invest": who does
