@@ -9,7 +9,7 @@ from bot.reading.claims.roles.frames import LICENCE
 from bot.reading.claims.row.lexicon import Cue
 from bot.reading.claims.row.piece import cue_of, places
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.row.words import SERVICES
+from bot.reading.claims.row.words import AUXILIARIES, SERVICES
 from bot.reading.claims.scene.scene import PERSONAL, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
@@ -17,6 +17,11 @@ _LICENCES = ("licen", "lizenz")
 _RETURNING = frozenset("pay pays paid paying give gives gave hand bring brought buy buys bought".split())
 _GETTING = frozenset("received receives got gets took".split())
 _FAR = 14
+_SIGNED = frozenset(
+    "pact contract order orders agreement business backing funding licence license partnership collaboration "
+    "tie-up".split()
+)
+_NOUNS = frozenset({Kind.WORD, Kind.CUE})
 _BACKERS = frozenset("backers investors shareholders owners".split())
 _THAN = frozenset("than above below beyond over under exceeding topping to".split())
 _SILENT = Cue()
@@ -126,5 +131,14 @@ def _backed(row: Row) -> str | None:
 
 
 def _goods(row: Row, at: int | None) -> bool:
-    """«Buy Azure capacity»: what is bought is what the name sells."""
-    return at is not None and at + 1 < len(row) and row[at + 1].word in SERVICES
+    """«Buy Azure capacity», «lands Eli Lilly drug discovery pact»: what is won is what the name sells or signs."""
+    if at is None:
+        return False
+    for k, piece in enumerate(row[at + 1 : at + 5]):
+        if piece.word in SERVICES and not k:
+            return True
+        if piece.word in _SIGNED:
+            return True
+        if piece.kind not in _NOUNS or piece.word in AUXILIARIES:
+            break
+    return False

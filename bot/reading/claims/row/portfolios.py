@@ -34,7 +34,14 @@ BACK = frozenset({"back", "own", "bought back", "buy back", "buying back", "buys
 SYNDICATED = frozenset("syndicated syndicating syndicate co-investors".split())
 _PASSED = frozenset({Kind.FIGURE, Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.PROPER, Kind.CUE, Kind.COMMA})
 _FREE = frozenset({Kind.BE, Kind.DET, Kind.COMMA, Kind.DATE, Kind.LEVEL})
-SELLING = frozenset("sell sells sold selling offloaded offload unloaded unload dumped".split())
+SELLING = frozenset(
+    "sell sells sold selling offloaded offload unloaded unload dumped disposed disposes divested parted".split()
+)
+_HELD = frozenset("stake stakes holding holdings position".split())
+_SALE = 12
+"""Pieces between the verb of a sale and its price."""
+_COUNT = 3
+"""Words of a count of shares that names no company: «32.1 million shares»."""
 PAYING = frozenset("pay pays paid paying owe owes".split())
 _CLAIMS = frozenset("claims claim allegations breaches breach privacy lawsuit lawsuits".split())
 _CLAIMANTS = frozenset("authors writers artists users victims plaintiffs creators drivers publishers".split())
@@ -165,14 +172,26 @@ def holding_sold(row: Row, i: int) -> bool:
     """«Sold Nvidia shares for $5.8 billion and T-Mobile stock for $9.2 billion», «sold $3 million of Aurora stock»."""
     k = _governor(row, i)
     if k > 1 and row[k].word == "for":
-        held = row[k - 1].word in _SHARES and row[k - 2].kind in NAMED
-        return held and said_in(row[max(0, k - 9) : k], SELLING) and not _sold_to(row, i)
+        sold = said_in(row[max(0, k - _SALE) : k], SELLING)
+        return sold and _holding(row, k - 1) and not _sold_to(row, i)
     after = row[i + 1 : i + 6]
     at = next((n for n, piece in enumerate(after) if piece.word in _SHARES), None)
     if k < 0 or row[k].word not in SELLING or not at or after[at - 1].kind not in NAMED:
         return False
     seller = next((piece.name for piece in row[:k] if piece.kind in NAMED), None)
     return after[at - 1].name != seller
+
+
+def _holding(row: Row, k: int) -> bool:
+    """«Its Orlo stake», «its 32.1 million Nvidia shares in October», «part of its holding in Orlo»: of another."""
+    while k > 1 and (row[k].kind is Kind.DATE or (row[k].kind is Kind.PREP and row[k + 1].kind is Kind.DATE)):
+        k -= 1
+    figure = row[k].figure
+    if figure and figure.amount.unit == "shares":
+        return len(figure.text.split()) > _COUNT and figure.text.split()[-2][:1].isupper()
+    if k > 1 and row[k].kind in NAMED and row[k - 1].word in {"in", "of"}:
+        return row[k - 2].word in _HELD | _SHARES
+    return row[k].word in _HELD | _SHARES and row[k - 1].kind in NAMED
 
 
 def _sold_to(row: Row, i: int) -> bool:

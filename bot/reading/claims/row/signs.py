@@ -42,7 +42,7 @@ _GIVING = frozenset(
     "extends granted underwrote underwrites underwriting committed commits contributed contributes sanctioned "
     "syndicated anchored offered lent lends".split()
 )
-_PARTS = frozenset("stake stakes shares stock".split())
+_PARTS = frozenset("stake stakes shares stock holding shareholding".split())
 _WHOLE = frozenset("all outstanding entire whole".split())
 _PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
 _MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
@@ -127,7 +127,14 @@ def buys_a_part(row: Row, at: int, i: int) -> bool:
     after = row[i + 1 : i + 6] if i + 1 < len(row) and row[i + 1].word == "for" else ()
     if any(piece.word in _WHOLE for piece in row[at + 1 : i]):
         return False
-    return any(piece.percent or piece.word in _PARTS for piece in (*row[at + 1 : i], *after))
+    return _for_which(row, at) or any(piece.percent or piece.word in _PARTS for piece in (*row[at + 1 : i], *after))
+
+
+def _for_which(row: Row, at: int) -> bool:
+    """«Its stake in Corvane, for which it paid»: whether a verb tells of a part that stands before the clause."""
+    k = next((k for k in range(at - 1, max(4, at - 5), -1) if row[k].kind is Kind.REL), 0)
+    k -= 2 + (row[k - 2].kind is Kind.COMMA)
+    return k > 1 and row[k].kind is Kind.NAME and row[k - 1].word in {"in", "of"} and row[k - 2].word in _PARTS
 
 
 def for_people(row: Row, at: int) -> bool:

@@ -248,7 +248,7 @@ class Linker:
             counterparty_at = None if counterparty_at == company_at else counterparty_at
         if measure is measures.ACQUISITION_PRICE and signs.buys_a_part(self.row, hit.at, i):
             measure = measures.INVESTMENT
-            company_at = naming.after(self.row, hit.at, "in", i) or naming.after(self.row, hit.at, "of", i)
+            company_at = next(filter(None, (naming.after(self.row, hit.at, of, i) for of in ("in", "of"))), company_at)
         received = measure is measures.FUNDING_ROUND and hit.verb and self.row[hit.at].word in RECEIVING
         if received and signs.single(self.row, counterparty_at):
             measure = measures.INVESTMENT

@@ -135,9 +135,19 @@ def _nouns(before: Row) -> set[Measure | None]:
     return {p.cue.nouns[0].measure for p in before if p.cue and p.cue.nouns and p.word not in told_by}
 
 
+def _given(row: Row, k: int) -> bool:
+    """«Pledged a further»: whether the verb of what comes once more is one of giving, and of no debt."""
+    at = k - 1 - (row[k - 1].kind is Kind.DET)
+    cue = row[at].cue if at >= 0 else None
+    return cue is not None and any(frame.measure is Measure.INVESTMENT for frame in cue.verbs)
+
+
 def _governing(row: Row, i: int) -> str:
     """The word before the figure that it hangs on, past articles, hedges, links and levels."""
-    for piece in reversed(row[max(0, i - 6) : i]):
+    for k in range(i - 1, max(-1, i - 7), -1):
+        piece = row[k]
+        if piece.word in _AGAIN and _given(row, k):
+            return ""
         if piece.word in _SELLING or piece.word in _PIECES or piece.word in _ORDERS or piece.word in _AGAIN:
             return piece.word
         if piece.kind in {Kind.FIGURE, Kind.STOP, Kind.COMMA, Kind.NAME}:

@@ -91,7 +91,7 @@ def _holding_sold(row: Row, i: int) -> bool:
     k = i - 1
     while k > 0 and row[k].kind is not Kind.PREP:
         k -= 1
-    if row[k].word not in {"for", "für", "pour", "por", "per"}:
+    if row[k].word not in {"for", "für", "pour", "por", "per"} or row[k + 1].kind is Kind.REL:
         return False
     verb = next((j for j in range(k - 1, max(-1, k - _FAR), -1) if row[j].word in _SELLING), None)
     if verb is None or not said_in(row[verb:k], _HOLDINGS):
