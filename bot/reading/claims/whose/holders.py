@@ -1,10 +1,10 @@
 """Who holds a part of a company, and of which, where the row names only one of them or none."""
 
 from bot.model import Measure
-from bot.reading.claims.scene.acting import for_firm
+from bot.reading.claims.scene.acting import Pair, for_firm
 from bot.reading.claims.scene.scene import DEALS, TWO_SIDED
 from bot.reading.claims.whose.holding import Part
-from bot.reading.claims.whose.parties import Pair, Parties
+from bot.reading.claims.whose.parties import Parties
 
 
 def sides(part: Part, parties: Parties) -> Pair | None:

@@ -11,13 +11,12 @@ from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, places
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import ASIDE
-from bot.reading.claims.scene.acting import acting, for_firm, seat, stands_for
+from bot.reading.claims.scene.acting import Pair, acting, for_firm, seat, stands_for
 from bot.reading.claims.scene.funding import earning
 from bot.reading.claims.scene.scene import DEALS, INCOME, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.whose import giving, holding, lending, owing
 
 Row = Sequence[Piece]
-Pair = tuple[str | None, str | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT, Measure.STAKE})
 _OWN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE})
 """What those who give money in a text are not told of, unless they are named with it."""
