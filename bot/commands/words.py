@@ -4,14 +4,14 @@ EMPTY = frozenset(
     """
     a about across actually after again against ago ai all also am amount an and any anybody anyone anything
     are as at be been before being between big billion billions both but by can cash company could current
-    currently did did's do does doing dollar dollars done else euro euros ever exactly far figure figures find
+    currently did did's do does doing done else ever exactly far figure figures find
     firm for from gave get gets give gives go going got had happened has have having he her here him his how i
     if in info information into is it its just know large last latest ledger let like look lot made make many
     may me might million millions money month months more most much must my need new newest news no not
     number numbers of off ok on one ones only or other our out outlet outlets over part per please pls put quarter
     quite really remind recent recently rest right said same say saying says she should show size so some something
     source sources startup still story sum take tell thanks that the their them then there these they thing
-    things this those to today told too total true under up us usd versus very vs want was we were what what's
+    things this those to today told too total true under up us versus very vs want was we were what what's
     whats when where whether which while who whom whose why will with would year years yes yet you your
     already ultimately finally eventually end meantime spv gpu gpus llm llms
     """.split()

@@ -12,6 +12,7 @@ from enum import StrEnum
 from typing import Self
 
 from bot.desk.between import Quotes, of_one, of_pair, theirs, told_beside
+from bot.desk.currencies import asked_in, in_currency
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import in_fiscal, same, tells, totals, within
@@ -124,9 +125,10 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
         found = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
         fitting = theirs(found, {wanted.company, wanted.by})
         wanted = wanted.without_things()
-    wanted = replace(wanted, words=tuple(word for word in wanted.words if word not in ASKING))
+    code = asked_in(wanted.words)
+    wanted = replace(wanted, words=tuple(word for word in wanted.words if not (word in ASKING or asked_in([word]))))
     for turn, remark in _turns(fitting, wanted):
-        chosen = of_event(turn, wanted.event, quotes, articles)
+        chosen = of_event(in_currency(turn, code), wanted.event, quotes, articles)
         left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes, sure=special)
         if left:
             return Matched(tuple(left), remark)
@@ -205,8 +207,15 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     fiscal = [claim for claim in claims if same(claim, period)]
     fiscal = fiscal or [claim for claim in claims if in_fiscal(claim, period)]
     dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]
-    told = [claim for claim in claims if claim.period is None and tells(quotes[claim.place], period, claim.as_of)]
+    bare = (claim for claim in claims if claim.period is None)
+    told = [claim for claim in bare if tells(_clause(claim, quotes[claim.place]), period, claim.as_of)]
     return said or fiscal or _each_once([*dated, *told])
+
+
+def _clause(claim: Claim, quote: str) -> str:
+    """The part of a sentence between semicolons in which the figure stands."""
+    at = claim.figure.start - claim.sentence[0]
+    return quote[quote.rfind(";", 0, at) + 1 : at] + quote[at:].partition(";")[0]
 
 
 def _each_once(claims: Iterable[Claim]) -> list[Claim]:

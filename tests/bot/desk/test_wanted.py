@@ -223,3 +223,25 @@ def test_shares_are_no_price() -> None:
     price = claim(one, "$2", Decimal(2), measure=Measure.OTHER, **DEAL)
     asked = Wanted(company="Bolt", by="Acme", measure=Measure.ACQUISITION_PRICE, words=("warrant",))
     assert matching([shares, price], asked, {"count": one}).claims == (price,)
+
+
+def test_a_year_behind_a_semicolon_is_no_answer_for_the_figure_before_it() -> None:
+    """What had pointed to 118 in July is not of the year that another part of the sentence names."""
+    one = article("plan", "Elm sees a higher number in 2026; in July it had pointed to $118 billion.")
+    told = claim(one, "$118 billion", 118 * BILLION, company="Elm", measure=Measure.CAPEX)
+    asked = Wanted(company="Elm", measure=Measure.CAPEX, period="2026")
+    assert matching([told], asked, {"plan": one}).claims == ()
+
+
+@pytest.mark.parametrize(("word", "figures"), [("euros", ["€2 billion"]), ("yen", ["€2 billion", "$2.4 billion"])])
+def test_a_price_is_told_in_the_currency_that_is_asked_for(word: str, figures: list[str]) -> None:
+    """Where somebody tells it so; else in those there are."""
+    one = article("both", "Acme pays €2 billion ($2.4 billion) for Elm.")
+    euros, dollars = (
+        claim(one, said_, Decimal(1), company="Elm", measure=Measure.ACQUISITION_PRICE)
+        for said_ in ("€2 billion", "$2.4 billion")
+    )
+    euros = replace(euros, figure=replace(euros.figure, amount=replace(euros.amount, unit="EUR")))
+    asked = Wanted(company="Elm", measure=Measure.ACQUISITION_PRICE, words=(word,))
+    found = matching([euros, dollars], asked, {"both": one}).claims
+    assert [each.figure.text for each in found] == figures
