@@ -77,6 +77,8 @@ _NEGATED = frozenset("not never cannot can't won't don't doesn't didn't nicht".s
 _GOING = frozenset("go goes rise be climb reach run to".split())
 _ABROAD = frozenset("gut sui sugli beira roza".split())
 """Hedges that count only among words of their own language."""
+_LENT_OVER = frozenset({"über"})
+"""What says of a sum that has a hedge of its own what it comes to: «ein Kredit über knapp 30 Milliarden»."""
 
 _SIGNS = {
     "~": Bound.APPROX,
@@ -136,7 +138,7 @@ def _turned(words: Sequence[str], said: str) -> Bound:
     bound, before = _BEFORE[said], words[: -len(said.split())]
     if bound is Bound.APPROX:
         outer = _hedge_of(before)
-        return _BEFORE[outer] if outer and outer not in _WEAK | _ABROAD else bound
+        return _BEFORE[outer] if outer and outer not in _WEAK | _ABROAD | _LENT_OVER else bound
     denied = before[-2:-1] if before and before[-1] in _GOING else before[-1:]
     return Bound.UP_TO if bound is Bound.OVER and _NEGATED.intersection(denied) else bound
 
@@ -188,13 +190,13 @@ def _given_on(words: Sequence[str]) -> bool:
 
 _AFTER = {
     Bound.AT_LEAST: (
-        r"\+|-plus\b| ?plus\b(?=[.,;:)\"”]|\Z)|,? or more\b| or (?:higher|above|better|greater)\b"
+        r"\+|-plus\b| ?plus\b(?=[.,;:)\"”]|\Z)|,? or more\b(?! than\b)| or (?:higher|above|better|greater)\b"
         r"| and (?:up|above|over)\b| upwards?\b| minimum\b|,? at least\b(?! ?[\d$€£])"
-        r"|,? (?:oder mehr|o más|ou plus|ou mais|o più|oppure più)\b"
+        r"|,? (?:oder mehr|o más|ou plus|ou mais|o più|oppure più)\b(?! (?:als|de|que|di)\b)"
     ),
     Bound.OVER: r" (?:über(?:schritten|stiegen|sprungen|troffen|schreiten|steigen)|geknackt)\b",
-    Bound.UP_TO: r",? (?:oder weniger|o menos|ou moins|ou menos|o meno)\b"
-    r"|,? or (?:less|fewer|lower|below|under)\b|,? at (?:the )?most\b| max(?:imum)?\b",
+    Bound.UP_TO: r",? (?:oder weniger|o menos|ou moins|ou menos|o meno)\b(?! (?:als|de|que|di)\b)"
+    r"|,? or (?:less|fewer|lower|below|under)\b(?! than\b)|,? at (?:the )?most\b| max(?:imum)?\b",
     Bound.APPROX: (
         r",? or so\b| or thereabouts\b|-ish\b|ish\b|-odd\b| odd\b|,? give or take\b| and change\b"
         r"|,? (?:roughly|approximately)(?=[.,)])"

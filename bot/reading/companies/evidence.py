@@ -12,7 +12,7 @@ from functools import cache
 
 from bot.reading.alternatives import either
 from bot.reading.companies.lookup_words import COMMON
-from bot.reading.companies.showing import ORIGIN
+from bot.reading.companies.showing import ORIGIN, kind_after
 from bot.reading.companies.text import Flat
 from bot.reading.companies.words import (
     ACTS,
@@ -96,7 +96,7 @@ def _lower_case(text: Flat, start: int, end: int) -> int:
     """A name typed without its capitals needs to be bought, paid or in a list of parties."""
     before, after = text.low[max(0, start - _WINDOW) : start], text.low[end : end + _WINDOW]
     found = 2 * bool(_bought().search(before)) + bool(_after_owned().match(after)) + bool(_noun_place().search(before))
-    return found - 3 * bool(_article().search(before)) - 1
+    return found - 3 * bool(_article().search(before) or kind_after().match(after)) - 1
 
 
 def _around(text: Flat, start: int, end: int) -> int:

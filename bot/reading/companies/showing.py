@@ -21,6 +21,12 @@ ORIGIN = r"[a-zà-ÿ]{2,14}(?:aise?|ien|ienne|aine?|oise?|ola?|ense|an[oa]|ese|e
 
 
 @cache
+def kind_after() -> re.Pattern[str]:
+    """«Is paying $540 million for switch maker Corvane»: what the next name makes, and no name."""
+    return re.compile(r" (?:maker|startup|start-up|company|firm|provider|developer|vendor|supplier|specialist)s?\b")
+
+
+@cache
 def run() -> re.Pattern[str]:
     return re.compile(rf"{_WORD}(?:(?: of| &)? {_WORD}){{0,9}}")
 
@@ -54,7 +60,10 @@ def priced() -> re.Pattern[str]:
 def called() -> re.Pattern[str]:
     abroad = rf"[\w-]{{0,24}}(?:{either(FOREIGN_DESCRIPTIONS)})"
     pousse = "jeune pousse|licorne|licorna|unicornio|unicórnio|pépite|scale-?up|einhorn"
-    return re.compile(rf"\b(?:{either(DESCRIPTIONS)}|{abroad}|{pousse})(?: called| named| {ORIGIN})? (?:the )?$")
+    vehicle = "(?:special[ -]purpose|investment|financing|funding) (?:vehicle|entity)|spv"
+    return re.compile(
+        rf"\b(?:{either(DESCRIPTIONS)}|{abroad}|{pousse}|{vehicle})(?: called| named| {ORIGIN})? (?:the )?$"
+    )
 
 
 @cache
