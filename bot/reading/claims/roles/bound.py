@@ -18,7 +18,7 @@ _CLAUSE = 16
 """Pieces of such a clause, at most."""
 IS_WORTH = frozenset("vaut valent valait vale valen valía valgono valeva valem valia".split())
 _VERBS = frozenset({Kind.LEVEL, Kind.SAY})
-_CLAUSAL = frozenset("after before since until when".split())
+_CLAUSAL = frozenset("after before since until when as".split())
 _DID = frozenset("did bought paid took put sold led struck spent won gave got lent made became began left cut".split())
 """Verbs in the past that do not show it by their ending."""
 
@@ -60,9 +60,11 @@ def _closed(row: Row, k: int) -> bool:
 
 
 def begins_clause(row: Row, k: int) -> bool:
-    """«After Meta bought 49%», «since the startup raised»: whether a name is the subject of a clause of time."""
+    """«After Meta bought 49%», «as Nvidia buys Groq»: whether a name is the subject of a clause of time."""
     at = k - 1 if k and row[k - 1].kind is not Kind.DET else k - 2
-    return at >= 0 and row[at].word in _CLAUSAL and k + 1 < len(row) and not row[k].owner and _does(row[k + 1])
+    if at < 0 or row[at].word not in _CLAUSAL or (row[at].word == "as" and row[k].kind not in NAMED):
+        return False
+    return k + 1 < len(row) and not row[k].owner and _does(row[k + 1])
 
 
 def before_clause(row: Row, at: int) -> int | None:
@@ -94,6 +96,8 @@ def acting_before(row: Row, at: int) -> str | None:
 
 def _does(after: Piece) -> bool:
     """Whether a verb in the past or an auxiliary follows: «after the maker lined up»."""
+    if after.cue is not None and after.cue.verbs and not after.cue.nouns and after.word.endswith("s"):
+        return True  # "Intel slips as Nvidia buys Groq"
     told = after.cue is None or bool(after.cue.verbs)
     past = told and (after.word.endswith("ed") or after.word in _DID)
     return past or after.kind in _VERBS or after.word in AUXILIARIES

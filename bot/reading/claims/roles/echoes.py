@@ -24,7 +24,8 @@ _TELLING = frozenset(
     "mention mentions mentioned have had has give gives gave cite cites cited put quote quotes found finds "
     "counted".split()
 )
-TELLING = _TELLING | _SOURCES | SAYING | {"outlet"}
+_SPEAKING = frozenset("speak speaks spoke spoken talk talks talked".split())
+TELLING = _TELLING | _SPEAKING | _SOURCES | SAYING | {"outlet"}
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.OPEN})
 _ADDED = frozenset("another additional further".split())
@@ -67,9 +68,12 @@ def _verb(row: Row, k: int) -> int:
     return k if row[k].kind is Kind.BE or row[k].word in POINTING else -1
 
 
-def said_again(row: Row, i: int, scene: Scene) -> Told | None:
-    """«Bloomberg says about $420 million», «others $450m», «some sources mention»: the same by somebody else."""
-    last = scene.news or scene.last or scene.deal
+def said_again(row: Row, i: int, scene: Scene, here: Told | None = None) -> Told | None:
+    """«Bloomberg says about $420 million», «others $450m», «earlier reports spoke of»: the same by somebody else.
+
+    `here` is the deal that the sentence itself tells before any figure: «Orlo agreed to buy Tavi; reports spoke of».
+    """
+    last = here or scene.news or scene.last or scene.deal
     if last is None or last.measure is Measure.OTHER or not _ends(row, i):
         return None
     if i and row[i - 1].word == "outlet" and row[i - 1].owner:
@@ -77,8 +81,10 @@ def said_again(row: Row, i: int, scene: Scene) -> Told | None:
     for k in range(i - 1, max(-1, i - 6), -1):
         if row[k].word in _SOURCES:
             return last if not k or row[k - 1].kind in _ENDING else None
-        if row[k].word in _TELLING or row[k].kind is Kind.SAY:
+        if row[k].word in _TELLING or row[k].kind is Kind.SAY or (row[k].word in _SPEAKING and k + 1 < i):
             return last if _by_source(row, k) else None
+        if row[k].word == "of" and row[k - 1].word in _SPEAKING:
+            continue
         if row[k].word not in HEDGES and row[k].kind is not Kind.DET:
             return None
     return None

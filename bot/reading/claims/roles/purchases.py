@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.model import Measure
+from bot.model import Frame, Measure
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -86,3 +86,11 @@ def _for_company(row: Row, at: int, scene: Scene) -> bool:
         return False
     goods = len(after) > 2 and (after[2].word in SERVICES or after[2].kind is Kind.WORD)
     return not goods and after[1].name in scene.headed
+
+
+def spent_on(measure: Measure, frame: Frame, sides: tuple[str | None, str | None], scene: Scene) -> Measure:
+    """«Snowflake spent $185 million in cash on Neeva»: a price, where the one is known to have bought the other."""
+    company, payer = sides
+    outlay = measure is Measure.INVESTMENT and frame.form == "verb" and "on" in frame.company
+    bought = outlay and payer is not None and scene.bought_by(company) == payer
+    return Measure.ACQUISITION_PRICE if bought else measure

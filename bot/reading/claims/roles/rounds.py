@@ -11,6 +11,7 @@ _ANY = frozenset(
     "investors backers funds financiers shareholders holders owners vcs capitalists firms investoren geldgeber anleger "
     "investisseurs inversores investidores investitori finanziatori".split()
 )
+_GROUPS = frozenset("group consortium syndicate".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _EACH = frozenset("each apiece jeweils chacun cada ciascuno".split())
 _LED = frozenset("led leads leading lead co-led anchored".split())
@@ -22,11 +23,24 @@ def of_many(row: Row, at: int, i: int, giver: int | None, *, verb: bool) -> bool
     if any(piece.word in _EACH for piece in (*row[min(at, i) - 2 : at], *row[i : i + 4])):
         return False
     if verb:
-        return _anybody(row, at) or (giver is not None and _listed(row, giver) and not _one_of(row, giver, at))
+        return (
+            _anybody(row, at)
+            or _group_led(row, at)
+            or (giver is not None and _listed(row, giver) and not _one_of(row, giver, at))
+        )
     if giver is None:
         return False
     led = any(piece.word in _LED for piece in (*row[giver + 1 : min(at, i)], *row[at + 1 : at + 3]))
     return led or _listed(row, giver)
+
+
+def _group_led(row: Row, at: int) -> bool:
+    """«Investors led by Accel have given it», «a group led by Accel put in»: whether the name only leads them."""
+    k = at - 1
+    while k > 2 and row[k].word in _PASSED:
+        k -= 1
+    led = k > 2 and row[k].kind in NAMED and row[k - 1].word == "by" and row[k - 2].word in _LED
+    return led and row[k - 3].word in _ANY | _GROUPS
 
 
 def _one_of(row: Row, giver: int, at: int) -> bool:

@@ -54,6 +54,12 @@ def short(row: Row, i: int, last: Told | None, *, bought: bool) -> Short | None:
     return _cost(row, k, i) or _parallel(row, k, last) or _for(row, k) or _after(row, i)
 
 
+def reckoned(row: Row, i: int) -> bool:
+    """«PitchBook has Corvane at $848 million»: a worth whoever may have bought the company since."""
+    k = left_of(row, i)
+    return k > 0 and row[k].word == "at" and _had(row, k)
+
+
 def _had(row: Row, k: int) -> bool:
     """«PitchBook had it at», «has the company at»: whether somebody reckons so."""
     before = k - 2 - (k > 2 and row[k - 2].kind is Kind.DET)
@@ -116,6 +122,8 @@ def _of_purchases(row: Row, k: int) -> bool:
 
 
 def _for(row: Row, k: int) -> Short | None:
+    if any(piece.word.startswith("account") for piece in row[:k]):
+        return None  # "Orlo accounts for $66bn, Tavi for $30bn"
     return _of(Measure.ACQUISITION_PRICE, _named(row, k)) if row[k].word in _FOR else None
 
 

@@ -7,6 +7,7 @@ from bot.reading.claims.row.words import CAPITALS
 from bot.reading.claims.scene.scene import PERSONAL, Scene
 from bot.reading.companies.kinds import is_place
 from bot.reading.companies.profiles import place_of
+from bot.reading.companies.words import PLACES
 
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
@@ -62,3 +63,10 @@ def seat(row: Row, at: int) -> bool:
     """«Had said in London that»: where something happens is nobody."""
     within = at > 0 and row[at].kind is Kind.PROPER and row[at - 1].word in _WITHIN
     return within and is_place((row[at].name or "").lower())
+
+
+def place_for(row: Row, at: int) -> bool:
+    """«The other loan of $15 billion is for Wisconsin»: where what the money builds will stand is nobody."""
+    for_it = at > 0 and row[at].kind is Kind.PROPER and row[at - 1].word == "for"
+    place = (row[at].name or "").lower()
+    return for_it and (place in PLACES or is_place(place))

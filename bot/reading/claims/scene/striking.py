@@ -57,8 +57,15 @@ def _told(company: str, counterparty: str) -> Told:
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=counterparty)
 
 
-_WORDS = r"(?:[\w’'$€£.-]{1,24} ){0,7}?"
+_WORDS = r"(?:[\w’'$€£%.-]{1,24} ){0,7}?"
 _NOUNS = r"(?:acquisition|purchase|takeover|buyout|acquihire|acqui-hire) of"
+
+
+_TAKEN_OVER = (
+    r"(?:agree[sd]?|agreeing|accept(?:s|ed|ing)?)(?: to)? (?:an?|the) (?:[\w$€£.-]{1,16} ){0,3}?"
+    r"(?:takeover|buyout|acquisition|sale)(?: offer| bid)? (?:by|from|to)"
+)
+"""«Jumped 23% after agreeing a takeover by»."""
 
 
 @cache
@@ -81,7 +88,8 @@ def _buys() -> re.Pattern[str]:
 def _bought_by() -> re.Pattern[str]:
     """What stands between the bought and the buyer."""
     return re.compile(
-        rf",? {_WORDS}(?:agree(?:s|d|ment) to join|(?:acquired|bought|purchased|taken over|snapped up|swallowed) by"
+        rf",? {_WORDS}(?:agree(?:s|d|ment) to join|{_TAKEN_OVER}"
+        r"|(?:acquired|bought|purchased|taken over|snapped up|swallowed) by"
         r"|sold to|sells(?: itself)? to"
         r"|sale to|rachetée? par|repris(?:e)? par|comprad[ao] por|adquirid[ao] por|acquisit[ao] da) "
         r"(?:[\w’'-]{1,20} ){0,5}?",

@@ -4,7 +4,11 @@ from collections.abc import Sequence
 
 from bot.model import Measure
 from bot.reading.claims.roles.frames import left_of
+from bot.reading.claims.roles.roles import subject
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.signs import names
+from bot.reading.claims.scene.acting import meant_at
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -22,6 +26,9 @@ _BUILT = frozenset(
 _TO = frozenset({"at", "à", "auf", "mit", "en", "a", "em", "per"})
 _OF = frozenset({"in", "of"})
 SPREAD = frozenset({"investment", "investments", "spending"})
+ON = frozenset({"on"})
+_SPENDING = ("spend", "spent", "lavish", "splurg", "budget", "earmark")
+_BORDERS = frozenset({Kind.COMMA, Kind.STOP, Kind.REFERENCE, Kind.PREP})
 _FAR = 14
 _NEAR = 6
 
@@ -45,6 +52,21 @@ def spread(row: Row, i: int, scene: Scene) -> Told | None:
     if len(words) < 3 or words[0] not in _OF or words[1] not in SPREAD or words[2] != "over" or company is None:
         return None
     return Told(measure=Measure.CAPEX, company=company, counterparty=None)
+
+
+def on_site(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Will spend more than $25 billion on Frontier, a 1.4-gigawatt campus»: outlay on what is built, named first."""
+    verb, on = left_of(row, i), row[i + 1 : i + 5]
+    kinds = [piece.kind for piece in on[1:]]
+    if len(kinds) < 3 or on[0].word not in ON or on[1].kind not in NAMED or kinds[1:] != [Kind.COMMA, Kind.DET]:
+        return None
+    at = next((k for k in range(i + 5, min(len(row), i + 5 + _NEAR)) if names(row[k], Measure.CAPEX)), None)
+    if at is None or not row[verb].word.startswith(_SPENDING) or any(p.kind in _BORDERS for p in row[i + 5 : at]):
+        return None
+    if at + 1 < len(row) and row[at + 1].kind is Kind.REFERENCE:
+        return None  # "on Manus, a data center startup"
+    company = meant_at(row, subject(row, verb), scene)
+    return Told(measure=Measure.CAPEX, company=company, counterparty=None, complete=True) if company else None
 
 
 def _built(row: Row, at: int) -> int | None:

@@ -12,7 +12,9 @@ from bot.model import Measure
 from bot.reading.claims import measures
 from bot.reading.claims.roles import frames
 from bot.reading.claims.row import signs
+from bot.reading.claims.row.piece import SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
@@ -52,6 +54,8 @@ COMPARED = (
 )
 _NEAR = 8
 """Words between a figure and the one before it that it may be a multiple of whatever else they tell."""
+_LEADING = frozenset({Kind.REL, Kind.DET})
+_TOOK = frozenset("took taken got received collected secured".split())
 _POINTING = frozenset("that that's this it it's which das è es c'est isso esto".split())
 
 
@@ -63,7 +67,7 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
     before = told.get(at) if at is not None else None
     if at is None or (i - at > _NEAR and _multiple(row, i)):
         return _of_last(row, i, k, scene)
-    if before is None or _tells_itself(row, i):
+    if before is None or _tells_itself(row, i) or _raised(row, i):
         return None
     if _part(row, i, k, at) or (_multiple(row, i) and row[i - 1].kind is not Kind.COMMA):
         return _whose(row, i, before)
@@ -80,6 +84,8 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
     last, figure = scene.last, row[i].figure
     if last is None or last.measure is Measure.OTHER or figure is None or figure.amount.unit != scene.unit:
         return None
+    if _raised(row, i):
+        return None
     if _premium(row, i):
         return replace(last, measure=Measure.VALUATION, counterparty=None) if last.measure in measures.GIVEN else last
     if not (_multiple(row, i) or (k > 0 and _from(row, k) and _points(row))):
@@ -95,6 +101,20 @@ def _tells_itself(row: Row, i: int) -> bool:
         return True
     after = after[1:] if after and after[0].kind is Kind.REL else after
     return len(after) > 2 and after[0].kind is Kind.NAME and after[1].word in _PAID and after[2].word == "for"
+
+
+def _raised(row: Row, i: int) -> bool:
+    """«Less than the $250 million it had raised», «double the $77 million the startup took from investors»: a round."""
+    at = i + 1 + (i + 1 < len(row) and row[i + 1].kind in _LEADING)
+    if at >= len(row) or row[at].kind not in SOMEBODY:
+        return False
+    at += 1
+    while at < len(row) and (row[at].word in AUXILIARIES or row[at].kind in SOMEBODY):
+        at += 1
+    if at >= len(row):
+        return False
+    taken = row[at].word in _TOOK and at + 1 < len(row) and row[at + 1].word == "from"
+    return taken or row[at].word == "raised"
 
 
 def _points(row: Row) -> bool:

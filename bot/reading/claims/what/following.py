@@ -12,6 +12,8 @@ _PASSED = frozenset({("or", "so"), (":", "what")})
 _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _FRESH = frozenset({"new", "fresh"})
 _MORE = frozenset("more less most least".split())
+_DESCRIBING = frozenset({Kind.WORD, Kind.DET})
+_TOLD = frozenset({Kind.NAME, Kind.REFERENCE})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 
 
@@ -94,7 +96,7 @@ def relative(spot: Spot) -> Hit | None:
         return _by_relative(spot, at)
     if at < len(row) and row[at].kind is Kind.REL:
         at += 1
-    at += at + 1 < len(row) and row[at].kind is Kind.WORD and row[at + 1].kind is Kind.NAME  # "that rival Udio raised"
+    at += at + 1 < len(row) and row[at].kind in _DESCRIBING and row[at + 1].kind in _TOLD  # "that rival Udio raised"
     if at >= len(row) or row[at].kind not in SOMEBODY or row[left_of(row, spot.i)].word == "at":
         return None
     for j in range(at + 1, min(len(row), at + 6)):

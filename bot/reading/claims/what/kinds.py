@@ -201,6 +201,8 @@ class Kinds:
             return measures.OTHER
         if signs.yearly(self.row, i):
             return measures.CONTRACT  # "it is worth up to $50 million a year"
+        if not hit.verb and self.row[hit.at].word in _PRICES and self.struck():
+            return measures.ACQUISITION_PRICE  # "reports spoke of a price of around $150 million"
         in_deal = self.struck() and inherit.debt_after(self.row, i)
         with_debt = hit.verb and (in_deal or provisos.with_all_debt(self.row, i))
         return measures.ACQUISITION_PRICE if with_debt else measures.VALUATION

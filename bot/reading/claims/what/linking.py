@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from bot.model import Figure, Frame, Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import echoes, inherit, labels, naming, provisos, roles, rounds, shorthand
+from bot.reading.claims.roles import echoes, inherit, labels, naming, provisos, purchases, roles, rounds, shorthand
 from bot.reading.claims.roles.frames import Hit, Spot
 from bot.reading.claims.row import signs, swings
 from bot.reading.claims.row.pieces import Kind, Piece
-from bot.reading.claims.scene import funding, reporting
+from bot.reading.claims.scene import acting, funding, reporting
 from bot.reading.claims.scene.branches import of_branch
 from bot.reading.claims.scene.counts import counted
 from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, REPORTED, TWO_SIDED, Scene, Told
@@ -253,7 +253,7 @@ class Linker:
         if received and signs.single(self.row, counterparty_at):
             measure = measures.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
-        measure = self._given(hit, i, measure, counterparty_at)
+        measure = self._given(hit, i, measure, counterparty_at, sides)
         sold = proceeds.sold(self.row, hit.at, i, measure, self.scene)
         measure = measures.OTHER if sold else measure
         at = None if company_at is None else self.row[company_at]
@@ -275,8 +275,9 @@ class Linker:
             complete=counterparty_at is not None or self.parties.past(),
         )
 
-    def _given(self, hit: Hit, i: int, measure: Measure, giver: int | None) -> Measure:
-        """What money is by who gives it: of many a round, of lenders a debt."""
+    def _given(self, hit: Hit, i: int, measure: Measure, giver: int | None, sides: acting.Pair) -> Measure:
+        """What money is by who gives it: of many a round, of lenders a debt, of who is known to have bought a price."""
+        measure = purchases.spent_on(measure, hit.frame, sides, self.scene)
         if measure is measures.INVESTMENT and rounds.of_many(self.row, hit.at, i, giver, verb=hit.verb):
             measure = measures.FUNDING_ROUND
         lent = measure in measures.GIVEN and hit.verb and lending.by_lenders(self.row, hit.at)

@@ -23,6 +23,7 @@ _TOLD_OF_THINGS = frozenset(
 )
 _ALONE = frozenset("alone itself together".split())
 _DEALS = frozenset({None, Measure.ACQUISITION_PRICE, Measure.CONTRACT})
+PUTTING = frozenset("put puts putting peg pegs pegged pegging".split())
 _SHARES = frozenset("shares stake stock".split())
 _BORDERS = frozenset({Kind.STOP, Kind.FIGURE, Kind.REL})
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.NAME, Kind.DATE})
@@ -115,12 +116,13 @@ def _goods(spot: Spot, at: int) -> Hit | None:
 
 
 def _valued_thing(spot: Spot, at: int) -> Hit | None:
-    """«Values the deal at», «put the price at»: a deal, not a company, is put at the amount."""
+    """«Values the deal at», «put the raise at»: a deal or what comes in, not a company, is put at the amount."""
     between = range(at + 1, spot.i)
     if any(spot.row[j].kind in {Kind.NAME, Kind.REFERENCE, Kind.PRONOUN} for j in between):
         return None
     hit = spot.nouns(between, "of")
-    return hit if hit and hit.frame.measure in _DEALS else None
+    put = hit is not None and spot.row[at].word in PUTTING and hit.frame.measure is Measure.FUNDING_ROUND
+    return hit if hit and (put or hit.frame.measure in _DEALS) else None
 
 
 def outer(spot: Spot, hit: Hit, place: str) -> Hit:

@@ -20,7 +20,7 @@ from bot.reading.claims.row.piece import NAMED, SOMEBODY, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.shares import made_into, of_shares
 from bot.reading.claims.row.words import FINAL, HEDGES, INVERTED, SAME
-from bot.reading.claims.what.passing import outer, purpose, through
+from bot.reading.claims.what.passing import PUTTING, outer, purpose, through
 
 _SOLD = frozenset("sell sold sells selling offload offloaded unloaded".split())
 _PROFITS = frozenset("profit profits net operating gross pretax pre-tax loss losses ebitda".split())
@@ -43,6 +43,7 @@ _INSERTED = frozenset({Kind.COMMA, Kind.STOP})
 _WITH = frozenset("with including according per reportedly all".split())
 _IN_THE_MIDDLE = frozenset({Kind.WORD, Kind.DET, Kind.PREP, Kind.DATE, Kind.PROPER})
 _GOODS = 5
+_AT = ("at",)
 _LEVELS = frozenset({Kind.BE, Kind.LEVEL, Kind.SAY})
 _TAKING = frozenset("took take takes taking".split())
 
@@ -210,9 +211,15 @@ def _by_preposition(spot: Spot, k: int) -> Hit | None:
         if hit:
             return through(spot, hit)
         hit = spot.noun(j, place)
-        if hit:
+        if hit and not _put(row, hit):
             return outer(spot, hit, place)
     return None
+
+
+def _put(row: Row, noun: Hit) -> bool:
+    """«A filing put the round at»: whether a noun that is of a worth by "at" is itself put at the amount."""
+    verb = noun.at - 1 - (noun.at > 1 and row[noun.at - 1].kind is Kind.DET)
+    return noun.frame.figure == _AT and verb >= 0 and row[verb].word in PUTTING
 
 
 def _is_stake(piece: Piece) -> bool:

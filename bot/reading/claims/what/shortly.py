@@ -18,7 +18,7 @@ def told(at_hand: Asked, i: int, *, bought: bool) -> Told | None:
     spoken = row[at].kind in {Kind.PRONOUN, Kind.REFERENCE}
     company = parties.firm(at, passive_side=False) if spoken else row[at].name
     buyer = row[payer].name if payer is not None else None
-    if measure is measures.VALUATION and scene.bought_by(company):
+    if measure is measures.VALUATION and scene.bought_by(company) and not shorthand.reckoned(row, i):
         measure, buyer = measures.ACQUISITION_PRICE, buyer or scene.bought_by(company)
     if buyer is None and measure is measures.ACQUISITION_PRICE:
         buyer = parties.buyer(company, i)

@@ -43,6 +43,7 @@ _BUYING = frozenset(
 )
 _FOR = frozenset("für pour para per for".split())
 _BOOKS = frozenset("books sheet bilanz büchern bilan libros bilancio".split())
+_JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 EQUITY = frozenset({"equity"})
 _INCLUDING = frozenset("including include includes with such through via among".split())
 _OFFERS = frozenset("share at-the-market programme program".split())
@@ -74,15 +75,20 @@ def owing(row: Row, i: int, said: frozenset[str], scene: Scene) -> Told | None:
 def taken(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
     """«Pimco took $18 billion of it, BlackRock more than $3 billion»: parts of a debt that was told before."""
     k, owed = frames.left_of(row, i), scene.owed
-    if k < 1 or owed is None or scene.last is not owed:
+    if k < 1 or owed is None or not (scene.last is owed or _beside_equity(scene.last, owed)):
         return None
     at = roles.subject(row, k) if row[k].word in TAKING else None
-    if row[k].kind is Kind.NAME and row[k - 1].kind is Kind.COMMA and any(one.counterparty for one in told.values()):
+    if row[k].kind is Kind.NAME and row[k - 1].kind in _JOINTS and any(one.counterparty for one in told.values()):
         at = k
     name = row[at].name if at is not None and row[at].kind is Kind.NAME and not row[at].owner else None
     if name is None or name == owed.company or not scene.standing.gives(name):
         return None
     return replace(owed, counterparty=name)
+
+
+def _beside_equity(last: Told | None, owed: Told) -> bool:
+    """«Arranged $27 billion in debt and $2.5 billion of equity for Tavi»: whether the same one's debt was told."""
+    return last is not None and last.measure is Measure.EQUITY and last.company == owed.company
 
 
 def equity_part(row: Row, i: int, scene: Scene) -> Told | None:

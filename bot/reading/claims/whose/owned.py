@@ -61,7 +61,8 @@ def _bare(row: Row, i: int) -> bool:
     after = row[i + 1] if i + 1 < len(row) else None
     if after is None or after.kind in _AFTER or after.word in AUXILIARIES or after.word in _MAKING:
         return True
-    return after.kind is Kind.PREP and after.word in _BEHIND
+    lent = any(signs.names(piece, Measure.DEBT) for piece in row[i + 2 : i + 4])  # "Blackstone's $10 billion of debt"
+    return after.kind is Kind.PREP and after.word in _BEHIND and not lent
 
 
 def _for_its(row: Row, k: int, told: Tolds) -> Told | None:

@@ -158,13 +158,13 @@ class Parties:
 
     def _of_debt(self, hit: Hit, i: int, sides: Pair, company_at: int | None) -> Pair:
         """Who owes and who lends."""
-        company, counterparty = sides
-        company = self._indebted() or company
+        company, company_at = lending.debtor(self.row, hit.at, (sides[0], company_at), self.scene)
+        company, counterparty = self._indebted() or company, sides[1]
         deal = self.scene.deal or self.scene.struck
         if deal and deal.counterparty in self.scene.named and owing.funds(self.row, i):
             return deal.counterparty, counterparty if counterparty != deal.counterparty else None
         if counterparty is not None or company_at is None:
-            return company, counterparty or lending.committed(self.row, hit.at)
+            return company, counterparty or lending.committed(self.row, hit.at, self.scene)
         return lending.sides(self.row, (company_at, hit.at, i), company, self._other_than(company), self.scene)
 
     def _of_contract(self, hit: Hit, company: str | None, counterparty: str | None) -> Pair:

@@ -28,6 +28,7 @@ _GOES = frozenset("goes go went earmarked".split())
 _LISTING = 16
 _BESIDE = frozenset({Kind.FIGURE, Kind.WORD, Kind.PREP, Kind.DATE, Kind.CONJ, Kind.COMMA, Kind.DET})
 _IN_PARTS = _PAID_IN_PARTS | measures.OUTLAYS
+_RAISED = frozenset({Measure.FUNDING_ROUND, Measure.DEBT, Measure.FINANCING})
 
 
 def of_that(row: Row, i: int, scene: Scene) -> Told | None:
@@ -43,10 +44,17 @@ def of_that(row: Row, i: int, scene: Scene) -> Told | None:
         kept = _to_keep(row, i)
         measure, other = (Measure.COMPENSATION, last.counterparty) if kept else (Measure.DEBT, None)
         return replace(last, measure=measure, counterparty=other, vague=False)
+    if last.measure in _RAISED and any(_of_equity(piece) for piece in row[i + 1 : i + 3]):
+        return replace(last, measure=Measure.EQUITY, counterparty=None, vague=False)
     giver = _giver(row, i)
     if giver is None or last.measure not in measures.GIVEN | INCOME | {Measure.CONTRACT}:
         return last
     return _by(scene.known(row[giver]), last)
+
+
+def _of_equity(piece: Piece) -> bool:
+    """«Of which $2.5 billion is equity», «davon 2 Milliarden Eigenkapital»."""
+    return piece.cue is not None and any(frame.measure is Measure.EQUITY for frame in piece.cue.nouns)
 
 
 TOP = frozenset({"top"})

@@ -21,7 +21,8 @@ Row = Sequence[Piece]
 OF = frozenset({"of", "in", "into"})
 """Between the noun and what was bought; without one nothing is told so."""
 GREATEST = frozenset(
-    "biggest largest costliest priciest record last latest previous second-biggest second-largest".split()
+    "biggest largest costliest priciest dearest expensive record last latest previous second-biggest "
+    "second-largest".split()
 )
 """How a buyer's other purchases are told."""
 FOR = frozenset({"for"})
