@@ -80,7 +80,7 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
 
 
 def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
-    """«That is up from $2 billion», «it would nearly double January's figure, £1.7bn»: what was told before."""
+    """«That is up from $2 billion», «that is 30% less than the $8.6 billion of 2021»: what was told before."""
     last, figure = scene.last, row[i].figure
     if last is None or last.measure is Measure.OTHER or figure is None or figure.amount.unit != scene.unit:
         return None
@@ -88,7 +88,8 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
         return None
     if _premium(row, i):
         return replace(last, measure=Measure.VALUATION, counterparty=None) if last.measure in measures.GIVEN else last
-    if not (_multiple(row, i) or (k > 0 and _from(row, k) and _points(row))):
+    set_against = (k > 0 and _from(row, k)) or (_than(row, i) and any(piece.percent for piece in row[:i]))
+    if not (_multiple(row, i) or (set_against and _points(row))):
         return None
     others = (p.cue for p in row[max(0, k - 10) : i] if p.cue and not signs.names(p, last.measure))
     return None if any(frame.measure is not None for cue in others for frame in cue.nouns) else last

@@ -1,7 +1,7 @@
 """The worth of a company at which its shares change hands, or that a ranking gives it.
 
-«The $86 billion at which employees sold», «a tender put it at $16 billion», «investors are being bought out at $2.5
-billion», «ahead of SpaceX ($456 billion)».
+«The $86 billion at which employees sold», «the $3.2 billion at which it last raised money», «a tender put it at $16
+billion», «investors are being bought out at $2.5 billion», «ahead of SpaceX ($456 billion)».
 """
 
 from collections.abc import Callable, Sequence
@@ -23,7 +23,8 @@ _SELLING = frozenset("sell sells sold selling parted cashed cash offloaded unloa
 _OUT = frozenset({"bought out", "buy out", "buying out", "buys out", "cashed out", "cash out", "cashing out"})
 _BOUGHT = frozenset("bought buy buying buys cashed cash cashing paid getting".split())
 _PUTTING = frozenset("put puts putting pegged pegs marked marks set sets priced prices".split())
-DEALT = _SELLING | _OUT | frozenset({"tender", "secondary", "sale", "share", "out", "round"})
+_RAISED = frozenset("raised fundraised funded financed".split())
+DEALT = _SELLING | _OUT | _RAISED | frozenset({"tender", "secondary", "sale", "share", "out", "round"})
 _IT = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.NAME})
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Kind.DATE, Kind.PREP})
 _RANKING = frozenset("ahead behind past above before trailing overtaking surpassing passing topping beating".split())
@@ -37,7 +38,9 @@ def dealt_at(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | No
     after = row[i + 1 : i + _REACH]
     if len(after) > 2 and after[0].word == "at" and after[1].kind is Kind.REL:
         sold = said_in(after[2:], _SELLING) and said_in(after[2:7], _INSIDERS)
-        return _worth(None, scene) if sold else None
+        raised = said_in(after[2:8], _RAISED)
+        named = next((piece.name for piece in after[2:7] if piece.kind is Kind.NAME), None) if raised else None
+        return _worth(named, scene) if sold or raised else None
     k = frames.left_of(row, i)
     if k < 2 or row[k].word != "at" or not (i + 1 >= len(row) or row[i + 1].kind in _ENDING):
         return None

@@ -88,6 +88,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (milestones.TOGETHER, lambda at, i: milestones.of_all(at.row, i, at.scene)),
     (building.COSTING, lambda at, i: building.cost(at.row, i, at.scene)),
     (giving.FLOWING, lambda at, i: giving.flowing(at.row, i, at.scene)),
+    (giving.INVESTED, lambda at, i: giving.in_aside(at.row, i, at.scene)),
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
     (sellers.ACCOUNTING, lambda at, i: sellers.of_backlog(at.row, i, at.scene)),

@@ -15,6 +15,9 @@ FLOWING = frozenset(
     "flow flows flowed flowing go goes went gone going pour pours poured come comes came coming stream streams "
     "streamed".split()
 )
+INVESTED = frozenset("invested committed poured sunk ploughed plowed pumped injected".split())
+_HAVING = frozenset("has have had already so far now".split())
+_CLOSED = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE})
 PROMISED = frozenset("pledged promised committed owed".split())
 _OPENING = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.DATE, Kind.CLOSE, Kind.BE})
 _BOUGHT = frozenset({Measure.CONTRACT, Measure.SPENDING})
@@ -104,6 +107,20 @@ def promised_to(row: Row, i: int, scene: Scene) -> Told | None:
     likely = (*((last.counterparty, last.company) if last else ()), scene.section, scene.topic, *sorted(scene.headed))
     buyer = next((who for who in likely if who != seller and scene.supplied(who, seller)), None)
     return Told(measure=Measure.CONTRACT, company=seller, counterparty=buyer) if buyer else None
+
+
+def in_aside(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Amazon, which has invested $8 billion, remains its main partner»: in whom the text is about."""
+    k = left_of(row, i)
+    if k < 3 or row[k].word not in INVESTED or (i + 1 < len(row) and row[i + 1].kind not in _CLOSED):
+        return None
+    j = k - 1
+    while j > 0 and row[j].word in _HAVING:
+        j -= 1
+    if j < 2 or row[j].kind is not Kind.REL or row[j - 1].kind is not Kind.COMMA or row[j - 2].kind is not Kind.NAME:
+        return None
+    giver, taker = row[j - 2].name, scene.protagonist()
+    return Told(measure=Measure.INVESTMENT, company=taker, counterparty=giver) if taker not in {None, giver} else None
 
 
 def needed(row: Row, scene: Scene, measure: Measure) -> bool:
