@@ -15,7 +15,8 @@ FLOWING = frozenset(
     "flow flows flowed flowing go goes went gone going pour pours poured come comes came coming stream streams "
     "streamed".split()
 )
-INVESTED = frozenset("invested committed poured sunk ploughed plowed pumped injected".split())
+INVESTED = frozenset("invested injected pumped ploughed plowed".split())
+_BACKING = frozenset("partner backer investor shareholder supporter owner financier ally provider".split())
 _HAVING = frozenset("has have had already so far now".split())
 _CLOSED = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE})
 PROMISED = frozenset("pledged promised committed owed".split())
@@ -120,6 +121,8 @@ def in_aside(row: Row, i: int, scene: Scene) -> Told | None:
     if j < 2 or row[j].kind is not Kind.REL or row[j - 1].kind is not Kind.COMMA or row[j - 2].kind is not Kind.NAME:
         return None
     giver, taker = row[j - 2].name, scene.protagonist()
+    backs = giver in scene.backers | scene.payers or any(piece.word in _BACKING for piece in row[i + 1 :])
+    taker = taker if backs else None
     return Told(measure=Measure.INVESTMENT, company=taker, counterparty=giver) if taker not in {None, giver} else None
 
 
