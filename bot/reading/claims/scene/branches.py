@@ -19,10 +19,13 @@ Branches = tuple[tuple[str, str], ...]
 _OF_GROUP = frozenset(
     {Measure.CAPEX, Measure.SPENDING, Measure.REVENUE, Measure.RUN_RATE, Measure.DEBT, Measure.MARKET_VALUE}
 )
+_PAID_FOR = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.VALUATION})
+_OF_PARTS = INCOME | _PAID_FOR
+"""What may be of a branch alone: what it earns, what it is worth and what is paid for it."""
 _BEFORE = 14
 _AFTER = 7
 _ENDS = frozenset({Kind.STOP, Kind.FIGURE})
-_NOUNS = r"(?:revenues?|sales|turnover|backlog|units?|division|business|arm|segment|income)"
+_NOUNS = r"(?:revenues?|sales|turnover|backlog|units?|division|business|arm|segment|operations?|income)"
 _ABROAD = (
     r"(?:ingresos|ventas|chiffre d'affaires|ventes|ricavi|receitas?|división|division|divisione|unidade|unidad|negocio"
     r"|umsatz|carnet de commandes|celui|cartera|portafoglio|branche|activité|filiale)"
@@ -32,12 +35,14 @@ _ABROAD = (
 def of_branch(row: Row, i: int, told: Told, branches: Mapping[str, Branches]) -> Told:
     """What a figure was read as, given to the branch of its company whose income or orders it is."""
     known = branches.get(told.company or "")
-    if known is None or not (told.measure in INCOME or told.measure is Measure.CONTRACT):
+    if known is None or not (told.measure in _OF_PARTS or told.measure is Measure.CONTRACT):
         return told
     said = f"{_said(row[max(0, i - _BEFORE) : i][::-1], back=True)} | {_said(row[i + 1 : i + _AFTER])}"
     name = next((name for words, name in known if words in said and _sold(words).search(said)), None)
     if name is None or (told.measure is Measure.CONTRACT and not _pending().search(said)):
         return told
+    if told.measure in _PAID_FOR and _income().search(said):
+        return told  # "bought for four times its cloud revenue"
     return replace(told, company=name)
 
 
@@ -109,6 +114,11 @@ def _sold(words: str) -> re.Pattern[str]:
         rf"\b{words}(?: [\w-]{{1,14}}){{0,2}} {_NOUNS}\b|\b{_ABROAD} {of} {words}\b"
         rf"|\b{words}-?(?:sparte|geschäft|umsatz|umsätze|tochter|einheit)"
     )
+
+
+@lru_cache(maxsize=1)
+def _income() -> re.Pattern[str]:
+    return re.compile(r"\b(?:revenues?|sales|turnover|backlog|income)\b")
 
 
 @lru_cache(maxsize=1)
