@@ -28,6 +28,9 @@ _STILL = frozenset("alum alumni alums alumnus veteran veterans dropout dropouts"
 """What says by itself that somebody has left."""
 
 
+_WOULD_BE = frozenset("would-be aspiring wannabe".split())
+_AGAINST = _WOULD_BE | frozenset("challenge rival on with dethrone unseat topple outdo".split())
+"""The last word before a name that somebody wants to be measured against."""
 _POSSESSIVE = frozenset({"'s ", "’s "})
 _ARMS = frozenset("Ventures Capital Securities Investments Partners Bank Growth Insurance Fund".split())
 """Words that make another name of a company's, that of its fund or bank."""
@@ -37,7 +40,17 @@ def without_modifiers(text: str, named: Sequence[Mention]) -> tuple[Mention, ...
     """The mentions of a text without those that only tell of which firm or whose former people the next words are."""
     if not named:
         return ()
-    return tuple([_whole(text, each) for each in named if not _modifies(text, each.start, each.end)])
+    told = (each for each in named if not _modifies(text, each.start, each.end))
+    return tuple([_whole(text, each) for each in told if not _challenged(text, each.start, each.end)])
+
+
+def _challenged(text: str, start: int, end: int) -> bool:
+    """«Raises $693M to challenge Nvidia», «the would-be Nvidia rival»: whom somebody wants to be measured against."""
+    before = text[max(0, start - 30) : start]
+    last = before[:-1].rpartition(" ")[2].lower() if before[-1:] == " " else ""
+    if last not in _AGAINST or text[end : end + 3] in _POSSESSIVE or text[end : end + 4] == " as ":
+        return False
+    return (last in _WOULD_BE and text[end : end + 6] == " rival") or _wants().search(before) is not None
 
 
 def _whole(text: str, mention: Mention) -> Mention:
@@ -82,3 +95,11 @@ def _rival() -> re.Pattern[str]:
 def _former() -> re.Pattern[str]:
     words = "former one-time onetime erstwhile longtime ehemaliger ehemalige ehemaligen frühere früherer früheren"
     return re.compile(rf"\b(?:{either(frozenset(words.split()))}) $", re.IGNORECASE)
+
+
+@cache
+def _wants() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:to (?:challenge|rival|dethrone|unseat|topple|outdo|take on|compete with)|(?:taking|takes) on) $",
+        re.IGNORECASE,
+    )

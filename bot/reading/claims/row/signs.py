@@ -43,6 +43,7 @@ _GIVING = frozenset(
     "syndicated anchored offered lent lends".split()
 )
 _PARTS = frozenset("stake stakes shares stock holding shareholding".split())
+_OTHERS = frozenset("others other more several".split())
 _WHOLE = frozenset("all outstanding entire whole".split())
 _PEOPLE = frozenset("founders employees staff shareholders holders executives he she researchers workers".split())
 _MANY = frozenset("deals acquisitions mergers transactions takeovers purchases investments companies".split())
@@ -208,7 +209,11 @@ def single(row: Row, at: int | None) -> bool:
     if at is None or row[at].kind is not Kind.NAME:
         return False
     after = row[at + 1 : at + 3]
-    return not (len(after) > 1 and after[0].kind in {Kind.CONJ, Kind.COMMA} and after[1].kind in NAMED)
+    return not (
+        len(after) > 1
+        and after[0].kind in {Kind.CONJ, Kind.COMMA}
+        and (after[1].kind in NAMED or after[1].word in _OTHERS)
+    )
 
 
 def builds(row: Row, at: int) -> bool:

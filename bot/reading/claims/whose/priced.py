@@ -160,6 +160,18 @@ def for_people(row: Row, i: int, scene: Scene) -> Told | None:
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=buyer)
 
 
+PRICE = frozenset({"price"})
+
+
+def at_price(row: Row, i: int, surveyed: Told | None) -> Told | None:
+    """«Is picking up Paige at a price of $81 million»: the price of the purchase that the sentence tells."""
+    k = left_of(row, i)
+    if surveyed is None or surveyed.measure is not Measure.ACQUISITION_PRICE or k < 3 or row[k].word != "of":
+        return None
+    at = row[k - 1].word in PRICE and row[k - 2].kind is Kind.DET and row[k - 3].word in _PRICED
+    return surveyed if at else None
+
+
 SPURNING = frozenset("spurned rejected rebuffed refused dismissed snubbed declined".split())
 
 
