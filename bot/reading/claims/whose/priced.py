@@ -160,11 +160,12 @@ def for_people(row: Row, i: int, scene: Scene) -> Told | None:
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=buyer)
 
 
-PRICE = frozenset({"price"})
+PRICE = frozenset({"price", "purchase", "enterprise"})
+"""The first words of «price», «purchase price» and «enterprise value»."""
 
 
 def at_price(row: Row, i: int, surveyed: Told | None) -> Told | None:
-    """«Is picking up Paige at a price of $81 million»: the price of the purchase that the sentence tells."""
+    """«Is selling Paige to Tempus at a price of $81 million»: the price of the purchase that the sentence tells."""
     k = left_of(row, i)
     if surveyed is None or surveyed.measure is not Measure.ACQUISITION_PRICE or k < 3 or row[k].word != "of":
         return None
