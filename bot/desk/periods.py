@@ -89,6 +89,12 @@ def tells(quote: str, period: str, as_of: When | None = None) -> bool:
     return not year or _year_stands(year, quote) or bool(as_of and _soon_after(as_of, period))
 
 
+def clause(claim: Claim, quote: str) -> str:
+    """The part of a sentence between semicolons in which the figure stands."""
+    at = claim.figure.start - claim.sentence[0]
+    return quote[quote.rfind(";", 0, at) + 1 : at] + quote[at:].partition(";")[0]
+
+
 def _soon_after(told: When, period: str) -> bool:
     """Whether what is told on this day, and no year with it, is told of this part of this year."""
     year, part = split(period)

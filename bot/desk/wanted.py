@@ -15,7 +15,7 @@ from bot.desk.between import Quotes, of_one, of_pair, theirs, told_beside
 from bot.desk.currencies import asked_in, in_currency
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
-from bot.desk.periods import in_fiscal, same, tells, totals, within
+from bot.desk.periods import clause, in_fiscal, same, tells, totals, within
 from bot.desk.things import PASSING, money, of_things, things, unit
 from bot.model import Article, Claim, Interval, Measure, Scope
 
@@ -208,14 +208,8 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     fiscal = fiscal or [claim for claim in claims if in_fiscal(claim, period)]
     dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]
     bare = (claim for claim in claims if claim.period is None)
-    told = [claim for claim in bare if tells(_clause(claim, quotes[claim.place]), period, claim.as_of)]
+    told = [claim for claim in bare if tells(clause(claim, quotes[claim.place]), period, claim.as_of)]
     return said or fiscal or _each_once([*dated, *told])
-
-
-def _clause(claim: Claim, quote: str) -> str:
-    """The part of a sentence between semicolons in which the figure stands."""
-    at = claim.figure.start - claim.sentence[0]
-    return quote[quote.rfind(";", 0, at) + 1 : at] + quote[at:].partition(";")[0]
 
 
 def _each_once(claims: Iterable[Claim]) -> list[Claim]:

@@ -14,7 +14,7 @@ from bot.reading.claims.scene.scene import PERSONAL, TWO_SIDED, Scene, Told
 
 Row = Sequence[Piece]
 _LICENCES = ("licen", "lizenz")
-_RETURNING = frozenset("pay pays paid paying give gives gave hand bring brought buy buys bought".split())
+_BUYING = frozenset("buy buys bought".split())
 _GETTING = frozenset("received receives got gets took".split())
 _FAR = 14
 _SIGNED = frozenset(
@@ -99,8 +99,8 @@ def _licensed(row: Row, cues: Sequence[int], scene: Scene) -> None:
 def _named(row: Row, scene: Scene, frame: Frame, at: int, *, verb: bool) -> Told | None:
     if not verb and at and row[at - 1].word == "for" and any(piece.word in _GETTING for piece in row[:at]):
         return None  # "it received $2 billion for parts of Altera": who sells is no buyer
-    if verb and at and row[at].word == "back" and row[at - 1].word in _RETURNING:
-        return None  # "the fee will pay back Greylock": no verb
+    if verb and at and row[at].word == "back" and row[at - 1].word in _BUYING:
+        return None  # "it bought back shares of Greylock": no verb
     sides = roles.sides(row, frame, at, at, verb=verb)
     company = next(sides)
     who = row[company].name if company is not None and row[company].kind is Kind.NAME else None

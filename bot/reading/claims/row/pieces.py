@@ -17,6 +17,7 @@ from bot.reading.claims.row.words import (
     ALSO_VERBS,
     APART,
     AUXILIARIES,
+    BACKWARDS,
     CAPITALS,
     CONJUNCTIONS,
     DEFINITE,
@@ -167,7 +168,8 @@ def _cued(raw: list[Piece], words: list[str], lexicon: Lexicon) -> list[Piece]:
         if word in _ORGANISATION and (_of_name(raw, words, k, phrases) or (word == "fund" and _a_fund(out))):
             out.append(piece)
             continue
-        if word in phrases and not (word in ALSO_VERBS and _acts(raw, words, k)):
+        backwards = word == "back" and k > 0 and words[k - 1] in BACKWARDS
+        if word in phrases and not backwards and not (word in ALSO_VERBS and _acts(raw, words, k)):
             piece, at = _cue(raw, words, k, phrases[word])
         if word in REFERRING and piece.kind in _WORDS and at == k + 1 and _definite(out):
             acts = at >= len(raw) or raw[at].kind not in _NOT_ACTING

@@ -161,6 +161,12 @@ APART = frozenset(
 """Two words of which the first ends no phrase: «put up to $2 billion into», «a share sale»."""
 ALSO_VERBS = frozenset({"sale", "projects", "notes"})
 """Nouns of measures that are verbs right before an amount."""
+BACKWARDS = frozenset(
+    "dates date dated dating goes go went going gone comes come came coming pay pays paid paying give gives gave "
+    "hand hands handed bring brings brought bringing cut cuts scaled scales pulled pulls step "
+    "steps stepped rolled rolls clawed claws held holds win wins won sends sent falls fell looks looked".split()
+)
+"""Verbs behind which "back" is no verb of its own: «the deal dates back to 2022»."""
 THAN = frozenset("more less at than least as much up to".split())
 """Parts of hedges of several words."""
 LARGE = frozenset("giant acquirer buyer investor parent".split())
