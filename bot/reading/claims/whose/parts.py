@@ -134,9 +134,10 @@ def _giver(row: Row, i: int) -> int | None:
 
 def _of_last(row: Row, i: int) -> bool:
     """Whether words beside the figure say that it is a part of what was told last."""
-    words = [piece.word for piece in (*row[max(0, i - 5) : i], *row[i + 1 : i + 3])]
+    before, after = ([piece.word for piece in near] for near in (row[max(0, i - 5) : i], row[i + 1 : i + 3]))
     from_it = [piece.word for piece in row[i + 1 : i + 4]] == ["of", "it", "from"]
-    joined = from_it or not _OF_LAST.isdisjoint(pairwise(words))
+    pairs = {*pairwise(before), *pairwise(after)}  # not «a market of $51 billion that grew»
+    joined = from_it or not _OF_LAST.isdisjoint(pairs)
     return joined or any(piece.word in _THEREOF for piece in row[max(0, i - 4) : i])
 
 
