@@ -49,6 +49,12 @@ def alone(spot: Spot) -> Hit | None:
     return next(iter(hits.values())) if len(hits) == 1 else None
 
 
+def apposed(spot: Spot) -> Hit | None:
+    """The noun right before the comma that the figure stands behind: «took little outside money, under $20 million»."""
+    k = left_of(spot.row, spot.i)
+    return spot.noun(k - 1, "is") if k > 0 and spot.row[k].kind is Kind.COMMA else None
+
+
 def _of_next(spot: Spot, at: int) -> bool:
     """«$480 million, valuation $2.4 billion»: a noun that labels the figure right behind it, and no other."""
     labels = at > spot.i and at + 1 < len(spot.row) and spot.row[at + 1].figure is not None

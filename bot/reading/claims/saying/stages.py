@@ -54,7 +54,7 @@ projeta projetam projetava esperava esperavam espera esperam esperan esperaba es
 proyecta proyectan prevén preveía previa prévoyait attendait attendaient attendu visait projette prevedono prevedeva
 looking punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet
 rechneten peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for
-is_to are_to was_to were_to about_to should stands_to stand_to due_by slated_to scheduled_to gearing_up
+is_to are_to was_to were_to should stands_to stand_to due_by slated_to scheduled_to gearing_up
 preparing prepares readying readies vuole vogliono cherche cherchent cherchait cherchaient souhaite souhaitent entend
 entendent ambitionne apprête busca buscan buscaba prepara preparan prépare bereitet
 asked_for is_raising are_raising was_raising were_raising be_raising out_raising
