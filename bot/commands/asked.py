@@ -14,6 +14,10 @@ NARROWER = {
 """Who asks about the first and the second asks about the second: "spend on infrastructure", "put in as equity"."""
 
 
+NEWEST = "now"
+"""Stands among the words for all that ask for what holds now."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Asked:
     """What was read out of the words of a line. `given` are values that were typed with their key or between quotes.
@@ -53,8 +57,9 @@ class Asked:
 
     @property
     def left(self) -> str:
-        """The words that nothing was made of, in their order."""
-        return " ".join(sorted((*self.names, *self.words), key=self.text.find))
+        """The words that nothing was made of, in their order; that the newest is asked for says no more than that."""
+        said = (word for word in (*self.names, *self.words) if word != NEWEST)
+        return " ".join(sorted(said, key=self.text.find))
 
     def _company(self, at: int) -> str | None:
         """The company at this place among those that are left when the typed ones have taken theirs."""

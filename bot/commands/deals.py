@@ -24,6 +24,13 @@ class Deals(Command):
     phrases: ClassVar[tuple[str, ...]] = (
         "deals",
         "all deals",
+        "list deals",
+        "list all deals",
+        "newest deals",
+        "latest deals",
+        "recent deals",
+        "top deals",
+        "deals today",
         "which deals",
         "who invested in",
         "who invests in",

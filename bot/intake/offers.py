@@ -82,6 +82,10 @@ def is_link(named: str) -> bool:
     return named.casefold().startswith(SCHEMES)
 
 
+_LONGEST_TITLE = 200
+"""Characters of a title that is made of a text."""
+
+
 def clean(text: str) -> str:
     """The text without what no database keeps: NUL and halved characters become the sign for a lost one."""
     if "\0" in text or not text.isascii():
@@ -95,8 +99,19 @@ def first_line(text: str) -> str:
     >>> first_line("\n# Scale AI raises  $1B\nThe round ...")
     'Scale AI raises $1B'
     """
-    line = next((line for line in text[:2_000].splitlines() if line.strip()), "")
-    return " ".join(line.lstrip("# ").split())[:200]
+    line = " ".join(next((line for line in text[:2_000].splitlines() if line.strip()), "").lstrip("# ").split())
+    return line if len(line) <= _LONGEST_TITLE else _shortened(line[:_LONGEST_TITLE])
+
+
+def _shortened(line: str) -> str:
+    """A line that was cut, up to its last whole sentence or word, and without an amount that may have been cut."""
+    end = max(line.rfind(f"{mark} ") for mark in ".!?")
+    if end > _LONGEST_TITLE // 4:
+        return line[: end + 1]
+    words = line.split(" ")[:-1] or [line]
+    while len(words) > 1 and any(char.isdigit() for char in words[-1]):
+        words.pop()
+    return f"{' '.join(words)} …"
 
 
 def host(url: str | None) -> str:

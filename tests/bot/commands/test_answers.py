@@ -97,6 +97,12 @@ def test_disputes_have_both_quotes(answers: Answers) -> None:
     assert answers.at_once("disputes Perplexity", OWNER).title == "Nothing is in dispute about Perplexity."
 
 
+@pytest.mark.parametrize("line", ["newest deals", "latest deals", "deals today", "list all deals"])
+def test_the_newest_deals_are_asked_for_in_many_words(answers: Answers, line: str) -> None:
+    """None of these words is a company."""
+    assert sides(answers.at_once(line, OWNER)) == sides(answers.at_once("deals", OWNER)) != []
+
+
 def test_deals_of_either_party(answers: Answers) -> None:
     """A deal is found by the one who pays and by the one who is paid for."""
     assert sides(answers.at_once("deals Meta", OWNER)) == sides(answers.at_once("deals Scale AI", OWNER))

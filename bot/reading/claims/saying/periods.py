@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.model import Measure, Scope, When
 from bot.reading.claims import measures
+from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.dates import Dated
 
@@ -28,7 +29,7 @@ _COMPARING = frozenset(
 )
 _MULTIPLES = frozenset(
     "double twice triple times doppelte doppelten doppelt dreimal doble dobro triplo doppio fois veces vezes "
-    "volte".split()
+    "volte doubling tripling quadrupling half".split()
 )
 """Words between a figure and a date behind it, which is that of the smaller one."""
 _FROM = frozenset({"from", "von", "de", "da", "desde"})
@@ -38,6 +39,8 @@ _BEGAN = frozenset(
     "fundado fondata fondato créée créé".split()
 )
 """Words shortly before a date that tells how old somebody is."""
+_PUT_IN = frozenset({"last", "valued", "worth", "once", "formerly", "listed"})
+"""What begins a clause that is put in behind a name."""
 _NOW = frozenset("is are now will plans wants seeks expects aims hopes".split())
 """Words behind an «and» with which a sentence goes on to the present: «raised $43m last fall and is out again»."""
 _SHIFTS = frozenset({";", "–", "—"})
@@ -131,14 +134,14 @@ def _began(row: Sequence[Piece], i: int, j: int) -> bool:
 
 
 def _in_aside(row: Sequence[Piece], i: int, j: int) -> bool:
-    """«Murati, who left in September, seeks $1 billion»: whether a date before a figure is told of a name alone."""
+    """«Murati, who left in May, seeks $1 billion», «Corvane, valued at $9 billion in May, is»: of a name alone."""
     if not any(piece.kind is Kind.COMMA for piece in row[j + 1 : i]):
         return False
     for k in range(j - 1, max(0, j - _ASIDE), -1):
         if row[k].kind is Kind.REL:
             return row[k - 1].kind is Kind.COMMA
         if row[k].kind in _BREAKS:
-            return False
+            return row[k + 1].word in _PUT_IN and row[k - 1].kind in NAMED
     return False
 
 

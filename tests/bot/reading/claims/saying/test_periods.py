@@ -61,6 +61,9 @@ def test_each_of_two_figures_has_its_own_year(text: str) -> None:
     [
         ("Cohere was valued at $5 billion a year back.", "2024-11"),
         ("Cohere was valued at $5 billion in the summer.", "2025-06"),
+        ("Cohere raised $1 billion at a valuation of $5 billion, almost tripling its worth since March.", "2025-11-10"),
+        ("Cohere, last valued at $2 billion in September, is in talks at $5 billion.", "2025-11-10"),
+        ("Nvidia sold the unit at $5 billion, about half the $9 billion it paid in 2015.", "2025-11-10"),
         ("On Christmas Eve Nvidia acquired Cohere for $5 billion.", "2024-12"),
         ("The September round valued Cohere at $5 billion.", "2025-09"),
         ("Cohere is now valued at $7 billion, against $5 billion in January's round.", "2025-01"),
