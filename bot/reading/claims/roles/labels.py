@@ -51,8 +51,10 @@ def alone(spot: Spot) -> Hit | None:
 
 def apposed(spot: Spot) -> Hit | None:
     """The noun right before the comma that the figure stands behind: «took little outside money, under $20 million»."""
-    k = left_of(spot.row, spot.i)
-    return spot.noun(k - 1, "is") if k > 0 and spot.row[k].kind is Kind.COMMA else None
+    row, k = spot.row, left_of(spot.row, spot.i)
+    if k < 1 or row[k].kind is not Kind.COMMA or any(piece.kind is Kind.PREP for piece in row[max(0, k - 5) : k]):
+        return None  # «the biggest check in its new round, about $1.3 billion»
+    return spot.noun(k - 1, "is")
 
 
 def _of_next(spot: Spot, at: int) -> bool:

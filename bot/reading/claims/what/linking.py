@@ -139,7 +139,7 @@ class Linker:
         hit = following.participle(spot) or label or labels.nearest(spot)
         if hit:
             return self._framed(hit, i)
-        hit = labels.apposed(spot) or labels.alone(spot)
+        hit = labels.alone(spot) or labels.apposed(spot)
         return replace(self._framed(hit, i), vague=True) if hit else self._plain(measures.OTHER, i, vague=True)
 
     def _going_on(self, i: int) -> Told | None:
