@@ -40,7 +40,8 @@ class Holding:
                 held = await asyncio.to_thread(self.holders.hold, self.what, self.who, self.term)
             self.sure_until = began + self.term - self.margin
         except (DealbriefError, TimeoutError) as error:
-            log().warning("The ledger does not say who listens; looked at again soon", what=self.what, why=str(error))
+            why = str(error) or f"no answer within {patience:.1f} seconds"
+            log().warning("The ledger does not say who listens; looked at again soon", what=self.what, why=why)
             held = bool(self.held) and self.steady() < self.sure_until
         if held != self.held:
             self.held = held

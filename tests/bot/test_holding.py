@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.holding import MARGIN, TERM, Holding
+from bot.holding import MARGIN, PATIENCE, TERM, Holding
 from bot.posting import Moment
 from bot.store import Ledger, open_ledger
 
@@ -29,7 +29,7 @@ def mark() -> list[float]:
 
 def holding(ledger: Ledger, mark: list[float], who: str) -> Holding:
     holders = ledger.holders(lambda: Moment(DAY, mark[0]))
-    return Holding(holders=holders, what="discord", who=who, steady=lambda: mark[0], patience=0.2)
+    return Holding(holders=holders, what="discord", who=who, steady=lambda: mark[0])
 
 
 async def test_a_successor_waits_for_the_term_or_for_a_word(ledger: Ledger, mark: list[float]) -> None:
@@ -61,8 +61,10 @@ async def test_without_the_ledger_it_is_over_before_the_term_is(
     assert await first()
     with closing(sqlite3.connect(tmp_path / "ledger.sqlite")) as other:
         other.execute("BEGIN IMMEDIATE")
+        first.patience = 0.2
         mark[0] += TERM - MARGIN - 1.0
         assert await first()
         mark[0] += 1.0
         assert not await first()
+    first.patience = PATIENCE
     assert await first()
