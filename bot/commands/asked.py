@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from typing import Self
 
+from bot.desk.wanted import NEWEST
 from bot.model import Measure
 
 NARROWER = {
@@ -12,10 +13,6 @@ NARROWER = {
     Measure.INVESTMENT: Measure.EQUITY,
 }
 """Who asks about the first and the second asks about the second: "spend on infrastructure", "put in as equity"."""
-
-
-NEWEST = "now"
-"""Stands among the words for all that ask for what holds now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -18,6 +18,7 @@ from bot.commands.asked import Asked
 from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
 from bot.commands.words import BACKLOGS, EMPTY, INTO, LEAVE_OUT, NOW, OPENERS, SPANS, TARGET
+from bot.desk.wanted import NEWEST
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.kinds import said_by
 from bot.reading.companies.lookup import Lookup, Match
@@ -187,7 +188,7 @@ def _asked(line: Line, form: _Form) -> Asked:
     without = [name for at, name in named if _left_out(line, at)]
     names, words = _left(line)
     every = "backlog" if any(word.plain in BACKLOGS for word in line.words) else None
-    now = "now" if _asks_now([word.plain for word in line.words]) else None
+    now = NEWEST if _asks_now([word.plain for word in line.words]) else None
     either = "than" if _either().search(line.text) else None
     asked_for = [word for word in (form.unit, form.phrase and form.phrase.text, every, now, either) if word]
     return Asked(

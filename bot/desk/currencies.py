@@ -4,26 +4,11 @@ from collections.abc import Iterable
 from types import MappingProxyType
 
 from bot.model import Claim
+from bot.reading.amounts.currencies import CODES, NOUNS, SHOUTED
 
 _WORDS = MappingProxyType(
-    {
-        word: code
-        for code, words in {
-            "USD": "dollar dollars usd bucks",
-            "EUR": "euro euros eur",
-            "GBP": "pound pounds sterling gbp quid",
-            "JPY": "yen jpy",
-            "CNY": "yuan renminbi rmb cny",
-            "INR": "rupee rupees inr",
-            "KRW": "won krw",
-            "CHF": "francs chf",
-            "SEK": "kronor sek",
-            "CAD": "cad",
-            "AUD": "aud",
-            "HKD": "hkd",
-        }.items()
-        for word in words.split()
-    }
+    {code.lower(): code for code in CODES - SHOUTED}
+    | {word: code.rstrip("!") for code, words in NOUNS.items() if "/" not in code for word in words.split()}
 )
 
 

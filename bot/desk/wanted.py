@@ -42,7 +42,10 @@ OF_A_DAY = DEAL | {
 }
 """Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
 
-ASKING = frozenset({"now", "than"})
+NEWEST = "now"
+"""Stands among the words for all that ask for what holds now."""
+
+ASKING = frozenset({NEWEST, "than"})
 """Words that say what is asked, and not of which sentence."""
 
 SCALES_APART = (3, -3)
@@ -78,7 +81,7 @@ class Wanted:
     @property
     def latest(self) -> bool:
         """Whether what holds now is asked about."""
-        return "now" in self.words
+        return NEWEST in self.words
 
     @property
     def compared(self) -> bool:
