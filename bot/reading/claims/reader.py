@@ -23,6 +23,7 @@ from bot.reading.claims.scene.converting import as_converted
 from bot.reading.claims.scene.headlines import as_in_text
 from bot.reading.claims.scene.licensing import as_licensed
 from bot.reading.claims.scene.persons import people
+from bot.reading.claims.scene.reporting import reporting
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
@@ -80,11 +81,13 @@ class Skimmed:
         named = self._mentioned(whole, names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        headed = frozenset(map(_NAME, named[:cut]))
+        first = [*map(_NAME, named[:cut])]
+        headed = frozenset(first)
         giving = backers(whole, named) - headed
         others = [mention for mention in named if mention.name not in giving] if giving else named
         topic = _topic(named[:cut], others)
         suppliers = callings(whole, named, self._lexicon.suppliers, self._lexicon.standing.grown)
+        stand = standing(self._lexicon.standing, named, headed, quoted(whole, named))
         scene = Scene(
             topic=topic,
             subject=topic,
@@ -92,7 +95,8 @@ class Skimmed:
             suppliers=suppliers,
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
-            standing=standing(self._lexicon.standing, named, headed, quoted(whole, named)),
+            standing=stand,
+            reports=reporting(article.title, first, stand),
             named=frozenset(map(_NAME, named)),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),

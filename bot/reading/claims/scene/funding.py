@@ -67,9 +67,6 @@ def earning(row: Sequence[Piece], company: str | None, scene: Scene) -> str | No
     «Second-quarter revenue was $47.6 million», told of an investment; «the unit turned over», told of a purchase. Who
     buys a whole company goes on to tell of its own sales.
     """
-    headed = next(iter(scene.headed)) if len(scene.headed) == 1 else None
-    if headed in scene.payers and not any(piece.name for piece in row):
-        return headed  # who alone is in the headline tells of its own results
     if company not in scene.payers:
         return company
     before = scene.deal or scene.bargain

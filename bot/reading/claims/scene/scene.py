@@ -65,6 +65,7 @@ class Scene:
     bought: set[str] = field(default_factory=set)  # the companies that the topic is told to have paid a price for
     now: When | None = None
     headed: frozenset[str] = frozenset()  # the companies of the title
+    reports: str | None = None  # who tells its own results, by the title
     suppliers: Mapping[str, int] = field(default_factory=dict)
     rivals: set[str] = field(default_factory=set)
     heading: Told | None = None

@@ -260,7 +260,7 @@ class Linker:
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         company, counterparty = (company or self.scene.protagonist(), None) if sold else (company, counterparty)
-        company = reporting.whose(self.row, i, measure, company_at, self.scene) or company
+        company = reporting.whose(self.row, i, measure, company_at, company, self.scene)
         goes_on = joining.goes_on(self.told, company) if measure is measures.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on
