@@ -18,7 +18,7 @@ from bot.reading.claims.row.words import AUXILIARIES
 from bot.reading.claims.scene.scene import Scene, Told
 
 Row = Sequence[Piece]
-_AGAINST = frozenset("nach contre contra contro frente ante gegenüber gegen against".split())
+_AGAINST = frozenset("versus vs nach contre contra contro frente ante gegenüber gegen against".split())
 _AGAINST_TWO = frozenset(
     {
         ("frente", "a"), ("frente", "al"), ("compared", "with"), ("compared", "to"), ("comparado", "com"),
@@ -29,10 +29,16 @@ _TIMES = frozenset(
     "times twice double triple treble quadruple doppio triplo doble "
     "dobro cuádruple doppelte doppelten dreifache dreifachen vierfache vierfachen volte veces vezes fois".split()
 )
+_EXCEEDS = frozenset(
+    "dwarfs dwarf dwarfed dwarfing exceeds exceed exceeded exceeding surpasses surpass surpassed surpassing eclipses "
+    "eclipse eclipsed eclipsing overtook overtakes overtaking tops topped topping beats beating outstrips outstripping "
+    "trails trailing trailed rivals rivalling rivaling matches matching".split()
+)
 _PREMIUM = frozenset("premium discount".split())
 _UPON = frozenset("to on over from".split())
 _RISES = frozenset("jump increase rise step-up markup leap gain climb".split())
 _THAN = frozenset("than below above under que als che di do dos des".split())
+_FRACTIONS = frozenset("half third quarter fifth sixth tenth twentieth fraction".split())
 _THE = frozenset("the los les os die den dem i gli die".split())
 _LABELS = frozenset("s figure price value mark level sum valuation worth what".split())
 _FIRST = frozenset("first originally initially previously".split())
@@ -40,11 +46,16 @@ _SOUGHT = frozenset("sought asked wanted aimed targeted hoped planned expected d
 _AND_A_HALF = frozenset("e y und et mezzo media meia demi and a half".split())
 _LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
 _PAID = frozenset({"paid", "pays", "spent", "gave", "offered"})
+_DOES = frozenset(
+    "spent spends makes made earns earned reported reports posted generated generates booked took takes turned "
+    "commands commanded fetched attained reached employs".split()
+)
 _TARGETS = frozenset("target goal estimate forecast projection ask".split())
 _YEARS = frozenset("year quarter month fiscal now annually".split())
 _OF = frozenset("of de del della dei degli di do dos du des von der".split())
 COMPARED = (
     _TIMES
+    | _FRACTIONS
     | _AGAINST
     | _PREMIUM
     | _RISES
@@ -143,15 +154,24 @@ def _moved(row: Row, k: int, at: int) -> bool:
 
 
 def _against(row: Row, k: int) -> bool:
-    return row[k].word in _AGAINST or (row[k - 1].word, row[k].word) in _AGAINST_TWO
+    """«Compared with $2 billion», «versus Orbo's $4 billion», «dwarfs Orbo's $4 billion»."""
+    owned = bool(row[k].owner) and row[k].kind is Kind.NAME and k > 1
+    at = k - 1 if owned else k
+    return (
+        row[at].word in _AGAINST
+        or (row[at - 1].word, row[at].word) in _AGAINST_TWO
+        or (owned and row[at].word in _EXCEEDS)
+    )
 
 
 def _multiple(row: Row, i: int) -> bool:
-    """«Three times the $1.8 billion of July», «double January's figure, £1.7bn», «il doppio dei 4 miliardi»."""
+    """«Three times the $1.8 billion of July», «a third of Orbo's $9 billion», «double January's figure, £1.7bn»."""
     for j in range(i - 1, max(-1, i - 7), -1):
         piece = row[j]
         if piece.word in _TIMES:
             return j < i - 1 or row[j].word not in {"times", "double"}
+        if piece.word in _FRACTIONS and row[j + 1].word == "of":
+            return bool(row[i - 1].owner) and row[i - 1].kind is Kind.NAME
         labelled = piece.kind is Kind.COMMA and j == i - 1
         passing = piece.kind in _LIGHT or piece.owner or piece.word in _LABELS | _OF | _AND_A_HALF
         if not (passing or labelled):
@@ -184,6 +204,13 @@ def _first_sought(row: Row, i: int) -> bool:
 
 
 def _whose(row: Row, i: int, before: Told) -> Told:
-    """The same of another: «twice Corvane's $2 billion»."""
-    whose = row[i - 1].name if row[i - 1].owner and row[i - 1].kind is Kind.NAME else None
+    """The same of another: «twice Corvane's $2 billion», «less than the $2 billion that Corvane spent»."""
+    whose = row[i - 1].name if row[i - 1].owner and row[i - 1].kind is Kind.NAME else _does(row, i)
     return replace(before, company=whose, counterparty=None) if whose and whose != before.company else before
+
+
+def _does(row: Row, i: int) -> str | None:
+    """Who spends, makes or reports the figure, by the words behind it."""
+    at = i + 1 + (i + 1 < len(row) and row[i + 1].kind is Kind.REL)
+    named = at + 1 < len(row) and row[at].kind in {Kind.NAME, Kind.PROPER} and not row[at].owner
+    return row[at].name if named and row[at + 1].word in _DOES else None

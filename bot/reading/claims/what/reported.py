@@ -123,7 +123,10 @@ def _yearly(row: Row, start: int, i: int, scene: Scene) -> Told | None:
         return None
     if not any(word.startswith("annuali") for word in words) or _POINTING.isdisjoint(words):
         return None
-    return replace(last, measure=Measure.RUN_RATE) if last.measure is Measure.REVENUE else last
+    told = replace(last, measure=Measure.RUN_RATE) if last.measure is Measure.REVENUE else last
+    named = (row[k - 2].name for k in range(start + 2, i) if row[k].word == "which" and row[k - 2].kind is Kind.NAME)
+    whose = next(named, None)  # "closed in on Orbo, which makes $13 billion"
+    return replace(told, company=whose) if whose else told
 
 
 def _labelled(row: Row, i: int, scene: Scene) -> Told | None:

@@ -103,6 +103,8 @@ def _of_business(at: Asked, end: int) -> bool:
     """Whether the row or what was told last is of contracts, and no word before the name and its sum of more."""
     if any(told.measure is Measure.CONTRACT for told in at.told.values()):
         return True
+    if any(told.measure in measures.OUTLAYS for told in at.told.values()):
+        return False
     before = at.row[:end]
     if any(frame.measure in _ELSE for piece in before if piece.cue for frame in _senses(piece)):
         return False
