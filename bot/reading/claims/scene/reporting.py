@@ -31,14 +31,6 @@ def reporting(title: str, headed: Collection[str], standing: Standing) -> str | 
     return first if first in standing.listed and _RESULTS.search(title) else None
 
 
-def whose(row: Row, i: int, measure: Measure, company_at: int | None, company: str | None, scene: Scene) -> str | None:
-    """The company on an exchange that a figure is of, where the words beside it name none; else who it was taken for."""
-    told = quoted(row, i, measure, company_at)
-    if told is None and company_at is None:
-        told = reporter(row, i, measure, company, scene)
-    return told or company
-
-
 def reporter(row: Row, i: int, measure: Measure, company: str | None, scene: Scene) -> str | None:
     """«Third-quarter revenue came to», after somebody who is on no market was named: of the one that reports."""
     standing = scene.standing

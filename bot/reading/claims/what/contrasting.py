@@ -103,7 +103,7 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
     if not (_multiple(row, i) or (set_against and _points(row))):
         return None
     others = (p.cue for p in row[max(0, k - 10) : i] if p.cue and not signs.names(p, last.measure))
-    return None if any(frame.measure is not None for cue in others for frame in cue.nouns) else last
+    return None if any(frame.measure is not None for cue in others for frame in cue.nouns) else _whose(row, i, last)
 
 
 def _tells_itself(row: Row, i: int) -> bool:

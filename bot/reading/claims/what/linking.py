@@ -260,7 +260,8 @@ class Linker:
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)
         company, counterparty = (company or self.scene.protagonist(), None) if sold else (company, counterparty)
-        company = reporting.whose(self.row, i, measure, company_at, company, self.scene)
+        reports = reporting.reporter(self.row, i, measure, company, self.scene) if company_at is None else None
+        company = reporting.quoted(self.row, i, measure, company_at) or reports or company
         goes_on = joining.goes_on(self.told, company) if measure is measures.FUNDING_ROUND and hit.verb else None
         if goes_on:
             return goes_on
