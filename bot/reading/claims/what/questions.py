@@ -64,6 +64,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (entering.PLEDGES, lambda at, i: entering.pledged(at.row, i, at.scene)),
     (entering.SINKING, lambda at, i: entering.sunk(at.row, i, at.scene)),
     (record.INCLUDING, lambda at, i: record.listed(at.row, i, at.scene)),
+    (gapping.PUTTING, lambda at, i: gapping.into_one(at.row, i, at.scene)),
     (frozenset(), lambda at, i: gapping.gapped(at.row, i, at.scene, at.told)),
     (frozenset(), sellers.listed),
     (sellers.ONES, lambda at, i: sellers.one_of(at.row, i, at.told, at.scene)),

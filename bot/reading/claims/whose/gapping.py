@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from bot.model import Frame
 from bot.reading.claims import measures
 from bot.reading.claims.roles import frames, roles
 from bot.reading.claims.row import signs
@@ -19,6 +20,13 @@ _ENDS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP, Kind.CLOSE, Kind.DATE})
 _SELLING = frozenset("sold sells sell selling vendu vendió vendeu venduto verkauft verkaufte".split())
 _ASIDE = frozenset("plus under in by over as through".split())
 _TIES = frozenset("for with at".split())
+_INTO = frozenset("in into en dans".split())
+_EACH = frozenset({"respectively"})
+_TO_ANOTHER = frozenset({Kind.CONJ, Kind.COMMA, Kind.NAME, Kind.PREP, Kind.WORD, Kind.LEVEL, Kind.CUE, Kind.FIGURE})
+PUTTING = frozenset("invest invests invested investing put puts pour pours poured plough plow inject inyect".split())
+"""Verbs by which several give money to one."""
+_PUT = Frame(form="verb", words=(), measure=measures.INVESTMENT, company=("in", "into"), counterparty=("subject",))
+_FAR = 12
 
 
 def gapped(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
@@ -31,6 +39,48 @@ def gapped(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | N
     if tie == "for" and row[at - 1].word in SAME["to"]:
         return _sold_too(row, at, scene, told)
     return _likewise(row, at, tie, scene, told) if row[at - 1].kind in _JOINTS else None
+
+
+def into_one(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Orlo will put up to $5 billion, and Nvidia up to $10 billion, into Tavi»: what each gives to the one named last.
+
+    Also «Orlo and Nvidia will invest up to $5 billion and up to $10 billion, respectively, in Tavi».
+    """
+    to = _given_to(row, i)
+    giving = next((k for k in range(i - 1, -1, -1) if row[k].cue and row[k].word in PUTTING), None)
+    sums = [k for k in range(giving or 0, to or 0) if signs.money(row[k].figure)]
+    if to is None or giving is None or len(sums) < 2 or not all(map(_goes_on, row[giving : to - 1])):
+        return None
+    giver = _giver(row, giving, i, sums)
+    company = scene.known(row[to])
+    if giver in {None, company}:
+        return None
+    return Told(measure=measures.INVESTMENT, company=company, counterparty=giver, frame=_PUT, complete=True)
+
+
+def _given_to(row: Row, i: int) -> int | None:
+    """The place of who gets the sums: the name behind the first «in» or «into» behind the figure."""
+    for k in range(i + 1, min(len(row) - 1, i + _FAR)):
+        if row[k].word in _INTO:
+            return k + 1 if row[k + 1].kind is Kind.NAME and not row[k + 1].owner else None
+        if not _goes_on(row[k]):
+            return None
+    return None
+
+
+def _goes_on(piece: Piece) -> bool:
+    return piece.kind in _TO_ANOTHER and piece.word not in _INTO
+
+
+def _giver(row: Row, giving: int, i: int, sums: Sequence[int]) -> str | None:
+    """Whose the sum at `i` is: the name before it, or the one that stands as far before the verb as it behind it."""
+    named = [k for k in range(giving + 1, i) if row[k].kind is Kind.NAME]
+    givers = [row[k].name for k in range(giving) if row[k].kind is Kind.NAME and not row[k].owner]
+    if any(piece.word in _EACH for piece in row[sums[-1] : sums[-1] + 3]):
+        return givers[sums.index(i)] if len(givers) == len(sums) else None
+    if named or i == sums[0]:
+        return row[named[-1]].name if named else (givers[0] if len(givers) == 1 else None)
+    return None
 
 
 def _likewise(row: Row, at: int, tie: str, scene: Scene, told: Mapping[int, Told]) -> Told | None:
