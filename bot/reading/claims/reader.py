@@ -81,13 +81,12 @@ class Skimmed:
         named = self._mentioned(whole, names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        first = [*map(_NAME, named[:cut])]
-        headed = frozenset(first)
-        giving = backers(whole, named) - headed
+        headed = dict.fromkeys(map(_NAME, named[:cut]))  # in their order
+        giving = backers(whole, named) - headed.keys()
         others = [mention for mention in named if mention.name not in giving] if giving else named
         topic = _topic(named[:cut], others)
         suppliers = callings(whole, named, self._lexicon.suppliers, self._lexicon.standing.grown)
-        stand = standing(self._lexicon.standing, named, headed, quoted(whole, named))
+        stand = standing(self._lexicon.standing, named, frozenset(headed), quoted(whole, named))
         scene = Scene(
             topic=topic,
             subject=topic,
@@ -96,12 +95,12 @@ class Skimmed:
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
             standing=stand,
-            reports=reporting(article.title, first, stand),
+            reports=reporting(article.title, headed, stand),
             named=frozenset(map(_NAME, named)),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),
             profiles=Profiles(whole, named, self._lexicon.facts, self._lexicon.people),
-            headed=headed,
+            headed=frozenset(headed),
             people=people(whole, named, self._lexicon.people),
         )
         drafts = self._drafts(named[:cut], in_text, scene)

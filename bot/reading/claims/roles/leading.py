@@ -48,16 +48,38 @@ LEADING = (
     _ACTIVE | _PASSIVE | _ABROAD | _DOING | _FRONT | _INVERTED | _UNDER | {"wrote", "writing", "main", "principal"}
 )
 """Words without one of which nobody is told to have led."""
+_CURRENCY = 3
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.FINANCING, Measure.INVESTMENT, Measure.EQUITY, None})
 
 
 def lead(row: Row, subject: Subject, i: int | None = None) -> int | None:
     """The place of who led; several who did it together are named by the first. Of two that of the figure at `i`."""
-    found = (at for k, piece in enumerate(row) if piece.word in LEADING and (at := _at(row, k, subject)) is not None)
-    first = next(found, None)
+    found = [at for k, piece in enumerate(row) if piece.word in LEADING and (at := _at(row, k, subject)) is not None]
+    if i is not None:
+        found = [at for at in found if not _of_another(row, at, i)]
+    first = found[0] if found else None
     if first is None or i is None or not _apart(row, first, i):
         return first
     return next((at for at in found if not _apart(row, at, i)), first)
+
+
+def _of_another(row: Row, at: int, i: int) -> bool:
+    """«A $2 billion round led by Accel, months after a $900 million round led by Tavi»: who led that other sum."""
+    if row[at - 1].word != "by":
+        return False
+    if at < i:
+        return any(_raised(row, k) for k in range(at)) and _raised(row, i)
+    return any(_raised(row, k) for k in range(i + 1, at))
+
+
+def _raised(row: Row, k: int) -> bool:
+    """Whether a sum is called a round by the word behind it, or by a verb of raising before it."""
+    figure = row[k].figure
+    if figure is None or len(figure.amount.unit) != _CURRENCY:
+        return False
+    cues = (*(piece.cue for piece in row[k + 1 : k + 3]), *(piece.cue for piece in row[max(0, k - 2) : k]))
+    frames = (frame for cue in cues if cue for frame in (*cue.nouns[:1], *cue.verbs[:1]))
+    return any(frame.measure is Measure.FUNDING_ROUND for frame in frames)
 
 
 def _apart(row: Row, at: int, i: int) -> bool:

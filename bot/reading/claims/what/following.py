@@ -13,6 +13,7 @@ _PAYMENT = frozenset({"cash", "stock", "shares", "cash and stock"})
 _FRESH = frozenset({"new", "fresh"})
 _MORE = frozenset("more less most least".split())
 _DESCRIBING = frozenset({Kind.WORD, Kind.DET})
+_NOUNS = frozenset({"purchase", "buy"})
 _TOLD = frozenset({Kind.NAME, Kind.REFERENCE})
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 
@@ -100,6 +101,8 @@ def relative(spot: Spot) -> Hit | None:
     if at >= len(row) or row[at].kind not in SOMEBODY or row[left_of(row, spot.i)].word == "at":
         return None
     for j in range(at + 1, min(len(row), at + 6)):
+        if j == at + 1 and row[j].word in _NOUNS and row[at].kind in NAMED:
+            return None  # "the $6.4 billion Tavi purchase"
         if row[j].kind is Kind.CUE:
             to_whom = j + 1 < len(row) and row[j + 1].kind in {Kind.NAME, Kind.PRONOUN}
             return (spot.verb(j, "second") if to_whom else None) or spot.verb(j, "object")

@@ -254,8 +254,7 @@ class Linker:
             measure = measures.INVESTMENT
         sides = self.parties.of(hit, i, measure, company_at, counterparty_at)
         measure = self._given(hit, i, measure, counterparty_at, sides)
-        sold = proceeds.sold(self.row, hit.at, i, measure, self.scene)
-        measure = measures.OTHER if sold else measure
+        measure = measures.OTHER if (sold := proceeds.sold(self.row, hit.at, i, measure, self.scene)) else measure
         at = None if company_at is None else self.row[company_at]
         named = funding.told_by_name(self.row[:i], at, sides[0], measure, self.scene.products)
         company, counterparty = funding.received(sides, measure, self.scene, self.row[hit.at].word, named=named)

@@ -27,6 +27,8 @@ VALUED = _MOST | _INSIDERS | _MONEY | {"new", "fresh"}
 _BROUGHT_BY = frozenset("from led".split())
 WHOLE = frozenset("whole entire".split())
 _COMPANY = frozenset("company firm business startup start-up group enterprise thing".split())
+EQUITY = frozenset({"equity"})
+_WORTH = frozenset({("worth",), ("valued", "at"), ("priced", "at")})
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Kind.DATE, Kind.PREP})
 
 
@@ -107,3 +109,17 @@ def of_whole(row: Row, i: int, scene: Scene) -> Told | None:
         return None  # "paid $3 billion for the whole company"
     company = scene.last.company if scene.last and scene.last.company else scene.protagonist()
     return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
+
+
+def of_equity(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Orlo's equity is worth $2.9 billion»: its worth, and no money that it raises."""
+    at = next((k for k in range(i - 1, 0, -1) if row[k].word in EQUITY), None)
+    if at is None or at + 1 >= i or row[at + 1].kind is not Kind.BE:
+        return None
+    words = tuple(piece.word for piece in row[at + 2 : frames.left_of(row, i) + 1])
+    if words not in _WORTH:
+        return None
+    owner = roles.owner(row, at)
+    named = row[owner].name if owner is not None and row[owner].kind is Kind.NAME else None
+    company = named or scene.theme or scene.section or scene.topic
+    return Told(measure=Measure.VALUATION, company=company, counterparty=None, complete=True)

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from bot.reading.claims.roles import roles
-from bot.reading.claims.roles.naming import first_of
+from bot.reading.claims.roles.naming import first_of, phrase
 from bot.reading.claims.row.piece import NAMED, SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, HEDGES
@@ -31,6 +31,8 @@ _GIVING = frozenset(
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.CUE, Kind.REFERENCE, Kind.CONJ})
 _LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
+_SELLING = frozenset("sell sells sold selling".split())
+_PARTS = frozenset("stake share holding interest slice".split())
 _STAYING = frozenset("stays stay remains remain stayed remained would will could".split())
 _MAKING = frozenset("makes make made making becoming becomes become became".split())
 _WARRANTS = frozenset("warrant warrants option options".split())
@@ -126,6 +128,19 @@ def whose(row: Row, i: int, k: int) -> Held | None:
     after = row[i + 1] if i + 1 < len(row) else None
     stays = after is None or after.kind in {Kind.BE, Kind.STOP} or after.word in _STAYING
     return Held(k, None) if row[k].owner and row[k].kind is Kind.NAME and stays else None
+
+
+def sold_to(row: Row, i: int) -> Held | None:
+    """«Orlo is to sell a stake of up to 10% to Tavi», «will sell a 10% stake to Tavi»: of the one who sells it."""
+    verb = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if row[k].word in _SELLING), None)
+    if verb is None or not any(piece.kind is Kind.DET and piece.word == "a" for piece in row[verb + 1 : i]):
+        return None
+    to = i + 1 + (i + 1 < len(row) and row[i + 1].word in _PARTS)
+    sold = any(piece.word in _PARTS for piece in row[verb:to])
+    if not sold or to + 2 > len(row) or row[to].word != "to":
+        return None
+    taker = first_of(row, to + 1) if row[to + 1].kind in NAMED else phrase(row, to)
+    return None if taker is None or row[taker].owner else Held(taker, roles.subject(row, verb), sure=True)
 
 
 def makes_owner(row: Row, k: int) -> bool:

@@ -90,7 +90,8 @@ def part(row: Row, i: int) -> Part | None:
 
 def _told_otherwise(row: Row, i: int, k: int) -> Part | None:
     """In a list of holders, by a possessive, or as what makes somebody an owner."""
-    told = having.in_list(row, i) or (having.whose(row, i, k) or having.by_warrant(row, k) if k >= 0 else None)
+    told = having.in_list(row, i) or having.sold_to(row, i)
+    told = told or (having.whose(row, i, k) or having.by_warrant(row, k) if k >= 0 else None)
     if told:
         return Part(told.holder, told.company, told.sure)
     return Part(None, None, same=True) if k >= 0 and having.makes_owner(row, k) else None

@@ -34,10 +34,7 @@ class Parties:
     """Finds the two sides of a frame in one row."""
 
     def __init__(self, row: Row, scene: Scene, told: Mapping[int, Told], surveyed: Told | None) -> None:
-        self.surveyed = surveyed
-        self.row = row
-        self.scene = scene
-        self.told = told
+        self.row, self.scene, self.told, self.surveyed = row, scene, told, surveyed
         self.companies = places(row, _COMPANIES)
 
     def firm(
@@ -146,6 +143,9 @@ class Parties:
     def _as_known(self, sides: Pair) -> Pair:
         """The sides of a purchase that the seed knows of: who bought it, where the text names that one too."""
         company, counterparty = sides
+        struck = self.scene.struck
+        if struck and company == struck.counterparty and counterparty is None:
+            return struck.company, company  # "the $6.5 billion OpenAI purchase", of who is told to buy
         if company and counterparty and self.scene.bought_by(counterparty) == company:
             return counterparty, company
         return company, counterparty or self.scene.bought_by(company)
