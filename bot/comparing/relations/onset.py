@@ -43,7 +43,7 @@ def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:
     if not strand.period or not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
     near = rivalry.said is not None and rivalry.said <= DAYS
-    return near and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
+    return near and not any(s.ranged for s in (*rivalry.one, *rivalry.other))
 
 
 def shifted(weak: Group, strong: Group) -> Judged | None:

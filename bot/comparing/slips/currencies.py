@@ -42,7 +42,7 @@ def _reunited(family: Sequence[Strand]) -> Iterable[Strand]:
         (s.claim.place, s.unit): home
         for strand in family
         for s in strand.statements
-        if (home := _meant(s, strand, told)) and not _answered(s, strand)
+        if (home := _meant(s, strand, told)) and not _answered(s, strand, told)
     }
     for strand in family:
         kept = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
@@ -141,10 +141,16 @@ def _converted(statement: Statement, unit: str, told: Told) -> bool:
     )
 
 
-def _answered(statement: Statement, strand: Strand) -> bool:
-    """Whether others give another figure of its size in its own currency: it stands against theirs there."""
+def _answered(statement: Statement, strand: Strand, told: Told) -> bool:
+    """Whether others give another figure of its size in its own currency: it stands against theirs there.
+
+    Not those who convert the number that was meant: «1.7 billion euros ($2 billion)».
+    """
+    units = told[_number(statement)].items()
+    converting = {s.claim.article for unit, same in units if unit != statement.unit for s, _ in same}
     return any(
         other.origin != statement.origin
+        and other.claim.article not in converting
         and not other.open
         and other.value != statement.value
         and max(other.value, statement.value) <= NARROW * min(other.value, statement.value)

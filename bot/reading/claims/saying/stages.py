@@ -175,6 +175,8 @@ def of_figure(
     if whole not in _OPEN:
         return whole
     begin, end = _clause(row, i)
+    if whole is Stage.DENIED and (after := _said_besides(row, i)):
+        return stage(row[after:end], frozenset(piece.word for piece in row[after:end]))
     clause = [piece.word for piece in row[begin:end]]
     words = frozenset(clause)
     if not _SOFT.isdisjoint(words) or _hoped(words):
@@ -193,6 +195,13 @@ def of_figure(
     valued = measure is Measure.VALUATION and _inserted(row, begin)
     past = whole is not Stage.DENIED and _bygone(row[begin:end], measure, published)
     return Stage.CLOSED if valued or past else whole
+
+
+def _said_besides(row: Sequence[Piece], i: int) -> int | None:
+    """«Denied that he was unhappy and said it would invest $30 billion»: where begins what is said, and not denied."""
+    refused = max((k for k in range(i) if row[k].word in _REFUSED), default=i)
+    said = (k for k in range(refused + 2, i) if row[k].kind is Kind.SAY and row[k - 1].kind is Kind.CONJ)
+    return next((k + 1 for k in said if row[k].word not in _REFUSED), None)
 
 
 def _bygone(clause: Sequence[Piece], measure: Measure, published: When | None) -> bool:
