@@ -6,19 +6,16 @@ joins the strand whose figures it repeats, or the only one there is; it never ti
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import Enum
 
+from bot.comparing.quantities.buyers import buyer
 from bot.comparing.quantities.homes import likened, lone, placed, priced, repeated, telling, traded, years
-from bot.comparing.statements.days import Days
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
-from bot.model import Claim, Measure, Scope, When
+from bot.model import Claim, Measure, Scope
 from bot.model.moves import move
-
-COURSE = 400
-"""Days that a deal may take from talks to closing."""
 
 
 class Kind(Enum):
@@ -263,27 +260,7 @@ def _by_party(
         return [(party or None, [m for m in members if (_party(m) or "") == party]) for party in parties]
     if measure != PURCHASE:
         return placed(members, _party if measure in PAIRED else _nothing)
-    buyers = _buyers(members)
-    return placed(members, lambda member: _party(member) or _only_buyer(member, buyers))
-
-
-def _buyers(members: Iterable[Statement]) -> dict[str, Days]:
-    """Who is named as buying the company as a whole, each with the dates of that."""
-    told: dict[str, list[When]] = defaultdict(list)
-    for member in members:
-        party = _party(member)
-        if party and member.claim.measure is Measure.ACQUISITION_PRICE:
-            told[party] += [member.holds] if member.holds else []
-    return {party: Days(dates) for party, dates in told.items()}
-
-
-def _only_buyer(member: Statement, buyers: Mapping[str, Days]) -> str | None:
-    """Who buys a company, for a price that names nobody: a company is sold once in a year."""
-    if len(buyers) != 1 or member.claim.measure is not Measure.ACQUISITION_PRICE or member.holds is None:
-        return None
-    ((party, days),) = buyers.items()
-    gap = days.gap(member.holds)
-    return party if gap is not None and gap <= COURSE else None
+    return placed(members, buyer(members, _party))
 
 
 def _nothing(_: Statement) -> str | None:

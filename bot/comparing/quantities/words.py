@@ -19,8 +19,8 @@ STAGES = {
 
 
 def said(group: Group) -> str:
-    """The group's figure as an article wrote it."""
-    return written(group.finest)
+    """The group's figure as an article wrote it, with the words that leave an end open."""
+    return hedged(group.finest)
 
 
 def written(statement: Statement) -> str:

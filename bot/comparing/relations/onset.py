@@ -7,13 +7,10 @@ from bot.comparing.quantities.sides import Group
 from bot.comparing.quantities.words import said
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged
-from bot.comparing.slips.digits import digits
+from bot.comparing.slips.digits import TIMES, digits
 from bot.comparing.slips.slips import alone, early_round
 from bot.comparing.statements.nearness import DAYS
 from bot.model import Relation, counted
-
-TIMES = {1: "ten", 2: "a hundred", 3: "a thousand", 6: "a million"}
-"""Powers of ten that equal digits lie apart."""
 
 
 def start(group: Group) -> date | None:
@@ -33,8 +30,7 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
         return False
     if early_round(one.events) is not early_round(other.events):
         return False
-    near = all(gap is not None and gap <= DAYS for gap in (rivalry.held, rivalry.said))
-    return near and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
+    return rivalry.at_once and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
 
 
 def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:

@@ -177,7 +177,8 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     if rivals.headline(group, lead) and ratio(group, lead) <= NEAR:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
-    if named and in_season(group, lead) and (slipped := torn(group, lead)):
+    at_once = rivals.current(group, lead).at_once
+    if named and in_season(group, lead) and (slipped := torn(group, lead, at_once=at_once)):
         return Judged(group, Relation.CONFLICT, slipped, lead)
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = conflict(strand, silent, lead)

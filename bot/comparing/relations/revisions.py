@@ -3,12 +3,12 @@
 from collections.abc import Iterable
 from decimal import Decimal
 
-from bot.comparing.quantities.quantities import COURSE, Strand
+from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import actual, on, potential, said
 from bot.comparing.relations import rivals
 from bot.comparing.statements.days import closest, distance
-from bot.comparing.statements.nearness import FAR, MONTHS, NARROW, NEAR, RETOLD, WEEKS
+from bot.comparing.statements.nearness import COURSE, FAR, MONTHS, NARROW, NEAR, RETOLD, WEEKS
 from bot.comparing.statements.statements import SOFT, Statement
 from bot.model import Measure, Stage, Voice, When
 

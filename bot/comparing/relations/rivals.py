@@ -13,6 +13,7 @@ from bot.comparing.quantities.sides import Group
 from bot.comparing.slips.digits import digits, roundings
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
+from bot.comparing.statements.nearness import DAYS
 from bot.comparing.statements.statements import Statement
 from bot.model import Stage, When
 
@@ -37,6 +38,11 @@ class Rivalry:
     def held(self) -> int | None:
         """Days between the times that the sides speak of, at their closest; None when one side has no date."""
         return closest(_dates(s.holds for s in self.one), _dates(s.holds for s in self.other))
+
+    @property
+    def at_once(self) -> bool:
+        """Whether both sides write, and tell, of the same days."""
+        return self.both and all(gap is not None and gap <= DAYS for gap in (self.held, self.said))
 
     @property
     def of_one_month(self) -> bool:

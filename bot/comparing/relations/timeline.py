@@ -245,9 +245,13 @@ def _rifts(strand: Strand, groups: Sequence[Group], lead: Group) -> dict[Group, 
     found: dict[Group, Judged] = {}
     for group in lost:
         for other in (lead, *(one for one in groups if one is not lead and one not in lost)):
-            if group not in found and _within(group, other, days) and (reason := torn(group, other)):
+            if group not in found and _within(group, other, days) and (reason := _torn(group, other)):
                 found[group] = Judged(group, Relation.CONFLICT, reason, other)
     return found
+
+
+def _torn(group: Group, other: Group) -> str | None:
+    return torn(group, other, at_once=rivals.current(group, other).at_once)
 
 
 def _within(group: Group, lead: Group, days: int | None) -> bool:

@@ -9,10 +9,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.comparing.quantities.quantities import COURSE, Kind, Strand
+from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.statements.days import distance
-from bot.comparing.statements.nearness import MONTH, NARROW, WEEK
+from bot.comparing.statements.nearness import COURSE, MONTH, NARROW, WEEK
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Measure
 

@@ -8,6 +8,9 @@ from bot.comparing.statements.statements import Statement
 THOUSANDS = {3: "a thousand", 6: "a million", 9: "a billion"}
 """Powers of ten that words like million and billion lie apart."""
 
+TIMES = {1: "ten", 2: "a hundred", **THOUSANDS}
+"""Powers of ten that equal digits lie apart."""
+
 LAKH = 2
 """Powers of ten between a lakh and a crore."""
 

@@ -16,6 +16,7 @@ from bot.comparing.slips.digits import (
     LAKH,
     MANY,
     THOUSANDS,
+    TIMES,
     digits,
     held,
     magnitude,
@@ -121,7 +122,7 @@ def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
 
 def _factor(statement: Statement, peer: Statement) -> str:
     power = powers_apart(statement, peer)
-    return f"{THOUSANDS.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
+    return f"{TIMES.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
 
 
 def _lone(group: Group, meant: Group) -> bool:
@@ -138,12 +139,16 @@ def alone(statements: Iterable[Statement]) -> bool:
     return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
 
 
-def torn(one: Group, other: Group) -> str | None:
-    """Why one of two is a slip where nothing tells which: of one voice each, the digits a thousand times apart."""
+def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
+    """Why one of two is a slip where nothing tells which: of one voice each, the digits a thousand times apart.
+
+    `at_once`: both are news of the same days; then one digit is enough, and a point that is shifted by one place.
+    """
     if one.carriers & other.carriers or _early(one, other) or _early(other, one):
         return None
     for statement, peer in product(distinct(one), distinct(other)):
-        if len(digits(statement)) > 1 and magnitude(statement, peer):
+        told = magnitude(statement, peer) and (at_once or len(digits(statement)) > 1)
+        if told or (at_once and abs(shift(statement, peer)) == 1):
             return f"{written(statement)} against {written(peer)}: {_factor(statement, peer)} one of them a likely slip"
     return None
 

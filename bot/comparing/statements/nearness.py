@@ -27,6 +27,9 @@ MONTHS = 60
 SEASON = 120
 """Days within which two figures are of one time, where words or digits tie them together."""
 
+COURSE = 400
+"""Days that a deal may take from talks to closing."""
+
 YEAR = 366
 """Days of a year."""
 

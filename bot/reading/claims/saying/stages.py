@@ -190,11 +190,10 @@ def of_figure(
     )
     if words & _AGREED:
         return Stage.ANNOUNCED
-    if not moved and (words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS)):
-        return Stage.CLOSED
+    done = not moved and bool(words & _DONE or words & _DONE_TOO or (measure in _FLOWS and words & _WAS))
     valued = measure is Measure.VALUATION and _inserted(row, begin)
     past = whole is not Stage.DENIED and _bygone(row[begin:end], measure, published)
-    return Stage.CLOSED if valued or past else whole
+    return Stage.CLOSED if done or valued or past else whole
 
 
 def _said_besides(row: Sequence[Piece], i: int) -> int | None:
