@@ -3,14 +3,14 @@
 from datetime import date
 
 from bot.comparing.quantities.quantities import Kind, Strand
-from bot.comparing.quantities.sides import Group
+from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import said
 from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged
 from bot.comparing.slips.digits import TIMES, digits
 from bot.comparing.slips.slips import alone, early_round
-from bot.comparing.statements.nearness import DAYS
-from bot.model import Relation, counted
+from bot.comparing.statements.nearness import DAYS, NEAR
+from bot.model import Measure, Relation, counted
 
 
 def start(group: Group) -> date | None:
@@ -31,6 +31,14 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
     if early_round(one.events) is not early_round(other.events):
         return False
     return rivalry.at_once and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
+
+
+def of_one_talk(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are what a company is worth by talks of the same days, each by who tells nothing else."""
+    if strand.measured != Measure.VALUATION or one.firm or other.firm or ratio(one, other) > NEAR:
+        return False
+    rivalry = rivals.talked(one, other)
+    return rivalry.at_once and not rivals.within_one(rivalry)
 
 
 def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:

@@ -19,7 +19,17 @@ from bot.comparing.relations.denied import parted, with_denials
 from bot.comparing.relations.fixed import fixed
 from bot.comparing.relations.judged import Judged, Verdict, headlined, two_currencies
 from bot.comparing.relations.reactions import reactions
-from bot.comparing.relations.revisions import TALKED, earlier, obtained, outgrown, replaced, retold, revised, unfixed
+from bot.comparing.relations.revisions import (
+    TALKED,
+    earlier,
+    left_behind,
+    obtained,
+    outgrown,
+    replaced,
+    retold,
+    revised,
+    unfixed,
+)
 from bot.comparing.relations.sums import Sums
 from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
@@ -60,7 +70,8 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
 
 def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Iterable[Verdict]:
     """One comparison around each leading figure; what has no relation to it leads another."""
-    bygone = {} if strand.placed else {group: any(replaced(group, other) for other in groups) for group in groups}
+    gone = left_behind if strand.placed else replaced
+    bygone = {group: any(gone(group, other) for other in groups) for group in groups}
     order = sorted(groups, key=lambda group: (group.finest.unit != strand.unit, bygone.get(group), *_rank(group)))
     pool = [group for group in order if group not in found] or order
     while pool:

@@ -42,7 +42,8 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
         return f"{actual(group)}; {actual(lead)}: one article tells both"
     if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead) or _heard(group, lead)):
         return _before(group, lead)
-    if (lead.firm and _superseded(group, lead)) or _former(group, lead):
+    left = replaced(group, lead) and earlier(group, lead)
+    if left or (lead.firm and _superseded(group, lead)) or _former(group, lead):
         return _before(group, lead)
     more = _enlarged(strand, group, lead) or _extended(strand, group, lead) or _given_more(strand, group, lead)
     return _one_round(group, lead) or _offered(strand, group, lead) or more
@@ -164,6 +165,17 @@ def replaced(group: Group, other: Group) -> bool:
     """Whether an article tells one figure as the past and the other as the present one."""
     former = {s.claim.article for s in group.statements if s.prior}
     return bool(former) and any(s.claim.article in former for s in other.statements if not s.prior)
+
+
+def left_behind(group: Group, other: Group) -> bool:
+    """Whether one sentence tells a figure as the past beside the other, and nobody has told it as present since."""
+    if not replaced(group, other) or not earlier(group, other):
+        return False
+    told = {(s.claim.article, s.claim.sentence) for s in other.statements if not s.prior}
+    first = _first_told(other.statements)
+    present = [s.said for s in group.statements if s.said and not s.prior]
+    since = first is None or any(not said.before(first) for said in present)
+    return not since and any(s.prior and (s.claim.article, s.claim.sentence) in told for s in group.statements)
 
 
 def obtained(group: Group, lead: Group) -> str | None:

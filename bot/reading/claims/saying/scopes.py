@@ -27,7 +27,7 @@ _PARTS = (
     r"|total (?:commitment|investment|financing|capital)|overall funding|so far|all told"
     r"|has now raised|have now raised)"
     r"|(?P<prior>previously|prior|earlier|formerly|up from|down from|compared with|compared to|against|from|versus"
-    r"|last valued|had forecast|had expected|before that|used to"
+    r"|last valued|replac(?:es|ed|ing)|supersed(?:es|ing)|had forecast|had expected|before that|used to"
     r"|(?:its|their) (?:share|stake|holding|interest) was|(?:share|stake|holding|interest) had been)"
     r"|(?P<target>seek\w{0,4}|aim\w{0,4}|target\w{0,4}|hope\w{0,4}|sought|looking to|looking for|aspiration\w?)"
     r"|(?P<pre_money>pre-money)|(?P<post_money>post-money|post money)"

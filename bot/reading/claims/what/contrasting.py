@@ -37,7 +37,9 @@ _EXCEEDS = frozenset(
 _PREMIUM = frozenset("premium discount".split())
 _UPON = frozenset("to on over from".split())
 _RISES = frozenset("jump increase rise step-up markup leap gain climb".split())
-_THAN = frozenset("than below above under que als che di do dos des".split())
+_THAN = frozenset(
+    "replacing replaces replaced superseding supersedes than below above under que als che di do dos des".split()
+)
 _FRACTIONS = frozenset("half third quarter fifth sixth tenth twentieth fraction".split())
 _THE = frozenset("the los les os die den dem i gli die".split())
 _LABELS = frozenset("s figure price value mark level sum valuation worth what".split())
@@ -192,7 +194,7 @@ def _risen(row: Row, i: int) -> bool:
 
 
 def _than(row: Row, i: int) -> bool:
-    """«Less than the $1.2 billion it had been», «más que los 12.500 millones», «below the $2.5 billion»."""
+    """«Less than the $1.2 billion it had been», «más que los 12.500 millones», «replacing the $2.5 billion»."""
     return i > 1 and row[i - 1].word in _THE and row[i - 2].word in _THAN
 
 

@@ -162,3 +162,9 @@ def test_a_verb_tells_by_its_ending_that_a_thing_will_be_or_is_only_said(text: s
 def test_other_words_with_such_letters_leave_nothing_open(text: str) -> None:
     """«Primera», «era» and «ingeniería» are no verbs that tell of what may be."""
     assert {claim.stage for claim in read(text)} & {Stage.PLANNED, Stage.RUMOURED} == set()
+
+
+def test_what_is_said_besides_a_denial_is_not_denied() -> None:
+    """«Denied … and said»: the denial ends where something else is said."""
+    text = "Jensen Huang denied he was unhappy with OpenAI and said Nvidia would invest $30 billion in OpenAI."
+    assert read(text)[0].stage is Stage.PLANNED

@@ -1,0 +1,83 @@
+"""Two figures of one thing, told in the same days by one voice each: nothing but the days and the digits tie them."""
+
+import pytest
+
+from bot.model import Bound, Measure, Relation, Scope, Stage
+from tests.bot.comparing.press import Press
+
+
+@pytest.mark.parametrize(("one", "other"), [("$300 billion", "$30 billion"), ("$3 billion", "$3 million")])
+def test_one_digit_is_enough_for_a_slip_of_one_contract(one: str, other: str) -> None:
+    """A contract of two parties has one figure; ten or a thousand times that is an alarm whichever is right."""
+    order = Press(company="Tavi", measure=Measure.CONTRACT, counterparty="Orion")
+    order.tells("a.com", one, "2025-09-10")
+    order.tells("b.com", other, "2025-09-11")
+    assert len(order.alarms()) == 1
+
+
+def test_one_digit_weeks_later_is_another_contract() -> None:
+    """The same parties sign small and large ones."""
+    order = Press(company="Tavi", measure=Measure.CONTRACT, counterparty="Orion")
+    order.tells("a.com", "$300 billion", "2025-09-10")
+    order.tells("b.com", "$30 billion", "2025-10-20")
+    assert order.alarms() == set()
+
+
+def test_a_run_rate_does_not_fall_a_thousandfold_in_a_day() -> None:
+    """One billion and one million on neighbouring days: one of them has the wrong word."""
+    pace = Press(company="Tavi", measure=Measure.RUN_RATE, counterparty=None)
+    pace.tells("a.com", "$1 billion", "2025-12-10", bound=Bound.OVER)
+    pace.tells("b.com", "$1 million", "2025-12-11")
+    assert len(pace.alarms()) == 1
+
+
+def test_a_past_year_has_one_result_also_where_one_tells_but_a_limit() -> None:
+    """Less than $1 billion and $2.5 billion cannot both be what 2024 came to."""
+    income = Press(company="Tavi", measure=Measure.REVENUE, counterparty=None)
+    income.tells("a.com", "$2.5 billion", "2025-11-10", period="2024")
+    income.tells("b.com", "$1 billion", "2025-11-11", period="2024", bound=Bound.UNDER)
+    assert income.alarms() == {"$1 billion"}
+    assert "less than $1 billion" in income.only().sides[1].reason
+
+
+def test_talks_of_the_same_days_have_one_valuation(worth: Press) -> None:
+    """Who hears of 350 and who hears of 300 in the same days disagree; weeks apart the talks have moved."""
+    worth.tells("a.com", "$350 billion", "2026-01-10", stage=Stage.TALKS)
+    worth.tells("b.com", "$300 billion", "2026-01-12", stage=Stage.TALKS)
+    assert worth.alarms() == {"$300 billion"}
+
+
+def test_talks_move_in_weeks(worth: Press) -> None:
+    """The same a month apart is a revision."""
+    worth.tells("a.com", "$350 billion", "2026-01-10", stage=Stage.TALKS)
+    worth.tells("b.com", "$300 billion", "2026-02-12", stage=Stage.TALKS)
+    assert worth.alarms() == set()
+
+
+def test_who_pay_one_price_for_a_company_buy_it_together() -> None:
+    """A consortium is named by this and that member; what is told of nobody by name is of them all."""
+    sale = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    sale.tells("a.com", "$40 billion", "2025-12-10")
+    sale.tells("b.com", "$40 billion", "2025-12-10", counterparty="Kestrel")
+    sale.tells("c.com", "$4 billion", "2025-12-10", counterparty=None)
+    assert sale.alarms() == {"$4 billion"}
+
+
+def test_a_commitment_that_another_replaced_was_not_the_same(press: Press) -> None:
+    """«$30 billion, replacing the $100 billion pledge»: up to 100 allows for 30, and has been given up."""
+    press.tells("a.com", "$100 billion", "2025-09-22", bound=Bound.UP_TO, stage=Stage.PLANNED)
+    press.tells("b.com", "$30 billion", "2026-02-03", stage=Stage.PLANNED)
+    press.tells("b.com", "$100 billion", "2026-02-03", scopes=[Scope.PRIOR], as_of="2025-09", joined=True)
+    relations = press.relations()
+    assert relations["$30 billion"] is Relation.LEADING
+    assert relations["$100 billion"] is Relation.REVISED
+
+
+def test_the_number_of_a_conversion_is_another_currency_for_no_one() -> None:
+    """Who writes dollars for euros is alone, although others convert the sum to dollars in brackets."""
+    rounds = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    rounds.tells("a.com", "1.7 billion", "2025-09-10", unit="EUR")
+    rounds.tells("a.com", "$2 billion", "2025-09-10")
+    rounds.tells("b.com", "1.7 billion", "2025-09-10", unit="EUR", sentence="Orion led it:")
+    rounds.tells("c.com", "$1.7 billion", "2025-09-10")
+    assert rounds.alarms() == {"$1.7 billion"}
