@@ -28,6 +28,7 @@ class Asked:
     measures: tuple[Measure, ...] = ()
     period: str | None = None
     event: str | None = None
+    order: str | None = None
     amounts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
@@ -45,6 +46,7 @@ class Asked:
             "measure": self._measure(),
             "period": self.period,
             "event": self.event,
+            "order": self.order,
             "amount": " or ".join(self.amounts) or None,
             "names": " ".join(self.names) or None,
             "words": " ".join(self.words) or None,

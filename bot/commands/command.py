@@ -44,7 +44,8 @@ class Suggest:
 class Command(BaseModel, ABC):
     """A question or an order. `first` is the field that needs no key in the text form.
 
-    `also` are other words for the verb, `phrases` words of plain sentences that mean this command.
+    `also` are other words for the verb, `phrases` words of plain sentences that mean this command, and `fillers` words
+    that say no more to it than these.
     """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -53,6 +54,7 @@ class Command(BaseModel, ABC):
     first: ClassVar[str | None] = None
     also: ClassVar[tuple[str, ...]] = ()
     phrases: ClassVar[tuple[str, ...]] = ()
+    fillers: ClassVar[frozenset[str]] = frozenset()
     summary: ClassVar[str]
     example: ClassVar[str]
     changes: ClassVar[bool] = False  # whether it writes to the ledger

@@ -17,7 +17,7 @@ from bot.commands import marks
 from bot.commands.asked import Asked
 from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
-from bot.commands.words import BACKLOGS, EMPTY, INTO, LEAVE_OUT, NOW, OPENERS, SPANS, TARGET
+from bot.commands.words import BACKLOGS, EMPTY, INTO, LARGEST, LEAVE_OUT, NOW, OPENERS, SPANS, TARGET
 from bot.desk.wanted import NEWEST
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.kinds import said_by
@@ -197,6 +197,7 @@ def _asked(line: Line, form: _Form) -> Asked:
         measures=tuple(dict.fromkeys(measure for _, measure in sorted(line.measures.items()))),
         period=form.period,
         event=form.event,
+        order="largest" if any(word.plain in LARGEST for word in line.words) else None,
         amounts=form.amounts,
         names=names,
         words=(*words, *asked_for),

@@ -10,7 +10,8 @@ from bot.commands.asked import Asked
 from bot.commands.command import Command, typed
 from bot.commands.language import Language
 from bot.commands.scope import Scope
-from bot.commands.words import GREETINGS, HELLO, LEADERS
+from bot.commands.words import DEALS, GREETINGS, HELLO, LEADERS, LISTED
+from bot.desk.wanted import NEWEST
 from bot.errors import NotUnderstood
 from bot.model import spoken
 from bot.quoting import quoted
@@ -85,7 +86,7 @@ class Commands:
         self._must_take(command, line.loose)
         named_first = command.first == "company" and "company" not in given
         asked = language.read(line.loose, named_first=named_first).given_too(given)
-        return _in(scope, asked, command.asked(scope.taken(asked) if scope else asked))
+        return _in(scope, asked, _made(command, scope.taken(asked) if scope else asked))
 
     def _must_take(self, command: type[Command], loose: str) -> None:
         """Raises NotUnderstood where a key of another command stands in a question about companies."""
@@ -103,7 +104,7 @@ class Commands:
         command = self._meant(line, asked)
         told = {word for phrase in command.phrases for word in phrase.split()}
         words = tuple(word for word in asked.words if word.casefold() not in told)
-        return _in(scope, said, command.asked(replace(asked, words=words)))
+        return _in(scope, said, _made(command, replace(asked, words=words)))
 
     def _meant(self, line: str, asked: Asked) -> type[Command]:
         """The command that a sentence means: by its phrases, else by what it names."""
@@ -112,6 +113,8 @@ class Commands:
         if said:
             return max(said, key=lambda pair: pair[0])[1]  # “next briefing” says more than “briefing”
         _about_figures(plain, asked)
+        if _lists(plain, asked):
+            return self.verbs["deals"]
         narrowed = asked.measures or asked.amounts or asked.event or len(asked.companies) > 1
         if narrowed or (asked.companies and (asked.words or asked.names or asked.period)):
             return self.verbs["figure"]
@@ -129,6 +132,22 @@ class Commands:
     def _near(self, verb: str) -> str | None:
         near = process.extractOne(verb, list(self.verbs), scorer=fuzz.ratio, score_cutoff=NEAR_VERB)
         return near[0] if near else None
+
+
+def _made(command: type[Command], asked: Asked) -> Command:
+    """The command of what is asked, without the words that say no more to it: "the top 5 of all companies"."""
+    if not command.fillers:
+        return command.asked(asked)
+    words = tuple(word for word in asked.words if not (word.casefold() in command.fillers or word.isdigit()))
+    return command.asked(replace(asked, words=words))
+
+
+def _lists(plain: str, asked: Asked) -> bool:
+    """Whether the figures of everybody are asked for, in an order or one by one: "biggest round", "all contracts"."""
+    said = {*plain.split()}
+    named = asked.companies or asked.names or asked.without or asked.amounts or asked.event
+    ordered = asked.order or NEWEST in asked.words or said & LISTED
+    return bool(ordered and not named and (asked.measures or said & DEALS))
 
 
 def _about_figures(plain: str, asked: Asked) -> None:

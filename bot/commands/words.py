@@ -49,6 +49,12 @@ GETTING = frozenset("buy buys bought buying get gets got take takes took taking 
 NOW = frozenset({"now", "current", "currently", "today", "nowadays", "latest", "newest", "presently", "still"})
 """What asks for what holds now: the newest figure comes first."""
 
+LARGEST = frozenset("biggest largest highest greatest top priciest costliest dearest".split())
+"""What asks for the figures in the order of their size."""
+
+LISTED = frozenset("companies firms startups start-ups labs everybody everyone all list every".split())
+"""What asks for the figures of everybody."""
+
 BACKLOGS = frozenset({"backlog", "rpo", "bookings", "performance"})
 """What is still to be delivered under all contracts together."""
 

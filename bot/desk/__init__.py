@@ -239,12 +239,14 @@ class Desk:
         """Articles that hold all of the words, the newest first."""
         return tuple(self.ledger.search(self.workspace, words, limit=limit))
 
-    def comparisons(self, company: str | None = None) -> tuple[Comparison, ...]:
+    def comparisons(self, company: str | None = None, measure: Measure | None = None) -> tuple[Comparison, ...]:
         """All that is compared about a company, as subject or as the other side; about everything, the last changed."""
         if company is None:
-            return self.ledger.comparisons(self.workspace, limit=MOST_COMPARISONS)
+            return self.ledger.comparisons(self.workspace, measure=measure, limit=MOST_COMPARISONS)
         forms = self.names.known(self.ledger, self.workspace).forms(company)
-        found = (one for form in forms for one in self.ledger.comparisons(self.workspace, company=form))
+        found = (
+            one for form in forms for one in self.ledger.comparisons(self.workspace, company=form, measure=measure)
+        )
         return tuple({one.id: one for one in found}.values())
 
     def lately(self) -> tuple[tuple[Comparison, ...], dict[str, Article]]:

@@ -97,10 +97,38 @@ def test_disputes_have_both_quotes(answers: Answers) -> None:
     assert answers.at_once("disputes Perplexity", OWNER).title == "Nothing is in dispute about Perplexity."
 
 
-@pytest.mark.parametrize("line", ["newest deals", "latest deals", "deals today", "list all deals"])
+@pytest.mark.parametrize("line", ["newest deals", "latest deals", "deals today", "list all deals", "deals this week"])
 def test_the_newest_deals_are_asked_for_in_many_words(answers: Answers, line: str) -> None:
     """None of these words is a company."""
     assert sides(answers.at_once(line, OWNER)) == sides(answers.at_once("deals", OWNER)) != []
+
+
+@pytest.mark.parametrize(
+    ("line", "title", "first"),
+    [
+        ("highest valuation", "2 figures of valuation, the largest first", "$29 billion"),
+        ("which companies have the highest valuation", "2 figures of valuation, the largest first", "$29 billion"),
+        ("biggest investment", "3 figures of investment, the largest first", "$14.3 billion"),
+        ("the top 5 rounds", "1 figure of funding round, the largest first", "$500 million"),
+        ("newest valuations", "2 figures of valuation, the newest first", "$29 billion"),
+    ],
+)
+def test_the_largest_is_looked_for_among_everybody_s(answers: Answers, line: str, title: str, first: str) -> None:
+    """A superlative without a company asks for an order, and no article is looked for that holds the word."""
+    card = answers.at_once(line, OWNER)
+    assert (card.title, sides(card)[0].sides[0].said) == (title, first)
+
+
+def test_deals_of_a_period_are_those_told_of_it(answers: Answers) -> None:
+    """What was told of another month is left out; where nothing was, the card says so."""
+    assert all(block.title.startswith("Perplexity") for block in sides(answers.at_once("deals in May 2025", OWNER)))
+    assert answers.at_once("deals in 2019", OWNER).title == "The ledger holds no deal in 2019."
+
+
+def test_who_invested_is_not_who_ordered(answers: Answers) -> None:
+    """Money, rounds and the part of the company that they brought answer; contracts do not."""
+    card = answers.at_once("who invested in Scale AI", OWNER)
+    assert card.title == "2 figures of investment of Scale AI, the newest first"
 
 
 def test_deals_of_either_party(answers: Answers) -> None:

@@ -31,6 +31,7 @@ def values(command: type[BaseModel]) -> st.SearchStrategy[dict[str, object]]:
         "measure": st.sampled_from(list(Measure)),
         "period": st.sampled_from(["2025", "2025-Q1", "2025-06", "2025-H2", "FY2026", "cumulative"]),
         "who": st.sampled_from(["me", "channel"]),
+        "order": st.sampled_from(["newest", "largest"]),
         "amount": st.sampled_from(["14300000000", "49%", "33000000000 or 45000000000", "0.5"]),
     }
     fields = {name: kinds.get(name, ONE_LINE) for name in command.model_fields}
