@@ -9,8 +9,10 @@ from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged
 from bot.comparing.slips.digits import TIMES, digits
 from bot.comparing.slips.slips import alone, early_round
-from bot.comparing.statements.nearness import DAYS, NEAR
-from bot.model import Measure, Relation, counted
+from bot.comparing.statements.nearness import DAYS, FAR
+from bot.model import Measure, Relation, Scope, counted
+
+_COUNTED = frozenset({Measure.HEADCOUNT.value, Measure.USERS.value})
 
 
 def start(group: Group) -> date | None:
@@ -33,12 +35,19 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
     return rivalry.at_once and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
 
 
-def of_one_talk(strand: Strand, one: Group, other: Group) -> bool:
-    """Whether both are what a company is worth by talks of the same days, each by who tells nothing else."""
-    if strand.measured != Measure.VALUATION or one.firm or other.firm or ratio(one, other) > NEAR:
+def of_one_plan(strand: Strand, one: Group, other: Group) -> bool:
+    """Whether both are talked about or planned in the same days, each by who tells nothing else.
+
+    Of people, who «will cut 9,000» and who «cut 6,000» tell of the same.
+    """
+    if ratio(one, other) > FAR or rivals.headline(one, other):
         return False
-    rivalry = rivals.talked(one, other)
-    return rivalry.at_once and not rivals.within_one(rivalry)
+    mixed = strand.measured in _COUNTED
+    if not mixed and (one.firm or other.firm):
+        return False
+    rivalry = rivals.told(one, other) if mixed else rivals.aired(one, other)
+    open_ended = any(s.open or Scope.TARGET in s.claim.scopes for s in (*rivalry.one, *rivalry.other))
+    return rivalry.at_once and not open_ended and not rivals.within_one(rivalry)
 
 
 def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:

@@ -15,7 +15,7 @@ from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import DAYS
 from bot.comparing.statements.statements import Statement
-from bot.model import Scope, Stage, When
+from bot.model import Stage, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,12 +86,10 @@ def planned(one: Group, other: Group) -> Rivalry:
     return _heard(one, other, lambda s: s.claim.stage is Stage.PLANNED and not s.prior)
 
 
-def talked(one: Group, other: Group) -> Rivalry:
-    """The rivalry of what talks are told to be about, and not of what somebody hopes for."""
-    aired = {Stage.TALKS, Stage.RUMOURED}
-    return _heard(
-        one, other, lambda s: s.claim.stage in aired and not (s.prior or s.open or Scope.TARGET in s.claim.scopes)
-    )
+def aired(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is told as talked about or planned, and not as what somebody hopes for."""
+    stages = {Stage.TALKS, Stage.RUMOURED, Stage.PLANNED}
+    return _heard(one, other, lambda s: s.claim.stage in stages and not s.prior)
 
 
 def soft(one: Group, other: Group) -> Rivalry:
