@@ -43,7 +43,7 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
     slipped = {
         group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
     }
-    order = sorted(parted, key=lambda group: _rank(group, slipped, parted))
+    order = sorted(parted, key=lambda group: (_former(strand, group), *_rank(group, slipped, parted)))
     lead = _contested_lead(strand, order, slipped, sums)
     told = f"{said(lead)}{basis(lead)}{on(lead)}"
     first = Judged(lead, Relation.LEADING, f"{told}: {sources(lead)} ({names(lead.origins)})")
@@ -58,6 +58,11 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
 
 def _from(part: Group, group: Group) -> bool:
     return part is group or part.finest in group.statements
+
+
+def _former(strand: Strand, group: Group) -> bool:
+    """Whether it is what was told of a period before: a forecast that was raised leads nothing."""
+    return strand.kind is Kind.PERIOD and all(s.prior for s in group.statements)
 
 
 def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object, ...]:

@@ -163,6 +163,7 @@ def _join(
         link == "to"
         and text[left.end : right.start].strip() != "bis"
         and not _is_range(text, left, right, at, chains[at])
+        and not _from_range(text, found, links, at)
     ):
         return None
     return _range(left, right, link)
@@ -200,6 +201,12 @@ def _is_range(text: str, left: Quantity, right: Quantity, at: int, chain: tuple[
     if _ends(text, left.start, _of()):
         return not _ends(text, left.start, _moving_abroad(), 60)
     return _ends(text, left.start, _ranging()) or not _ends(text, left.start, _from())
+
+
+def _from_range(text: str, found: Sequence[Quantity], links: Sequence[str], at: int) -> bool:
+    """Whether a range stands right before "from": "to $64 billion to $72 billion from $60 billion to $65 billion"."""
+    ranged = at > 1 and links[at - 2] in {"to", "dash"} and not links[at - 1]
+    return ranged and text[found[at - 1].end : found[at].start].strip() == "from"
 
 
 def _is_value(text: str, left: Quantity, right: Quantity) -> bool:

@@ -164,6 +164,10 @@ _OPEN = frozenset({Stage.DENIED, Stage.TALKS, Stage.RUMOURED, Stage.PLANNED, Sta
 _SOFT = frozenset(word for word, rank in _RANKS.items() if _TABLE[rank][0] in _OPEN)
 _SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0] in _OPEN)
 """What leaves open whether the thing was done."""
+_SAYING_NOT = frozenset(
+    "denied denies deny denying disputed disputes refuted refutes dementiert dementierte bestreitet bestritt dément "
+    "démenti desmintió desmiente smentisce smentito desmente desmentiu".split()
+)
 _REFUSED = frozenset(part for word in _DENIED.split() for part in word.split("_")[:1])
 """What tells that a thing was refused, or begins to."""
 
@@ -172,7 +176,7 @@ def of_figure(
     row: Sequence[Piece], i: int, whole: Stage | None, measure: Measure, published: When | None
 ) -> Stage | None:
     """The stage of the figure at a place of a row: that of the whole sentence, unless its own clause is firmer."""
-    if whole not in _OPEN:
+    if whole not in _OPEN or (whole is Stage.DENIED and _said_not_so(row, i)):
         return whole
     begin, end = _clause(row, i)
     if whole is Stage.DENIED and (after := _said_besides(row, i)):
@@ -194,6 +198,17 @@ def of_figure(
     valued = measure is Measure.VALUATION and _inserted(row, begin)
     past = whole is not Stage.DENIED and _bygone(row[begin:end], measure, published)
     return Stage.CLOSED if done or valued or past else whole
+
+
+def _said_not_so(row: Sequence[Piece], i: int) -> bool:
+    """«Denied the report that it had raised $2 billion»: the clause of the figure is what is denied."""
+    said = next((k for k in range(i - 1, -1, -1) if row[k].word in _SAYING_NOT), None)
+    if said is None:
+        return False
+    if said and (row[said - 1].word in {"not", "never"} or row[said - 1].word.endswith(("n't", "n’t"))):
+        return False
+    turning = (piece for piece in row[said + 1 : i] if piece.word != "that")
+    return not any(piece.kind in _ENDS or piece.kind is Kind.CONJ or piece.word in _TURNS for piece in turning)
 
 
 def _said_besides(row: Sequence[Piece], i: int) -> int | None:
