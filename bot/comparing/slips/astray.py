@@ -14,7 +14,7 @@ from itertools import permutations
 
 from bot.comparing.quantities.quantities import PURCHASE, Place, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
-from bot.comparing.slips.slips import alone, early_round
+from bot.comparing.slips.slips import alone, early_round, plausible
 from bot.comparing.slips.tally import Number
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.nearness import COURSE, MONTH, SEASON
@@ -32,6 +32,9 @@ RATES = frozenset({Scope.PER_SHARE, Scope.PER_UNIT, Scope.CHANGE})
 
 CROWD = 12
 """Tellings from which on a number is common, and no slip."""
+
+SHARE = 100
+"""How many times what is put into a company that is worth at most."""
 
 SIZE = Decimal(30)
 """The ratio up to which two sums are of one size."""
@@ -242,9 +245,15 @@ def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
     }
     same = _about(telling, told)
     changed = all(statement.altered for statement in same)
-    return (not changed, len(carriers(same)), len(peers), telling.statement.value)
+    official, likely = any(statement.official for statement in same), plausible(telling.statement)
+    return (not changed, likely, len(carriers(same)), len(peers), official, telling.statement.value)
 
 
 def _one_size(one: Telling, other: Telling) -> bool:
-    low, high = sorted((one.statement.value, other.statement.value))
-    return high <= SIZE * low
+    """Whether one bears witness for the other: a sum of its size, or a worth that is a few dozen times the sum."""
+    worths = [telling.strand.measured in WORTH for telling in (one, other)]
+    if worths[0] is worths[1]:
+        low, high = sorted((one.statement.value, other.statement.value))
+        return high <= SIZE * low
+    worth, paid = (one, other) if worths[0] else (other, one)
+    return paid.statement.value < worth.statement.value <= SHARE * paid.statement.value

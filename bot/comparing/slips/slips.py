@@ -29,13 +29,26 @@ from bot.comparing.slips.digits import (
 from bot.comparing.statements.days import closest, distance
 from bot.comparing.statements.nearness import MONTHS
 from bot.comparing.statements.statements import Statement
-from bot.model import Scope, counted
+from bot.model import Measure, Scope, counted
 
 EARLY = ("seed", "pre-seed", "angel", "series a", "series b")
 """Rounds that are small by nature, by how their names begin."""
 
 ANNIVERSARY = 370
 """Days after which equal digits are chance: a year, and some days for who looks back on it."""
+
+LARGEST = {
+    Measure.FUNDING_ROUND: Decimal(10) ** 11,
+    Measure.INVESTMENT: Decimal(10) ** 11 * 2,
+    Measure.ACQUISITION_PRICE: Decimal(10) ** 11 * 3,
+    Measure.DEBT: Decimal(10) ** 11 * 3,
+    Measure.VALUATION: Decimal(10) ** 13,
+    Measure.MARKET_VALUE: Decimal(10) ** 13,
+    Measure.REVENUE: Decimal(10) ** 12,
+    Measure.RUN_RATE: Decimal(10) ** 12,
+    Measure.CAPEX: Decimal(10) ** 12,
+}
+"""More than was ever told of one company, in dollars: what is beyond has rather the wrong word than been."""
 
 Slips = Mapping[Group, tuple[Group, str]]
 """Groups that are likely slips, each with the group whose figure was meant and the reason."""
@@ -59,7 +72,7 @@ def _mutual(group: Group, meant: Group, found: Slips) -> bool:
 
 def _strength(group: Group) -> tuple[bool, bool, int, int, Decimal]:
     official, firm = any(s.official for s in group.statements), {s.origin for s in group.firm}
-    return not group.altered, official, len(group.origins), len(firm), group.value
+    return not group.altered and plausible(group.finest), official, len(group.origins), len(firm), group.value
 
 
 def _meant(
@@ -151,6 +164,12 @@ def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
         if told or (at_once and abs(shift(statement, peer)) == 1):
             return f"{written(statement)} against {written(peer)}: {_factor(statement, peer)} one of them a likely slip"
     return None
+
+
+def plausible(statement: Statement) -> bool:
+    """Whether a figure in dollars is no larger than any of its kind has been."""
+    largest = LARGEST.get(statement.claim.measure)
+    return largest is None or statement.unit != "USD" or statement.value <= largest
 
 
 def _early(group: Group, meant: Group) -> bool:

@@ -81,3 +81,36 @@ def test_the_number_of_a_conversion_is_another_currency_for_no_one() -> None:
     rounds.tells("b.com", "1.7 billion", "2025-09-10", unit="EUR", sentence="Orion led it:")
     rounds.tells("c.com", "$1.7 billion", "2025-09-10")
     assert rounds.alarms() == {"$1.7 billion"}
+
+
+@pytest.mark.parametrize(("wrong", "right"), [("$500 billion", "$500 million"), ("$900 billion", "$900 million")])
+def test_a_round_larger_than_any_is_the_slip(rounds: Press, wrong: str, right: str) -> None:
+    """Of one voice each, what nobody ever raised has the wrong word."""
+    rounds.tells("a.com", wrong, "2025-08-12")
+    rounds.tells("b.com", right, "2025-08-12")
+    assert rounds.alarms() == {wrong}
+
+
+def test_a_company_is_worth_more_than_it_raises(worth: Press) -> None:
+    """Beside a round of one billion a worth of 39 million is the slip, and not 39 billion."""
+    worth.tells("a.com", "$39 billion", "2025-09-04")
+    worth.tells("a.com", "$1 billion", "2025-09-04", measure=Measure.FUNDING_ROUND)
+    worth.tells("b.com", "$39 million", "2025-09-04")
+    worth.tells("b.com", "$1 billion", "2025-09-04", measure=Measure.FUNDING_ROUND)
+    assert worth.alarms() == {"$39 million"}
+
+
+@pytest.mark.parametrize("stages", [(Stage.PLANNED, Stage.PLANNED), (Stage.PLANNED, Stage.CLOSED)])
+def test_cuts_of_the_same_day_have_one_number(stages: tuple[Stage, Stage]) -> None:
+    """«Will cut 9,000» and «cut 6,000» are two answers, and no change."""
+    staff = Press(company="Tavi", measure=Measure.HEADCOUNT, counterparty=None)
+    staff.tells("a.com", "9,000", "2025-07-02", unit="people", stage=stages[0])
+    staff.tells("b.com", "6,000", "2025-07-02", unit="people", stage=stages[1])
+    assert len(staff.alarms()) == 1
+
+
+def test_the_forecast_that_was_raised_leads_nothing(outlay: Press) -> None:
+    """«To 64 to 72 from 60 to 65»: the former one is not done because the new one is planned."""
+    outlay.tells("a.com", "$64-72 billion", "2025-04-30", period="2025", stage=Stage.PLANNED)
+    outlay.tells("a.com", "$60-65 billion", "2025-04-30", period="2025", stage=None, scopes=[Scope.PRIOR])
+    assert outlay.relations()["$64-72 billion"] is Relation.LEADING
