@@ -15,6 +15,8 @@ _INCOME = r"(?:revenues?|sales|turnover)"
 
 _SEGMENT = (
     rf"|(?P<segment>\b{_LINE}(?:[- ](?:unit|segment|division|business|group|services))?(?:'s|’s)? {_INCOME}"
+    rf"|\b{_LINE}[- ](?:unit|segment|division|business|arm|group)"
+    rf"(?: (?!and|but|as|while)[a-z]{{1,12}}){{1,3}} {_INCOME}"
     rf"|{_INCOME} (?:from|in|of) (?:its |the )?{_LINE}s?)(?!.{{0,60}}\b{_INCOME})(?: [\w,.%'’-]{{1,20}}){{0,3}}"
 )
 _INCOMES = ("revenue", "sales", "turnover")

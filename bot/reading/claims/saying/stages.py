@@ -96,6 +96,8 @@ _OPEN_ENDINGS: Mapping[str, Stage] = MappingProxyType(
 _ALL_ENDINGS = tuple(_OPEN_ENDINGS)
 _RANK_OF = {which: rank for rank, (which, _) in enumerate(_TABLE)}
 _CLOSE = ("close", "to")
+_OF_PHRASES = frozenset("turn turns turned turning walk walks walked walking".split())
+"""Words with which phrases for a refusal begin."""
 _SHORTEST = 6
 """Letters of a word with such an ending, at least: "irán" is a country."""
 
@@ -112,9 +114,17 @@ def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     if not _OF_PAIRS.isdisjoint(said):
         pairs = {pair for pair in pairwise([piece.word for piece in row]) if pair in _PAIRS}
         ranks += [_PAIRS[pair] for pair in pairs if pair != _CLOSE or _about_to(row)]
+    if not _OF_PHRASES.isdisjoint(said) and any(_refuses(piece) for piece in row):
+        ranks.append(_RANK_OF[Stage.DENIED])
     if "reported" in said and _alleged(row):
         ranks.append(_RANKS["reportedly"])
     return _TABLE[min(ranks)][0] if ranks else None
+
+
+def _refuses(piece: Piece) -> bool:
+    """«Turned down», «walked away from»: a phrase of which a row keeps the first word."""
+    verbs = piece.cue.verbs if piece.word in _OF_PHRASES and piece.cue else ()
+    return bool(verbs) and verbs[0].measure is Measure.ACQUISITION_PRICE
 
 
 def _about_to(row: Sequence[Piece]) -> bool:
