@@ -33,6 +33,7 @@ from bot.comparing.relations.revisions import (
 from bot.comparing.relations.sums import Sums
 from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
+from bot.comparing.slips.digits import swapped
 from bot.comparing.slips.slips import Slips, slips, torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
@@ -143,6 +144,8 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     added = None if unfixed(group) else sums.link(group, lead)
     if added:
         return Judged(group, Relation.AGREES, added)
+    if rivals.told(group, lead).at_once and any(swapped(one, lead.finest) for one in group.statements):
+        return None
     explained = revised(strand, group, lead) or moved(strand, group, lead)
     return Judged(group, Relation.REVISED, explained) if explained else None
 
@@ -188,7 +191,7 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     if rivals.headline(group, lead) and ratio(group, lead) <= NEAR:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
-    at_once = rivals.current(group, lead).at_once
+    at_once = rivals.told(group, lead).at_once
     if named and in_season(group, lead) and (slipped := torn(group, lead, at_once=at_once)):
         return Judged(group, Relation.CONFLICT, slipped, lead)
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))

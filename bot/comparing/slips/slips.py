@@ -163,6 +163,8 @@ def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
         told = magnitude(statement, peer) and (at_once or len(digits(statement)) > 1)
         if told or (at_once and abs(shift(statement, peer)) == 1):
             return f"{written(statement)} against {written(peer)}: {_factor(statement, peer)} one of them a likely slip"
+        if at_once and swapped(statement, peer):
+            return f"{written(statement)} against {written(peer)}: two digits are swapped in one of them"
     return None
 
 

@@ -114,3 +114,12 @@ def test_the_forecast_that_was_raised_leads_nothing(outlay: Press) -> None:
     outlay.tells("a.com", "$64-72 billion", "2025-04-30", period="2025", stage=Stage.PLANNED)
     outlay.tells("a.com", "$60-65 billion", "2025-04-30", period="2025", stage=None, scopes=[Scope.PRIOR])
     assert outlay.relations()["$64-72 billion"] is Relation.LEADING
+
+
+def test_swapped_digits_of_the_same_days_need_no_majority() -> None:
+    """An offer of 97.4 and one of 94.7 on neighbouring days are no offer that was lowered."""
+    bid = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    bid.tells("a.com", "$97.4 billion", "2025-02-10", stage=Stage.PLANNED)
+    bid.tells("b.com", "$94.7 billion", "2025-02-11")
+    assert len(bid.alarms()) == 1
+    assert "two digits are swapped" in bid.only().sides[1].reason
