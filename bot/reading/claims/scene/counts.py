@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Piece
 
 COUNTS = {
@@ -13,6 +14,7 @@ COUNTS = {
 
 TELL = frozenset("familiar briefed said say told close aware knowledgeable privy involved directly with".split())
 USE = frozenset("use uses used using".split())
+POSTS = frozenset("jobs roles positions posts workers agents staff representatives employees".split())
 NEAR = 3
 """How many words from a count of people stands what they do."""
 
@@ -20,6 +22,8 @@ NEAR = 3
 def counted(row: Sequence[Piece], i: int, unit: str) -> Measure:
     """The measure of the count at this place: people who tell a reporter are nobody's staff, and some use a product."""
     measure = COUNTS.get(unit, Measure.OTHER)
+    if unit == "customers" and said_in(row[i + 1 : i + 1 + NEAR], POSTS):
+        return Measure.HEADCOUNT  # "4,000 customer support jobs"
     if unit != "people":
         return measure
     after = [piece.word for piece in row[i + 1 : i + 1 + NEAR]]

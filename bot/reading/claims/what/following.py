@@ -1,5 +1,8 @@
 """What follows a figure and says what it is an amount of: a noun, a participle, a relative clause."""
 
+from itertools import takewhile
+
+from bot.reading.claims import measures
 from bot.reading.claims.roles.frames import Hit, Row, Spot, left_of
 from bot.reading.claims.row.piece import NAMED, SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -15,6 +18,8 @@ _MORE = frozenset("more less most least".split())
 _DESCRIBING = frozenset({Kind.WORD, Kind.DET})
 _NOUNS = frozenset({"purchase", "buy"})
 _TOLD = frozenset({Kind.NAME, Kind.REFERENCE})
+_RAISED_BY = frozenset({"in", "through", "via"})
+_FAR = 9
 _BEFORE_VERB = frozenset({Kind.WORD, Kind.LEVEL, Kind.SAY, Kind.BE, Kind.PREP})
 
 
@@ -39,6 +44,21 @@ def head(spot: Spot) -> Hit | None:
         elif not _modifier(piece, linked=linked):
             break
     return None if found is None else spot.noun(found, "head")
+
+
+def raised_as(spot: Spot, told: Hit | None) -> Hit | None:
+    """«Raised $2.6 billion through a convertible bond sale»: no round, but that."""
+    row, at = spot.row, spot.i + 1
+    raised = told is not None and told.verb and told.frame.measure is measures.FUNDING_ROUND
+    if not raised or at + 1 >= len(row) or row[at].word not in _RAISED_BY:
+        return told
+    end = min(len(row), at + _FAR)
+    noun = next((j for j in range(at + 1, end) if (cue := row[j].cue) and cue.nouns), end)
+    if not all(piece.kind in {Kind.DET, Kind.WORD} for piece in row[at + 1 : noun]):
+        return told
+    run = takewhile(lambda j: row[j].kind is Kind.CUE, range(noun, end))
+    hits = filter(None, (spot.noun(j, "head") for j in run))
+    return next((hit for hit in hits if hit.frame.measure is measures.DEBT), told)
 
 
 def _converts(row: Row, i: int) -> bool:

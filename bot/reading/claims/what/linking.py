@@ -42,6 +42,7 @@ _KEPT = frozenset({Measure.VALUATION, Measure.FUNDING_ROUND, Measure.OTHER})
 _UNPAID = frozenset({Measure.VALUATION, Measure.OTHER, Measure.MARKET_VALUE})
 """What no money is paid for."""
 _PAID_FOR = DEALS | {None}
+_ORDERS = frozenset({"orders", "bookings", "contracts"})
 _FLOWING = REPORTED | {Measure.INVESTMENT, Measure.CONTRACT}
 _FOR_WHICH = frozenset({"for", "on", "in", "into"})
 
@@ -102,7 +103,7 @@ class Linker:
             if shared:
                 return shared
         spot = Spot(row, i, self.parties.filled)
-        hit = self._by_place(spot)
+        hit = following.raised_as(spot, self._by_place(spot))
         sold = (
             bargaining.earned(self, i)
             or trading.traded(self, i, hit)
@@ -161,18 +162,16 @@ class Linker:
             hit = hit or placing.governing(spot)
         hit = hit or following.head(spot) or sums.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
-            hit = hit if placing.dues(spot, hit) else placing.governing(spot) or hit
+            kept = hit.frame.measure is measures.DEBT or self.row[hit.at].word in _ORDERS
+            hit = hit if kept or placing.dues(spot, hit) else placing.governing(spot) or hit
         if hit and hit.frame.measure is not measures.EQUITY:
             bought = hit.frame.measure is measures.CONTRACT
             verb = placing.governing(spot) if bought or following.in_payment(spot, hit) else None
             kept = bought and not (verb and verb.verb and verb.frame.measure is measures.CONTRACT)
             return verb if verb and not kept and (bought or verb.frame.measure in _PAID_FOR) else hit
         verb = placing.governing(spot)
-        if hit is None or (
-            verb and verb.frame.measure is measures.FUNDING_ROUND and not signs.beside_debt(self.row, i)
-        ):
-            return verb
-        return hit
+        round_told = verb and verb.frame.measure is measures.FUNDING_ROUND and not signs.beside_debt(self.row, i)
+        return verb if hit is None or round_told else hit
 
     def _percent(self, i: int) -> Told:
         row, spot = self.row, Spot(self.row, i, self.parties.filled)
