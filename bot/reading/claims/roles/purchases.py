@@ -18,6 +18,7 @@ _JOINT = frozenset({"collaboration", "alliance"})
 _RENTING = frozenset("rent rents rented renting lease leases leased leasing supply supplies host hosts".split())
 _FAR = 9
 _LONG = 20
+_BUY = frozenset({"buy", "acquire", "purchase"})
 
 
 def named_thing(row: Row, noun: int) -> int | None:
@@ -94,3 +95,12 @@ def spent_on(measure: Measure, frame: Frame, sides: tuple[str | None, str | None
     outlay = measure is Measure.INVESTMENT and frame.form == "verb" and "on" in frame.company
     bought = outlay and payer is not None and scene.bought_by(company) == payer
     return Measure.ACQUISITION_PRICE if bought else measure
+
+
+def to_buy(row: Row, noun: int) -> int | None:
+    """«Its $34 billion deal to buy Tavi»: the place of what is bought, behind the noun."""
+    verb = noun + 2
+    if verb + 1 >= len(row):
+        return None
+    bought = row[verb - 1].word == "to" and row[verb].word in _BUY
+    return verb + 1 if bought and row[verb + 1].kind is Kind.NAME and not row[verb + 1].owner else None

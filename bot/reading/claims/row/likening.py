@@ -12,6 +12,10 @@ _CALLED = frozenset(
     "considérée llamado llamada apodado apodada considerado considerada visto vista chamado chamada apelidado "
     "apelidada definito definita soprannominato soprannominata considerata chiamata".split()
 )
+_RIVALS = frozenset(
+    "rival competitor challenger partner customer client supplier alternative counterpart peer neighbour".split()
+)
+_OF = frozenset({"of", "to", "for"})
 _AS = frozenset("as als comme como come l".split())
 _ADVERBS = 4
 """Pieces between the name and the verb, at most: «, until lately often called»."""
@@ -28,6 +32,21 @@ def likened(row: list[Piece]) -> list[Piece]:
     for at in compress(range(len(row)), map(_CALLED.__contains__, map(word_of, row))):
         if _aside(row, at) and _calls(row, at):
             _unname(row, at + 1)
+    return row
+
+
+def beside_rival(row: list[Piece]) -> list[Piece]:
+    """The row, in which «a rival to Orlo that was valued at $5 billion», put in behind a name, names Orlo no more."""
+    for at in compress(range(len(row)), map(_RIVALS.__contains__, map(word_of, row))):
+        behind = at + 2 < len(row) and row[at + 1].word in _OF and row[at + 2].kind is Kind.NAME
+        other = at + 2 if behind else at - 1
+        told = (at + 3) if behind else at + 1
+        if told >= len(row) or row[told].kind is not Kind.REL or row[other].kind is not Kind.NAME or row[other].owner:
+            continue
+        first = min(at, other)
+        before = next((k for k in range(first - 1, max(0, first - _ADVERBS), -1) if row[k].kind is Kind.DET), 0)
+        if before > 1 and row[before - 1].kind is Kind.COMMA and row[before - 2].kind in _SPOKEN_OF:
+            row[other] = row[other]._replace(kind=Kind.WORD, name=None)
     return row
 
 

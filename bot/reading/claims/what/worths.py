@@ -23,7 +23,8 @@ _AGREED = frozenset({("agreed", "to"), ("agreed", "on"), ("settled", "for"), ("s
 _MONEY = frozenset("money cash funding capital investment".split())
 _ROUND = frozenset("before after including counting with".split())
 _NEW = frozenset("the new fresh this".split())
-VALUED = _MOST | _INSIDERS | _MONEY | {"new", "fresh"}
+_OFFERS = frozenset("offers bids proposals approaches interest".split())
+VALUED = _OFFERS | _MOST | _INSIDERS | _MONEY | {"new", "fresh"}
 _BROUGHT_BY = frozenset("from led".split())
 WHOLE = frozenset("whole entire".split())
 _COMPANY = frozenset("company firm business startup start-up group enterprise thing".split())
@@ -35,7 +36,7 @@ _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Ki
 def valued(row: Row, i: int, scene: Scene, spoken_of: Callable[[int], str | None]) -> Told | None:
     """The valuation that a figure is by the words of its sentence; None where they do not say so."""
     k = frames.left_of(row, i)
-    if _superlative(row, k):
+    if _superlative(row, k) or (k > 0 and row[k].word == "at" and row[k - 1].word in _OFFERS):
         company = spoken_of(i)
     elif (_insiders(row, i, k) or _of_round(row, i)) and _raised(scene):
         company = scene.last.company if scene.last else None

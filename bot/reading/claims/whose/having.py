@@ -33,6 +33,8 @@ _LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
 _SELLING = frozenset("sell sells sold selling".split())
 _PARTS = frozenset("stake share holding interest slice".split())
+_LINES = frozenset("unit arm division business subsidiary".split())
+_BECOMING = frozenset("become becomes became becoming is was".split())
 _STAYING = frozenset("stays stay remains remain stayed remained would will could".split())
 _MAKING = frozenset("makes make made making becoming becomes become became".split())
 _WARRANTS = frozenset("warrant warrants option options".split())
@@ -137,10 +139,23 @@ def sold_to(row: Row, i: int) -> Held | None:
         return None
     to = i + 1 + (i + 1 < len(row) and row[i + 1].word in _PARTS)
     sold = any(piece.word in _PARTS for piece in row[verb:to])
+    of = phrase(row, to) if to + 1 < len(row) and row[to].word == "in" else None
+    to = to if of is None else of + 1 + (of + 1 < len(row) and row[of + 1].word in _LINES)
     if not sold or to + 2 > len(row) or row[to].word != "to":
         return None
     taker = first_of(row, to + 1) if row[to + 1].kind in NAMED else phrase(row, to)
-    return None if taker is None or row[taker].owner else Held(taker, roles.subject(row, verb), sure=True)
+    if taker is None or row[taker].owner:
+        return None
+    return Held(taker, roles.subject(row, verb) if of is None else of, sure=True)
+
+
+def called_owner(row: Row, i: int) -> Held | None:
+    """«Orlo will become a 2.9% shareholder in Tavi», «make it a 2.9% owner of Tavi»: who is one, and of whom."""
+    if i + 2 >= len(row) or row[i + 1].word not in _HOLDERS or row[i + 2].word not in {"in", "of"}:
+        return None
+    verb = next((k for k in range(i - 1, max(0, i - _FAR), -1) if row[k].word in _BECOMING), None)
+    company = phrase(row, i + 2)
+    return None if verb is None or company is None else Held(roles.subject(row, verb), company, sure=True)
 
 
 def makes_owner(row: Row, k: int) -> bool:

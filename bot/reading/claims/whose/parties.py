@@ -5,7 +5,7 @@ from functools import partial
 
 from bot.model import Measure
 from bot.reading.claims import measures
-from bot.reading.claims.roles import beside, bound, clauses, naming, provisos, roles
+from bot.reading.claims.roles import beside, bound, clauses, naming, provisos, purchases, roles
 from bot.reading.claims.roles.frames import LICENCE, WHOLE_BOUGHT, Hit, follows, has_two_sides
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, places
@@ -76,6 +76,8 @@ class Parties:
         """The company and the counterparty of a figure of this measure."""
         if hit.verb and provisos.many(self.row, hit.at):
             return None, None
+        if company_at is None and not hit.verb:
+            company_at = purchases.to_buy(self.row, hit.at)
         company, counterparty = self._sides(hit, i, measure, company_at, counterparty_at)
         named = company_at is not None and self.row[company_at].name == company
         if measure in _OWN and company in self.scene.backers and not named:
@@ -143,8 +145,7 @@ class Parties:
     def _as_known(self, sides: Pair) -> Pair:
         """The sides of a purchase that the seed knows of: who bought it, where the text names that one too."""
         company, counterparty = sides
-        struck = self.scene.struck
-        if struck and company == struck.counterparty and counterparty is None:
+        if (struck := self.scene.struck) and company == struck.counterparty and counterparty is None:
             return struck.company, company  # "the $6.5 billion OpenAI purchase", of who is told to buy
         if company and counterparty and self.scene.bought_by(counterparty) == company:
             return counterparty, company
@@ -204,10 +205,9 @@ class Parties:
     def _joins(self, at: int) -> bool:
         """«The Mistral round drew ASML, which contributed»: money for the round that the text tells of."""
         giver = roles.subject(self.row, at)
-        named = giver is not None and self.row[giver].kind is Kind.NAME
-        name = self.row[giver].name if giver is not None and named else None
+        name = self.row[giver].name if giver is not None and self.row[giver].kind is Kind.NAME else None
         gives = giving.for_the_round(self.row, self.scene, at) or (name and self.scene.standing.gives(name))
-        return bool(gives) and named and self.scene.topic not in {None, name}
+        return bool(gives and name) and self.scene.topic not in {None, name}
 
     def _taken(self, at: int) -> bool:
         """Whether a name that no list knows stands where a firm does: «for Tabular», «got Neeva for»."""
