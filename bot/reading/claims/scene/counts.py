@@ -1,6 +1,6 @@
 """What a count of people, users or jobs is a count of. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from bot.model import Measure
 from bot.reading.claims.row.piece import said_in
@@ -17,6 +17,11 @@ USE = frozenset("use uses used using".split())
 POSTS = frozenset("jobs roles positions posts workers agents staff representatives employees".split())
 NEAR = 3
 """How many words from a count of people stands what they do."""
+
+
+def maker(row: Sequence[Piece], i: int, products: Mapping[str, str]) -> str | None:
+    """Who makes the product that a count of users is told of: «ChatGPT has 800 million users»."""
+    return next((products[piece.word] for piece in row[:i] if piece.capital and piece.word in products), None)
 
 
 def counted(row: Sequence[Piece], i: int, unit: str) -> Measure:

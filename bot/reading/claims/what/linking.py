@@ -11,7 +11,7 @@ from bot.reading.claims.row import signs, swings
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene import acting, funding, reporting
 from bot.reading.claims.scene.branches import of_branch
-from bot.reading.claims.scene.counts import counted
+from bot.reading.claims.scene.counts import counted, maker
 from bot.reading.claims.scene.scene import BARGAINS, DEALS, INCOME, REPORTED, TWO_SIDED, Scene, Told
 from bot.reading.claims.what import following, placing, shortly, sums
 from bot.reading.claims.what.asides import asides
@@ -117,8 +117,8 @@ class Linker:
             return shorthand.round_at(row, i, self.told, self.parties.spoken_of, self.parties.own)
         if placed:
             return placed
-        plain = signs.in_cash(row, i) or shorthand.goods(row, i)
-        return self._plain(measures.OTHER, i) if plain else self._unplaced(spot)
+        paid = signs.in_cash(row, i) or shorthand.goods(row, i)
+        return self._plain(measures.OTHER, i) if paid else self._unplaced(spot)
 
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
@@ -209,8 +209,9 @@ class Linker:
 
     def _counted(self, measure: Measure, i: int) -> Told:
         told = self._plain(measure, i)
-        missing = told.company is None and measure is measures.HEADCOUNT
-        if not missing:
+        if told.company is None and measure is measures.USERS:
+            return replace(told, company=maker(self.row, i, self.scene.products))
+        if told.company or measure is not measures.HEADCOUNT:
             return told
         own = self.parties.own(i, measure)
         bought = self.scene.theme if own in self.scene.payers else None  # whose jobs are kept or cut by a purchase

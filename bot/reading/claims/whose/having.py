@@ -139,7 +139,8 @@ def sold_to(row: Row, i: int) -> Held | None:
         return None
     to = i + 1 + (i + 1 < len(row) and row[i + 1].word in _PARTS)
     sold = any(piece.word in _PARTS for piece in row[verb:to])
-    of = phrase(row, to) if to + 1 < len(row) and row[to].word == "in" else None
+    named = (k for k in range(to + 1, min(len(row), to + 5)) if row[k].kind in NAMED and not row[k].owner)
+    of = next(named, None) if to < len(row) and row[to].word == "in" else None
     to = to if of is None else of + 1 + (of + 1 < len(row) and row[of + 1].word in _LINES)
     if not sold or to + 2 > len(row) or row[to].word != "to":
         return None
