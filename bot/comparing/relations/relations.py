@@ -37,9 +37,12 @@ from bot.comparing.slips.digits import swapped
 from bot.comparing.slips.slips import Slips, slips, torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
-from bot.comparing.statements.nearness import NARROW, NEAR
+from bot.comparing.statements.nearness import NARROW, NEAR, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation
+
+LENT = frozenset({"debt", "financing"})
+"""Of these a company has several at once: one that names no lender is rather another."""
 
 ADDED_UP = Decimal("1.005")
 """The ratio up to which a sum is the one that others round when they add it up."""
@@ -186,7 +189,7 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
     if group.finest.unit != lead.finest.unit:
         return _two_currencies(group, told)
-    if inherited(strand, group) and ratio(group, lead) > NARROW:
+    if inherited(strand, group) and ratio(group, lead) > (RETOLD if strand.measured in LENT else NARROW):
         return None
     if rivals.headline(group, lead) and ratio(group, lead) <= NEAR:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)

@@ -159,6 +159,7 @@ def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
     """
     if one.carriers & other.carriers or _early(one, other) or _early(other, one):
         return None
+    at_once = at_once and not one.meets(other)
     for statement, peer in product(distinct(one), distinct(other)):
         told = magnitude(statement, peer) and (at_once or len(digits(statement)) > 1)
         if told or (at_once and abs(shift(statement, peer)) == 1):

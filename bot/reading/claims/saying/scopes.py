@@ -24,7 +24,8 @@ _INCOMES = ("revenue", "sales", "turnover")
 _PARTS = (
     r"(?<![\w-])(?:"
     r"(?P<additional>another|additional|a further|further|extra|on top of|plus(?! d[e’'u]))"
-    r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which)"
+    r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which"
+    r"|first(?= ?$))"
     r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"
     r"|total (?:commitment|investment|financing|capital)|overall funding|so far|all told"
     r"|has now raised|have now raised)"
