@@ -22,7 +22,10 @@ Verdict = tuple[Judged, ...]
 
 
 def against(group: Group, other: Group, about: str = "told of the same time") -> str:
-    return f"{said(group)} ({names(group.origins)}) against {said(other)} ({names(other.origins)}), {about}"
+    told = [names(side.origins) for side in (group, other)]
+    if told[0] == told[1]:  # both cite the company: the outlets tell them apart
+        told = [names(side.carriers) for side in (group, other)]
+    return f"{said(group)} ({told[0]}) against {said(other)} ({told[1]}), {about}"
 
 
 def headlined(group: Group, other: Group) -> str:

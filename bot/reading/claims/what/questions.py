@@ -103,6 +103,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (inherit.WITH_DEBT, lambda at, i: inherit.with_debt(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: bought_in.shares_at(at.row, i, at.scene, at.parties.spoken_of)),
     (frozenset({"with"}), lambda at, i: worths.with_money(at.row, i, at.told)),
+    (worths.OWN, lambda at, i: worths.of_bidder(at.row, i, at.scene, at.told)),
     (worths.EQUITY, lambda at, i: worths.of_equity(at.row, i, at.scene)),
     (worths.WHOLE, lambda at, i: worths.of_whole(at.row, i, at.scene)),
     (frozenset({"at"}), lambda at, i: inherit.at_round(at.row, i, at.told)),

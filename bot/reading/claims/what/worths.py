@@ -29,6 +29,8 @@ _BROUGHT_BY = frozenset("from led".split())
 WHOLE = frozenset("whole entire".split())
 _COMPANY = frozenset("company firm business startup start-up group enterprise thing".split())
 EQUITY = frozenset({"equity"})
+_CLOSE = 7
+OWN = frozenset({"own"})
 _WORTH = frozenset({("worth",), ("valued", "at"), ("priced", "at")})
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE, Kind.OPEN, Kind.DATE, Kind.PREP})
 
@@ -110,6 +112,17 @@ def of_whole(row: Row, i: int, scene: Scene) -> Told | None:
         return None  # "paid $3 billion for the whole company"
     company = scene.last.company if scene.last and scene.last.company else scene.protagonist()
     return Told(measure=Measure.VALUATION, company=company, counterparty=None, vague=company is None)
+
+
+def of_bidder(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """«Bid $34 billion for Tavi, more than its own valuation of $18 billion»: of the one who bids, and not of Tavi."""
+    own = next((k for k in range(i - 1, max(0, i - _CLOSE), -1) if row[k].word == "own"), None)
+    if own is None or not signs.names(row[own + 1], Measure.VALUATION):
+        return None
+    named = row[own - 1].name if row[own - 1].owner and row[own - 1].kind is Kind.NAME else None
+    deal = next((told[k] for k in sorted(told, reverse=True) if told[k].counterparty), scene.deal)
+    company = named or (deal.counterparty if deal else None)
+    return Told(measure=Measure.VALUATION, company=company, counterparty=None, complete=True) if company else None
 
 
 def of_equity(row: Row, i: int, scene: Scene) -> Told | None:
