@@ -111,7 +111,7 @@ def test_ctrl_c_says_what_was_taken(tmp_path: Path) -> None:
         ("Zorbcorp valuation", "The ledger does not know: valuation with the words Zorbcorp."),
         ('why "zzz"', "There is no comparison “zzz”."),
         ("brief since:foo", "“foo” is no day"),
-        ("deals since:2020", "“deals” takes no “since:”; it takes company."),
+        ("deals since:2020", "“deals” takes no “since:”; it takes company, measure, period or order."),
         ("/foo", "There is no command “/foo”"),
     ],
 )

@@ -8,10 +8,12 @@ from dataclasses import replace
 
 from bot.model import Measure
 from bot.reading.claims import measures
+from bot.reading.claims.roles import roles
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.scene.scene import TWO_SIDED, Scene, Told
+from bot.reading.claims.whose.asked import Asked
 
 Row = Sequence[Piece]
 Tolds = Mapping[int, Told]
@@ -28,6 +30,9 @@ _INSIDERS = frozenset("investors backers shareholders owners holders".split())
 _TAKING = frozenset("take takes took taken taking".split())
 _ENDING = frozenset({Kind.STOP, Kind.COMMA, Kind.CONJ, Kind.CLOSE})
 _OF_IT = frozenset("it that this which".split())
+ADDING = frozenset("add adds added adding".split())
+_ITS = frozenset("its their".split())
+_NEAR = 6
 _AGAIN = frozenset("time more upfront extra too each also".split())
 _MEANT = frozenset({Kind.PRONOUN, Kind.REFERENCE})
 _REACH = 9
@@ -66,6 +71,19 @@ def _by_own(row: Row, i: int, read: Told) -> Told | None:
     if not taken_for_giver and not unread:
         return None
     return replace(read, measure=Measure.FUNDING_ROUND, company=owner.name, counterparty=None, vague=False)
+
+
+def to_own_round(at: Asked, i: int) -> Told | None:
+    """«Orlo adds $100 million to its Series B»: more that Orlo raises, and no gift to whom was spoken of before."""
+    row, to = at.row, i + 1
+    verb = next((k for k in range(i - 1, max(-1, i - _NEAR), -1) if row[k].word in ADDING), None)
+    if verb is None or to + 2 >= len(row) or row[to].word != "to" or row[to + 1].word not in _ITS:
+        return None
+    raised = any(signs.names(piece, Measure.FUNDING_ROUND) for piece in row[to + 2 : to + 5])
+    giver = roles.subject(row, verb) if raised else None
+    if giver is None or row[giver].kind is not Kind.NAME:
+        return None
+    return Told(measure=Measure.FUNDING_ROUND, company=row[giver].name, counterparty=None)
 
 
 def goes_on(told: Tolds, company: str | None) -> Told | None:
