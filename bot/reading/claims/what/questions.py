@@ -53,6 +53,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (parts.OF_THAT, lambda at, i: parts.of_that(at.row, i, at.scene)),
     (priced.OF, lambda at, i: priced.apposed(at.row, i, at.scene)),
     (fronted.BOUGHT, lambda at, i: fronted.fronted(at.row, i, at.scene)),
+    (priced.OFFERING, lambda at, i: priced.offered(at.row, i, at.scene)),
     (priced.GREATEST, lambda at, i: priced.greatest(at.row, i, at.scene)),
     (priced.ESTIMATED, priced.estimated),
     (priced.AFTER, lambda at, i: priced.earlier(at.row, i, at.scene)),

@@ -6,9 +6,9 @@ $7 billion», «HashiCorp, its last big buy, was $6.5 billion», «is paying $6.
 
 from collections.abc import Sequence
 
-from bot.model import Measure
+from bot.model import Frame, Measure, Stage
 from bot.reading.claims import measures
-from bot.reading.claims.roles import roles
+from bot.reading.claims.roles import purchases, roles
 from bot.reading.claims.roles.frames import left_of
 from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED, said_in
@@ -26,6 +26,9 @@ GREATEST = frozenset(
 )
 """How a buyer's other purchases are told."""
 FOR = frozenset({"for"})
+OFFERING = frozenset({"offered", "offers", "offering", "bid", "bids"})
+_OFFERED = Frame(form="verb", words=(), measure=Measure.ACQUISITION_PRICE, company=(), stage=Stage.PLANNED)
+_REACH = 4
 _PAYING = frozenset("pay pays paying paid".split())
 _GROUPS = frozenset("team startup start-up company firm outfit venture group studio".split())
 _PURCHASES = frozenset("purchase acquisition buy deal takeover buyout".split())
@@ -54,6 +57,21 @@ def apposed(row: Row, i: int, scene: Scene) -> Told | None:
     if measure is None or buyer in {None, company}:
         return None
     return Told(measure=measure, company=company, counterparty=buyer, complete=True)
+
+
+def offered(row: Row, i: int, scene: Scene) -> Told | None:
+    """«A group led by Elon Musk has offered $97.4 billion to buy Tavi»: a price, whoever it is that offers it."""
+    verb = next((k for k in range(i - 1, max(0, i - _REACH), -1) if row[k].word in OFFERING), None)
+    company = purchases.to_buy(row, i) if verb is not None else None
+    if verb is None or company is None:
+        return None
+    leader = roles.lead(row[:verb])
+    buyer = scene.known(row[roles.subject(row, verb) or 0]) if leader is None else scene.known(row[leader])
+    if buyer is None or buyer == row[company].name:
+        return None
+    return Told(
+        measure=Measure.ACQUISITION_PRICE, company=row[company].name, counterparty=buyer, frame=_OFFERED, complete=True
+    )
 
 
 def _ends(row: Row, i: int) -> bool:
