@@ -1,7 +1,14 @@
 """Frames that the words around a figure put in the place of the one that its verb or noun gave: business, a part."""
 
-from bot.model import Frame, Measure
+from collections.abc import Sequence
 
+from bot.model import Frame, Measure
+from bot.reading.claims.roles import naming
+from bot.reading.claims.row.pieces import Kind, Piece
+from bot.reading.claims.scene.scene import Scene
+
+PROMISES = frozenset("commitment commitments pledge pledges promise promises".split())
+PROMISES |= {"spending commitment", "total commitment"}
 CONTRACT = Frame(form="noun", words=(), measure=Measure.CONTRACT, company=("owner",), counterparty=("with",))
 """«Its deal with Corvane»: who is paid, and by whom."""
 SERVICES = Frame(form="verb", words=(), measure=Measure.CONTRACT, company=("on",), counterparty=("subject",))
@@ -12,6 +19,10 @@ COMMITTED = Frame(
     form="noun", words=(), measure=Measure.CONTRACT, company=("to", "with"), counterparty=("owner", "before", "subject")
 )
 """«OpenAI's commitment to Oracle»."""
+PLEDGED = Frame(
+    form="noun", words=(), measure=Measure.INVESTMENT, company=("to",), counterparty=("owner", "before", "subject")
+)
+"""«Microsoft's commitment to Tavi», a venture."""
 COMMITTED_TO = Frame(
     form="verb", words=(), measure=Measure.CONTRACT, company=("to", "with", "object"), counterparty=("subject",)
 )
@@ -43,3 +54,10 @@ SOLD_TO = Frame(
     figure=("for",),
 )
 """«AMD vend des puces à OpenAI pour»: goods, and no company."""
+
+
+def pledged(row: Sequence[Piece], noun: int, i: int, scene: Scene) -> Frame | None:
+    """«Its $13 billion commitment to Tavi»: money for a venture that is named, and that supplies nobody."""
+    to = naming.after(row, noun, "to", i) if row[noun].word in PROMISES else None
+    name = row[to].name if to is not None and row[to].kind is Kind.NAME else None
+    return PLEDGED if scene.standing.small(name) and name not in scene.suppliers else None

@@ -20,8 +20,6 @@ RECEIVING = frozenset("received receives receive gets got get takes took accepts
 _PAYING = frozenset("pay pays paid paying".split())
 _ITS = frozenset("its their his her".split())
 _NO_PARTNER = frozenset({Measure.OTHER, Measure.FUNDING_ROUND, Measure.CONTRACT})
-_PROMISES = frozenset("commitment commitments pledge pledges promise promises".split())
-_PROMISES |= {"spending commitment", "total commitment"}
 _PRICES = frozenset({"price", "prices", "price tag", "price tags", "sticker price", "preis"})
 _ASKING = ("seek", "sought", "want", "fetch", "eye", "look", "aim", "hop", "target", "bring", "brought", "net")
 _TALKED = frozenset("talks negotiations discussions previous last first earlier prior latest one".split())
@@ -81,10 +79,11 @@ class Kinds:
             return instead.OUTLAY_FOR
         if measure is measures.INVESTMENT and swings.at_home(self.row, hit.at):
             return SPENT_AT_HOME
-        placed = measure is measures.CONTRACT and any(
-            piece.word.startswith("plac") for piece in self.row[max(0, hit.at - 4) : hit.at]
-        )
-        return instead.COMMITTED if placed or (measure is measures.SPENDING and self._committed(hit, i)) else None
+        near = self.row[max(0, hit.at - 4) : hit.at]
+        placed = measure is measures.CONTRACT and any(piece.word.startswith("plac") for piece in near)
+        if measure is measures.SPENDING and not placed:
+            return instead.COMMITTED if self._committed(hit, i) else instead.pledged(self.row, hit.at, i, self.scene)
+        return instead.COMMITTED if placed else None
 
     def _outlay_for(self, hit: Hit) -> bool:
         """«Its Anthropic outlay», «Microsoft's OpenAI bill»: money for the one that is named before the noun."""
@@ -109,7 +108,7 @@ class Kinds:
     def _committed(self, hit: Hit, i: int) -> bool:
         """«OpenAI's commitment over five years», told of who sells what the other needs."""
         word = self.row[hit.at].word
-        if word not in _PROMISES or (word.endswith("s") and naming.after(self.row, hit.at, "to", i) is None):
+        if word not in instead.PROMISES or (word.endswith("s") and naming.after(self.row, hit.at, "to", i) is None):
             return False  # «has commitments of about $1.4 trillion»: to many sellers at once
         at = roles.roles(self.row, hit.frame, hit.at, i, verb=False)[0]
         buyer = self.parties.firm(at, passive_side=False)
