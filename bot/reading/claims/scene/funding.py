@@ -25,7 +25,7 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
 
     `word` is what the figure is told by; `named`: the company stands by name where that word asks for one.
     """
-    company, counterparty = pair
+    company, counterparty = pair = _raised(pair, scene) if measure is Measure.FUNDING_ROUND else pair
     gives = scene.standing.gives
     if measure is measures.CONTRACT and company in scene.standing.financiers and counterparty:
         return counterparty, company  # "the Pentagon awarded Anduril a contract"
@@ -44,6 +44,12 @@ def received(pair: Pair, measure: Measure, scene: Scene, word: str, *, named: bo
         return pair
     giver = company if measure in measures.GIVEN and counterparty is None else counterparty
     return about, giver if giver != about else None
+
+
+def _raised(pair: Pair, scene: Scene) -> Pair:
+    """«Tavi last raised money in May, when investors put in $10 billion»: a venture gives no round, but gets it."""
+    company, counterparty = pair
+    return (counterparty, None) if company is None and scene.standing.small(counterparty) else pair
 
 
 def told_by_name(
