@@ -40,7 +40,7 @@ _HAVING = frozenset("had has have held holds hold with keeps kept sitting sits".
 _GIVING = frozenset(
     "provided provide provides supplied supply supplies led lead leads co-led arranged arranges arranging extended "
     "extends granted underwrote underwrites underwriting committed commits contributed contributes sanctioned "
-    "syndicated anchored offered lent lends".split()
+    "syndicated anchored offered lent lends providing supplying extending offering contributing".split()
 )
 _PARTS = frozenset("stake stakes shares stock holding shareholding".split())
 _OTHERS = frozenset("others other more several".split())
