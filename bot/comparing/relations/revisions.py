@@ -37,7 +37,8 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     if ratio(group, lead) > most or (closest(group.dates, lead.dates) or 0) > COURSE:
         return None
     if rivals.corrected(group, lead):
-        return f"corrected: the same source now says {said(lead)}"
+        how = f"offered before{on(group)}" if _asked(group) else "corrected"
+        return f"{how}: the same source now says {said(lead)}"
     if _signed_and_closed(group, lead) or _signed_and_closed(lead, group):
         return f"{actual(group)}; {actual(lead)}: one article tells both"
     if lead.firm and (unfixed(group) or _ceiling(group, lead) or _explained(group, lead) or _heard(group, lead)):
