@@ -37,7 +37,7 @@ class Deals(Command):
         "who backs",
         "who backed",
     )
-    fillers: ClassVar[frozenset[str]] = LARGEST | LISTED | SPANS | {"list"}
+    fillers: ClassVar[frozenset[str]] = LARGEST | LISTED | SPANS
     summary: ClassVar[str] = "the deals of a company, or the newest or largest of all"
     example: ClassVar[str] = "deals Meta"
 
@@ -53,18 +53,18 @@ class Deals(Command):
         deals = self._sorted([one for one in found if self._in_period(one)])
         articles = desk.articles(claim.article for one in deals for claim in one.claims)
         shown = [sides for one in deals if (sides := showing.shown(one, articles))]
-        what = f"{MEASURES[self.measure] if self.measure else 'deals'}{f' of {name}' if name else ''}"
-        during = f" in {self.period}" if self.period else ""
+        kind = MEASURES[self.measure] if self.measure else None
+        which = f"{f' of {name}' if name else ''}{f' in {self.period}' if self.period else ''}"
         notes = [Line(company.note, Tone.NOTE)] if company and company.note else []
         if not shown:
-            title = f"The ledger holds no {what if self.measure else what.replace('deals', 'deal', 1)}{during}."
+            title = f"The ledger holds no {kind or 'deal'}{which}."
             return Card(title=title, blocks=tuple(notes), found=False, company=name)
         if self.order == "largest" and len({_unit(one) for one in deals}) > 1:
             notes.append(Line("Figures in other currencies stand behind; none is converted.", Tone.NOTE))
         if name is None and len(deals) >= MOST_COMPARISONS:
             notes.append(Line(f"Looked at: the {MOST_COMPARISONS} of each kind that changed last.", Tone.NOTE))
         return Card(
-            title=f"{counted(len(deals), 'figure')} of {what}{during}, the {self.order} first",
+            title=f"{counted(len(deals), 'figure')} of {kind or 'deals'}{which}, the {self.order} first",
             blocks=(*notes, *shown[:SHOWN]),
             company=name,
         )

@@ -6,13 +6,15 @@ for one company in the same weeks pay it together.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from decimal import Decimal
 
-from bot.comparing.statements.days import Days, distance
+from bot.comparing.statements.days import Days, closest
 from bot.comparing.statements.nearness import COURSE, MONTHS
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, When
 
 Party = Callable[[Statement], str | None]
+Sum = tuple[str, Decimal]
 
 
 def buyer(members: Sequence[Statement], party: Party) -> Party:
@@ -23,26 +25,34 @@ def buyer(members: Sequence[Statement], party: Party) -> Party:
     return lambda one: first.get(named, named) if (named := party(one)) else _only(one, buyers)
 
 
-def _first_of(prices: Sequence[Statement], party: Party) -> dict[str, str]:
+def _first_of(prices: Iterable[Statement], party: Party) -> dict[str, str]:
     """Whom each of several stands for who pay one price at one time: the one whom most name."""
     named: dict[str, list[Statement]] = defaultdict(list)
     for one in prices:
         named[party(one) or ""].append(one)
     order = sorted(named, key=lambda name: (-len(named[name]), name))
+    paid = {name: _paid(named[name]) for name in order}
     first: dict[str, str] = {}
     for at, name in enumerate(order):
         before = (other for other in order[:at] if other not in first)
-        together = (other for other in before if any(_one(a, b) for a in named[name] for b in named[other]))
-        if found := next(together, None):
+        if found := next((other for other in before if _together(paid[name], paid[other])), None):
             first[name] = found
     return first
 
 
-def _one(one: Statement, other: Statement) -> bool:
-    """Whether two prices are the same, told in the same weeks."""
-    if one.unit != other.unit or not one.holds or not other.holds or any(s.open or s.vague for s in (one, other)):
-        return False
-    return one.value == other.value and distance(one.holds, other.holds) <= MONTHS
+def _paid(prices: Iterable[Statement]) -> dict[Sum, list[When]]:
+    """The exact sums that somebody is told to pay, each with its dates."""
+    told: dict[Sum, list[When]] = defaultdict(list)
+    for one in prices:
+        if one.holds and not (one.open or one.vague):
+            told[one.unit, one.value].append(one.holds)
+    return told
+
+
+def _together(ones: Mapping[Sum, Iterable[When]], others: Mapping[Sum, Iterable[When]]) -> bool:
+    """Whether two are told to pay one sum in the same weeks."""
+    gaps = (closest(ones[paid], others[paid]) for paid in ones.keys() & others.keys())
+    return any(gap is not None and gap <= MONTHS for gap in gaps)
 
 
 def _buyers(prices: Iterable[Statement], party: Party) -> dict[str, Days]:

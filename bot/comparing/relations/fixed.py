@@ -7,7 +7,7 @@ contradicts nobody.
 from collections.abc import Iterable, Sequence
 
 from bot.comparing.quantities.sides import Group
-from bot.comparing.quantities.words import hedged, names, said, sources
+from bot.comparing.quantities.words import names, said, sources
 from bot.comparing.relations.judged import Judged, Verdict, against
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Relation
@@ -36,7 +36,7 @@ def _rank(group: Group) -> tuple[object, ...]:
 def _relate(group: Group, lead: Group, told: set[str]) -> Judged | None:
     off = abs(group.value - lead.value)
     if off <= ROUGHLY and (all(map(_rough, group.statements)) or all(map(_rough, lead.statements))):
-        return Judged(group, Relation.AGREES, f"{hedged(group.finest)} does not exclude {said(lead)}")
+        return Judged(group, Relation.AGREES, f"{said(group)} does not exclude {said(lead)}")
     alone = [s for s in group.statements if s.claim.article not in told]
     if not alone or off > NAMESAKES:
         return None

@@ -13,6 +13,7 @@ from bot.comparing.statements.nearness import DAYS, FAR
 from bot.model import Measure, Relation, Scope, counted
 
 _COUNTED = frozenset({Measure.HEADCOUNT.value, Measure.USERS.value})
+"""Of these a plan and what is told as done are one figure on the day of the news."""
 
 
 def start(group: Group) -> date | None:
@@ -35,7 +36,7 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
     return rivalry.at_once and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
 
 
-def of_one_plan(strand: Strand, one: Group, other: Group) -> bool:
+def aired_at_once(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are talked about or planned in the same days, each by who tells nothing else.
 
     Of people, who «will cut 9,000» and who «cut 6,000» tell of the same.

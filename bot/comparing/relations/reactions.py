@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.comparing.quantities.quantities import REACTION, Strand
 from bot.comparing.quantities.sides import Group, grouped
-from bot.comparing.quantities.words import hedged, names, said, sources
+from bot.comparing.quantities.words import names, said, sources
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.statements import Statement
@@ -64,7 +64,7 @@ def _relate(found: Move, group: Group, way: Move, lead: Group) -> Judged | None:
         opposed = _one_hour(found, way) and _one_day(group, lead)
         return Judged(group, Relation.CONFLICT, f"{words}, on one day", lead) if opposed else None
     if any(meet(one.span, other.span) for one in group.statements for other in lead.statements):
-        return Judged(group, Relation.AGREES, f"{hedged(group.finest)} does not exclude {said(lead)}")
+        return Judged(group, Relation.AGREES, f"{said(group)} does not exclude {said(lead)}")
     if found.kind == way.kind == CLOSE and _one_day(group, lead):
         return Judged(group, Relation.CONFLICT, f"{words}, on one day", lead)
     peak = {found.kind, way.kind} == {PEAK, CLOSE}

@@ -75,8 +75,9 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
 def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Iterable[Verdict]:
     """One comparison around each leading figure; what has no relation to it leads another."""
     gone = left_behind if strand.placed else replaced
-    bygone = {group: any(gone(group, other) for other in groups) for group in groups}
-    order = sorted(groups, key=lambda group: (group.finest.unit != strand.unit, bygone.get(group), *_rank(group)))
+    former = [group for group in groups if any(s.prior for s in group.statements)]
+    bygone = {group for group in former if any(gone(group, other) for other in groups)}
+    order = sorted(groups, key=lambda group: (group.finest.unit != strand.unit, group in bygone, *_rank(group)))
     pool = [group for group in order if group not in found] or order
     while pool:
         lead, *rest = pool
@@ -147,7 +148,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
     added = None if unfixed(group) else sums.link(group, lead)
     if added:
         return Judged(group, Relation.AGREES, added)
-    if rivals.told(group, lead).at_once and any(swapped(one, lead.finest) for one in group.statements):
+    if any(swapped(one, lead.finest) for one in group.statements) and rivals.told(group, lead).at_once:
         return None
     explained = revised(strand, group, lead) or moved(strand, group, lead)
     return Judged(group, Relation.REVISED, explained) if explained else None
@@ -158,7 +159,7 @@ def _summed_up(group: Group, lead: Group, related: Sequence[Judged], sums: Sums)
     for judged in related:
         near = judged.relation is Relation.AGREES and ratio(group, judged.group) <= ADDED_UP
         if near and group.finest.unit == judged.group.finest.unit and sums.link(judged.group, lead):
-            return Judged(group, Relation.AGREES, f"{hedged(judged.group.finest)} does not exclude {said(group)}")
+            return Judged(group, Relation.AGREES, f"{said(judged.group)} does not exclude {said(group)}")
     return None
 
 
@@ -194,8 +195,8 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     if rivals.headline(group, lead) and ratio(group, lead) <= NEAR:
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
-    at_once = rivals.told(group, lead).at_once
-    if named and in_season(group, lead) and (slipped := torn(group, lead, at_once=at_once)):
+    near = named and in_season(group, lead)
+    if near and (slipped := torn(group, lead, at_once=rivals.told(group, lead).at_once)):
         return Judged(group, Relation.CONFLICT, slipped, lead)
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = conflict(strand, silent, lead)

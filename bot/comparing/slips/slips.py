@@ -135,7 +135,7 @@ def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
 
 def _factor(statement: Statement, peer: Statement) -> str:
     power = powers_apart(statement, peer)
-    return f"{TIMES.get(abs(power), 'a hundred')} times {'smaller' if power < 0 else 'larger'},"
+    return f"{TIMES[abs(power)]} times {'smaller' if power < 0 else 'larger'},"
 
 
 def _lone(group: Group, meant: Group) -> bool:
@@ -231,13 +231,10 @@ def _held(group: Group, meant: Group) -> tuple[str, Statement] | None:
 
 def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) -> str | None:
     """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
-    count = len(digits(statement))
-    if abs(power) in THOUSANDS and (count > 1 or at_once):
-        return THOUSANDS[abs(power)]
-    if abs(power) == LAKH and statement.unit == "INR":
-        return "a hundred"
-    shifted = abs(power) == 1 and of_one_word(statement, peer)
-    return "ten" if shifted and count > 2 else None
+    count, apart = len(digits(statement)), abs(power)
+    slipped = (apart in THOUSANDS and (count > 1 or at_once)) or (apart == LAKH and statement.unit == "INR")
+    shifted = apart == 1 and count > 2 and of_one_word(statement, peer)
+    return TIMES[apart] if slipped or shifted else None
 
 
 def _at_once(group: Group, meant: Group) -> bool:

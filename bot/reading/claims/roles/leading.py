@@ -6,6 +6,7 @@ from functools import cache
 
 from bot.model import Measure
 from bot.reading.claims.roles.naming import first_of, phrase
+from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import NO_NAMES, Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES, LED_BY, SAME
@@ -48,7 +49,6 @@ LEADING = (
     _ACTIVE | _PASSIVE | _ABROAD | _DOING | _FRONT | _INVERTED | _UNDER | {"wrote", "writing", "main", "principal"}
 )
 """Words without one of which nobody is told to have led."""
-_CURRENCY = 3
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.FINANCING, Measure.INVESTMENT, Measure.EQUITY, None})
 
 
@@ -74,8 +74,7 @@ def _of_another(row: Row, at: int, i: int) -> bool:
 
 def _raised(row: Row, k: int) -> bool:
     """Whether a sum is called a round by the word behind it, or by a verb of raising before it."""
-    figure = row[k].figure
-    if figure is None or len(figure.amount.unit) != _CURRENCY:
+    if not signs.money(row[k].figure):
         return False
     cues = (*(piece.cue for piece in row[k + 1 : k + 3]), *(piece.cue for piece in row[max(0, k - 2) : k]))
     frames = (frame for cue in cues if cue for frame in (*cue.nouns[:1], *cue.verbs[:1]))

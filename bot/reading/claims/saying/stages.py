@@ -218,7 +218,7 @@ def _said_not_so(row: Sequence[Piece], i: int) -> bool:
     if said and (row[said - 1].word in {"not", "never"} or row[said - 1].word.endswith(("n't", "n’t"))):
         return False
     turning = (piece for piece in row[said + 1 : i] if piece.word != "that")
-    return not any(piece.kind in _ENDS or piece.kind is Kind.CONJ or piece.word in _TURNS for piece in turning)
+    return not any(piece.kind in _ENDS or piece.word in _TURNS for piece in turning)
 
 
 def _said_besides(row: Sequence[Piece], i: int) -> int | None:

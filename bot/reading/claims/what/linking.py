@@ -117,8 +117,8 @@ class Linker:
             return shorthand.round_at(row, i, self.told, self.parties.spoken_of, self.parties.own)
         if placed:
             return placed
-        paid = signs.in_cash(row, i) or shorthand.goods(row, i)
-        return self._plain(measures.OTHER, i) if paid else self._unplaced(spot)
+        plain = signs.in_cash(row, i) or shorthand.goods(row, i)
+        return self._plain(measures.OTHER, i) if plain else self._unplaced(spot)
 
     def _unplaced(self, spot: Spot) -> Told:
         """A figure whose place in the sentence says nothing: what it goes on with, its label, the words near it."""
@@ -162,8 +162,8 @@ class Linker:
             hit = hit or placing.governing(spot)
         hit = hit or following.head(spot) or sums.being(spot)
         if hit and hit.at > i + 1 and self.row[i + 1].word == "in" and hit.frame.measure in _OCCASIONS:
-            kept = hit.frame.measure is measures.DEBT or self.row[hit.at].word in _ORDERS
-            hit = hit if kept or placing.dues(spot, hit) else placing.governing(spot) or hit
+            owed = hit.frame.measure is measures.DEBT or self.row[hit.at].word in _ORDERS
+            hit = hit if owed or placing.dues(spot, hit) else placing.governing(spot) or hit
         if hit and hit.frame.measure is not measures.EQUITY:
             bought = hit.frame.measure is measures.CONTRACT
             verb = placing.governing(spot) if bought or following.in_payment(spot, hit) else None

@@ -31,7 +31,7 @@ _GIVING = frozenset(
 _PHRASE = frozenset({Kind.WORD, Kind.DET, Kind.DATE, Kind.NAME, Kind.CUE, Kind.REFERENCE, Kind.CONJ})
 _LISTED = _HOLDERS | frozenset({"stake", "holding", "part", "interest"})
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ, Kind.STOP})
-_SELLING = frozenset("sell sells sold selling".split())
+SELLING = frozenset("sell sells sold selling".split())
 _PARTS = frozenset("stake share holding interest slice".split())
 _LINES = frozenset("unit arm division business subsidiary".split())
 _BECOMING = frozenset("become becomes became becoming is was".split())
@@ -134,7 +134,7 @@ def whose(row: Row, i: int, k: int) -> Held | None:
 
 def sold_to(row: Row, i: int) -> Held | None:
     """«Orlo is to sell a stake of up to 10% to Tavi», «will sell a 10% stake to Tavi»: of the one who sells it."""
-    verb = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if row[k].word in _SELLING), None)
+    verb = next((k for k in range(i - 1, max(-1, i - _FAR), -1) if row[k].word in SELLING), None)
     if verb is None or not any(piece.kind is Kind.DET and piece.word == "a" for piece in row[verb + 1 : i]):
         return None
     to = i + 1 + (i + 1 < len(row) and row[i + 1].word in _PARTS)

@@ -39,7 +39,6 @@ _AFTER = frozenset(
     "thereafter today directly outright fully nach après nel au zum".split()
 )
 _OFFERED = frozenset("offer offered sale votes".split())
-_SELLING = frozenset("sell sells sold selling".split())
 _MOVED = frozenset("up down diluted increased cut reduced lifted raised rising falling".split())
 _AGAINST = frozenset({"against", "versus"})
 _LEAVING = frozenset("leave leaves left leaving".split())
@@ -186,7 +185,7 @@ def _takes(piece: Piece) -> bool:
 def _held(row: Row, k: int, behind: Follow) -> Part | None:
     """«The search group will own about 10 per cent», «SoftBank keeps 90%», «buying 5% of Helsing»."""
     keeps = owns(row[k])
-    if not keeps and (row[k].word in _SELLING or not _takes(row[k])):
+    if not keeps and (row[k].word in having.SELLING or not _takes(row[k])):
         return None
     company = behind.company if behind.company is not None else _of_whom(row, k)
     group = _group(row, k)

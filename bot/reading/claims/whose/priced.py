@@ -66,7 +66,8 @@ def offered(row: Row, i: int, scene: Scene) -> Told | None:
     if verb is None or company is None:
         return None
     leader = roles.lead(row[:verb])
-    buyer = scene.known(row[roles.subject(row, verb) or 0]) if leader is None else scene.known(row[leader])
+    at = roles.subject(row, verb) if leader is None else leader
+    buyer = scene.known(row[at]) if at is not None else None
     if buyer is None or buyer == row[company].name:
         return None
     return Told(
