@@ -14,12 +14,15 @@ from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
 from bot.reading.claims.row.lexicon import Lexicon, build_lexicon
-from bot.reading.claims.row.standing import quoted, standing
+from bot.reading.claims.row.standing import Standing, quoted, standing
 from bot.reading.claims.scene.backing import backers
 from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
+from bot.reading.claims.scene.builders import as_built
 from bot.reading.claims.scene.callings import callings
 from bot.reading.claims.scene.converting import as_converted
+from bot.reading.claims.scene.exchanges import as_traded
+from bot.reading.claims.scene.giants import as_of_giants
 from bot.reading.claims.scene.headlines import as_in_text
 from bot.reading.claims.scene.licensing import as_licensed
 from bot.reading.claims.scene.persons import people
@@ -111,7 +114,7 @@ class Skimmed:
             sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
             known = self._supplied(known, scene, in_text, sure)
         traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
-        return with_facts(traded, article, in_text, scene.topic)
+        return with_facts(_as_can_be(traded, article, stand), article, in_text, scene.topic)
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
         """The companies named, also by what they make; without those that only say which firm or person is meant."""
@@ -194,6 +197,11 @@ def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
         return claim
     fits = other is not None and other != claim.company and (bought or claim.measure is measures.FUNDING_ROUND)
     return replace(claim, counterparty=other) if fits else claim
+
+
+def _as_can_be(claims: Sequence[Claim], article: Article, stand: Standing) -> Sequence[Claim]:
+    """The claims, as they can be for what is known of their companies: who is large, on a market, or builds."""
+    return as_built(as_traded(as_of_giants(claims, article, stand), article), article, stand)
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:

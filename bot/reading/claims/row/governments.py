@@ -9,12 +9,12 @@ from bot.reading.claims.row.words import CAPITALS
 
 Row = Sequence[Piece]
 _WORDS = frozenset({"government", "administration"})
-_GOVERNMENTS = frozenset(CAPITALS.values())
+GOVERNMENTS = frozenset(CAPITALS.values())
 
 
 def ruling(row: list[Piece], named: frozenset[str]) -> list[Piece]:
     """The row with «the government» as the name of the only one that is `named` in the text."""
-    known = _GOVERNMENTS & named if said_in(row, _WORDS) else ()
+    known = GOVERNMENTS & named if said_in(row, _WORDS) else ()
     if len(known) != 1:
         return row
     name = next(iter(known))

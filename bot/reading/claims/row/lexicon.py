@@ -113,12 +113,19 @@ def _reports(company: Company) -> bool:
     return company.buyer is None and (bool(company.tickers) or "giant" in company.kinds)
 
 
+def _trades_alone(company: Company) -> bool:
+    """Whether a company is a giant on a stock market, and nobody's part."""
+    return company.buyer is None and "giant" in company.kinds and "unlisted" not in company.kinds
+
+
 def _standing(companies: Sequence[Company]) -> Standing:
     return Standing(
         grown=frozenset(company.name for company in companies if "giant" in company.kinds),
         financiers=financiers(companies),
         listed=frozenset(each.name for each in companies if _reports(each)),
         branches={each.name: each.branches for each in companies if each.branches},
+        traded=frozenset(each.name for each in companies if _trades_alone(each)),
+        builders=frozenset(each.group or each.name for each in companies if "builder" in each.kinds),
     )
 
 

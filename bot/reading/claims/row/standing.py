@@ -7,7 +7,7 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache
 from operator import attrgetter
 
@@ -42,6 +42,8 @@ class Standing:
     """Who is large and who gives money by trade; `venture`: of the others the one that the text names most.
 
     `listed` are on the stock market and report each quarter; `reporter`: of them the one that the text names most.
+    `traded` are the giants on a stock market: nobody but the market says what they are worth. `builders` build data
+    centers with what they lay out in a year.
     `branches` are parts of companies that have names, by what they sell.
     """
 
@@ -51,6 +53,8 @@ class Standing:
     listed: frozenset[str] = frozenset()
     reporter: str | None = None
     branches: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict, hash=False)
+    traded: frozenset[str] = frozenset()
+    builders: frozenset[str] = frozenset()
 
     def gives(self, name: str) -> bool:
         """Whether somebody is known to give money by trade, or has a name as funds have."""
@@ -88,7 +92,7 @@ def standing(
     venture = _most([*filter(known.small, names)], named, headed)
     listed = known.listed | own if own else known.listed
     reporter = _most([*filter(listed.__contains__, names)], named, headed)
-    return Standing(known.grown, known.financiers, venture, listed, reporter, known.branches)
+    return replace(known, venture=venture, listed=listed, reporter=reporter)
 
 
 def _most(names: Sequence[str], named: Sequence[Mention], headed: frozenset[str]) -> str | None:

@@ -1,0 +1,54 @@
+"""What those who build data centers lay out in a year: capital expenditure, also where it is only called spending."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.model import Article, Claim, Measure
+from bot.reading.claims.row.standing import Standing
+
+_LEAST = 10e9
+"""What a builder builds with in a quarter at the least; smaller sums may be for anything."""
+_AFTER = 60
+
+
+def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> Sequence[Claim]:
+    """The claims, with what builders spend in a year, or beside their capital expenditure, as that."""
+    spent = [claim for claim in claims if _may_build(claim, standing)]
+    if not spent:
+        return claims
+    capital = any(claim.measure is Measure.CAPEX and claim.company in standing.builders for claim in claims)
+    yearly = any(_in_a_year(claim, article) for claim in spent)
+    others = {claim.company for claim in spent if _on_something(claim, article)}
+    built = {claim.place for claim in spent if claim.company not in others} if capital or yearly else ()
+    return [replace(claim, measure=Measure.CAPEX) if claim.place in built else claim for claim in claims]
+
+
+def _may_build(claim: Claim, standing: Standing) -> bool:
+    named = claim.measure is Measure.SPENDING and claim.company in standing.builders and claim.counterparty is None
+    return named and (claim.amount.low or claim.amount.high or 0) >= _LEAST
+
+
+def _in_a_year(claim: Claim, article: Article) -> bool:
+    return _year().search(article.part(claim.part), *claim.sentence) is not None
+
+
+def _on_something(claim: Claim, article: Article) -> bool:
+    """«Up to $65 billion on AI», «$15 billion in the Emirates»: for a purpose or a place that says what it is."""
+    end = claim.figure.end
+    return _purpose().match(article.part(claim.part), end, min(end + _AFTER, claim.sentence[1])) is not None
+
+
+@lru_cache(maxsize=1)
+def _year() -> re.Pattern[str]:
+    this = r"this|next|fiscal|cette|l'ann[ée]e|este|pr[óo]ximo|questo|quest'|diese[ms]?|laufenden"
+    year = r"year|ann[ée]e|a[ñn]o|ano|anno|jahr"
+    told = rf"\b(?:{this}) ?(?:fiscal |business |calendar )?(?:{year})\b|\b(?:in|en|em|nel|im jahr|for) 20\d\d\b"
+    return re.compile(told, re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _purpose() -> re.Pattern[str]:
+    built, times = "capital|data|server|infrastructure", r"20\d\d|(?:the )?(?:current|coming|fiscal|next)"
+    return re.compile(rf" (?:on (?!(?:{built}))|in (?!{times})[A-Zt])")

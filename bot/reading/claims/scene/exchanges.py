@@ -1,0 +1,55 @@
+"""What stock markets say a company is worth: its market value, be it told as its worth or its valuation.
+
+A round or a bid values a company once; who stands on an exchange is worth what its shares cost on that day.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from bot.model import Article, Claim, Measure, Scope
+
+_BY_ROUND = frozenset({Scope.PRE_MONEY, Scope.POST_MONEY})
+
+
+def as_traded(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
+    """The claims, with a worth that is told with the price of the shares as market value."""
+    if all(claim.measure is not Measure.VALUATION for claim in claims):
+        return claims
+    return [replace(one, measure=Measure.MARKET_VALUE) if _of_shares(one, article) else one for one in claims]
+
+
+def _of_shares(claim: Claim, article: Article) -> bool:
+    if claim.measure is not Measure.VALUATION or not claim.scopes.isdisjoint(_BY_ROUND):
+        return False
+    text = article.part(claim.part)
+    told = _told_of_shares().search(text, *claim.sentence)
+    return told is not None and _privately().search(text, *claim.sentence) is None
+
+
+@lru_cache(maxsize=1)
+def _told_of_shares() -> re.Pattern[str]:
+    """A close, a listing that is done, or the market itself, near the worth."""
+    money = r"(?:US|HK|A|C|S|NT)?\$ ?\d|[€£¥₹] ?\d|\d[\d.,]* (?:dollars?|euros?|pence|yen|won)"
+    ended = r"closed|finished|ended|a cl[oô]tur[eé]|cerr[oó]|schloss(?:en)?"
+    ways = (
+        rf"(?:{ended}) (?:[\w-]+ ){{0,3}}(?:at|on|à|a|bei) (?:{money})",
+        r"(?<='s )close\b",
+        r"at (?:the|its|that|\w+'s) clos(?:e|ing)\b",
+        r"(?:the|by the|on the) (?:stock )?market (?:put|puts|valued|values|gave|gives)\b",
+        r"(?:on|by) the (?:stock market|market|bourse|exchange)\b",
+        r"floated on\b|when it (?:went public|floated|listed)\b",
+        r"at \$[\d.,]+ (?:a|per) share\b",
+        r"(?:en el mercado|in borsa|an der b[oö]rse|en bourse|na bolsa|en bolsa)\b",
+    )
+    return re.compile(rf"\b(?:{'|'.join(ways)})", re.IGNORECASE)
+
+
+@lru_cache(maxsize=1)
+def _privately() -> re.Pattern[str]:
+    """Words that make the worth that of a round, a bid or a listing to come."""
+    rounds = r"round|raise[ds]?|raising|series [a-k]|tender|secondary|investors?|funding|financing"
+    bids = r"offer(?:s|ed|ing)?|bid|takeover|buyout|acquisition|acquire[ds]?|in cash"
+    ahead = r"ipo|would|could|seeks?|sought|aims?|hopes?|targets?|plans?"
+    return re.compile(rf"\b(?:{rounds}|{bids}|{ahead})\b", re.IGNORECASE)
