@@ -14,10 +14,10 @@ from bot.reading.claims.roles.surveying import survey
 from bot.reading.claims.row.describing import described
 from bot.reading.claims.row.governments import ruling
 from bot.reading.claims.row.lexicon import Lexicon
-from bot.reading.claims.row.likening import beside_rival, likened
 from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of_two
 from bot.reading.claims.row.piece import NAMED, capital_of, dated_of, places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, pieces
+from bot.reading.claims.row.rejoining import with_others
 from bot.reading.claims.row.spans import apart
 from bot.reading.claims.saying import totals
 from bot.reading.claims.saying.crediting import Press
@@ -169,7 +169,7 @@ class Walk:
             row = of_shares(row) if said_in(row, SHARES) else row
             row = ruling(row, self.scene.named)
         row = consortia(row) if self.by_leads else row
-        row = beside_rival(likened(row)) if named else row
+        row = with_others(row) if named else row
         row = settled(watchers(row, self.scene.headed | {self.scene.topic}, self.scene.standing))
         for k in places(row, NAMED):
             piece = row[k]

@@ -71,6 +71,9 @@ Filled = Callable[[Hit, int], bool]
 """Whether the company's place of a frame is filled for the figure at a place of the row."""
 
 
+_MAKERS = frozenset("builder developer operator provider specialist landlord".split())
+
+
 class Spot(NamedTuple):
     """A figure in its row, with what is known of whose places are filled."""
 
@@ -93,9 +96,14 @@ class Spot(NamedTuple):
         cue = self.row[at].cue
         acts = cue is not None and at > 0 and self.row[at - 1].word in _BEFORE_VERB
         level = self.row[at].word in LEVEL and not self.row[at].word.endswith("s")  # "is to rise to"
-        if cue is None or (acts and (cue.verbs or level)):
+        amounts = self.row[at].word == "amounts" and [piece.word for piece in self.row[at + 1 : at + 2]] == ["to"]
+        if cue is None or amounts or (acts and (cue.verbs or level)) or self._describes(at):
             return None
         return self._first(cue.nouns, at, place, verb=False)
+
+    def _describes(self, at: int) -> bool:
+        """«The data-center builder», «the debt specialist»: a noun that only says what a company is."""
+        return any(piece.kind is Kind.REFERENCE or piece.word in _MAKERS for piece in self.row[at + 1 : at + 2])
 
     def verb(self, at: int, place: str) -> Hit | None:
         """The frame of the verb at a place of the row; after an article or an owner it is a noun."""

@@ -29,6 +29,7 @@ _LIKELY = frozenset(
     "understood thought believed reported close be considering weighing discussing".split()
 )
 _NEARLY = frozenset({"to", "be", "considering", "weighing", "discussing"})
+_AFTER = frozenset("after by while".split())
 _CONSORTIA = frozenset("consortium syndicate".split())
 _OF_ROUND = frozenset({"in", "of"})
 _GROUPS = frozenset("consortium group syndicate bunch partnership club trio quartet investors".split())
@@ -95,7 +96,7 @@ def _at(row: Row, k: int, subject: Subject) -> int | None:
         return _beneath(row, k) if word in _UNDER else _in_front(row, k)
     found = _marked(row, k)
     found = _beside(row, k) if found is None else found
-    if found is None and word in _DOING and _said_to_be(row, k):
+    if found is None and word in _DOING and (_said_to_be(row, k) or _afterwards(row, k)):
         return _who(row, k, subject)
     if found is not None or word in _DOING or word in _ABROAD or word not in _ACTIVE:
         return found
@@ -152,6 +153,11 @@ def _said_to_be(row: Row, k: int) -> bool:
     return k > 1 and (row[k - 1].kind is Kind.BE or row[k - 1].word in _NEARLY) and _of_round(row, k)
 
 
+def _afterwards(row: Row, k: int) -> bool:
+    """«ASML holds 11% after leading a €1.7 billion round»: what the subject of the clause did."""
+    return k > 1 and row[k - 1].word in _AFTER and _of_round(row, k)
+
+
 def _in_front(row: Row, k: int) -> int | None:
     """«With Sequoia in front», «Accel at the helm»: the name before the phrase."""
     j = k - 1 - (row[k - 1].kind is Kind.DET)
@@ -170,7 +176,8 @@ def _beside(row: Row, k: int) -> int | None:
     if before is None:
         return None
     hyphened = before.kind is Kind.WORD and before.name is not None and row[k].start - before.end == 1
-    behind = word in _ABROAD or (word in _DOING and _of_round(row, k))
+    with_sum = k > 1 and row[k - 2].word == "with" and row[k + 1 : k + 2] and row[k + 1].word == "with"
+    behind = word in _ABROAD or (word in _DOING and (with_sum or _of_round(row, k)))
     named = (hyphened and word in _PASSIVE) or (behind and before.kind in NAMED)
     return k - 1 if named else None
 

@@ -56,7 +56,7 @@ def _valued(claim: Claim, article: Article, standing: Standing) -> Claim:
     if claim.amount.unit not in _LIKE_DOLLARS or max(claim.amount.low or 0, claim.amount.high or 0) >= _WORTH_AT_LEAST:
         return replace(claim, measure=Measure.MARKET_VALUE) if claim.counterparty is None else claim
     if _names(claim, article):
-        return replace(claim, measure=Measure.OTHER, counterparty=None)  # "the largest holding is Intel at $7.9 billion"
+        return replace(claim, measure=Measure.OTHER, counterparty=None)  # "the largest is Intel at $7.9 billion"
     return replace(claim, company=venture) if venture else claim
 
 

@@ -224,10 +224,14 @@ class Scene:
 
     def young(self, name: str | None) -> str | None:
         """Who «the startup» is: not the giver or the giant that else would be meant, but a venture."""
-        if name is None or self.standing.small(name):
+        if name is None or self.is_venture(name):
             return name
         told = (self.section, self.theme, self.subject, self.standing.venture)
-        return next((who for who in told if self.standing.small(who)), name)
+        return next((who for who in told if self.is_venture(who)), name)
+
+    def is_venture(self, name: str | None) -> bool:
+        """Whether a name may be that of a startup: of no giant, no fund, and nothing that a company makes."""
+        return self.standing.small(name) and (name or "").lower() not in self.products
 
     def _meant(self, piece: Piece, *, passive_side: bool, here: str | None, own: bool) -> str | None:
         if piece.kind in NAMED:

@@ -78,7 +78,7 @@ def _thing_before(spot: Spot, at: int) -> Hit | None:
         return _goods(spot, before)
     aside = before > 2 and row[before].kind is Kind.COMMA and row[before - 1].kind is Kind.NAME
     if aside and row[before - 2].word in {"of", "with", "between"}:
-        deal = spot.noun(before - 3, "of")
+        deal = spot.noun(before - 3 - (before > 3 and row[before - 3].kind is Kind.COMMA), "of")
         return deal if deal and deal.frame.measure in _DEALS else None
     if before > 1 and row[before].kind is Kind.NAME and row[before - 1].word in {"with", "in", "of", "from"}:
         before -= 2

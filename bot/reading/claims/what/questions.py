@@ -8,7 +8,17 @@ from collections.abc import Callable
 from bot.reading.claims.roles import echoes, inherit, summing
 from bot.reading.claims.row.asking import worth_asking
 from bot.reading.claims.scene.scene import Told
-from bot.reading.claims.what import beginning, bought_in, building, contrasting, dealt, elliptical, reported, worths
+from bot.reading.claims.what import (
+    beginning,
+    bought_in,
+    building,
+    contrasting,
+    dealt,
+    elliptical,
+    levels,
+    reported,
+    worths,
+)
 from bot.reading.claims.whose import (
     bargaining,
     dealings,
@@ -97,6 +107,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (giving.PROMISED, lambda at, i: giving.promised_to(at.row, i, at.scene)),
     (frozenset({"with"}), lambda at, i: giving.with_seller(at.row, i, at.scene)),
     (sellers.ACCOUNTING, lambda at, i: sellers.of_backlog(at.row, i, at.scene)),
+    (levels.AT, lambda at, i: levels.stands(at.row, i, at.scene, at.told)),
     (dealt.DEALT, lambda at, i: dealt.dealt_at(at.row, i, at.scene, at.parties.spoken_of)),
     (frozenset({"("}), lambda at, i: dealt.ranked(at.row, i, at.scene)),
     (worths.VALUED, lambda at, i: worths.valued(at.row, i, at.scene, at.parties.spoken_of)),

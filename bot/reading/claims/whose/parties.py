@@ -14,7 +14,7 @@ from bot.reading.claims.row.words import ASIDE
 from bot.reading.claims.scene.acting import Pair, acting, for_firm, seat, stands_for
 from bot.reading.claims.scene.funding import earning
 from bot.reading.claims.scene.scene import DEALS, INCOME, PERSONAL, TWO_SIDED, Scene, Told
-from bot.reading.claims.whose import giving, holding, lending, owing
+from bot.reading.claims.whose import giving, holding, lending, owing, raising
 
 Row = Sequence[Piece]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT, Measure.STAKE})
@@ -182,7 +182,9 @@ class Parties:
         """Who raises or is valued, which is never the one who pays for it."""
         company = self._backed(company, company_at, i, hit) or self.own(i, measures.VALUATION)
         named = company_at is not None and self.row[company_at].kind is Kind.NAME
-        return company if named else self._not_the_payer(company)
+        said = company_at is not None and self.row[company_at].word == "it" and hit.verb
+        kept = named or (said and "object" not in hit.frame.company and raising.buys(company, self.scene))
+        return company if kept else raising.not_the_payer(company, self.scene)
 
     def filled(self, hit: Hit, i: int) -> bool:
         """Whether the company's place of a frame is filled, or may stay open because the text is about a deal."""
@@ -259,14 +261,6 @@ class Parties:
         told_here = [*self.told.values(), *([self.surveyed] if self.surveyed else ())]
         pays = next((told for told in told_here if told.measure in TWO_SIDED and told.counterparty == company), None)
         return pays.company if pays else company
-
-    def _not_the_payer(self, company: str | None) -> str | None:
-        """«They joined a round», «its valuation»: in a text about a deal, of the one that the money goes to."""
-        deal = self.scene.deals.get(company or "")
-        if deal and deal.company == self.scene.theme:
-            return deal.company
-        about = self.scene.section or self.scene.topic
-        return self.scene.theme or about if company in self.scene.payers and company != about else company
 
     def _indebted(self) -> str | None:
         """Whose debt is told beside a price that holds it: the one who is bought."""

@@ -20,6 +20,8 @@ _RAISED = measures.GIVEN | {Measure.VALUATION}
 _IN = frozenset({"in", "good", "down"})
 PARTS = frozenset("money part share portion slice contribution cheque check ticket piece allocation".split())
 _JOINING = LEADING | frozenset("followed follow joined join participated part among investors backers include".split())
+_LED = frozenset("led leads leading co-led co-leading anchored".split())
+_LED_WITHIN = 7
 _APPOSING = frozenset({":", ","})
 _PUT = frozenset("put estimated reported pegged".split())
 _BEING = frozenset({Kind.BE, Kind.LEVEL})
@@ -36,6 +38,7 @@ def ticket(row: Row, i: int, scene: Scene, told: Tolds) -> Told | None:
     giver = None if placed(row, i) else in_for(row, k)
     giver = _next_in(row, k, i, told) if giver is None else giver
     giver = _by_part(row, k) if giver is None else giver
+    giver = _leading_with(row, k) if giver is None else giver
     return _given(row, i, giver, scene, told) if giver is not None else None
 
 
@@ -97,6 +100,18 @@ def _by_part(row: Row, k: int) -> int | None:
     part = next((j for j in range(at - 1, max(-1, at - 5), -1) if row[j].word in PARTS), None)
     owner = None if part is None else part - 1 - (row[part - 1].word == "own")
     return owner if owner is not None and owner >= 0 and row[owner].owner and row[owner].kind in NAMED else None
+
+
+def _leading_with(row: Row, k: int) -> int | None:
+    """«Nvidia led the round with $800 million», «with Accel leading with a cheque of $90 million»: who led."""
+    written = row[k].word == "of" and row[k - 1].word in PARTS
+    k -= (2 + (row[k - 2].kind is Kind.DET)) * written
+    if k < 2 or row[k].word != "with":
+        return None
+    verb = next((j for j in range(k - 1, max(-1, k - _LED_WITHIN), -1) if row[j].word in _LED), None)
+    if verb is None or any(piece.figure for piece in row[verb:k]):
+        return None
+    return verb - 1 if verb and row[verb - 1].kind in NAMED else roles.subject(row, verb)
 
 
 def _given(row: Row, i: int, at: int, scene: Scene, told: Tolds) -> Told | None:
