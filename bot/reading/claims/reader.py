@@ -30,6 +30,7 @@ from bot.reading.claims.scene.reporting import reporting
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
+from bot.reading.claims.scene.unnamed import as_raised
 from bot.reading.claims.walking import Walk
 from bot.reading.claims.whose.supplying import Market, as_supplied, may_tell
 from bot.reading.claims.whose.trading import tells_sides
@@ -201,7 +202,7 @@ def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
 
 def _as_can_be(claims: Sequence[Claim], article: Article, stand: Standing) -> Sequence[Claim]:
     """The claims, as they can be for what is known of their companies: who is large, on a market, or builds."""
-    return as_built(as_traded(as_of_giants(claims, article, stand), article), article, stand)
+    return as_built(as_traded(as_of_giants(as_raised(claims, article), article, stand), article), article, stand)
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:

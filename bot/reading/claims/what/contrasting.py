@@ -15,7 +15,7 @@ from bot.reading.claims.row import signs
 from bot.reading.claims.row.piece import SOMEBODY
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
-from bot.reading.claims.scene.scene import Scene, Told
+from bot.reading.claims.scene.scene import INCOME, Scene, Told
 
 Row = Sequence[Piece]
 _AGAINST = frozenset("versus vs nach contre contra contro frente ante gegenüber gegen against".split())
@@ -38,7 +38,7 @@ _PREMIUM = frozenset("premium discount".split())
 _UPON = frozenset("to on over from".split())
 _RISES = frozenset("jump increase rise step-up markup leap gain climb".split())
 _THAN = frozenset(
-    "replacing replaces replaced superseding supersedes than below above under que als che di do dos des".split()
+    "replacing replaces replaced superseding supersedes than beyond below above under que als che di do dos des".split()
 )
 _FRACTIONS = frozenset("half third quarter fifth sixth tenth twentieth fraction".split())
 _THE = frozenset("the los les os die den dem i gli die".split())
@@ -48,6 +48,8 @@ _SOUGHT = frozenset("sought asked wanted aimed targeted hoped planned expected d
 _AND_A_HALF = frozenset("e y und et mezzo media meia demi and a half".split())
 _LIGHT = frozenset({Kind.DET, Kind.DATE, Kind.CONJ})
 _PAID = frozenset({"paid", "pays", "spent", "gave", "offered"})
+_GAVE = frozenset({"gave", "gives", "had"})
+_BUYERS = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.REL})
 _DOES = frozenset(
     "spent spends makes made earns earned reported reports posted generated generates booked took takes turned "
     "commands commanded fetched attained reached employs".split()
@@ -88,7 +90,8 @@ def compared(row: Row, i: int, told: Mapping[int, Told], scene: Scene) -> Told |
         return None
     if _first_sought(row, i):
         return before
-    against = _from(row, k) or _moved(row, k, at) or _against(row, k)
+    too = row[k].kind is Kind.CONJ and _at(row, i, before.measure)  # "against $292,115 at Orlo and $387,500 at Tavi"
+    against = too or _from(row, k) or _moved(row, k, at) or _against(row, k)
     return _whose(row, i, before) if against or _premium(row, i) or _risen(row, i) or _than(row, i) else None
 
 
@@ -207,8 +210,28 @@ def _first_sought(row: Row, i: int) -> bool:
 
 def _whose(row: Row, i: int, before: Told) -> Told:
     """The same of another: «twice Corvane's $2 billion», «less than the $2 billion that Corvane spent»."""
-    whose = row[i - 1].name if row[i - 1].owner and row[i - 1].kind is Kind.NAME else _does(row, i)
+    bought = _bought(row, i) if before.measure is Measure.ACQUISITION_PRICE else None
+    if bought and bought != before.company:
+        return replace(before, company=bought)
+    owned = row[i - 1].owner and row[i - 1].kind is Kind.NAME
+    whose = row[i - 1].name if owned else _does(row, i) or _at(row, i, before.measure)
     return replace(before, company=whose, counterparty=None) if whose and whose != before.company else before
+
+
+def _bought(row: Row, i: int) -> str | None:
+    """«Three times the $18 billion it gave for CA», «beyond the $10 billion for Orlo»: another that was bought."""
+    at = i + 1
+    while at < min(len(row), i + 5) and (row[at].kind in _BUYERS or row[at].word in AUXILIARIES | _PAID | _GAVE):
+        at += 1
+    named = at + 1 < len(row) and row[at].word == "for" and row[at + 1].kind in {Kind.NAME, Kind.PROPER}
+    return row[at + 1].name if named else None
+
+
+def _at(row: Row, i: int, measure: Measure) -> str | None:
+    """«Against $387,500 at Orlo», «compared with $93 billion at Orlo»: where it is earned or spent."""
+    spent = measure in INCOME or measure in {Measure.COMPENSATION, Measure.CAPEX, Measure.SPENDING}
+    named = i + 2 < len(row) and row[i + 1].word == "at" and row[i + 2].kind is Kind.NAME
+    return row[i + 2].name if spent and named and not row[i + 2].owner else None
 
 
 def _does(row: Row, i: int) -> str | None:
