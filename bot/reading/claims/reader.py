@@ -26,6 +26,7 @@ from bot.reading.claims.scene.giants import as_of_giants
 from bot.reading.claims.scene.headlines import as_in_text
 from bot.reading.claims.scene.licensing import as_licensed
 from bot.reading.claims.scene.persons import people
+from bot.reading.claims.scene.plausible import as_plausible
 from bot.reading.claims.scene.reporting import reporting
 from bot.reading.claims.scene.scene import Scene, Told
 from bot.reading.claims.scene.settling import Draft, settled, with_sides
@@ -115,7 +116,8 @@ class Skimmed:
             sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
             known = self._supplied(known, scene, in_text, sure)
         traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
-        return with_facts(_as_can_be(traded, article, stand), article, in_text, scene.topic)
+        placed = as_plausible(_as_can_be(traded, article, stand), article, scene)
+        return with_facts(placed, article, in_text, scene.topic)
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
         """The companies named, also by what they make; without those that only say which firm or person is meant."""

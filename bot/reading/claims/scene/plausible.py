@@ -1,0 +1,93 @@
+"""What no figure can be: a company bought for the price of a car, a lender as debtor, a worth of ten times the price.
+
+Each reading that cannot hold is put right where the text says enough for it, and else is left unplaced.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from functools import lru_cache, partial
+
+from bot.model import Article, Claim, Measure
+from bot.reading.claims.scene.scene import Scene
+
+_OF_WHOLES = frozenset({Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.MARKET_VALUE})
+_LEAST = 500_000
+"""No company is bought, valued or funded for less, in dollars or their like."""
+_LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
+_LENT = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})
+_DEAR = 8
+"""How many times its price nobody's worth is."""
+_PAID = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.CONTRACT, Measure.FUNDING_ROUND})
+
+
+def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> list[Claim]:
+    """The claims, those that cannot hold put right."""
+    prices = {claim.company: claim for claim in claims if claim.measure is Measure.ACQUISITION_PRICE and claim.company}
+    people = frozenset(scene.people.values()) - scene.named
+    steps = (
+        _of_two,
+        _of_company,
+        partial(_of_lender, scene=scene, article=article),
+        partial(_of_person, people=people),
+    )
+    placed = []
+    for claim in claims:
+        told = claim
+        for step in steps:
+            told = step(told)
+        placed.append(_of_buyer(told, prices))
+    return placed
+
+
+def _of_two(claim: Claim) -> Claim:
+    """Nobody pays himself."""
+    same = claim.company is not None and claim.company == claim.counterparty
+    return replace(claim, counterparty=None) if same else claim
+
+
+def _of_company(claim: Claim) -> Claim:
+    """«It sells its robot for $20,000»: the price of a thing."""
+    most = max(claim.amount.low or 0, claim.amount.high or 0)
+    small = claim.measure in _OF_WHOLES and claim.amount.unit in _LIKE_DOLLARS and 0 < most < _LEAST
+    return replace(claim, measure=Measure.OTHER, company=None, counterparty=None) if small else claim
+
+
+def _of_lender(claim: Claim, *, scene: Scene, article: Article) -> Claim:
+    """«Pimco will handle $26 billion of debt»: lent to whom the text is about; whose goods are bought owes nothing."""
+    owes = claim.measure in _LENT and claim.counterparty is None
+    if not owes or claim.company is None or scene.topic in {None, claim.company} or scene.standing.gives(scene.topic):
+        return claim
+    if scene.standing.gives(claim.company):
+        return replace(claim, company=scene.topic, counterparty=claim.company)
+    said = article.part(claim.part)[claim.sentence[0] : claim.sentence[1]]
+    makes = _goods(claim.company).search(said) is not None and said.count(claim.company) == 1
+    return replace(claim, company=scene.topic) if makes else claim
+
+
+def _of_person(claim: Claim, *, people: frozenset[str]) -> Claim:
+    """«Deitke turned down $125 million», «could hand Musk $1 trillion in stock»: pay, by whoever would pay it."""
+    paid = claim.measure in _PAID and claim.company in people and claim.counterparty not in people
+    return (
+        replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None) if paid else claim
+    )
+
+
+def _of_buyer(claim: Claim, prices: Mapping[str | None, Claim]) -> Claim:
+    """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays with it."""
+    price = prices.get(claim.company) if claim.measure is Measure.VALUATION else None
+    if price is None or price.counterparty is None or price.amount.unit != claim.amount.unit:
+        return claim
+    (worth, *_), (paid, *_) = [*_ends(claim), 0], [*_ends(price), 0]
+    dear = paid and worth >= _DEAR * paid and price.sentence == claim.sentence and price.part is claim.part
+    return replace(claim, company=price.counterparty) if dear else claim
+
+
+def _ends(claim: Claim) -> Iterator[float]:
+    return (float(end) for end in (claim.amount.low, claim.amount.high) if end is not None)
+
+
+@lru_cache(maxsize=256)
+def _goods(name: str) -> re.Pattern[str]:
+    goods = r"(?:AI |graphics )?(?:chips?|processors?|GPUs?|servers?|systems?|hardware|accelerators?|cards?)"
+    return re.compile(rf"\b{re.escape(name)}(?:['’]s)? (?:[A-Z]\w+ ){{0,2}}{goods}\b")
