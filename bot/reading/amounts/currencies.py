@@ -12,10 +12,10 @@ AFTER_SIGNS = SIGNS | {"元": "CNY", "円": "JPY", "원": "KRW", "圓": "TWD"}
 DOLLARS = {
     "US": "USD", "U.S.": "USD", "USD": "USD", "A": "AUD", "AU": "AUD", "AUD": "AUD", "C": "CAD", "CA": "CAD",
     "CAD": "CAD", "CDN": "CAD", "Can": "CAD", "NZ": "NZD", "NZD": "NZD", "HK": "HKD", "HKD": "HKD", "S": "SGD",
-    "SG": "SGD", "SGD": "SGD", "NT": "TWD", "TW": "TWD", "TWD": "TWD", "R": "BRL", "BRL": "BRL", "Mex": "MXN",
-    "MX": "MXN", "MXN": "MXN", "mxn": "MXN", "cad": "CAD", "c": "CAD", "us": "USD", "Z": "ZWL", "J": "JMD",
-    "TT": "TTD", "CL": "CLP", "CLP": "CLP", "COL": "COP", "COP": "COP", "ARS": "ARS", "AR": "ARS", "EC": "XCD",
-    "B": "BND", "FJ": "FJD", "N": "NAD", "NAD": "NAD",
+    "SG": "SGD", "SGD": "SGD", "NT": "TWD", "T": "TWD", "TW": "TWD", "TWD": "TWD", "R": "BRL", "BRL": "BRL",
+    "Mex": "MXN", "MX": "MXN", "MXN": "MXN", "mxn": "MXN", "cad": "CAD", "c": "CAD", "us": "USD", "Z": "ZWL",
+    "J": "JMD", "TT": "TTD", "CL": "CLP", "CLP": "CLP", "COL": "COP", "COP": "COP", "ARS": "ARS", "AR": "ARS",
+    "EC": "XCD", "B": "BND", "FJ": "FJD", "N": "NAD", "NAD": "NAD",
 }  # fmt: skip
 """What the letters before a dollar sign make of it: "HK$", "NT$"."""
 

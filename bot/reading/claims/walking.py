@@ -14,7 +14,7 @@ from bot.reading.claims.roles.surveying import survey
 from bot.reading.claims.row.describing import described
 from bot.reading.claims.row.governments import ruling
 from bot.reading.claims.row.lexicon import Lexicon
-from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of_two
+from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of, speaks_of_two
 from bot.reading.claims.row.piece import NAMED, capital_of, dated_of, places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, pieces
 from bot.reading.claims.row.rejoining import with_others
@@ -226,8 +226,7 @@ class Walk:
             self.scene.subject = self.scene.meant(piece, passive_side=False, here=None)
             return
         first = row[spoken[0]]
-        owned = first.owner or row[min(spoken[0] + 1, len(row) - 1)].word in SHARES
-        if spoken[0] < 2 and owned and first.kind is Kind.NAME:
+        if spoken[0] < 2 and first.kind is Kind.NAME and speaks_of(row, spoken[0]):
             self.scene.subject = first.name  # "Corvane's last round was led by Accel", "Corvane shares soared"
 
     def _figures(self, sentence: Sentence, linker: Linker) -> Iterator[Draft]:

@@ -2,10 +2,12 @@
 
 from collections.abc import Sequence
 
+from bot.model import Measure
 from bot.reading.claims.row.piece import places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 
+_INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
 _FIRST = frozenset("former ersterer erstere ersterem ersteren".split())
 _LAST = frozenset("latter letzterer letztere letzterem letzteren".split())
 SHARES = frozenset("shares stock share".split())
@@ -63,3 +65,10 @@ def _two(row: Sequence[Piece], k: int, recent: Sequence[str]) -> tuple[str, str]
         if len(two) == 2:
             return two[1], two[0]
     return None
+
+
+def speaks_of(row: Sequence[Piece], at: int) -> bool:
+    """«Corvane's last round», «Corvane shares soared», «Corvane revenue rose»: whether a text goes on about a name."""
+    noun = row[min(at + 1, len(row) - 1)]
+    earned = any(frame.measure in _INCOME for frame in noun.cue.nouns[:1]) if noun.cue else False
+    return row[at].owner or noun.word in SHARES or earned

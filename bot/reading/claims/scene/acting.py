@@ -11,6 +11,8 @@ from bot.reading.companies.words import PLACES
 
 Row = Sequence[Piece]
 Pair = tuple[str | None, str | None]
+_NETWORK = "X"
+_UPON = frozenset({"on", "via"})
 _WITHIN = frozenset({"in", "at", "near"})
 
 
@@ -60,9 +62,11 @@ def stands_for(piece: Piece, scene: Scene) -> str | None:
 
 
 def seat(row: Row, at: int) -> bool:
-    """«Had said in London that»: where something happens is nobody."""
-    within = at > 0 and row[at].kind is Kind.PROPER and row[at - 1].word in _WITHIN
-    return within and is_place((row[at].name or "").lower())
+    """«Had said in London that», «wrote on X that»: where something happens is nobody."""
+    if at == 0 or row[at].kind is not Kind.PROPER:
+        return False
+    posted = row[at].name == _NETWORK and row[at - 1].word in _UPON
+    return posted or (row[at - 1].word in _WITHIN and is_place((row[at].name or "").lower()))
 
 
 def place_for(row: Row, at: int) -> bool:

@@ -41,7 +41,7 @@ class Parties:
         self, at: int | None, *, passive_side: bool, any_name: bool = False, own: bool = False, bought: bool = False
     ) -> str | None:
         """The company at a place; another name counts only where any name will do."""
-        if at is None or self.row[at].word in ASIDE:
+        if at is None or self.row[at].word in ASIDE or seat(self.row, at):
             return None
         runs = acting(self.row[at], self.scene, bought=bought)
         if runs or self.row[at].word in PERSONAL:
