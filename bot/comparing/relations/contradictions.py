@@ -43,6 +43,8 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     tied = strand.counterparty is not None or same_round
     if group.total is not lead.total:
         return None
+    if ratio(group, lead) > ALIKE and _at_once(strand, group, lead):
+        return against(group, lead, "told of one deal in the same days")
     if (
         _rounded(group, lead)
         or _counted_in_two_ways(group, lead)
@@ -59,6 +61,23 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     if _together(rivalry, window, tied=tied):
         return against(group, lead)
     return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
+
+
+def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
+    """Whether both are told in the same days of one deal, by its buyer and target or by the name of its round.
+
+    However far apart they are: in these days nobody has enlarged it, and none has told of another.
+    """
+    rivalry = rivals.told(group, lead)
+    if not rivalry.at_once or rivals.within_one(rivalry) or any(s.open or s.ranged for s in _voices(rivalry)):
+        return False
+    if strand.measured == PURCHASE:
+        return strand.counterparty is not None and _bought(s for s in _voices(rivalry) if not s.soft)
+    return strand.measured == Measure.FUNDING_ROUND and rivals.same_round(rivalry)
+
+
+def _voices(rivalry: rivals.Rivalry) -> tuple[Statement, ...]:
+    return (*rivalry.one, *rivalry.other)
 
 
 def _rounded(group: Group, lead: Group) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.comparing.quantities.quantities import REACTION, Kind, Strand
+from bot.comparing.quantities.quantities import PARTIAL, REACTION, Kind, Strand
 from bot.comparing.quantities.sides import Group, grouped, ratio
 from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
 from bot.comparing.relations import rivals
@@ -20,6 +20,7 @@ from bot.comparing.relations.fixed import fixed
 from bot.comparing.relations.judged import Judged, Verdict, headlined, two_currencies
 from bot.comparing.relations.reactions import reactions
 from bot.comparing.relations.revisions import (
+    GROWING,
     TALKED,
     earlier,
     left_behind,
@@ -33,13 +34,13 @@ from bot.comparing.relations.revisions import (
 from bot.comparing.relations.sums import Sums
 from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
-from bot.comparing.slips.digits import swapped
+from bot.comparing.slips.digits import shift, swapped
 from bot.comparing.slips.slips import Slips, slips, torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import NARROW, NEAR, RETOLD
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure, Relation
+from bot.model import Measure, Relation, Stage
 
 LENT = frozenset({"debt", "financing"})
 """Of these a company has several at once: one that names no lender is rather another."""
@@ -77,7 +78,8 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     gone = left_behind if strand.placed else replaced
     former = [group for group in groups if any(s.prior for s in group.statements)]
     bygone = {group for group in former if any(gone(group, other) for other in groups)}
-    order = sorted(groups, key=lambda group: (group.finest.unit != strand.unit, group in bygone, *_rank(group)))
+    grows = strand.measured in GROWING and strand.placed
+    order = sorted(groups, key=lambda one: (one.finest.unit != strand.unit, one in bygone, *_rank(one, newest=grows)))
     pool = [group for group in order if group not in found] or order
     while pool:
         lead, *rest = pool
@@ -128,13 +130,18 @@ def _support(group: Group) -> str:
     return f"{base}; also written {names(wordings)}" if wordings else base
 
 
-def _rank(group: Group) -> tuple[object, ...]:
-    """Stage first, then who says it, then how many independent voices; never how many articles."""
-    firm = {s.origin for s in group.firm}
-    official = any(s.official for s in group.firm)
+def _rank(group: Group, *, newest: bool = False) -> tuple[object, ...]:
+    """Stage first, then who says it, then how many independent voices; never how many articles.
+
+    `newest`: of equal ones the latest comes first, of what is often made larger.
+    """
+    done = [s for s in group.firm if s.claim.stage is not Stage.DENIED]  # a refused offer is nobody's figure any more
+    firm = {s.origin for s in done}
+    official = any(s.official for s in done)
     voices = (-len(firm), -len(group.origins))
-    past = all(s.prior for s in group.statements)
-    return (not firm, past, not official, *voices, group.hearsay, group.finest.open, group.value, str(group.core))
+    past = all(s.prior or s.claim.stage is Stage.DENIED for s in group.statements)
+    days = max((s.holds.first.toordinal() for s in group.statements if s.holds), default=0) if newest else 0
+    return (not firm, past, not official, *voices, group.hearsay, group.finest.open, -days, group.value, str(group.core))
 
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
@@ -192,7 +199,7 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
         return _two_currencies(group, told)
     if inherited(strand, group) and ratio(group, lead) > (RETOLD if strand.measured in LENT else NARROW):
         return None
-    if rivals.headline(group, lead) and ratio(group, lead) <= NEAR:
+    if rivals.headline(group, lead) and (ratio(group, lead) <= NEAR or _shifted(group, lead)):
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
     near = named and in_season(group, lead)
@@ -201,6 +208,12 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None
+
+
+def _shifted(group: Group, lead: Group) -> bool:
+    """Whether a point is shifted between the two: «$15 billion» above a text that tells of $1.5 billion."""
+    whole = not any(s.open or s.claim.scopes & PARTIAL for s in (*group.statements, *lead.statements))
+    return whole and shift(group.finest, lead.finest) != 0
 
 
 def _two_currencies(group: Group, told: AbstractSet[Group]) -> Judged | None:
