@@ -107,7 +107,7 @@ def _of_quarter(at: tuple[int, int], part: _Part, published: When | None) -> Dat
     nth = part["nth"] or part["nthabroad"]
     if nth:
         letter = "H" if part["span"] == "half" else "Q"
-        fiscal = any(part[f"fiscal{n}"] for n in (1, 2, 3, 4))
+        fiscal = any(part[f"fiscal{n}"] for n in (1, 2, 3, 4, 5))
         return _told_part(
             at, (letter, _SPELLED[nth.lower()]), part["nyear"] or part["nyearabroad"], published, fiscal=fiscal
         )

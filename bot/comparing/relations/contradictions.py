@@ -41,12 +41,11 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     rivalry = rivals.firm(group, lead)
     same_round = rivals.same_round(rivalry)
     tied = strand.counterparty is not None or same_round
-    if group.total is not lead.total:
-        return None
-    if ratio(group, lead) > ALIKE and _at_once(strand, group, lead):
+    if group.total is lead.total and ratio(group, lead) > ALIKE and _at_once(strand, group, lead):
         return against(group, lead, "told of one deal in the same days")
     if (
-        _rounded(group, lead)
+        group.total is not lead.total
+        or _rounded(group, lead)
         or _counted_in_two_ways(group, lead)
         or ratio(group, lead) > max(_most(strand, group, lead), ALIKE if same_round else RETOLD)
     ):

@@ -141,7 +141,8 @@ def _rank(group: Group, *, newest: bool = False) -> tuple[object, ...]:
     voices = (-len(firm), -len(group.origins))
     past = all(s.prior or s.claim.stage is Stage.DENIED for s in group.statements)
     days = max((s.holds.first.toordinal() for s in group.statements if s.holds), default=0) if newest else 0
-    return (not firm, past, not official, *voices, group.hearsay, group.finest.open, -days, group.value, str(group.core))
+    told = (group.hearsay, group.finest.open, -days, group.value, str(group.core))
+    return (not firm, past, not official, *voices, *told)
 
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:

@@ -14,7 +14,7 @@ from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
 from bot.reading.claims.row.lexicon import Lexicon, build_lexicon
-from bot.reading.claims.row.standing import Standing, quoted, standing
+from bot.reading.claims.row.standing import quoted, standing
 from bot.reading.claims.scene.backing import backers
 from bot.reading.claims.scene.bidding import bid, with_bidder
 from bot.reading.claims.scene.branches import as_group
@@ -116,8 +116,7 @@ class Skimmed:
             sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
             known = self._supplied(known, scene, in_text, sure)
         traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
-        placed = as_plausible(_as_can_be(traded, article, stand), article, scene)
-        return with_facts(placed, article, in_text, scene.topic)
+        return with_facts(_as_can_be(traded, article, scene), article, in_text, scene.topic)
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
         """The companies named, also by what they make; without those that only say which firm or person is meant."""
@@ -202,9 +201,11 @@ def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
     return replace(claim, counterparty=other) if fits else claim
 
 
-def _as_can_be(claims: Sequence[Claim], article: Article, stand: Standing) -> Sequence[Claim]:
-    """The claims, as they can be for what is known of their companies: who is large, on a market, or builds."""
-    return as_built(as_traded(as_of_giants(as_raised(claims, article), article, stand), article), article, stand)
+def _as_can_be(claims: Sequence[Claim], article: Article, scene: Scene) -> Sequence[Claim]:
+    """The claims, as they can be for what is known of their companies: who is large, on a market, builds, or lends."""
+    stand = scene.standing
+    told = as_traded(as_of_giants(as_raised(claims, article), article, stand), article)
+    return as_plausible(as_built(told, article, stand), article, scene)
 
 
 def _topic(in_title: Sequence[Mention], named: Sequence[Mention]) -> str | None:

@@ -24,8 +24,9 @@ from bot.reading.claims.saying.crediting import Press
 from bot.reading.claims.saying.denying import may_deny, negated, supposed
 from bot.reading.claims.saying.hearing import heard
 from bot.reading.claims.saying.opposing import Voices, voices
+from bot.reading.claims.saying.parting import parted
 from bot.reading.claims.saying.periods import dated
-from bot.reading.claims.saying.scopes import Events, events, is_line, nearest, scopes
+from bot.reading.claims.saying.scopes import Events, events, nearest, scopes
 from bot.reading.claims.saying.stages import of_figure, stage
 from bot.reading.claims.saying.thens import Thens
 from bot.reading.claims.scene.branches import whole
@@ -261,13 +262,11 @@ class Walk:
 
     def _scopes(self, sentence: Sentence, figure: Figure, told: Told, said: frozenset[str]) -> frozenset[Scope]:
         places = (figure.start, figure.end), (sentence.start, sentence.end)
-        by_words = scopes(self.text, *places)
+        by_words = parted(scopes(self.text, *places), self.text, *places, (told.measure, told.company))
         asked = told.measure in measures.GIVEN and not totals.ASKED.isdisjoint(said)
         given = told.measure is measures.INVESTMENT and told.counterparty is not None
         if asked and totals.is_total(self.text, *places, given=given):
             by_words = by_words - {Scope.ADDITIONAL} | {Scope.CUMULATIVE}
-        if by_words and Scope.SEGMENT in by_words and (told.measure is not Measure.REVENUE or is_line(told.company)):
-            by_words -= {Scope.SEGMENT}
         return by_words.union(told.frame.scopes) if told.frame and told.frame.scopes else by_words
 
     def _claim(self, sentence: Sentence, figure: Figure, about: About, spoken: Spoken) -> Claim:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Bound, Measure, Relation, Scope, Stage
+from bot.model import Bound, Measure, Part, Relation, Scope, Stage
 from tests.bot.comparing.press import Press
 
 
@@ -123,3 +123,52 @@ def test_swapped_digits_of_the_same_days_need_no_majority() -> None:
     bid.tells("b.com", "$94.7 billion", "2025-02-11")
     assert len(bid.alarms()) == 1
     assert "two digits are swapped" in bid.only().sides[1].reason
+
+
+def test_one_purchase_told_in_the_same_days_has_one_price_however_far_apart() -> None:
+    """Eight and eighteen for one company by one buyer on neighbouring days are no two purchases."""
+    sale = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    sale.tells("a.com", "$8 billion", "2025-05-27")
+    sale.tells("b.com", "$18 billion", "2025-05-28")
+    assert len(sale.alarms()) == 1
+
+
+def test_one_named_round_told_in_the_same_days_has_one_size() -> None:
+    """Who takes the total for the Series C contradicts who tells the Series C."""
+    raised = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    raised.tells("a.com", "$6 billion", "2024-12-23", event="Series C")
+    raised.tells("b.com", "$12 billion", "2024-12-24", event="Series C")
+    assert len(raised.alarms()) == 1
+
+
+def test_rounds_without_a_name_may_be_two() -> None:
+    """Nothing ties a seed of ten to a round of a hundred but the days."""
+    raised = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    raised.tells("a.com", "$10 million", "2024-12-23")
+    raised.tells("b.com", "$120 million", "2024-12-24")
+    assert raised.alarms() == set()
+
+
+def test_a_headline_with_its_point_shifted_stands_against_its_text() -> None:
+    """«$15 billion» above «$1.5 billion»: one of the two is wrong, in one article."""
+    raised = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    raised.tells("a.com", "$1.5 billion", "2025-09-16", event="Series C")
+    raised.tells("a.com", "$15 billion", "2025-09-16", event="Series C", part=Part.TITLE)
+    raised.tells("b.com", "$1.5 billion", "2025-09-16", event="Series C")
+    assert raised.alarms() == {"$15 billion"}
+
+
+def test_a_refused_offer_is_the_former_price_of_what_the_same_buyer_pays_later() -> None:
+    """The bid that was raised leads, and the refused one is what was offered before."""
+    sale = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    sale.tells("a.com", "$23 billion", "2024-07-23", stage=Stage.DENIED)
+    sale.tells("b.com", "$32 billion", "2025-03-18", stage=Stage.PLANNED)
+    assert sale.relations() == {"$23 billion": Relation.REVISED, "$32 billion": Relation.LEADING}
+
+
+def test_people_who_leave_are_not_those_who_are_there() -> None:
+    """200 dismissed and 1,200 employed contradict nothing."""
+    staff = Press(company="Tavi", measure=Measure.HEADCOUNT, counterparty=None)
+    staff.tells("a.com", "200 employees", "2025-07-16", unit="employees", scopes=[Scope.CHANGE])
+    staff.tells("b.com", "1,200 employees", "2025-07-17", unit="employees")
+    assert staff.alarms() == set()

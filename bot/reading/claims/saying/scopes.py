@@ -4,28 +4,28 @@ import re
 
 from bot.model import Scope
 
-_LINE = (
+LINE = (
     r"(?:data[- ]cent(?:er|re)|cloud|ai|gaming|networking|automotive|hardware|software|services?|subscriptions?|product"
     r"|licen[sc](?:e|ing)|royalt(?:y|ies)|advertising|ads?|infrastructure|semiconductor|chip|api|consumer|enterprise"
     r"|commercial|government|defen[cs]e|international|domestic|overseas|u\.?s\.?|american|european|chinese)"
 )
 """Lines and regions of a business, before a word for its income."""
-_LINE_NAME = re.compile(rf"\b{_LINE}\b")
+_LINE_NAME = re.compile(rf"\b{LINE}\b")
 _INCOME = r"(?:revenues?|sales|turnover)"
 
 _SEGMENT = (
-    rf"|(?P<segment>\b{_LINE}(?:[- ](?:unit|segment|division|business|group|services))?(?:'s|’s)? {_INCOME}"
-    rf"|\b{_LINE}[- ](?:unit|segment|division|business|arm|group)"
+    rf"|(?P<segment>\b{LINE}(?:[- ](?:unit|segment|division|business|group|services))?(?:'s|’s)? {_INCOME}"
+    rf"|\b{LINE}[- ](?:unit|segment|division|business|arm|group)"
     rf"(?: (?!and|but|as|while)[a-z]{{1,12}}){{1,3}} {_INCOME}"
-    rf"|{_INCOME} (?:from|in|of) (?:its |the )?{_LINE}s?)(?!.{{0,60}}\b{_INCOME})(?: [\w,.%'’-]{{1,20}}){{0,3}}"
+    rf"|{_INCOME} (?:from|in|of) (?:its |the )?{LINE}s?)(?!.{{0,60}}\b{_INCOME})(?: [\w,.%'’-]{{1,20}}){{0,3}}"
 )
 _INCOMES = ("revenue", "sales", "turnover")
 """A part that every word for an income has: without one there is no segment, which is dear to look for."""
 _PARTS = (
     r"(?<![\w-])(?:"
     r"(?P<additional>another|additional|a further|further|extra|on top of|plus(?! d[e’'u]))"
-    r"|(?P<tranche>initial|initially|first tranche|tranche of|upfront|up front|first close|immediately|of which"
-    r"|first(?= ?$))"
+    r"|(?P<tranche>initial|initially|first tranche|tranche of(?: (?:its|the|their) (?:investment|commitment|round)"
+    r"(?: in| to)?)?|upfront|up front|first close|immediately|of which|first(?= ?$))"
     r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"
     r"|total (?:commitment|investment|financing|capital)|overall funding|so far|all told"
     r"|has now raised|have now raised)"
@@ -76,7 +76,7 @@ _RIGHT = re.compile(
     rf"|(?:not including|not counting|excluding|without|before) {_NEW_MONEY})"
     r"|(?:[\w-]{1,20} ){0,3}(?P<cumulative>in total|to date|so far|since (?:its|it|inception)|overall|altogether)"
     r"|,? ?(?:\([^)]{0,20}\) ?)?(?P<with_debt>(?:including|includes|included|with) (?:[^ ]{1,12} ){0,5}debt)"
-    rf"|(?: of| in)? (?P<segment>{_LINE} {_INCOME})"
+    rf"|(?: of| in)? (?P<segment>{LINE} {_INCOME})"
     r"|,? ?(?P<without_debt>(?:excluding|without|before|ex) debt)"
     r")",
 )

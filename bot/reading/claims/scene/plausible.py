@@ -73,9 +73,9 @@ def _of_person(claim: Claim, *, people: frozenset[str]) -> Claim:
     )
 
 
-def _of_buyer(claim: Claim, prices: Mapping[str | None, Claim]) -> Claim:
+def _of_buyer(claim: Claim, prices: Mapping[str, Claim]) -> Claim:
     """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays with it."""
-    price = prices.get(claim.company) if claim.measure is Measure.VALUATION else None
+    price = prices.get(claim.company or "") if claim.measure is Measure.VALUATION else None
     if price is None or price.counterparty is None or price.amount.unit != claim.amount.unit:
         return claim
     (worth, *_), (paid, *_) = [*_ends(claim), 0], [*_ends(price), 0]
