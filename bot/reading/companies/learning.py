@@ -10,7 +10,7 @@ from itertools import chain, starmap
 from typing import NamedTuple
 
 from bot.model.values import value
-from bot.reading.companies import deeds, showing, telling
+from bot.reading.companies import deeds, german, showing, telling
 from bot.reading.companies.kinds import is_place
 from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.others import Others
@@ -24,7 +24,6 @@ from bot.reading.companies.words import (
     FOREIGN_STARTS,
     GENERIC,
     GERMAN_CLASSES,
-    GERMAN_NOUNS,
     KINDS,
     LEGAL,
     NOT_NAMES,
@@ -38,7 +37,7 @@ from bot.reading.companies.words import (
 STRONG = 2
 """The points of a frame that suffices, and of all that make a name a company's in its own text."""
 _NOT_ALL = PLACES | KINDS | DESCRIPTIONS | OWNED | TITLES | ROLES | GENERIC
-_NOT_ALONE = _NOT_ALL | FIRST_NAMES | GERMAN_NOUNS | PLAIN
+_NOT_ALONE = _NOT_ALL | FIRST_NAMES | german.NOUNS | PLAIN
 _NOT_LAST = NOT_NAMES | {"of", "&", "the"}
 _NOT_BEFORE = (LEGAL | FOREIGN_STARTS | {"of", "&", "the"}) - {"de", "da", "a", "la", "el"}
 _NOT_SHORT = KINDS | FIRST_NAMES | GENERIC

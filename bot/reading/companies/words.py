@@ -55,16 +55,6 @@ GERMAN_CLASSES = (
 )  # fmt: skip
 """How German nouns end that stand before a name and say what it is."""
 
-GERMAN_NOUNS = _words(
-    """
-    aktie aktien anfang anleihe anleihen anteil anteile auftrag aufträge bericht beschäftigte bewertung börse chips
-    darlehen dollar ende entwickler euro fachleute firmen geld gelder geldgeber gewinn ingenieure investoren jahr jahre
-    kapital kredit kredite kunden leute menschen milliarden millionen mitarbeiter mitte nutzer partner personal prozent
-    rechenleistung rechenzentren runde schulden software stellen technik umsatz verlust vertrag verträge zukäufe
-    """
-)
-"""German nouns that follow "das Unternehmen" as its object, and are no names."""
-
 AFTER_NAME = _words(
     """
     a after also among an and are as at before but by can co-founder could did does during for from had has have helps

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import cache
+from itertools import takewhile
 
 from bot.model import Measure
 from bot.reading.claims.roles.naming import first_of, phrase
@@ -37,6 +38,7 @@ _INVESTORS = frozenset("investor investors backer backers".split())
 _CHEQUES = frozenset("cheque check".split())
 _LARGEST = frozenset("largest biggest".split())
 _ENDING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.CLOSE, Kind.DATE})
+_PARTING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ})
 _FRONT = frozenset({"front", "helm", "fore"})
 _CHIEF = frozenset("main principal anchor cornerstone biggest largest lead".split())
 _INVERTED = frozenset(
@@ -170,7 +172,8 @@ def _beside(row: Row, k: int) -> int | None:
     """«Led by Accel», «the General Atlantic-led round», «Accel leading», «angeführt von Accel»."""
     word, before = row[k].word, row[k - 1] if k else None
     if word in _PASSIVE:
-        by = next((j for j in range(k + 1, min(len(row), k + 6)) if row[j].word in SAME["by"]), None)
+        passed = takewhile(lambda j: row[j].kind not in _PARTING, range(k + 1, min(len(row), k + 6)))
+        by = next((j for j in passed if row[j].word in SAME["by"]), None)
         if by is not None and row[k + 1].word != "on":
             return phrase(row, by)
     if before is None:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from bot.model import Measure
+from bot.reading.claims.roles import lead_ins
 from bot.reading.claims.roles.bound import BESIDE
 from bot.reading.claims.row.piece import NAMED, SOMEBODY, places, said_in
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -25,7 +26,6 @@ _LOOSE = frozenset({"an", "a", "à"})
 """Words for "to" in other tongues that are no prepositions in an English row: «an Corvane», «a Corvane»."""
 _ROUNDS = frozenset({Measure.FUNDING_ROUND, Measure.EQUITY, Measure.FINANCING})
 _BETWEEN = frozenset({Kind.WORD, Kind.DET})
-_CALLED = frozenset("investor backer shareholder stakeholder holder owner lender bidder participant financier".split())
 _BEFORE_SUBJECT = frozenset({Kind.WORD, Kind.REFERENCE})
 _NO_FIRST = frozenset("both and or but also investors backers funds".split())
 """Words that a sentence begins with before «and»; any other with a capital is a name: «Valor and Mubadala lead»."""
@@ -115,13 +115,13 @@ def phrase(row: Row, prep: int) -> int | None:
     kept: int | None = None
     for j in range(prep + 1, min(len(row), prep + 9)):
         piece = row[j]
-        if (piece.kind in SOMEBODY and (adjective(row, j) or _names_the_next(row, j))) or _his_fund(row, j):
+        if (piece.kind in SOMEBODY and (adjective(row, j) or _names_the_next(row, j))) or lead_ins.his_fund(row, j):
             continue
         if piece.kind in SOMEBODY:
             if not piece.owner or piece.kind is Kind.PRONOUN:
                 return apposed(row, j)
             kept = j if piece.kind is Kind.NAME else kept
-        elif (piece.percent and j == prep + 1) or _as_what(row, j):
+        elif (piece.percent and j == prep + 1) or lead_ins.as_what(row, j) or lead_ins.its(row, j):
             continue
         elif piece.owner or piece.word == "what":
             return None  # "of debt to build what OpenAI has ordered"
@@ -130,22 +130,12 @@ def phrase(row: Row, prep: int) -> int | None:
     return kept
 
 
-def _as_what(row: Row, j: int) -> bool:
-    """«By existing investor General Catalyst»: what somebody is, just before the name."""
-    return row[j].word in _CALLED and j + 1 < len(row) and row[j + 1].kind in NAMED
-
-
 def _described(row: Row, prep: int, comma: int) -> int | None:
     """«With an insurer, Marlow Mutual,»: the name behind what it is, where it is all that is inserted."""
     at, end = comma + 1, comma + 2
     if row[prep + 1].kind is not Kind.DET or at >= len(row) or row[at].kind not in NAMED or row[at].owner:
         return None
     return at if end >= len(row) or row[end].kind in _CLOSING else None
-
-
-def _his_fund(row: Row, k: int) -> bool:
-    """«By Daniel Ek's fund Prima Materia»: a noun between an owner and the name of what is owned."""
-    return row[k].cue is not None and row[k - 1].owner and k + 1 < len(row) and row[k + 1].kind in NAMED
 
 
 def apposed(row: Row, at: int) -> int:

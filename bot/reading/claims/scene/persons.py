@@ -19,6 +19,7 @@ _PERSON = re.compile(r"([A-Z](?<=\b.)[a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{1,20})(?
 _FULL = r"([A-Z][a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{1,20})"
 _DOING = ("ounder", "chief executive", "hairman", "hairwoman", "CEO", "boss", "inventor")
 """A text without one of these says of nobody what he does."""
+_ASIDE = (", who ", "-year-old", ", aged ")
 
 
 def people(text: str, named: Sequence[Mention], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
@@ -57,7 +58,14 @@ def _told(text: str) -> list[tuple[str, str]]:
     """«Founder Joel Hellermark», «its chief executive, Mara Ilves,», «Edwin Chen took no money. His firm»."""
     found = _doing().findall(text) if any(word in text for word in _DOING) else []
     goes_on = _going_on().findall(text) if ". H" in text or ". S" in text else []
-    return [*found, *goes_on]
+    aside = _aside().findall(text) if any(word in text for word in _ASIDE) else []
+    return [*found, *goes_on, *aside]
+
+
+@cache
+def _aside() -> re.Pattern[str]:
+    """«Matt Deitke, a 24-year-old scientist», «Noam Shazeer, who owned»: what is told of nobody but people."""
+    return re.compile(rf"\b{_FULL}, (?:who\b|(?:an? |aged? )?\d\d\b(?:,|-year-old))")
 
 
 @cache

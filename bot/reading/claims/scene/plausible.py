@@ -29,7 +29,7 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
         _of_two,
         _of_company,
         partial(_of_lender, scene=scene, article=article),
-        partial(_of_person, people=people),
+        partial(_of_person, people=people, article=article),
     )
     placed = []
     for claim in claims:
@@ -65,12 +65,16 @@ def _of_lender(claim: Claim, *, scene: Scene, article: Article) -> Claim:
     return replace(claim, company=scene.topic) if makes else claim
 
 
-def _of_person(claim: Claim, *, people: frozenset[str]) -> Claim:
-    """«Deitke turned down $125 million», «could hand Musk $1 trillion in stock»: pay, by whoever would pay it."""
-    paid = claim.measure in _PAID and claim.company in people and claim.counterparty not in people
-    return (
-        replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None) if paid else claim
-    )
+def _of_person(claim: Claim, *, people: frozenset[str], article: Article) -> Claim:
+    """«Deitke turned down $125 million», «a pay plan that could hand Musk $1 trillion»: pay, by who would pay it."""
+    if claim.measure not in _PAID or claim.counterparty in people:
+        return claim
+    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
+    alone = claim.measure is Measure.ACQUISITION_PRICE and claim.company is None and any(map(said.startswith, people))
+    offered = alone and _refusing().search(said) is not None
+    planned = _pay().search(said) is not None
+    pay = replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
+    return pay if planned or offered or claim.company in people else claim
 
 
 def _of_buyer(claim: Claim, prices: Mapping[str, Claim]) -> Claim:
@@ -85,6 +89,16 @@ def _of_buyer(claim: Claim, prices: Mapping[str, Claim]) -> Claim:
 
 def _ends(claim: Claim) -> Iterator[float]:
     return (float(end) for end in (claim.amount.low, claim.amount.high) if end is not None)
+
+
+@lru_cache(maxsize=1)
+def _refusing() -> re.Pattern[str]:
+    return re.compile(r"\b(?:turned down|rejected|refused|declined|accepted|was offered|had been offered)\b")
+
+
+@lru_cache(maxsize=1)
+def _pay() -> re.Pattern[str]:
+    return re.compile(r"\bpay (?:plan|package|deal|award)s? (?:that|which|worth|of|could|would|will)\b")
 
 
 @lru_cache(maxsize=256)

@@ -52,7 +52,7 @@ _GAVE = frozenset({"gave", "gives", "had"})
 _BUYERS = frozenset({Kind.PRONOUN, Kind.REFERENCE, Kind.REL})
 _DOES = frozenset(
     "spent spends makes made earns earned reported reports posted generated generates booked took takes turned "
-    "commands commanded fetched attained reached employs".split()
+    "commands commanded fetched attained reached employs recorded registered declared".split()
 )
 _TARGETS = frozenset("target goal estimate forecast projection ask".split())
 _YEARS = frozenset("year quarter month fiscal now annually".split())
@@ -64,6 +64,7 @@ COMPARED = (
     | _PREMIUM
     | _RISES
     | _THAN
+    | _EXCEEDS
     | _FIRST
     | {"from", "of", "compared", "comparado", "rispetto", "vergleich"}
 )
@@ -198,7 +199,7 @@ def _risen(row: Row, i: int) -> bool:
 
 def _than(row: Row, i: int) -> bool:
     """«Less than the $1.2 billion it had been», «más que los 12.500 millones», «replacing the $2.5 billion»."""
-    return i > 1 and row[i - 1].word in _THE and row[i - 2].word in _THAN
+    return i > 1 and row[i - 1].word in _THE and row[i - 2].word in _THAN | _EXCEEDS
 
 
 def _first_sought(row: Row, i: int) -> bool:
@@ -236,6 +237,8 @@ def _at(row: Row, i: int, measure: Measure) -> str | None:
 
 def _does(row: Row, i: int) -> str | None:
     """Who spends, makes or reports the figure, by the words behind it."""
+    if i + 3 < len(row) and row[i + 1].word in _DOES and row[i + 2].word == "by" and row[i + 3].kind is Kind.NAME:
+        return row[i + 3].name  # "the $870 million recorded by Orlo"
     at = i + 1 + (i + 1 < len(row) and row[i + 1].kind is Kind.REL)
     named = at + 1 < len(row) and row[at].kind in {Kind.NAME, Kind.PROPER} and not row[at].owner
     return row[at].name if named and row[at + 1].word in _DOES else None

@@ -36,6 +36,7 @@ _PARTS = frozenset("stake share holding interest slice".split())
 _LINES = frozenset("unit arm division business subsidiary".split())
 _BECOMING = frozenset("become becomes became becoming is was".split())
 _STAYING = frozenset("stays stay remains remain stayed remained would will could".split())
+_OWNED = frozenset("owned held controlled".split())
 _MAKING = frozenset("makes make made making becoming becomes become became".split())
 _WARRANTS = frozenset("warrant warrants option options".split())
 _ASIDE = frozenset({Kind.COMMA, Kind.OPEN})
@@ -157,6 +158,16 @@ def called_owner(row: Row, i: int) -> Held | None:
     verb = next((k for k in range(i - 1, max(0, i - _FAR), -1) if row[k].word in _BECOMING), None)
     company = phrase(row, i + 2)
     return None if verb is None or company is None else Held(roles.subject(row, verb), company, sure=True)
+
+
+def owned_by(row: Row, i: int) -> Held | None:
+    """«Arm, which is 90% owned by SoftBank», «Tavi, 90% owned by Orlo, is»: who owns it, told behind."""
+    if i + 3 > len(row) or row[i + 1].word not in _OWNED or row[i + 2].word != "by":
+        return None
+    holder = phrase(row, i + 2)
+    apposed = i > 1 and row[i - 1].kind is Kind.COMMA and row[i - 2].kind in NAMED and not row[i - 2].owner
+    company = i - 2 if apposed else roles.subject(row, i)
+    return None if holder is None or company is None else Held(holder, company, sure=True)
 
 
 def makes_owner(row: Row, k: int) -> bool:

@@ -89,7 +89,7 @@ def part(row: Row, i: int) -> Part | None:
 
 def _told_otherwise(row: Row, i: int, k: int) -> Part | None:
     """In a list of holders, by a possessive, or as what makes somebody an owner."""
-    told = having.in_list(row, i) or having.sold_to(row, i) or having.called_owner(row, i)
+    told = having.in_list(row, i) or having.sold_to(row, i) or having.called_owner(row, i) or having.owned_by(row, i)
     told = told or (having.whose(row, i, k) or having.by_warrant(row, k) if k >= 0 else None)
     if told:
         return Part(told.holder, told.company, told.sure)
