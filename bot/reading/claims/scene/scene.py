@@ -197,7 +197,9 @@ class Scene:
         """Keep in mind who led the round that was told last, when another sentence says so."""
         name = (self.known(row[at]) or row[at].name) if at is not None and self.round else None
         elsewhere = self.section is not None and self.round is not None and self.round.company != self.section
-        if name and self.round and not elsewhere and self.round.counterparty is None and name != self.round.company:
+        led = (one.counterparty for one in self.line if one.measure is measures.FUNDING_ROUND)
+        spoken = name in led  # "led by Accel, a year after it raised $9 million"
+        if name and self.round and not (elsewhere or spoken or self.round.counterparty or name == self.round.company):
             self.leads[self.round] = name
 
     def known(self, piece: Piece) -> str | None:

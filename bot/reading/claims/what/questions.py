@@ -69,6 +69,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (priced.AFTER, lambda at, i: priced.earlier(at.row, i, at.scene)),
     (priced.FOR, lambda at, i: priced.for_people(at.row, i, at.scene)),
     (priced.PRICE, lambda at, i: priced.at_price(at.row, i, at.parties.surveyed)),
+    (priced.REFUSING, lambda at, i: priced.refused(at.row, i, at.scene)),
     (priced.SPURNING, lambda at, i: priced.spurned(at.row, i, at.scene)),
     (entering.INTO, lambda at, i: entering.entered(at.row, i, at.scene)),
     (entering.ITS, lambda at, i: entering.into_its(at.row, i, at.scene)),

@@ -193,6 +193,9 @@ def at_price(row: Row, i: int, surveyed: Told | None) -> Told | None:
 
 
 SPURNING = frozenset("spurned rejected rebuffed refused dismissed snubbed declined".split())
+_DOWN = frozenset("turned turning voted turns".split())
+REFUSING = SPURNING | _DOWN
+_OFFERS = frozenset("offer bid approach proposal takeover buyout".split())
 
 
 def spurned(row: Row, i: int, scene: Scene) -> Told | None:
@@ -211,6 +214,27 @@ def spurned(row: Row, i: int, scene: Scene) -> Told | None:
     if company in {None, bidder}:
         return None
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=bidder, complete=True)
+
+
+def refused(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Orlo's holders voted down Tavi's $9 billion offer»: the bidder's, for who answers it."""
+    bidder = i - 1
+    if bidder < 2 or row[bidder].kind is not Kind.NAME or not row[bidder].owner or not _offered(row, i):
+        return None
+    verb = bidder - 1 - (row[bidder - 1].word == "down")
+    if row[verb].word not in REFUSING:
+        return None
+    asked = roles.subject(row, verb)
+    asked = asked if asked is not None else next((k for k in range(verb) if row[k].kind is Kind.NAME), None)
+    company = None if asked is None else meant_at(row, asked, scene, here=_name_before(row, asked))
+    if company in {None, row[bidder].name}:
+        return None
+    return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=row[bidder].name, complete=True)
+
+
+def _offered(row: Row, i: int) -> bool:
+    """Whether an offer for a company stands close behind."""
+    return any(piece.word in _OFFERS for piece in row[i + 1 : i + 6])
 
 
 def _name_before(row: Row, at: int) -> str | None:
