@@ -10,6 +10,8 @@ from functools import lru_cache, partial
 
 from bot.model import Article, Claim, Measure
 from bot.reading.claims.scene.scene import Scene
+from bot.reading.companies.kinds import is_place
+from bot.reading.companies.profiles import place_of
 
 _OF_WHOLES = frozenset({Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.MARKET_VALUE})
 _LEAST = 500_000
@@ -26,6 +28,7 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
     prices = {claim.company: claim for claim in claims if claim.measure is Measure.ACQUISITION_PRICE and claim.company}
     people = frozenset(scene.people.values()) - scene.named
     steps = (
+        partial(_of_cities, scene=scene),
         _of_two,
         _of_company,
         partial(_of_lender, scene=scene, article=article),
@@ -38,6 +41,18 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
             told = step(told)
         placed.append(_of_buyer(told, prices))
     return placed
+
+
+def _of_cities(claim: Claim, *, scene: Scene) -> Claim:
+    """«$5 billion from Redmond»: the one company of the text that sits there."""
+    company, other = (_seated(name, scene) for name in (claim.company, claim.counterparty))
+    same = (company, other) == (claim.company, claim.counterparty)
+    return claim if same else replace(claim, company=company, counterparty=other)
+
+
+def _seated(name: str | None, scene: Scene) -> str | None:
+    city = (name or "").lower()
+    return (scene.profiles.only(place_of([city])) or name) if is_place(city) else name
 
 
 def _of_two(claim: Claim) -> Claim:

@@ -197,8 +197,7 @@ class Scene:
         """Keep in mind who led the round that was told last, when another sentence says so."""
         name = (self.known(row[at]) or row[at].name) if at is not None and self.round else None
         elsewhere = self.section is not None and self.round is not None and self.round.company != self.section
-        led = (one.counterparty for one in self.line if one.measure is measures.FUNDING_ROUND)
-        spoken = name in led  # "led by Accel, a year after it raised $9 million"
+        spoken = any((one.measure, one.counterparty) == (measures.FUNDING_ROUND, name) for one in self.line)
         if name and self.round and not (elsewhere or spoken or self.round.counterparty or name == self.round.company):
             self.leads[self.round] = name
 

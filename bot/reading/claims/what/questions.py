@@ -51,6 +51,7 @@ _QUESTIONS: tuple[tuple[frozenset[str], Question], ...] = (
     (paying.PAYING, paying.pay),
     (paying.OFFERS, paying.offer),
     (givers.GIVEN_BY, lambda at, i: givers.gift(at.row, i, at.scene, at.told)),
+    (givers.COMMITMENTS, lambda at, i: givers.committed(at.row, i, at.scene)),
     (givers.COSTS, lambda at, i: givers.bill(at.row, i, at.scene)),
     (elliptical.PAIRED, lambda at, i: elliptical.respectively(at.row, i, at.scene)),
     (elliptical.AFTER_MONEY, lambda at, i: elliptical.after_money(at.row, i, at.scene)),

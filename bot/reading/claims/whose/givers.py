@@ -26,6 +26,7 @@ _PROMISING = (
 )  # fmt: skip
 COSTS = frozenset("cost costs costing coûté coûte costó costato kostete kostet".split())
 _GOALS = frozenset("to for into in on towards toward".split())
+COMMITMENTS = frozenset("commitment commitments pledge pledges".split())
 GIVEN_BY = _FROM | _COMING | AUXILIARIES
 """Without one of these there is no gift."""
 
@@ -114,3 +115,22 @@ def bill(row: Row, i: int, scene: Scene) -> Told | None:
     about = (*(row[at].name for at in bought if at is not None), deal.company if deal else None, scene.theme)
     company = next((who for who in about if who and who != row[k].name), None)
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=row[k].name) if company else None
+
+
+def committed(row: Row, i: int, scene: Scene) -> Told | None:
+    """«Secured a $1 billion commitment from Accel», «commitments of $1 billion from Accel»: what a fund promised."""
+    k = frames.left_of(row, i)
+    behind = i + 2 < len(row) and row[i + 1].word in COMMITMENTS and row[i + 2].word in _FROM
+    before = k > 0 and row[k].word == "of" and row[k - 1].word in COMMITMENTS
+    source = i + 2 if behind else i + 1
+    if not (behind or before) or source >= len(row) or row[source].word not in _FROM:
+        return None
+    giver = naming.phrase(row, source)
+    name = scene.known(row[giver]) if giver is not None else None
+    if name is None or not scene.standing.gives(name):
+        return None
+    at = roles.subject(row, i)
+    company = scene.meant(row[at], passive_side=False, here=None) if at is not None else scene.protagonist()
+    if company in {None, name}:
+        return None
+    return Told(measure=Measure.INVESTMENT, company=company, counterparty=name, complete=True)
