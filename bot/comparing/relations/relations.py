@@ -25,6 +25,7 @@ from bot.comparing.relations.revisions import (
     earlier,
     left_behind,
     obtained,
+    outbid,
     outgrown,
     replaced,
     retold,
@@ -78,6 +79,7 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     gone = left_behind if strand.placed else replaced
     former = [group for group in groups if any(s.prior for s in group.statements)]
     bygone = {group for group in former if any(gone(group, other) for other in groups)}
+    bygone |= {one for one in groups if any(outbid(one, other) for other in groups if other is not one)}
     grows = strand.measured in GROWING and strand.placed
     order = sorted(groups, key=lambda one: (one.finest.unit != strand.unit, one in bygone, *_rank(one, newest=grows)))
     pool = [group for group in order if group not in found] or order

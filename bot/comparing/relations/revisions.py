@@ -10,7 +10,7 @@ from bot.comparing.relations import rivals
 from bot.comparing.statements.days import closest, distance
 from bot.comparing.statements.nearness import COURSE, FAR, MONTHS, NARROW, NEAR, RETOLD, WEEKS
 from bot.comparing.statements.statements import SOFT, Statement
-from bot.model import Measure, Stage, Voice, When
+from bot.model import Measure, Scope, Stage, Voice, When
 
 TALKED = Decimal(4)
 """How far talks may lie from what came of them, as a ratio; further apart it is other talk."""
@@ -46,8 +46,21 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     left = replaced(group, lead) and earlier(group, lead)
     if left or (lead.firm and _superseded(group, lead)) or _former(group, lead):
         return _before(group, lead)
-    more = _enlarged(strand, group, lead) or _extended(strand, group, lead) or _given_more(strand, group, lead)
+    more = _raised_bid(group, lead) or _enlarged(strand, group, lead) or _extended(strand, group, lead)
+    more = more or _given_more(strand, group, lead)
     return _one_round(group, lead) or _offered(strand, group, lead) or more
+
+
+def _raised_bid(group: Group, lead: Group) -> str | None:
+    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if outbid(group, lead) else None
+
+
+def outbid(group: Group, other: Group) -> bool:
+    """Whether the other is told later as a bid that was raised, or a price that was cut, and this one not since."""
+    moved = [s.said for s in other.statements if s.said and Scope.CHANGE in s.claim.scopes]
+    told = [s.said for s in group.statements if s.said and not s.prior]
+    bought = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in (*group.statements, *other.statements))
+    return bought and bool(moved and told) and max(told).before(min(moved))
 
 
 def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:

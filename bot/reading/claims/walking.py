@@ -14,7 +14,7 @@ from bot.reading.claims.roles.surveying import survey
 from bot.reading.claims.row.describing import described
 from bot.reading.claims.row.governments import ruling
 from bot.reading.claims.row.lexicon import Lexicon
-from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of, speaks_of_two
+from bot.reading.claims.row.pairing import SHARES, of_shares, paired, speaks_of, speaks_of_two, whose_sales
 from bot.reading.claims.row.piece import NAMED, capital_of, dated_of, places, said_in, word_of
 from bot.reading.claims.row.pieces import Kind, Piece, pieces
 from bot.reading.claims.row.rejoining import with_others
@@ -75,6 +75,9 @@ class About:
     period: str | None
     as_of: When | None
     stage: Stage | None
+
+
+_OF_NO_ROUND = frozenset({Measure.ACQUISITION_PRICE, Measure.CONTRACT, Measure.CAPEX, Measure.SPENDING})
 
 
 class Walk:
@@ -209,7 +212,7 @@ class Walk:
         spoken = places(row, _SPOKEN_OF_OR_REL)
         if not spoken or (self.part is Part.TEXT and self.sections.ends(sentence)):  # nothing goes on behind the text
             return
-        told = naming.told_at(row, min(len(row), 6))
+        told = whose_sales(row) or naming.told_at(row, min(len(row), 6))
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
             self.scene.subject = whole(row[told].name, self.scene.topic, self.scene.standing.branches)
             return
@@ -272,7 +275,6 @@ class Walk:
     def _claim(self, sentence: Sentence, figure: Figure, about: About, spoken: Spoken) -> Claim:
         told = about.told
         named = told.frame.event if told.frame else ""
-        bought = told.measure is Measure.ACQUISITION_PRICE  # of no round, whatever else its sentence tells
         return Claim(
             article=self.article.id,
             part=self.part,
@@ -284,7 +286,7 @@ class Walk:
             period=about.period,
             stage=about.stage,
             as_of=about.as_of,
-            event=named or (None if bought else nearest(spoken.events, figure.start)),
+            event=named or (None if told.measure in _OF_NO_ROUND else nearest(spoken.events, figure.start)),
             scopes=about.scopes,
             attribution=spoken.voices.of(figure.start),
         )

@@ -12,7 +12,7 @@ from bot.reading.alternatives import either
 from bot.reading.companies.gazetteer import Mention
 
 _RELATED = frozenset(
-    "affiliate challenger clone graduate killer lookalike offshoot parent spin-off spin-out spinoff "
+    "affiliate challenger rival clone graduate killer lookalike offshoot parent spin-off spin-out spinoff "
     "spinout stablemate subsidiary successor supplier wannabe".split()
 )
 """What a firm is to the one named before it."""
@@ -76,7 +76,7 @@ def _modifies(text: str, start: int, end: int) -> bool:
     if low.partition("-")[0] in _STILL:
         return True
     if low in _RELATED:
-        return behind[:1].isupper()
+        return behind[:1].isupper() or text[max(0, start - 4) : start].lower() == "the "
     return low in _STAFF and bool(_former().search(text, max(0, start - 16), start))
 
 

@@ -50,7 +50,8 @@ FOREIGN_DESCRIPTIONS = _words(
 
 GERMAN_CLASSES = (
     "start-up", "konzern", "unternehmen", "hersteller", "anbieter", "entwickler", "spezialist", "spezialisten",
-    "betreiber", "jungunternehmen", "softwarefirma", "firma", "rivale", "rivalen", "konkurrent", "konkurrenten",
+    "betreiber", "konzerns", "unternehmens", "herstellers", "jungunternehmen", "softwarefirma", "firma", "rivale",
+    "rivalen", "konkurrent", "konkurrenten",
     "tochter", "plattform", "schmiede", "einhorn",
 )  # fmt: skip
 """How German nouns end that stand before a name and say what it is."""

@@ -172,3 +172,19 @@ def test_people_who_leave_are_not_those_who_are_there() -> None:
     staff.tells("a.com", "200 employees", "2025-07-16", unit="employees", scopes=[Scope.CHANGE])
     staff.tells("b.com", "1,200 employees", "2025-07-17", unit="employees")
     assert staff.alarms() == set()
+
+
+def test_a_bid_that_was_raised_is_no_contradiction_however_near_it_lies() -> None:
+    """«Raised its bid to $10.2 billion», months after $9 billion: the new one leads, the old one was."""
+    sale = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    sale.tells("a.com", "$9 billion", "2025-07-07")
+    sale.tells("b.com", "$10.2 billion", "2025-10-20", scopes=[Scope.CHANGE])
+    assert sale.relations() == {"$9 billion": Relation.REVISED, "$10.2 billion": Relation.LEADING}
+
+
+def test_a_price_that_was_cut_leads_as_well() -> None:
+    """«Will now pay $950 million», after the price was cut from what was agreed in February."""
+    sale = Press(company="Tavi", measure=Measure.ACQUISITION_PRICE, counterparty="Orion")
+    sale.tells("a.com", "$1.2 billion", "2025-02-07")
+    sale.tells("b.com", "$950 million", "2025-06-20", scopes=[Scope.CHANGE], stage=Stage.PLANNED)
+    assert sale.relations() == {"$1.2 billion": Relation.REVISED, "$950 million": Relation.LEADING}

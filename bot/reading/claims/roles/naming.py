@@ -32,6 +32,8 @@ _NO_FIRST = frozenset("both and or but also investors backers funds".split())
 _JOINTS = frozenset({Kind.COMMA, Kind.CONJ})
 _CAUSES = frozenset("thanks due owing according compared relative next".split())
 _ENDING = frozenset({Kind.COMMA, Kind.CONJ, Kind.BE})
+_NO_DEALS = frozenset("access battle competition rivalry fight race war compete competes competing".split())
+_ADDING = frozenset("including involving following pending beginning starting totaling totalling running".split())
 _TURNING = frozenset("giving allowing letting enabling helping granting securing making sending pushing".split())
 _CLOSING = frozenset({Kind.COMMA, Kind.STOP, Kind.CLOSE, Kind.OPEN})
 
@@ -70,13 +72,17 @@ def _apposes(row: Row, j: int) -> bool:
 
 
 def _credits(row: Row, j: int) -> bool:
-    """«, per Reuters»: who tells it; in Italian it is whom it is for. «For access to Nvidia's chips»: what is got."""
-    return (row[j].word == "per" and row[j - 1].kind is Kind.COMMA) or row[j - 1].word == "access"
+    """«, per Reuters»: who tells it; in Italian it is whom it is for. «Access to Nvidia's chips», «its battle with»."""
+    return (row[j].word == "per" and row[j - 1].kind is Kind.COMMA) or row[j - 1].word in _NO_DEALS
 
 
 def _beyond(row: Row, at: int, j: int) -> bool:
     """«A contract with Microsoft, giving it access to Nvidia's chips»: whether another verb took over in between."""
-    return any(row[k].kind is Kind.COMMA and row[k + 1].word in _TURNING for k in range(at + 1, j - 1))
+    return any(row[k].kind is Kind.COMMA and _turns(row[k + 1].word) for k in range(at + 1, j - 1))
+
+
+def _turns(word: str) -> bool:
+    return word in _TURNING or (word.endswith("ing") and word not in _ADDING)
 
 
 def told_at(row: Row, at: int) -> int | None:

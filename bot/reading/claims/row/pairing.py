@@ -8,6 +8,7 @@ from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import AUXILIARIES
 
 _INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
+_PART = frozenset("accounted accounts made represented represents contributed".split())
 _FIRST = frozenset("former ersterer erstere ersterem ersteren".split())
 _LAST = frozenset("latter letzterer letztere letzterem letzteren".split())
 SHARES = frozenset("shares stock share".split())
@@ -69,6 +70,22 @@ def _two(row: Sequence[Piece], k: int, recent: Sequence[str]) -> tuple[str, str]
 
 def speaks_of(row: Sequence[Piece], at: int) -> bool:
     """«Corvane's last round», «Corvane shares soared», «Corvane revenue rose»: whether a text goes on about a name."""
-    noun = row[min(at + 1, len(row) - 1)]
-    earned = any(frame.measure in _INCOME for frame in noun.cue.nouns[:1]) if noun.cue else False
-    return row[at].owner or noun.word in SHARES or earned
+    if at + 1 >= len(row):
+        return row[at].owner
+    return row[at].owner or row[at + 1].word in SHARES or _income_follows(row, at)
+
+
+def whose_sales(row: Sequence[Piece]) -> int | None:
+    """«Orlo made up 71 percent of Corvane's sales»: the place of whose sales they are, whom the text goes on about."""
+    if not said_in(row, _PART):
+        return None
+    verb = next((k for k, piece in enumerate(row) if piece.word in _PART), len(row))
+    return next(
+        (k for k in range(verb, len(row) - 1) if row[k].owner and row[k].name and _income_follows(row, k)), None
+    )
+
+
+def _income_follows(row: Sequence[Piece], at: int) -> bool:
+    """Whether a noun of income stands behind the place."""
+    cue = row[at + 1].cue
+    return any(frame.measure in _INCOME for frame in cue.nouns[:1]) if cue else False

@@ -18,9 +18,19 @@ def parted(
     measure, company = told
     if measure is Measure.HEADCOUNT and _leaving().search(text[max(sentence[0], figure[0] - _BEFORE) : figure[0]]):
         return found | {Scope.CHANGE}  # "is laying off 200 employees" says nothing of how many there are
+    if measure in _STATES and _was(text, figure, sentence):
+        return found | {Scope.PRIOR}
+    if measure is Measure.ACQUISITION_PRICE and _moved().search(text, sentence[0], figure[0]):
+        return found | {Scope.CHANGE}
     if measure is not Measure.REVENUE or is_line(company):
         return found - {Scope.SEGMENT} if found else found
     return found | {Scope.SEGMENT} if _of_line(text, sentence) else found
+
+
+def _was(text: str, figure: Span, sentence: Span) -> bool:
+    """«Before the recapitalisation Microsoft held 32.5%», «had 1,400 employees before it let go of 200»: no longer."""
+    begun = text.startswith(_UNTIL, sentence[0])
+    return begun or _then().match(text, figure[1], sentence[1]) is not None
 
 
 def _of_line(text: str, sentence: Span) -> bool:
@@ -31,7 +41,33 @@ def _of_line(text: str, sentence: Span) -> bool:
     return _line().search(re.split(r"[.!?\n] ?", before)[-1]) is not None
 
 
+_STATES = frozenset({Measure.STAKE, Measure.HEADCOUNT})
+_UNTIL = (
+    "Before the ",
+    "Before its ",
+    "Before this ",
+    "Until the ",
+    "Until its ",
+    "Until then ",
+    "Prior to ",
+    "Before that",
+)
 _GOING_ON = ("Its ", "The unit", "The business", "The segment", "The division", "That business", "That unit")
+
+
+@lru_cache(maxsize=1)
+def _then() -> re.Pattern[str]:
+    return re.compile(r"[^.;,]{0,40}? before (?:it|the|they|this|its|these|those|he|last)\b")
+
+
+@lru_cache(maxsize=1)
+def _moved() -> re.Pattern[str]:
+    """A bid that was raised, a price that was cut: another one than before, and the present one."""
+    up = r"rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|lift(?:s|ed|ing)?|up(?:s|ped|ping)|sweeten(?:s|ed|ing)?"
+    moves = rf"{up}|hik(?:es?|ed|ing)|boost(?:s|ed|ing)?|improv(?:es?|ed|ing)"
+    falls = r"cut(?:s|ting)?|lower(?:s|ed|ing)?|reduc(?:es?|ed|ing)|renegotiat\w+"
+    terms = r"(?:its|their|his|the|a) (?:\w+ )?(?:bid|offer|price|proposal)"
+    return re.compile(rf"\b(?:(?:{moves}|{falls}) {terms}|(?:will|would|is to|to) now pay)\b")
 
 
 @lru_cache(maxsize=1)

@@ -20,6 +20,13 @@ _LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
 _LENT = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})
 _DEAR = 8
 """How many times its price nobody's worth is."""
+_NOT_OF_FIRMS = {
+    Measure.ACQUISITION_PRICE: "training",
+    Measure.FUNDING_ROUND: "gains",
+    Measure.INVESTMENT: "gains",
+    Measure.REVENUE: "sales",
+}
+"""What is told in these ways is none of these measures."""
 _PAID = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.CONTRACT, Measure.FUNDING_ROUND})
 
 
@@ -28,6 +35,7 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
     prices = {claim.company: claim for claim in claims if claim.measure is Measure.ACQUISITION_PRICE and claim.company}
     people = frozenset(scene.people.values()) - scene.named
     steps = (
+        partial(_of_thing, article=article),
         partial(_of_cities, scene=scene),
         _of_two,
         _of_company,
@@ -41,6 +49,13 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
             told = step(told)
         placed.append(_of_buyer(told, prices))
     return placed
+
+
+def _of_thing(claim: Claim, *, article: Article) -> Claim:
+    """«Training its model cost $6 million», «Wang netted $5 billion», «authorised sales of $10 billion»: of none."""
+    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
+    way = _NOT_OF_FIRMS.get(claim.measure)
+    return replace(claim, measure=Measure.OTHER, counterparty=None) if way and _ways()[way].search(said) else claim
 
 
 def _of_cities(claim: Claim, *, scene: Scene) -> Claim:
@@ -104,6 +119,18 @@ def _of_buyer(claim: Claim, prices: Mapping[str, Claim]) -> Claim:
 
 def _ends(claim: Claim) -> Iterator[float]:
     return (float(end) for end in (claim.amount.low, claim.amount.high) if end is not None)
+
+
+@lru_cache(maxsize=1)
+def _ways() -> dict[str, re.Pattern[str]]:
+    return {
+        "training": re.compile(r"\btrain(?:ing|ed)?\b[^.;]{0,60}\bcosts?\b"),
+        "gains": re.compile(r"\b(?:netted|personally (?:made|earned|received|gained))\b[^.;]{0,30}$"),
+        "sales": re.compile(
+            r"\b(?:authori[sz]ed|allowed|approved|permitted) (?:share )?sales? of\b"
+            r"|\b(?:netted|personally (?:made|earned))\b[^.;]{0,30}$"
+        ),
+    }
 
 
 @lru_cache(maxsize=1)

@@ -269,7 +269,7 @@ class Kinds:
             return False
         frames = (frame for piece in before if piece.cue for frame in piece.cue.verbs[:1])
         raises = any(frame.measure is measures.FUNDING_ROUND for frame in frames)
-        return raises and naming.after(self.row, hit.at, "in", hit.at) is None
+        return raises and naming.after(self.row, hit.at, "in", i) is None
 
     def _offers(self, measure: Measure, hit: Hit) -> bool:
         """Whether the money may be pay: a package, or what is offered and paid."""

@@ -39,3 +39,29 @@ def test_a_tranche_is_one_also_where_its_sum_stands_behind_what_it_is_of() -> No
     """«The second tranche of its investment in OpenAI, $22.5 billion» is no second whole."""
     (claim,) = read("SoftBank paid the second tranche of its investment in OpenAI, $22.5 billion, ahead of time.")
     assert claim.scopes == frozenset({Scope.TRANCHE})
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Before the recapitalisation Microsoft held a stake of 32.5% in OpenAI.",
+        "Scale AI had 1,400 employees before it let go of others.",
+    ],
+)
+def test_what_was_before_is_no_longer(text: str) -> None:
+    """A stake before a deal, and people before a cut, contradict nothing that is told of today."""
+    claim = read(text)[0]
+    assert Scope.PRIOR in claim.scopes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "CoreWeave has raised its bid for Core Scientific to $10.2 billion.",
+        "AMD will now pay $4 billion for ZT Systems.",
+    ],
+)
+def test_a_bid_that_was_raised_is_a_change(text: str) -> None:
+    """It is another one than before, and the present one."""
+    (claim,) = read(text)
+    assert Scope.CHANGE in claim.scopes
