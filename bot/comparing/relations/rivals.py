@@ -15,7 +15,7 @@ from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import DAYS
 from bot.comparing.statements.statements import Statement
-from bot.model import Stage, When
+from bot.model import Scope, Stage, When
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,8 +67,14 @@ def told(one: Group, other: Group) -> Rivalry:
 
 
 def past(one: Group, other: Group) -> Rivalry:
-    """The rivalry of what is told of a month or day, then or later."""
-    return _heard(one, other, lambda s: not s.soft and not s.vague and s.holds is not None)
+    """The rivalry of what is told of a month or day, then or later; what only was before has no day of its own."""
+    return _heard(one, other, lambda s: not s.soft and not s.vague and s.holds is not None and not _before_today(s))
+
+
+def _before_today(statement: Statement) -> bool:
+    """«Had 1,400 employees before it let go of 200»: told as the past, and of no other day than the article's."""
+    own = statement.said is not None and statement.holds == statement.said
+    return own and Scope.PRIOR in statement.claim.scopes
 
 
 def bygone(one: Group, other: Group) -> Rivalry:

@@ -20,7 +20,7 @@ def parted(
         return found | {Scope.CHANGE}  # "is laying off 200 employees" says nothing of how many there are
     if measure in _STATES and _was(text, figure, sentence):
         return found | {Scope.PRIOR}
-    if measure is Measure.ACQUISITION_PRICE and _moved().search(text, sentence[0], figure[0]):
+    if measure is Measure.ACQUISITION_PRICE and moved().search(text, sentence[0], figure[0]):
         return found | {Scope.CHANGE}
     if measure is not Measure.REVENUE or is_line(company):
         return found - {Scope.SEGMENT} if found else found
@@ -61,7 +61,7 @@ def _then() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _moved() -> re.Pattern[str]:
+def moved() -> re.Pattern[str]:
     """A bid that was raised, a price that was cut: another one than before, and the present one."""
     up = r"rais(?:es?|ed|ing)|increas(?:es?|ed|ing)|lift(?:s|ed|ing)?|up(?:s|ped|ping)|sweeten(?:s|ed|ing)?"
     moves = rf"{up}|hik(?:es?|ed|ing)|boost(?:s|ed|ing)?|improv(?:es?|ed|ing)"

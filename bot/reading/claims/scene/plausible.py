@@ -8,7 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 
-from bot.model import Article, Claim, Measure
+from bot.model import Article, Claim, Measure, Scope
+from bot.reading.claims.saying.parting import moved
 from bot.reading.claims.scene.scene import Scene
 from bot.reading.companies.kinds import is_place
 from bot.reading.companies.profiles import place_of
@@ -36,6 +37,7 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
     people = frozenset(scene.people.values()) - scene.named
     steps = (
         partial(_of_thing, article=article),
+        partial(_of_bidder, scene=scene, article=article),
         partial(_of_cities, scene=scene),
         _of_two,
         _of_company,
@@ -56,6 +58,16 @@ def _of_thing(claim: Claim, *, article: Article) -> Claim:
     said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
     way = _NOT_OF_FIRMS.get(claim.measure)
     return replace(claim, measure=Measure.OTHER, counterparty=None) if way and _ways()[way].search(said) else claim
+
+
+def _of_bidder(claim: Claim, *, scene: Scene, article: Article) -> Claim:
+    """«Orlo raised its bid to $10 billion, opposed by holders led by Accel»: of who raised it, named before it."""
+    if claim.measure is not Measure.ACQUISITION_PRICE or Scope.CHANGE not in claim.scopes:
+        return claim
+    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
+    raised = moved().search(said)
+    named = [name for name in scene.named if raised and name != claim.company and name in said[: raised.start()]]
+    return replace(claim, counterparty=named[0]) if len(named) == 1 else claim
 
 
 def _of_cities(claim: Claim, *, scene: Scene) -> Claim:
