@@ -21,6 +21,7 @@ _LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
 _LENT = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})
 _DEAR = 8
 """How many times its price nobody's worth is."""
+_EARNED = frozenset({Measure.REVENUE, Measure.RUN_RATE})
 _NOT_OF_FIRMS = {
     Measure.ACQUISITION_PRICE: "training",
     Measure.FUNDING_ROUND: "gains",
@@ -38,6 +39,7 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
     steps = (
         partial(_of_thing, article=article),
         partial(_of_bidder, scene=scene, article=article),
+        partial(_of_part, scene=scene, article=article),
         partial(_of_cities, scene=scene),
         _of_two,
         _of_company,
@@ -68,6 +70,17 @@ def _of_bidder(claim: Claim, *, scene: Scene, article: Article) -> Claim:
     raised = moved().search(said)
     named = [name for name in scene.named if raised and name != claim.company and name in said[: raised.start()]]
     return replace(claim, counterparty=named[0]) if len(named) == 1 else claim
+
+
+def _of_part(claim: Claim, *, scene: Scene, article: Article) -> Claim:
+    """«Orlo accounted for 62% of its revenue of $2 billion»: not Orlo's, but of whom the text is about."""
+    if claim.measure not in _EARNED or claim.company is None:
+        return claim
+    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
+    share = _accounting().search(said)
+    if share is None or claim.company not in said[: share.start()]:
+        return claim
+    return replace(claim, company=scene.topic if scene.topic != claim.company else None)
 
 
 def _of_cities(claim: Claim, *, scene: Scene) -> Claim:
@@ -131,6 +144,12 @@ def _of_buyer(claim: Claim, prices: Mapping[str, Claim]) -> Claim:
 
 def _ends(claim: Claim) -> Iterator[float]:
     return (float(end) for end in (claim.amount.low, claim.amount.high) if end is not None)
+
+
+@lru_cache(maxsize=1)
+def _accounting() -> re.Pattern[str]:
+    verbs = r"account(?:s|ed|ing) for|ma(?:de|kes?) up|represent(?:s|ed)|contribut(?:es?|ed)"
+    return re.compile(rf"\b(?:{verbs}) [^.;]{{0,40}}?\bof its\b")
 
 
 @lru_cache(maxsize=1)
