@@ -54,7 +54,12 @@ COUNTED_AS = {
     "contractor": "contractors", "GPU": "GPUs", "gpus": "GPUs", "chip": "chips", "gigawatt": "gigawatts",
     "GW": "gigawatts", "megawatt": "megawatts", "MW": "megawatts", "persons": "people", "staffers": "employees",
     "staff": "employees", "TWh": "terawatt-hours", "GWh": "gigawatt-hours", "bps": "basis points", "job": "jobs",
-    "user": "users", "customer": "customers", "share": "shares",
+    "user": "users", "customer": "customers", "share": "shares", "Mitarbeiter": "employees",
+    "Mitarbeitern": "employees", "Mitarbeitende": "employees", "Beschäftigte": "employees",
+    "Beschäftigten": "employees",
+    "salariés": "employees", "employés": "employees", "empleados": "employees", "trabajadores": "employees",
+    "dipendenti": "employees", "funcionários": "employees", "Nutzer": "users", "Nutzern": "users",
+    "utilisateurs": "users", "usuarios": "users", "usuários": "users", "utenti": "users",
 }  # fmt: skip
 """Other forms, and the plural that is their unit."""
 

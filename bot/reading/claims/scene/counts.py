@@ -9,7 +9,7 @@ from bot.reading.claims.row.pieces import Piece
 COUNTS = {
     "users": Measure.USERS, "customers": Measure.USERS, "subscribers": Measure.USERS, "employees": Measure.HEADCOUNT,
     "people": Measure.HEADCOUNT, "workers": Measure.HEADCOUNT, "staff": Measure.HEADCOUNT, "jobs": Measure.HEADCOUNT,
-    "contractors": Measure.HEADCOUNT,
+    "contractors": Measure.HEADCOUNT, "roles": Measure.HEADCOUNT,
 }  # fmt: skip
 
 TELL = frozenset("familiar briefed said say told close aware knowledgeable privy involved directly with".split())
