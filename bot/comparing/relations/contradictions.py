@@ -15,13 +15,16 @@ from bot.comparing.relations.judged import against
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import DAYS, NARROW, NEAR, RETOLD, SEASON, WEEKS
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure
+from bot.model import Measure, Stage
 
 ALIKE = Decimal("1.9")
 """Two figures further apart than this ratio are rather two things than two reports of one; double is often a total."""
 
 DOUBLE = Decimal("2.5")
 """The same for two ceilings, "up to 5" and "up to 10": a total has no ceiling beside that of its part."""
+
+_IN_THE_AIR = frozenset({Stage.TALKS, Stage.RUMOURED, Stage.ESTIMATED, Stage.DENIED})
+"""Stages of what may be several offers, guesses or wishes at once."""
 
 LASTING = frozenset({PURCHASE, "contract"})
 """Classes of what is paid once and told for years."""
@@ -68,10 +71,12 @@ def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
     However far apart they are: in these days nobody has enlarged it, and none has told of another.
     """
     rivalry = rivals.told(group, lead)
-    if not rivalry.at_once or rivals.within_one(rivalry) or any(s.open or s.ranged for s in _voices(rivalry)):
+    aired = any(s.open or s.ranged or s.claim.stage in _IN_THE_AIR for s in _voices(rivalry))
+    if not rivalry.at_once or rivals.within_one(rivalry) or aired:
         return False
     if strand.measured == PURCHASE:
-        return strand.counterparty is not None and _bought(s for s in _voices(rivalry) if not s.soft)
+        prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in _voices(rivalry))
+        return strand.counterparty is not None and prices
     return strand.measured == Measure.FUNDING_ROUND and rivals.same_round(rivalry)
 
 

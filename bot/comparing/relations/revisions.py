@@ -57,7 +57,8 @@ def _raised_bid(group: Group, lead: Group) -> str | None:
 
 def outbid(group: Group, other: Group) -> bool:
     """Whether the other is told later as a bid that was raised, or a price that was cut, and this one not since."""
-    moved = [s.said for s in other.statements if s.said and Scope.CHANGE in s.claim.scopes]
+    changed = [s for s in other.statements if Scope.CHANGE in s.claim.scopes and s.claim.stage is not Stage.DENIED]
+    moved = [s.said for s in changed if s.said and not s.prior]
     told = [s.said for s in group.statements if s.said and not s.prior]
     bought = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in (*group.statements, *other.statements))
     return bought and bool(moved and told) and max(told).before(min(moved))

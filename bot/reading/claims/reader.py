@@ -204,7 +204,7 @@ def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
 def _as_can_be(claims: Sequence[Claim], article: Article, scene: Scene) -> Sequence[Claim]:
     """The claims, as they can be for what is known of their companies: who is large, on a market, builds, or lends."""
     stand = scene.standing
-    told = as_traded(as_of_giants(as_raised(claims, article), article, stand), article)
+    told = as_traded(as_of_giants(as_raised(claims, article), article, stand), article, stand.listed)
     return as_plausible(as_built(told, article, stand), article, scene)
 
 

@@ -212,7 +212,7 @@ class Walk:
         spoken = places(row, _SPOKEN_OF_OR_REL)
         if not spoken or (self.part is Part.TEXT and self.sections.ends(sentence)):  # nothing goes on behind the text
             return
-        told = whose_sales(row) or naming.told_at(row, min(len(row), 6))
+        told = naming.told_at(row, min(len(row), 6)) if (sold := whose_sales(row)) is None else sold
         if told is not None and row[told].kind is Kind.NAME and row[told].name not in self.scene.rivals:
             self.scene.subject = whole(row[told].name, self.scene.topic, self.scene.standing.branches)
             return

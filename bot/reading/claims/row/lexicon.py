@@ -124,7 +124,9 @@ def _standing(companies: Sequence[Company]) -> Standing:
         financiers=financiers(companies),
         listed=frozenset(each.name for each in companies if _reports(each)),
         branches={each.name: each.branches for each in companies if each.branches},
-        traded=frozenset(each.name for each in companies if _trades_alone(each)),
+        traded=frozenset(
+            name for each in companies if _trades_alone(each) for name in (each.name, each.group or each.name)
+        ),
         builders=frozenset(each.group or each.name for each in companies if "builder" in each.kinds),
     )
 

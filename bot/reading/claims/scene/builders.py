@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from bot.model import Article, Claim, Measure
 from bot.reading.claims.row.standing import Standing
+from bot.reading.claims.scene.giants import LIKE_DOLLARS
 
 _LEAST = 10e9
 """What a builder builds with in a quarter at the least; smaller sums may be for anything."""
@@ -27,7 +28,8 @@ def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> S
 
 def _may_build(claim: Claim, standing: Standing) -> bool:
     named = claim.measure is Measure.SPENDING and claim.company in standing.builders and claim.counterparty is None
-    return named and (claim.amount.low or claim.amount.high or 0) >= _LEAST
+    sum_of = claim.amount.low or claim.amount.high or 0
+    return named and claim.amount.unit in LIKE_DOLLARS and sum_of >= _LEAST
 
 
 def _in_a_year(claim: Claim, article: Article) -> bool:
@@ -36,8 +38,10 @@ def _in_a_year(claim: Claim, article: Article) -> bool:
 
 def _on_something(claim: Claim, article: Article) -> bool:
     """«Up to $65 billion on AI», «$15 billion in the Emirates»: for a purpose or a place that says what it is."""
-    end = claim.figure.end
-    return _purpose().match(article.part(claim.part), end, min(end + _AFTER, claim.sentence[1])) is not None
+    end, text = claim.figure.end, article.part(claim.part)
+    if _for_others().search(text, *claim.sentence):
+        return True
+    return _purpose().match(text, end, min(end + _AFTER, claim.sentence[1])) is not None
 
 
 @lru_cache(maxsize=1)
@@ -52,3 +56,11 @@ def _year() -> re.Pattern[str]:
 def _purpose() -> re.Pattern[str]:
     built, times = "capital|data|server|infrastructure", r"20\d\d|(?:the )?(?:current|coming|fiscal|next)"
     return re.compile(rf" (?:on (?!(?:{built}))|in (?!{times})[A-Zt])")
+
+
+@lru_cache(maxsize=1)
+def _for_others() -> re.Pattern[str]:
+    """Companies, shareholders and people: nothing is built of that."""
+    return re.compile(
+        r"\b(?:to (?:buy|acquire)|buying|acquiring|paying|buy-?backs?|dividends?|acquisitions?|salaries)\b"
+    )

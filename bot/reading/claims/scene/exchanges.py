@@ -4,7 +4,7 @@ A round or a bid values a company once; who stands on an exchange is worth what 
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
@@ -13,11 +13,23 @@ from bot.model import Article, Claim, Measure, Scope
 _BY_ROUND = frozenset({Scope.PRE_MONEY, Scope.POST_MONEY})
 
 
-def as_traded(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
-    """The claims, with a worth that is told with the price of the shares as market value."""
+def as_traded(claims: Sequence[Claim], article: Article, listed: Collection[str]) -> Sequence[Claim]:
+    """The claims, with a worth of one of the `listed` that is told with the price of its shares as market value."""
     if all(claim.measure is not Measure.VALUATION for claim in claims):
         return claims
-    return [replace(one, measure=Measure.MARKET_VALUE) if _of_shares(one, article) else one for one in claims]
+    return [
+        replace(one, measure=Measure.MARKET_VALUE) if one.company in listed and _of_shares(one, article) else one
+        for one in claims
+    ]
+
+
+def tells_round(said: str) -> bool:
+    """Whether words say that money came in a round, or a listing: «was valued at $62 billion in a funding round».
+
+    >>> tells_round("valued at $62 billion in a 2015 funding round"), tells_round("is worth $62 billion")
+    (True, False)
+    """
+    return _rounds().search(said) is not None
 
 
 def _of_shares(claim: Claim, article: Article) -> bool:
@@ -26,6 +38,11 @@ def _of_shares(claim: Claim, article: Article) -> bool:
     text = article.part(claim.part)
     told = _told_of_shares().search(text, *claim.sentence)
     return told is not None and _privately().search(text, *claim.sentence) is None
+
+
+@lru_cache(maxsize=1)
+def _rounds() -> re.Pattern[str]:
+    return re.compile(r"\b(?:funding|financing|seed|Series [A-K]|venture|private) rounds?\b|\bIPO\b|\bSeries [A-K]\b")
 
 
 @lru_cache(maxsize=1)

@@ -1,20 +1,27 @@
-"""What no giant is: bought, worth a few millions, or raising a round.
+"""What no giant is: bought by a venture, worth a few millions, or raising a round.
 
-The giants of `seeds/companies.toml` stand on a stock market, where nobody buys them whole. A price read as that of a
-giant is what it pays for the venture of the text, or what shares of it cost; a small worth is the venture's; the money
-that it takes in is financing, or that of a shareholder.
+The giants of `seeds/companies.toml` stand on a stock market. A price read as that of a giant, of a bid or an approach
+by it, is what it pays for the venture of the text; a small worth is the venture's; the money that it takes in is
+financing, or that of a shareholder.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
 from bot.model import Article, Claim, Measure
 from bot.reading.claims.row.governments import GOVERNMENTS
 from bot.reading.claims.row.standing import Standing
+from bot.reading.claims.scene.exchanges import tells_round
 
 _WORTH_AT_LEAST = 10e9
-_LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
-_SHARES = (" share", " stock", " stake", "-share", "aktie", "acciones", "actions", "azioni", "ações")
+"""No giant of the seeds has been worth less in the years of these news."""
+_WORTH_OF_MOST = 50e9
+"""Most are worth more: a smaller worth, in a sentence of the venture that does not name the giant, is the venture's."""
+_NEAR = 40
+"""Characters before a figure in which a name is what it is told of: «Salesforce, valued at»."""
+LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
+"""Currencies of which bounds in dollars hold well enough."""
 _READ = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND})
 
 
@@ -26,55 +33,46 @@ def as_of_giants(claims: Sequence[Claim], article: Article, standing: Standing) 
 
 
 def _placed(claim: Claim, article: Article, standing: Standing) -> Claim:
-    match claim.measure:
-        case Measure.VALUATION:
-            return _valued(claim, article, standing)
-        case Measure.ACQUISITION_PRICE:
-            return _bought(claim, article, standing)
-        case Measure.FUNDING_ROUND:
-            return _raised(claim, article, standing)
-        case _:
-            return claim
+    said = article.part(claim.part)[claim.sentence[0] : claim.sentence[1]]
+    if claim.measure is Measure.VALUATION:
+        return _valued(claim, said, standing)
+    if claim.measure is Measure.ACQUISITION_PRICE:
+        return _bought(claim, said, standing)
+    return _raised(claim, said, standing) if claim.measure is Measure.FUNDING_ROUND else claim
 
 
-def _raised(claim: Claim, article: Article, standing: Standing) -> Claim:
+def _raised(claim: Claim, said: str, standing: Standing) -> Claim:
     """Loans, bonds and shares of one that raises no rounds, of lenders if anybody's; a state that gives takes part."""
     other = claim.counterparty
-    if other in GOVERNMENTS:
+    if other in GOVERNMENTS or other in standing.traded:
         return replace(claim, measure=Measure.INVESTMENT)
-    if str(claim.company) not in _sentence(claim, article):
+    if str(claim.company) not in said or tells_round(said):
         return claim
     lender = other if other and standing.gives(other) else None
     return replace(claim, measure=Measure.FINANCING, counterparty=lender)
 
 
-def _valued(claim: Claim, article: Article, standing: Standing) -> Claim:
-    venture = standing.venture
-    said = _sentence(claim, article)
-    if venture and venture in said and str(claim.company) not in said:
+def _valued(claim: Claim, said: str, standing: Standing) -> Claim:
+    venture, named = standing.venture, str(claim.company) in said
+    most = max(claim.amount.low or 0, claim.amount.high or 0) if claim.amount.unit in LIKE_DOLLARS else _WORTH_OF_MOST
+    if most < _WORTH_OF_MOST and venture and venture in said and not named:
         return replace(claim, company=venture)  # "told of a $28 billion valuation, a Corvane spokeswoman said"
-    if claim.amount.unit not in _LIKE_DOLLARS or max(claim.amount.low or 0, claim.amount.high or 0) >= _WORTH_AT_LEAST:
-        return replace(claim, measure=Measure.MARKET_VALUE) if claim.counterparty is None else claim
-    if _names(claim, article):
+    if most >= _WORTH_AT_LEAST:
+        on_market = claim.counterparty is None and not tells_round(said)
+        return replace(claim, measure=Measure.MARKET_VALUE) if on_market else claim
+    near = said[: claim.figure.start - claim.sentence[0]][-_NEAR:]
+    if str(claim.company) in near:
         return replace(claim, measure=Measure.OTHER, counterparty=None)  # "the largest is Intel at $7.9 billion"
     return replace(claim, company=venture) if venture else claim
 
 
-def _sentence(claim: Claim, article: Article) -> str:
-    return article.part(claim.part)[claim.sentence[0] : claim.sentence[1]]
-
-
-def _names(claim: Claim, article: Article) -> bool:
-    """Whether the giant stands right before its figure."""
-    text = article.part(claim.part)
-    before = text[max(claim.sentence[0], claim.figure.start - len(claim.company or "") - 8) : claim.figure.start]
-    return claim.company is not None and claim.company in before
-
-
-def _bought(claim: Claim, article: Article, standing: Standing) -> Claim:
-    said = _sentence(claim, article).lower()
-    if claim.counterparty and any(word in said for word in _SHARES):
+def _bought(claim: Claim, said: str, standing: Standing) -> Claim:
+    """What the giant itself pays: the price names no buyer, or the venture of the text for one."""
+    if claim.counterparty and re.search(r"\b(?:stake|shares?)\b|\bin [A-Z]\w+ (?:common )?stock\b", said):
         return replace(claim, measure=Measure.INVESTMENT)
-    buyer = claim.company if claim.counterparty in (None, standing.venture) else claim.counterparty
-    near = standing.venture is not None and (buyer == claim.company or standing.venture.lower() in said)
-    return replace(claim, company=standing.venture if near else None, counterparty=buyer)
+    giant, venture = str(claim.company), standing.venture
+    if venture is None or claim.counterparty not in {None, venture}:
+        return claim
+    ways = r"\b(?:to|by) (?:\w+ parent )?@|@(?:['’]s|(?: \S+)? (?:approach|offer|bid|takeover)\b)"
+    pays = giant not in said or re.search(ways.replace("@", re.escape(giant)), said)
+    return replace(claim, company=venture, counterparty=giant) if pays else claim

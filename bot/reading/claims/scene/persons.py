@@ -12,6 +12,7 @@ from functools import cache
 
 from bot.reading.claims.row.pieces import NO_NAMES
 from bot.reading.companies.gazetteer import Mention
+from bot.reading.companies.words import FIRST_NAMES
 
 _CAPITAL = re.compile(r"[A-Z][a-zà-ÿ]{1,20}")
 _PERSON = re.compile(r"([A-Z](?<=\b.)[a-zà-ÿ]{1,20}) ([A-Z][a-zà-ÿ]{1,20})(?=['’ ,])")
@@ -59,7 +60,7 @@ def _told(text: str) -> list[tuple[str, str]]:
     found = _doing().findall(text) if any(word in text for word in _DOING) else []
     goes_on = _going_on().findall(text) if ". H" in text or ". S" in text else []
     aside = _aside().findall(text) if any(word in text for word in _ASIDE) else []
-    return [*found, *goes_on, *aside]
+    return [*found, *goes_on, *((first, last) for first, last in aside if first.lower() in FIRST_NAMES)]
 
 
 @cache

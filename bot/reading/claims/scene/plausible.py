@@ -10,14 +10,14 @@ from functools import lru_cache, partial
 
 from bot.model import Article, Claim, Measure, Scope
 from bot.reading.claims.saying.parting import moved
+from bot.reading.claims.scene.giants import LIKE_DOLLARS
 from bot.reading.claims.scene.scene import Scene
 from bot.reading.companies.kinds import is_place
 from bot.reading.companies.profiles import place_of
 
 _OF_WHOLES = frozenset({Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.MARKET_VALUE})
-_LEAST = 500_000
-"""No company is bought, valued or funded for less, in dollars or their like."""
-_LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
+_LEAST, _LEAST_RAISED = 100_000, 50_000
+"""No company is bought or valued for less, or gets less as a round, in dollars or their like."""
 _LENT = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})
 _DEAR = 8
 """How many times its price nobody's worth is."""
@@ -51,7 +51,7 @@ def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> lis
         told = claim
         for step in steps:
             told = step(told)
-        placed.append(_of_buyer(told, prices))
+        placed.append(_of_buyer(told, prices, article))
     return placed
 
 
@@ -68,6 +68,8 @@ def _of_bidder(claim: Claim, *, scene: Scene, article: Article) -> Claim:
         return claim
     said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
     raised = moved().search(said)
+    if claim.counterparty and not scene.standing.gives(claim.counterparty):
+        return claim
     named = [name for name in scene.named if raised and name != claim.company and name in said[: raised.start()]]
     return replace(claim, counterparty=named[0]) if len(named) == 1 else claim
 
@@ -104,8 +106,9 @@ def _of_two(claim: Claim) -> Claim:
 def _of_company(claim: Claim) -> Claim:
     """«It sells its robot for $20,000»: the price of a thing."""
     most = max(claim.amount.low or 0, claim.amount.high or 0)
-    small = claim.measure in _OF_WHOLES and claim.amount.unit in _LIKE_DOLLARS and 0 < most < _LEAST
-    return replace(claim, measure=Measure.OTHER, company=None, counterparty=None) if small else claim
+    least = _LEAST_RAISED if claim.measure is Measure.FUNDING_ROUND else _LEAST
+    small = claim.measure in _OF_WHOLES and claim.amount.unit in LIKE_DOLLARS and 0 < most < least
+    return replace(claim, measure=Measure.OTHER, counterparty=None) if small else claim
 
 
 def _of_lender(claim: Claim, *, scene: Scene, article: Article) -> Claim:
@@ -132,18 +135,27 @@ def _of_person(claim: Claim, *, people: frozenset[str], article: Article) -> Cla
     return pay if planned or offered or claim.company in people else claim
 
 
-def _of_buyer(claim: Claim, prices: Mapping[str, Claim]) -> Claim:
+def _of_buyer(claim: Claim, prices: Mapping[str, Claim], article: Article) -> Claim:
     """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays with it."""
     price = prices.get(claim.company or "") if claim.measure is Measure.VALUATION else None
     if price is None or price.counterparty is None or price.amount.unit != claim.amount.unit:
         return claim
     (worth, *_), (paid, *_) = [*_ends(claim), 0], [*_ends(price), 0]
-    dear = paid and worth >= _DEAR * paid and price.sentence == claim.sentence and price.part is claim.part
-    return replace(claim, company=price.counterparty) if dear else claim
+    beside = price.sentence == claim.sentence and price.part is claim.part and price.figure.end <= claim.figure.start
+    if not beside or not paid or worth < _DEAR * paid:
+        return claim
+    between = article.part(claim.part)[price.figure.end : claim.figure.start]
+    with_stock = _stock().search(between) is not None and str(claim.company) not in between
+    return replace(claim, company=price.counterparty) if with_stock else claim
 
 
 def _ends(claim: Claim) -> Iterator[float]:
     return (float(end) for end in (claim.amount.low, claim.amount.high) if end is not None)
+
+
+@lru_cache(maxsize=1)
+def _stock() -> re.Pattern[str]:
+    return re.compile(r"\b(?:stock|shares|paper|aktien|acciones|actions|azioni|ações)\b", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
@@ -158,8 +170,8 @@ def _ways() -> dict[str, re.Pattern[str]]:
         "training": re.compile(r"\btrain(?:ing|ed)?\b[^.;]{0,60}\bcosts?\b"),
         "gains": re.compile(r"\b(?:netted|personally (?:made|earned|received|gained))\b[^.;]{0,30}$"),
         "sales": re.compile(
-            r"\b(?:authori[sz]ed|allowed|approved|permitted) (?:share )?sales? of\b"
-            r"|\b(?:netted|personally (?:made|earned))\b[^.;]{0,30}$"
+            r"\b(?:authori[sz]ed|allowed|approved|permitted) (?:share )?sales? of (?:[a-z]+ ){0,3}$"
+            r"|\b(?:netted|personally (?:made|earned|received|gained))\b[^.;]{0,30}$"
         ),
     }
 
@@ -171,7 +183,7 @@ def _refusing() -> re.Pattern[str]:
 
 @lru_cache(maxsize=1)
 def _pay() -> re.Pattern[str]:
-    return re.compile(r"\bpay (?:plan|package|deal|award)s? (?:that|which|worth|of|could|would|will)\b")
+    return re.compile(r"\bpay (?:plan|package|award)s? (?:that|which|worth|of|could|would|will)\b")
 
 
 @lru_cache(maxsize=256)
