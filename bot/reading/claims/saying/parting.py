@@ -87,7 +87,8 @@ def moved() -> re.Pattern[str]:
 def _line() -> re.Pattern[str]:
     """A line of a business as who acts: before the first verb that could have another subject."""
     whose = r"(?:(?:the|its|\w{1,24}(?: \w{1,24}){0,2}['’]s) )?"
-    return re.compile(rf"^\W{{0,3}}{whose}{LINE}[- ](?:unit|segment|division|business|arm) (?!of\b|is\b)", re.IGNORECASE)
+    part = r"(?:unit|segment|division|business|arm) (?!of\b|is\b)"
+    return re.compile(rf"^\W{{0,3}}{whose}{LINE}[- ]{part}", re.IGNORECASE)
 
 
 @lru_cache(maxsize=1)
