@@ -11,6 +11,8 @@ from bot.reading.claims.scene.giants import LIKE_DOLLARS
 
 _LEAST = 10e9
 """What a builder builds with in a quarter at the least; smaller sums may be for anything."""
+_MOST = 300e9
+"""More than any has built with in a year: what is told as more is of many years, and of more than halls."""
 _AFTER = 60
 
 
@@ -29,7 +31,7 @@ def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> S
 def _may_build(claim: Claim, standing: Standing) -> bool:
     named = claim.measure is Measure.SPENDING and claim.company in standing.builders and claim.counterparty is None
     sum_of = claim.amount.low or claim.amount.high or 0
-    return named and claim.amount.unit in LIKE_DOLLARS and sum_of >= _LEAST
+    return named and claim.amount.unit in LIKE_DOLLARS and _LEAST <= sum_of <= _MOST
 
 
 def _in_a_year(claim: Claim, article: Article) -> bool:
