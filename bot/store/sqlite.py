@@ -7,6 +7,7 @@ the newest first.
 """
 
 import sqlite3
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,6 +25,8 @@ from bot.store.dialects import Indexed, Words
 
 PATIENCE_MS = 5_000
 """How long one process waits for another's transaction."""
+_PAUSE, _TRIES = 0.02, 250
+"""Seconds until a setting that was refused is tried again, and how often it is."""
 
 CREATE_WORDS = (
     "CREATE VIRTUAL TABLE article_words USING fts5(title, text, content='', tokenize='unicode61')",
@@ -138,11 +141,24 @@ def query(words: Words) -> str:
     return " ".join(quoted) + ("*" if words.open_end and quoted else "")
 
 
+def _set(connection: sqlite3.Connection, setting: str) -> None:
+    """Carry out a setting, with patience: of two that turn a new file to its log at once SQLite refuses one at once."""
+    for tries_left in range(_TRIES, -1, -1):
+        try:
+            connection.execute(setting)
+        except sqlite3.OperationalError as error:
+            if "locked" not in str(error) or not tries_left:
+                raise
+            time.sleep(_PAUSE)
+        else:
+            return
+
+
 def _prepare(engine: Engine, settings: Sequence[str], begin: str) -> None:
     def connected(connection: sqlite3.Connection, _entry: ConnectionPoolEntry) -> None:
         connection.isolation_level = None  # the driver must not begin transactions of its own
         for setting in settings:
-            connection.execute(setting)
+            _set(connection, setting)
 
     def begun(connection: Connection) -> None:
         driver: Any = connection.connection.driver_connection
