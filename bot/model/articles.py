@@ -27,6 +27,10 @@ class Article:
         start, end = claim.sentence
         return self.part(claim.part)[start:end]
 
+    def before(self, claim: Claim) -> str:
+        """The words of a claim's sentence up to its figure."""
+        return self.part(claim.part)[claim.sentence[0] : claim.figure.start]
+
     def beside(self, claim: Claim, reach: int) -> str:
         """The words of a claim's sentence around its figure, so many characters on either side at most."""
         start, end = claim.sentence

@@ -71,17 +71,13 @@ def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
     However far apart they are: in these days nobody has enlarged it, and none has told of another.
     """
     rivalry = rivals.told(group, lead)
-    aired = any(s.open or s.ranged or s.claim.stage in _IN_THE_AIR for s in _voices(rivalry))
+    aired = any(s.open or s.ranged or s.claim.stage in _IN_THE_AIR for s in rivalry.voices)
     if not rivalry.at_once or rivals.within_one(rivalry) or aired:
         return False
     if strand.measured == PURCHASE:
-        prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in _voices(rivalry))
+        prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in rivalry.voices)
         return strand.counterparty is not None and prices
     return strand.measured == Measure.FUNDING_ROUND and rivals.same_round(rivalry)
-
-
-def _voices(rivalry: rivals.Rivalry) -> tuple[Statement, ...]:
-    return (*rivalry.one, *rivalry.other)
 
 
 def _rounded(group: Group, lead: Group) -> bool:
@@ -126,7 +122,7 @@ def _most(strand: Strand, group: Group, lead: Group) -> Decimal:
 
 def _retold(strand: Strand, group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
     """Whether a deal of two parties is told again later with nearly its figure: what was paid does not change."""
-    told = (*rivalry.one, *rivalry.other)
+    told = rivalry.voices
     if strand.measured not in LASTING or strand.counterparty is None or not all(s.claim.counterparty for s in told):
         return False
     if len({s.claim.article for s in told}) == 1 and _bought(told):

@@ -33,7 +33,7 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
         return False
     if early_round(one.events) is not early_round(other.events):
         return False
-    return rivalry.at_once and not any(s.open or s.ranged for s in (*rivalry.one, *rivalry.other))
+    return rivalry.at_once and not any(s.open or s.ranged for s in rivalry.voices)
 
 
 def aired_at_once(strand: Strand, one: Group, other: Group) -> bool:
@@ -47,7 +47,7 @@ def aired_at_once(strand: Strand, one: Group, other: Group) -> bool:
     if not mixed and (one.firm or other.firm):
         return False
     rivalry = rivals.told(one, other) if mixed else rivals.aired(one, other)
-    open_ended = any(s.open or Scope.TARGET in s.claim.scopes for s in (*rivalry.one, *rivalry.other))
+    open_ended = any(s.open or Scope.TARGET in s.claim.scopes for s in rivalry.voices)
     return rivalry.at_once and not open_ended and not rivals.within_one(rivalry)
 
 
@@ -57,7 +57,7 @@ def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:
     if not strand.period or not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
     near = rivalry.said is not None and rivalry.said <= DAYS
-    return near and not any(s.ranged for s in (*rivalry.one, *rivalry.other))
+    return near and not any(s.ranged for s in rivalry.voices)
 
 
 def shifted(weak: Group, strong: Group) -> Judged | None:

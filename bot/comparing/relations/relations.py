@@ -41,7 +41,7 @@ from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import NARROW, NEAR, RETOLD
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure, Relation, Stage
+from bot.model import Measure, Relation, Scope, Stage
 
 LENT = frozenset({"debt", "financing"})
 """Of these a company has several at once: one that names no lender is rather another."""
@@ -79,7 +79,8 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     gone = left_behind if strand.placed else replaced
     former = [group for group in groups if any(s.prior for s in group.statements)]
     bygone = {group for group in former if any(gone(group, other) for other in groups)}
-    bygone |= {one for one in groups if any(outbid(one, other) for other in groups if other is not one)}
+    changed = [one for one in groups if any(Scope.CHANGE in s.claim.scopes for s in one.statements)]
+    bygone |= {one for one in groups if any(outbid(one, other) for other in changed if other is not one)}
     grows = strand.measured in GROWING and strand.placed
     order = sorted(groups, key=lambda one: (one.finest.unit != strand.unit, one in bygone, *_rank(one, newest=grows)))
     pool = [group for group in order if group not in found] or order

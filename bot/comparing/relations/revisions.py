@@ -46,13 +46,13 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     left = replaced(group, lead) and earlier(group, lead)
     if left or (lead.firm and _superseded(group, lead)) or _former(group, lead):
         return _before(group, lead)
-    more = _raised_bid(group, lead) or _enlarged(strand, group, lead) or _extended(strand, group, lead)
-    more = more or _given_more(strand, group, lead)
+    more = _from_to(group, lead) if outbid(group, lead) else _enlarged(strand, group, lead)
+    more = more or _extended(strand, group, lead) or _given_more(strand, group, lead)
     return _one_round(group, lead) or _offered(strand, group, lead) or more
 
 
-def _raised_bid(group: Group, lead: Group) -> str | None:
-    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if outbid(group, lead) else None
+def _from_to(group: Group, lead: Group) -> str:
+    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}"
 
 
 def outbid(group: Group, other: Group) -> bool:
@@ -70,7 +70,7 @@ def _enlarged(strand: Strand, group: Group, lead: Group) -> str | None:
     apart = rivalry.said
     if strand.counterparty is not None or apart is None or ratio(group, lead) > NEAR or rivalry.of_one_month:
         return None
-    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if UPSIZING[0] < apart <= UPSIZING[1] else None
+    return _from_to(group, lead) if UPSIZING[0] < apart <= UPSIZING[1] else None
 
 
 def _extended(strand: Strand, group: Group, lead: Group) -> str | None:
@@ -82,7 +82,7 @@ def _extended(strand: Strand, group: Group, lead: Group) -> str | None:
         return None
     if strand.measured == Measure.CONTRACT and ratio(small, large) <= RETOLD and not _is_news(large):
         return None
-    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if told[0].before(told[1]) else None
+    return _from_to(group, lead) if told[0].before(told[1]) else None
 
 
 def _is_news(group: Group) -> bool:
@@ -107,7 +107,7 @@ def _given_more(strand: Strand, group: Group, lead: Group) -> str | None:
         return None
     if not told[0] or not told[1] or distance(told[0], told[1]) < UPSIZING[0] or not told[0].before(told[1]):
         return None
-    return f"{said(small)}{on(small)}, {said(large)}{on(large)}"
+    return _from_to(small, large)
 
 
 def _ceiling(group: Group, lead: Group) -> bool:
@@ -124,7 +124,7 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
     since = [s for s in group.statements if s.said and not s.said.before(then)]
     past = all(s.soft or s.prior or s.denies or (s.holds and s.holds.before(then)) for s in since)
     before = first.before(then) and distance(first, then) >= MONTHS
-    return f"{said(group)}{on(group)}, {said(lead)}{on(lead)}" if past and before else None
+    return _from_to(group, lead) if past and before else None
 
 
 def _least(group: Group) -> bool:

@@ -30,6 +30,11 @@ class Rivalry:
         return bool(self.one and self.other)
 
     @property
+    def voices(self) -> tuple[Statement, ...]:
+        """What both sides say."""
+        return (*self.one, *self.other)
+
+    @property
     def said(self) -> int | None:
         """Days between the publications of the sides at their closest; None when one side has no date."""
         return closest(_dates(s.said for s in self.one), _dates(s.said for s in self.other))
@@ -126,8 +131,8 @@ def differently_named(rivalry: Rivalry) -> bool:
 
 def within_one(rivalry: Rivalry) -> bool:
     """Whether one article tells both sides and names no outlet for either: it sees two things in them."""
-    articles = {s.claim.article for s in (*rivalry.one, *rivalry.other)}
-    return len(articles) == 1 and all(s.claim.attribution.name is None for s in (*rivalry.one, *rivalry.other))
+    articles = {s.claim.article for s in rivalry.voices}
+    return len(articles) == 1 and all(s.claim.attribution.name is None for s in rivalry.voices)
 
 
 def _events(statements: Iterable[Statement]) -> dict[str, list[Statement]]:

@@ -59,7 +59,7 @@ def _behind(row: Row, at: int, i: int, same: frozenset[str]) -> int | None:
             break
         if j > i and piece.kind is Kind.CONJ and j + 1 < len(row) and row[j + 1].word in same:
             break  # "y con Nvidia una inversión": the next of a list
-        if piece.word in same and (piece.kind is Kind.PREP or loose) and not (_credits(row, j) or _apposes(row, j)):
+        if piece.word in same and (piece.kind is Kind.PREP or loose) and not (_leads_aside(row, j) or _apposes(row, j)):
             found = phrase(row, j)
             if found is not None:
                 return None if _beyond(row, at, j) else found
@@ -71,7 +71,7 @@ def _apposes(row: Row, j: int) -> bool:
     return row[j].word in {"a", "an"} and row[j - 1].kind is Kind.COMMA
 
 
-def _credits(row: Row, j: int) -> bool:
+def _leads_aside(row: Row, j: int) -> bool:
     """«, per Reuters»: who tells it; in Italian it is whom it is for. «Access to Nvidia's chips», «its battle with»."""
     return (row[j].word == "per" and row[j - 1].kind is Kind.COMMA) or row[j - 1].word in _NO_DEALS
 

@@ -77,8 +77,6 @@ def speaks_of(row: Sequence[Piece], at: int) -> bool:
 
 def whose_sales(row: Sequence[Piece]) -> int | None:
     """«Orlo made up 71 percent of Corvane's sales»: the place of whose sales they are, whom the text goes on about."""
-    if not said_in(row, _PART):
-        return None
     verb = next((k for k, piece in enumerate(row) if piece.word in _PART), len(row))
     return next(
         (k for k in range(verb, len(row) - 1) if row[k].owner and row[k].name and _income_follows(row, k)), None

@@ -6,9 +6,17 @@ from functools import lru_cache
 from bot.model import Measure, Scope
 from bot.reading.claims.saying.scopes import LINE, is_line
 
-_BEFORE = 60
-_PREVIOUS = 200
 Span = tuple[int, int]
+_BEFORE = 60
+"""Characters before a count in which somebody may be dismissed."""
+_PREVIOUS = 200
+"""Characters of the sentence before that are looked at."""
+_STATES = frozenset({Measure.STAKE, Measure.HEADCOUNT})
+"""What is held at a time, and is another after a deal or a cut."""
+_UNTIL = tuple(
+    "Before the |Before its |Before this |Before that|Until the |Until its |Until then |Prior to ".split("|")
+)
+_GOING_ON = ("Its ", "The unit", "The business", "The segment", "The division", "That business", "That unit")
 
 
 def parted(
@@ -45,20 +53,6 @@ def _of_line(text: str, sentence: Span) -> bool:
         return False
     before = text[max(0, sentence[0] - _PREVIOUS) : sentence[0]].rstrip().rstrip(".!?")
     return _line().search(re.split(r"[.!?\n] ?", before)[-1]) is not None
-
-
-_STATES = frozenset({Measure.STAKE, Measure.HEADCOUNT})
-_UNTIL = (
-    "Before the ",
-    "Before its ",
-    "Before this ",
-    "Until the ",
-    "Until its ",
-    "Until then ",
-    "Prior to ",
-    "Before that",
-)
-_GOING_ON = ("Its ", "The unit", "The business", "The segment", "The division", "That business", "That unit")
 
 
 @lru_cache(maxsize=1)

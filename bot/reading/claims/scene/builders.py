@@ -13,7 +13,6 @@ _LEAST = 10e9
 """What a builder builds with in a quarter at the least; smaller sums may be for anything."""
 _MOST = 300e9
 """More than any has built with in a year: what is told as more is of many years, and of more than halls."""
-_AFTER = 60
 
 
 def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> Sequence[Claim]:
@@ -22,7 +21,7 @@ def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> S
     if not spent:
         return claims
     capital = any(claim.measure is Measure.CAPEX and claim.company in standing.builders for claim in claims)
-    yearly = any(_in_a_year(claim, article) for claim in spent)
+    yearly = any(_year().search(article.quote(claim)) for claim in spent)
     others = {claim.company for claim in spent if _on_something(claim, article)}
     built = {claim.place for claim in spent if claim.company not in others} if capital or yearly else ()
     return [replace(claim, measure=Measure.CAPEX) if claim.place in built else claim for claim in claims]
@@ -34,16 +33,11 @@ def _may_build(claim: Claim, standing: Standing) -> bool:
     return named and claim.amount.unit in LIKE_DOLLARS and _LEAST <= sum_of <= _MOST
 
 
-def _in_a_year(claim: Claim, article: Article) -> bool:
-    return _year().search(article.part(claim.part), *claim.sentence) is not None
-
-
 def _on_something(claim: Claim, article: Article) -> bool:
     """«Up to $65 billion on AI», «$15 billion in the Emirates»: for a purpose or a place that says what it is."""
-    end, text = claim.figure.end, article.part(claim.part)
-    if _for_others().search(text, *claim.sentence):
+    if _for_others().search(article.quote(claim)):
         return True
-    return _purpose().match(text, end, min(end + _AFTER, claim.sentence[1])) is not None
+    return _purpose().match(article.part(claim.part), claim.figure.end, claim.sentence[1]) is not None
 
 
 @lru_cache(maxsize=1)

@@ -15,8 +15,6 @@ _BY_ROUND = frozenset({Scope.PRE_MONEY, Scope.POST_MONEY})
 
 def as_traded(claims: Sequence[Claim], article: Article, listed: Collection[str]) -> Sequence[Claim]:
     """The claims, with a worth of one of the `listed` that is told with the price of its shares as market value."""
-    if all(claim.measure is not Measure.VALUATION for claim in claims):
-        return claims
     return [
         replace(one, measure=Measure.MARKET_VALUE) if one.company in listed and _of_shares(one, article) else one
         for one in claims
@@ -35,9 +33,8 @@ def tells_round(said: str) -> bool:
 def _of_shares(claim: Claim, article: Article) -> bool:
     if claim.measure is not Measure.VALUATION or not claim.scopes.isdisjoint(_BY_ROUND):
         return False
-    text = article.part(claim.part)
-    told = _told_of_shares().search(text, *claim.sentence)
-    return told is not None and _privately().search(text, *claim.sentence) is None
+    said = article.quote(claim)
+    return _told_of_shares().search(said) is not None and _privately().search(said) is None
 
 
 @lru_cache(maxsize=1)

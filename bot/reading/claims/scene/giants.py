@@ -8,37 +8,38 @@ financing, or that of a shareholder.
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from bot.model import Article, Claim, Measure
 from bot.reading.claims.row.governments import GOVERNMENTS
 from bot.reading.claims.row.standing import Standing
 from bot.reading.claims.scene.exchanges import tells_round
 
-_WORTH_AT_LEAST = 10e9
+_NOTHING = Decimal(0)
+_WORTH_AT_LEAST = Decimal(10) ** 10
 """No giant of the seeds has been worth less in the years of these news."""
-_WORTH_OF_MOST = 50e9
+_WORTH_OF_MOST = 5 * _WORTH_AT_LEAST
 """Most are worth more: a smaller worth, in a sentence of the venture that does not name the giant, is the venture's."""
 _NEAR = 40
 """Characters before a figure in which a name is what it is told of: «Salesforce, valued at»."""
 LIKE_DOLLARS = frozenset({"USD", "EUR", "GBP", "CHF"})
 """Currencies of which bounds in dollars hold well enough."""
-_READ = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND})
 
 
 def as_of_giants(claims: Sequence[Claim], article: Article, standing: Standing) -> Sequence[Claim]:
     """The claims, with what was read of a giant and cannot be its own given to whom it is of."""
-    if all(claim.company not in standing.traded or claim.measure not in _READ for claim in claims):
-        return claims
     return [_placed(claim, article, standing) if claim.company in standing.traded else claim for claim in claims]
 
 
 def _placed(claim: Claim, article: Article, standing: Standing) -> Claim:
-    said = article.part(claim.part)[claim.sentence[0] : claim.sentence[1]]
-    if claim.measure is Measure.VALUATION:
-        return _valued(claim, said, standing)
-    if claim.measure is Measure.ACQUISITION_PRICE:
-        return _bought(claim, said, standing)
-    return _raised(claim, said, standing) if claim.measure is Measure.FUNDING_ROUND else claim
+    match claim.measure:
+        case Measure.VALUATION:
+            return _valued(claim, article, standing)
+        case Measure.ACQUISITION_PRICE:
+            return _bought(claim, article.quote(claim), standing)
+        case Measure.FUNDING_ROUND:
+            return _raised(claim, article.quote(claim), standing)
+    return claim
 
 
 def _raised(claim: Claim, said: str, standing: Standing) -> Claim:
@@ -52,16 +53,20 @@ def _raised(claim: Claim, said: str, standing: Standing) -> Claim:
     return replace(claim, measure=Measure.FINANCING, counterparty=lender)
 
 
-def _valued(claim: Claim, said: str, standing: Standing) -> Claim:
-    venture, named = standing.venture, str(claim.company) in said
-    most = max(claim.amount.low or 0, claim.amount.high or 0) if claim.amount.unit in LIKE_DOLLARS else _WORTH_OF_MOST
-    if most < _WORTH_OF_MOST and venture and venture in said and not named:
+def most(claim: Claim) -> Decimal:
+    """The upper end of its figure, or the one that it has."""
+    return max(claim.amount.low or _NOTHING, claim.amount.high or _NOTHING)
+
+
+def _valued(claim: Claim, article: Article, standing: Standing) -> Claim:
+    said, venture = article.quote(claim), standing.venture
+    worth = most(claim) if claim.amount.unit in LIKE_DOLLARS else _WORTH_OF_MOST
+    if worth < _WORTH_OF_MOST and venture and venture in said and str(claim.company) not in said:
         return replace(claim, company=venture)  # "told of a $28 billion valuation, a Corvane spokeswoman said"
-    if most >= _WORTH_AT_LEAST:
+    if worth >= _WORTH_AT_LEAST:
         on_market = claim.counterparty is None and not tells_round(said)
         return replace(claim, measure=Measure.MARKET_VALUE) if on_market else claim
-    near = said[: claim.figure.start - claim.sentence[0]][-_NEAR:]
-    if str(claim.company) in near:
+    if str(claim.company) in article.before(claim)[-_NEAR:]:
         return replace(claim, measure=Measure.OTHER, counterparty=None)  # "the largest is Intel at $7.9 billion"
     return replace(claim, company=venture) if venture else claim
 

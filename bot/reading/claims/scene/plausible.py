@@ -4,13 +4,13 @@ Each reading that cannot hold is put right where the text says enough for it, an
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
-from functools import lru_cache, partial
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from bot.model import Article, Claim, Measure, Scope
 from bot.reading.claims.saying.parting import moved
-from bot.reading.claims.scene.giants import LIKE_DOLLARS
+from bot.reading.claims.scene.giants import LIKE_DOLLARS, most
 from bot.reading.claims.scene.scene import Scene
 from bot.reading.companies.kinds import is_place
 from bot.reading.companies.profiles import place_of
@@ -22,79 +22,108 @@ _LENT = frozenset({Measure.DEBT, Measure.EQUITY, Measure.FINANCING})
 _DEAR = 8
 """How many times its price nobody's worth is."""
 _EARNED = frozenset({Measure.REVENUE, Measure.RUN_RATE})
-_NOT_OF_FIRMS = {
-    Measure.ACQUISITION_PRICE: "training",
-    Measure.FUNDING_ROUND: "gains",
-    Measure.INVESTMENT: "gains",
-    Measure.REVENUE: "sales",
-}
-"""What is told in these ways is none of these measures."""
 _PAID = frozenset({Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.CONTRACT, Measure.FUNDING_ROUND})
 
 
 def as_plausible(claims: Sequence[Claim], article: Article, scene: Scene) -> list[Claim]:
     """The claims, those that cannot hold put right."""
     prices = {claim.company: claim for claim in claims if claim.measure is Measure.ACQUISITION_PRICE and claim.company}
-    people = frozenset(scene.people.values()) - scene.named
-    steps = (
-        partial(_of_thing, article=article),
-        partial(_of_bidder, scene=scene, article=article),
-        partial(_of_part, scene=scene, article=article),
-        partial(_of_cities, scene=scene),
-        _of_two,
-        _of_company,
-        partial(_of_lender, scene=scene, article=article),
-        partial(_of_person, people=people, article=article),
-    )
-    placed = []
-    for claim in claims:
-        told = claim
-        for step in steps:
-            told = step(told)
-        placed.append(_of_buyer(told, prices, article))
-    return placed
+    return [*map(_Plausible(article, scene, frozenset(scene.people.values()) - scene.named, prices).placed, claims)]
 
 
-def _of_thing(claim: Claim, *, article: Article) -> Claim:
-    """«Training its model cost $6 million», «Wang netted $5 billion», «authorised sales of $10 billion»: of none."""
-    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
-    way = _NOT_OF_FIRMS.get(claim.measure)
-    return replace(claim, measure=Measure.OTHER, counterparty=None) if way and _ways()[way].search(said) else claim
+@dataclass(frozen=True, slots=True)
+class _Plausible:
+    """What the checks of one article's claims ask: its words, its scene, its people who are no firms, its prices."""
 
+    article: Article
+    scene: Scene
+    people: frozenset[str]
+    prices: Mapping[str, Claim]
 
-def _of_bidder(claim: Claim, *, scene: Scene, article: Article) -> Claim:
-    """«Orlo raised its bid to $10 billion, opposed by holders led by Accel»: of who raised it, named before it."""
-    if claim.measure is not Measure.ACQUISITION_PRICE or Scope.CHANGE not in claim.scopes:
+    def placed(self, claim: Claim) -> Claim:
+        """The claim after every check."""
+        for check in (
+            self._of_thing,
+            self._of_bidder,
+            self._of_part,
+            self._of_cities,
+            _of_two,
+            _of_company,
+            self._of_lender,
+            self._of_person,
+            self._of_buyer,
+        ):
+            claim = check(claim)
         return claim
-    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
-    raised = moved().search(said)
-    if claim.counterparty and not scene.standing.gives(claim.counterparty):
-        return claim
-    named = [name for name in scene.named if raised and name != claim.company and name in said[: raised.start()]]
-    return replace(claim, counterparty=named[0]) if len(named) == 1 else claim
 
+    def _of_thing(self, claim: Claim) -> Claim:
+        """«Training its model cost $6 million», «Wang netted $5 billion», «authorised sales of $10 billion»."""
+        ways = _not_of_firms().get(claim.measure, ())
+        told = any(way.search(self.article.before(claim)) for way in ways)
+        return replace(claim, measure=Measure.OTHER, counterparty=None) if told else claim
 
-def _of_part(claim: Claim, *, scene: Scene, article: Article) -> Claim:
-    """«Orlo accounted for 62% of its revenue of $2 billion»: not Orlo's, but of whom the text is about."""
-    if claim.measure not in _EARNED or claim.company is None:
-        return claim
-    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
-    share = _accounting().search(said)
-    if share is None or claim.company not in said[: share.start()]:
-        return claim
-    return replace(claim, company=scene.topic if scene.topic != claim.company else None)
+    def _of_bidder(self, claim: Claim) -> Claim:
+        """«Orlo raised its bid to $10 billion, opposed by holders led by Accel»: of who raised it, named before it."""
+        if claim.measure is not Measure.ACQUISITION_PRICE or Scope.CHANGE not in claim.scopes:
+            return claim
+        if claim.counterparty and not self.scene.standing.gives(claim.counterparty):
+            return claim
+        said = self.article.before(claim)
+        raised = moved().search(said)
+        before = said[: raised.start()] if raised else ""
+        named = [name for name in self.scene.named if name != claim.company and name in before]
+        return replace(claim, counterparty=named[0]) if len(named) == 1 else claim
 
+    def _of_part(self, claim: Claim) -> Claim:
+        """«Orlo accounted for 62% of its revenue of $2 billion»: not Orlo's, but of whom the text is about."""
+        if claim.measure not in _EARNED or claim.company is None:
+            return claim
+        said = self.article.before(claim)
+        share = _accounting().search(said)
+        if share is None or claim.company not in said[: share.start()]:
+            return claim
+        return replace(claim, company=self.scene.topic if self.scene.topic != claim.company else None)
 
-def _of_cities(claim: Claim, *, scene: Scene) -> Claim:
-    """«$5 billion from Redmond»: the one company of the text that sits there."""
-    company, other = (_seated(name, scene) for name in (claim.company, claim.counterparty))
-    same = (company, other) == (claim.company, claim.counterparty)
-    return claim if same else replace(claim, company=company, counterparty=other)
+    def _of_cities(self, claim: Claim) -> Claim:
+        """«$5 billion from Redmond»: the one company of the text that sits there."""
+        company, other = map(self._seated, (claim.company, claim.counterparty))
+        same = (company, other) == (claim.company, claim.counterparty)
+        return claim if same else replace(claim, company=company, counterparty=other)
 
+    def _seated(self, name: str | None) -> str | None:
+        city = (name or "").lower()
+        return (self.scene.profiles.only(place_of([city])) or name) if is_place(city) else name
 
-def _seated(name: str | None, scene: Scene) -> str | None:
-    city = (name or "").lower()
-    return (scene.profiles.only(place_of([city])) or name) if is_place(city) else name
+    def _of_lender(self, claim: Claim) -> Claim:
+        """«Pimco will handle $26 billion of debt»: lent to whom the text is about; nor owes whose goods are bought."""
+        topic, gives = self.scene.topic, self.scene.standing.gives
+        owes = claim.measure in _LENT and claim.counterparty is None
+        if not owes or claim.company is None or topic in {None, claim.company} or gives(topic):
+            return claim
+        if gives(claim.company):
+            return replace(claim, company=topic, counterparty=claim.company)
+        said = self.article.quote(claim)
+        makes = _goods(claim.company).search(said) is not None and said.count(claim.company) == 1
+        return replace(claim, company=topic) if makes else claim
+
+    def _of_person(self, claim: Claim) -> Claim:
+        """«Deitke turned down $125 million», «a pay plan could hand Musk $1 trillion»: pay, by who would pay it."""
+        if claim.measure not in _PAID or claim.counterparty in self.people:
+            return claim
+        said = self.article.before(claim)
+        bought = claim.measure is Measure.ACQUISITION_PRICE and claim.company is None
+        offered = bought and any(map(said.startswith, self.people)) and _refusing().search(said)
+        pay = replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
+        return pay if offered or claim.company in self.people or _pay().search(said) else claim
+
+    def _of_buyer(self, claim: Claim) -> Claim:
+        """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays so."""
+        price = self.prices.get(claim.company or "") if claim.measure is Measure.VALUATION else None
+        if price is None or price.counterparty is None or not _dear(claim, price):
+            return claim
+        between = self.article.part(claim.part)[price.figure.end : claim.figure.start]
+        with_stock = _stock().search(between) is not None and str(claim.company) not in between
+        return replace(claim, company=price.counterparty) if with_stock else claim
 
 
 def _of_two(claim: Claim) -> Claim:
@@ -105,52 +134,16 @@ def _of_two(claim: Claim) -> Claim:
 
 def _of_company(claim: Claim) -> Claim:
     """«It sells its robot for $20,000»: the price of a thing."""
-    most = max(claim.amount.low or 0, claim.amount.high or 0)
     least = _LEAST_RAISED if claim.measure is Measure.FUNDING_ROUND else _LEAST
-    small = claim.measure in _OF_WHOLES and claim.amount.unit in LIKE_DOLLARS and 0 < most < least
+    small = claim.measure in _OF_WHOLES and claim.amount.unit in LIKE_DOLLARS and 0 < most(claim) < least
     return replace(claim, measure=Measure.OTHER, counterparty=None) if small else claim
 
 
-def _of_lender(claim: Claim, *, scene: Scene, article: Article) -> Claim:
-    """«Pimco will handle $26 billion of debt»: lent to whom the text is about; whose goods are bought owes nothing."""
-    owes = claim.measure in _LENT and claim.counterparty is None
-    if not owes or claim.company is None or scene.topic in {None, claim.company} or scene.standing.gives(scene.topic):
-        return claim
-    if scene.standing.gives(claim.company):
-        return replace(claim, company=scene.topic, counterparty=claim.company)
-    said = article.part(claim.part)[claim.sentence[0] : claim.sentence[1]]
-    makes = _goods(claim.company).search(said) is not None and said.count(claim.company) == 1
-    return replace(claim, company=scene.topic) if makes else claim
-
-
-def _of_person(claim: Claim, *, people: frozenset[str], article: Article) -> Claim:
-    """«Deitke turned down $125 million», «a pay plan that could hand Musk $1 trillion»: pay, by who would pay it."""
-    if claim.measure not in _PAID or claim.counterparty in people:
-        return claim
-    said = article.part(claim.part)[claim.sentence[0] : claim.figure.start]
-    alone = claim.measure is Measure.ACQUISITION_PRICE and claim.company is None and any(map(said.startswith, people))
-    offered = alone and _refusing().search(said) is not None
-    planned = _pay().search(said) is not None
-    pay = replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
-    return pay if planned or offered or claim.company in people else claim
-
-
-def _of_buyer(claim: Claim, prices: Mapping[str, Claim], article: Article) -> Claim:
-    """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays with it."""
-    price = prices.get(claim.company or "") if claim.measure is Measure.VALUATION else None
-    if price is None or price.counterparty is None or price.amount.unit != claim.amount.unit:
-        return claim
-    (worth, *_), (paid, *_) = [*_ends(claim), 0], [*_ends(price), 0]
-    beside = price.sentence == claim.sentence and price.part is claim.part and price.figure.end <= claim.figure.start
-    if not beside or not paid or worth < _DEAR * paid:
-        return claim
-    between = article.part(claim.part)[price.figure.end : claim.figure.start]
-    with_stock = _stock().search(between) is not None and str(claim.company) not in between
-    return replace(claim, company=price.counterparty) if with_stock else claim
-
-
-def _ends(claim: Claim) -> Iterator[float]:
-    return (float(end) for end in (claim.amount.low, claim.amount.high) if end is not None)
+def _dear(worth: Claim, price: Claim) -> bool:
+    """Whether a worth told behind a price, in its sentence and currency, is far too much for what was paid."""
+    beside = price.sentence == worth.sentence and price.part is worth.part and price.figure.end <= worth.figure.start
+    paid, told = (claim.amount.low or claim.amount.high or 0 for claim in (price, worth))
+    return beside and price.amount.unit == worth.amount.unit and paid > 0 and told >= _DEAR * paid
 
 
 @lru_cache(maxsize=1)
@@ -165,14 +158,15 @@ def _accounting() -> re.Pattern[str]:
 
 
 @lru_cache(maxsize=1)
-def _ways() -> dict[str, re.Pattern[str]]:
+def _not_of_firms() -> dict[Measure, tuple[re.Pattern[str], ...]]:
+    """What is told in these ways is none of these measures."""
+    gains = re.compile(r"\b(?:netted|personally (?:made|earned|received|gained))\b[^.;]{0,30}$")
+    allowed = r"authori[sz]ed|allowed|approved|permitted"
     return {
-        "training": re.compile(r"\btrain(?:ing|ed)?\b[^.;]{0,60}\bcosts?\b"),
-        "gains": re.compile(r"\b(?:netted|personally (?:made|earned|received|gained))\b[^.;]{0,30}$"),
-        "sales": re.compile(
-            r"\b(?:authori[sz]ed|allowed|approved|permitted) (?:share )?sales? of (?:[a-z]+ ){0,3}$"
-            r"|\b(?:netted|personally (?:made|earned|received|gained))\b[^.;]{0,30}$"
-        ),
+        Measure.ACQUISITION_PRICE: (re.compile(r"\btrain(?:ing|ed)?\b[^.;]{0,60}\bcosts?\b"),),
+        Measure.FUNDING_ROUND: (gains,),
+        Measure.INVESTMENT: (gains,),
+        Measure.REVENUE: (gains, re.compile(rf"\b(?:{allowed}) (?:share )?sales? of (?:[a-z]+ ){{0,3}}$")),
     }
 
 

@@ -6,39 +6,33 @@ from dataclasses import replace
 from functools import lru_cache
 
 from bot.model import Article, Claim, Measure, Scope
-
-_ALL_TIMES = "cumulative"
+from bot.reading.facts.totals import CUMULATIVE
 
 
 def as_raised(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
     """The claims, with an investment of nobody in particular, told in all or of a round, as what was raised."""
-    if all(claim.measure is not Measure.INVESTMENT for claim in claims):
-        return claims
-    return [
-        replace(one, measure=Measure.FUNDING_ROUND) if _raised(one, article) or _in_round(one, article) else one
-        for one in claims
-    ]
+    return [replace(one, measure=Measure.FUNDING_ROUND) if _is_round(one, article) else one for one in claims]
+
+
+def _is_round(claim: Claim, article: Article) -> bool:
+    if claim.measure is not Measure.INVESTMENT:
+        return False
+    return _of_nobody(claim, article) or _in_round(claim, article)
+
+
+def _of_nobody(claim: Claim, article: Article) -> bool:
+    """«Investors have put $460 million into Orlo»: all that they gave, or a round without its givers."""
+    if claim.counterparty or claim.company is None:
+        return False
+    in_all = claim.period == CUMULATIVE or Scope.CUMULATIVE in claim.scopes
+    return in_all or _givers().search(article.before(claim)) is not None
 
 
 def _in_round(claim: Claim, article: Article) -> bool:
     """«Took in $640 million in a round led by BlackRock»: the round, and not what its lead put in."""
-    if claim.measure is not Measure.INVESTMENT:
+    if _taken().search(article.before(claim)) is None:
         return False
-    text = article.part(claim.part)
-    taken = _taken().search(text, claim.sentence[0], claim.figure.start) is not None
-    return taken and _round().match(text, claim.figure.end, claim.sentence[1]) is not None
-
-
-def _of_nobody(claim: Claim) -> bool:
-    return claim.measure is Measure.INVESTMENT and claim.counterparty is None and claim.company is not None
-
-
-def _raised(claim: Claim, article: Article) -> bool:
-    if not _of_nobody(claim):
-        return False
-    in_all = claim.period == _ALL_TIMES or Scope.CUMULATIVE in claim.scopes
-    text = article.part(claim.part)
-    return in_all or _givers().search(text, claim.sentence[0], claim.figure.start) is not None
+    return _round().match(article.part(claim.part), claim.figure.end, claim.sentence[1]) is not None
 
 
 @lru_cache(maxsize=1)
