@@ -204,9 +204,9 @@ def fits(statement: Statement, group: Group) -> bool:
 
 def _foreseen(statement: Statement, finest: Statement) -> bool:
     """Whether one is a rough figure of talks that what came of them is no rounding of: about 8 that became 8.6."""
-    if statement.soft is finest.soft or statement.prior or finest.prior:
+    if statement.advance == finest.advance or statement.prior or finest.prior:
         return False
-    talked, done = (statement, finest) if statement.soft else (finest, statement)
+    talked, done = sorted((statement, finest), key=lambda one: one.advance)
     if Bound.APPROX in (talked.amount.bound, done.amount.bound):
         return meet(_bare(talked), _bare(done)) is None
     if not talked.open or talked.ceiling or done.open:

@@ -15,7 +15,7 @@ from bot.comparing.relations.judged import against
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import DAYS, NARROW, NEAR, RETOLD, SEASON, WEEKS
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure, Stage
+from bot.model import Measure, Scope, Stage
 
 ALIKE = Decimal("1.9")
 """Two figures further apart than this ratio are rather two things than two reports of one; double is often a total."""
@@ -99,6 +99,13 @@ def _counted_in_two_ways(group: Group, lead: Group) -> bool:
     """
     prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in (*group.statements, *lead.statements))
     return prices and ratio(group, lead) <= RETOLD and min(len(group.origins), len(lead.origins)) > 1
+
+
+def with_the_debt(group: Group, lead: Group) -> bool:
+    """Whether somebody says of the larger price of the two that it counts the debt, and nobody of the smaller."""
+    small, large = sorted((group, lead), key=lambda one: one.value)
+    debts = [any(Scope.WITH_DEBT in s.claim.scopes for s in side.statements) for side in (small, large)]
+    return debts == [False, True]
 
 
 def _some_time(group: Group, lead: Group) -> bool:

@@ -17,8 +17,9 @@ _COUNTED = frozenset({Measure.HEADCOUNT.value, Measure.USERS.value})
 
 
 def start(group: Group) -> date | None:
-    """The day from which a group's figure is told to hold."""
-    return min((s.holds.first for s in group.statements if s.holds), default=None)
+    """The day from which a group's figure is told to hold; what was hoped for before had not begun."""
+    told = [s.holds.first for s in group.statements if s.holds and not s.soft]
+    return min(told or (s.holds.first for s in group.statements if s.holds), default=None)
 
 
 def at_once(strand: Strand, one: Group, other: Group) -> bool:

@@ -14,7 +14,7 @@ from bot.comparing.quantities.sides import Group, grouped, ratio
 from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
 from bot.comparing.relations import rivals
 from bot.comparing.relations.aired import with_talks
-from bot.comparing.relations.contradictions import conflict, in_season, inherited, moved
+from bot.comparing.relations.contradictions import conflict, in_season, inherited, moved, with_the_debt
 from bot.comparing.relations.denied import parted, with_denials
 from bot.comparing.relations.fixed import fixed
 from bot.comparing.relations.judged import Judged, Verdict, headlined, two_currencies
@@ -209,6 +209,8 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     near = named and in_season(group, lead)
     if near and (slipped := torn(group, lead, at_once=rivals.told(group, lead).at_once)):
         return Judged(group, Relation.CONFLICT, slipped, lead)
+    if with_the_debt(group, lead):
+        return None
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))
     reason = conflict(strand, silent, lead)
     return Judged(group, Relation.CONFLICT, reason, lead) if reason else None

@@ -15,6 +15,9 @@ from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Sc
 QUARTER = 92
 """Days of a quarter."""
 
+AIRED = frozenset({Stage.RUMOURED, Stage.TALKS})
+"""Stages of what is talked about and not yet agreed."""
+
 SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, Stage.DENIED})
 """Stages at which a figure may still change without anybody having been wrong."""
 
@@ -93,6 +96,11 @@ class Statement:
     def soft(self) -> bool:
         """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
         return not self.settled and (self.pending or self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes)
+
+    @cached_property
+    def advance(self) -> int:
+        """How far it had come: 0 in the air, 1 planned or hoped for, 2 done."""
+        return 2 if not self.soft else 0 if self.claim.stage in AIRED else 1
 
     @cached_property
     def vague(self) -> bool:

@@ -1,6 +1,6 @@
 """When two figures of one deal contradict one another, and when they are rather two things."""
 
-from bot.model import Bound, Measure
+from bot.model import Bound, Measure, Scope
 from tests.bot.comparing.press import Press
 
 
@@ -47,4 +47,14 @@ def test_money_of_an_investor_who_is_not_named_contradicts_no_investor() -> None
     press.tells("a.com", "$2 billion", "2023-10-27")
     press.tells("b.com", "$2 billion", "2023-10-28")
     press.tells("c.com", "$1.25 billion", "2023-10-27", counterparty=None)
+    assert press.alarms() == set()
+
+
+def test_a_price_that_counts_the_debt_is_no_other_price() -> None:
+    """Who says of 9.6 billion that the debt is in it explains the 10 billion of others beside 8 billion as well."""
+    press = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
+    press.tells("a.com", "$8 billion", "2025-05-27")
+    press.tells("b.com", "$8 billion", "2025-05-27")
+    press.tells("a.com", "$9.6 billion", "2025-05-27", scopes=[Scope.WITH_DEBT])
+    press.tells("c.com", "$10 billion", "2025-05-27")
     assert press.alarms() == set()

@@ -104,3 +104,12 @@ def test_guidance_a_thousand_times_off_stays_a_likely_slip_when_the_result_is_in
         "$91-93 million": Relation.SLIP,
         "$91.4 billion": Relation.LEADING,
     }
+
+
+def test_what_was_hoped_for_had_not_begun() -> None:
+    """A billion of yearly sales that was a goal in July and is had in the next March leads the 700 million between."""
+    press = Press(company="Ostrel", measure=Measure.RUN_RATE, counterparty=None)
+    press.tells("ledger.com", "$1 billion", "2024-07-23", scopes=[Scope.TARGET])
+    press.tells("wire.com", "$700 million", "2025-03-19")
+    press.tells("pont.com", "$1 billion", "2026-03-11")
+    assert press.relations() == {"$1 billion": Relation.LEADING, "$700 million": Relation.REVISED}

@@ -185,3 +185,11 @@ def test_a_price_that_is_told_on_is_no_former_offer(press: Press) -> None:
     press.tells("b.com", "$32 billion", "2025-03-18")
     press.tells("d.com", "$23 billion", "2025-03-20", stage=Stage.CLOSED)
     assert press.relations().get("$23 billion") is not Relation.REVISED
+
+
+def test_about_what_was_talked_of_is_not_what_was_agreed() -> None:
+    """About 13 billion in talks and about 14 billion agreed the next day are two figures, however roughly told."""
+    press = Press(company="Ostrel", measure=Measure.ACQUISITION_PRICE, counterparty="Thornbury")
+    press.tells("ledger.com", "$13 billion", "2024-01-08", bound=Bound.APPROX, stage=Stage.TALKS)
+    press.tells("wire.com", "$14 billion", "2024-01-09", bound=Bound.APPROX, stage=Stage.PLANNED)
+    assert len(press.relations()) == 2
