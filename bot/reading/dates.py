@@ -237,7 +237,8 @@ def _relative(at: tuple[int, int], part: _Part, published: When | None, before: 
         return _told_last(at, part, anchor)
     sign = 1 if part["back"] == "later" else -1
     unit = part["unit"] or _unit_abroad([str(part["unit2"] or part["unit3"])])
-    return _ago(at, anchor, sign, (part["ago"] or part["ago2"] or part["ago3"]).lower(), unit)
+    half = part["half"] or part["half2"] or ""
+    return _ago(at, anchor, sign, (part["ago"] or part["ago2"] or part["ago3"]).lower() + half, unit)
 
 
 def _told_last(at: tuple[int, int], part: _Part, anchor: When) -> Dated:
@@ -248,8 +249,8 @@ def _told_last(at: tuple[int, int], part: _Part, anchor: When) -> Dated:
 
 
 def _ago(at: tuple[int, int], anchor: When, sign: int, said: str, unit: str) -> Dated:
-    if said.startswith("half"):
-        months = {"year": 6, "quarter": 1, "month": 0}.get(unit, 0)
+    if "half" in said:  # a year and
+        months = {"year": 6 + 12 * _SPELLED.get(said.split(maxsplit=1)[0], 0), "quarter": 1, "month": 0}.get(unit, 0)
         return _shifted(at, anchor, sign * months, "month", whole=False)
     return _shifted(at, anchor, sign * (_SPELLED.get(said) or int(said)), unit, whole=False)
 

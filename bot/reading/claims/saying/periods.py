@@ -47,6 +47,8 @@ _SHIFTS = frozenset({";", "–", "—"})
 """Where a sentence goes on to another figure."""
 _NAMED_BY_MONTH = frozenset("round raise financing funding tender deal valuation offering".split())
 """What has the name of its month, «the July round», and dates what stands beside it alone."""
+_SET_BY = frozenset("after at in following since by with from".split())
+_ROUNDS = _NAMED_BY_MONTH | {"seed", "series", "sale", "investment", "fundraising", "fundraise"}
 _FEW = 8
 _RISES = frozenset(
     "up down doubled tripled quadrupled rise rose increase growth grew double triple twice times gain jump fell".split()
@@ -118,12 +120,20 @@ def _owned(row: Sequence[Piece], i: int, j: int) -> bool:
 
     «$30 billion in place of last year's commitment of $100 billion», «$18 billion this fiscal year, then $32 billion».
     """
+    if _of_event(row, j):
+        return False
     if j < i:
         then = any(piece.word == "then" for piece in row[j + 1 : i])
         then = then or any(row[k].kind is Kind.CONJ and row[k + 1].word in _NOW for k in range(j + 1, i - 1))
         named = row[j + 1].word in _NAMED_BY_MONTH and any(piece.kind is Kind.COMMA for piece in row[j + 1 : i])
         return then or named or _in_aside(row, i, j) or _began(row, i, j)
     return i + 1 < j < len(row) - 1 and row[j + 1].word == "s"
+
+
+def _of_event(row: Sequence[Piece], j: int) -> bool:
+    """«Worth $10 billion after last summer's seed»: whether a date is of an event that set the figure."""
+    after = [piece.word for piece in row[j + 1 : j + 3]]
+    return row[j - 1].word in _SET_BY and after[:1] == ["s"] and not _ROUNDS.isdisjoint(after)
 
 
 def _began(row: Sequence[Piece], i: int, j: int) -> bool:

@@ -64,7 +64,12 @@ def as_group(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim
 
 
 def _renamed(claim: Claim, groups: Mapping[str, str], article: Article) -> Claim:
-    """«Alphabet will commit $5 billion to Waymo»: the group itself, where the article never names its company."""
+    """«Alphabet will commit $5 billion to Waymo»: the group itself, where the article never names its company.
+
+    Whoever it buys is told by others as bought by its company.
+    """
+    if claim.measure is Measure.ACQUISITION_PRICE:
+        return claim
     alone = {
         name: group
         for name in (claim.company, claim.counterparty)

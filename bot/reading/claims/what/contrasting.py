@@ -101,7 +101,7 @@ def _of_last(row: Row, i: int, k: int, scene: Scene) -> Told | None:
     last, figure = scene.last, row[i].figure
     if last is None or last.measure is Measure.OTHER or figure is None or figure.amount.unit != scene.unit:
         return None
-    if _raised(row, i):
+    if _raised(row, i) or _tells_itself(row, i):
         return None
     if _premium(row, i):
         return replace(last, measure=Measure.VALUATION, counterparty=None) if last.measure in measures.GIVEN else last
