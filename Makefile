@@ -5,7 +5,7 @@ PY := .venv/bin/python
 PIP := $(PY) -m pip install --quiet --quiet --disable-pip-version-check --constraint constraints.txt
 ARGS ?=
 
-.PHONY: run test crash bench floor bench-comparing bench-slack lint format constraints clean cards discord-spec
+.PHONY: run test crash bench floor weights bench-comparing bench-slack lint format constraints clean cards discord-spec
 .DEFAULT_GOAL := run
 
 run: .venv/run.stamp
@@ -24,6 +24,13 @@ bench: .venv/test.stamp
 # The quality on all gold articles; floors that were passed are raised.
 floor: .venv/test.stamp
 	@$(PY) -m tests.quality.measuring
+
+# The weights of the reader, learnt anew from the gold; `make floor` afterwards tells what they are worth.
+weights: .venv/test.stamp
+	@$(PYTHON) -m venv --clear build/learning
+	@build/learning/bin/python -m pip install --quiet --quiet --disable-pip-version-check --requirement tests/learning/requirements.txt
+	@$(PY) -m tests.learning.examples > build/examples.jsonl
+	@build/learning/bin/python tests/learning/learning.py build/examples.jsonl seeds/weights.json
 
 # What one more article costs in a ledger of a million claims, beside one of ten thousand.
 bench-comparing: .venv/test.stamp

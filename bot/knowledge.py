@@ -6,6 +6,7 @@ not there teaches nothing; one that is there must be right to the last key: the 
 `bot.model`.
 """
 
+import json
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import MISSING, fields
@@ -14,7 +15,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords
+from bot.model import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, Weights
 
 Value = TypeVar("Value")
 
@@ -29,6 +30,7 @@ def load() -> Knowledge:
         companies=_table("companies.toml"),
         outlets=_table("outlets.toml"),
         names=_table("names.toml"),
+        weights=_table("weights.json"),
         **_table("measures.toml"),
     )
 
@@ -48,12 +50,16 @@ def knowledge(**tables: Any) -> Knowledge:
         frames=_values(Frame, tables.get("frame", [])),
         trades=_values(TradeWords, tables.get("trade", [])),
         names=_values(Names, [tables.get("names", {})])[0],
+        weights=_values(Weights, [tables["weights"]])[0] if tables.get("weights") else Weights(),
     )
 
 
 def _table(file: str) -> dict[str, Any]:
     seed = resources.files("seeds") / file
-    return tomllib.loads(seed.read_text(encoding="utf-8")) if seed.is_file() else {}
+    if not seed.is_file():
+        return {}
+    text = seed.read_text(encoding="utf-8")
+    return dict(json.loads(text)) if file.endswith(".json") else tomllib.loads(text)
 
 
 def _keyed(key: str, table: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope, Stage
+from bot.model.weights import Weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,3 +131,4 @@ class Knowledge:
     frames: tuple[Frame, ...] = ()
     trades: tuple[TradeWords, ...] = ()
     names: Names = Names()
+    weights: Weights = field(default_factory=Weights)

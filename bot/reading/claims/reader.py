@@ -33,6 +33,7 @@ from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
 from bot.reading.claims.scene.unnamed import as_raised
 from bot.reading.claims.walking import Walk
+from bot.reading.claims.weighing.weighing import Learnt, Surety, learnt, weighed
 from bot.reading.claims.whose.supplying import Market, as_supplied, may_tell
 from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
@@ -62,6 +63,7 @@ class Skimmed:
     _found: Found
     _looked: Looked
     _lexicon: Lexicon
+    _learnt: Learnt | None
 
     @property
     def introduced(self) -> dict[str, str]:
@@ -78,29 +80,46 @@ class Skimmed:
 
         `names` says what forms mean that other articles introduced.
         """
-        article = self.article
-        if not any(self._found) and not tells_founding(article.text):
+        if not any(self._found) and not tells_founding(self.article.text):
             return ()
-        border = len(article.title) + 2
-        whole = f"{article.title}\n\n{article.text}"
-        named = self._mentioned(whole, names)
+        ruled = self.ruled(names)
+        known = ruled.claims
+        if self._learnt:
+            known = weighed(known, ruled.sureties, self.article, ruled.named, self._learnt)
+        return self._completed(known, ruled)
+
+    def ruled(self, names: Mapping[str, str] = _NONE) -> "Ruled":
+        """The figures as the rules read them in their sentences, before the weights and what is known of the deal."""
+        border = len(self.article.title) + 2
+        named = self._mentioned(f"{self.article.title}\n\n{self.article.text}", names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
+        scene = self._scene(named, cut)
+        drafts = self._drafts(named[:cut], in_text, scene)
+        claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
+        known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
+        sureties = [_surety(draft, claim) for draft, claim in zip(drafts, claims, strict=True)]
+        sided = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
+        return Ruled(known, sureties, named, in_text, scene, sided)
+
+    def _scene(self, named: Sequence[Mention], cut: int) -> Scene:
+        """What the article is about; `cut` is the number of mentions in its title."""
+        border = len(self.article.title) + 2
+        whole = f"{self.article.title}\n\n{self.article.text}"
         headed = dict.fromkeys(map(_NAME, named[:cut]))  # in their order
         giving = backers(whole, named) - headed.keys()
         others = [mention for mention in named if mention.name not in giving] if giving else named
         topic = _topic(named[:cut], others)
-        suppliers = callings(whole, named, self._lexicon.suppliers, self._lexicon.standing.grown)
         stand = standing(self._lexicon.standing, named, frozenset(headed), quoted(whole, named))
-        scene = Scene(
+        return Scene(
             topic=topic,
             subject=topic,
-            now=article.published,
-            suppliers=suppliers,
+            now=self.article.published,
+            suppliers=callings(whole, named, self._lexicon.suppliers, self._lexicon.standing.grown),
             products=self._lexicon.products,
             buyers=self._lexicon.buyers,
             standing=stand,
-            reports=reporting(article.title, headed, stand),
+            reports=reporting(self.article.title, headed, stand),
             named=frozenset(map(_NAME, named)),
             backers=giving,
             struck=struck(whole, named, border, self._lexicon.buyers),
@@ -108,15 +127,16 @@ class Skimmed:
             headed=frozenset(headed),
             people=people(whole, named, self._lexicon.people),
         )
-        drafts = self._drafts(named[:cut], in_text, scene)
-        claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
-        known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
+
+    def _completed(self, known: Sequence[Claim], ruled: "Ruled") -> tuple[Claim, ...]:
+        """The claims with what the article as a whole, and what is known of companies, say of them."""
+        article, scene = self.article, ruled.scene
         known = [*as_in_text(as_converted(with_sides(known), article))]
         if may_tell(known, article.text):
-            sure = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-            known = self._supplied(known, scene, in_text, sure)
-        traded = with_bidder(self._told_of(known, scene), article, bid(whole, named, topic) or scene.struck)
-        return with_facts(_as_can_be(traded, article, scene), article, in_text, scene.topic)
+            known = self._supplied(known, scene, ruled.in_text, ruled.sided)
+        offered = bid(f"{article.title}\n\n{article.text}", ruled.named, scene.topic) or scene.struck
+        traded = with_bidder(self._told_of(known, scene), article, offered)
+        return with_facts(_as_can_be(traded, article, scene), article, ruled.in_text, scene.topic)
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
         """The companies named, also by what they make; without those that only say which firm or person is meant."""
@@ -155,12 +175,28 @@ class Skimmed:
         return replace(claim, company=company, counterparty=counterparty if counterparty != company else None)
 
 
+class Ruled(NamedTuple):
+    """What the rules read in sentences: the claims, how sure each is, and what they know of the article by then.
+
+    `named` are the mentions of the title and, two characters behind it, of the text, `in_text` those of the text by
+    its own characters. `sided` are the places of claims whose words tell who is on which side.
+    """
+
+    claims: Sequence[Claim]
+    sureties: Sequence[Surety]
+    named: Sequence[Mention]
+    in_text: Sequence[Mention]
+    scene: Scene
+    sided: frozenset[tuple[str, str, int, int]]
+
+
 @value()
 class Reader:
     """Reads articles; made by `build_reader`."""
 
     _gazetteer: Gazetteer
     _lexicon: Lexicon
+    _learnt: Learnt | None
     outlets: Mapping[str, str]
     """The outlets that it knows, by all their forms in small letters."""
 
@@ -175,7 +211,7 @@ class Reader:
 
     def _skimmed(self, article: Article, found: Found) -> Skimmed:
         looked = self._gazetteer.look(f"{article.title}\n\n{article.text}")
-        return Skimmed(article, found, looked, self._lexicon)
+        return Skimmed(article, found, looked, self._lexicon, self._learnt)
 
 
 def _figures(article: Article) -> Found:
@@ -187,6 +223,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
     return Reader(
         build_gazetteer(knowledge.companies, others_of(knowledge.outlets, knowledge.names)),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
+        learnt(knowledge.weights, {one.name: one.kinds for one in knowledge.companies if one.kinds}),
         outlet_names(knowledge.outlets),
     )
 
@@ -199,6 +236,18 @@ def _as_known(claim: Claim, told: Told, scene: Scene) -> Claim:
         return claim
     fits = other is not None and other != claim.company and (bought or claim.measure is measures.FUNDING_ROUND)
     return replace(claim, counterparty=other) if fits else claim
+
+
+def _surety(draft: Draft, claim: Claim) -> Surety:
+    """How a reading came about."""
+    told = draft.told
+    if (told.measure, told.company, told.counterparty) != (claim.measure, claim.company, claim.counterparty):
+        return Surety.SETTLED
+    if told.vague:
+        return Surety.VAGUE
+    if told.frame is None:
+        return Surety.PLACED
+    return Surety.WHOLE if told.complete else Surety.FRAMED
 
 
 def _as_can_be(claims: Sequence[Claim], article: Article, scene: Scene) -> Sequence[Claim]:

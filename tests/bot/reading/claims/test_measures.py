@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Article, Claim, Measure, Part, Scope, When
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 DEAL = "Brightwell Robotics buys Corvane Systems"
 Told = tuple[str, str | None, str | None]
@@ -11,7 +11,7 @@ Told = tuple[str, str | None, str | None]
 
 def read(text: str, title: str = "") -> list[Claim]:
     article = Article(id="a", title=title, text=text, outlet="example.com", published=When.parse("2025-11-10"))
-    return [claim for claim in reader().read(article) if claim.part is Part.TEXT]
+    return [claim for claim in rules().read(article) if claim.part is Part.TEXT]
 
 
 def told(text: str, title: str = "") -> list[Told]:

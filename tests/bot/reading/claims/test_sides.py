@@ -3,11 +3,11 @@
 import pytest
 
 from bot.model import Article, Claim
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 
 def read(text: str, title: str = "") -> dict[str, Claim]:
-    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
+    claims = rules().read(Article(id="a", title=title, text=text, outlet="example.com"))
     return {claim.figure.text: claim for claim in claims}
 
 

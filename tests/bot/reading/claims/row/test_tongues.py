@@ -11,7 +11,7 @@ import pytest
 
 from bot.model import Article, When
 from bot.reading.claims.row.tongues import tongue
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 HERE = Path(__file__).parent / "tongues"
 
@@ -28,7 +28,7 @@ def told(text: str) -> list[tuple[str, str]]:
     article = Article(id="a", title="", text=text, outlet="example.com", published=When.parse("2026-03-10"))
     return [
         (claim.figure.text, f"{claim.measure.value} | {claim.company or '-'} | {claim.counterparty or '-'}")
-        for claim in reader().read(article)
+        for claim in rules().read(article)
     ]
 
 

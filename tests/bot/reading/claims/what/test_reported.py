@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Article, Part
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 Told = tuple[str, str | None, str | None]
 
@@ -12,7 +12,7 @@ def told(text: str, title: str = "Datadog reports") -> list[Told]:
     article = Article(id="a", title=title, text=text, outlet="example.com")
     return [
         (claim.measure.value, claim.company, claim.counterparty)
-        for claim in reader().read(article)
+        for claim in rules().read(article)
         if claim.part is Part.TEXT
     ]
 

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Article, Measure, When
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 
 @pytest.mark.parametrize(
@@ -19,7 +19,7 @@ from tests.bot.reading.seeded import reader
 def test_what_investors_agree_to_is_a_valuation(text: str) -> None:
     """It is of the company that raised money before."""
     article = Article(id="a", title="", text=text, outlet="a.com", published=When.parse("2025-11-10"))
-    claim = next(one for one in reader().read(article) if one.figure.text == "$9 billion")
+    claim = next(one for one in rules().read(article) if one.figure.text == "$9 billion")
     assert (claim.measure, claim.company) == (Measure.VALUATION, "Cohere")
 
 
@@ -27,4 +27,4 @@ def test_what_investors_give_without_a_round_before_it_is_none() -> None:
     """Money for a party, a bridge, a fine: nothing was raised, so nothing was valued."""
     text = "Nvidia had revenue of $1 billion. Investors agreed to $9 billion."
     article = Article(id="a", title="", text=text, outlet="a.com", published=When.parse("2025-11-10"))
-    assert all(one.measure is not Measure.VALUATION for one in reader().read(article))
+    assert all(one.measure is not Measure.VALUATION for one in rules().read(article))

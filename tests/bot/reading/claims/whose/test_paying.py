@@ -3,11 +3,11 @@
 import pytest
 
 from bot.model import Article
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 
 def told(text: str) -> tuple[str, str | None]:
-    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[0]
+    claim = rules().read(Article(id="a", title="", text=text, outlet="example.com"))[0]
     return (claim.measure, claim.company)
 
 

@@ -3,11 +3,11 @@
 import pytest
 
 from bot.model import Article
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 
 def sides(text: str, title: str = "") -> tuple[str | None, str | None]:
-    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
+    claims = rules().read(Article(id="a", title=title, text=text, outlet="example.com"))
     claim = next(claim for claim in claims if claim.measure == "contract")
     return (claim.company, claim.counterparty)
 

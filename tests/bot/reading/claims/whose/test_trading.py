@@ -3,7 +3,7 @@
 import pytest
 
 from bot.model import Article
-from tests.bot.reading.seeded import reader
+from tests.bot.reading.seeded import rules
 
 TRADES = [
     ("Nokia will supply Corning with switches worth $90 million through 2031.", "Nokia", "Corning"),
@@ -37,7 +37,7 @@ TRADES = [
 @pytest.mark.parametrize(("text", "seller", "buyer"), TRADES)
 def test_who_is_paid_is_the_company_and_who_pays_the_other_side(text: str, seller: str, buyer: str) -> None:
     """Verbs of trade give the roles, whichever of the two is named first and whoever is known to supply whom."""
-    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    claim = rules().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", seller, buyer)
 
 
@@ -59,7 +59,7 @@ def test_who_is_paid_is_the_company_and_who_pays_the_other_side(text: str, selle
 )
 def test_money_for_a_company_is_no_trade(text: str, measure: str) -> None:
     """Without goods, a bargain of goods or a stretch of years, the verbs of trade tell of companies and rounds."""
-    assert reader().read(Article(id="a", title="", text=text, outlet="example.com"))[0].measure == measure
+    assert rules().read(Article(id="a", title="", text=text, outlet="example.com"))[0].measure == measure
 
 
 @pytest.mark.parametrize(
@@ -77,7 +77,7 @@ def test_money_for_a_company_is_no_trade(text: str, measure: str) -> None:
 )
 def test_each_of_several_sellers_is_paid_by_the_one_buyer(title: str, text: str) -> None:
     """A sum that is put to a name is of that seller, where the text tells of business with them."""
-    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
+    claims = rules().read(Article(id="a", title=title, text=text, outlet="example.com"))
     assert [(claim.company, claim.counterparty) for claim in claims] == [
         ("Oracle", "Anthropic"),
         ("Nebius", "Anthropic"),
@@ -99,7 +99,7 @@ def test_each_of_several_sellers_is_paid_by_the_one_buyer(title: str, text: str)
 )
 def test_who_sells_what_the_other_needs_is_paid(title: str, text: str, seller: str, buyer: str) -> None:
     """Where words leave it open, it is known that halls, chips, clouds and posts are sold to those who need them."""
-    claim = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))[-1]
+    claim = rules().read(Article(id="a", title=title, text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", seller, buyer)
 
 
@@ -118,17 +118,17 @@ def test_who_sells_what_the_other_needs_is_paid(title: str, text: str, seller: s
 )
 def test_what_a_contract_brings_is_of_the_two_whom_it_ties(text: str) -> None:
     """A sum that a contract brings, grows by or comes to is of its seller and of who has signed with it."""
-    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    claim = rules().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Hut 8", "Nebius")
 
 
 def test_a_table_of_suppliers_is_of_what_the_topic_owes_them() -> None:
     """Below «Supplier» stand those who are paid by the company that the title names, below «Customer» those who pay."""
     table = "Supplier | Amount\nOracle | $90 million\nNebius | $40 million"
-    claims = reader().read(Article(id="a", title="Cohere's contracts", text=table, outlet="example.com"))
+    claims = rules().read(Article(id="a", title="Cohere's contracts", text=table, outlet="example.com"))
     assert [(claim.company, claim.counterparty) for claim in claims] == [("Oracle", "Cohere"), ("Nebius", "Cohere")]
     table = "Customer | Value\nCohere | $90 million"
-    claims = reader().read(Article(id="a", title="Nebius' contracts", text=table, outlet="example.com"))
+    claims = rules().read(Article(id="a", title="Nebius' contracts", text=table, outlet="example.com"))
     assert [(c.measure, c.company, c.counterparty) for c in claims] == [("contract", "Nebius", "Cohere")]
 
 
@@ -149,7 +149,7 @@ def test_a_table_of_suppliers_is_of_what_the_topic_owes_them() -> None:
 )
 def test_verbs_of_trade_are_known_in_other_languages(text: str) -> None:
     """The roles are the same in German, French, Spanish, Italian and Portuguese."""
-    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    claim = rules().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Nebius", "Mistral AI")
 
 
@@ -167,14 +167,14 @@ def test_verbs_of_trade_are_known_in_other_languages(text: str) -> None:
 )
 def test_a_trade_told_before_or_in_other_words_keeps_its_sides(text: str) -> None:
     """A bargain, or what is paid for years, is of the trade that the sentence before has told."""
-    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    claim = rules().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("contract", "Nebius", "Mistral AI")
 
 
 def test_what_several_sellers_get_together_is_the_budget_of_who_pays() -> None:
     """A sum that goes to two is no contract of the first."""
     text = "Mistral AI paid Nebius and Oracle $90 million for computing last year."
-    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
+    claim = rules().read(Article(id="a", title="", text=text, outlet="example.com"))[-1]
     assert (claim.measure, claim.company, claim.counterparty) == ("spending", "Mistral AI", None)
 
 
@@ -187,5 +187,5 @@ def test_what_several_sellers_get_together_is_the_budget_of_who_pays() -> None:
 )
 def test_orders_for_a_bond_are_no_contract(text: str) -> None:
     """What lenders offer for a debt is no business."""
-    claims = reader().read(Article(id="a", title="", text=text, outlet="example.com"))
+    claims = rules().read(Article(id="a", title="", text=text, outlet="example.com"))
     assert claims[-1].measure == "other"

@@ -1,0 +1,125 @@
+"""What tells whether a company is the one that a figure is of, or stands on its other side."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.model import Claim
+from bot.reading.claims.weighing.passage import Passage
+
+_MANY = 3
+"""So many of anything count as many."""
+_STEP = 4
+"""Words that make a step of distance."""
+_STEPS = 5
+_ENDS = frozenset({".", "!", "?", "•", "\n"})
+_REFERENCES = frozenset(
+    "it its they their company startup start-up firm chipmaker maker group lab business developer unit provider "
+    "platform".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What is the same for all companies that a figure may be of."""
+
+    text: Passage
+    title: Passage
+    kinds: Mapping[str, Sequence[str]]
+    """What companies are known to be: funds, banks, giants."""
+    first: int
+    """Where the sentence of the figure begins."""
+    at: int
+    """Where the figure stands."""
+    last: int
+    """Behind the end of its sentence."""
+    before: str | None
+    """Whose the figure before it is."""
+
+    @classmethod
+    def of(
+        cls, claim: Claim, text: Passage, title: Passage, kinds: Mapping[str, Sequence[str]], before: str | None
+    ) -> "Setting":
+        first, last = text.at(claim.sentence[0]), text.at(claim.sentence[1])
+        return cls(text, title, kinds, first, text.at(claim.figure.start), last, before)
+
+
+def company_signs(name: str, setting: Setting) -> Iterator[str]:
+    """The signs of one company beside one figure, each as a name and a word."""
+    yield from _standing(name, setting)
+    places = setting.text.places.get(name, ())
+    ahead = [k for k in places if setting.first <= k < setting.at]
+    behind = [k for k in places if setting.at < k < setting.last]
+    yield "in" if ahead or behind else "out"
+    if ahead:
+        yield from _ahead(name, ahead[-1], setting)
+    if behind:
+        yield from _behind(name, behind[0], setting)
+    if not ahead and not behind:
+        yield from _elsewhere(name, [k for k in places if k < setting.first], setting)
+    if setting.before is not None:
+        yield "told before" if setting.before == name else "another before"
+
+
+def _standing(name: str, setting: Setting) -> Iterator[str]:
+    """What the company is in the whole article."""
+    titled, told = setting.title.places, setting.text.places
+    yield "titled" if name in titled else "untitled"
+    if next(iter(titled), None) == name:
+        yield "first of title"
+    if next(iter(told), None) == name:
+        yield "first of text"
+    counts = {one: len(told.get(one, ())) + len(titled.get(one, ())) for one in {**titled, **told}}
+    if counts and max(counts.values()) == counts.get(name):
+        yield "most told"
+    yield f"told {min(_MANY + 1, counts.get(name, 0))}"
+    others = {one for one in setting.text.names[setting.first : setting.last] if one} - {name}
+    yield f"beside {min(_MANY, len(others))}"
+    for kind in setting.kinds.get(name, ()):
+        yield f"is {kind}"
+
+
+def _ahead(name: str, k: int, setting: Setting) -> Iterator[str]:
+    """How it stands before the figure in its sentence."""
+    text, at = setting.text, setting.at
+    words = text.words[k + 1 : at]
+    others = {one for one in text.names[k + 1 : at] if one} - {name}
+    yield f"names between {min(_MANY, len(others))}"
+    yield f"sums between {min(2, sum(k < one < at for one in text.sums))}"
+    yield f"before {min(_STEPS, len(words) // _STEP)}"
+    for place in range(3):
+        yield f"n{place}{words[place] if place < len(words) else ''}"
+    yield f"p{text.words[k - 1] if k > setting.first else ''}"
+    yield f"l{words[-1] if words else ''}"
+    if not any(text.names[setting.first : k]):
+        yield "first of sentence"
+
+
+def _behind(name: str, k: int, setting: Setting) -> Iterator[str]:
+    """How it stands behind the figure in its sentence."""
+    text, at = setting.text, setting.at
+    words = text.words[at + 1 : k]
+    others = {one for one in text.names[at + 1 : k] if one} - {name}
+    yield f"names up to {min(_MANY, len(others))}"
+    yield f"sums up to {min(2, sum(at < one < k for one in text.sums))}"
+    yield f"behind {min(_STEPS, len(words) // _STEP)}"
+    yield f"q{words[-1] if words else ''}"
+    yield f"qq{' '.join(words[-2:])}"
+    yield f"o{text.words[k + 1] if k + 1 < setting.last else ''}"
+
+
+def _elsewhere(name: str, before: Sequence[int], setting: Setting) -> Iterator[str]:
+    """How it stands in other sentences."""
+    text, first = setting.text, setting.first
+    yield "named here" if any(text.names[first : setting.last]) else "nobody here"
+    referred = not _REFERENCES.isdisjoint(text.words[first : setting.at])
+    yield "referred" if referred else "not referred"
+    if not before:
+        yield "not yet"
+        return
+    k = before[-1]
+    yield f"sentences {min(_MANY + 1, sum(word in _ENDS for word in text.words[k:first]))}"
+    others = {one for one in text.names[k:first] if one} - {name}
+    yield f"others since {min(_MANY, len(others))}"
+    start = next((j + 1 for j in range(k - 1, -1, -1) if text.words[j] in _ENDS), 0)
+    if next((one for one in text.names[start:first] if one), None) == name:
+        yield "begins the sentence"

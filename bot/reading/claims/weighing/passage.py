@@ -1,0 +1,73 @@
+"""A part of an article as a row of words, in which companies and figures stand for themselves.
+
+«Orlo raised $50 million from Tavi» is ``<c> raised <f> from <c>``: what is learnt of words must hold for companies and
+sums that nobody has told of yet.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from bot.model import Figure
+from bot.reading.companies.gazetteer import Mention
+
+COMPANY, MONEY, SHARE, NUMBER, YEAR, LINE = "<c>", "<f>", "<p>", "<n>", "<y>", "\n"
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|\n+")
+_YEAR = re.compile(r"(?:19|20)\d\d\Z")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """The words of a text in small letters, where each begins, and the company that one of them stands for."""
+
+    words: Sequence[str]
+    starts: Sequence[int]
+    names: Sequence[str | None]
+    places: dict[str, list[int]] = field(compare=False)
+    """The places of each company, in order."""
+    sums: Sequence[int]
+    """The places of the figures, in order."""
+
+    def at(self, offset: int) -> int:
+        """The place of the first word that begins at an offset of the text or behind it."""
+        return bisect_left(self.starts, offset)
+
+
+def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -> Passage:
+    """The text with its companies and figures as single words; of two that overlap the first counts."""
+    spans: list[tuple[int, int, str, str | None]] = [(one.start, one.end, COMPANY, one.name) for one in mentions]
+    spans += [(one.start, one.end, SHARE if one.amount.unit == "percent" else MONEY, None) for one in figures]
+    words: list[str] = []
+    starts: list[int] = []
+    names: list[str | None] = []
+    places: dict[str, list[int]] = {}
+    sums: list[int] = []
+    at = 0
+    for start, end, sign, name in sorted(spans, key=lambda span: span[:2]):
+        if start < at:
+            continue
+        _spell(text, at, start, words, starts)
+        names += [None] * (len(words) - len(names))
+        if name is not None:
+            places.setdefault(name, []).append(len(words))
+        else:
+            sums.append(len(words))
+        words.append(sign)
+        starts.append(start)
+        names.append(name)
+        at = end
+    _spell(text, at, len(text), words, starts)
+    names += [None] * (len(words) - len(names))
+    return Passage(words, starts, names, places, sums)
+
+
+def _spell(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:
+    for found in _WORD.finditer(text, start, end):
+        word = found.group()
+        if word[0].isdigit():
+            word = YEAR if _YEAR.match(word) else NUMBER
+        elif word[0] == LINE:
+            word = LINE
+        words.append(word.lower())
+        starts.append(found.start())

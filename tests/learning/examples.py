@@ -1,0 +1,136 @@
+"""The figures of the gold as examples to learn from: their signs, and what the rules and careful readers say of them.
+
+    python -m tests.learning.examples > examples.jsonl
+
+A line an example: the `group` of articles it is from, the measure, company and counterparty by the `gold` and as `read`
+by the rules, how sure those are, the signs of the measure, and those of every company that it may be of. The sets that
+are held back are left out.
+"""
+
+import json
+import sys
+import tomllib
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+
+from bot.knowledge import load
+from bot.model import Article, Claim, Figure, Part, Weights, When
+from bot.reading import Reader, build_reader
+from bot.reading.claims.reader import Ruled
+from bot.reading.claims.weighing.measure_signs import measure_signs
+from bot.reading.claims.weighing.weighing import Pages, pages
+from tests.quality import scoring
+
+GOLD = Path(__file__).parents[1] / "gold"
+SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
+HELD_BACK = frozenset({"withheld", "fresh", "plain"})
+SENTENCES = ("claims.txt", "structures.txt", "voices.txt")
+CELLS = 4
+Gold = Mapping[str, str | None]
+Row = dict[str, Any]
+
+
+def main() -> None:
+    knowledge = load()
+    reader = build_reader(replace(knowledge, weights=Weights()))
+    kinds = {one.name: one.kinds for one in knowledge.companies if one.kinds}
+    for path in sorted(GOLD.glob("*/articles.jsonl")):
+        if path.parent.name not in HELD_BACK:
+            _write(path.parent.name, _of_set(path.parent, reader), kinds)
+    _write("founding", _of_founding(reader), kinds)
+    for name in SENTENCES:
+        _write(name, _of_sentences(GOLD / name, reader), kinds)
+
+
+def _write(group: str, found: Iterable[tuple[Article, Ruled, int, Gold]], kinds: Mapping[str, Sequence[str]]) -> None:
+    for article, ruled, at, gold in found:
+        read = pages(ruled.claims, article, ruled.named, kinds)
+        row = _example(read, ruled, at) | {"group": group, "article": article.id, "gold": gold}
+        sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _example(read: Pages, ruled: Ruled, at: int) -> Row:
+    claim = ruled.claims[at]
+    before = [one.company for one in ruled.claims[:at] if one.part is Part.TEXT]
+    setting = read.setting(claim, before[-1] if before else None)
+    return {
+        "read": {"measure": claim.measure.value, "company": claim.company, "counterparty": claim.counterparty},
+        "surety": ruled.sureties[at].value,
+        "signs": [*measure_signs(claim, read.text, read.title)],
+        "companies": read.companies(claim, setting),
+    }
+
+
+def _of_set(folder: Path, reader: Reader) -> Iterator[tuple[Article, Ruled, int, Gold]]:
+    """The figures of a folder of gold, as `tests.quality.scoring` finds them."""
+    articles = {row["id"]: _article(row) for row in scoring.rows(folder / "articles.jsonl")}
+    ruled = {name: reader.skim(article).ruled() for name, article in articles.items()}
+    claims = [_row(claim) | {"at": at} for one in ruled.values() for at, claim in enumerate(one.claims)]
+    texts = {name: article.text for name, article in articles.items()}
+    for gold, claim in scoring.read(scoring.rows(folder / "figures.jsonl"), claims, texts).pairs:
+        if not gold.get("unsure"):
+            name = claim["article"]
+            said = {"measure": gold["measure"], "company": gold["subject"], "counterparty": gold["counterparty"]}
+            yield articles[name], ruled[name], claim["at"], said
+
+
+def _of_founding(reader: Reader) -> Iterator[tuple[Article, Ruled, int, Gold]]:
+    """The figures of the founding articles, which `seeds.toml` tells in their order."""
+    for name, rows in tomllib.loads((GOLD / "seeds.toml").read_text("utf-8")).items():
+        told = frontmatter.load(str(SEEDS / f"{name}.md"))
+        article = Article(id=name, title=str(told["title"]), text=told.content, outlet=str(told["source"]))
+        ruled = reader.skim(article).ruled()
+        at = -1
+        for row in rows:
+            ahead = range(at + 1, len(ruled.claims))
+            found = (k for k in ahead if ruled.claims[k].part is Part.TEXT and _is_it(ruled.claims[k], row))
+            at = next(found, at)
+            if _is_it(ruled.claims[at], row):
+                yield article, ruled, at, {side: row.get(side) for side in ("measure", "company", "counterparty")}
+
+
+def _is_it(claim: Claim, row: Mapping[str, Any]) -> bool:
+    ends = {float(end) for end in (claim.amount.low, claim.amount.high) if end is not None}
+    return row["unit"] == claim.amount.unit and ends == {float(row[end]) for end in ("low", "high") if end in row}
+
+
+def _article(row: Mapping[str, Any]) -> Article:
+    published = When.parse(row["published"]) if row["published"] else None
+    return Article(id=row["id"], title=row["title"], text=row["text"], outlet=row["source"], published=published)
+
+
+def _row(claim: Claim) -> Row:
+    low, high = (float(end) if end is not None else None for end in (claim.amount.low, claim.amount.high))
+    place = {"article": claim.article, "part": claim.part.value, "start": claim.figure.start, "end": claim.figure.end}
+    return place | {"low": low, "high": high, "unit": claim.amount.unit, "bound": claim.amount.bound.value}
+
+
+def _of_sentences(path: Path, reader: Reader) -> Iterator[tuple[Article, Ruled, int, Gold]]:
+    """The figures of a file of short texts; each line below a text tells one figure of it, in their order."""
+    for number, block in enumerate(path.read_text("utf-8").split("\n> ")[1:]):
+        lines = [line for line in block.splitlines() if line and not line.startswith("# title: ")]
+        headed = block.startswith("# title: ") or path.name != "claims.txt"
+        title = block.splitlines()[0].removeprefix("# title: ") if headed else ""
+        told = [line for line in lines if line.count("|") != CELLS - 1 and line != title]
+        article = Article(id=f"{path.name} {number}", title=title, text="\n".join(told), outlet="example.com")
+        ruled = reader.skim(article).ruled()
+        at = -1
+        for line in lines:
+            cells = [cell.strip() for cell in line.removeprefix("= ").split("|")]
+            found = _find([claim.figure for claim in ruled.claims], cells[0], at + 1) if len(cells) == CELLS else None
+            if found is not None and ruled.claims[found].part is Part.TEXT:
+                at = found
+                measure, company, counterparty = (None if cell == "-" else cell for cell in cells[1:])
+                yield article, ruled, at, {"measure": measure, "company": company, "counterparty": counterparty}
+
+
+def _find(figures: Sequence[Figure], words: str, start: int) -> int | None:
+    return next((at for at in range(start, len(figures)) if figures[at].text == words), None)
+
+
+if __name__ == "__main__":
+    main()
