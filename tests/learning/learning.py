@@ -12,10 +12,6 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-import numpy as np
-from sklearn.feature_extraction import DictVectorizer
-from sklearn.linear_model import LogisticRegression
-
 UNSEEN = ("varied", "passages")
 """Sets that no rule was made on."""
 FOLDS = 5
@@ -51,13 +47,20 @@ def main(source, target):
     Path(target).write_text(text + "\n", "utf-8")
 
 
+def fitted(rows, right, freely):
+    """The names of the signs in rows, and a model of what they say of what is right."""
+    from sklearn.feature_extraction import DictVectorizer  # there where it is learnt, and not where it is tested
+    from sklearn.linear_model import LogisticRegression
+
+    names = DictVectorizer()
+    return names, LogisticRegression(C=freely, max_iter=2000).fit(names.fit_transform(rows), right)
+
+
 def measures(examples):
     """What a figure is of, by its signs."""
     counts = Counter(sign for one in examples for sign in set(one["signs"]))
-    names = DictVectorizer()
-    signs = names.fit_transform([{sign: 1 for sign in one["signs"] if counts[sign] >= RARE} for one in examples])
-    model = LogisticRegression(C=MEASURE, max_iter=500).fit(signs, [one["gold"]["measure"] for one in examples])
-    return names, model
+    rows = [{sign: 1 for sign in one["signs"] if counts[sign] >= RARE} for one in examples]
+    return fitted(rows, [one["gold"]["measure"] for one in examples], MEASURE)
 
 
 def trust(examples):
@@ -72,8 +75,7 @@ def trust(examples):
             for measure, score in zip(model.classes_, of_one, strict=True):
                 rows.append({"score": score, **reading(one["read"]["measure"], one["surety"], measure)})
                 right.append(measure == one["gold"]["measure"])
-    names = DictVectorizer()
-    model = LogisticRegression(C=TRUST, max_iter=2000).fit(names.fit_transform(rows), right)
+    names, model = fitted(rows, right, TRUST)
     return dict(zip(names.get_feature_names_out(), model.coef_[0], strict=True))
 
 
@@ -122,8 +124,7 @@ def parties(examples, field):
             if field == "company" or not same(name, gold["company"]):
                 rows.append({f"{of}\t{sign}": 1 for of in kinds(gold["measure"]) for sign in signs})
                 right.append(same(name, (gold[field] or "").split(",")[0]))
-    names = DictVectorizer()
-    model = LogisticRegression(C=PARTY, max_iter=600).fit(names.fit_transform(rows), right)
+    names, model = fitted(rows, right, PARTY)
     learnt = defaultdict(dict)
     for name, weight in zip(names.get_feature_names_out(), model.coef_[0], strict=True):
         of, _, sign = name.partition("\t")
@@ -155,7 +156,7 @@ def kept(weights, least):
 
 
 def rounded(weight):
-    return float(np.round(weight, 2))
+    return round(float(weight), 2)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from bot.comparing.quantities.quantities import PARTIAL, REACTION, Kind, Strand
-from bot.comparing.quantities.sides import Group, grouped, ratio
+from bot.comparing.quantities.sides import ROUNDED, Group, grouped, ratio
 from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
 from bot.comparing.relations import rivals
 from bot.comparing.relations.aired import with_talks
@@ -189,12 +189,18 @@ def _allowed(group: Group, lead: Group) -> bool:
 
 def _compatible(group: Group, lead: Group) -> Judged:
     """One number could make both true: talk of "more than 10" that became 14.3, or simply consistent."""
-    if lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead))):
+    if (lead.firm and (unfixed(group) or (group.finest.open and earlier(group, lead)))) or _came_of(lead, group):
         return Judged(group, Relation.REVISED, f"{potential(group)}; {actual(lead)}")
     if (lead.finest.ceiling or outgrown(group, lead)) and ratio(group, lead) > NARROW and earlier(lead, group):
         return Judged(group, Relation.REVISED, f"{potential(lead)}; {actual(group)}")
     told = next((s for s in group.statements if meet(s.span, lead.core)), group.finest)
     return Judged(group, Relation.AGREES, f"{hedged(told)} does not exclude {said(lead)}")
+
+
+def _came_of(lead: Group, group: Group) -> bool:
+    """Whether a figure is what came of another that was told before, as talk or a guess: 20 of "more than 15"."""
+    advanced = max(s.advance for s in group.statements) < max(s.advance for s in lead.statements)
+    return advanced and ratio(group, lead) > ROUNDED and earlier(group, lead)
 
 
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:

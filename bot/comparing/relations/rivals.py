@@ -118,6 +118,14 @@ def _of(event: str) -> Callable[[Statement], bool]:
     return lambda s: not s.soft and s.claim.event is not None and plain(s.claim.event) == event
 
 
+def grown(rivalry: Rivalry) -> bool:
+    """Whether the larger is told of a later time than the smaller, by a date of its own: what grows by the week."""
+    sides = sorted((rivalry.one, rivalry.other), key=lambda side: min(s.value for s in side))
+    small, large = ([s.holds for s in side if s.holds] for side in sides)
+    dated = any(s.holds != s.said for s in rivalry.voices)
+    return dated and bool(small and large) and all(one.before(other) for one in small for other in large)
+
+
 def same_round(rivalry: Rivalry) -> bool:
     """Whether both sides name one round."""
     return bool(_events(rivalry.one).keys() & _events(rivalry.other).keys())

@@ -187,7 +187,8 @@ def _one_present(strand: Strand, one: Group, other: Group) -> bool:
     rivalry = rivals.current(one, other)
     if not rivalry.both:
         return bool(rivals.headline(one, other)) and ratio(one, other) <= NEAR
-    if ratio(one, other) > NEAR or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+    grown = strand.measured == Measure.RUN_RATE and rivals.grown(rivalry)
+    if ratio(one, other) > NEAR or grown or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)

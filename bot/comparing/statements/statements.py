@@ -15,8 +15,8 @@ from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Sc
 QUARTER = 92
 """Days of a quarter."""
 
-AIRED = frozenset({Stage.RUMOURED, Stage.TALKS})
-"""Stages of what is talked about and not yet agreed."""
+AIRED = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.ESTIMATED})
+"""Stages of what is talked or guessed about and not yet agreed."""
 
 SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, Stage.DENIED})
 """Stages at which a figure may still change without anybody having been wrong."""

@@ -193,3 +193,11 @@ def test_about_what_was_talked_of_is_not_what_was_agreed() -> None:
     press.tells("ledger.com", "$13 billion", "2024-01-08", bound=Bound.APPROX, stage=Stage.TALKS)
     press.tells("wire.com", "$14 billion", "2024-01-09", bound=Bound.APPROX, stage=Stage.PLANNED)
     assert len(press.relations()) == 2
+
+
+def test_what_was_guessed_at_is_revised_by_what_is_agreed() -> None:
+    """More than 15 billion, said in the morning, came to 20 the next day: nobody was wrong."""
+    press = Press(company="Ostrel", measure=Measure.ACQUISITION_PRICE, counterparty="Thornbury")
+    press.tells("ledger.com", "$15 billion", "2022-09-15", bound=Bound.OVER, stage=Stage.ESTIMATED)
+    press.tells("wire.com", "$20 billion", "2022-09-16", stage=Stage.PLANNED)
+    assert press.relations() == {"$20 billion": Relation.LEADING, "$15 billion": Relation.REVISED}

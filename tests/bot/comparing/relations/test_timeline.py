@@ -181,3 +181,11 @@ def test_a_headline_contradicts_the_figure_of_its_text(press: Press) -> None:
     press.tells("b.com", "$44 billion", "2025-03-29")
     press.tells("b.com", "$45 billion", "2025-03-29", part=Part.TITLE)
     assert press.alarms() == {"$44 billion"}
+
+
+def test_a_yearly_rate_that_grew_by_a_later_month_is_no_other_rate() -> None:
+    """Four billion at the end of July and five by August, told in September, are one after the other."""
+    press = Press(company="Ostrel", measure=Measure.RUN_RATE, counterparty=None)
+    press.tells("ledger.com", "$4 billion", "2025-07-29")
+    press.tells("wire.com", "$5 billion", "2025-09-02", as_of="2025-08", bound=Bound.OVER)
+    assert set(press.relations().values()) == {Relation.LEADING, Relation.REVISED}
