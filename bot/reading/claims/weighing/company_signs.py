@@ -1,5 +1,6 @@
 """What tells whether a company is the one that a figure is of, or stands on its other side."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -11,7 +12,8 @@ _MANY = 3
 _STEP = 4
 """Words that make a step of distance."""
 _STEPS = 5
-_ENDS = frozenset({".", "!", "?", "•", "\n"})
+UNTOLD = ("untitled", "told 0")
+"""What somebody is whom no company's name means."""
 _REFERENCES = frozenset(
     "it its they their company startup start-up firm chipmaker maker group lab business developer unit provider "
     "platform".split()
@@ -23,9 +25,8 @@ class Setting:
     """What is the same for all companies that a figure may be of."""
 
     text: Passage
-    title: Passage
-    kinds: Mapping[str, Sequence[str]]
-    """What companies are known to be: funds, banks, giants."""
+    standings: Mapping[str, Sequence[str]]
+    """What each company is in the whole article, as signs."""
     first: int
     """Where the sentence of the figure begins."""
     at: int
@@ -36,16 +37,16 @@ class Setting:
     """Whose the figure before it is."""
 
     @classmethod
-    def of(
-        cls, claim: Claim, text: Passage, title: Passage, kinds: Mapping[str, Sequence[str]], before: str | None
-    ) -> "Setting":
+    def of(cls, claim: Claim, text: Passage, standings: Mapping[str, Sequence[str]], before: str | None) -> "Setting":
         first, last = text.at(claim.sentence[0]), text.at(claim.sentence[1])
-        return cls(text, title, kinds, first, text.at(claim.figure.start), last, before)
+        return cls(text, standings, first, text.at(claim.figure.start), last, before)
 
 
 def company_signs(name: str, setting: Setting) -> Iterator[str]:
     """The signs of one company beside one figure, each as a name and a word."""
-    yield from _standing(name, setting)
+    yield from setting.standings.get(name, UNTOLD)
+    others = {one for one in setting.text.names[setting.first : setting.last] if one} - {name}
+    yield f"beside {min(_MANY, len(others))}"
     places = setting.text.places.get(name, ())
     ahead = [k for k in places if setting.first <= k < setting.at]
     behind = [k for k in places if setting.at < k < setting.last]
@@ -60,22 +61,23 @@ def company_signs(name: str, setting: Setting) -> Iterator[str]:
         yield "told before" if setting.before == name else "another before"
 
 
-def _standing(name: str, setting: Setting) -> Iterator[str]:
-    """What the company is in the whole article."""
-    titled, told = setting.title.places, setting.text.places
-    yield "titled" if name in titled else "untitled"
-    if next(iter(titled), None) == name:
-        yield "first of title"
-    if next(iter(told), None) == name:
-        yield "first of text"
-    counts = {one: len(told.get(one, ())) + len(titled.get(one, ())) for one in {**titled, **told}}
-    if counts and max(counts.values()) == counts.get(name):
-        yield "most told"
-    yield f"told {min(_MANY + 1, counts.get(name, 0))}"
-    others = {one for one in setting.text.names[setting.first : setting.last] if one} - {name}
-    yield f"beside {min(_MANY, len(others))}"
-    for kind in setting.kinds.get(name, ()):
-        yield f"is {kind}"
+def standings(title: Passage, text: Passage, kinds: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
+    """What each company of an article is in the whole of it, as signs; `kinds` are what companies are known to be."""
+    titled, told = title.places, text.places
+    counts = {name: len(told.get(name, ())) + len(titled.get(name, ())) for name in {**titled, **told}}
+    most = max(counts.values(), default=0)
+    found: dict[str, tuple[str, ...]] = {}
+    for name, count in counts.items():
+        said = {
+            "titled": name in titled,
+            "untitled": name not in titled,
+            "first of title": next(iter(titled), None) == name,
+            "first of text": next(iter(told), None) == name,
+            "most told": count == most,
+        }
+        signs = [sign for sign, holds in said.items() if holds]
+        found[name] = (*signs, f"told {min(_MANY + 1, count)}", *(f"is {kind}" for kind in kinds.get(name, ())))
+    return found
 
 
 def _ahead(name: str, k: int, setting: Setting) -> Iterator[str]:
@@ -117,9 +119,11 @@ def _elsewhere(name: str, before: Sequence[int], setting: Setting) -> Iterator[s
         yield "not yet"
         return
     k = before[-1]
-    yield f"sentences {min(_MANY + 1, sum(word in _ENDS for word in text.words[k:first]))}"
+    ended = bisect_left(text.ends, first) - bisect_left(text.ends, k)
+    yield f"sentences {min(_MANY + 1, ended)}"
     others = {one for one in text.names[k:first] if one} - {name}
     yield f"others since {min(_MANY, len(others))}"
-    start = next((j + 1 for j in range(k - 1, -1, -1) if text.words[j] in _ENDS), 0)
+    before_it = bisect_left(text.ends, k)
+    start = text.ends[before_it - 1] + 1 if before_it else 0
     if next((one for one in text.names[start:first] if one), None) == name:
         yield "begins the sentence"

@@ -14,6 +14,7 @@ from bot.reading.companies.gazetteer import Mention
 
 COMPANY, MONEY, SHARE, NUMBER, YEAR, LINE = "<c>", "<f>", "<p>", "<n>", "<y>", "\n"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|\n+")
+_ENDS = frozenset({".", "!", "?", "•", LINE})
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 
 
@@ -28,6 +29,8 @@ class Passage:
     """The places of each company, in order."""
     sums: Sequence[int]
     """The places of the figures, in order."""
+    ends: Sequence[int]
+    """The places of what ends a sentence or a line."""
 
     def at(self, offset: int) -> int:
         """The place of the first word that begins at an offset of the text or behind it."""
@@ -59,7 +62,8 @@ def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -
         at = end
     _spell(text, at, len(text), words, starts)
     names += [None] * (len(words) - len(names))
-    return Passage(words, starts, names, places, sums)
+    ends = [place for place, word in enumerate(words) if word in _ENDS]
+    return Passage(words, starts, names, places, sums, ends)
 
 
 def _spell(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:

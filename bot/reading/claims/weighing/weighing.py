@@ -10,7 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from bot.model import Article, Claim, Measure, Part, Scope, Weights
-from bot.reading.claims.weighing.company_signs import Setting, company_signs
+from bot.reading.claims.weighing.company_signs import UNTOLD, Setting, company_signs, standings
 from bot.reading.claims.weighing.measure_signs import measure_signs
 from bot.reading.claims.weighing.passage import Passage, passage
 from bot.reading.companies.gazetteer import Mention
@@ -54,14 +54,19 @@ _OF_SHARES = frozenset({Measure.STAKE, Measure.OTHER})
 _OF_MONEY = frozenset(Measure) - {Measure.STAKE, Measure.HEADCOUNT, Measure.USERS}
 _CODE = 3
 """Letters of a currency's code."""
-_UNNAMED = "told 0"
-"""The sign of somebody whom no company's name means."""
 
 
 class Learnt(NamedTuple):
-    """Weights as they are asked: what each sign says for every measure, and for a company under a measure."""
+    """Weights as they are asked: what each sign says for every measure, and for a company under a measure.
 
-    measures: Mapping[str, Sequence[tuple[Measure, float]]]
+    Measures go by their place in `order`: hundreds of them are added up for a figure, and a place is found at once.
+    """
+
+    order: Sequence[Measure]
+    of_money: Sequence[int]
+    of_shares: Sequence[int]
+    start: Sequence[float]
+    measures: Mapping[str, Sequence[tuple[int, float]]]
     companies: Mapping[str, Mapping[str, float]]
     counterparties: Mapping[str, Mapping[str, float]]
     kinds: Mapping[str, Sequence[str]]
@@ -69,11 +74,16 @@ class Learnt(NamedTuple):
 
 def learnt(weights: Weights, kinds: Mapping[str, Sequence[str]]) -> Learnt | None:
     """The weights in the order in which they are asked; None where nothing was learnt."""
-    by_sign: dict[str, list[tuple[Measure, float]]] = {}
-    for name, signs in weights.measures.items():
-        for sign, weight in signs.items():
-            by_sign.setdefault(sign, []).append((Measure(name), weight))
-    return Learnt(by_sign, weights.companies, weights.counterparties, kinds) if by_sign else None
+    if not weights.measures:
+        return None
+    order = sorted(map(Measure, weights.measures), key=lambda measure: measure.value, reverse=True)
+    by_sign: dict[str, list[tuple[int, float]]] = {}
+    for place, measure in enumerate(order):
+        for sign, weight in weights.measures[measure.value].items():
+            by_sign.setdefault(sign, []).append((place, weight))
+    money, shares = ([at for at, one in enumerate(order) if one in allowed] for allowed in (_OF_MONEY, _OF_SHARES))
+    start = [weights.measures[measure.value].get("", 0.0) for measure in order]
+    return Learnt(order, money, shares, start, by_sign, weights.companies, weights.counterparties, kinds)
 
 
 class Pages(NamedTuple):
@@ -81,15 +91,15 @@ class Pages(NamedTuple):
 
     text: Passage
     title: Passage
-    kinds: Mapping[str, Sequence[str]]
+    standings: Mapping[str, Sequence[str]]
 
     def setting(self, claim: Claim, before: str | None) -> Setting:
         """Where a claim of the text stands; `before` is the company of the figure before it."""
-        return Setting.of(claim, self.text, self.title, self.kinds, before)
+        return Setting.of(claim, self.text, self.standings, before)
 
     def companies(self, claim: Claim, setting: Setting) -> dict[str, tuple[str, ...]]:
         """The companies that a figure may be of or that may stand on its other side, each with its signs."""
-        names = (*self.title.places, *self.text.places, claim.company, claim.counterparty)
+        names = (*self.standings, claim.company, claim.counterparty)
         return {name: tuple(company_signs(name, setting)) for name in dict.fromkeys(names) if name}
 
 
@@ -104,7 +114,8 @@ def pages(
     told = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named if m.start >= border]
     text = passage(article.text, told, (one.figure for one in claims if one.part is Part.TEXT))
     headed = (m for m in named if m.start < border)
-    return Pages(text, passage(article.title, headed, (c.figure for c in claims if c.part is Part.TITLE)), kinds)
+    title = passage(article.title, headed, (c.figure for c in claims if c.part is Part.TITLE))
+    return Pages(text, title, standings(title, text, kinds))
 
 
 def weighed(
@@ -149,7 +160,7 @@ def _other_side(
 ) -> str | None:
     """Who is on the other side; people and states, which the rules know by their words alone, stay."""
     read = claim.counterparty
-    if read is not None and lead.counterparty and _UNNAMED in others.get(read, ()):
+    if read is not None and lead.counterparty and UNTOLD[-1] in others.get(read, ()):
         return read
     best = _best(others, _scorer(known.counterparties, measure), {read: lead.counterparty})
     return best[1] if best and best[0] > (_LIKELY if read is None else _SOMEBODY) else None
@@ -157,22 +168,21 @@ def _other_side(
 
 def _measure(claim: Claim, known: Learnt, shown: Pages, surety: Surety) -> Measure:
     """What the figure is of, of the measures that its unit allows; what is counted is what its unit says."""
-    allowed = _allowed(claim.amount.unit)
+    allowed = _allowed(claim.amount.unit, known)
     if not allowed:
         return claim.measure
-    scores = dict(known.measures[""])
+    scores = list(known.start)
     read = f"read {claim.measure.value} {surety.value}"
     for sign in (read, *measure_signs(claim, shown.text, shown.title)):
-        for measure, weight in known.measures.get(sign, ()):
-            scores[measure] += weight
-    fitting = [measure for measure in scores if measure in allowed]
-    return max(fitting, key=lambda measure: (scores[measure], measure.value), default=claim.measure)
+        for place, weight in known.measures.get(sign, ()):
+            scores[place] += weight
+    return known.order[max(allowed, key=scores.__getitem__)]
 
 
-def _allowed(unit: str) -> frozenset[Measure]:
+def _allowed(unit: str, known: Learnt) -> Sequence[int]:
     if unit == "percent":
-        return _OF_SHARES
-    return _OF_MONEY if len(unit) == _CODE and unit.isupper() else frozenset()
+        return known.of_shares
+    return known.of_money if len(unit) == _CODE and unit.isupper() else ()
 
 
 def _scorer(weights: Mapping[str, Mapping[str, float]], measure: Measure) -> Callable[[Iterable[str]], float]:
