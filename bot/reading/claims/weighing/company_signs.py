@@ -12,6 +12,10 @@ _MANY = 3
 _STEP = 4
 """Words that make a step of distance."""
 _STEPS = 5
+SENTENCE = 150
+"""Words of a sentence on either side of a figure that are looked at: what goes on without end has none."""
+PAGE = 300
+"""Words on either side of a figure within which a company is looked for."""
 UNTOLD = ("untitled", "told 0")
 """What somebody is whom no company's name means."""
 _REFERENCES = frozenset(
@@ -38,8 +42,9 @@ class Setting:
 
     @classmethod
     def of(cls, claim: Claim, text: Passage, standings: Mapping[str, Sequence[str]], before: str | None) -> "Setting":
-        first, last = text.at(claim.sentence[0]), text.at(claim.sentence[1])
-        return cls(text, standings, first, text.at(claim.figure.start), last, before)
+        at = text.at(claim.figure.start)
+        first, last = max(text.at(claim.sentence[0]), at - SENTENCE), min(text.at(claim.sentence[1]), at + SENTENCE)
+        return cls(text, standings, first, at, last, before)
 
 
 def company_signs(name: str, setting: Setting) -> Iterator[str]:
@@ -48,15 +53,16 @@ def company_signs(name: str, setting: Setting) -> Iterator[str]:
     others = {one for one in setting.text.names[setting.first : setting.last] if one} - {name}
     yield f"beside {min(_MANY, len(others))}"
     places = setting.text.places.get(name, ())
-    ahead = [k for k in places if setting.first <= k < setting.at]
-    behind = [k for k in places if setting.at < k < setting.last]
-    yield "in" if ahead or behind else "out"
-    if ahead:
-        yield from _ahead(name, ahead[-1], setting)
-    if behind:
-        yield from _behind(name, behind[0], setting)
-    if not ahead and not behind:
-        yield from _elsewhere(name, [k for k in places if k < setting.first], setting)
+    at = bisect_left(places, setting.at)
+    ahead = places[at - 1] if at and places[at - 1] >= setting.first else None
+    behind = places[at] if at < len(places) and places[at] < setting.last else None
+    yield "in" if (ahead, behind) != (None, None) else "out"
+    if ahead is not None:
+        yield from _ahead(name, ahead, setting)
+    if behind is not None:
+        yield from _behind(name, behind, setting)
+    if (ahead, behind) == (None, None):
+        yield from _elsewhere(name, places[at - 1] if at else None, setting)
     if setting.before is not None:
         yield "told before" if setting.before == name else "another before"
 
@@ -86,7 +92,7 @@ def _ahead(name: str, k: int, setting: Setting) -> Iterator[str]:
     words = text.words[k + 1 : at]
     others = {one for one in text.names[k + 1 : at] if one} - {name}
     yield f"names between {min(_MANY, len(others))}"
-    yield f"sums between {min(2, sum(k < one < at for one in text.sums))}"
+    yield f"sums between {min(2, text.sums_between(k, at))}"
     yield f"before {min(_STEPS, len(words) // _STEP)}"
     for place in range(3):
         yield f"n{place}{words[place] if place < len(words) else ''}"
@@ -102,28 +108,27 @@ def _behind(name: str, k: int, setting: Setting) -> Iterator[str]:
     words = text.words[at + 1 : k]
     others = {one for one in text.names[at + 1 : k] if one} - {name}
     yield f"names up to {min(_MANY, len(others))}"
-    yield f"sums up to {min(2, sum(at < one < k for one in text.sums))}"
+    yield f"sums up to {min(2, text.sums_between(at, k))}"
     yield f"behind {min(_STEPS, len(words) // _STEP)}"
     yield f"q{words[-1] if words else ''}"
     yield f"qq{' '.join(words[-2:])}"
     yield f"o{text.words[k + 1] if k + 1 < setting.last else ''}"
 
 
-def _elsewhere(name: str, before: Sequence[int], setting: Setting) -> Iterator[str]:
+def _elsewhere(name: str, k: int | None, setting: Setting) -> Iterator[str]:
     """How it stands in other sentences."""
     text, first = setting.text, setting.first
     yield "named here" if any(text.names[first : setting.last]) else "nobody here"
     referred = not _REFERENCES.isdisjoint(text.words[first : setting.at])
     yield "referred" if referred else "not referred"
-    if not before:
+    if k is None:
         yield "not yet"
         return
-    k = before[-1]
     ended = bisect_left(text.ends, first) - bisect_left(text.ends, k)
     yield f"sentences {min(_MANY + 1, ended)}"
-    others = {one for one in text.names[k:first] if one} - {name}
+    others = {one for one in text.names[max(k, first - PAGE) : first] if one} - {name}
     yield f"others since {min(_MANY, len(others))}"
     before_it = bisect_left(text.ends, k)
     start = text.ends[before_it - 1] + 1 if before_it else 0
-    if next((one for one in text.names[start:first] if one), None) == name:
+    if next((one for one in text.names[start : k + 1] if one), None) == name:
         yield "begins the sentence"

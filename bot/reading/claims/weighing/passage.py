@@ -5,7 +5,7 @@ sums that nobody has told of yet.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -35,6 +35,10 @@ class Passage:
     def at(self, offset: int) -> int:
         """The place of the first word that begins at an offset of the text or behind it."""
         return bisect_left(self.starts, offset)
+
+    def sums_between(self, first: int, last: int) -> int:
+        """How many figures stand between two places."""
+        return bisect_left(self.sums, last) - bisect_right(self.sums, first)
 
 
 def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -> Passage:

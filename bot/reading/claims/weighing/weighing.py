@@ -10,7 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from bot.model import Article, Claim, Measure, Part, Scope, Weights
-from bot.reading.claims.weighing.company_signs import UNTOLD, Setting, company_signs, standings
+from bot.reading.claims.weighing.company_signs import PAGE, UNTOLD, Setting, company_signs, standings
 from bot.reading.claims.weighing.measure_signs import measure_signs
 from bot.reading.claims.weighing.passage import Passage, passage
 from bot.reading.companies.gazetteer import Mention
@@ -99,7 +99,8 @@ class Pages(NamedTuple):
 
     def companies(self, claim: Claim, setting: Setting) -> dict[str, tuple[str, ...]]:
         """The companies that a figure may be of or that may stand on its other side, each with its signs."""
-        names = (*self.standings, claim.company, claim.counterparty)
+        near = self.text.names[max(0, setting.at - PAGE) : setting.at + PAGE]
+        names = (*self.title.places, *near, claim.company, claim.counterparty)
         return {name: tuple(company_signs(name, setting)) for name in dict.fromkeys(names) if name}
 
 

@@ -11,6 +11,7 @@ from bot.model import Article, Claim, Measure, Part, Weights
 from bot.reading import Reader, build_reader
 from tests.bot.reading.claims.test_reader import cases
 from tests.bot.reading.seeded import reader, rules
+from tests.costs import once, seconds
 
 ALIKE = 0.93
 """The share of the rules' own examples that the whole reader reads as they do."""
@@ -98,3 +99,13 @@ def test_the_weights_are_of_signs_that_exist() -> None:
     assert {Measure(name) for name in learnt.measures} >= set(Measure) - {Measure.FOUNDED}
     assert all("" in signs for signs in learnt.measures.values())
     assert (Path(__file__).parents[5] / "seeds" / "weights.json").is_file()
+
+
+@pytest.mark.parametrize("end", [". ", " and "], ids=["many companies", "one sentence without end"])
+def test_what_is_weighed_costs_as_much_a_figure_in_a_long_text(end: str) -> None:
+    """Eight times as many figures, with as many companies around each, take no more time each."""
+    told = [
+        f"Corva{at % 90} Systems raised ${at % 800 + 2} million from Tavi{at % 70} Capital{end}" for at in range(1600)
+    ]
+    few, many = ("".join(told[:times]) for times in (200, 1600))
+    assert once(lambda: seconds(lambda: read(reader(), many), 1) < 8 * 3 * seconds(lambda: read(reader(), few), 1))
