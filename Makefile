@@ -30,7 +30,7 @@ weights: .venv/test.stamp
 	@$(PYTHON) -m venv --clear build/learning
 	@build/learning/bin/python -m pip install --quiet --quiet --disable-pip-version-check --requirement tests/learning/requirements.txt
 	@$(PY) -m tests.learning.examples > build/examples.jsonl
-	@build/learning/bin/python tests/learning/learning.py build/examples.jsonl seeds/weights.json
+	@build/learning/bin/python -m tests.learning.learning build/examples.jsonl seeds/weights.json
 
 # What one more article costs in a ledger of a million claims, beside one of ten thousand.
 bench-comparing: .venv/test.stamp

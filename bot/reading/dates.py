@@ -249,7 +249,7 @@ def _told_last(at: tuple[int, int], part: _Part, anchor: When) -> Dated:
 
 
 def _ago(at: tuple[int, int], anchor: When, sign: int, said: str, unit: str) -> Dated:
-    if "half" in said:  # a year and
+    if "half" in said:  # or a year and a half
         months = {"year": 6 + 12 * _SPELLED.get(said.split(maxsplit=1)[0], 0), "quarter": 1, "month": 0}.get(unit, 0)
         return _shifted(at, anchor, sign * months, "month", whole=False)
     return _shifted(at, anchor, sign * (_SPELLED.get(said) or int(said)), unit, whole=False)

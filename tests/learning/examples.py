@@ -48,7 +48,7 @@ def main() -> None:
 
 def _write(group: str, found: Iterable[tuple[Article, Ruled, int, Gold]], kinds: Mapping[str, Sequence[str]]) -> None:
     for article, ruled, at, gold in found:
-        read = pages(ruled.claims, article, ruled.named, kinds)
+        read = pages(ruled.claims, article, ruled.in_title, ruled.in_text, kinds)
         row = _example(read, ruled, at) | {"group": group, "article": article.id, "gold": gold}
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 

@@ -1,6 +1,6 @@
 """Learn the weights of the reader from examples: logistic regression on signs.
 
-    python learning.py examples.jsonl weights.json
+    python -m tests.learning.learning examples.jsonl weights.json
 
 Three things are learnt: what a figure is of, whose it is, and who is on the other side. What the rules read is no sign
 in that, for they were made on most of the examples and are right there more often than elsewhere. How far they are to
@@ -11,6 +11,8 @@ import json
 import sys
 from collections import Counter, defaultdict
 from pathlib import Path
+
+from tests.quality.scoring import FAMILIES, key
 
 UNSEEN = ("varied", "passages")
 """Sets that no rule was made on."""
@@ -25,13 +27,6 @@ KEPT = 1.0
 """What is added for what the rules could not place: better told as other than guessed."""
 RELATED = -1.5
 """What is added for another measure of one family, where the rules were not vague: they know these lines."""
-FAMILIES = (
-    ("investment", "acquisition_price", "funding_round", "financing"),
-    ("valuation", "market_value"),
-    ("capex", "spending"),
-    ("revenue", "run_rate"),
-    ("debt", "equity"),
-)
 SURETIES = ("whole", "framed", "placed", "vague")
 
 
@@ -146,7 +141,7 @@ def kinds(measure):
 
 def same(one, other):
     """Whether two names mean one: the same, or one begins with the other, as full names and short ones do."""
-    one, other = ("".join(char for char in (name or "").lower() if char.isalnum()) for name in (one, other))
+    one, other = key(one), key(other)
     long = min(len(one), len(other)) >= 4
     return bool(one and other) and (one == other or (long and (one.startswith(other) or other.startswith(one))))
 

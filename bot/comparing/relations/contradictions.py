@@ -14,7 +14,7 @@ from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import against
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import DAYS, NARROW, NEAR, RETOLD, SEASON, WEEKS
-from bot.comparing.statements.statements import Statement
+from bot.comparing.statements.statements import AIRED, Statement
 from bot.model import Measure, Scope, Stage
 
 ALIKE = Decimal("1.9")
@@ -23,7 +23,7 @@ ALIKE = Decimal("1.9")
 DOUBLE = Decimal("2.5")
 """The same for two ceilings, "up to 5" and "up to 10": a total has no ceiling beside that of its part."""
 
-_IN_THE_AIR = frozenset({Stage.TALKS, Stage.RUMOURED, Stage.ESTIMATED, Stage.DENIED})
+_IN_THE_AIR = AIRED | {Stage.DENIED}
 """Stages of what may be several offers, guesses or wishes at once."""
 
 LASTING = frozenset({PURCHASE, "contract"})

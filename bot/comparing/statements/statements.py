@@ -18,7 +18,7 @@ QUARTER = 92
 AIRED = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.ESTIMATED})
 """Stages of what is talked or guessed about and not yet agreed."""
 
-SOFT = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.PLANNED, Stage.ESTIMATED, Stage.DENIED})
+SOFT = AIRED | {Stage.PLANNED, Stage.DENIED}
 """Stages at which a figure may still change without anybody having been wrong."""
 
 ONCE = frozenset(

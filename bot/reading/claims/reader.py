@@ -33,7 +33,7 @@ from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
 from bot.reading.claims.scene.unnamed import as_raised
 from bot.reading.claims.walking import Walk
-from bot.reading.claims.weighing.weighing import Learnt, Surety, learnt, weighed
+from bot.reading.claims.weighing.weighing import Learnt, Surety, learnt, pages, weighed
 from bot.reading.claims.whose.supplying import Market, as_supplied, may_tell
 from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
@@ -85,13 +85,18 @@ class Skimmed:
         ruled = self.ruled(names)
         known = ruled.claims
         if self._learnt:
-            known = weighed(known, ruled.sureties, self.article, ruled.named, self._learnt)
+            read = pages(known, self.article, ruled.in_title, ruled.in_text, self._learnt.kinds)
+            known = weighed(known, ruled.sureties, read, self._learnt)
         return self._completed(known, ruled)
+
+    @property
+    def _whole(self) -> str:
+        return f"{self.article.title}\n\n{self.article.text}"
 
     def ruled(self, names: Mapping[str, str] = _NONE) -> "Ruled":
         """The figures as the rules read them in their sentences, before the weights and what is known of the deal."""
         border = len(self.article.title) + 2
-        named = self._mentioned(f"{self.article.title}\n\n{self.article.text}", names)
+        named = self._mentioned(self._whole, names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
         scene = self._scene(named, cut)
@@ -100,12 +105,12 @@ class Skimmed:
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         sureties = [_surety(draft, claim) for draft, claim in zip(drafts, claims, strict=True)]
         sided = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-        return Ruled(known, sureties, named, in_text, scene, sided)
+        return Ruled(known, sureties, named[:cut], in_text, scene, sided, bid(self._whole, named, scene.topic))
 
     def _scene(self, named: Sequence[Mention], cut: int) -> Scene:
         """What the article is about; `cut` is the number of mentions in its title."""
         border = len(self.article.title) + 2
-        whole = f"{self.article.title}\n\n{self.article.text}"
+        whole = self._whole
         headed = dict.fromkeys(map(_NAME, named[:cut]))  # in their order
         giving = backers(whole, named) - headed.keys()
         others = [mention for mention in named if mention.name not in giving] if giving else named
@@ -134,8 +139,7 @@ class Skimmed:
         known = [*as_in_text(as_converted(with_sides(known), article))]
         if may_tell(known, article.text):
             known = self._supplied(known, scene, ruled.in_text, ruled.sided)
-        offered = bid(f"{article.title}\n\n{article.text}", ruled.named, scene.topic) or scene.struck
-        traded = with_bidder(self._told_of(known, scene), article, offered)
+        traded = with_bidder(self._told_of(known, scene), article, ruled.offered or scene.struck)
         return with_facts(_as_can_be(traded, article, scene), article, ruled.in_text, scene.topic)
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
@@ -178,16 +182,17 @@ class Skimmed:
 class Ruled(NamedTuple):
     """What the rules read in sentences: the claims, how sure each is, and what they know of the article by then.
 
-    `named` are the mentions of the title and, two characters behind it, of the text, `in_text` those of the text by
-    its own characters. `sided` are the places of claims whose words tell who is on which side.
+    `in_title` and `in_text` are the mentions of the parts by their own characters. `sided` are the places of claims
+    whose words tell who is on which side; `offered` is what is bid for whom.
     """
 
     claims: Sequence[Claim]
     sureties: Sequence[Surety]
-    named: Sequence[Mention]
+    in_title: Sequence[Mention]
     in_text: Sequence[Mention]
     scene: Scene
     sided: frozenset[tuple[str, str, int, int]]
+    offered: Told | None
 
 
 @value()

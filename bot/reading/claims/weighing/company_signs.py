@@ -50,8 +50,7 @@ class Setting:
 def company_signs(name: str, setting: Setting) -> Iterator[str]:
     """The signs of one company beside one figure, each as a name and a word."""
     yield from setting.standings.get(name, UNTOLD)
-    others = {one for one in setting.text.names[setting.first : setting.last] if one} - {name}
-    yield f"beside {min(_MANY, len(others))}"
+    yield f"beside {_others(name, setting.text.names[setting.first : setting.last])}"
     places = setting.text.places.get(name, ())
     at = bisect_left(places, setting.at)
     ahead = places[at - 1] if at and places[at - 1] >= setting.first else None
@@ -86,12 +85,16 @@ def standings(title: Passage, text: Passage, kinds: Mapping[str, Sequence[str]])
     return found
 
 
+def _others(name: str, names: Sequence[str | None]) -> int:
+    """How many other companies are among some names, up to many."""
+    return min(_MANY, len({one for one in names if one} - {name}))
+
+
 def _ahead(name: str, k: int, setting: Setting) -> Iterator[str]:
     """How it stands before the figure in its sentence."""
     text, at = setting.text, setting.at
     words = text.words[k + 1 : at]
-    others = {one for one in text.names[k + 1 : at] if one} - {name}
-    yield f"names between {min(_MANY, len(others))}"
+    yield f"names between {_others(name, text.names[k + 1 : at])}"
     yield f"sums between {min(2, text.sums_between(k, at))}"
     yield f"before {min(_STEPS, len(words) // _STEP)}"
     for place in range(3):
@@ -106,8 +109,7 @@ def _behind(name: str, k: int, setting: Setting) -> Iterator[str]:
     """How it stands behind the figure in its sentence."""
     text, at = setting.text, setting.at
     words = text.words[at + 1 : k]
-    others = {one for one in text.names[at + 1 : k] if one} - {name}
-    yield f"names up to {min(_MANY, len(others))}"
+    yield f"names up to {_others(name, text.names[at + 1 : k])}"
     yield f"sums up to {min(2, text.sums_between(at, k))}"
     yield f"behind {min(_STEPS, len(words) // _STEP)}"
     yield f"q{words[-1] if words else ''}"
@@ -126,8 +128,7 @@ def _elsewhere(name: str, k: int | None, setting: Setting) -> Iterator[str]:
         return
     ended = bisect_left(text.ends, first) - bisect_left(text.ends, k)
     yield f"sentences {min(_MANY + 1, ended)}"
-    others = {one for one in text.names[max(k, first - PAGE) : first] if one} - {name}
-    yield f"others since {min(_MANY, len(others))}"
+    yield f"others since {_others(name, text.names[max(k, first - PAGE) : first])}"
     before_it = bisect_left(text.ends, k)
     start = text.ends[before_it - 1] + 1 if before_it else 0
     if next((one for one in text.names[start : k + 1] if one), None) == name:

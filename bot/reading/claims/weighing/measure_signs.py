@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.model import Claim
+from bot.reading.claims.row.signs import money
 from bot.reading.claims.weighing.passage import Passage
 
 NEAR = 4
@@ -15,8 +16,6 @@ SHORT = 12
 """Figures up to which the title of a text says something of each."""
 _SMALL, _HUGE = 1_000_000, 5_000_000_000_000
 """What is below is a price or a pay, what is above of a whole market."""
-_CODE = 3
-"""Letters of a currency's code."""
 _NOTHING = ""
 
 
@@ -29,11 +28,11 @@ def measure_signs(claim: Claim, text: Passage, title: Passage) -> Iterator[str]:
     right = words[at + 1 : min(last, at + 1 + FAR)]
     yield from _beside("l", left)
     yield from _beside("r", right)
-    yield from {f"L{word}" for word in left[:FAR]}
-    yield from {f"R{word}" for word in right}
-    yield from {f"F{word}" for word in left[FAR:]}
+    yield from dict.fromkeys(f"L{word}" for word in left[:FAR])
+    yield from dict.fromkeys(f"R{word}" for word in right)
+    yield from dict.fromkeys(f"F{word}" for word in left[FAR:])
     if len(text.sums) <= SHORT:
-        yield from {f"T{word}" for word in title.words}
+        yield from dict.fromkeys(f"T{word}" for word in title.words)
     yield f"u{_unit(claim)}"
     yield f"b{claim.amount.bound.value}"
     yield f"m{_size(claim)}"
@@ -47,8 +46,7 @@ def _beside(side: str, words: Sequence[str]) -> Iterator[str]:
 
 
 def _unit(claim: Claim) -> str:
-    unit = claim.amount.unit
-    return "money" if len(unit) == _CODE and unit.isupper() else unit
+    return "money" if money(claim.figure) else claim.amount.unit
 
 
 def _size(claim: Claim) -> str:

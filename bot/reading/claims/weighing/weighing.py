@@ -10,6 +10,7 @@ from enum import Enum
 from typing import NamedTuple
 
 from bot.model import Article, Claim, Measure, Part, Scope, Weights
+from bot.reading.claims.row.signs import money
 from bot.reading.claims.weighing.company_signs import PAGE, UNTOLD, Setting, company_signs, standings
 from bot.reading.claims.weighing.measure_signs import measure_signs
 from bot.reading.claims.weighing.passage import Passage, passage
@@ -52,8 +53,6 @@ _PACKAGED = frozenset({Measure.EQUITY, Measure.FINANCING})
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
 _OF_SHARES = frozenset({Measure.STAKE, Measure.OTHER})
 _OF_MONEY = frozenset(Measure) - {Measure.STAKE, Measure.HEADCOUNT, Measure.USERS}
-_CODE = 3
-"""Letters of a currency's code."""
 
 
 class Learnt(NamedTuple):
@@ -81,9 +80,9 @@ def learnt(weights: Weights, kinds: Mapping[str, Sequence[str]]) -> Learnt | Non
     for place, measure in enumerate(order):
         for sign, weight in weights.measures[measure.value].items():
             by_sign.setdefault(sign, []).append((place, weight))
-    money, shares = ([at for at, one in enumerate(order) if one in allowed] for allowed in (_OF_MONEY, _OF_SHARES))
+    sums, shares = ([at for at, one in enumerate(order) if one in allowed] for allowed in (_OF_MONEY, _OF_SHARES))
     start = [weights.measures[measure.value].get("", 0.0) for measure in order]
-    return Learnt(order, money, shares, start, by_sign, weights.companies, weights.counterparties, kinds)
+    return Learnt(order, sums, shares, start, by_sign, weights.companies, weights.counterparties, kinds)
 
 
 class Pages(NamedTuple):
@@ -105,25 +104,20 @@ class Pages(NamedTuple):
 
 
 def pages(
-    claims: Sequence[Claim], article: Article, named: Sequence[Mention], kinds: Mapping[str, Sequence[str]]
+    claims: Sequence[Claim],
+    article: Article,
+    in_title: Sequence[Mention],
+    in_text: Sequence[Mention],
+    kinds: Mapping[str, Sequence[str]],
 ) -> Pages:
-    """An article as the weights see it. `named`: the mentions of the title and, two characters behind it, of the text.
-
-    `kinds` are what companies are known to be.
-    """
-    border = len(article.title) + 2
-    told = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named if m.start >= border]
-    text = passage(article.text, told, (one.figure for one in claims if one.part is Part.TEXT))
-    headed = (m for m in named if m.start < border)
-    title = passage(article.title, headed, (c.figure for c in claims if c.part is Part.TITLE))
+    """An article with its mentions as the weights see it; `kinds` are what companies are known to be."""
+    text = passage(article.text, in_text, (one.figure for one in claims if one.part is Part.TEXT))
+    title = passage(article.title, in_title, (one.figure for one in claims if one.part is Part.TITLE))
     return Pages(text, title, standings(title, text, kinds))
 
 
-def weighed(
-    claims: Sequence[Claim], sureties: Sequence[Surety], article: Article, named: Sequence[Mention], known: Learnt
-) -> list[Claim]:
-    """The claims, those of the text as the surer of the rules and the weights has each; `named` as for `pages`."""
-    read = pages(claims, article, named, known.kinds)
+def weighed(claims: Sequence[Claim], sureties: Sequence[Surety], read: Pages, known: Learnt) -> list[Claim]:
+    """The claims, those of the text as the surer of the rules and the weights has each."""
     found: list[Claim] = []
     before: str | None = None
     for claim, surety in zip(claims, sureties, strict=True):
@@ -169,7 +163,7 @@ def _other_side(
 
 def _measure(claim: Claim, known: Learnt, shown: Pages, surety: Surety) -> Measure:
     """What the figure is of, of the measures that its unit allows; what is counted is what its unit says."""
-    allowed = _allowed(claim.amount.unit, known)
+    allowed = _allowed(claim, known)
     if not allowed:
         return claim.measure
     scores = list(known.start)
@@ -180,10 +174,10 @@ def _measure(claim: Claim, known: Learnt, shown: Pages, surety: Surety) -> Measu
     return known.order[max(allowed, key=scores.__getitem__)]
 
 
-def _allowed(unit: str, known: Learnt) -> Sequence[int]:
-    if unit == "percent":
+def _allowed(claim: Claim, known: Learnt) -> Sequence[int]:
+    if claim.amount.unit == "percent":
         return known.of_shares
-    return known.of_money if len(unit) == _CODE and unit.isupper() else ()
+    return known.of_money if money(claim.figure) else ()
 
 
 def _scorer(weights: Mapping[str, Mapping[str, float]], measure: Measure) -> Callable[[Iterable[str]], float]:

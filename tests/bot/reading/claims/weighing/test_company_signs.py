@@ -9,7 +9,7 @@ def signs(text: str, figure: str, title: str = "") -> dict[str, tuple[str, ...]]
     """The companies of an article with their signs beside a figure."""
     ruled = rules().skim(Article(id="a", title=title, text=text, outlet="example.com")).ruled()
     article = Article(id="a", title=title, text=text, outlet="example.com")
-    read = pages(ruled.claims, article, ruled.named, {"Sequoia": ("fund",)})
+    read = pages(ruled.claims, article, ruled.in_title, ruled.in_text, {"Sequoia": ("fund",)})
     claim = next(one for one in ruled.claims if one.part is Part.TEXT and one.figure.text == figure)
     return read.companies(claim, read.setting(claim, None))
 
