@@ -18,8 +18,11 @@ PUMPS = (
     "a.", "$1 ", "a, ", "of ", "[1]", "A: ", "- ", "? ",
 )  # fmt: skip
 SIZES = (20, 200, 4_000)
-DEAR = 4e-6
-"""Seconds per character that a search may take at most; the dearest takes a tenth, and backtracking thousands."""
+RULER = re.compile(r"(?:\w{1,9} ){0,9}\x01")
+"""A bounded run of words that is never found, from every place: what looking around a figure costs on this machine."""
+CHEAP, DEAR = 8, 40
+"""How many times the ruler a search may take at once, and at most if four times the text takes no more than six times
+as long; the dearest that is there takes a dozen, backtracking thousands."""
 
 
 def _modules() -> Iterator[object]:
@@ -66,5 +69,12 @@ def test_no_pattern_can_be_driven_to_backtrack(name: str) -> None:
 
 
 def _cheap(pattern: re.Pattern[str], text: str) -> bool:
-    """Whether all is found in time, the better of two."""
-    return seconds(lambda: deque(pattern.finditer(text), maxlen=0)) < DEAR * len(text) + 0.002
+    """Whether all is found in time, by what bounded looking around costs on this machine at this moment."""
+    ruler = _search(RULER, "at " * (len(text) // 3)) + 0.0001
+    took = _search(pattern, text)
+    return took < CHEAP * ruler or (took < DEAR * ruler and _search(pattern, text[:-1] * 4 + "\x00") < 6 * took)
+
+
+def _search(pattern: re.Pattern[str], text: str) -> float:
+    """Seconds that all matches of a text take, the better of two."""
+    return seconds(lambda: deque(pattern.finditer(text), maxlen=0))
