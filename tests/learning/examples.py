@@ -23,13 +23,11 @@ from bot.reading import Reader, build_reader
 from bot.reading.claims.reader import Ruled
 from bot.reading.claims.weighing.measure_signs import measure_signs
 from bot.reading.claims.weighing.weighing import Pages, pages
-from tests.quality import scoring
+from tests.quality import scoring, sentences
 
 GOLD = Path(__file__).parents[1] / "gold"
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
 HELD_BACK = frozenset({"withheld", "fresh", "plain"})
-SENTENCES = ("claims.txt", "structures.txt", "voices.txt")
-CELLS = 4
 Gold = Mapping[str, str | None]
 Row = dict[str, Any]
 
@@ -42,8 +40,8 @@ def main() -> None:
         if path.parent.name not in HELD_BACK:
             _write(path.parent.name, _of_set(path.parent, reader), kinds)
     _write("founding", _of_founding(reader), kinds)
-    for name in SENTENCES:
-        _write(name, _of_sentences(GOLD / name, reader), kinds)
+    for name in sentences.FILES:
+        _write(name, _of_sentences(name, reader), kinds)
 
 
 def _write(group: str, found: Iterable[tuple[Article, Ruled, int, Gold]], kinds: Mapping[str, Sequence[str]]) -> None:
@@ -109,22 +107,17 @@ def _row(claim: Claim) -> Row:
     return place | {"low": low, "high": high, "unit": claim.amount.unit, "bound": claim.amount.bound.value}
 
 
-def _of_sentences(path: Path, reader: Reader) -> Iterator[tuple[Article, Ruled, int, Gold]]:
-    """The figures of a file of short texts; each line below a text tells one figure of it, in their order."""
-    for number, block in enumerate(path.read_text("utf-8").split("\n> ")[1:]):
-        lines = [line for line in block.splitlines() if line and not line.startswith("# title: ")]
-        headed = block.startswith("# title: ") or path.name != "claims.txt"
-        title = block.splitlines()[0].removeprefix("# title: ") if headed else ""
-        told = [line for line in lines if line.count("|") != CELLS - 1 and line != title]
-        article = Article(id=f"{path.name} {number}", title=title, text="\n".join(told), outlet="example.com")
+def _of_sentences(file: str, reader: Reader) -> Iterator[tuple[Article, Ruled, int, Gold]]:
+    """The figures of a file of short texts."""
+    for number, case in enumerate(sentences.cases(file)):
+        article = Article(id=f"{file} {number}", title=case.title, text=case.text, outlet="example.com")
         ruled = reader.skim(article).ruled()
         at = -1
-        for line in lines:
-            cells = [cell.strip() for cell in line.removeprefix("= ").split("|")]
-            found = _find([claim.figure for claim in ruled.claims], cells[0], at + 1) if len(cells) == CELLS else None
+        for row in case.rows:
+            found = _find([claim.figure for claim in ruled.claims], row.figure, at + 1)
             if found is not None and ruled.claims[found].part is Part.TEXT:
                 at = found
-                measure, company, counterparty = (None if cell == "-" else cell for cell in cells[1:])
+                measure, company, counterparty = (None if cell == "-" else cell for cell in row[1:])
                 yield article, ruled, at, {"measure": measure, "company": company, "counterparty": counterparty}
 
 

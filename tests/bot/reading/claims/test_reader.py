@@ -1,8 +1,5 @@
 """Claims against hand-checked gold, and what must hold of every claim."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -10,10 +7,9 @@ from hypothesis import strategies as st
 from bot.model import Article, Claim, Measure, Part, Scope, Stage, When
 from bot.reading.amounts.figures import figures
 from tests.bot.reading.seeded import reader
+from tests.quality.sentences import Case, cases
 
-GOLD = Path(__file__).parents[3] / "gold" / "claims.txt"
 FLOOR = 0.92
-Case = tuple[str, str, list[tuple[str, ...]]]
 
 
 def read(text: str, title: str = "", date: str | None = "2025-11-10") -> tuple[Claim, ...]:
@@ -21,28 +17,18 @@ def read(text: str, title: str = "", date: str | None = "2025-11-10") -> tuple[C
     return reader().read(Article(id="a", title=title, text=text, outlet="example.com", published=published))
 
 
-def cases() -> Iterator[Case]:
-    for block in GOLD.read_text("utf-8").split("\n> ")[1:]:
-        lines = [line for line in block.splitlines() if line and not line.startswith("# ")]
-        head = block.splitlines()[0]
-        title = head.removeprefix("# title: ") if head.startswith("# title: ") else ""
-        gold = [tuple(cell.strip() for cell in line.split("|")) for line in lines if line.count("|") == 3]
-        yield title, "\n".join(line for line in lines if line.count("|") != 3), gold
-
-
 def told(claim: Claim) -> tuple[str, ...]:
     return (claim.figure.text, claim.measure.value, claim.company or "-", claim.counterparty or "-")
 
 
 def hits(case: Case) -> list[bool]:
-    title, text, gold = case
-    found = [told(claim) for claim in read(text, title) if claim.part is Part.TEXT]
-    return [any(row == one or (row[1] == "other" and row[:2] == one[:2]) for one in found) for row in gold]
+    found = [told(claim) for claim in read(case.text, case.title) if claim.part is Part.TEXT]
+    return [any(row == one or (row.measure == "other" and row[:2] == one[:2]) for one in found) for row in case.rows]
 
 
 def test_the_gold_is_read_at_least_as_well_as_before() -> None:
     """The share of figures with the right measure, company and counterparty stays above the floor."""
-    right = [hit for case in cases() for hit in hits(case)]
+    right = [hit for case in cases("claims.txt") for hit in hits(case)]
     assert len(right) > 270
     assert sum(right) / len(right) >= FLOOR
 

@@ -1,46 +1,27 @@
 """Figures that are told by their place: in lists, tables, live reports, conversations, answers to questions."""
 
-from collections.abc import Iterator
-from pathlib import Path
-from typing import NamedTuple
-
 import pytest
 
 from bot.model import Claim
 from tests.bot.reading.seeded import read
 from tests.costs import once, seconds
+from tests.quality.sentences import Case, cases
 
-GOLD = Path(__file__).parents[3] / "gold"
-CASES = GOLD / "structures.txt", GOLD / "voices.txt"
-
-
-class Case(NamedTuple):
-    """A text with what must be read from it."""
-
-    title: str
-    text: str
-    claims: list[str]
+CASES = [*cases("structures.txt"), *cases("voices.txt")]
 
 
 def told(claim: Claim) -> str:
     return f"{claim.measure.value} | {claim.company or '-'} | {claim.counterparty or '-'}"
 
 
-def cases() -> Iterator[Case]:
-    for block in (block for path in CASES for block in path.read_text("utf-8").split("\n> ")[1:]):
-        title, *lines = block.strip("\n").splitlines()
-        text = "\n".join(line for line in lines if not line.startswith("= "))
-        yield Case(title, text, [line.removeprefix("= ") for line in lines if line.startswith("= ")])
-
-
-@pytest.mark.parametrize("case", list(cases()), ids=lambda case: case.title)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.title)
 def test_the_place_of_a_figure_says_what_it_is_of(case: Case) -> None:
     """Every figure of these texts has the measure and the two sides that its list, table, entry or turn gives it."""
     found = read(case.text, case.title)
-    for claim in case.claims:
-        figure, _, rest = claim.partition(" | ")
-        at = next((n for n, one in enumerate(found) if figure in one.figure.text and told(one) == rest), None)
-        assert at is not None, (claim, [(one.figure.text, told(one)) for one in found])
+    for row in case.rows:
+        rest = " | ".join(row[1:])
+        at = next((n for n, one in enumerate(found) if row.figure in one.figure.text and told(one) == rest), None)
+        assert at is not None, (row, [(one.figure.text, told(one)) for one in found])
         del found[at]
 
 

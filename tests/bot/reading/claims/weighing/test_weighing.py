@@ -9,9 +9,9 @@ import pytest
 from bot.knowledge import load
 from bot.model import Article, Claim, Measure, Part, Weights
 from bot.reading import Reader, build_reader
-from tests.bot.reading.claims.test_reader import cases
 from tests.bot.reading.seeded import reader, rules
 from tests.costs import once, seconds
+from tests.quality.sentences import cases
 
 ALIKE = 0.93
 """The share of the rules' own examples that the whole reader reads as they do."""
@@ -84,7 +84,7 @@ def test_an_other_side_is_added_where_it_is_likely(weight: float, expected: str 
 def test_the_weights_of_the_seeds_leave_the_rules_own_examples_alone() -> None:
     """They are for what the rules do not know; what these were made for stays as it was."""
     same = total = 0
-    for title, text, _ in cases():
+    for title, text, _ in cases("claims.txt"):
         article = Article(id="a", title=title, text=text, outlet="example.com")
         for one, other in zip(rules().read(article), reader().read(article), strict=True):
             total += 1
