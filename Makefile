@@ -28,7 +28,7 @@ floor: .venv/test.stamp
 # The weights of the reader, learnt anew from the gold; `make floor` afterwards tells what they are worth.
 weights: .venv/test.stamp
 	@$(PYTHON) -m venv --clear build/learning
-	@build/learning/bin/python -m pip install --quiet --quiet --disable-pip-version-check --requirement tests/learning/requirements.txt
+	@build/learning/bin/python -m pip install --quiet --quiet --disable-pip-version-check --requirement tests/learning/requirements.txt --constraint constraints.txt --editable .
 	@$(PY) -m tests.learning.examples > build/examples.jsonl
 	@build/learning/bin/python -m tests.learning.learning build/examples.jsonl seeds/weights.json
 

@@ -12,7 +12,7 @@ from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Vo
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
 from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, outlet_names
-from bot.model.weights import Weights
+from bot.model.weights import Signed, Weights
 from bot.model.wording import counted, spoken
 
 __all__ = [
@@ -40,6 +40,7 @@ __all__ = [
     "Relation",
     "Scope",
     "Side",
+    "Signed",
     "Stage",
     "TradeWords",
     "Voice",

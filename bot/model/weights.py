@@ -12,9 +12,12 @@ class Weights:
     """Weights by what they speak for, and in it by sign.
 
     `measures` are by the measure. `companies` and `counterparties` are by the measure that a figure has, and under ""
-    for all. A sign that has no weight says nothing.
+    for all. `company_trust` and `counterparty_trust` say how far to believe these and how far the rules, by what either
+    have. A sign that has no weight says nothing.
     """
 
     measures: Mapping[str, Signed] = field(default_factory=dict)
     companies: Mapping[str, Signed] = field(default_factory=dict)
     counterparties: Mapping[str, Signed] = field(default_factory=dict)
+    company_trust: Signed = field(default_factory=dict)
+    counterparty_trust: Signed = field(default_factory=dict)

@@ -3,11 +3,12 @@
     python -m tests.learning.examples > examples.jsonl
 
 A line an example: the `group` of articles it is from, the measure, company and counterparty by the `gold` and as `read`
-by the rules, how sure those are, the signs of the measure, and those of every company that it may be of. The sets that
-are held back are left out.
+by the rules, how sure those are, whether its text is long, the signs of the measure, and those of every company that it
+may be of. The sets that are held back are left out.
 """
 
 import json
+import re
 import sys
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -28,7 +29,7 @@ from tests.quality import scoring, sentences
 GOLD = Path(__file__).parents[1] / "gold"
 SEEDS = Path(__file__).parents[2] / "seeds" / "articles"
 HELD_BACK = frozenset({"withheld", "fresh", "plain"})
-Gold = Mapping[str, str | None]
+Gold = dict[str, str | None]
 Row = dict[str, Any]
 
 
@@ -36,19 +37,32 @@ def main() -> None:
     knowledge = load()
     reader = build_reader(replace(knowledge, weights=Weights()))
     kinds = {one.name: one.kinds for one in knowledge.companies if one.kinds}
+    usual = {form.lower(): one.name for one in knowledge.companies for form in (one.name, *one.aliases, *one.cased)}
     for path in sorted(GOLD.glob("*/articles.jsonl")):
         if path.parent.name not in HELD_BACK:
-            _write(path.parent.name, _of_set(path.parent, reader), kinds)
-    _write("founding", _of_founding(reader), kinds)
+            _write(path.parent.name, _of_set(path.parent, reader), kinds, usual)
+    _write("founding", _of_founding(reader), kinds, usual)
     for name in sentences.FILES:
-        _write(name, _of_sentences(name, reader), kinds)
+        _write(name, _of_sentences(name, reader), kinds, usual)
 
 
-def _write(group: str, found: Iterable[tuple[Article, Ruled, int, Gold]], kinds: Mapping[str, Sequence[str]]) -> None:
+def _write(
+    group: str,
+    found: Iterable[tuple[Article, Ruled, int, Gold]],
+    kinds: Mapping[str, Sequence[str]],
+    usual: Mapping[str, str],
+) -> None:
     for article, ruled, at, gold in found:
         read = pages(ruled.claims, article, ruled.in_title, ruled.in_text, kinds)
-        row = _example(read, ruled, at) | {"group": group, "article": article.id, "gold": gold}
+        told = gold | {side: _as_usual(gold[side], usual) for side in ("company", "counterparty")}
+        row = _example(read, ruled, at) | {"group": group, "article": article.id, "gold": told}
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
+
+
+def _as_usual(name: str | None, usual: Mapping[str, str]) -> str | None:
+    """The name by which a company is known, where the gold has another of its names; of several the first."""
+    first = re.split(r",| \+ ", name or "")[0].strip()
+    return usual.get(first.lower(), first) or None
 
 
 def _example(read: Pages, ruled: Ruled, at: int) -> Row:
@@ -58,6 +72,7 @@ def _example(read: Pages, ruled: Ruled, at: int) -> Row:
     return {
         "read": {"measure": claim.measure.value, "company": claim.company, "counterparty": claim.counterparty},
         "surety": ruled.sureties[at].value,
+        "long": read.long,
         "signs": [*measure_signs(claim, read.text, read.title)],
         "companies": read.companies(claim, setting),
     }

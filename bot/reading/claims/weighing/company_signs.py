@@ -62,6 +62,10 @@ def company_signs(name: str, setting: Setting) -> Iterator[str]:
         yield from _behind(name, behind, setting)
     if (ahead, behind) == (None, None):
         yield from _elsewhere(name, places[at - 1] if at else None, setting)
+    line = setting.text.line(setting.at)
+    yield "leads the line" if setting.text.leads.get(line) == name else "does not lead the line"
+    if (section := setting.text.section(line)) is not None:
+        yield "has the section" if section == name else "in another's section"
     if setting.before is not None:
         yield "told before" if setting.before == name else "another before"
 
@@ -126,6 +130,7 @@ def _elsewhere(name: str, k: int | None, setting: Setting) -> Iterator[str]:
     if k is None:
         yield "not yet"
         return
+    yield "on the line" if text.line(k) == text.line(first) else "on another line"
     ended = bisect_left(text.ends, first) - bisect_left(text.ends, k)
     yield f"sentences {min(_MANY + 1, ended)}"
     yield f"others since {_others(name, text.names[max(k, first - PAGE) : first])}"

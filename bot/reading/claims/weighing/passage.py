@@ -6,7 +6,7 @@ sums that nobody has told of yet.
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from bot.model import Figure
@@ -16,6 +16,10 @@ COMPANY, MONEY, SHARE, NUMBER, YEAR, LINE = "<c>", "<f>", "<p>", "<n>", "<y>", "
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|\n+")
 _ENDS = frozenset({".", "!", "?", "•", LINE})
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
+_HEADING = 8
+"""Words of a heading at most."""
+_ALONE = 3
+"""Words with a full stop, at most, that are a heading and no sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,10 +35,25 @@ class Passage:
     """The places of the figures, in order."""
     ends: Sequence[int]
     """The places of what ends a sentence or a line."""
+    lines: Sequence[int]
+    """The places of what ends a line."""
+    leads: Mapping[int, str]
+    """The company that each line names first, by the number of the line."""
+    headings: Sequence[int]
+    """The numbers of the lines that name a company and tell nothing of it: headings of sections."""
 
     def at(self, offset: int) -> int:
         """The place of the first word that begins at an offset of the text or behind it."""
         return bisect_left(self.starts, offset)
+
+    def line(self, place: int) -> int:
+        """The number of the line that a place is in."""
+        return bisect_left(self.lines, place)
+
+    def section(self, line: int) -> str | None:
+        """The company that the last heading before a line names."""
+        before = bisect_left(self.headings, line)
+        return self.leads[self.headings[before - 1]] if before else None
 
     def sums_between(self, first: int, last: int) -> int:
         """How many figures stand between two places."""
@@ -67,7 +86,29 @@ def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -
     _spell(text, at, len(text), words, starts)
     names += [None] * (len(words) - len(names))
     ends = [place for place, word in enumerate(words) if word in _ENDS]
-    return Passage(words, starts, names, places, sums, ends)
+    lines = [place for place in ends if words[place] == LINE]
+    leads = _leads(places, lines)
+    return Passage(words, starts, names, places, sums, ends, lines, leads, _headings(leads, words, lines, sums))
+
+
+def _leads(places: Mapping[str, Sequence[int]], lines: Sequence[int]) -> dict[int, str]:
+    """Of each line with companies the one that it names first."""
+    leads: dict[int, str] = {}
+    for place, name in sorted((place, name) for name, told in places.items() for place in told):
+        leads.setdefault(bisect_left(lines, place), name)
+    return leads
+
+
+def _headings(leads: Iterable[int], words: Sequence[str], lines: Sequence[int], sums: Sequence[int]) -> list[int]:
+    """The short lines with a company that tell no figure and are no sentence; what no line follows is no heading."""
+    found = []
+    for line in sorted(leads):
+        first, last = lines[line - 1] + 1 if line else 0, lines[line] if line < len(lines) else None
+        if last is None or bisect_left(sums, first) < bisect_left(sums, last):
+            continue
+        if last - first <= (_ALONE if words[last - 1] == "." else _HEADING):
+            found.append(line)
+    return found
 
 
 def _spell(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:

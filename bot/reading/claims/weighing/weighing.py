@@ -1,53 +1,36 @@
 """A claim as rules read it, set against what was learnt of many articles: where both differ, the surer one counts.
 
-The rules know constructions and companies, the weights know which words stand near which figures. What the rules read
-has a lead, the larger the surer they were; how large was found on articles that neither had seen.
+The rules know constructions and companies, the weights know which words stand near which figures. How far either is to
+be trusted is learnt as well, on articles that neither had seen; the rules are believed a little more than that says,
+for they were made on the deals that are told most.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from enum import Enum
 from typing import NamedTuple
 
-from bot.model import Article, Claim, Measure, Part, Scope, Weights
+from bot.model import Article, Claim, Measure, Part, Scope, Signed, Weights
 from bot.reading.claims.row.signs import money
 from bot.reading.claims.weighing.company_signs import PAGE, UNTOLD, Setting, company_signs, standings
 from bot.reading.claims.weighing.measure_signs import measure_signs
 from bot.reading.claims.weighing.passage import Passage, passage
+from bot.reading.claims.weighing.trust import LONG, Read, Surety, company_trust, counterparty_trust
 from bot.reading.companies.gazetteer import Mention
 
-
-class Lead(NamedTuple):
-    """What speaks for the company and the other side that the rules name beforehand, in logits."""
-
-    company: float
-    counterparty: float
-
-
-class Surety(Enum):
-    """How the rules came to a reading."""
-
-    SETTLED = "settled"
-    """By what another place of the article tells of the same amount or of its deal, which the weights do not see."""
-    WHOLE = "whole"
-    """By words that say what it is and name both sides."""
-    FRAMED = "framed"
-    """By words that say what it is."""
-    PLACED = "placed"
-    """By its place in a list or a table, or by what was told before."""
-    VAGUE = "vague"
-
-
-_LEADS = {
-    Surety.WHOLE: Lead(4.0, 4.0),
-    Surety.FRAMED: Lead(3.5, 4.0),
-    Surety.PLACED: Lead(4.5, 6.0),
-    Surety.VAGUE: Lead(4.0, 0.0),
-}
-_LIKELY = 0.0
-"""What a company or an other side must reach where the rules name none: rather that than not."""
-_SOMEBODY = -1.0
-"""The same for the other side where the rules name one: there is one, but it may be another."""
+_LIKELY = -1.0
+"""What speaks at least, in logits, for a company that is told, or for an other side where the rules have one too."""
+_ADDED = -0.5
+"""The same for an other side where the rules name none."""
+_KEPT, _KEPT_BESIDE = 0.6, 1.0
+"""What speaks besides for the company and the other side that the rules have: of much-told deals they know more."""
+_LEAST = -1.0
+"""What an other side counts at least when companies are weighed together with it: there may be none."""
+_BESIDE = 0.5
+"""How much an other side counts beside the company."""
+_RIVALS = 3
+"""Companies that are weighed together with an other side."""
+_NEAREST = 3
+"""Companies that come into question for a side, by the weights alone, beside the one that the rules have."""
 _PACKAGED = frozenset({Measure.EQUITY, Measure.FINANCING})
 """A package and its parts are of one company, and one at a time may be weighed otherwise."""
 _APART = frozenset({Scope.CHANGE, Scope.PER_SHARE, Scope.PER_UNIT})
@@ -68,6 +51,8 @@ class Learnt(NamedTuple):
     measures: Mapping[str, Sequence[tuple[int, float]]]
     companies: Mapping[str, Mapping[str, float]]
     counterparties: Mapping[str, Mapping[str, float]]
+    company_trust: Signed
+    counterparty_trust: Signed
     kinds: Mapping[str, Sequence[str]]
 
 
@@ -82,7 +67,8 @@ def learnt(weights: Weights, kinds: Mapping[str, Sequence[str]]) -> Learnt | Non
             by_sign.setdefault(sign, []).append((place, weight))
     sums, shares = ([at for at, one in enumerate(order) if one in allowed] for allowed in (_OF_MONEY, _OF_SHARES))
     start = [weights.measures[measure.value].get("", 0.0) for measure in order]
-    return Learnt(order, sums, shares, start, by_sign, weights.companies, weights.counterparties, kinds)
+    sides = (weights.companies, weights.counterparties, weights.company_trust, weights.counterparty_trust)
+    return Learnt(order, sums, shares, start, by_sign, *sides, kinds)
 
 
 class Pages(NamedTuple):
@@ -91,6 +77,7 @@ class Pages(NamedTuple):
     text: Passage
     title: Passage
     standings: Mapping[str, Sequence[str]]
+    long: bool
 
     def setting(self, claim: Claim, before: str | None) -> Setting:
         """Where a claim of the text stands; `before` is the company of the figure before it."""
@@ -113,7 +100,7 @@ def pages(
     """An article with its mentions as the weights see it; `kinds` are what companies are known to be."""
     text = passage(article.text, in_text, (one.figure for one in claims if one.part is Part.TEXT))
     title = passage(article.title, in_title, (one.figure for one in claims if one.part is Part.TITLE))
-    return Pages(text, title, standings(title, text, kinds))
+    return Pages(text, title, standings(title, text, kinds), sum(one.part is Part.TEXT for one in claims) >= LONG)
 
 
 def weighed(claims: Sequence[Claim], sureties: Sequence[Surety], read: Pages, known: Learnt) -> list[Claim]:
@@ -131,34 +118,78 @@ def weighed(claims: Sequence[Claim], sureties: Sequence[Surety], read: Pages, kn
 
 def _open(claim: Claim, surety: Surety) -> bool:
     """Whether a figure may be read otherwise: no change, no price a share, and nothing that is only supposed."""
-    if surety is Surety.SETTLED or claim.measure in _PACKAGED or not claim.scopes.isdisjoint(_APART):
+    if claim.measure in _PACKAGED or not claim.scopes.isdisjoint(_APART):
         return False
-    return claim.measure is not Measure.OTHER or surety is not Surety.PLACED
+    return claim.measure is not Measure.OTHER or surety not in (Surety.PLACED, Surety.SETTLED)
 
 
-def _weighed(claim: Claim, surety: Surety, read: Pages, before: str | None, known: Learnt) -> Claim:
-    measure, lead = _measure(claim, known, read, surety), _LEADS[surety]
+def _weighed(claim: Claim, surety: Surety, shown: Pages, before: str | None, known: Learnt) -> Claim:
+    measure = claim.measure if surety is Surety.SETTLED else _measure(claim, known, shown, surety)
     if measure is Measure.OTHER:
         return claim if claim.measure is measure else replace(claim, measure=measure)
-    signs = read.companies(claim, read.setting(claim, before))
-    best = _best(signs, _scorer(known.companies, measure), {claim.company: lead.company})
-    company = best[1] if best and (claim.company or best[0] > _LIKELY) else claim.company
-    others = {name: told for name, told in signs.items() if name != company}
-    counterparty = _other_side(claim, others, known, measure, lead)
+    signs = _seen(shown.companies(claim, shown.setting(claim, before)), claim, surety)
+    read = Read(claim.measure.value, claim.company, claim.counterparty, surety.value, shown.long)
+    company, counterparty = _sides(signs, read, measure.value, known)
     if (measure, company, counterparty) == (claim.measure, claim.company, claim.counterparty):
         return claim
     return replace(claim, measure=measure, company=company, counterparty=counterparty)
 
 
-def _other_side(
-    claim: Claim, others: Mapping[str, Sequence[str]], known: Learnt, measure: Measure, lead: Lead
-) -> str | None:
-    """Who is on the other side; people and states, which the rules know by their words alone, stay."""
-    read = claim.counterparty
-    if read is not None and lead.counterparty and UNTOLD[-1] in others.get(read, ()):
-        return read
-    best = _best(others, _scorer(known.counterparties, measure), {read: lead.counterparty})
-    return best[1] if best and best[0] > (_LIKELY if read is None else _SOMEBODY) else None
+def _seen(signs: Mapping[str, Sequence[str]], claim: Claim, surety: Surety) -> Mapping[str, Sequence[str]]:
+    """The candidates for a side; alone those that the rules know by their words and the weights by no name, if any."""
+    by_words = surety in (Surety.WHOLE, Surety.FRAMED) and UNTOLD[-1] in signs.get(claim.company or "", ())
+    sides = (claim.company, claim.counterparty)
+    return {name: told for name, told in signs.items() if name in sides} if by_words else signs
+
+
+def _sides(
+    signs: Mapping[str, Sequence[str]], read: Read, measure: str, known: Learnt
+) -> tuple[str | None, str | None]:
+    """Whose the figure is and who is on the other side: of the likeliest companies the one that fits best with it."""
+    trusted = _trusted(signs, read, measure, known)
+    if not trusted or (read.company is None and max(trusted.values()) <= _LIKELY):
+        return read.company, read.counterparty
+    score = _scorer(known.counterparties, measure)
+    others = {name: score(told) for name, told in signs.items()}
+    likeliest = sorted(trusted, key=trusted.__getitem__, reverse=True)[:_RIVALS]
+    paired = {company: _beside(company, others, read, measure, known) for company in likeliest}
+    company = max(likeliest, key=lambda one: trusted[one] + _BESIDE * max(paired[one][0], _LEAST))
+    sure, other = paired[company]
+    return company, other if sure > (_ADDED if read.counterparty is None else _LIKELY) else None
+
+
+def _trusted(signs: Mapping[str, Sequence[str]], read: Read, measure: str, known: Learnt) -> dict[str, float]:
+    """What speaks for each company as the one that the figure is of."""
+    score = _scorer(known.companies, measure)
+    scored = {name: score(told) for name, told in signs.items()}
+    return {
+        name: _sum(known.company_trust, company_trust(name, read, measure, scored)) + _KEPT * (name == read.company)
+        for name in _in_question(scored, read.company)
+    }
+
+
+def _beside(
+    company: str, others: Mapping[str, float], read: Read, measure: str, known: Learnt
+) -> tuple[float, str | None]:
+    """Who stands beside a company most likely, and what speaks for it."""
+    rest = {name: score for name, score in others.items() if name != company}
+    sure = (
+        (_sum(known.counterparty_trust, counterparty_trust(name, read, measure, rest)), name)
+        for name in _in_question(rest, read.counterparty)
+    )
+    return max(
+        ((trust + _KEPT_BESIDE * (name == read.counterparty), name) for trust, name in sure), default=(_LEAST, None)
+    )
+
+
+def _in_question(scores: Mapping[str, float], read: str | None) -> Iterable[str]:
+    """Those with the highest scores, and whom the rules have."""
+    nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
+    return dict.fromkeys(nearest if read is None or read not in scores else [*nearest, read])
+
+
+def _sum(weights: Signed, told: Iterator[tuple[str, float]]) -> float:
+    return weights.get("", 0.0) + sum(weights.get(sign, 0.0) * much for sign, much in told)
 
 
 def _measure(claim: Claim, known: Learnt, shown: Pages, surety: Surety) -> Measure:
@@ -180,18 +211,11 @@ def _allowed(claim: Claim, known: Learnt) -> Sequence[int]:
     return known.of_money if money(claim.figure) else ()
 
 
-def _scorer(weights: Mapping[str, Mapping[str, float]], measure: Measure) -> Callable[[Iterable[str]], float]:
-    general, special = weights.get("", {}), weights.get(measure.value, {})
+def _scorer(weights: Mapping[str, Mapping[str, float]], measure: str) -> Callable[[Iterable[str]], float]:
+    general, special = weights.get("", {}), weights.get(measure, {})
     base = general.get("", 0.0)
 
     def score(signs: Iterable[str]) -> float:
         return base + sum(general.get(sign, 0.0) + special.get(sign, 0.0) for sign in signs)
 
     return score
-
-
-def _best(
-    signs: Mapping[str, Iterable[str]], score: Callable[[Iterable[str]], float], leads: Mapping[str | None, float]
-) -> tuple[float, str] | None:
-    """Who has most for it, and how much; None where there is nobody."""
-    return max(((score(told) + leads.get(name, 0.0), name) for name, told in signs.items()), default=None)

@@ -22,11 +22,12 @@ def weights(
     companies: Mapping[str, float] | None = None,
     counterparties: Mapping[str, float] | None = None,
 ) -> Reader:
-    """A reader with these few weights."""
+    """A reader with these few weights, which are trusted as they are."""
     base = {measure.value: {"": 0.0, f"read {measure.value} framed": 1.0} for measure in Measure}
     for measure, signs in measures.items():
         base[measure] |= dict(signs)
-    learnt = Weights(base, {"": dict(companies or {})}, {"": dict(counterparties or {})})
+    trust = {"score": 1.0, "same as read": 2.0}
+    learnt = Weights(base, {"": dict(companies or {})}, {"": dict(counterparties or {})}, trust, trust)
     return build_reader(replace(load(), weights=learnt))
 
 
@@ -79,6 +80,12 @@ def test_an_other_side_is_added_where_it_is_likely(weight: float, expected: str 
     text = "Cohere raised $500 million. Inovia Capital was there."
     (claim,) = read(weights({}, counterparties={"out": weight}), text)
     assert (claim.company, claim.counterparty) == ("Cohere", expected)
+
+
+def test_whom_the_rules_know_by_their_words_alone_stays() -> None:
+    """The weights see names; a company that no list has and no words introduce is none for them."""
+    text = "Salesforce has bought Slack for $28 billion, Tavilon for $3 billion and Orlo for $200 million."
+    assert [claim.company for claim in read(reader(), text)] == ["Slack", "Tavilon", "Orlo"]
 
 
 def test_the_weights_of_the_seeds_leave_the_rules_own_examples_alone() -> None:
