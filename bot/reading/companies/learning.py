@@ -251,6 +251,7 @@ def _evidence(text: Flat, run: Run, before: str, after: str) -> int:
         points = max(points, STRONG * bool(showing.acted_on().search(before)))
         points += STRONG * bool(showing.numbered().fullmatch(before) and showing.priced().match(after))
         points += STRONG * bool(showing.between().search(before) and showing.for_money().match(after))
+        points += STRONG * bool(showing.listed().search(before) and showing.for_money().match(after))
         points += STRONG * bool(telling.paid_for().search(before) and telling.closing().match(after))
     points += STRONG * _begins_entry(text, run, before, after)
     points += deeds.points(run.name, before, after, settled=text.settled(run.start))

@@ -121,6 +121,17 @@ def between() -> re.Pattern[str]:
 
 
 @cache
+def listed() -> re.Pattern[str]:
+    """What stands before the name in "bought three firms: Foo for $3 million in March, Bar for $2 million"."""
+    buying = r"bought|buys|buying|acquired|acquires|purchased|companies|firms|start-?ups|acquisitions|takeovers"
+    return re.compile(
+        rf"\b(?:{buying})\b[^.;$€£]{{0,40}}: $"
+        r"| for (?:about |around |some |roughly |nearly |over )?(?:us)?[$€£]\d[\d.,]{0,8} ?(?:million|billion|mn?|bn?)?"
+        r"(?: (?:in|last|this) [a-z]{3,9})?(?:,| and|, and|;) $"
+    )
+
+
+@cache
 def for_money() -> re.Pattern[str]:
     return re.compile(rf" (?:at|for) {_MONEY}")
 

@@ -60,6 +60,8 @@ def after() -> re.Pattern[str]:
         r"|competitor|subsidiary|supplier|landlord|investor|lender|predecessor|spin-?off)(?: company)?[,.;)]"
         r"|, (?:headquartered in|listed (?:in|on)) "
         rf"|, whose (?:[\w-]{{1,16}} ){{0,2}}(?:{_THINGS})\b"
+        r"| (?:owns|holds|keeps|owned|held) (?:about |around |roughly |some |nearly |over |more than |up to |an? )?"
+        r"\d[\d.,]{0,5} ?(?:%|per ?cent)"
         r"| (?:was|is|has been|is being|will be|agreed to be|could be|would be) (?:acquired"
         r"|bought out|taken private|taken over)\b"
         r"| (?:was (?:co-)?founded|emerged from stealth|came out of stealth|went public"

@@ -75,12 +75,22 @@ def _named(row: Row) -> Attribution | None:
     for at in compress(range(len(row)), told):
         piece, found = row[at], None
         if piece.kind is Kind.SAY or piece.word in _REPORTS:
-            found = _meant(row, at) or _voice(row, range(at - 1, max(-1, at - 6), -1)) or _inverted(row, at)
+            last = _before_insertion(row, at)
+            found = _meant(row, at) or _voice(row, range(last, max(-1, last - 5), -1)) or _inverted(row, at)
         elif piece.word in _CREDITS:
             found = _voice(row, range(at + 1, min(len(row), at + 6)))
         if found:
             return found
     return None
+
+
+def _before_insertion(row: Row, at: int) -> int:
+    """The place before a verb of saying, or before what is put in: «the company, which rents from OpenAI, said»."""
+    if not at or row[at - 1].kind is not Kind.COMMA:
+        return at - 1
+    opening = (k for k in range(at - 2, 0, -1) if row[k].kind is Kind.COMMA)
+    begun = next(opening, None)
+    return begun - 1 if begun is not None and row[begun + 1].kind is Kind.REL else at - 1
 
 
 def _meant(row: Row, at: int) -> Attribution | None:

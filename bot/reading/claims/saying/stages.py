@@ -26,7 +26,7 @@ weighed mulls explores discusses discussed gespräche gesprächen verhandelt ver
 pourparlers negocia negocian negociaciones conversas negociações trattative trattativa tratta_per
 final_stages nears discute discutent close_to
 sounding sounded_out courting courts angling_for gauging hammering_out haggling closing_in verge_of brink_of cusp_of
-point_of in_line fielding
+point_of in_line fielding about_to
 sondiert sondieren lotet loten erwägt erwägen feilscht buhlt im_gespräch kurz_vor spricht_über sprechen_über
 envisage envisagent étudie étudient négociation négociations sonde songe
 estudia estudian sopesa sopesan baraja barajan ultima ultiman tantea sondea negociación punto_de
@@ -37,7 +37,7 @@ potential possible prospective purported alleged rumored rumoured rumor rumour r
 allegedly said_to reports_say may_invest may_raise may_buy may_acquire may_pay might_invest might_raise might_buy
 might_acquire might_pay
 could_invest could_raise could_buy could_acquire could_pay soll sollen angeblich offenbar
-whispered mooted believed_to thought_to understood_to tipped_to die_rede circule
+written_of spoken_of wrote_of spoke_of whispered mooted believed_to thought_to understood_to tipped_to die_rede circule
 läge lägen käme kämen wäre wären hätte hätten nähme brächte ergäbe
 dem_vernehmen dürfte dürften könnte könnten würde würden solle wolle
 serait seraient aurait auraient pourrait pourraient estaría podría podrían supuestamente
@@ -189,15 +189,16 @@ def of_figure(
     if whole not in _OPEN or (whole is Stage.DENIED and _said_not_so(row, i)):
         return whole
     begin, end = _clause(row, i)
-    if whole is Stage.DENIED and (after := _said_besides(row, i)):
-        return stage(row[after:end], frozenset(piece.word for piece in row[after:end]))
+    besides = begin if whole is Stage.DENIED and _refuses_another(row, i, (begin, end)) else None
+    if whole is Stage.DENIED and (besides is not None or (besides := _said_besides(row, i))):
+        return stage(row[besides:end], frozenset(piece.word for piece in row[besides:end]))
     clause = [piece.word for piece in row[begin:end]]
     words = frozenset(clause)
     if not _SOFT.isdisjoint(words) or _hoped(words):
         spared = whole is Stage.DENIED and _REFUSED.isdisjoint(piece.word for piece in row[max(0, begin - 3) : end])
         return (stage(row[begin:end], words) or whole) if spared else whole
     pairs = frozenset(pairwise(clause))
-    if not _SOFT_PAIRS.isdisjoint(pairs) and not words & _AGREED:
+    if not _SOFT_PAIRS.isdisjoint(pairs) and (not words & _AGREED or (_CLOSE in pairs and _about_to(row[begin:end]))):
         return whole
     moved = not _MOVED.isdisjoint(words) and any(
         one in _MOVED and after in {"to", "from", "by", "its"} for one, after in pairs
@@ -208,6 +209,16 @@ def of_figure(
     valued = measure is Measure.VALUATION and _inserted(row, begin)
     past = whole is not Stage.DENIED and _bygone(row[begin:end], measure, published)
     return Stage.CLOSED if done or valued or past else whole
+
+
+def _refuses_another(row: Sequence[Piece], i: int, own: tuple[int, int]) -> bool:
+    """«Is buying it for $12.5 billion, after an offer of $10 billion was refused»: the other figure is refused."""
+    if any(row[k].word in _REFUSED for k in range(*own)):
+        return False
+    refusing = [_clause(row, k) for k in range(len(row)) if row[k].word in _REFUSED]
+    return bool(refusing) and all(
+        any(row[k].kind is Kind.FIGURE and k != i for k in range(*clause)) for clause in refusing
+    )
 
 
 def _said_not_so(row: Sequence[Piece], i: int) -> bool:

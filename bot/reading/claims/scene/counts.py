@@ -12,7 +12,9 @@ COUNTS = {
     "contractors": Measure.HEADCOUNT, "roles": Measure.HEADCOUNT,
 }  # fmt: skip
 
-TELL = frozenset("familiar briefed said say told close aware knowledgeable privy involved directly with".split())
+TELL = frozenset(
+    "familiar briefed said say told tell tells spoke close aware knowledgeable privy involved directly with".split()
+)
 USE = frozenset("use uses used using".split())
 POSTS = frozenset("jobs roles positions posts workers agents staff representatives employees".split())
 NEAR = 3
