@@ -19,7 +19,7 @@ def of_pair(claims: Sequence[Claim], pair: frozenset[str], measure: Measure | No
     """
     both = [claim for claim in claims if {claim.company, claim.counterparty} == pair]
     if both or measure is None or measure in DEAL:
-        return both or _told_together(_of_whom(claims, measure), pair, quotes)
+        return both or _told_together(_of_whom(claims, measure), pair, quotes) or _sold(claims, pair, quotes)
     either = [claim for claim in claims if claim.company in pair]
     return [claim for claim in either if _names(quotes[claim.place], pair - {claim.company})] or either
 
@@ -80,6 +80,13 @@ def _told_together(claims: Sequence[Claim], pair: frozenset[str], quotes: Quotes
         if fits and other and other.casefold() in quotes[claim.place].casefold():
             together.append(claim)
     return together
+
+
+def _sold(claims: Sequence[Claim], pair: frozenset[str], quotes: Quotes) -> list[Claim]:
+    """The prices of what one of the two bought of the other: a third is the company of these."""
+    prices = [one for one in claims if one.measure is Measure.ACQUISITION_PRICE and one.counterparty in pair]
+    sellers = {one.place: short(next(iter(pair - {one.counterparty}), "")) for one in prices}
+    return [one for one in prices if f" from {sellers[one.place]}" in quotes[one.place].casefold()]
 
 
 def of_one(claims: Sequence[Claim], company: str | None, measure: Measure | None) -> list[Claim]:

@@ -1,5 +1,6 @@
 """Whose figures answer a question about two companies."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 from bot.desk.between import of_pair, told_beside
@@ -56,3 +57,11 @@ def test_an_income_is_looked_for_where_the_other_is_named() -> None:
     quotes = {sales[0].place: "Orbo earned $9 from Crane.", sales[1].place: "Orbo earned $700 in all."}
     assert of_pair(sales, PAIR, Measure.REVENUE, quotes) == [sales[0]]
     assert of_pair(sales[1:], PAIR, Measure.REVENUE, quotes) == [sales[1]]
+
+
+def test_what_one_bought_of_the_other_is_a_price_of_a_third() -> None:
+    """«What does Thornbury pay Orlo for the factories?»: they are a company of their own."""
+    sold = replace(OFFERED, company="Orlo Works", counterparty="Thornbury")
+    quotes = {sold.place: "Thornbury buys Orlo Works from Orlo for $3 billion."}
+    assert of_pair([sold], frozenset({"Thornbury", "Orlo"}), Measure.ACQUISITION_PRICE, quotes) == [sold]
+    assert of_pair([sold], frozenset({"Thornbury", "Tavi"}), Measure.ACQUISITION_PRICE, quotes) == []
