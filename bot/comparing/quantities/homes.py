@@ -11,9 +11,9 @@ from decimal import Decimal
 
 from bot.comparing.statements.days import Days, distance
 from bot.comparing.statements.intervals import meet
-from bot.comparing.statements.nearness import MONTHS, NARROW, NEAR, RETOLD, SEASON
+from bot.comparing.statements.nearness import MONTH, MONTHS, NARROW, NEAR, RETOLD, SEASON
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure, Scope
+from bot.model import Measure, Scope, When
 
 TRADED = 14
 """Days in which the worth of a company whose shares are traded may be told in two ways."""
@@ -52,9 +52,11 @@ def placed(
         else:
             named[name].append(member)
     told = {name: _told(group) for name, group in named.items()}
+    done = {name: _days(one for one in group if not one.soft) for name, group in named.items()}
     had = _told([one for same in bare.values() for one in same if not one.soft])
     homes = [
-        (_home(same[0], told) or (_sought(same[0], told, had) if sought else None), same) for same in bare.values()
+        (_home(same[0], _open_to(same[0], told, done)) or (_sought(same[0], told, had) if sought else None), same)
+        for same in bare.values()
     ]
     for name, group in sorted(named.items()):
         yield name, _sorted([*group, *(member for home, same in homes if home == name for member in same)])
@@ -173,6 +175,18 @@ def _days(group: Iterable[Statement]) -> Days:
 def _amount(member: Statement) -> tuple[object, ...]:
     amount = member.amount
     return (amount.low, amount.high, amount.bound, amount.precision)
+
+
+def _open_to(member: Statement, told: Mapping[str, Told], done: Mapping[str, Days]) -> Mapping[str, Told]:
+    """The groups that a member may be of: talks are of nothing that was done long before."""
+    if not member.soft or member.prior or member.holds is None:
+        return told
+    return {name: one for name, one in told.items() if not _over(done[name], member.holds)}
+
+
+def _over(done: Days, held: When) -> bool:
+    since = done.since(held)
+    return since is not None and since > MONTH
 
 
 def _home(member: Statement, named: Mapping[str, Told]) -> str | None:

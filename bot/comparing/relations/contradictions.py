@@ -14,17 +14,14 @@ from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import against
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import DAYS, NARROW, NEAR, RETOLD, SEASON, WEEKS
-from bot.comparing.statements.statements import AIRED, Statement
-from bot.model import Measure, Scope, Stage
+from bot.comparing.statements.statements import Statement
+from bot.model import Measure, Scope
 
 ALIKE = Decimal("1.9")
 """Two figures further apart than this ratio are rather two things than two reports of one; double is often a total."""
 
 DOUBLE = Decimal("2.5")
 """The same for two ceilings, "up to 5" and "up to 10": a total has no ceiling beside that of its part."""
-
-_IN_THE_AIR = AIRED | {Stage.DENIED}
-"""Stages of what may be several offers, guesses or wishes at once."""
 
 LASTING = frozenset({PURCHASE, "contract"})
 """Classes of what is paid once and told for years."""
@@ -70,9 +67,8 @@ def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
 
     However far apart they are: in these days nobody has enlarged it, and none has told of another.
     """
-    rivalry = rivals.told(group, lead)
-    aired = any(s.open or s.ranged or s.claim.stage in _IN_THE_AIR for s in rivalry.voices)
-    if not rivalry.at_once or rivals.within_one(rivalry) or aired:
+    rivalry = rivals.fixed(group, lead)
+    if not rivalry.at_once or rivals.within_one(rivalry):
         return False
     if strand.measured == PURCHASE:
         prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in rivalry.voices)

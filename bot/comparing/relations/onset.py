@@ -26,15 +26,29 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
     """Whether both are first told in the same days as true then, each by who tells nothing else."""
     if strand.kind is Kind.PERIOD:
         return _of_one_result(strand, one, other)
-    begun = [day for day in (start(one), start(other)) if day]
-    if strand.kind is not Kind.STATE or len(begun) < 2 or abs((begun[0] - begun[1]).days) > DAYS:
+    if strand.kind is not Kind.STATE or not _begin_together(one, other):
         return False
     rivalry = rivals.current(one, other)
-    if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
+    if not rivalry.at_once or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
-    if early_round(one.events) is not early_round(other.events):
+    small, large = sorted((one, other), key=lambda group: group.value)
+    if early_round(small.events) and not early_round(large.events):
         return False
-    return rivalry.at_once and not any(s.open or s.ranged for s in rivalry.voices)
+    return not any(s.open or s.ranged for s in rivalry.voices)
+
+
+def _begin_together(one: Group, other: Group) -> bool:
+    """Whether both begin in the same days, by the first that is told of either or by when it held at the latest.
+
+    What somebody tells of October began on the 9th where another says so.
+    """
+    pairs = ((start(one), start(other)), (_begun(one), _begun(other)))
+    return any(first and then and abs((first - then).days) <= DAYS for first, then in pairs)
+
+
+def _begun(group: Group) -> date | None:
+    """The day by which a group's figure held."""
+    return min((s.holds.last for s in group.statements if s.holds and not s.soft), default=None)
 
 
 def aired_at_once(strand: Strand, one: Group, other: Group) -> bool:

@@ -16,6 +16,7 @@ from bot.comparing.relations import rivals
 from bot.comparing.relations.aired import with_talks
 from bot.comparing.relations.contradictions import conflict, in_season, inherited, moved, with_the_debt
 from bot.comparing.relations.denied import parted, with_denials
+from bot.comparing.relations.dissent import with_dissent
 from bot.comparing.relations.fixed import fixed
 from bot.comparing.relations.judged import Judged, Verdict, headlined, two_currencies
 from bot.comparing.relations.reactions import reactions
@@ -39,7 +40,7 @@ from bot.comparing.slips.digits import shift, swapped
 from bot.comparing.slips.slips import Slips, slips, torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
-from bot.comparing.statements.nearness import NARROW, NEAR, RETOLD
+from bot.comparing.statements.nearness import COURSE, NARROW, NEAR, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation, Scope, Stage
 
@@ -56,7 +57,8 @@ NEAREST = Decimal("1.3")
 def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
     """The comparisons of a strand."""
     told, denials = parted(strand.statements)
-    verdicts = [with_talks(verdict) for verdict in _judged(replace(strand, statements=tuple(told)), sums)]
+    judged = with_dissent(list(_judged(replace(strand, statements=tuple(told)), sums)))
+    verdicts = [with_talks(verdict) for verdict in judged]
     return with_denials(verdicts, denials) if denials else verdicts
 
 
@@ -79,10 +81,12 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     gone = left_behind if strand.placed else replaced
     former = [group for group in groups if any(s.prior for s in group.statements)]
     bygone = {group for group in former if any(gone(group, other) for other in groups)}
+    heirs = {other for group in bygone for other in groups if gone(group, other)}
     changed = [one for one in groups if any(Scope.CHANGE in s.claim.scopes for s in one.statements)]
     bygone |= {one for one in groups if any(outbid(one, other) for other in changed if other is not one)}
     grows = strand.measured in GROWING and strand.placed
-    order = sorted(groups, key=lambda one: (one.finest.unit != strand.unit, one in bygone, *_rank(one, newest=grows)))
+    order = sorted(groups, key=lambda one: _rank(one, newest=grows))
+    order.sort(key=lambda one: (one.finest.unit != strand.unit, one in bygone, one not in heirs))
     pool = [group for group in order if group not in found] or order
     while pool:
         lead, *rest = pool
@@ -92,12 +96,13 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         related += [judged for group in free if (judged := _summed_up(group, lead, related, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
+        recent = {group for group in told if group is lead or (closest(group.dates, lead.dates) or 0) <= COURSE}
         same = {lead, *(judged.group for judged in related if judged.relation is Relation.AGREES)}
         related += _undivided(
             [
                 judged
                 for group in apart
-                if (judged := _contradict(strand, group, lead, same if ratio(group, lead) <= NEAREST else told))
+                if (judged := _contradict(strand, group, lead, same if ratio(group, lead) <= NEAREST else recent))
                 and not _nearer(strand, group, lead, apart)
             ],
             lead if strand.counterparty else None,

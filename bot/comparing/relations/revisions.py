@@ -8,7 +8,7 @@ from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import actual, on, potential, said
 from bot.comparing.relations import rivals
 from bot.comparing.statements.days import closest, distance
-from bot.comparing.statements.nearness import COURSE, FAR, MONTHS, NARROW, NEAR, RETOLD, WEEKS
+from bot.comparing.statements.nearness import COURSE, FAR, MONTH, MONTHS, NARROW, NEAR, RETOLD, WEEKS
 from bot.comparing.statements.statements import SOFT, Statement
 from bot.model import Measure, Scope, Stage, Voice, When
 
@@ -34,7 +34,8 @@ UPSIZING = (WEEKS, 100)
 def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     """Why a group of an event is an earlier state of the lead; None when nothing explains it."""
     most = LEAST if _least(group) else SOUGHT if _asked(group) else TALKED
-    if ratio(group, lead) > most or (closest(group.dates, lead.dates) or 0) > COURSE:
+    apart = ratio(group, lead) > most or (closest(group.dates, lead.dates) or 0) > COURSE
+    if apart or (strand.measured == Measure.FUNDING_ROUND and _comes_after(group, lead)):
         return None
     if rivals.corrected(group, lead):
         how = f"offered before{on(group)}" if _asked(group) else "corrected"
@@ -49,6 +50,16 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
     more = _from_to(group, lead) if outbid(group, lead) else _enlarged(strand, group, lead)
     more = more or _extended(strand, group, lead) or _given_more(strand, group, lead)
     return _one_round(group, lead) or _offered(strand, group, lead) or more
+
+
+def _comes_after(group: Group, lead: Group) -> bool:
+    """Whether it is all talk that began when the other was long done: of the round that comes next."""
+    talked = [s.said for s in group.statements if s.soft and not s.prior and s.said]
+    done = [s.holds for s in lead.firm if s.holds]
+    if not talked or not done or len(talked) < len(group.statements):
+        return False
+    first, last = min(talked, key=lambda told: told.first), min(done, key=lambda held: held.last)
+    return last.before(first) and distance(first, last) > MONTH
 
 
 def _from_to(group: Group, lead: Group) -> str:
@@ -121,6 +132,8 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
     first, then = _first_told(group.statements), _first_told(lead.statements)
     if not bought or strand.counterparty is None or ratio(group, lead) <= NARROW or first is None or then is None:
         return None
+    if len({s.origin for s in group.firm if not s.open}) > len(lead.origins):
+        return None  # what several told as agreed was no offer
     since = [s for s in group.statements if s.said and not s.said.before(then)]
     past = all(s.soft or s.prior or s.denies or (s.holds and s.holds.before(then)) for s in since)
     before = first.before(then) and distance(first, then) >= MONTHS

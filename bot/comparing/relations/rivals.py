@@ -14,7 +14,7 @@ from bot.comparing.slips.digits import digits, roundings
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import DAYS
-from bot.comparing.statements.statements import Statement
+from bot.comparing.statements.statements import AIRED, Statement
 from bot.model import Scope, Stage, When
 
 
@@ -69,6 +69,16 @@ def current(one: Group, other: Group) -> Rivalry:
 def told(one: Group, other: Group) -> Rivalry:
     """The rivalry of what is said of a day or a month and not as the past, be it a plan or done."""
     return _heard(one, other, lambda s: not s.prior and not s.vague)
+
+
+def fixed(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is told as one figure of a day or a month, agreed or planned, and not talked about."""
+    return _heard(one, other, _fixed)
+
+
+def _fixed(statement: Statement) -> bool:
+    open_ended = statement.prior or statement.vague or statement.open or statement.ranged
+    return not open_ended and statement.claim.stage not in AIRED | {Stage.DENIED}
 
 
 def past(one: Group, other: Group) -> Rivalry:

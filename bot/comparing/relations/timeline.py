@@ -6,13 +6,14 @@ somebody repeats as today's, well after others have told its successor, is out o
 
 from collections.abc import Iterable, Sequence
 
-from bot.comparing.quantities.parting import LASTING, STALE, by_round, part_stale
+from bot.comparing.quantities.parting import STALE, by_round, part_stale
 from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import basis, hedged, names, on, said, sources, stage
-from bot.comparing.relations import rivals
+from bot.comparing.relations import past, rivals
 from bot.comparing.relations.judged import Judged, Verdict, against, headlined, two_currencies
 from bot.comparing.relations.onset import aired_at_once, at_once, shifted, start
+from bot.comparing.relations.revisions import earlier
 from bot.comparing.relations.sums import Sums
 from bot.comparing.slips.slips import Slips, torn
 from bot.comparing.statements.days import closest
@@ -142,12 +143,12 @@ def _weaker(one: Group, other: Group) -> bool:
 
 def _neighbours(strand: Strand, groups: Sequence[Group]) -> Iterable[tuple[Group, Group]]:
     window = WINDOWS.get(strand.measured, NEWS)
-    dated = sorted((group for group in groups if group.dates), key=lambda group: (start(group), group.value))
+    first = {group: min(held.first for held in group.dates) for group in groups if group.dates}
+    dated = sorted(first, key=lambda group: (first[group], group.value))
     for at, one in enumerate(dated):
         end = max(held.last for held in one.dates)
         for other in dated[at + 1 :]:
-            began = start(other)
-            if began is None or (began - end).days > window:
+            if (first[other] - end).days > window:
                 break
             yield one, other
 
@@ -161,9 +162,9 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
     if ratio(one, other) > NEAR and at_once(strand, one, other):
         return True
     if ratio(one, other) > FAR:
-        return False
+        return past.shifted_in_a_month(strand, one, other)
     return (
-        _one_past(strand, one, other)
+        past.of_one_time(strand, one, other)
         or _one_present(strand, one, other)
         or _one_plan(strand, one, other)
         or aired_at_once(strand, one, other)
@@ -171,12 +172,14 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
 
 
 def _one_plan(strand: Strand, one: Group, other: Group) -> bool:
-    """Whether both are planned for one year, or the part of one buyer, in the same days: a plan has one figure."""
+    """Whether both are planned for one year, or the part of one buyer, at one time: a plan has one figure then."""
     deal = strand.measured == Measure.STAKE and strand.counterparty is not None
     if not (strand.period or deal) or one.finest.ranged or other.finest.ranged or ratio(one, other) > NEAR:
         return False
     rivalry = rivals.planned(one, other)
-    return rivalry.both and rivalry.said is not None and rivalry.said <= WEEK and not rivals.within_one(rivalry)
+    if not rivalry.both or rivals.within_one(rivalry):
+        return False
+    return rivalry.of_one_month or (rivalry.said is not None and rivalry.said <= WEEK)
 
 
 def _one_present(strand: Strand, one: Group, other: Group) -> bool:
@@ -192,30 +195,6 @@ def _one_present(strand: Strand, one: Group, other: Group) -> bool:
         return False
     gap = rivalry.said if strand.kind is Kind.PERIOD else rivalry.held
     return gap is not None and gap <= WINDOWS.get(strand.measured, NEWS)
-
-
-def _one_past(strand: Strand, one: Group, other: Group) -> bool:
-    """Whether both are told as the figure of one month or day, one of them later: no change lies between them."""
-    window = NEWS if strand.measured in LASTING else 0
-    if ratio(one, other) > NEAR or not (one.past or other.past) or not _share_a_time(one, other, window):
-        return _one_past_year(strand, one, other)
-    rivalry = rivals.past(one, other)
-    if not rivalry.both or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
-        return False
-    return rivalry.held is not None and rivalry.held <= window
-
-
-def _one_past_year(strand: Strand, one: Group, other: Group) -> bool:
-    """Whether both are told of one past year, nearly alike: no valuation rises so little from one round to the next."""
-    if strand.measured != Measure.VALUATION or ratio(one, other) > NARROW:
-        return False
-    rivalry = rivals.bygone(one, other)
-    return rivalry.both and not rivals.within_one(rivalry) and rivalry.held == 0
-
-
-def _share_a_time(one: Group, other: Group, window: int) -> bool:
-    gap = closest(one.past | one.current, other.past | other.current)
-    return gap is not None and gap <= window
 
 
 def _heard_together(strand: Strand, one: Group, other: Group) -> bool:
@@ -291,6 +270,8 @@ def _was(group: Group, lead: Group) -> str:
     if start(group) is None:
         return f"undated: {said(group)} cannot be placed in time beside {said(lead)}"
     told = stage(group)
+    if not group.firm and lead.firm and earlier(lead, group):
+        return f"{told or 'spoken of'} since: {said(group)}{on(group)}; told as done: {said(lead)}{on(lead)}"
     was = f"{said(group)}{basis(group)}{on(group)}{f' ({told})' if told else ''}"
     return f"{was}, {said(lead)}{basis(lead)}{on(lead)}"
 

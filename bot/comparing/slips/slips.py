@@ -28,7 +28,7 @@ from bot.comparing.slips.digits import (
 )
 from bot.comparing.statements.days import closest, distance
 from bot.comparing.statements.nearness import MONTHS
-from bot.comparing.statements.statements import Statement
+from bot.comparing.statements.statements import AIRED, Statement
 from bot.model import Measure, Scope, counted
 
 EARLY = ("seed", "pre-seed", "angel", "series a", "series b")
@@ -233,8 +233,16 @@ def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) 
     """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
     count, apart = len(digits(statement)), abs(power)
     slipped = (apart in THOUSANDS and (count > 1 or at_once)) or (apart == LAKH and statement.unit == "INR")
-    shifted = apart == 1 and count > 2 and of_one_word(statement, peer)
+    shifted = apart == 1 and (_of_one_sale(statement, peer) or (count >= MANY and of_one_word(statement, peer)))
     return TIMES[apart] if slipped or shifted else None
+
+
+def _of_one_sale(one: Statement, other: Statement) -> bool:
+    """Whether both are the whole price that one buyer pays for one company: there is no other of ten times its size."""
+    claims = one.claim, other.claim
+    bought = all(claim.measure is Measure.ACQUISITION_PRICE and claim.counterparty for claim in claims)
+    talked = any(s.open or s.claim.stage in AIRED for s in (one, other))
+    return bought and not talked and claims[0].counterparty == claims[1].counterparty
 
 
 def _at_once(group: Group, meant: Group) -> bool:

@@ -35,6 +35,7 @@ class Days:
         ordered = sorted(set(dates))
         self._firsts = [one.first for one in ordered]
         self._ends = list(accumulate((one.last for one in ordered), max))
+        self._over = min((one.last for one in ordered), default=None)
 
     def until(self, when: When) -> int | None:
         """How many days after the beginning of a date the first of these begins; None when none does.
@@ -55,3 +56,11 @@ class Days:
         after = [(self._firsts[at] - when.last).days] if at < len(self._firsts) else []
         before = [max(0, (when.first - self._ends[at - 1]).days)] if at else []
         return min([*before, *after], default=None)
+
+    def since(self, when: When) -> int | None:
+        """How many days before the beginning of a date the first of these was over; None when none was.
+
+        >>> Days([When.parse("2025-06"), When.parse("2025-09-03")]).since(When.parse("2025-09-01"))
+        63
+        """
+        return (when.first - self._over).days if self._over and self._over < when.first else None

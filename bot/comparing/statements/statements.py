@@ -7,6 +7,7 @@ from functools import cached_property
 
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.denials import denies, refutes
+from bot.comparing.statements.dissent import Place, set_against
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, left_behind
 from bot.comparing.statements.origins import Origins
@@ -44,7 +45,8 @@ class Statement:
     the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced.
-    `altered`: its article copies another, which has another figure in its place.
+    `altered`: its article copies another, which has another figure in its place. `against`: the place of the figure
+    that its article sets it against, as what somebody else says.
     """
 
     claim: Claim
@@ -61,6 +63,7 @@ class Statement:
     left: bool = False
     signing: bool = False
     altered: bool = False
+    against: Place | None = None
 
     @cached_property
     def amount(self) -> Amount:
@@ -174,8 +177,10 @@ class Statement:
 
 def state(claims: Iterable[Claim], articles: Mapping[str, Article], origins: Origins) -> list[Statement]:
     """The claims as statements, in the order of their places."""
-    stated = [_statement(claim, articles, origins) for claim in sorted(set(claims), key=_order) if _usable(claim)]
-    return _denominate(stated)
+    usable = [claim for claim in sorted(set(claims), key=_order) if _usable(claim)]
+    against = set_against(usable, articles)
+    stated = [_statement(claim, articles, origins) for claim in usable]
+    return _denominate([replace(s, against=against[s.claim.place]) if s.claim.place in against else s for s in stated])
 
 
 def _order(claim: Claim) -> tuple[object, ...]:

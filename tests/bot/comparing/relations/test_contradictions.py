@@ -1,6 +1,6 @@
 """When two figures of one deal contradict one another, and when they are rather two things."""
 
-from bot.model import Bound, Measure, Scope
+from bot.model import Bound, Measure, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
 
@@ -58,3 +58,21 @@ def test_a_price_that_counts_the_debt_is_no_other_price() -> None:
     press.tells("a.com", "$9.6 billion", "2025-05-27", scopes=[Scope.WITH_DEBT])
     press.tells("c.com", "$10 billion", "2025-05-27")
     assert press.alarms() == set()
+
+
+def test_talk_of_a_price_does_not_excuse_another_on_the_day_of_the_news() -> None:
+    """Who had spoken of 40 billion in talks makes 40 billion no less firm against 14 when both are news."""
+    press = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
+    press.tells("a.com", "$40 billion", "2025-10-03", stage=Stage.TALKS)
+    press.tells("b.com", "$40 billion", "2025-10-15")
+    press.tells("c.com", "$14 billion", "2025-10-16")
+    assert press.alarms()
+
+
+def test_a_price_paid_years_before_excuses_no_other_price() -> None:
+    """An article that also tells what an earlier owner paid is heard on what is paid now."""
+    press = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
+    press.tells("a.com", "$375 million", "2024-11-12", voice=Voice.FILING)
+    press.tells("b.com", "$600 million", "2024-11-05")
+    press.tells("b.com", "$1 billion", "2024-11-05", bound=Bound.UP_TO, as_of="2017")
+    assert press.alarms()

@@ -113,3 +113,11 @@ def test_what_was_hoped_for_had_not_begun() -> None:
     press.tells("wire.com", "$700 million", "2025-03-19")
     press.tells("pont.com", "$1 billion", "2026-03-11")
     assert press.relations() == {"$1 billion": Relation.LEADING, "$700 million": Relation.REVISED}
+
+
+def test_what_holds_in_a_month_may_begin_with_what_holds_on_a_day_of_it(worth: Press) -> None:
+    """A worth of 8 billion since October, as of the 9th for another outlet, stands against 2 billion on the 10th."""
+    worth.tells("ledger.com", "$8 billion", "2025-10-09")
+    worth.tells("wire.com", "$8 billion", "2026-03-06", as_of="2025-10")
+    worth.tells("pont.com", "$2 billion", "2025-10-10")
+    assert worth.relations()["$2 billion"] is Relation.CONFLICT

@@ -1,5 +1,7 @@
 """Figures that differ because time went on: what was sought, what was outgrown, what was given since."""
 
+import pytest
+
 from bot.model import Bound, Measure, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
@@ -201,3 +203,21 @@ def test_what_was_guessed_at_is_revised_by_what_is_agreed() -> None:
     press.tells("ledger.com", "$15 billion", "2022-09-15", bound=Bound.OVER, stage=Stage.ESTIMATED)
     press.tells("wire.com", "$20 billion", "2022-09-16", stage=Stage.PLANNED)
     assert press.relations() == {"$20 billion": Relation.LEADING, "$15 billion": Relation.REVISED}
+
+
+@pytest.mark.parametrize(("day", "relation"), [("2024-09-20", Relation.REVISED), ("2025-12-17", None)])
+def test_talks_long_after_a_round_are_of_the_next_one(day: str, relation: Relation | None) -> None:
+    """15 billion talked about before a round of 5.6 became it; talked about a year later it is another."""
+    press = Press(company="Ostrel", measure=Measure.FUNDING_ROUND, counterparty=None)
+    press.tells("ledger.com", "$5.6 billion", "2024-10-25", stage=Stage.CLOSED)
+    press.tells("wire.com", "$15 billion", day, bound=Bound.OVER, stage=Stage.TALKS)
+    assert press.relations().get("$15 billion") in (relation, *([Relation.LEADING] if relation is None else []))
+
+
+def test_what_several_told_as_agreed_was_no_offer() -> None:
+    """A price of one voice, months after two agreed on another, makes no former offer of theirs."""
+    press = Press(company="Ostrel", measure=Measure.ACQUISITION_PRICE, counterparty="Thornbury")
+    press.tells("ledger.com", "$2.85 billion", "2025-03-10")
+    press.tells("wire.com", "$2.85 billion", "2025-03-11")
+    press.tells("pont.com", "$1.4 billion", "2025-07-18", stage=Stage.CLOSED)
+    assert press.relations()["$2.85 billion"] is Relation.LEADING

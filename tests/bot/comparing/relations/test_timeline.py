@@ -189,3 +189,18 @@ def test_a_yearly_rate_that_grew_by_a_later_month_is_no_other_rate() -> None:
     press.tells("ledger.com", "$4 billion", "2025-07-29")
     press.tells("wire.com", "$5 billion", "2025-09-02", as_of="2025-08", bound=Bound.OVER)
     assert set(press.relations().values()) == {Relation.LEADING, Relation.REVISED}
+
+
+def test_a_point_that_is_shifted_in_one_month_is_no_change(worth: Press) -> None:
+    """1.5 billion told later of the month in which others told 15 billion is no former worth."""
+    worth.tells("ledger.com", "$15 billion", "2025-06-17")
+    worth.tells("wire.com", "$1.5 billion", "2026-01-14", as_of="2025-06")
+    assert worth.relations()["$1.5 billion"] in (Relation.CONFLICT, Relation.SLIP)
+
+
+def test_plans_of_one_month_contradict_one_another_whenever_they_are_told() -> None:
+    """«The 75 billion guided to in July», told in October, against the 85 that was told in July."""
+    press = Press(company="Ostrel", measure=Measure.CAPEX, counterparty=None)
+    press.tells("ledger.com", "$85 billion", "2025-07-24", stage=Stage.PLANNED, period="2025")
+    press.tells("wire.com", "$75 billion", "2025-10-30", stage=Stage.PLANNED, period="2025", as_of="2025-07")
+    assert Relation.CONFLICT in press.relations().values()

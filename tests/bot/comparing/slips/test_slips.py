@@ -219,3 +219,12 @@ def test_ranges_with_one_end_alike_are_no_slip_of_one_another(outlay: Press) -> 
     outlay.tells("a.com", "$40-45 million", stage=Stage.PLANNED, period="2026")
     outlay.tells("b.com", "$40-60 billion", stage=Stage.PLANNED, period="2026")
     assert Relation.SLIP not in outlay.relations().values()
+
+
+def test_a_lost_point_in_the_price_of_one_sale_is_a_slip() -> None:
+    """17 billion for 1.7: one buyer pays one company once, and nobody else has ten times the price."""
+    press = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
+    press.tells("a.com", "$1.7 billion", "2025-03-04")
+    press.tells("b.com", "$1.7 billion", "2025-03-05")
+    press.tells("c.com", "$17 billion", "2025-05-15", stage=Stage.CLOSED)
+    assert press.relations()["$17 billion"] is Relation.SLIP
