@@ -1,5 +1,6 @@
 """Whose figures answer: those of one company, or those that tell of what passed between two. Pure."""
 
+import re
 from collections.abc import Container, Iterable, Mapping, Sequence
 
 from bot.desk.kin import DEAL
@@ -15,11 +16,13 @@ OPENING = 250
 def of_pair(claims: Sequence[Claim], pair: frozenset[str], measure: Measure | None, quotes: Quotes) -> list[Claim]:
     """The claims that stand between the two, whichever of them is the subject.
 
+    Where there are none, the prices of what the one bought of the other.
     Of a measure that passes in no deal, such as a revenue, those of either, told beside the other where some are.
     """
     both = [claim for claim in claims if {claim.company, claim.counterparty} == pair]
     if both or measure is None or measure in DEAL:
-        return both or _told_together(_of_whom(claims, measure), pair, quotes) or _sold(claims, pair, quotes)
+        both = both or _told_together(_of_whom(claims, measure), pair, quotes)
+        return both or (_sold(claims, pair, quotes) if measure in (None, Measure.ACQUISITION_PRICE) else [])
     either = [claim for claim in claims if claim.company in pair]
     return [claim for claim in either if _names(quotes[claim.place], pair - {claim.company})] or either
 
@@ -86,7 +89,9 @@ def _sold(claims: Sequence[Claim], pair: frozenset[str], quotes: Quotes) -> list
     """The prices of what one of the two bought of the other: a third is the company of these."""
     prices = [one for one in claims if one.measure is Measure.ACQUISITION_PRICE and one.counterparty in pair]
     sellers = {one.place: short(next(iter(pair - {one.counterparty}), "")) for one in prices}
-    return [one for one in prices if f" from {sellers[one.place]}" in quotes[one.place].casefold()]
+    return [
+        one for one in prices if re.search(rf" from {re.escape(sellers[one.place])}\b", quotes[one.place].casefold())
+    ]
 
 
 def of_one(claims: Sequence[Claim], company: str | None, measure: Measure | None) -> list[Claim]:

@@ -13,11 +13,11 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bot.reading.claims.weighing.trust import FAMILIES, Read, company_trust, counterparty_trust
+from bot.reading.claims.weighing.trust import FAMILIES, Read, Surety, company_trust, counterparty_trust
 from tests.quality.scoring import key
 
 UNSEEN = ("varied", "passages", "retold", "chapters")
-"""Sets that no rule was made on."""
+"""Sets that no rule of reading was made on."""
 FOLDS = 5
 MEASURE, PARTY, TRUST = 0.5, 0.5, 0.3
 """How freely the weights may grow, of each model."""
@@ -29,7 +29,7 @@ KEPT = 1.0
 """What is added for what the rules could not place: better told as other than guessed."""
 RELATED = -1.5
 """What is added for another measure of one family, where the rules were not vague: they know these lines."""
-SURETIES = ("whole", "framed", "placed", "vague")
+SURETIES = tuple(one.value for one in Surety if one is not Surety.SETTLED)
 """How the rules came to what a figure is of, where that may be read otherwise."""
 
 

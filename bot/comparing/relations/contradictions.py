@@ -67,7 +67,7 @@ def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
 
     However far apart they are: in these days nobody has enlarged it, and none has told of another.
     """
-    rivalry = rivals.fixed(group, lead)
+    rivalry = rivals.agreed(group, lead)
     if not rivalry.at_once or rivals.within_one(rivalry):
         return False
     if strand.measured == PURCHASE:

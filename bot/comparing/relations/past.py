@@ -1,4 +1,4 @@
-"""Figures that are told of one past time, one of them at least in looking back: no change lies between them."""
+"""Figures that are told of one time: no change lies between them, whoever tells of it later."""
 
 from bot.comparing.quantities.parting import LASTING
 from bot.comparing.quantities.quantities import Strand

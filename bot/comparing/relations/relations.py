@@ -81,7 +81,9 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     gone = left_behind if strand.placed else replaced
     former = [group for group in groups if any(s.prior for s in group.statements)]
     bygone = {group for group in former if any(gone(group, other) for other in groups)}
-    heirs = {other for group in bygone for other in groups if gone(group, other)}
+    heirs = {
+        other for group in bygone for other in groups if gone(group, other)
+    }  # who tells what came after knows best
     changed = [one for one in groups if any(Scope.CHANGE in s.claim.scopes for s in one.statements)]
     bygone |= {one for one in groups if any(outbid(one, other) for other in changed if other is not one)}
     grows = strand.measured in GROWING and strand.placed
@@ -96,13 +98,15 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
         related += [judged for group in free if (judged := _summed_up(group, lead, related, sums))]
         told = {lead, *(judged.group for judged in related)}
         apart = [group for group in rest if group not in told] if strand.placed or strand.unnamed else []
-        recent = {group for group in told if group is lead or (closest(group.dates, lead.dates) or 0) <= COURSE}
+        of_its_course = {group for group in told if group is lead or (closest(group.dates, lead.dates) or 0) <= COURSE}
         same = {lead, *(judged.group for judged in related if judged.relation is Relation.AGREES)}
         related += _undivided(
             [
                 judged
                 for group in apart
-                if (judged := _contradict(strand, group, lead, same if ratio(group, lead) <= NEAREST else recent))
+                if (
+                    judged := _contradict(strand, group, lead, same if ratio(group, lead) <= NEAREST else of_its_course)
+                )
                 and not _nearer(strand, group, lead, apart)
             ],
             lead if strand.counterparty else None,

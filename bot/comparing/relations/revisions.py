@@ -58,8 +58,8 @@ def _comes_after(group: Group, lead: Group) -> bool:
     done = [s.holds for s in lead.firm if s.holds]
     if not talked or not done or len(talked) < len(group.statements):
         return False
-    first, last = min(talked, key=lambda told: told.first), min(done, key=lambda held: held.last)
-    return last.before(first) and distance(first, last) > MONTH
+    began, closed = min(talked, key=lambda told: told.first), min(done, key=lambda held: held.last)
+    return closed.before(began) and distance(began, closed) > MONTH
 
 
 def _from_to(group: Group, lead: Group) -> str:
@@ -133,7 +133,7 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
     if not bought or strand.counterparty is None or ratio(group, lead) <= NARROW or first is None or then is None:
         return None
     if len({s.origin for s in group.firm if not s.open}) > len(lead.origins):
-        return None  # what several told as agreed was no offer
+        return None  # what more tell as agreed than tell the other was no offer
     since = [s for s in group.statements if s.said and not s.said.before(then)]
     past = all(s.soft or s.prior or s.denies or (s.holds and s.holds.before(then)) for s in since)
     before = first.before(then) and distance(first, then) >= MONTHS

@@ -1,6 +1,7 @@
 """Whether two groups of figures truly stand against one another: the same thing, now, by different voices, at one time.
 
-Everything here errs on the side of silence. An article that tells both figures sees two things in them; an outlet that
+Everything here errs on the side of silence. An article that tells both figures sees two things in them, unless it says
+that somebody else has the other one, which `dissent` looks for; an outlet that
 has changed its word is not in dispute with itself; what is past, hoped for or vaguely dated contradicts nothing.
 """
 
@@ -71,14 +72,14 @@ def told(one: Group, other: Group) -> Rivalry:
     return _heard(one, other, lambda s: not s.prior and not s.vague)
 
 
-def fixed(one: Group, other: Group) -> Rivalry:
-    """The rivalry of what is told as one figure of a day or a month, agreed or planned, and not talked about."""
-    return _heard(one, other, _fixed)
+def agreed(one: Group, other: Group) -> Rivalry:
+    """The rivalry of what is told as one figure of a day or a month, not as the past and not as talk."""
+    return _heard(one, other, _agreed)
 
 
-def _fixed(statement: Statement) -> bool:
-    open_ended = statement.prior or statement.vague or statement.open or statement.ranged
-    return not open_ended and statement.claim.stage not in AIRED | {Stage.DENIED}
+def _agreed(statement: Statement) -> bool:
+    unfit = statement.prior or statement.vague or statement.open or statement.ranged
+    return not unfit and statement.claim.stage not in AIRED | {Stage.DENIED}
 
 
 def past(one: Group, other: Group) -> Rivalry:

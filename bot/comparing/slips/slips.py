@@ -238,7 +238,7 @@ def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) 
 
 
 def _of_one_sale(one: Statement, other: Statement) -> bool:
-    """Whether both are the whole price that one buyer pays for one company: there is no other of ten times its size."""
+    """Whether both are prices that one buyer pays for the company of their strand: none is ten times the other."""
     claims = one.claim, other.claim
     bought = all(claim.measure is Measure.ACQUISITION_PRICE and claim.counterparty for claim in claims)
     talked = any(s.open or s.claim.stage in AIRED for s in (one, other))

@@ -13,7 +13,7 @@ from bot.model import Article, Claim, Scope, Voice
 
 Place = tuple[str, str, int, int]
 
-NEAR = 160
+REACH = 160
 """Characters between two figures that may be set against one another."""
 
 BEHIND = 40
@@ -39,25 +39,36 @@ def _of_one_thing(one: Claim, other: Claim) -> bool:
 
 
 def _dissents(one: Claim, other: Claim, article: Article) -> bool:
-    if other.figure.start - one.figure.end > NEAR:
+    if other.figure.start - one.figure.end > REACH:
         return False
     first, second = one.attribution, other.attribution
     if first.voice is second.voice is Voice.OUTLET and first.name != second.name:
         return True
-    words = article.part(one.part)[one.figure.end : other.figure.end + BEHIND]
-    return bool(_others().search(words))
+    text = article.part(one.part)
+    between, behind = text[one.figure.end : other.figure.start + 2], text[other.figure.end : other.figure.end + BEHIND]
+    return bool(_others().search(between) or _disbelieved().match(behind))
 
 
 @cache
 def _others() -> re.Pattern[str]:
-    """Words for somebody else who says so, or for what is not believed."""
+    """Words for somebody else who says so."""
     who = r"(?:person|people|source|sources|outlet|paper|report|reports|account|accounts|blog|site|of them)"
     says = r"(?:puts?|said|says?|had|has|have|heard|pegs?|pegged|gave|gives?|cited|cites?|spoke|speaks?|reported)"
     return re.compile(
-        rf"\b(?:another|others?|one)(?: {who})? {says}\b|\bothers (?:at |about |around )?[$€£¥]"
+        rf"(?<!\bno )(?<!\bthe )\b(?:(?:another|others?|one) {who} {says}|(?:another|others) {says})\b"
+        r"|\bothers (?:at |about |around )?[$€£¥]"
         rf"|\b(?:host|guest|analyst|she|he|they) (?:has|have|had) heard\b|\bby (?:another|other) {who}\b"
-        r"|\bcould not be (?:confirmed|verified)\b|\btoo (?:high|low)\b"
         r"|\bnach anderen (?:angaben|quellen|berichten)\b|\bselon d['’]autres\b|\bpour d['’]autres\b"
         r"|\bseg[úu]n otr[oa]s\b|\bsecondo altr[ie]\b|\bsegundo outr[oa]s\b|\bandere (?:sprechen|nennen|berichten)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _disbelieved() -> re.Pattern[str]:
+    """Words behind a figure that say that it is not believed."""
+    return re.compile(
+        r"(?:[^.;,$€£¥\d]|\b\d{1,4}\b){0,30}?\b(?:(?:was|were|is|are) (?:far )?too (?:high|low)"
+        r"|could not be (?:confirmed|verified))\b",
         re.IGNORECASE,
     )

@@ -126,8 +126,10 @@ def listed() -> re.Pattern[str]:
     buying = r"bought|buys|buying|acquired|acquires|purchased|companies|firms|start-?ups|acquisitions|takeovers"
     return re.compile(
         rf"\b(?:{buying})\b[^.;$€£]{{0,40}}: $"
-        r"| for (?:about |around |some |roughly |nearly |over )?(?:us)?[$€£]\d[\d.,]{0,8} ?(?:million|billion|mn?|bn?)?"
+        rf"|: [^.;]{{2,50}} for {_MONEY}[\d.,]{{0,8}} ?(?:million|billion|mn?|bn?)?"
         r"(?: (?:in|last|this) [a-z]{3,9})?(?:,| and|, and|;) $"
+        rf"|, [^.;]{{2,30}} for {_MONEY}[\d.,]{{0,8}} ?(?:million|billion|mn?|bn?)?"
+        r"(?: (?:in|last|this) [a-z]{3,9})?(?: and|, and|;) $"
     )
 
 

@@ -189,8 +189,9 @@ def of_figure(
     if whole not in _OPEN or (whole is Stage.DENIED and _said_not_so(row, i)):
         return whole
     begin, end = _clause(row, i)
-    besides = begin if whole is Stage.DENIED and _refuses_another(row, i, (begin, end)) else None
-    if whole is Stage.DENIED and (besides is not None or (besides := _said_besides(row, i))):
+    apart = whole is Stage.DENIED and _refuses_another(row, i, (begin, end))
+    besides = begin if apart else _said_besides(row, i) if whole is Stage.DENIED else None
+    if besides is not None:
         return stage(row[besides:end], frozenset(piece.word for piece in row[besides:end]))
     clause = [piece.word for piece in row[begin:end]]
     words = frozenset(clause)

@@ -13,6 +13,8 @@ _FAR = 6.0
 """Logits beyond which one score is simply larger than another."""
 _NOBODY = -8.0
 """The score of nobody."""
+_FEW, _OF_ONE_FAMILY = 0.7, 0.5
+"""How much signs of few examples, and scores of one family, are held smaller, so that they are learnt less freely."""
 _CROWD = 12
 """So many candidates are as many as any."""
 LONG = 16
@@ -69,7 +71,7 @@ def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str,
     """The same for who stands on the other side; `scores` are without the company that the figure is of."""
     yield from _trust(name, read.counterparty, read, measure, scores)
     yield "the company as read", float(read.company == name)
-    yield f"score {family(measure)}", scores[name] / 2
+    yield f"score {family(measure)}", scores[name] * _OF_ONE_FAMILY
 
 
 def _trust(
@@ -85,7 +87,7 @@ def _trust(
     yield read.surety, 1.0
     yield f"{how} {read.surety}", 1.0
     yield f"{how} {kind}", 1.0
-    yield f"{how} {read.surety} {kind}", 0.7
+    yield f"{how} {read.surety} {kind}", _FEW
     yield f"{how} {'as' if family(read.measure) == kind else 'not as'} read", 1.0
     yield f"{how} {'long' if read.long else 'short'}", 1.0
     yield "crowd", min(len(scores), _CROWD) / _CROWD

@@ -18,7 +18,7 @@ from bot.reading.claims.weighing.trust import LONG, Read, Surety, company_trust,
 from bot.reading.companies.gazetteer import Mention
 
 _LIKELY = -1.0
-"""What speaks at least, in logits, for a company that is told, or for an other side where the rules have one too."""
+"""What speaks at least, in logits, for a company where the rules have none, or an other side where they have one."""
 _ADDED = -0.5
 """The same for an other side where the rules name none."""
 _KEPT, _KEPT_BESIDE = 0.6, 1.0
@@ -136,7 +136,7 @@ def _weighed(claim: Claim, surety: Surety, shown: Pages, before: str | None, kno
 
 
 def _seen(signs: Mapping[str, Sequence[str]], claim: Claim, surety: Surety) -> Mapping[str, Sequence[str]]:
-    """The candidates for a side; alone those that the rules know by their words and the weights by no name, if any."""
+    """The candidates for a side: only the two as read, where no name means the company that words show."""
     by_words = surety in (Surety.WHOLE, Surety.FRAMED) and UNTOLD[-1] in signs.get(claim.company or "", ())
     sides = (claim.company, claim.counterparty)
     return {name: told for name, told in signs.items() if name in sides} if by_words else signs
