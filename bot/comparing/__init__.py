@@ -17,7 +17,7 @@ from bot.comparing.arithmetic.raised import Rounds, is_total, rounds, sound, wit
 from bot.comparing.confidence import assess, settles
 from bot.comparing.identity import identity
 from bot.comparing.quantities.announced import settled
-from bot.comparing.quantities.quantities import REACTION, Place, Strand, bucket, measured, plain, strands
+from bot.comparing.quantities.quantities import REACTION, Strand, bucket, measured, plain, strands
 from bot.comparing.relations.confused import unconfused, with_confused
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.relations.reactions import MOVED, by_day
@@ -27,6 +27,7 @@ from bot.comparing.slips.astray import recovered
 from bot.comparing.slips.currencies import reunited
 from bot.comparing.slips.strays import with_strays
 from bot.comparing.slips.tally import Tally, neighbours, tallied
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.origins import Origins, apart, trace
 from bot.comparing.statements.outlets import Outlets
 from bot.comparing.statements.statements import Statement, state

@@ -88,10 +88,11 @@ def _told_together(claims: Sequence[Claim], pair: frozenset[str], quotes: Quotes
 def _sold(claims: Sequence[Claim], pair: frozenset[str], quotes: Quotes) -> list[Claim]:
     """The prices of what one of the two bought of the other: a third is the company of these."""
     prices = [one for one in claims if one.measure is Measure.ACQUISITION_PRICE and one.counterparty in pair]
-    sellers = {one.place: short(next(iter(pair - {one.counterparty}), "")) for one in prices}
-    return [
-        one for one in prices if re.search(rf" from {re.escape(sellers[one.place])}\b", quotes[one.place].casefold())
-    ]
+    return [one for one in prices if _sells(pair - {one.counterparty}, quotes[one.place].casefold())]
+
+
+def _sells(names: Iterable[str], quote: str) -> bool:
+    return any(re.search(rf" from {re.escape(short(name))}\b", quote) for name in names)
 
 
 def of_one(claims: Sequence[Claim], company: str | None, measure: Measure | None) -> list[Claim]:

@@ -52,10 +52,12 @@ def _write(
     kinds: Mapping[str, Sequence[str]],
     usual: Mapping[str, str],
 ) -> None:
+    read: dict[str, Pages] = {}
     for article, ruled, at, gold in found:
-        read = pages(ruled.claims, article, ruled.in_title, ruled.in_text, kinds)
+        if article.id not in read:
+            read[article.id] = pages(ruled.claims, article, ruled.in_title, ruled.in_text, kinds)
         told = gold | {side: _as_usual(gold[side], usual) for side in ("company", "counterparty")}
-        row = _example(read, ruled, at) | {"group": group, "article": article.id, "gold": told}
+        row = _example(read[article.id], ruled, at) | {"group": group, "article": article.id, "gold": told}
         sys.stdout.write(json.dumps(row, ensure_ascii=False) + "\n")
 
 

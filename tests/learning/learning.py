@@ -14,6 +14,7 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from bot.reading.claims.weighing.trust import FAMILIES, Read, Surety, company_trust, counterparty_trust
+from bot.reading.claims.weighing.weighing import scorer
 from tests.quality.scoring import key
 
 UNSEEN = ("varied", "passages", "retold", "chapters")
@@ -69,7 +70,7 @@ def trust(examples):
     rows, right = [], []
     for fold in range(FOLDS):
         tested = [one for one in unseen if place(one) == fold]
-        names, model = measures([one for one in examples if one["group"] not in UNSEEN or place(one) != fold])
+        names, model = measures([one for one in examples if not held_out(one, fold)])
         scores = model.predict_log_proba(names.transform([dict.fromkeys(one["signs"], 1) for one in tested]))
         for one, of_one in zip(tested, scores, strict=True):
             for measure, score in zip(model.classes_, of_one, strict=True):
@@ -77,6 +78,11 @@ def trust(examples):
                 right.append(measure == one["gold"]["measure"])
     names, model = fitted(rows, right, TRUST)
     return dict(zip(names.get_feature_names_out(), model.coef_[0], strict=True))
+
+
+def held_out(one, fold):
+    """Whether an example is tested in a fold, and so not learnt from there."""
+    return one["group"] in UNSEEN and place(one) == fold
 
 
 def place(one):
@@ -143,29 +149,24 @@ def side_trust(examples, field):
     signs_of = company_trust if field == "company" else counterparty_trust
     rows, right = [], []
     for fold in range(FOLDS):
-        weights = parties([one for one in examples if one["group"] not in UNSEEN or place(one) != fold], field)
+        weights = parties([one for one in examples if not held_out(one, fold)], field)
         for one in examples:
             gold = one["gold"]
-            if one["group"] not in UNSEEN or place(one) != fold or gold["measure"] == "other" or not gold["company"]:
+            if not held_out(one, fold) or gold["measure"] == "other" or not gold["company"]:
                 continue
             owner = next((name for name in one["companies"] if same(name, gold["company"])), None)
             if not any(same(name, gold[field]) for name in one["companies"]) and gold[field]:
                 continue  # who is not known by name can be found by neither
             shown = {name: signs for name, signs in one["companies"].items() if field == "company" or name != owner}
-            scores = {name: score(weights, gold["measure"], signs) for name, signs in shown.items()}
+            score = scorer(weights, gold["measure"])
+            scores = {name: score(signs) for name, signs in shown.items()}
+            read = Read(**one["read"], surety=one["surety"], long=one["long"])
             for name in scores:
-                read = Read(**one["read"], surety=one["surety"], long=one["long"])
                 rows.append(dict(signs_of(name, read, gold["measure"], scores)))
                 right.append(same(name, gold[field]))
     names, model = fitted(rows, right, TRUST)
     found = dict(zip(names.get_feature_names_out(), model.coef_[0], strict=True)) | {"": model.intercept_[0]}
     return {sign: round(float(weight), 3) for sign, weight in found.items()}
-
-
-def score(weights, measure, signs):
-    """What weights say for a company with these signs."""
-    general, special = weights[""], weights.get(measure, {})
-    return general[""] + sum(general.get(sign, 0) + special.get(sign, 0) for sign in signs)
 
 
 def kinds(measure):

@@ -12,6 +12,7 @@ from enum import Enum
 
 from bot.comparing.quantities.buyers import buyer
 from bot.comparing.quantities.homes import likened, lone, placed, priced, repeated, telling, traded, years
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
 from bot.model import Claim, Measure, Scope
@@ -86,9 +87,6 @@ PARTIAL = frozenset({Scope.ADDITIONAL, Scope.TRANCHE})
 
 OPTIONAL = PARTIAL | {Scope.WITH_DEBT}
 """Scopes that others leave out of the same figure: whether it counts the debt, few articles say of a price."""
-
-Place = tuple[str, str, int, int]
-"""Where a claim stands."""
 
 Coarse = tuple[str, str, str, frozenset[Scope]]
 """Company, class, unit and scopes."""

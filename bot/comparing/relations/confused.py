@@ -8,6 +8,7 @@ from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, said
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTHS
 from bot.comparing.statements.statements import Statement
@@ -70,7 +71,7 @@ def _is_confused(one: Statement, others: Iterable[Statement]) -> bool:
     )
 
 
-def _without(strand: Strand, places: set[tuple[str, str, int, int]]) -> Strand:
+def _without(strand: Strand, places: set[Place]) -> Strand:
     return replace(strand, statements=tuple(s for s in strand.statements if s.claim.place not in places))
 
 

@@ -15,8 +15,8 @@ SAME = Decimal("1.01")
 
 _WORSE = frozenset({Relation.CONFLICT, Relation.SLIP})
 
-Sides = dict[Place, tuple[int, Judged]]
-"""The sides by the places of their figures, each with the number of its verdict."""
+Found = tuple[int, Judged]
+"""A side with the number of its verdict."""
 
 
 def with_dissent(verdicts: Sequence[Verdict]) -> list[Verdict]:
@@ -25,17 +25,20 @@ def with_dissent(verdicts: Sequence[Verdict]) -> list[Verdict]:
     Where both stand in verdicts of several sides, nothing changes: they belong to different things.
     """
     kept: list[Verdict] = list(verdicts)
-    for dissenting in [s for one in verdicts for judged in one for s in judged.group.statements if s.against]:
-        sides = _sides(kept)
-        there, here = sides.get(dissenting.claim.place), sides.get(dissenting.against or dissenting.claim.place)
+    sides = _sides(kept)
+    against = [(s, s.against) for one in verdicts for judged in one for s in judged.group.statements if s.against]
+    for dissenting, place in against:
+        there, here = sides.get(dissenting.claim.place), sides.get(place)
         if there is None or here is None or not _apart(there[1].group, here[1].group):
             continue
-        pair = sorted((there, here), key=lambda side: (len(kept[side[0]]) == 1, -len(side[1].group.origins)))
-        kept = (_opposed if there[0] == here[0] else _joined)(kept, dissenting, *pair)
+        better, worse = sorted((there, here), key=lambda side: (len(kept[side[0]]) == 1, -len(side[1].group.origins)))
+        kept = (_opposed if there[0] == here[0] else _joined)(kept, dissenting, better, worse)
+        sides = _sides(kept)
     return kept
 
 
-def _sides(verdicts: Sequence[Verdict]) -> Sides:
+def _sides(verdicts: Sequence[Verdict]) -> dict[Place, Found]:
+    """The sides by the places of their figures."""
     return {
         s.claim.place: (at, judged)
         for at, verdict in enumerate(verdicts)
@@ -49,9 +52,7 @@ def _apart(one: Group, other: Group) -> bool:
     return one is not other and not one.meets(other) and ratio(one, other) > SAME
 
 
-def _opposed(
-    verdicts: list[Verdict], teller: Statement, better: tuple[int, Judged], worse: tuple[int, Judged]
-) -> list[Verdict]:
+def _opposed(verdicts: list[Verdict], teller: Statement, better: Found, worse: Found) -> list[Verdict]:
     """Both in one verdict: the side that does not lead is a conflict, where it is not told as worse."""
     rival, weaker = (worse[1], better[1]) if worse[1].relation is Relation.LEADING else (better[1], worse[1])
     if weaker.relation in _WORSE:
@@ -61,9 +62,7 @@ def _opposed(
     return [changed if at == better[0] else verdict for at, verdict in enumerate(verdicts)]
 
 
-def _joined(
-    verdicts: list[Verdict], teller: Statement, better: tuple[int, Judged], worse: tuple[int, Judged]
-) -> list[Verdict]:
+def _joined(verdicts: list[Verdict], teller: Statement, better: Found, worse: Found) -> list[Verdict]:
     """Each in a verdict of its own: the one that stands alone, of two the one with less support, joins the other."""
     if len(verdicts[worse[0]]) > 1:
         return verdicts

@@ -31,10 +31,13 @@ def at_once(strand: Strand, one: Group, other: Group) -> bool:
     rivalry = rivals.current(one, other)
     if not rivalry.at_once or rivals.differently_named(rivalry) or rivals.within_one(rivalry):
         return False
+    return not early_small(one, other) and not any(s.open or s.ranged for s in rivalry.voices)
+
+
+def early_small(one: Group, other: Group) -> bool:
+    """Whether the smaller alone is told of a round that is small by nature: they are of two rounds."""
     small, large = sorted((one, other), key=lambda group: group.value)
-    if early_round(small.events) and not early_round(large.events):
-        return False
-    return not any(s.open or s.ranged for s in rivalry.voices)
+    return early_round(small.events) and not early_round(large.events)
 
 
 def _begin_together(one: Group, other: Group) -> bool:

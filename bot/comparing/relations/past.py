@@ -4,8 +4,7 @@ from bot.comparing.quantities.parting import LASTING
 from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.relations import rivals
-from bot.comparing.relations.onset import shifted
-from bot.comparing.slips.slips import early_round
+from bot.comparing.relations.onset import early_small, shifted
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import NARROW, NEAR, NEWS
 from bot.model import Measure
@@ -35,8 +34,7 @@ def shifted_in_a_month(strand: Strand, one: Group, other: Group) -> bool:
     if strand.measured != Measure.VALUATION or not _share_a_time(one, other, 0) or not shifted(one, other):
         return False
     rivalry = rivals.past(one, other)
-    small, large = sorted((one, other), key=lambda group: group.value)
-    named = rivals.differently_named(rivalry) or (early_round(small.events) and not early_round(large.events))
+    named = rivals.differently_named(rivalry) or early_small(one, other)
     return rivalry.both and rivalry.of_one_month and not named and not rivals.within_one(rivalry)
 
 

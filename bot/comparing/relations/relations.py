@@ -80,15 +80,13 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     """One comparison around each leading figure; what has no relation to it leads another."""
     gone = left_behind if strand.placed else replaced
     former = [group for group in groups if any(s.prior for s in group.statements)]
-    bygone = {group for group in former if any(gone(group, other) for other in groups)}
-    heirs = {
-        other for group in bygone for other in groups if gone(group, other)
-    }  # who tells what came after knows best
+    after = [(group, other) for group in former for other in groups if gone(group, other)]
+    bygone, heirs = {group for group, _ in after}, {other for _, other in after}  # what came after leads
     changed = [one for one in groups if any(Scope.CHANGE in s.claim.scopes for s in one.statements)]
     bygone |= {one for one in groups if any(outbid(one, other) for other in changed if other is not one)}
     grows = strand.measured in GROWING and strand.placed
-    order = sorted(groups, key=lambda one: _rank(one, newest=grows))
-    order.sort(key=lambda one: (one.finest.unit != strand.unit, one in bygone, one not in heirs))
+    first = {one: (one.finest.unit != strand.unit, one in bygone, one not in heirs) for one in groups}
+    order = sorted(groups, key=lambda one: (first[one], _rank(one, newest=grows)))
     pool = [group for group in order if group not in found] or order
     while pool:
         lead, *rest = pool

@@ -7,7 +7,7 @@ from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import actual, on, potential, said
 from bot.comparing.relations import rivals
-from bot.comparing.statements.days import closest, distance
+from bot.comparing.statements.days import Days, closest, distance
 from bot.comparing.statements.nearness import COURSE, FAR, MONTH, MONTHS, NARROW, NEAR, RETOLD, WEEKS
 from bot.comparing.statements.statements import SOFT, Statement
 from bot.model import Measure, Scope, Stage, Voice, When
@@ -55,11 +55,10 @@ def revised(strand: Strand, group: Group, lead: Group) -> str | None:
 def _comes_after(group: Group, lead: Group) -> bool:
     """Whether it is all talk that began when the other was long done: of the round that comes next."""
     talked = [s.said for s in group.statements if s.soft and not s.prior and s.said]
-    done = [s.holds for s in lead.firm if s.holds]
-    if not talked or not done or len(talked) < len(group.statements):
+    if not talked or len(talked) < len(group.statements):
         return False
-    began, closed = min(talked, key=lambda told: told.first), min(done, key=lambda held: held.last)
-    return closed.before(began) and distance(began, closed) > MONTH
+    since = Days(s.holds for s in lead.firm if s.holds).since(min(talked, key=lambda told: told.first))
+    return since is not None and since > MONTH
 
 
 def _from_to(group: Group, lead: Group) -> str:

@@ -12,11 +12,12 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from itertools import permutations
 
-from bot.comparing.quantities.quantities import PURCHASE, Place, Strand, plain
+from bot.comparing.quantities.quantities import PURCHASE, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
 from bot.comparing.slips.slips import alone, early_round, plausible
 from bot.comparing.slips.tally import Number
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.nearness import COURSE, MONTH, SEASON
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope, When

@@ -13,13 +13,14 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 from functools import cached_property
 
-from bot.comparing.quantities.quantities import PURCHASE, Place, Strand, measured
+from bot.comparing.quantities.quantities import PURCHASE, Strand, measured
 from bot.comparing.slips.astray import INCOME, KINDS, RATES, carriers
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.slips.likeness import names, shared_words, telling_words
 from bot.comparing.slips.slips import ANNIVERSARY, early_round
 from bot.comparing.slips.tally import POWER, Number, Tally, number_of, states_size
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.nearness import MONTH, NEWS, SEASON
 from bot.comparing.statements.origins import Origins
 from bot.comparing.statements.statements import Statement, state

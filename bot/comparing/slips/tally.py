@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from types import MappingProxyType
 
-from bot.comparing.quantities.quantities import CODE, Place, plain
+from bot.comparing.quantities.quantities import CODE, plain
+from bot.comparing.statements.dissent import Place
 from bot.model import Article, Claim
 
 POWER = 3

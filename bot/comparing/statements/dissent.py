@@ -12,6 +12,7 @@ from itertools import groupby, pairwise
 from bot.model import Article, Claim, Scope, Voice
 
 Place = tuple[str, str, int, int]
+"""Where a claim stands."""
 
 REACH = 160
 """Characters between two figures that may be set against one another."""

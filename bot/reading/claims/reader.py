@@ -96,22 +96,21 @@ class Skimmed:
 
     def ruled(self, names: Mapping[str, str] = _NONE) -> "Ruled":
         """The figures as the rules read them in their sentences, before the weights and what is known of the deal."""
-        border = len(self.article.title) + 2
-        named = self._mentioned(self._whole, names)
+        whole, border = self._whole, len(self.article.title) + 2
+        named = self._mentioned(whole, names)
         cut = bisect_left(named, border, key=attrgetter("start"))
         in_text = [Mention(m.start - border, m.end - border, m.text, m.name, m.sure) for m in named[cut:]]
-        scene = self._scene(named, cut)
+        scene = self._scene(whole, named, cut)
         drafts = self._drafts(named[:cut], in_text, scene)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
         sureties = [_surety(draft, claim) for draft, claim in zip(drafts, claims, strict=True)]
         sided = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
-        return Ruled(known, sureties, named[:cut], in_text, scene, sided, bid(self._whole, named, scene.topic))
+        return Ruled(known, sureties, named[:cut], in_text, scene, sided, bid(whole, named, scene.topic))
 
-    def _scene(self, named: Sequence[Mention], cut: int) -> Scene:
+    def _scene(self, whole: str, named: Sequence[Mention], cut: int) -> Scene:
         """What the article is about; `cut` is the number of mentions in its title."""
         border = len(self.article.title) + 2
-        whole = self._whole
         headed = dict.fromkeys(map(_NAME, named[:cut]))  # in their order
         giving = backers(whole, named) - headed.keys()
         others = [mention for mention in named if mention.name not in giving] if giving else named

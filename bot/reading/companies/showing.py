@@ -124,12 +124,10 @@ def between() -> re.Pattern[str]:
 def listed() -> re.Pattern[str]:
     """What stands before the name in "bought three firms: Foo for $3 million in March, Bar for $2 million"."""
     buying = r"bought|buys|buying|acquired|acquires|purchased|companies|firms|start-?ups|acquisitions|takeovers"
+    price = rf" for {_MONEY}[\d.,]{{0,8}} ?(?:million|billion|mn?|bn?)?(?: (?:in|last|this) [a-z]{{3,9}})?"
     return re.compile(
         rf"\b(?:{buying})\b[^.;$€£]{{0,40}}: $"
-        rf"|: [^.;]{{2,50}} for {_MONEY}[\d.,]{{0,8}} ?(?:million|billion|mn?|bn?)?"
-        r"(?: (?:in|last|this) [a-z]{3,9})?(?:,| and|, and|;) $"
-        rf"|, [^.;]{{2,30}} for {_MONEY}[\d.,]{{0,8}} ?(?:million|billion|mn?|bn?)?"
-        r"(?: (?:in|last|this) [a-z]{3,9})?(?: and|, and|;) $"
+        rf"|: [^.;]{{2,50}}{price}(?:,| and|, and|;) $|, [^.;]{{2,30}}{price}(?: and|, and|;) $"
     )
 
 

@@ -103,7 +103,7 @@ def pages(
     return Pages(text, title, standings(title, text, kinds), sum(one.part is Part.TEXT for one in claims) >= LONG)
 
 
-def weighed(claims: Sequence[Claim], sureties: Sequence[Surety], read: Pages, known: Learnt) -> list[Claim]:
+def weighed(claims: Sequence[Claim], sureties: Sequence[Surety], shown: Pages, known: Learnt) -> list[Claim]:
     """The claims, those of the text as the surer of the rules and the weights has each."""
     found: list[Claim] = []
     before: str | None = None
@@ -111,7 +111,7 @@ def weighed(claims: Sequence[Claim], sureties: Sequence[Surety], read: Pages, kn
         if claim.part is Part.TITLE:
             found.append(claim)
             continue
-        found.append(_weighed(claim, surety, read, before, known) if _open(claim, surety) else claim)
+        found.append(_weighed(claim, surety, shown, before, known) if _open(claim, surety) else claim)
         before = found[-1].company
     return found
 
@@ -149,7 +149,7 @@ def _sides(
     trusted = _trusted(signs, read, measure, known)
     if not trusted or (read.company is None and max(trusted.values()) <= _LIKELY):
         return read.company, read.counterparty
-    score = _scorer(known.counterparties, measure)
+    score = scorer(known.counterparties, measure)
     others = {name: score(told) for name, told in signs.items()}
     likeliest = sorted(trusted, key=trusted.__getitem__, reverse=True)[:_RIVALS]
     paired = {company: _beside(company, others, read, measure, known) for company in likeliest}
@@ -160,7 +160,7 @@ def _sides(
 
 def _trusted(signs: Mapping[str, Sequence[str]], read: Read, measure: str, known: Learnt) -> dict[str, float]:
     """What speaks for each company as the one that the figure is of."""
-    score = _scorer(known.companies, measure)
+    score = scorer(known.companies, measure)
     scored = {name: score(told) for name, told in signs.items()}
     return {
         name: _sum(known.company_trust, company_trust(name, read, measure, scored)) + _KEPT * (name == read.company)
@@ -211,7 +211,8 @@ def _allowed(claim: Claim, known: Learnt) -> Sequence[int]:
     return known.of_money if money(claim.figure) else ()
 
 
-def _scorer(weights: Mapping[str, Mapping[str, float]], measure: str) -> Callable[[Iterable[str]], float]:
+def scorer(weights: Mapping[str, Mapping[str, float]], measure: str) -> Callable[[Iterable[str]], float]:
+    """What weights say for a company by its signs, under a measure."""
     general, special = weights.get("", {}), weights.get(measure, {})
     base = general.get("", 0.0)
 
