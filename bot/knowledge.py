@@ -15,7 +15,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, Weights
+from bot.model import Company, Forest, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, Weights
 
 Value = TypeVar("Value")
 
@@ -31,6 +31,7 @@ def load() -> Knowledge:
         outlets=_table("outlets.toml"),
         names=_table("names.toml"),
         weights=_table("weights.json"),
+        contradictions=_table("contradictions.json"),
         **_table("measures.toml"),
     )
 
@@ -51,6 +52,7 @@ def knowledge(**tables: Any) -> Knowledge:
         trades=_values(TradeWords, tables.get("trade", [])),
         names=_values(Names, [tables.get("names", {})])[0],
         weights=_values(Weights, [tables["weights"]])[0] if tables.get("weights") else Weights(),
+        contradictions=_values(Forest, [tables["contradictions"]])[0] if tables.get("contradictions") else Forest(),
     )
 
 

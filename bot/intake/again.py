@@ -10,9 +10,9 @@ from typing import Protocol
 
 import structlog
 
-from bot.comparing import compare, neighbours
+from bot.comparing import Background, compare, contradicts, neighbours
 from bot.errors import LedgerUnusable
-from bot.model import Article, Claim
+from bot.model import Article, Claim, Forest
 from bot.store import Ledger, Writing
 
 FORMS = 100
@@ -48,6 +48,10 @@ class Reads(Protocol):
     @property
     def outlets(self) -> Mapping[str, str]:
         """The outlets that are known, by all their forms in small letters."""
+
+    @property
+    def contradictions(self) -> Forest:
+        """What was learnt of figures that contradict one another."""
 
     def skim(self, article: Article, /) -> Skims:
         """The article, ready to be read when it is known what its names mean elsewhere."""
@@ -89,7 +93,7 @@ class Again:
         with self.ledger.writing(owner, self.now) as writing:
             same = writing.reread(read, meant)
             for company in writing.due(self.at_once if owner == self.workspace else None):
-                compare_again(writing, company, self.reader.outlets)
+                compare_again(writing, company, background(self.reader))
         return same
 
     def _read(
@@ -115,14 +119,16 @@ def _groups(holding: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, Sequenc
             yield owner, numbers[at : at + TOGETHER]
 
 
-def compare_again(writing: Writing, company: str, outlets: Mapping[str, str]) -> int:
-    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed.
+def background(reader: Reads) -> Background:
+    """What comparing needs of what a reader knows."""
+    return Background(reader.outlets, contradicts(reader.contradictions))
 
-    `outlets` are those that are known, by their forms: see `bot.comparing.compare`.
-    """
+
+def compare_again(writing: Writing, company: str, background: Background) -> int:
+    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
     changed = 0
     for view in writing.views(company):
         wide = writing.widened(view, neighbours(view.claims, writing.figures(view)))
-        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others, outlets=outlets)
+        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others, background=background)
         changed += writing.put(wide, made.comparisons, made.findings)
     return changed

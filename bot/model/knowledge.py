@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope, Stage
+from bot.model.forests import Forest
 from bot.model.weights import Weights
 
 
@@ -132,3 +133,4 @@ class Knowledge:
     trades: tuple[TradeWords, ...] = ()
     names: Names = Names()
     weights: Weights = field(default_factory=Weights)
+    contradictions: Forest = field(default_factory=Forest)

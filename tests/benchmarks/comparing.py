@@ -15,6 +15,7 @@ from decimal import Decimal
 from itertools import islice
 from pathlib import Path
 
+from bot.comparing import Background
 from bot.intake.again import compare_again
 from bot.intake.take import catch_up
 from bot.model import SHARED, Amount, Article, Claim, Figure, Measure, Part, Stage, When
@@ -100,7 +101,7 @@ def _once(ledger: Ledger, company: str, day: date) -> float:
     start = time.process_time()
     with ledger.writing(SHARED, NOW) as writing:
         writing.add([one])
-        compare_again(writing, company, {})
+        compare_again(writing, company, Background())
     return time.process_time() - start
 
 
@@ -110,7 +111,7 @@ def measured(claims: int, companies: int) -> Iterator[tuple[str, int, float]]:
     with tempfile.TemporaryDirectory() as folder:
         ledger = open_ledger(Path(folder))
         fill(ledger, claims, names)
-        catch_up(ledger, SHARED, NOW, dict)
+        catch_up(ledger, SHARED, NOW, Background)
         counted = ledger.companies(SHARED)
         for at in (0, companies // 10, companies // 2, companies - 1):
             yield names[at], counted.get(names[at], 0), cost(ledger, names[at])

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from bot.comparing import Background
 from bot.intake.take import catch_up
 from bot.model import SHARED, Claim, Measure, Relation
 from bot.store import Ledger
@@ -31,7 +32,7 @@ def add(ledger: Ledger, press: Press, name: str) -> None:
     """Take one article in, and compare what it touches."""
     with ledger.writing(SHARED, NOW) as writing:
         writing.add([(press.articles[name], [one for one in press.claims if one.article == name])])
-    catch_up(ledger, SHARED, NOW, dict)
+    catch_up(ledger, SHARED, NOW, Background)
 
 
 def slips(ledger: Ledger) -> list[Claim]:

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from bot.comparing import Background
 from bot.intake.take import catch_up
 from bot.model import SHARED
 from bot.store import open_ledger
@@ -15,7 +16,7 @@ def cost_among(claims: int, folder: Path) -> float:
     """Seconds that one more article costs on a company with so many claims."""
     ledger = open_ledger(folder, LIMITS)
     fill(ledger, claims, ["Scale AI"])
-    catch_up(ledger, SHARED, NOW, dict)
+    catch_up(ledger, SHARED, NOW, Background)
     assert ledger.companies(SHARED)["Scale AI"] >= claims
     seconds = cost(ledger, "Scale AI")
     ledger.close()
