@@ -6,7 +6,7 @@ from functools import cache
 _BODIES = {
     "army": "US Army", "navy": "US Navy", "marines": "US Marine Corps", "marine corps": "US Marine Corps",
     "air force": "US Air Force", "space force": "US Space Force", "coast guard": "US Coast Guard",
-    "pentagon": "Pentagon", "ice": "ICE", "immigration and customs enforcement": "ICE", "nasa": "NASA",
+    "pentagon": "US Department of Defense", "ice": "ICE", "immigration and customs enforcement": "ICE", "nasa": "NASA",
     "department of homeland security": "Department of Homeland Security",
     "homeland security": "Department of Homeland Security",
     "customs and border protection": "US Customs and Border Protection", "bundeswehr": "Bundeswehr", "nato": "NATO",

@@ -56,4 +56,4 @@ def test_two_funds_give_to_the_company_of_the_text() -> None:
     """A fund that supplies money is no company that gets it."""
     text = "Brackwede Robotics is out of hiding. Sequoia and Benchmark have between them supplied $110 million."
     (claim,) = reader().read(Article(id="a", title="Brackwede Robotics unveiled", text=text, outlet="example.com"))
-    assert (claim.company, claim.counterparty) == ("Brackwede Robotics", "Sequoia")
+    assert (claim.company, claim.counterparty) == ("Brackwede Robotics", "Sequoia Capital")

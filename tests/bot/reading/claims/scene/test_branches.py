@@ -11,7 +11,7 @@ from tests.bot.reading.seeded import company
         ("Google reported on Tuesday. Cloud sales rose 30% to $11.96 billion.", "$11.96 billion", "Google Cloud"),
         ("Google raised its outlook. Its cloud backlog climbed 46% to $155 billion.", "$155 billion", "Google Cloud"),
         ("Amazon creció. La división de nube ingresó 35.600 millones de dólares en el trimestre.",
-         "35.600 millones de dólares", "AWS"),
+         "35.600 millones de dólares", "Amazon Web Services"),
         ("Amazon's revenue came to $180.2 billion on strong demand for cloud services.", "$180.2 billion", "Amazon"),
     ],
 )  # fmt: skip

@@ -14,7 +14,7 @@ READER = build_reader(load())
     [
         ("Blackstone and Magnetar lent Corvane Systems $2.3 billion.", "Corvane Systems", "Blackstone"),
         ("Blackstone and Magnetar are buying CoreWeave for $5 billion.", "CoreWeave", "Blackstone"),
-        ("The Pentagon awarded Anduril a $159 million contract.", "Anduril", "Pentagon"),
+        ("The Pentagon awarded Anduril a $159 million contract.", "Anduril", "US Department of Defense"),
         ("The Canadian government will invest $240 million in Cohere.", "Cohere", "Government of Canada"),
         ("SoftBank agreed to pay $5.4 billion for ABB's robot division.", "ABB Robotics", "SoftBank"),
         ("Michael Dell owns about 40% of VMware.", "VMware", "Michael Dell"),
