@@ -28,6 +28,10 @@ ROUNDED = Decimal("1.003")
 """The ratio up to which two figures differ by how they were rounded: 414 and 415 million."""
 
 
+ROUGH = Decimal("1.03")
+"""The ratio up to which what was talked about is a rounding of what came of it: 14 and 14.3."""
+
+
 @dataclass(eq=False)
 class Group:
     """Statements with one value between them: `core` is what all of them allow, `finest` the one that founded it.
@@ -208,11 +212,19 @@ def _foreseen(statement: Statement, finest: Statement) -> bool:
         return False
     talked, done = sorted((statement, finest), key=lambda one: one.advance)
     if Bound.APPROX in (talked.amount.bound, done.amount.bound):
-        return meet(_bare(talked), _bare(done)) is None
+        return _differ(talked, done) or meet(_bare(talked), _bare(done)) is None
+    if not talked.open and not done.open:
+        return _differ(talked, done)
     if not talked.open or talked.ceiling or done.open:
         return False
     floor = replace(talked.amount, low=talked.value, high=talked.value, bound=Bound.EXACT)
     return meet(floor.allows(), done.span) is None
+
+
+def _differ(one: Statement, other: Statement) -> bool:
+    """Whether two numbers differ by more than rounding to two digits does."""
+    low, high = sorted((one.value, other.value))
+    return not one.ranged and not other.ranged and high > ROUGH * low
 
 
 def _bare(statement: Statement) -> Interval:
