@@ -21,6 +21,10 @@ LONG = 16
 """So many figures in a text make it a long one, with sections and changes of subject."""
 
 
+Told = tuple[str, float]
+"""A sign, and how much of it there is."""
+
+
 class Surety(Enum):
     """How the rules came to a reading."""
 
@@ -61,33 +65,60 @@ def family(measure: str) -> str:
     return next((min(of) for of in FAMILIES if measure in of), measure)
 
 
-def company_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+def company_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
     """What speaks for a company as the one that a figure is of, each with how much of it there is."""
-    yield from _trust(name, read.company, read, measure, scores)
-    yield "the other side as read", float(read.counterparty == name)
+    yield from graded(scores[name], leader(scores), len(scores))
+    yield from reading(how(name, read.company), read, measure)
+    yield beside_company(name, read)
 
 
-def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
     """The same for who stands on the other side; `scores` are without the company that the figure is of."""
-    yield from _trust(name, read.counterparty, read, measure, scores)
-    yield "the company as read", float(read.company == name)
-    yield f"score {family(measure)}", scores[name] * _OF_ONE_FAMILY
+    yield from graded(scores[name], leader(scores), len(scores))
+    yield from reading(how(name, read.counterparty), read, measure)
+    yield from beside_counterparty(name, read, measure, scores[name])
 
 
-def _trust(
-    name: str, told: str | None, read: Read, measure: str, scores: Mapping[str, float]
-) -> Iterator[tuple[str, float]]:
-    """`told` is whom the rules have on this side."""
-    score, kind = scores[name], family(measure)
-    best = max((other for one, other in scores.items() if one != name), default=_NOBODY)
-    how = "same" if told == name else "none" if told is None else "other"
-    yield "score", score
-    yield "lead", max(-_FAR, min(_FAR, score - best))
-    yield "first", float(score > best)
-    yield read.surety, 1.0
-    yield f"{how} {read.surety}", 1.0
-    yield f"{how} {kind}", 1.0
-    yield f"{how} {read.surety} {kind}", _FEW
-    yield f"{how} {'as' if family(read.measure) == kind else 'not as'} read", 1.0
-    yield f"{how} {'long' if read.long else 'short'}", 1.0
-    yield "crowd", min(len(scores), _CROWD) / _CROWD
+def beside_company(name: str, read: Read) -> Told:
+    """What speaks for a company alone."""
+    return "the other side as read", float(read.counterparty == name)
+
+
+def beside_counterparty(name: str, read: Read, measure: str, score: float) -> tuple[Told, Told]:
+    """What speaks for an other side alone."""
+    return ("the company as read", float(read.company == name)), (f"score {family(measure)}", score * _OF_ONE_FAMILY)
+
+
+def leader(scores: Mapping[str, float]) -> tuple[float, float]:
+    """The highest score, and the highest of the others."""
+    ranked = sorted(scores.values(), reverse=True)
+    return (ranked[0] if ranked else _NOBODY, ranked[1] if len(ranked) > 1 else _NOBODY)
+
+
+def graded(score: float, first: tuple[float, float], crowd: int) -> tuple[Told, Told, Told, Told]:
+    """What the score of one of a crowd says; `first` are the two highest of all."""
+    best = first[1] if score == first[0] else first[0]
+    return (
+        ("score", score),
+        ("lead", max(-_FAR, min(_FAR, score - best))),
+        ("first", float(score > best)),
+        ("crowd", min(crowd, _CROWD) / _CROWD),
+    )
+
+
+def how(name: str, told: str | None) -> str:
+    """How somebody stands to whom the rules have on a side."""
+    return "same" if told == name else "none" if told is None else "other"
+
+
+def reading(how: str, read: Read, measure: str) -> tuple[Told, ...]:
+    """What the reading of the rules says, the same for all who stand to it in one way."""
+    kind = family(measure)
+    return (
+        (read.surety, 1.0),
+        (f"{how} {read.surety}", 1.0),
+        (f"{how} {kind}", 1.0),
+        (f"{how} {read.surety} {kind}", _FEW),
+        (f"{how} {'as' if family(read.measure) == kind else 'not as'} read", 1.0),
+        (f"{how} {'long' if read.long else 'short'}", 1.0),
+    )
