@@ -57,9 +57,9 @@ def _twice(text: str, said: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _told(text: str) -> list[tuple[str, str]]:
     """«Founder Joel Hellermark», «its chief executive, Mara Ilves,», «Edwin Chen took no money. His firm»."""
-    found = _doing().findall(text) if any(word in text for word in _DOING) else []
+    found = _doing().findall(text) if any(map(text.__contains__, _DOING)) else []
     goes_on = _going_on().findall(text) if ". H" in text or ". S" in text else []
-    aside = _aside().findall(text) if any(word in text for word in _ASIDE) else []
+    aside = _aside().findall(text) if any(map(text.__contains__, _ASIDE)) else []
     return [*found, *goes_on, *((first, last) for first, last in aside if first.lower() in FIRST_NAMES)]
 
 

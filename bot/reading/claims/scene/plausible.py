@@ -59,6 +59,8 @@ class _Plausible:
     def _of_thing(self, claim: Claim) -> Claim:
         """«Training its model cost $6 million», «Wang netted $5 billion», «authorised sales of $10 billion»."""
         ways = _not_of_firms().get(claim.measure, ())
+        if not ways:
+            return claim
         told = any(way.search(self.article.before(claim)) for way in ways)
         return replace(claim, measure=Measure.OTHER, counterparty=None) if told else claim
 
@@ -113,8 +115,9 @@ class _Plausible:
         said = self.article.before(claim)
         bought = claim.measure is Measure.ACQUISITION_PRICE and claim.company is None
         offered = bought and any(map(said.startswith, self.people)) and _refusing().search(said)
-        pay = replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
-        return pay if offered or claim.company in self.people or _pay().search(said) else claim
+        if not (offered or claim.company in self.people or ("pay " in said and _pay().search(said))):
+            return claim
+        return replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
 
     def _of_buyer(self, claim: Claim) -> Claim:
         """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays so."""

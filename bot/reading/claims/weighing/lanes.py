@@ -54,9 +54,9 @@ def lanes(weights: Iterable[Mapping[str, float]], start: Iterable[float]) -> Lan
     told = signs.get
     shift = 0
     for of_lane in weights:
-        one = 1 << shift
+        shifted = {weight: round(weight * _PARTS) << shift for weight in {*of_lane.values()}}  # few are different
         for sign, weight in of_lane.items():
-            signs[sign] = told(sign, 0) + round(weight * _PARTS) * one
+            signs[sign] = told(sign, 0) + shifted[weight]
         shift += _WIDTH
     begun = sum((round(weight * _PARTS) + _ZERO) << at * _WIDTH for at, weight in enumerate(start))
     return Lanes(begun, signs, Struct(f"<{shift // _WIDTH}I"))

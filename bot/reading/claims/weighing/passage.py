@@ -7,15 +7,16 @@ sums that nobody has told of yet.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
+from itertools import compress
 
 from bot.model import Figure
 from bot.model.values import value
 from bot.reading.companies.gazetteer import Mention
 
 COMPANY, MONEY, SHARE, NUMBER, YEAR, LINE = "<c>", "<f>", "<p>", "<n>", "<y>", "\n"
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|(\d+(?:[.,]\d+)*)|[^\w\s]|(\n+)")
-_DIGITS = 1
-"""The group of a number; the other one is of ends of lines."""
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|\n+")
+_said, _start = re.Match.group, re.Match.start
 _ENDS = frozenset({".", "!", "?", "•", LINE})
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _HEADING = 8
@@ -90,7 +91,7 @@ def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -
     places: dict[str, list[int]] = {}
     sums: list[int] = []
     at = 0
-    for start, end, sign, name in sorted(spans, key=lambda span: span[:2]):
+    for start, end, sign, name in sorted(spans):
         if start < at:
             continue
         _spell(text, at, start, words, starts)
@@ -104,7 +105,7 @@ def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -
         starts.append(start)
         at = end
     _spell(text, at, len(text), words, starts)
-    ends = [place for place, word in enumerate(words) if word in _ENDS]
+    ends = [*compress(range(len(words)), map(_ENDS.__contains__, words))]
     lines = [place for place in ends if words[place] == LINE]
     leads = _leads(names, at_names, lines)
     headings = _headings(leads, words, lines, sums)
@@ -132,14 +133,14 @@ def _headings(leads: Iterable[int], words: Sequence[str], lines: Sequence[int], 
 
 
 def _spell(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:
-    for found in _WORD.finditer(text, start, end):
-        starts.append(found.start())
-        kind = found.lastindex
-        if kind is None:
-            word = found[0]
-            raised = not word.isascii() and word[0].isdigit()  # "²"
-            words.append(NUMBER if raised else word.lower())
-        elif kind == _DIGITS:
-            words.append(YEAR if _YEAR.match(found[0]) else NUMBER)
-        else:
-            words.append(LINE)
+    found = [*_WORD.finditer(text, start, end)]
+    words += map(_spelt, map(_said, found))
+    starts += map(_start, found)
+
+
+@lru_cache(maxsize=8192)
+def _spelt(word: str) -> str:
+    """A word as the weights know it; kept, since a few words are most of every text."""
+    if word[0].isdigit():
+        return YEAR if _YEAR.match(word) else NUMBER
+    return LINE if word[0] == LINE else word.lower()

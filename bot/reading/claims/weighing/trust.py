@@ -113,12 +113,16 @@ def how(name: str, told: str | None) -> str:
 
 def reading(how: str, read: Read, measure: str) -> tuple[Told, ...]:
     """What the reading of the rules says, the same for all who stand to it in one way."""
-    kind = family(measure)
+    return _reading(how, read.surety, family(read.measure), family(measure), read.long)
+
+
+@cache
+def _reading(how: str, surety: str, read: str, kind: str, long: bool) -> tuple[Told, ...]:  # noqa: FBT001
     return (
-        (read.surety, 1.0),
-        (f"{how} {read.surety}", 1.0),
+        (surety, 1.0),
+        (f"{how} {surety}", 1.0),
         (f"{how} {kind}", 1.0),
-        (f"{how} {read.surety} {kind}", _FEW),
-        (f"{how} {'as' if family(read.measure) == kind else 'not as'} read", 1.0),
-        (f"{how} {'long' if read.long else 'short'}", 1.0),
+        (f"{how} {surety} {kind}", _FEW),
+        (f"{how} {'as' if read == kind else 'not as'} read", 1.0),
+        (f"{how} {'long' if long else 'short'}", 1.0),
     )

@@ -38,14 +38,14 @@ class Pages(NamedTuple):
         """Where a claim of the text stands; `before` is the company of the figure before it."""
         return Setting.of(claim, self.text, self.standings, before)
 
-    def companies(self, claim: Claim, setting: Setting, *, told: bool = False) -> dict[str, list[str]]:
-        """The companies that a figure may be of or that may stand on its other side, each with its signs.
+    def companies(self, claim: Claim, setting: Setting) -> dict[str, list[str]]:
+        """The companies that a figure may be of or that may stand on its other side, each with its signs."""
+        return {name: company_signs(name, setting) for name in self.names(claim)}
 
-        Only the two as read where these are `told` by words.
-        """
-        sides = (claim.company, claim.counterparty)
-        names = dict.fromkeys((*self.title.places, *self.text.near(setting.at, PAGE), *sides))
-        return {name: company_signs(name, setting) for name in names if name and (not told or name in sides)}
+    def names(self, claim: Claim) -> list[str]:
+        """These companies, by their names alone."""
+        near = self.text.near(self.text.at(claim.figure.start), PAGE)
+        return [*filter(None, dict.fromkeys((*self.title.places, *near, claim.company, claim.counterparty)))]
 
 
 def pages(
@@ -85,10 +85,14 @@ def _weighed(claim: Claim, surety: Surety, shown: Pages, before: str | None, kno
     measure = claim.measure if surety is Surety.SETTLED else _measure(claim, known, shown, surety)
     if measure is Measure.OTHER:
         return claim if claim.measure is measure else replace(claim, measure=measure)
-    told = surety in _BY_WORDS and bool(claim.company) and claim.company not in shown.standings
-    signs = shown.companies(claim, shown.setting(claim, before), told=told)
-    read = Read(claim.measure.value, claim.company, claim.counterparty, surety.value, shown.long)
-    company, counterparty = sides(signs, read, measure, known)
+    company, counterparty = claim.company, claim.counterparty
+    names = shown.names(claim)
+    if surety in _BY_WORDS and company and company not in shown.standings:  # only the two as read
+        names = [name for name in names if name in (company, counterparty)]
+    if names and names != [company]:
+        setting = shown.setting(claim, before)
+        read = Read(claim.measure.value, company, counterparty, surety.value, shown.long)
+        company, counterparty = sides({name: company_signs(name, setting) for name in names}, read, measure, known)
     if (measure, company, counterparty) == (claim.measure, claim.company, claim.counterparty):
         return claim
     return replace(claim, measure=measure, company=company, counterparty=counterparty)
