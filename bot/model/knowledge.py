@@ -1,6 +1,6 @@
 """What the bot knows before it reads anything: companies, outlets, other names, and the words of measures."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope, Stage
@@ -123,7 +123,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the bot knows before it reads anything."""
+    """What the bot knows before it reads anything.
+
+    `weights` are got when they are asked for: they are large, and most commands read no article.
+    """
 
     companies: tuple[Company, ...] = ()
     outlets: tuple[Outlet, ...] = ()
@@ -131,4 +134,4 @@ class Knowledge:
     frames: tuple[Frame, ...] = ()
     trades: tuple[TradeWords, ...] = ()
     names: Names = Names()
-    weights: Weights = field(default_factory=Weights)
+    weights: Callable[[], Weights] = Weights

@@ -229,7 +229,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
     return Reader(
         build_gazetteer(knowledge.companies, others_of(knowledge.outlets, knowledge.names)),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
-        learnt(knowledge.weights, {one.name: one.kinds for one in knowledge.companies if one.kinds}),
+        learnt(knowledge.weights(), {one.name: one.kinds for one in knowledge.companies if one.kinds}),
         outlet_names(knowledge.outlets),
     )
 
