@@ -84,17 +84,18 @@ def standings(title: Passage, text: Passage, kinds: Mapping[str, Sequence[str]])
     titled, told = title.places, text.places
     counts = {name: len(told.get(name, ())) + len(titled.get(name, ())) for name in {**titled, **told}}
     most = max(counts.values(), default=0)
+    first_titled, first_told = next(iter(titled), None), next(iter(told), None)
     found: dict[str, tuple[str, ...]] = {}
     for name, count in counts.items():
-        said = {
-            "titled": name in titled,
-            "untitled": name not in titled,
-            "first of title": next(iter(titled), None) == name,
-            "first of text": next(iter(told), None) == name,
-            "most told": count == most,
-        }
-        signs = [sign for sign, holds in said.items() if holds]
-        found[name] = (*signs, f"told {min(_MANY + 1, count)}", *(f"is {kind}" for kind in kinds.get(name, ())))
+        signs = ["titled" if name in titled else "untitled"]
+        if name == first_titled:
+            signs.append("first of title")
+        if name == first_told:
+            signs.append("first of text")
+        if count == most:
+            signs.append("most told")
+        signs.append(f"told {min(_MANY + 1, count)}")
+        found[name] = (*signs, *[f"is {kind}" for kind in kinds.get(name, ())])
     return found
 
 

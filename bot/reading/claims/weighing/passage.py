@@ -80,8 +80,13 @@ class Passage:
         return bisect_left(self.sums, last) - bisect_right(self.sums, first)
 
 
+_NOTHING = Passage((), (), (), (), {}, (), (), (), {}, ())
+
+
 def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -> Passage:
     """The text with its companies and figures as single words; of two that overlap the first counts."""
+    if not text:
+        return _NOTHING
     spans: list[tuple[int, int, str, str | None]] = [(one.start, one.end, COMPANY, one.name) for one in mentions]
     spans += [(one.start, one.end, SHARE if one.amount.unit == "percent" else MONEY, None) for one in figures]
     words: list[str] = []
