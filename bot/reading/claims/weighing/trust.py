@@ -4,7 +4,7 @@ The weights have seen which words stand near which companies, the rules know con
 trusted was learnt on articles that neither had seen; here is what it goes by.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -17,6 +17,8 @@ _FEW, _OF_ONE_FAMILY = 0.7, 0.5
 """How much signs of few examples, and scores of one family, are held smaller, so that they are learnt less freely."""
 _CROWD = 12
 """So many candidates are as many as any."""
+GRADED = ("score", "lead", "first", "crowd")
+"""The signs of which there is more or less."""
 LONG = 16
 """So many figures in a text make it a long one, with sections and changes of subject."""
 
@@ -67,14 +69,14 @@ def family(measure: str) -> str:
 
 def company_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
     """What speaks for a company as the one that a figure is of, each with how much of it there is."""
-    yield from graded(scores[name], leader(scores), len(scores))
+    yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
     yield from reading(how(name, read.company), read, measure)
     yield beside_company(name, read)
 
 
 def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
     """The same for who stands on the other side; `scores` are without the company that the figure is of."""
-    yield from graded(scores[name], leader(scores), len(scores))
+    yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
     yield from reading(how(name, read.counterparty), read, measure)
     yield from beside_counterparty(name, read, measure, scores[name])
 
@@ -89,21 +91,25 @@ def beside_counterparty(name: str, read: Read, measure: str, score: float) -> tu
     return ("the company as read", float(read.company == name)), (f"score {family(measure)}", score * _OF_ONE_FAMILY)
 
 
-def leader(scores: Mapping[str, float]) -> tuple[float, float]:
-    """The highest score, and the highest of the others."""
-    ranked = sorted(scores.values(), reverse=True)
-    return (ranked[0] if ranked else _NOBODY, ranked[1] if len(ranked) > 1 else _NOBODY)
+def leader(scores: Sequence[float]) -> tuple[float, float]:
+    """The highest of some scores in their order, highest first, and the highest of the others."""
+    return (scores[0] if scores else _NOBODY, scores[1] if len(scores) > 1 else _NOBODY)
 
 
-def graded(score: float, first: tuple[float, float], crowd: int) -> tuple[Told, Told, Told, Told]:
+def graded(score: float, first: tuple[float, float], crowd: int) -> Iterator[Told]:
     """What the score of one of a crowd says; `first` are the two highest of all."""
     best = first[1] if score == first[0] else first[0]
-    return (
-        ("score", score),
-        ("lead", max(-_FAR, min(_FAR, score - best))),
-        ("first", float(score > best)),
-        ("crowd", min(crowd, _CROWD) / _CROWD),
-    )
+    yield from zip(GRADED, (score, lead(score, best), float(score > best), crowded(crowd)), strict=True)
+
+
+def lead(score: float, best: float) -> float:
+    """How far a score is before the best of the others, or behind it."""
+    return max(-_FAR, min(_FAR, score - best))
+
+
+def crowded(crowd: int) -> float:
+    """How many come into question, of as many as any."""
+    return min(crowd, _CROWD) / _CROWD
 
 
 def how(name: str, told: str | None) -> str:
