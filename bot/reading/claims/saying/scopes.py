@@ -93,13 +93,13 @@ _NOTHING: frozenset[Scope] = frozenset()
 _NARROWING = frozenset(
     "another additional further extra top plus initial initially tranche upfront front first immediately which total "
     "cumulative altogether inception date overall far told now previously prior earlier formerly from compared against "
-    "versus last replaces replaced replacing superseded superseding forecast expected before used share stake holding "
-    "interest sought looking aspiration aspirations money premoney postmoney investimento aporte diluted debt "
+    "versus last replaces replaced replacing supersedes superseding forecast expected before used share stake holding "
+    "interest sought looking money premoney postmoney investimento aporte diluted debt "
     "borrowings enterprise ev rose up down fell grew climbed jumped dropped increased gained lost by increase rise "
     "gain".split()
 )
 """Words of which one stands in all that narrows a figure behind it, but for what is hoped for: asked first."""
-_HOPING = ("seek", "aim", "target", "hope")
+_HOPING = ("seek", "aim", "target", "hope", "aspiration")
 _WIDTH = 60
 """Characters looked at on either side; in lower case, which is faster than a pattern that ignores case."""
 
