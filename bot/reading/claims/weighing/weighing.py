@@ -89,7 +89,7 @@ def _weighed(claim: Claim, surety: Surety, shown: Pages, before: str | None, kno
     names = shown.names(claim)
     if surety in _BY_WORDS and company and company not in shown.standings:  # only the two as read
         names = [name for name in names if name in (company, counterparty)]
-    if names and names != [company]:
+    if names and (counterparty or names != [company]):  # one alone stands as it was read
         setting = shown.setting(claim, before)
         read = Read(claim.measure.value, company, counterparty, surety.value, shown.long)
         company, counterparty = sides({name: company_signs(name, setting) for name in names}, read, measure, known)
