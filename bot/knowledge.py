@@ -6,11 +6,12 @@ not there teaches nothing; one that is there must be right to the last key: the 
 `bot.model`.
 """
 
-import json
 import tomllib
 from collections.abc import Iterable, Mapping
-from dataclasses import MISSING, fields
+from dataclasses import MISSING, fields, replace
+from functools import cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
@@ -21,19 +22,18 @@ Value = TypeVar("Value")
 
 
 def load() -> Knowledge:
-    """What `seeds/*.toml` say. Raises pydantic's ValidationError when a seed has a wrong shape.
+    """What the seeds say. Raises pydantic's ValidationError when one has a wrong shape; the weights do when asked for.
 
     >>> "Scale AI" in {company.name for company in load().companies}
     True
     """
-    return knowledge(
+    told = knowledge(
         companies=_table("companies.toml"),
         outlets=_table("outlets.toml"),
         names=_table("names.toml"),
-        weights=_table("weights.json"),
-        contradictions=_table("contradictions.json"),
         **_table("measures.toml"),
     )
+    return replace(told, weights=_weights, contradictions=_contradictions)
 
 
 def knowledge(**tables: Any) -> Knowledge:
@@ -51,17 +51,33 @@ def knowledge(**tables: Any) -> Knowledge:
         frames=_values(Frame, tables.get("frame", [])),
         trades=_values(TradeWords, tables.get("trade", [])),
         names=_values(Names, [tables.get("names", {})])[0],
-        weights=_values(Weights, [tables["weights"]])[0] if tables.get("weights") else Weights(),
-        contradictions=_values(Forest, [tables["contradictions"]])[0] if tables.get("contradictions") else Forest(),
     )
 
 
+@cache
+def _weights() -> Weights:
+    """What `weights.json` says; a tenth of a second goes by, so it is read once and only by who reads articles."""
+    return _learnt("weights.json", Weights)
+
+
+@cache
+def _contradictions() -> Forest:
+    """What `contradictions.json` says."""
+    return _learnt("contradictions.json", Forest)
+
+
+def _learnt(file: str, kind: type[Value]) -> Value:
+    seed = _seed(file)
+    return kind(**dict(_door(kind).model_validate_json(seed.read_bytes()))) if seed.is_file() else kind()
+
+
 def _table(file: str) -> dict[str, Any]:
-    seed = resources.files("seeds") / file
-    if not seed.is_file():
-        return {}
-    text = seed.read_text(encoding="utf-8")
-    return dict(json.loads(text)) if file.endswith(".json") else tomllib.loads(text)
+    seed = _seed(file)
+    return tomllib.loads(seed.read_text(encoding="utf-8")) if seed.is_file() else {}
+
+
+def _seed(file: str) -> Traversable:
+    return resources.files("seeds") / file
 
 
 def _keyed(key: str, table: Mapping[str, Mapping[str, Any]]) -> list[dict[str, Any]]:

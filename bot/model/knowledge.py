@@ -1,6 +1,6 @@
 """What the bot knows before it reads anything: companies, outlets, other names, and the words of measures."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope, Stage
@@ -124,7 +124,10 @@ class Names:
 
 @dataclass(frozen=True, slots=True)
 class Knowledge:
-    """What the bot knows before it reads anything."""
+    """What the bot knows before it reads anything.
+
+    `weights` and `contradictions` are got when they are asked for: they are large, and most commands read no article.
+    """
 
     companies: tuple[Company, ...] = ()
     outlets: tuple[Outlet, ...] = ()
@@ -132,5 +135,5 @@ class Knowledge:
     frames: tuple[Frame, ...] = ()
     trades: tuple[TradeWords, ...] = ()
     names: Names = Names()
-    weights: Weights = field(default_factory=Weights)
-    contradictions: Forest = field(default_factory=Forest)
+    weights: Callable[[], Weights] = Weights
+    contradictions: Callable[[], Forest] = Forest

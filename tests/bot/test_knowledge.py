@@ -1,6 +1,9 @@
+from importlib.resources.abc import Traversable
+
 import pytest
 from pydantic import ValidationError
 
+import bot.knowledge
 from bot.knowledge import knowledge, load
 from bot.model import Company, Measure, Outlet
 
@@ -22,6 +25,21 @@ def test_tables_become_values_keyed_by_name_and_domain() -> None:
     )
     assert known.companies == (Company("Scale AI", ambiguous=("Scale",)),)
     assert known.outlets == (Outlet("reuters.com", "Reuters", "agency"),)
+
+
+def test_weights_are_read_only_when_they_are_asked_for(monkeypatch: pytest.MonkeyPatch) -> None:
+    """They are the largest seed by far, and a command that reads no article needs none of them."""
+    opened: list[str] = []
+    seed = bot.knowledge._seed
+
+    def opening(file: str) -> Traversable:
+        opened.append(file)
+        return seed(file)
+
+    monkeypatch.setattr(bot.knowledge, "_seed", opening)
+    known = load()
+    assert "weights.json" not in opened
+    assert known.weights().measures
 
 
 def test_no_tables_teach_nothing() -> None:

@@ -26,7 +26,7 @@ from bot.comparing.likelihood.pairs import Pair
 from bot.comparing.likelihood.signs import SIGNS, signs
 from bot.comparing.statements.dissent import Place
 from bot.knowledge import load
-from bot.model import Amount, Article, Bound, Claim, Forest, Measure, Part, Relation, Side
+from bot.model import Amount, Article, Bound, Claim, Measure, Part, Relation, Side
 from bot.reading import Reader, build_reader
 from tests.learning.examples import GOLD, HELD_BACK, article_of
 from tests.quality import scoring
@@ -73,7 +73,7 @@ class Press:
 
 
 def main() -> None:
-    reader = build_reader(replace(load(), contradictions=Forest()))
+    reader = build_reader(load())
     sys.stdout.write(json.dumps(SIGNS) + "\n")
     for path in sorted(GOLD.glob("*/verdicts.jsonl")):
         if path.parent.name not in HELD_BACK and scoring.rows(path):

@@ -35,7 +35,7 @@ Row = dict[str, Any]
 
 def main() -> None:
     knowledge = load()
-    reader = build_reader(replace(knowledge, weights=Weights()))
+    reader = build_reader(replace(knowledge, weights=Weights))
     kinds = {one.name: one.kinds for one in knowledge.companies if one.kinds}
     usual = {form.lower(): one.name for one in knowledge.companies for form in (one.name, *one.aliases, *one.cased)}
     for path in sorted(GOLD.glob("*/articles.jsonl")):

@@ -14,7 +14,6 @@ from collections import Counter, defaultdict
 from pathlib import Path
 
 from bot.reading.claims.weighing.trust import FAMILIES, Read, Surety, company_trust, counterparty_trust
-from bot.reading.claims.weighing.weighing import scorer
 from tests.quality.scoring import key
 
 UNSEEN = ("varied", "passages", "retold", "chapters")
@@ -167,6 +166,13 @@ def side_trust(examples, field):
     names, model = fitted(rows, right, TRUST)
     found = dict(zip(names.get_feature_names_out(), model.coef_[0], strict=True)) | {"": model.intercept_[0]}
     return {sign: round(float(weight), 3) for sign, weight in found.items()}
+
+
+def scorer(weights, measure):
+    """What weights say for a company by its signs, under a measure."""
+    general, special = weights.get("", {}), weights.get(measure, {})
+    base = general.get("", 0.0)
+    return lambda signs: base + sum(general.get(sign, 0.0) + special.get(sign, 0.0) for sign in signs)
 
 
 def kinds(measure):

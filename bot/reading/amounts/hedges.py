@@ -104,6 +104,9 @@ def hedge_before(text: str, start: int) -> Bound | None:
     stripped = before.rstrip()
     if stripped and stripped[-1] in _SIGNS and stripped[-2:] not in ("->", "=>", "<-"):
         return _SIGNS[stripped[-1]]
+    last = stripped[stripped.rfind(" ") + 1 :].lower()
+    if last.isalnum() and last not in _ENDS and last not in _FILLERS:  # most amounts stand behind a word that is none
+        return None
     said_words = stripped.replace("l'", "l' ").replace("l’", "l’ ").split()
     last = said_words[-1].lower() if said_words else ""
     summed = said_words[-1:] == ["über"] and names_sum(said_words[-5:-1])

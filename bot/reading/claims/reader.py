@@ -33,8 +33,9 @@ from bot.reading.claims.scene.settling import Draft, settled, with_sides
 from bot.reading.claims.scene.striking import struck
 from bot.reading.claims.scene.unnamed import as_raised
 from bot.reading.claims.walking import Walk
+from bot.reading.claims.weighing.learnt import Learnt, learnt
 from bot.reading.claims.weighing.trust import Surety
-from bot.reading.claims.weighing.weighing import Learnt, learnt, pages, weighed
+from bot.reading.claims.weighing.weighing import pages, weighed
 from bot.reading.claims.whose.supplying import Market, as_supplied, may_tell
 from bot.reading.claims.whose.trading import tells_sides
 from bot.reading.companies.gazetteer import Gazetteer, Looked, Mention, build_gazetteer
@@ -230,9 +231,9 @@ def build_reader(knowledge: Knowledge) -> Reader:
     return Reader(
         build_gazetteer(knowledge.companies, others_of(knowledge.outlets, knowledge.names)),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
-        learnt(knowledge.weights, {one.name: one.kinds for one in knowledge.companies if one.kinds}),
+        learnt(knowledge.weights(), {one.name: one.kinds for one in knowledge.companies if one.kinds}),
         outlet_names(knowledge.outlets),
-        knowledge.contradictions,
+        knowledge.contradictions(),
     )
 
 

@@ -27,7 +27,7 @@ FIGURES = [
     "$15 million",
     "49%",
 ]
-LEARNT = contradicts(load().contradictions)
+LEARNT = contradicts(load().contradictions())
 BOUNDS = [None, None, None, Bound.APPROX, Bound.OVER, Bound.UP_TO]
 DATES = [None, "2024", "2025-06", "2025-06-08", "2025-06-13", "2025-06-14", "2025-09-01", "2026"]
 MEASURES = [Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.DEBT]

@@ -20,7 +20,7 @@ def reader() -> Reader:
 @cache
 def rules() -> Reader:
     """The same without its weights: what the rules alone read, each test of which names one construction."""
-    return build_reader(replace(load(), weights=Weights()))
+    return build_reader(replace(load(), weights=Weights))
 
 
 def read(text: str, title: str = "", published: str = "2026-03-10") -> list[Claim]:

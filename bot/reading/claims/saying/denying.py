@@ -92,7 +92,7 @@ def _denies(left: str) -> bool:
 
 def supposed(text: str, figure: int, sentence: int) -> bool:
     """Whether a figure that begins at a place is only thought up: «Suppose it raised $900 million»."""
-    return figure - sentence <= WIDTH and bool(_supposing().search(text[sentence:figure]))
+    return figure - sentence <= WIDTH and _supposing().match(text[sentence:figure]) is not None
 
 
 def _of_verb(left: str) -> Stage | None:
@@ -221,6 +221,6 @@ def _corrects() -> re.Pattern[str]:
 @cache
 def _supposing() -> re.Pattern[str]:
     return re.compile(
-        r"^\W{0,2}(?:[Ss]uppose|[Ss]upposing|[Ii]magine|[Aa]ssume|[Aa]ssuming|[Pp]retend|[Ss]ay (?=that )|[Ww]hat if"
+        r"\W{0,2}(?:[Ss]uppose|[Ss]upposing|[Ii]magine|[Aa]ssume|[Aa]ssuming|[Pp]retend|[Ss]ay (?=that )|[Ww]hat if"
         r"|[Aa]ngenommen|[Ss]upposons|[Ss]upongamos|[Ii]magina|[Ss]upponiamo|[Ss]uponha)\b[^,;:]*$"
     )

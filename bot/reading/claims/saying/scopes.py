@@ -82,6 +82,7 @@ _RIGHT = re.compile(
     r"|,? ?(?P<without_debt>(?:excluding|without|before|ex) debt)"
     r")",
 )
+_WORD = re.compile(r"\w+")
 _EVENT = re.compile(
     r"\b(?:(?P<series>[Ss]eries [A-K](?:-?\d|\d)?)\b|(?P<ipo>IPO|initial public offering|listing)|(?P<seed>[Ss]eed)\b"
     r"|(?P<tender>[Tt]ender offer)|(?P<secondary>[Ss]econdary))"
@@ -89,6 +90,16 @@ _EVENT = re.compile(
 _OF_EVENTS = ("eries ", "IPO", "initial public offering", "listing", "eed", "ender offer", "econdary")
 """A part that every event has: the cheap question before the dear one."""
 _NOTHING: frozenset[Scope] = frozenset()
+_NARROWING = frozenset(
+    "another additional further extra top plus initial initially tranche upfront front first immediately which total "
+    "cumulative altogether inception date overall far told now previously prior earlier formerly from compared against "
+    "versus last replaces replaced replacing supersedes superseding forecast expected before used share stake holding "
+    "interest sought looking money premoney postmoney investimento aporte diluted debt "
+    "borrowings enterprise ev rose up down fell grew climbed jumped dropped increased gained lost by increase rise "
+    "gain".split()
+)
+"""Words of which one stands in all that narrows a figure behind it, but for what is hoped for: asked first."""
+_HOPING = ("seek", "aim", "target", "hope", "aspiration")
 _WIDTH = 60
 """Characters looked at on either side; in lower case, which is faster than a pattern that ignores case."""
 
@@ -102,11 +113,20 @@ def scopes(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> fro
     """
     (start, end), (left, right) = figure, sentence
     said = text[max(left, start - _WIDTH) : start].lower()
-    before = (_LEFT_OF_INCOME if any(map(said.__contains__, _INCOMES)) else _LEFT).search(said)
+    before = _before(said)
     after = _RIGHT.match(text[end : min(right, end + _WIDTH)].lower())
     if before is None and after is None:
         return _NOTHING
     return frozenset([Scope(found.lastgroup) for found in (before, after) if found and found.lastgroup])
+
+
+def _before(said: str) -> re.Match[str] | None:
+    """What narrows a figure in the words before it."""
+    if any(map(said.__contains__, _INCOMES)):
+        return _LEFT_OF_INCOME.search(said)
+    if _NARROWING.isdisjoint(_WORD.findall(said)) and not any(map(said.__contains__, _HOPING)):
+        return None
+    return _LEFT.search(said)
 
 
 def is_line(company: str | None) -> bool:

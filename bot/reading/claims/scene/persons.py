@@ -26,14 +26,18 @@ _ASIDE = (", who ", "-year-old", ", aged ")
 def people(text: str, named: Sequence[Mention], known: Mapping[str, Sequence[str]]) -> dict[str, str]:
     """Full names by their last word; `known` are the people of each company, as far as the text names it."""
     said = _PERSON.findall(text)
-    firms = frozenset(word for mention in named for word in mention.text.split())
     found = _twice(text, said) if said else {}
-    for first, last in _told(text):
+    told = _told(text)
+    runs = [full for name in {mention.name for mention in named} for full in known.get(name, ())]
+    likely = [(last, full) for full in runs if (last := full.rsplit(" ", 1)[-1]) in text and last != full]
+    if not told and not likely:
+        return found
+    firms = frozenset([word for mention in named for word in mention.text.split()])
+    for first, last in told:
         if last not in firms and first not in firms and first.lower() not in NO_NAMES:
             found.setdefault(last, f"{first} {last}")
-    for full in (one for name in {mention.name for mention in named} for one in known.get(name, ())):
-        last = full.rsplit(" ", 1)[-1]
-        if last in text and last not in firms and last != full and re.search(rf"\b{re.escape(last)}\b", text):
+    for last, full in likely:
+        if last not in firms and re.search(rf"\b{re.escape(last)}\b", text):
             found.setdefault(last, full)
     return found
 
@@ -57,9 +61,9 @@ def _twice(text: str, said: Iterable[tuple[str, str]]) -> dict[str, str]:
 
 def _told(text: str) -> list[tuple[str, str]]:
     """«Founder Joel Hellermark», «its chief executive, Mara Ilves,», «Edwin Chen took no money. His firm»."""
-    found = _doing().findall(text) if any(word in text for word in _DOING) else []
+    found = _doing().findall(text) if any(map(text.__contains__, _DOING)) else []
     goes_on = _going_on().findall(text) if ". H" in text or ". S" in text else []
-    aside = _aside().findall(text) if any(word in text for word in _ASIDE) else []
+    aside = _aside().findall(text) if any(map(text.__contains__, _ASIDE)) else []
     return [*found, *goes_on, *((first, last) for first, last in aside if first.lower() in FIRST_NAMES)]
 
 

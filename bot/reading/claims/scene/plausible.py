@@ -41,24 +41,22 @@ class _Plausible:
     prices: Mapping[str, Claim]
 
     def placed(self, claim: Claim) -> Claim:
-        """The claim after every check."""
-        for check in (
-            self._of_thing,
-            self._of_bidder,
-            self._of_part,
-            self._of_cities,
-            _of_two,
-            _of_company,
-            self._of_lender,
-            self._of_person,
-            self._of_buyer,
-        ):
-            claim = check(claim)
-        return claim
+        """The claim after every check that its measure asks for; one that is unplaced by then asks for no other."""
+        measure = claim.measure
+        claim = self._of_thing(claim)
+        claim = self._of_bidder(claim) if measure is Measure.ACQUISITION_PRICE else claim
+        claim = self._of_part(claim) if measure in _EARNED else claim
+        claim = _of_two(self._of_cities(claim))
+        claim = _of_company(claim) if measure in _OF_WHOLES else claim
+        claim = self._of_lender(claim) if measure in _LENT else claim
+        claim = self._of_person(claim) if measure in _PAID else claim
+        return self._of_buyer(claim) if measure is Measure.VALUATION else claim
 
     def _of_thing(self, claim: Claim) -> Claim:
         """«Training its model cost $6 million», «Wang netted $5 billion», «authorised sales of $10 billion»."""
         ways = _not_of_firms().get(claim.measure, ())
+        if not ways:
+            return claim
         told = any(way.search(self.article.before(claim)) for way in ways)
         return replace(claim, measure=Measure.OTHER, counterparty=None) if told else claim
 
@@ -86,13 +84,14 @@ class _Plausible:
 
     def _of_cities(self, claim: Claim) -> Claim:
         """«$5 billion from Redmond»: the one company of the text that sits there."""
-        company, other = map(self._seated, (claim.company, claim.counterparty))
-        same = (company, other) == (claim.company, claim.counterparty)
+        company, other = self._seated(claim.company), self._seated(claim.counterparty)
+        same = company == claim.company and other == claim.counterparty
         return claim if same else replace(claim, company=company, counterparty=other)
 
     def _seated(self, name: str | None) -> str | None:
-        city = (name or "").lower()
-        return (self.scene.profiles.only(place_of([city])) or name) if is_place(city) else name
+        if name is None or not is_place(city := name.lower()):
+            return name
+        return self.scene.profiles.only(place_of([city])) or name
 
     def _of_lender(self, claim: Claim) -> Claim:
         """«Pimco will handle $26 billion of debt»: lent to whom the text is about; nor owes whose goods are bought."""
@@ -113,8 +112,9 @@ class _Plausible:
         said = self.article.before(claim)
         bought = claim.measure is Measure.ACQUISITION_PRICE and claim.company is None
         offered = bought and any(map(said.startswith, self.people)) and _refusing().search(said)
-        pay = replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
-        return pay if offered or claim.company in self.people or _pay().search(said) else claim
+        if not (offered or claim.company in self.people or ("pay " in said and _pay().search(said))):
+            return claim
+        return replace(claim, measure=Measure.COMPENSATION, company=claim.counterparty, counterparty=None)
 
     def _of_buyer(self, claim: Claim) -> Claim:
         """«Bought for $1 billion in stock, at the company's valuation of $300 billion»: the worth of who pays so."""

@@ -1,10 +1,11 @@
 """What tells whether a company is the one that a figure is of, or stands on its other side."""
 
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 
 from bot.model import Claim
+from bot.model.values import value
 from bot.reading.claims.weighing.passage import Passage
 
 _MANY = 3
@@ -18,13 +19,14 @@ PAGE = 300
 """Words on either side of a figure within which a company is looked for."""
 UNTOLD = ("untitled", "told 0")
 """What somebody is whom no company's name means."""
+_NOTHING = ("",) * 3
 _REFERENCES = frozenset(
     "it its they their company startup start-up firm chipmaker maker group lab business developer unit provider "
     "platform".split()
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Setting:
     """What is the same for all companies that a figure may be of."""
 
@@ -39,35 +41,42 @@ class Setting:
     """Behind the end of its sentence."""
     before: str | None
     """Whose the figure before it is."""
+    here: AbstractSet[str | None]
+    """The companies of its sentence."""
+    lead: str | None
+    """The company that its line names first."""
+    section: str | None
+    """The company whose section it stands in."""
 
     @classmethod
     def of(cls, claim: Claim, text: Passage, standings: Mapping[str, Sequence[str]], before: str | None) -> "Setting":
         at = text.at(claim.figure.start)
         first, last = max(text.at(claim.sentence[0]), at - SENTENCE), min(text.at(claim.sentence[1]), at + SENTENCE)
-        return cls(text, standings, first, at, last, before)
+        line = text.line(at)
+        here = text.named(first, last)
+        return cls(text, standings, first, at, last, before, here, text.leads.get(line), text.section(line))
 
 
-def company_signs(name: str, setting: Setting) -> Iterator[str]:
+def company_signs(name: str, setting: Setting) -> list[str]:
     """The signs of one company beside one figure, each as a name and a word."""
-    yield from setting.standings.get(name, UNTOLD)
-    yield f"beside {_others(name, setting.text.names[setting.first : setting.last])}"
     places = setting.text.places.get(name, ())
     at = bisect_left(places, setting.at)
-    ahead = places[at - 1] if at and places[at - 1] >= setting.first else None
-    behind = places[at] if at < len(places) and places[at] < setting.last else None
-    yield "in" if (ahead, behind) != (None, None) else "out"
-    if ahead is not None:
-        yield from _ahead(name, ahead, setting)
-    if behind is not None:
-        yield from _behind(name, behind, setting)
-    if (ahead, behind) == (None, None):
-        yield from _elsewhere(name, places[at - 1] if at else None, setting)
-    line = setting.text.line(setting.at)
-    yield "leads the line" if setting.text.leads.get(line) == name else "does not lead the line"
-    if (section := setting.text.section(line)) is not None:
-        yield "has the section" if section == name else "in another's section"
+    ahead = at > 0 and places[at - 1] >= setting.first
+    behind = at < len(places) and places[at] < setting.last
+    signs = [*setting.standings.get(name, UNTOLD), f"beside {_others(name, setting.here)}"]
+    signs.append("in" if ahead or behind else "out")
+    if ahead:
+        signs += _ahead(name, places[at - 1], setting)
+    if behind:
+        signs += _behind(name, places[at], setting)
+    if not ahead and not behind:
+        signs += _elsewhere(name, places[at - 1] if at else None, setting)
+    signs.append("leads the line" if setting.lead == name else "does not lead the line")
+    if setting.section is not None:
+        signs.append("has the section" if setting.section == name else "in another's section")
     if setting.before is not None:
-        yield "told before" if setting.before == name else "another before"
+        signs.append("told before" if setting.before == name else "another before")
+    return signs
 
 
 def standings(title: Passage, text: Passage, kinds: Mapping[str, Sequence[str]]) -> dict[str, tuple[str, ...]]:
@@ -75,66 +84,71 @@ def standings(title: Passage, text: Passage, kinds: Mapping[str, Sequence[str]])
     titled, told = title.places, text.places
     counts = {name: len(told.get(name, ())) + len(titled.get(name, ())) for name in {**titled, **told}}
     most = max(counts.values(), default=0)
+    first_titled, first_told = next(iter(titled), None), next(iter(told), None)
     found: dict[str, tuple[str, ...]] = {}
     for name, count in counts.items():
-        said = {
-            "titled": name in titled,
-            "untitled": name not in titled,
-            "first of title": next(iter(titled), None) == name,
-            "first of text": next(iter(told), None) == name,
-            "most told": count == most,
-        }
-        signs = [sign for sign, holds in said.items() if holds]
-        found[name] = (*signs, f"told {min(_MANY + 1, count)}", *(f"is {kind}" for kind in kinds.get(name, ())))
+        signs = ["titled" if name in titled else "untitled"]
+        if name == first_titled:
+            signs.append("first of title")
+        if name == first_told:
+            signs.append("first of text")
+        if count == most:
+            signs.append("most told")
+        signs.append(f"told {min(_MANY + 1, count)}")
+        found[name] = (*signs, *[f"is {kind}" for kind in kinds.get(name, ())])
     return found
 
 
-def _others(name: str, names: Sequence[str | None]) -> int:
+def _others(name: str, names: AbstractSet[str | None]) -> int:
     """How many other companies are among some names, up to many."""
-    return min(_MANY, len({one for one in names if one} - {name}))
+    return min(_MANY, len(names) - (name in names))
 
 
-def _ahead(name: str, k: int, setting: Setting) -> Iterator[str]:
+def _ahead(name: str, k: int, setting: Setting) -> list[str]:
     """How it stands before the figure in its sentence."""
-    text, at = setting.text, setting.at
-    words = text.words[k + 1 : at]
-    yield f"names between {_others(name, text.names[k + 1 : at])}"
-    yield f"sums between {min(2, text.sums_between(k, at))}"
-    yield f"before {min(_STEPS, len(words) // _STEP)}"
-    for place in range(3):
-        yield f"n{place}{words[place] if place < len(words) else ''}"
-    yield f"p{text.words[k - 1] if k > setting.first else ''}"
-    yield f"l{words[-1] if words else ''}"
-    if not any(text.names[setting.first : k]):
-        yield "first of sentence"
+    text, at, words = setting.text, setting.at, setting.text.words
+    one, two, three = (*words[k + 1 : min(at, k + 4)], *_NOTHING[at - k - 1 :])
+    signs = [
+        f"names between {_others(name, text.named(k + 1, at))}",
+        f"sums between {min(2, text.sums_between(k, at))}",
+        f"before {min(_STEPS, (at - k - 1) // _STEP)}",
+        f"n0{one}",
+        f"n1{two}",
+        f"n2{three}",
+        f"p{words[k - 1] if k > setting.first else ''}",
+        f"l{words[at - 1] if k + 1 < at else ''}",
+    ]
+    if not text.named(setting.first, k):
+        signs.append("first of sentence")
+    return signs
 
 
-def _behind(name: str, k: int, setting: Setting) -> Iterator[str]:
+def _behind(name: str, k: int, setting: Setting) -> list[str]:
     """How it stands behind the figure in its sentence."""
-    text, at = setting.text, setting.at
-    words = text.words[at + 1 : k]
-    yield f"names up to {_others(name, text.names[at + 1 : k])}"
-    yield f"sums up to {min(2, text.sums_between(at, k))}"
-    yield f"behind {min(_STEPS, len(words) // _STEP)}"
-    yield f"q{words[-1] if words else ''}"
-    yield f"qq{' '.join(words[-2:])}"
-    yield f"o{text.words[k + 1] if k + 1 < setting.last else ''}"
+    text, at, words = setting.text, setting.at, setting.text.words
+    return [
+        f"names up to {_others(name, text.named(at + 1, k))}",
+        f"sums up to {min(2, text.sums_between(at, k))}",
+        f"behind {min(_STEPS, max(0, k - at - 1) // _STEP)}",
+        f"q{words[k - 1] if at + 1 < k else ''}",
+        f"qq{' '.join(words[max(at + 1, k - 2) : k])}",
+        f"o{words[k + 1] if k + 1 < setting.last else ''}",
+    ]
 
 
-def _elsewhere(name: str, k: int | None, setting: Setting) -> Iterator[str]:
+def _elsewhere(name: str, k: int | None, setting: Setting) -> list[str]:
     """How it stands in other sentences."""
     text, first = setting.text, setting.first
-    yield "named here" if any(text.names[first : setting.last]) else "nobody here"
     referred = not _REFERENCES.isdisjoint(text.words[first : setting.at])
-    yield "referred" if referred else "not referred"
+    signs = ["named here" if setting.here else "nobody here", "referred" if referred else "not referred"]
     if k is None:
-        yield "not yet"
-        return
-    yield "on the line" if text.line(k) == text.line(first) else "on another line"
-    ended = bisect_left(text.ends, first) - bisect_left(text.ends, k)
-    yield f"sentences {min(_MANY + 1, ended)}"
-    yield f"others since {_others(name, text.names[max(k, first - PAGE) : first])}"
+        signs.append("not yet")
+        return signs
+    signs.append("on the line" if text.line(k) == text.line(first) else "on another line")
     before_it = bisect_left(text.ends, k)
-    start = text.ends[before_it - 1] + 1 if before_it else 0
-    if next((one for one in text.names[start : k + 1] if one), None) == name:
-        yield "begins the sentence"
+    ended = bisect_left(text.ends, first) - before_it
+    signs.append(f"sentences {min(_MANY + 1, ended)}")
+    signs.append(f"others since {_others(name, text.named(max(k, first - PAGE), first))}")
+    if text.next_name(text.ends[before_it - 1] + 1 if before_it else 0) == name:
+        signs.append("begins the sentence")
+    return signs

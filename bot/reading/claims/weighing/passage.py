@@ -7,13 +7,16 @@ sums that nobody has told of yet.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import compress
 
 from bot.model import Figure
+from bot.model.values import value
 from bot.reading.companies.gazetteer import Mention
 
 COMPANY, MONEY, SHARE, NUMBER, YEAR, LINE = "<c>", "<f>", "<p>", "<n>", "<y>", "\n"
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|\d+(?:[.,]\d+)*|[^\w\s]|\n+")
+_said, _start = re.Match.group, re.Match.start
 _ENDS = frozenset({".", "!", "?", "•", LINE})
 _YEAR = re.compile(r"(?:19|20)\d\d\Z")
 _HEADING = 8
@@ -22,14 +25,17 @@ _ALONE = 3
 """Words with a full stop, at most, that are a heading and no sentence."""
 
 
-@dataclass(frozen=True, slots=True)
+@value()
 class Passage:
     """The words of a text in small letters, where each begins, and the company that one of them stands for."""
 
     words: Sequence[str]
     starts: Sequence[int]
-    names: Sequence[str | None]
-    places: dict[str, list[int]] = field(compare=False)
+    names: Sequence[str]
+    """The companies that it names, as often as it does, in order."""
+    at_names: Sequence[int]
+    """Their places."""
+    places: Mapping[str, Sequence[int]]
     """The places of each company, in order."""
     sums: Sequence[int]
     """The places of the figures, in order."""
@@ -50,6 +56,20 @@ class Passage:
         """The number of the line that a place is in."""
         return bisect_left(self.lines, place)
 
+    def named(self, first: int, last: int) -> set[str | None]:
+        """The companies from one place up to another."""
+        return {*self.names[bisect_left(self.at_names, first) : bisect_left(self.at_names, last)]}
+
+    def next_name(self, place: int) -> str | None:
+        """The first company from a place on."""
+        at = bisect_left(self.at_names, place)
+        return self.names[at] if at < len(self.names) else None
+
+    def near(self, place: int, reach: int) -> Sequence[str]:
+        """The companies around a place, as often as they are named."""
+        first, last = bisect_left(self.at_names, place - reach), bisect_left(self.at_names, place + reach)
+        return self.names[first:last]
+
     def section(self, line: int) -> str | None:
         """The company that the last heading before a line names."""
         before = bisect_left(self.headings, line)
@@ -60,41 +80,47 @@ class Passage:
         return bisect_left(self.sums, last) - bisect_right(self.sums, first)
 
 
+_NOTHING = Passage((), (), (), (), {}, (), (), (), {}, ())
+
+
 def passage(text: str, mentions: Iterable[Mention], figures: Iterable[Figure]) -> Passage:
     """The text with its companies and figures as single words; of two that overlap the first counts."""
+    if not text:
+        return _NOTHING
     spans: list[tuple[int, int, str, str | None]] = [(one.start, one.end, COMPANY, one.name) for one in mentions]
     spans += [(one.start, one.end, SHARE if one.amount.unit == "percent" else MONEY, None) for one in figures]
     words: list[str] = []
     starts: list[int] = []
-    names: list[str | None] = []
+    names: list[str] = []
+    at_names: list[int] = []
     places: dict[str, list[int]] = {}
     sums: list[int] = []
     at = 0
-    for start, end, sign, name in sorted(spans, key=lambda span: span[:2]):
+    for start, end, sign, name in sorted(spans):
         if start < at:
             continue
         _spell(text, at, start, words, starts)
-        names += [None] * (len(words) - len(names))
         if name is not None:
             places.setdefault(name, []).append(len(words))
+            names.append(name)
+            at_names.append(len(words))
         else:
             sums.append(len(words))
         words.append(sign)
         starts.append(start)
-        names.append(name)
         at = end
     _spell(text, at, len(text), words, starts)
-    names += [None] * (len(words) - len(names))
-    ends = [place for place, word in enumerate(words) if word in _ENDS]
+    ends = [*compress(range(len(words)), map(_ENDS.__contains__, words))]
     lines = [place for place in ends if words[place] == LINE]
-    leads = _leads(places, lines)
-    return Passage(words, starts, names, places, sums, ends, lines, leads, _headings(leads, words, lines, sums))
+    leads = _leads(names, at_names, lines)
+    headings = _headings(leads, words, lines, sums)
+    return Passage(words, starts, names, at_names, places, sums, ends, lines, leads, headings)
 
 
-def _leads(places: Mapping[str, Sequence[int]], lines: Sequence[int]) -> dict[int, str]:
+def _leads(names: Sequence[str], places: Sequence[int], lines: Sequence[int]) -> dict[int, str]:
     """Of each line with companies the one that it names first."""
     leads: dict[int, str] = {}
-    for place, name in sorted((place, name) for name, told in places.items() for place in told):
+    for name, place in zip(names, places, strict=True):
         leads.setdefault(bisect_left(lines, place), name)
     return leads
 
@@ -102,7 +128,7 @@ def _leads(places: Mapping[str, Sequence[int]], lines: Sequence[int]) -> dict[in
 def _headings(leads: Iterable[int], words: Sequence[str], lines: Sequence[int], sums: Sequence[int]) -> list[int]:
     """The short lines with a company that tell no figure and are no sentence; what no line follows is no heading."""
     found = []
-    for line in sorted(leads):
+    for line in leads:
         first, last = lines[line - 1] + 1 if line else 0, lines[line] if line < len(lines) else None
         if last is None or bisect_left(sums, first) < bisect_left(sums, last):
             continue
@@ -112,11 +138,14 @@ def _headings(leads: Iterable[int], words: Sequence[str], lines: Sequence[int], 
 
 
 def _spell(text: str, start: int, end: int, words: list[str], starts: list[int]) -> None:
-    for found in _WORD.finditer(text, start, end):
-        word = found.group()
-        if word[0].isdigit():
-            word = YEAR if _YEAR.match(word) else NUMBER
-        elif word[0] == LINE:
-            word = LINE
-        words.append(word.lower())
-        starts.append(found.start())
+    found = [*_WORD.finditer(text, start, end)]
+    words += map(_spelt, map(_said, found))
+    starts += map(_start, found)
+
+
+@lru_cache(maxsize=8192)
+def _spelt(word: str) -> str:
+    """A word as the weights know it; kept, since a few words are most of every text."""
+    if word[0].isdigit():
+        return YEAR if _YEAR.match(word) else NUMBER
+    return LINE if word[0] == LINE else word.lower()

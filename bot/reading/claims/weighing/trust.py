@@ -4,7 +4,7 @@ The weights have seen which words stand near which companies, the rules know con
 trusted was learnt on articles that neither had seen; here is what it goes by.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
@@ -17,8 +17,14 @@ _FEW, _OF_ONE_FAMILY = 0.7, 0.5
 """How much signs of few examples, and scores of one family, are held smaller, so that they are learnt less freely."""
 _CROWD = 12
 """So many candidates are as many as any."""
+GRADED = ("score", "lead", "first", "crowd")
+"""The signs of which there is more or less."""
 LONG = 16
 """So many figures in a text make it a long one, with sections and changes of subject."""
+
+
+Told = tuple[str, float]
+"""A sign, and how much of it there is."""
 
 
 class Surety(Enum):
@@ -61,33 +67,68 @@ def family(measure: str) -> str:
     return next((min(of) for of in FAMILIES if measure in of), measure)
 
 
-def company_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+def company_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
     """What speaks for a company as the one that a figure is of, each with how much of it there is."""
-    yield from _trust(name, read.company, read, measure, scores)
-    yield "the other side as read", float(read.counterparty == name)
+    yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
+    yield from reading(how(name, read.company), read, measure)
+    yield beside_company(name, read)
 
 
-def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[tuple[str, float]]:
+def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
     """The same for who stands on the other side; `scores` are without the company that the figure is of."""
-    yield from _trust(name, read.counterparty, read, measure, scores)
-    yield "the company as read", float(read.company == name)
-    yield f"score {family(measure)}", scores[name] * _OF_ONE_FAMILY
+    yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
+    yield from reading(how(name, read.counterparty), read, measure)
+    yield from beside_counterparty(name, read, measure, scores[name])
 
 
-def _trust(
-    name: str, told: str | None, read: Read, measure: str, scores: Mapping[str, float]
-) -> Iterator[tuple[str, float]]:
-    """`told` is whom the rules have on this side."""
-    score, kind = scores[name], family(measure)
-    best = max((other for one, other in scores.items() if one != name), default=_NOBODY)
-    how = "same" if told == name else "none" if told is None else "other"
-    yield "score", score
-    yield "lead", max(-_FAR, min(_FAR, score - best))
-    yield "first", float(score > best)
-    yield read.surety, 1.0
-    yield f"{how} {read.surety}", 1.0
-    yield f"{how} {kind}", 1.0
-    yield f"{how} {read.surety} {kind}", _FEW
-    yield f"{how} {'as' if family(read.measure) == kind else 'not as'} read", 1.0
-    yield f"{how} {'long' if read.long else 'short'}", 1.0
-    yield "crowd", min(len(scores), _CROWD) / _CROWD
+def beside_company(name: str, read: Read) -> Told:
+    """What speaks for a company alone."""
+    return "the other side as read", float(read.counterparty == name)
+
+
+def beside_counterparty(name: str, read: Read, measure: str, score: float) -> tuple[Told, Told]:
+    """What speaks for an other side alone."""
+    return ("the company as read", float(read.company == name)), (f"score {family(measure)}", score * _OF_ONE_FAMILY)
+
+
+def leader(scores: Sequence[float]) -> tuple[float, float]:
+    """The highest of some scores in their order, highest first, and the highest of the others."""
+    return (scores[0] if scores else _NOBODY, scores[1] if len(scores) > 1 else _NOBODY)
+
+
+def graded(score: float, first: tuple[float, float], crowd: int) -> Iterator[Told]:
+    """What the score of one of a crowd says; `first` are the two highest of all."""
+    best = first[1] if score == first[0] else first[0]
+    yield from zip(GRADED, (score, lead(score, best), float(score > best), crowded(crowd)), strict=True)
+
+
+def lead(score: float, best: float) -> float:
+    """How far a score is before the best of the others, or behind it."""
+    return max(-_FAR, min(_FAR, score - best))
+
+
+def crowded(crowd: int) -> float:
+    """How many come into question, of as many as any."""
+    return min(crowd, _CROWD) / _CROWD
+
+
+def how(name: str, told: str | None) -> str:
+    """How somebody stands to whom the rules have on a side."""
+    return "same" if told == name else "none" if told is None else "other"
+
+
+def reading(how: str, read: Read, measure: str) -> tuple[Told, ...]:
+    """What the reading of the rules says, the same for all who stand to it in one way."""
+    return _reading(how, read.surety, family(read.measure), family(measure), read.long)
+
+
+@cache
+def _reading(how: str, surety: str, read: str, kind: str, long: bool) -> tuple[Told, ...]:  # noqa: FBT001
+    return (
+        (surety, 1.0),
+        (f"{how} {surety}", 1.0),
+        (f"{how} {kind}", 1.0),
+        (f"{how} {surety} {kind}", _FEW),
+        (f"{how} {'as' if read == kind else 'not as'} read", 1.0),
+        (f"{how} {'long' if long else 'short'}", 1.0),
+    )

@@ -74,7 +74,7 @@ def test_what_one_article_tells_of_both_is_no_contradiction(unlike: Press) -> No
 
 def test_trees_learnt_of_other_signs_are_refused() -> None:
     """The message says what to run."""
-    learnt = load().contradictions
+    learnt = load().contradictions()
     with pytest.raises(ValueError, match="make weights"):
         contradicts(replace(learnt, signs=learnt.signs[1:]))
 
@@ -85,7 +85,7 @@ def test_without_trees_nothing_is_asked() -> None:
 
 def test_most_who_tell_another_sum_of_one_deal_in_the_same_days_contradict(press: Press) -> None:
     """What was learnt says so of the plainest case, and not of two rounds."""
-    press.contradicts = contradicts(load().contradictions)
+    press.contradicts = contradicts(load().contradictions())
     press.tells("a.com", "$40 billion", "2025-11-11")
     press.tells("b.com", "$45 billion", "2025-11-12")
     assert press.alarms()

@@ -19,7 +19,7 @@ def named(press: Press) -> list[dict[str, float]]:
 
 def test_the_seeded_trees_were_learnt_of_these_signs() -> None:
     """Who changes the signs learns anew: `make weights`."""
-    assert load().contradictions.signs == SIGNS
+    assert load().contradictions().signs == SIGNS
 
 
 def test_names_are_told_once() -> None:

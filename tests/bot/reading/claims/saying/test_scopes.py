@@ -1,9 +1,11 @@
 """What narrows a figure by the words close to it."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.model import Scope
-from bot.reading.claims.saying.scopes import scopes
+from bot.reading.claims.saying.scopes import _LEFT, _LEFT_OF_INCOME, _before, scopes
 
 
 def _of(text: str, figure: str) -> frozenset[Scope]:
@@ -71,3 +73,12 @@ def test_what_does_not_count_the_new_money_is_before_it(text: str, figure: str) 
 def test_what_was_held_before_and_what_is_paid_first_is_told_so(text: str, figure: str, scope: Scope | None) -> None:
     """A former share contradicts no later one, and a first payment no price."""
     assert _of(text, figure) == ({scope} if scope else set())
+
+
+@given(st.from_regex(_LEFT))
+def test_the_first_question_keeps_back_nothing_that_narrows(said: str) -> None:
+    """All that the words before a figure can narrow it by holds one of the words that are asked for first."""
+    found, asked = _LEFT.search(said), _before(said)
+    assert found
+    assert asked
+    assert found.span() == asked.span() or asked.re is _LEFT_OF_INCOME

@@ -5,7 +5,7 @@ from bot.reading.claims.weighing.weighing import pages
 from tests.bot.reading.seeded import rules
 
 
-def signs(text: str, figure: str, title: str = "") -> dict[str, tuple[str, ...]]:
+def signs(text: str, figure: str, title: str = "") -> dict[str, list[str]]:
     """The companies of an article with their signs beside a figure."""
     ruled = rules().skim(Article(id="a", title=title, text=text, outlet="example.com")).ruled()
     article = Article(id="a", title=title, text=text, outlet="example.com")

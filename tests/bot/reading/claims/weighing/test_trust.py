@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.reading.claims.weighing.sides import _KEPT, _KEPT_BESIDE, _beside, _trusted
 from bot.reading.claims.weighing.trust import Read, company_trust, counterparty_trust, family
 
 READ = Read("funding_round", "Orlo", None, "framed", long=False)
@@ -35,3 +36,24 @@ def test_the_other_side_knows_whom_the_rules_have_as_the_company() -> None:
 def test_near_measures_are_of_one_family(one: str, other: str) -> None:
     """A round and an investor's part of it are near; a loan is another thing."""
     assert family(one) == family(other) != family("debt")
+
+
+@pytest.mark.parametrize("read", [READ, READ._replace(counterparty="Tavi"), READ._replace(company=None)])
+def test_what_speaks_for_somebody_is_weighed_as_it_was_learnt(read: Read) -> None:
+    """The signs of each side, put together for the learner, are those that reading adds up piece by piece."""
+    scores = {"Orlo": 1.0, "Tavi": 3.0, "Accel": -9.0}
+    told = {name: dict(company_trust(name, read, "funding_round", scores)) for name in scores}
+    rest = {name: score for name, score in scores.items() if name != "Orlo"}
+    beside = {name: dict(counterparty_trust(name, read, "funding_round", rest)) for name in rest}
+    named = sorted({sign for signs in (*told.values(), *beside.values()) for sign in signs})
+    weights = {"": 0.25} | {sign: 0.125 * at for at, sign in enumerate(named)}
+
+    def added(signs: dict[str, float]) -> float:
+        return 0.25 + sum(weights[sign] * much for sign, much in signs.items())
+
+    kept = {name: added(signs) + _KEPT * (name == read.company) for name, signs in told.items()}
+    assert _trusted(scores, read, "funding_round", weights) == pytest.approx(kept)
+    likeliest = max((added(signs) + _KEPT_BESIDE * (name == read.counterparty), name) for name, signs in beside.items())
+    sure, name = _beside(["Orlo"], scores, read, "funding_round", weights)["Orlo"]
+    assert name == likeliest[1]
+    assert sure == pytest.approx(likeliest[0])
