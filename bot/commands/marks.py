@@ -109,7 +109,7 @@ def _period_text(said: dict[str, str | None]) -> str:
 @cache
 def _event() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:(?P<series>ser(?:ies?|is|eis|ires|eies) [a-z](?:-?\d)?)"
+        r"\b(?:(?P<series>(?:ser(?:ies?|is|eis|ires|eies)|seir(?:es|ies)|sreies) [a-z](?:-?\d)?)"
         r"|(?P<ipo>ipo|(?:initial )?public offering|(?:stock market |nasdaq |nyse )?(?:debut|listing|flotation)"
         r"|(?:went|going|goes|go|gone) public|floated|stock market launch)"
         r"|(?P<tender>tender(?: offer)?)|(?P<seed>seed(?: round)?)"

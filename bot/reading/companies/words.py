@@ -190,23 +190,30 @@ FOREIGN_STARTS = _words(
 
 PLACES = _words(
     """
-    abu afghanistan africa african alabama alaska america american americans amsterdam andhra arabia arabian argentina
-    arizona arkansas asia asian atlanta austin australia australian austria bangalore barcelona bavaria bay beijing
-    belgium bengaluru berlin boston brazil brazilian britain brooklyn brussels bucharest budapest bureau california
-    cambridge canada canadian chicago china chinese chongqing colorado connecticut copenhagen cork dallas davos delaware
-    delhi denmark denver dhabi doha dresden dubai dublin dutch eastern egypt emirates england english europe european
-    finland finnish florida france frankfurt french geneva georgia german germany greece guangzhou gulf hamburg hangzhou
-    hawaii helsinki hong houston hsinchu hyderabad idaho illinois india indian indiana indonesia iowa iran iraq ireland
-    irish israel israeli istanbul italian italy japan japanese jersey jordan kansas kentucky kenya kong korea korean
-    krakow kuwait lagos leipzig lisbon london los louisiana luxembourg lyon madrid maine malaysia manchester manhattan
-    maryland massachusetts memphis menlo mexican mexico miami michigan middle milan milano minnesota mississippi
-    missouri montana montreal moscow mumbai munich nairobi nanjing nebraska netherlands nevada nigeria norway norwegian
-    norwich ohio oklahoma ontario oregon osaka oslo oxford pakistan palo paris pennsylvania philippines poland polish
-    porto portugal portuguese prague pune qatar quebec queens riga riyadh rome russia russian san saudi scotland seattle
-    seoul shanghai shenzhen silicon-valley singapore spain spanish stockholm sunnyvale sweden swedish swiss switzerland
-    sydney taipei taiwan taiwanese tallinn teesside tennessee texas thailand tianjin tokyo toronto turin turkey turkish
-    uae ukraine utah vancouver vermont vienna vietnam vilnius virginia visakhapatnam vizag wales warsaw washington
-    wisconsin wuhan wyoming york zurich
+    abu afghanistan africa african alabama alaska albania albanian algeria algerian america american americans amsterdam
+    andhra arabia arabian argentina argentine arizona arkansas armenia armenian asia asian atlanta austin australia
+    australian austria austrian azerbaijan bahrain bangalore bangladesh barcelona bavaria bay beijing belarus belgian
+    belgium bengaluru berlin boston brazil brazilian britain brooklyn brussels bucharest budapest bulgaria bulgarian
+    bureau california cambodia cambridge canada canadian chicago chile chilean china chinese chongqing colombia
+    colombian colorado connecticut copenhagen cork croatia croatian cuba cyprus czech dallas danish davos delaware delhi
+    denmark denver dhabi doha dresden dubai dublin dutch dutchman eastern egypt egyptian emirates emirati england
+    english estonia estonian ethiopia europe european finland finnish florida france frankfurt french geneva georgia
+    georgian german germany ghana greece greek guangzhou gulf hamburg hangzhou hawaii helsinki hong houston hsinchu
+    hungarian hungary hyderabad iceland icelandic idaho illinois india indian indiana indonesia indonesian iowa iran
+    iranian iraq iraqi ireland irish israel israeli israelis istanbul italian italy japan japanese jersey jordan
+    jordanian kansas kazakh kazakhstan kentucky kenya kenyan kong korea korean krakow kuwait kuwaiti lagos latvia
+    latvian lebanon leipzig lisbon lithuania lithuanian london los louisiana luxembourg lyon madrid maine malaysia
+    malaysian malta manchester manhattan maryland massachusetts memphis menlo mexican mexico miami michigan middle milan
+    milano minnesota mississippi missouri mongolia montana montreal moroccan morocco moscow mumbai munich nairobi
+    nanjing nebraska nepal netherlands nevada nigeria nigerian norway norwegian norwich ohio oklahoma oman omani ontario
+    oregon osaka oslo oxford pakistan pakistani palo panama paris pennsylvania peru peruvian philippine philippines
+    poland polish porto portugal portuguese prague pune qatar qatari quebec queens riga riyadh romania romanian rome
+    russia russian rwanda san saudi scotland scottish seattle senegal seoul serbia serbian shanghai shenzhen
+    silicon-valley singapore slovak slovakia slovenia slovenian spain spaniard spanish sri stockholm sudan sunnyvale
+    sweden swedish swiss switzerland sydney syria taipei taiwan taiwanese tallinn tanzania teesside tennessee texas thai
+    thailand tianjin tokyo toronto tunisia turin turkey turkish turkmenistan uae uganda ukraine ukrainian uruguay utah
+    uzbek uzbekistan vancouver venezuela vermont vienna vietnam vietnamese vilnius virginia visakhapatnam vizag wales
+    warsaw washington welsh wisconsin wuhan wyoming yemen york zambia zimbabwe zurich
     """
 )
 """Places and peoples. A name may begin with one ("Boston Dynamics"), but is never one alone."""
