@@ -16,7 +16,7 @@ from bot.comparing.slips.digits import TIMES, shift
 from bot.comparing.statements.dissent import Place
 from bot.model import Article, Forest, Relation
 
-LIKELY, SURE = 0.3, 0.5
+LIKELY, SURE = 0.35, 0.8
 """How likely a contradiction must be, and how likely where a rule tells why the two figures differ."""
 
 
