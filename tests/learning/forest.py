@@ -27,7 +27,7 @@ def main(source, target):
     forest = {
         "signs": names,
         "start": round(log_odds(float(models[0].init_.class_prior_[1])), 4),
-        "trees": [grown(stage[0].tree_) for model in models for stage in model.estimators_],
+        "groups": [[grown(stage[0].tree_) for stage in model.estimators_] for model in models],
     }
     Path(target).write_text(json.dumps(forest, ensure_ascii=False, separators=(",", ":")) + "\n", "utf-8")
 
@@ -57,7 +57,7 @@ def grown(tree):
         tree.feature, tree.threshold, tree.children_left, tree.children_right, tree.value[:, 0, 0], strict=True
     ):
         is_leaf = low < 0
-        leaf = (-1, round(RATE * float(said) / FORESTS, 5), 0, 0)
+        leaf = (-1, round(RATE * float(said), 5), 0, 0)
         nodes.append(leaf if is_leaf else (int(place), float(limit), int(low), int(high)))
     return nodes
 

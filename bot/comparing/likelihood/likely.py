@@ -25,7 +25,7 @@ def contradicts(forest: Forest) -> Contradicts | None:
 
     Raises ValueError where the trees were taught by other signs than are read here.
     """
-    if not forest.trees:
+    if not forest.groups:
         return None
     if forest.signs != SIGNS:
         raise ValueError("seeds/contradictions.json was learnt of other signs: run `make weights`")

@@ -4,7 +4,7 @@ The rules have spoken before: what they made of both figures is among the signs.
 """
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -25,6 +25,9 @@ DAYS = 250
 NEAREST = 40
 """Figures of its class that one is set against: the next that were told. So the cost grows with their number only."""
 
+EACH = 3
+"""Pairs of two sides at most: who tells a figure first tells most of it."""
+
 FAR = 5
 """How many times one figure is the other at most, but for a slip of the point."""
 
@@ -34,7 +37,8 @@ class Told:
     """A figure with what stands around it, and with what the rules made of it.
 
     `words` and `names` are those of its sentence. `verdict` is the number of its comparison, `judged` its side there;
-    `alone`: it has no other side. `voices` are those who tell the figure, of whatever it is.
+    `alone`: it has no other side. `voices` are those who tell the figure, of whatever it is. `day` is that of its
+    telling, 0 where it is not known.
     """
 
     statement: Statement
@@ -45,11 +49,7 @@ class Told:
     alone: bool
     judged: Judged
     voices: frozenset[str]
-
-    @property
-    def day(self) -> int:
-        """The day on which it was told, 0 where that is not known."""
-        return _order(self.statement)[0]
+    day: int
 
     @property
     def order(self) -> tuple[int, Decimal, Place]:
@@ -97,7 +97,7 @@ def _told(
 ) -> Told:
     quoted = articles[statement.claim.article].quote(statement.claim)
     words, names = frozenset(_word().findall(quoted.lower())), frozenset(_name().findall(quoted))
-    return Told(statement, words, names, *compared, judged, frozenset(voices[_figure(statement)]))
+    return Told(statement, words, names, *compared, judged, frozenset(voices[_figure(statement)]), _order(statement)[0])
 
 
 def _first_of_each(statements: Iterable[Statement]) -> Iterable[Statement]:
@@ -109,16 +109,19 @@ def _first_of_each(statements: Iterable[Statement]) -> Iterable[Statement]:
 
 
 def pairs(figures: Sequence[Told]) -> Iterator[Pair]:
-    """Every figure with the next of its class that were told within the time by somebody else, if they are rivals."""
+    """Every figure with the next of its class that somebody else told within the time, if they are rivals."""
     classes: dict[str, list[Told]] = defaultdict(list)
     for one in figures:
         classes[measured(one.statement.claim)].append(one)
+    asked = Counter[frozenset[int]]()
     for same in classes.values():
         for at, one in enumerate(same):
             for other in islice(same, at + 1, at + 1 + NEAREST):
                 if other.day - one.day > DAYS:
                     break
-                if _rivals(one, other):
+                sides = frozenset((id(one.judged), id(other.judged)))
+                if asked[sides] < EACH and _rivals(one, other):
+                    asked[sides] += 1
                     yield Pair(one, other)
 
 
