@@ -1,6 +1,7 @@
 """Words that name a measure by what stands around them: paying, owning, selling, asking how much."""
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from bot.commands.typed_line import Line
 from bot.commands.words import (
@@ -10,6 +11,7 @@ from bot.commands.words import (
     GETTING,
     GOODS,
     LEADERS,
+    OF_ONES_OWN,
     OWNING,
     PAYING,
     POSSESSIVES,
@@ -34,7 +36,13 @@ def payment(line: Line, amounts: Sequence[str]) -> None:
             if amounts and not deal:
                 line.take(word.start, word.end)
                 continue
-            line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if deal else Measure.COMPENSATION)
+            price = deal and not _somebodys(line, at)
+            line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if price else Measure.COMPENSATION)
+
+
+def _somebodys(line: Line, at: int) -> bool:
+    """Whether pay is a noun with its owner before it: "the founder's pay at Orbo"."""
+    return line.words[at].plain == "pay" and at > 0 and line.words[at - 1].text.endswith(("'s", "’s", "s'", "s’"))
 
 
 def _gave(line: Line, at: int) -> bool:
@@ -50,12 +58,17 @@ def owning(line: Line) -> None:
     """How much of a company somebody has, or buys, is a stake."""
     words = [word.plain for word in line.words]
     for at in range(len(words) - 2):
-        if words[at : at + 3] != ["how", "much", "of"] or not line.companies:
+        if words[at : at + 3] != ["how", "much", "of"] or not line.companies or _own_money(words):
             continue
         if OWNING & {*words} or (at + 3 in line.companies and GETTING & {*words}):
             for of in _getting(line):
                 line.take(line.words[of].start, line.words[of].end)
             line.measure(range(at, at + 1), Measure.STAKE)
+
+
+def _own_money(words: Sequence[str]) -> bool:
+    """Whether somebody's own money is asked about, and no ownership."""
+    return any(word == "own" and next_one in OF_ONES_OWN for word, next_one in pairwise(words))
 
 
 def _getting(line: Line) -> list[int]:

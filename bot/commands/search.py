@@ -10,7 +10,7 @@ from bot.card import Card, Line, Quote, Tone
 from bot.chat import Asker
 from bot.commands.command import Command, Name
 from bot.desk import Desk
-from bot.desk.wanted import stem
+from bot.desk.wording import stem
 from bot.model import Article, counted
 
 SHOWN = 8

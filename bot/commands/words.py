@@ -43,6 +43,9 @@ TARGET = frozenset({"for", "in", "into", "buy", "bought", "buying", "acquire", "
 
 OWNING = frozenset({"have", "had", "has", "own", "owns", "owned", "hold", "holds", "held", "control", "controls"})
 
+OF_ONES_OWN = frozenset({"money", "cash", "capital", "funds"})
+"""What makes an investment of "own": "how much of the round is Vela's own money"."""
+
 GETTING = frozenset("buy buys bought buying get gets got take takes took taking acquire acquires acquired".split())
 """How somebody comes to own a part of a company: "how much of Orbo did Vela buy"."""
 

@@ -4,8 +4,7 @@ A claim answers only when everything that was asked holds for it: the companies,
 then said), the period, the event, the names. Amounts and other words choose among those that are left.
 """
 
-import re
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from enum import StrEnum
@@ -17,18 +16,8 @@ from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import clause, in_fiscal, same, tells, totals, within
 from bot.desk.things import PASSING, money, of_things, things, unit
+from bot.desk.wording import holding, telling
 from bot.model import Article, Claim, Interval, Measure, Scope
-
-OUTLOOK = (
-    *("guid", "forecast", "expect", "outlook", "project", "sees"),
-    *("prévoi", "erwartet", "prevé", "prevê", "projeta"),
-)
-SAID_OTHERWISE = {
-    **dict.fromkeys(("guide", "guided", "guides", "guidance", "forecast", "outlook", "expect"), OUTLOOK),
-    "backlog": ("backlog", "remaining performance", "rpo", "order book", "auftragsbestand", "carnet de commandes"),
-    **dict.fromkeys(("center", "centers", "centre", "centres"), ("cent(?:er|re)s?",)),
-}
-"""The beginnings of words by which sentences tell what a word asks for."""
 
 OF_A_DAY = DEAL | {
     Measure.VALUATION,
@@ -225,6 +214,18 @@ def _with_names(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Cla
     return [claim for claim in claims if all(name in quotes[claim.place].casefold() for name in names)]
 
 
+def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes, *, sure: bool) -> list[Claim]:
+    """The claims by how many of the other words their sentences hold; only the best where nothing else chooses.
+
+    `sure`: the claims are chosen already, and need none of the words.
+    """
+    if wanted.measure or wanted.by or wanted.amounts:
+        held = holding(wanted.words)
+        return sorted(claims, key=lambda claim: -held(quotes[claim.place]))
+    told = telling(claims, wanted.words, quotes)
+    return told or ([*claims] if sure or wanted.event else [])
+
+
 def _near(claim: Claim, amount: str) -> bool:
     """Whether the number that was typed could be a rounded form of the claim's, or the other way round."""
     percent = amount.endswith("%")
@@ -244,40 +245,6 @@ def _slipped(claim: Claim, amount: str) -> bool:
         return False
     value = Decimal(amount)
     return any(_near(claim, f"{value.scaleb(power).normalize():f}") for power in SCALES_APART)
-
-
-def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes, *, sure: bool) -> list[Claim]:
-    """The claims whose sentences hold most of the other words; these alone where nothing else chooses.
-
-    `sure`: the claims are chosen already, and need none of the words.
-    """
-    if not wanted.words:
-        return claims
-    score = _scorer(wanted.words)
-    best = max((score(quotes[claim.place]) for claim in claims), default=0)
-    if best == 0:
-        chosen = sure or wanted.measure or wanted.by or wanted.event or wanted.amounts
-        return claims if chosen else []
-    narrow = wanted.measure is None and not wanted.by and not wanted.amounts
-    kept = [claim for claim in claims if score(quotes[claim.place]) == best] if narrow else claims
-    return sorted(kept, key=lambda claim: -score(quotes[claim.place]))
-
-
-def _scorer(words: Sequence[str]) -> Callable[[str], int]:
-    """How many of the words, or of words with their beginnings, a sentence holds."""
-    forms = [(*SAID_OTHERWISE.get(word.casefold(), ()), re.escape(stem(word))) for word in words]
-    stems = [re.compile(rf"\b(?:{'|'.join(some)})", re.IGNORECASE) for some in forms]
-    return lambda quote: sum(bool(found.search(quote)) for found in stems)
-
-
-def stem(word: str) -> str:
-    """The beginning that the forms of a word share.
-
-    >>> stem("buying"), stem("shares"), stem("burn")
-    ('buy', 'shar', 'burn')
-    """
-    cut = re.sub(r"(?:ing|ed|es|s)$", "", word) if len(word) > 4 else word
-    return cut if len(cut) >= 3 else word
 
 
 def written(amount: str) -> tuple[str, ...]:

@@ -57,6 +57,8 @@ def language(answers: Answers) -> Language:
         ("what the Meta deal values Perplexity at", Measure.VALUATION),
         ("did Meta pay $14 million?", None),
         ("what did Meta pay", Measure.ACQUISITION_PRICE),
+        ("what is the founder's pay at Perplexity since Meta came?", Measure.COMPENSATION),
+        ("how much of the 14bn for Perplexity is Meta's own money", Measure.INVESTMENT),
         ("what does Meta pay", Measure.COMPENSATION),
         ("what did Meta pay its researchers", Measure.COMPENSATION),
     ],

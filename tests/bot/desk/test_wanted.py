@@ -6,7 +6,8 @@ from decimal import Decimal
 
 import pytest
 
-from bot.desk.wanted import Remark, Wanted, matching, stem, written
+from bot.desk.wanted import Remark, Wanted, matching, written
+from bot.desk.wording import stem
 from bot.model import Amount, Article, Claim, Figure, Measure, Part, Scope, When
 
 BILLION = Decimal(10) ** 9
