@@ -25,14 +25,12 @@ bench: .venv/test.stamp
 floor: .venv/test.stamp
 	@$(PY) -m tests.quality.measuring
 
-# The weights of the reader and the trees of the comparing, learnt anew from the gold; `make floor` afterwards tells what they are worth.
+# The weights of the reader, learnt anew from the gold; `make floor` afterwards tells what they are worth.
 weights: .venv/test.stamp
 	@$(PYTHON) -m venv --clear build/learning
 	@build/learning/bin/python -m pip install --quiet --quiet --disable-pip-version-check --requirement tests/learning/requirements.txt --constraint constraints.txt --editable .
 	@$(PY) -m tests.learning.examples > build/examples.jsonl
 	@build/learning/bin/python -m tests.learning.learning build/examples.jsonl seeds/weights.json
-	@$(PY) -m tests.learning.contradictions > build/pairs.jsonl
-	@build/learning/bin/python -m tests.learning.forest build/pairs.jsonl seeds/contradictions.json
 
 # What one more article costs in a ledger of a million claims, beside one of ten thousand.
 bench-comparing: .venv/test.stamp

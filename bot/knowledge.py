@@ -16,7 +16,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Forest, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, Weights
+from bot.model import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, Weights
 
 Value = TypeVar("Value")
 
@@ -33,7 +33,7 @@ def load() -> Knowledge:
         names=_table("names.toml"),
         **_table("measures.toml"),
     )
-    return replace(told, weights=_weights, contradictions=_contradictions)
+    return replace(told, weights=_weights)
 
 
 def knowledge(**tables: Any) -> Knowledge:
@@ -57,18 +57,8 @@ def knowledge(**tables: Any) -> Knowledge:
 @cache
 def _weights() -> Weights:
     """What `weights.json` says; a tenth of a second goes by, so it is read once and only by who reads articles."""
-    return _learnt("weights.json", Weights)
-
-
-@cache
-def _contradictions() -> Forest:
-    """What `contradictions.json` says."""
-    return _learnt("contradictions.json", Forest)
-
-
-def _learnt(file: str, kind: type[Value]) -> Value:
-    seed = _seed(file)
-    return kind(**dict(_door(kind).model_validate_json(seed.read_bytes()))) if seed.is_file() else kind()
+    seed = _seed("weights.json")
+    return Weights(**dict(_door(Weights).model_validate_json(seed.read_bytes()))) if seed.is_file() else Weights()
 
 
 def _table(file: str) -> dict[str, Any]:

@@ -17,7 +17,7 @@ from bot.intake.files import bring
 from bot.intake.offers import Bringing, is_link
 from bot.intake.take import Fate, Report, take
 from bot.knowledge import load
-from bot.model import Article, Forest, counted
+from bot.model import Article, counted
 from bot.reach import Reach
 from bot.reading import Reader, Skimmed, build_reader
 from bot.store import Ledger
@@ -125,10 +125,6 @@ class LateReader:
     @property
     def outlets(self) -> Mapping[str, str]:
         return _reader().outlets
-
-    @property
-    def contradictions(self) -> Forest:
-        return _reader().contradictions
 
     def skim(self, article: Article, /) -> Skimmed:
         return _reader().skim(article)

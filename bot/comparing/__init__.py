@@ -2,8 +2,8 @@
 
 Reading order: `statements` (a claim with its time and voice), `origins` (who is one voice), `quantities` (what is about
 the same thing), `sides` (what one number could make true), then `relations` with `slips`, `revisions`,
-`contradictions`, `timeline` and `rivals` (why sides differ), `likelihood` (what was learnt of those that rules do not
-tell), `confidence`, and `arithmetic`, which checks what figures say about one another.
+`contradictions`, `timeline` and `rivals` (why sides differ), `confidence`, and `arithmetic`, which checks what figures
+say about one another.
 """
 
 from collections import Counter, defaultdict
@@ -14,10 +14,8 @@ from types import MappingProxyType
 from bot.comparing.arithmetic.arithmetic import check
 from bot.comparing.arithmetic.combined import is_whole, wholes
 from bot.comparing.arithmetic.raised import Rounds, is_total, rounds, sound, with_unsound
-from bot.comparing.background import Background
 from bot.comparing.confidence import assess, settles
 from bot.comparing.identity import identity
-from bot.comparing.likelihood.likely import contradicts, with_likely
 from bot.comparing.quantities.announced import settled
 from bot.comparing.quantities.quantities import REACTION, Strand, bucket, measured, plain, strands
 from bot.comparing.relations.confused import unconfused, with_confused
@@ -35,10 +33,7 @@ from bot.comparing.statements.outlets import Outlets
 from bot.comparing.statements.statements import Statement, state
 from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
 
-__all__ = ["Background", "Compared", "bucket", "compare", "contradicts", "neighbours"]
-
-UNSCHOOLED = Background()
-"""Knowing no outlet, and nothing of contradictions but the rules."""
+__all__ = ["Compared", "bucket", "compare", "neighbours"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ def compare(
     *,
     others: Sequence[Claim] = (),
     speaking: Mapping[str, Iterable[str]] = MappingProxyType({}),
-    background: Background = UNSCHOOLED,
+    outlets: Mapping[str, str] = MappingProxyType({}),
 ) -> Compared:
     """Compare what claims say about the same quantities. The order of claims and articles changes nothing.
 
@@ -66,15 +61,15 @@ def compare(
     in which these are who pays: they are compared with theirs, and only counted among the parts of a total here.
     `mark` tells the ids of what is found from those of the same things among other claims. `others` are the claims of
     these articles that are read as being of other companies or of none: likely slips are looked for among them.
-    `speaking` says, by company, which articles name it beside those that have a claim of it. Who credits an outlet of
-    the `background` and who is that outlet are one voice.
+    `speaking` says, by company, which articles name it beside those that have a claim of it. `outlets` has the known
+    outlets by all their forms: who credits one of them and who is one of them are then one voice.
     """
     buckets: dict[str, list[Claim]] = defaultdict(list)
     loose: list[Claim] = []
     for claim in claims:
         where = bucket(claim)
         (loose if where is None else buckets[where]).append(claim)
-    press = Outlets(background.outlets)
+    press = Outlets(outlets)
     known = tallied([*claims, *paid, *others], articles, speaking)
     traced = [(same, trace([*same, *known.near(same)], articles, press)) for _, same in sorted(buckets.items())]
     stated = [(settled(state(same, articles, origins)), origins) for same, origins in traced]
@@ -82,10 +77,7 @@ def compare(
     uncompared = state((claim for claim in loose if claim.company), articles, apart(loose, articles, press))
     findings = check([*(one for same, _ in stated for one in same), *uncompared], articles, payments)
     spoken = _spoken(findings)
-    judged = (_judged_all(same, payments, (known, origins)) for same, origins in stated)
-    if background.contradicts:
-        judged = (with_likely(list(some), articles, background.contradicts) for some in judged)
-    compared = [one for some in judged for one in _identified(some, spoken)]
+    compared = [one for same, origins in stated for one in _compare(same, spoken, payments, (known, origins))]
     if mark:
         compared = [replace(one, id=identity(one.id, mark)) for one in compared]
         findings = [replace(one, id=identity(one.id, mark)) for one in findings]
@@ -96,16 +88,18 @@ def _name(one: Comparison | Finding) -> str:
     return one.id
 
 
-def _judged_all(
-    statements: Sequence[Statement], paid: Sequence[Statement], near: tuple[Tally, Origins]
-) -> Iterable[tuple[Strand, Verdict]]:
-    """The verdicts on the statements of one bucket, with what each is about."""
+def _compare(
+    statements: Sequence[Statement],
+    spoken: Mapping[Place, str],
+    paid: Sequence[Statement],
+    near: tuple[Tally, Origins],
+) -> Iterable[Comparison]:
     sums = parts(statements)
     sorted_out, confused = unconfused(by_day(with_strays(recovered(reunited(strands(statements))), *near)))
     known = rounds(statements)
     told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known, confused.get(s.key, ())))
     both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))
-    return (*told, *both)
+    return _identified((*told, *both), spoken)
 
 
 def _judged(strand: Strand, sums: Sums, known: Rounds, confused: Sequence[Statement]) -> Iterable[Verdict]:

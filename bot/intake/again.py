@@ -10,9 +10,9 @@ from typing import Protocol
 
 import structlog
 
-from bot.comparing import Background, compare, contradicts, neighbours
+from bot.comparing import compare, neighbours
 from bot.errors import LedgerUnusable
-from bot.model import Article, Claim, Forest
+from bot.model import Article, Claim
 from bot.store import Ledger, Writing
 
 FORMS = 100
@@ -48,10 +48,6 @@ class Reads(Protocol):
     @property
     def outlets(self) -> Mapping[str, str]:
         """The outlets that are known, by all their forms in small letters."""
-
-    @property
-    def contradictions(self) -> Forest:
-        """What was learnt of figures that contradict one another."""
 
     def skim(self, article: Article, /) -> Skims:
         """The article, ready to be read when it is known what its names mean elsewhere."""
@@ -93,7 +89,7 @@ class Again:
         with self.ledger.writing(owner, self.now) as writing:
             same = writing.reread(read, meant)
             for company in writing.due(self.at_once if owner == self.workspace else None):
-                compare_again(writing, company, background(self.reader))
+                compare_again(writing, company, self.reader.outlets)
         return same
 
     def _read(
@@ -119,16 +115,14 @@ def _groups(holding: Mapping[str, Sequence[int]]) -> Iterator[tuple[str, Sequenc
             yield owner, numbers[at : at + TOGETHER]
 
 
-def background(reader: Reads) -> Background:
-    """What comparing needs of what a reader knows."""
-    return Background(reader.outlets, contradicts(reader.contradictions))
+def compare_again(writing: Writing, company: str, outlets: Mapping[str, str]) -> int:
+    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed.
 
-
-def compare_again(writing: Writing, company: str, background: Background) -> int:
-    """Compare what is said of a company, for everyone who sees it. Answers how many comparisons changed."""
+    `outlets` are those that are known, by their forms: see `bot.comparing.compare`.
+    """
     changed = 0
     for view in writing.views(company):
         wide = writing.widened(view, neighbours(view.claims, writing.figures(view)))
-        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others, background=background)
+        made = compare(wide.claims, wide.articles, wide.paid, wide.mark, others=wide.others, outlets=outlets)
         changed += writing.put(wide, made.comparisons, made.findings)
     return changed

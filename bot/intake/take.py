@@ -8,7 +8,7 @@ read again that hold names which others have introduced since. The ledger rememb
 leaves it to the next.
 """
 
-from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
@@ -16,9 +16,8 @@ from hashlib import blake2b
 
 import structlog
 
-from bot.comparing import Background
 from bot.errors import LedgerUnusable
-from bot.intake.again import Again, Reads, Skims, background, compare_again
+from bot.intake.again import Again, Reads, Skims, compare_again
 from bot.intake.offers import LONGEST, Brought, Offer, Refused, sound
 from bot.model import SHARED, Article
 from bot.store import Introduced, Ledger, Outcome, Used, meaning
@@ -95,20 +94,20 @@ def take(
     for group in _batches(brought, batch):
         yield from _take(door, [_sound(door, one) for one in group])
     Again(ledger, reader, workspace, now, at_once).read()
-    catch_up(ledger, workspace, now, lambda: background(reader))
+    catch_up(ledger, workspace, now, lambda: reader.outlets)
 
 
-def catch_up(ledger: Ledger, workspace: str, now: datetime, known: Callable[[], Background]) -> int:
+def catch_up(ledger: Ledger, workspace: str, now: datetime, outlets: Callable[[], Mapping[str, str]]) -> int:
     """Compare whatever still waits for it, a company a transaction. Answers how many comparisons changed.
 
-    `known` gives what comparing knows beforehand, once something waits.
+    `outlets` gives those that are known, once something waits: see `bot.comparing.compare`.
     """
-    return sum(_compare_next(ledger, workspace, now, company, known()) for company in ledger.due(workspace))
+    return sum(_compare_next(ledger, workspace, now, company, outlets()) for company in ledger.due(workspace))
 
 
-def _compare_next(ledger: Ledger, workspace: str, now: datetime, company: str, known: Background) -> int:
+def _compare_next(ledger: Ledger, workspace: str, now: datetime, company: str, outlets: Mapping[str, str]) -> int:
     with ledger.writing(workspace, now) as writing:
-        return compare_again(writing, company, known)
+        return compare_again(writing, company, outlets)
 
 
 def _batches(brought: Iterable[Brought], most: int) -> Iterator[list[Brought]]:
@@ -184,7 +183,7 @@ def _write(door: Door, fresh: Sequence[Article]) -> list[tuple[Outcome, int]]:
         outcomes = writing.add(read, door.run)
         writing.learn(_introduced(skimmed, outcomes), used, since)
         for company in writing.due(door.at_once):
-            compare_again(writing, company, background(door.reader))
+            compare_again(writing, company, door.reader.outlets)
     return [(outcome, len(claims)) for outcome, (_, claims) in zip(outcomes, read, strict=True)]
 
 

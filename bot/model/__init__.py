@@ -11,7 +11,6 @@ from bot.model.articles import SHARED, Article
 from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Voice
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
-from bot.model.forests import Forest
 from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, outlet_names
 from bot.model.weights import Signed, Weights
 from bot.model.wording import counted, spoken
@@ -29,7 +28,6 @@ __all__ = [
     "Equation",
     "Figure",
     "Finding",
-    "Forest",
     "Frame",
     "Interval",
     "Knowledge",

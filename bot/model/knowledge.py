@@ -4,7 +4,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope, Stage
-from bot.model.forests import Forest
 from bot.model.weights import Weights
 
 
@@ -126,7 +125,7 @@ class Names:
 class Knowledge:
     """What the bot knows before it reads anything.
 
-    `weights` and `contradictions` are got when they are asked for: they are large, and most commands read no article.
+    `weights` are got when they are asked for: they are large, and most commands read no article.
     """
 
     companies: tuple[Company, ...] = ()
@@ -136,4 +135,3 @@ class Knowledge:
     trades: tuple[TradeWords, ...] = ()
     names: Names = Names()
     weights: Callable[[], Weights] = Weights
-    contradictions: Callable[[], Forest] = Forest

@@ -12,14 +12,11 @@ import time
 from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from bot.comparing import Background, contradicts
 from bot.intake.again import compare_again
 from bot.intake.take import catch_up
-from bot.knowledge import load
 from bot.model import SHARED, Amount, Article, Claim, Figure, Measure, Part, Stage, When
 from bot.store import Ledger, open_ledger
 
@@ -92,12 +89,6 @@ def fill(ledger: Ledger, claims: int, companies: Sequence[str], seed: int = 5) -
             writing.add([article(rng, *one) for one in zip(batch, named, days, strict=True)])
 
 
-@cache
-def learnt() -> Background:
-    """What comparing knows beforehand, no outlets among it."""
-    return Background(contradicts=contradicts(load().contradictions()))
-
-
 def cost(ledger: Ledger, company: str, day: date = FIRST + timedelta(days=DAYS)) -> float:
     """Seconds of processor that one more article on a company costs, from its claims to its comparisons."""
     return min(_once(ledger, company, day) for _ in range(TRIES))
@@ -109,7 +100,7 @@ def _once(ledger: Ledger, company: str, day: date) -> float:
     start = time.process_time()
     with ledger.writing(SHARED, NOW) as writing:
         writing.add([one])
-        compare_again(writing, company, learnt())
+        compare_again(writing, company, {})
     return time.process_time() - start
 
 
@@ -119,7 +110,7 @@ def measured(claims: int, companies: int) -> Iterator[tuple[str, int, float]]:
     with tempfile.TemporaryDirectory() as folder:
         ledger = open_ledger(Path(folder))
         fill(ledger, claims, names)
-        catch_up(ledger, SHARED, NOW, learnt)
+        catch_up(ledger, SHARED, NOW, dict)
         counted = ledger.companies(SHARED)
         for at in (0, companies // 10, companies // 2, companies - 1):
             yield names[at], counted.get(names[at], 0), cost(ledger, names[at])

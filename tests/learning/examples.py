@@ -82,7 +82,7 @@ def _example(read: Pages, ruled: Ruled, at: int) -> Row:
 
 def _of_set(folder: Path, reader: Reader) -> Iterator[tuple[Article, Ruled, int, Gold]]:
     """The figures of a folder of gold, as `tests.quality.scoring` finds them."""
-    articles = {row["id"]: article_of(row) for row in scoring.rows(folder / "articles.jsonl")}
+    articles = {row["id"]: _article(row) for row in scoring.rows(folder / "articles.jsonl")}
     ruled = {name: reader.skim(article).ruled() for name, article in articles.items()}
     claims = [_row(claim) | {"at": at} for one in ruled.values() for at, claim in enumerate(one.claims)]
     texts = {name: article.text for name, article in articles.items()}
@@ -113,7 +113,7 @@ def _is_it(claim: Claim, row: Mapping[str, Any]) -> bool:
     return row["unit"] == claim.amount.unit and ends == {float(row[end]) for end in ("low", "high") if end in row}
 
 
-def article_of(row: Mapping[str, Any]) -> Article:
+def _article(row: Mapping[str, Any]) -> Article:
     published = When.parse(row["published"]) if row["published"] else None
     return Article(id=row["id"], title=row["title"], text=row["text"], outlet=row["source"], published=published)
 

@@ -86,7 +86,7 @@ def _stars(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) ->
     bygone |= {one for one in groups if any(outbid(one, other) for other in changed if other is not one)}
     grows = strand.measured in GROWING and strand.placed
     first = {one: (one.finest.unit != strand.unit, one in bygone, one not in heirs) for one in groups}
-    order = sorted(groups, key=lambda one: (first[one], rank(one, newest=grows)))
+    order = sorted(groups, key=lambda one: (first[one], _rank(one, newest=grows)))
     pool = [group for group in order if group not in found] or order
     while pool:
         lead, *rest = pool
@@ -140,7 +140,7 @@ def _support(group: Group) -> str:
     return f"{base}; also written {names(wordings)}" if wordings else base
 
 
-def rank(group: Group, *, newest: bool = False) -> tuple[object, ...]:
+def _rank(group: Group, *, newest: bool = False) -> tuple[object, ...]:
     """Stage first, then who says it, then how many independent voices; never how many articles.
 
     `newest`: of equal ones the latest comes first, of what is often made larger.
@@ -236,7 +236,7 @@ def _shifted(group: Group, lead: Group) -> bool:
 
 
 def _two_currencies(group: Group, told: AbstractSet[Group]) -> Judged | None:
-    for one in sorted(told, key=rank):
+    for one in sorted(told, key=_rank):
         if (reason := two_currencies(group, one)) is not None:
             return Judged(group, Relation.CONFLICT, reason, one)
     return None
@@ -246,7 +246,7 @@ def _nearer(strand: Strand, group: Group, lead: Group, others: Iterable[Group]) 
     """Whether a group contradicts another one that is nearer to it, and better founded: that is its quarrel."""
     return any(
         ratio(group, other) < ratio(group, lead)
-        and rank(other) < rank(group)
+        and _rank(other) < _rank(group)
         and _contradict(strand, group, other, {other})
         for other in others
         if other is not group

@@ -94,7 +94,8 @@ def _exchanged(one: Decimal, other: Decimal, least: int) -> bool:
     short, long = sorted((significant(one), significant(other)), key=len)
     forms = [(short.ljust(len(long), "0"), long)]
     if MANY <= len(short) < len(long):
-        forms += [(short, form) for form in (to_digits(max(one, other, key=_length), len(short)), long[: len(short)])]
+        rounded = to_digits(max(one, other, key=_length), len(short)).ljust(len(short), "0")
+        forms += [(short, form) for form in (rounded, long[: len(short)])]
     return len(long) >= least and any(_two_swapped(ones, others) for ones, others in forms)
 
 

@@ -9,7 +9,7 @@ from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
-from bot.model import Article, Claim, Figure, Forest, Knowledge, Part, outlet_names
+from bot.model import Article, Claim, Figure, Knowledge, Part, outlet_names
 from bot.model.values import value
 from bot.reading.amounts.figures import figures
 from bot.reading.claims import measures
@@ -205,8 +205,6 @@ class Reader:
     _learnt: Learnt | None
     outlets: Mapping[str, str]
     """The outlets that it knows, by all their forms in small letters."""
-    contradictions: Forest
-    """What was learnt of figures that contradict one another, for those who compare what it reads."""
 
     def read(self, article: Article) -> tuple[Claim, ...]:
         """A claim for every figure of the title and the text, in order; measure `OTHER` where it cannot be placed."""
@@ -233,7 +231,6 @@ def build_reader(knowledge: Knowledge) -> Reader:
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
         learnt(knowledge.weights(), {one.name: one.kinds for one in knowledge.companies if one.kinds}),
         outlet_names(knowledge.outlets),
-        knowledge.contradictions(),
     )
 
 

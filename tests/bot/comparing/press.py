@@ -6,8 +6,7 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 from typing import Any
 
-from bot.comparing import Background, Compared, compare
-from bot.comparing.likelihood.pairs import Contradicts, Pair
+from bot.comparing import Compared, compare
 from bot.model import (
     Amount,
     Article,
@@ -59,7 +58,6 @@ class Press:
     claims: list[Claim] = field(default_factory=list)
     articles: dict[str, Article] = field(default_factory=dict)
     outlets: dict[str, str] = field(default_factory=dict)
-    contradicts: Contradicts | None = None
 
     def tells(
         self,
@@ -126,24 +124,8 @@ class Press:
             as_of = published if one.as_of == first.published else one.as_of
             self.claims.append(replace(one, article=key, as_of=as_of))
 
-    @property
-    def background(self) -> Background:
-        return Background(self.outlets, self.contradicts)
-
     def compared(self) -> Compared:
-        return compare(self.claims, self.articles, background=self.background)
-
-    def asked(self) -> list[Pair]:
-        """The pairs of figures that the learnt judgement is asked about."""
-        pairs: list[Pair] = []
-
-        def noted(pair: Pair) -> float:
-            pairs.append(pair)
-            return 0.0
-
-        self.contradicts = noted
-        self.compared()
-        return pairs
+        return compare(self.claims, self.articles, outlets=self.outlets)
 
     def only(self) -> Comparison:
         """The one comparison that there is."""

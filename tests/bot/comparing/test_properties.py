@@ -9,9 +9,8 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.comparing import Compared, bucket, compare, contradicts
+from bot.comparing import Compared, bucket, compare
 from bot.comparing.statements.intervals import meet
-from bot.knowledge import load
 from bot.model import Amount, Bound, Claim, Comparison, Measure, Relation, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 
@@ -27,7 +26,6 @@ FIGURES = [
     "$15 million",
     "49%",
 ]
-LEARNT = contradicts(load().contradictions())
 BOUNDS = [None, None, None, Bound.APPROX, Bound.OVER, Bound.UP_TO]
 DATES = [None, "2024", "2025-06", "2025-06-08", "2025-06-13", "2025-06-14", "2025-09-01", "2026"]
 MEASURES = [Measure.INVESTMENT, Measure.ACQUISITION_PRICE, Measure.VALUATION, Measure.FUNDING_ROUND, Measure.DEBT]
@@ -67,7 +65,7 @@ tellings = st.lists(telling, min_size=1, max_size=12)
 
 
 def publish(told: Sequence[dict[str, Any]]) -> Press:
-    press = Press(contradicts=LEARNT)
+    press = Press()
     for one in told:
         press.tells(
             one["outlet"], one["said"], **{name: value for name, value in one.items() if name not in ("outlet", "said")}
@@ -95,7 +93,7 @@ def test_order_changes_nothing(told: list[dict[str, Any]], order: random.Random)
     claims = list(press.claims)
     order.shuffle(claims)
     articles = dict(order.sample(sorted(press.articles.items()), len(press.articles)))
-    assert compare(claims, articles, background=press.background) == press.compared()
+    assert compare(claims, articles) == press.compared()
 
 
 @given(telling, st.sampled_from(FIGURES))
@@ -130,9 +128,7 @@ def test_buckets_can_be_compared_alone(told: list[dict[str, Any]]) -> None:
     for claim in press.claims:
         groups.setdefault(str(bucket(claim)), []).append(claim)
     alone = [
-        one
-        for claims in groups.values()
-        for one in compare(claims, press.articles, others=press.claims, background=press.background).comparisons
+        one for claims in groups.values() for one in compare(claims, press.articles, others=press.claims).comparisons
     ]
     assert sorted(alone, key=lambda one: one.id) == list(press.compared().comparisons)
 

@@ -151,8 +151,7 @@ class Stopping:
     """A reader that is stopped like a program that is killed, after so many articles."""
 
     def __init__(self, reader: Reader, after: int) -> None:
-        self._reader, self._left = reader, after
-        self.outlets, self.contradictions = reader.outlets, reader.contradictions
+        self._reader, self._left, self.outlets = reader, after, reader.outlets
 
     def skim(self, article: Article, /) -> Skimmed:
         self._left -= 1
@@ -212,8 +211,7 @@ class Overtaken:
     """A reader that is overtaken: while it reads, another process takes an article in."""
 
     def __init__(self, reader: Reader, folder: Path) -> None:
-        self._reader, self._folder = reader, folder
-        self.outlets, self.contradictions = reader.outlets, reader.contradictions
+        self._reader, self._folder, self.outlets = reader, folder, reader.outlets
 
     def skim(self, article: Article, /) -> Slow:
         return Slow(self._reader.skim(article), lambda: self._other(article))

@@ -6,7 +6,6 @@ from typing import Any
 
 import pytest
 
-from bot.comparing import Background
 from bot.intake.take import catch_up
 from bot.model import SHARED, Claim, Measure, Relation
 from bot.store import Ledger
@@ -32,7 +31,7 @@ def add(ledger: Ledger, press: Press, name: str) -> None:
     """Take one article in, and compare what it touches."""
     with ledger.writing(SHARED, NOW) as writing:
         writing.add([(press.articles[name], [one for one in press.claims if one.article == name])])
-    catch_up(ledger, SHARED, NOW, Background)
+    catch_up(ledger, SHARED, NOW, dict)
 
 
 def slips(ledger: Ledger) -> list[Claim]:

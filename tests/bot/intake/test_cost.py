@@ -6,7 +6,7 @@ from bot.intake.take import catch_up
 from bot.model import SHARED
 from bot.store import open_ledger
 from bot.store.spans import Limits
-from tests.benchmarks.comparing import NOW, cost, fill, learnt
+from tests.benchmarks.comparing import NOW, cost, fill
 
 LIMITS = Limits(whole=300, leaf=100)
 
@@ -15,7 +15,7 @@ def cost_among(claims: int, folder: Path) -> float:
     """Seconds that one more article costs on a company with so many claims."""
     ledger = open_ledger(folder, LIMITS)
     fill(ledger, claims, ["Scale AI"])
-    catch_up(ledger, SHARED, NOW, learnt)
+    catch_up(ledger, SHARED, NOW, dict)
     assert ledger.companies(SHARED)["Scale AI"] >= claims
     seconds = cost(ledger, "Scale AI")
     ledger.close()

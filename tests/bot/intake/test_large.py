@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 
-from bot.comparing import Background
 from bot.intake.again import compare_again
 from bot.model import SHARED, Article, Claim, Measure, Relation
 from bot.record import Settlement, Turn
@@ -45,7 +44,7 @@ def take(ledger: Ledger, told: Sequence[tuple[Article, Sequence[Claim]]], worksp
     with ledger.writing(workspace, NOON) as writing:
         writing.add(told)
         for company in writing.due():
-            compare_again(writing, company, Background())
+            compare_again(writing, company, {})
 
 
 def shown(ledger: Ledger, workspace: str = SHARED) -> list[str]:

@@ -186,7 +186,7 @@ class Failing:
     """A reader with a fault, as a program may have one."""
 
     def __init__(self, reader: Reader) -> None:
-        self._reader, self.outlets, self.contradictions = reader, reader.outlets, reader.contradictions
+        self._reader, self.outlets = reader, reader.outlets
 
     def skim(self, article: Article, /) -> Skimmed:
         if article.id == "bad":

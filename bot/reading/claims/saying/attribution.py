@@ -74,6 +74,8 @@ def _named(row: Row) -> Attribution | None:
     told = map(or_, map(_SAY.__contains__, map(kind_of, row)), map(_VOICED.__contains__, map(word_of, row)))
     for at in compress(range(len(row)), told):
         piece, found = row[at], None
+        if _is_a_name(row, at):
+            continue
         if piece.kind is Kind.SAY or piece.word in _REPORTS:
             last = _before_insertion(row, at)
             found = _meant(row, at) or _voice(row, range(last, max(-1, last - 5), -1)) or _inverted(row, at)
@@ -82,6 +84,11 @@ def _named(row: Row) -> Attribution | None:
         if found:
             return found
     return None
+
+
+def _is_a_name(row: Row, at: int) -> bool:
+    """Whether a word that can be a verb of saying ends a name: "the United States"."""
+    return row[at].word == "states" and at > 0 and "united" in (row[at - 1].word, (row[at - 1].name or "").lower())
 
 
 def _before_insertion(row: Row, at: int) -> int:

@@ -84,3 +84,10 @@ def test_who_shifts_the_point_keeps_the_word() -> None:
     assert of_one_word(told("$1.43 billion"), told("$14.3 billion"))
     assert of_one_word(told("$143 billion"), told("$14.3 billion"))
     assert not of_one_word(told("$143 million"), told("$1.43 billion"))
+
+
+@given(st.integers(100, 999), st.integers(1000, 99_999))
+def test_any_two_figures_can_be_asked_about(few: int, many: int) -> None:
+    """Whatever zeros rounding leaves behind: 1.45 and 1.198 billion."""
+    short, long = (f"${number / 10 ** (len(str(number)) - 1)} billion" for number in (few, many))
+    assert swapped(told(short), told(long)) is swapped(told(long), told(short))

@@ -18,6 +18,7 @@ from tests.bot.reading.seeded import read, reader
         ("Revenue was $50 million, a regulatory filing showed.", Voice.FILING, None),
         ("The deal is worth $5 billion, analyst Gil Luria said.", Voice.PERSON, "Gil Luria"),
         ("The deal is worth $5 billion.", Voice.ARTICLE, None),
+        ("OpenAI will spend $80 billion in the United States next year.", Voice.ARTICLE, None),
     ],
 )
 def test_the_voice_is_the_one_that_the_words_name(text: str, voice: Voice, name: str | None) -> None:

@@ -1,1 +1,0 @@
-"""How likely two figures contradict one another, learnt of pairs that careful readers judged."""
