@@ -221,7 +221,7 @@ def _of_words(claims: list[Claim], wanted: Wanted, quotes: Quotes, *, sure: bool
     """
     if wanted.measure or wanted.by or wanted.amounts:
         held = holding(wanted.words)
-        return sorted(claims, key=lambda claim: -held(quotes[claim.place]))
+        return sorted(claims, key=lambda claim: -held(quotes[claim.place])) if wanted.words else claims
     told = telling(claims, wanted.words, quotes)
     return told or ([*claims] if sure or wanted.event else [])
 

@@ -26,13 +26,13 @@ def telling(claims: Sequence[Claim], words: Sequence[str], quotes: Quotes) -> li
     """
     if not words:
         return [*claims]
-    held, rare = holding(words), holding([word for word in words if word.casefold() not in COMMON])
-    best = max((held(quotes[claim.place]) for claim in claims), default=0)
-    kept = [claim for claim in claims if held(quotes[claim.place]) == best]
-    everyday = all(word.casefold() in COMMON for word in words)
-    if best == 0 or best * 2 < len(words) or not (everyday or any(rare(quotes[claim.place]) for claim in kept)):
+    held = list(map(holding(words), (quotes[claim.place] for claim in claims)))
+    best = max(held, default=0)
+    if best == 0 or best * 2 < len(words):
         return []
-    return kept
+    kept = [claim for claim, many in zip(claims, held, strict=True) if many == best]
+    rare = [word for word in words if word.casefold() not in COMMON]
+    return kept if not rare or any(map(holding(rare), (quotes[claim.place] for claim in kept))) else []
 
 
 def holding(words: Sequence[str]) -> Callable[[str], int]:

@@ -7,7 +7,7 @@ leaves out who raised or was valued, it speaks of a venture that it names.
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import field, replace
 from functools import cache
 from operator import attrgetter
 
@@ -92,16 +92,7 @@ def standing(
     venture = _most([*filter(known.small, names)], named, headed)
     listed = known.listed | own if own else known.listed
     reporter = _most([*filter(listed.__contains__, names)], named, headed)
-    return Standing(  # of all its parts, in a fifth of the time that `replace` takes
-        grown=known.grown,
-        financiers=known.financiers,
-        venture=venture,
-        listed=listed,
-        reporter=reporter,
-        branches=known.branches,
-        traded=known.traded,
-        builders=known.builders,
-    )
+    return replace(known, venture=venture, listed=listed, reporter=reporter)
 
 
 def _most(names: Sequence[str], named: Sequence[Mention], headed: frozenset[str]) -> str | None:

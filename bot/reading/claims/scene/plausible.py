@@ -41,7 +41,7 @@ class _Plausible:
     prices: Mapping[str, Claim]
 
     def placed(self, claim: Claim) -> Claim:
-        """The claim after every check that its measure asks for; one that is unplaced by then asks for no other."""
+        """The claim after every check that the measure it came with asks for."""
         measure = claim.measure
         claim = self._of_thing(claim)
         claim = self._of_bidder(claim) if measure is Measure.ACQUISITION_PRICE else claim
