@@ -1,9 +1,9 @@
 """What the bot knows before it reads anything, read from the package `seeds`.
 
 `companies.toml` and `outlets.toml` hold one line an entry, keyed by the name and by the domain. `measures.toml` holds a
-table `measure` keyed by the measure, and the arrays `frame` and `trade`, `names.toml` lists of words. A seed that is
-not there teaches nothing; one that is there must be right to the last key: the fields are those of the values in
-`bot.model`.
+table `measure` keyed by the measure, and the arrays `frame` and `trade`, `matters.toml` a table `matter` keyed by the
+matter, `names.toml` lists of words. A seed that is not there teaches nothing; one that is there must be right to the
+last key: the fields are those of the values in `bot.model`.
 """
 
 import tomllib
@@ -16,7 +16,7 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import BaseModel, ConfigDict, create_model
 
-from bot.model import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, Weights
+from bot.model import Company, Frame, Knowledge, MatterWords, MeasureWords, Names, Outlet, TradeWords, Weights
 
 Value = TypeVar("Value")
 
@@ -32,12 +32,13 @@ def load() -> Knowledge:
         outlets=_table("outlets.toml"),
         names=_table("names.toml"),
         **_table("measures.toml"),
+        **_table("matters.toml"),
     )
     return replace(told, weights=_weights)
 
 
 def knowledge(**tables: Any) -> Knowledge:
-    """The tables `companies`, `outlets`, `names`, `measure`, `frame` and `trade` as values.
+    """The tables `companies`, `outlets`, `names`, `measure`, `frame`, `trade` and `matter` as values.
 
     Raises ValidationError on a wrong shape.
 
@@ -50,6 +51,7 @@ def knowledge(**tables: Any) -> Knowledge:
         measures=_values(MeasureWords, _keyed("measure", tables.get("measure", {}))),
         frames=_values(Frame, tables.get("frame", [])),
         trades=_values(TradeWords, tables.get("trade", [])),
+        matters=_values(MatterWords, _keyed("matter", tables.get("matter", {}))),
         names=_values(Names, [tables.get("names", {})])[0],
     )
 

@@ -18,6 +18,7 @@ from bot.model import (
     Comparison,
     Confidence,
     Finding,
+    Measure,
     Part,
     Quantity,
     Relation,
@@ -92,10 +93,16 @@ def named(quantity: Quantity) -> str:
     >>> named(Quantity(company="Scale AI", measure=Measure.INVESTMENT, unit="USD", counterparty="Meta"))
     'Scale AI: investment by Meta'
     """
-    narrowed = [quantity.event or "", quantity.period or "", *(SCOPES[scope] for scope in sorted(quantity.scopes))]
+    unnamed = quantity.measure is Measure.OTHER and quantity.event
+    what = quantity.event if unnamed else MEASURES[quantity.measure]
+    narrowed = [
+        "" if unnamed else quantity.event or "",
+        quantity.period or "",
+        *(SCOPES[scope] for scope in sorted(quantity.scopes)),
+    ]
     said = ", ".join(part for part in narrowed if part)
     by = f" by {quantity.counterparty}" if quantity.counterparty else ""
-    return f"{quantity.company}: {MEASURES[quantity.measure]}{by}" + (f" ({said})" if said else "")
+    return f"{quantity.company}: {what}{by}" + (f" ({said})" if said else "")
 
 
 def shown(comparison: Comparison, articles: Articles) -> Sides | None:

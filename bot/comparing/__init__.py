@@ -31,7 +31,7 @@ from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.origins import Origins, apart, trace
 from bot.comparing.statements.outlets import Outlets
 from bot.comparing.statements.statements import Statement, state
-from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side
+from bot.model import Article, Claim, Comparison, Equation, Finding, Quantity, Relation, Side, matter
 
 __all__ = ["Compared", "bucket", "compare", "neighbours"]
 
@@ -168,6 +168,8 @@ def _quantity(strand: Strand, verdict: Verdict) -> Quantity:
 def _event(strand: Strand, claims: Sequence[Claim]) -> str | None:
     if strand.measured == REACTION:
         return MOVED
+    if found := matter(strand.measured):
+        return found.value
     return _usual(claim.event for claim in claims) if strand.event else None
 
 

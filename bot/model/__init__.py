@@ -11,7 +11,18 @@ from bot.model.articles import SHARED, Article
 from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Voice
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
-from bot.model.knowledge import Company, Frame, Knowledge, MeasureWords, Names, Outlet, TradeWords, outlet_names
+from bot.model.knowledge import (
+    Company,
+    Frame,
+    Knowledge,
+    MatterWords,
+    MeasureWords,
+    Names,
+    Outlet,
+    TradeWords,
+    outlet_names,
+)
+from bot.model.matters import Matter, matter
 from bot.model.weights import Signed, Weights
 from bot.model.wording import counted, spoken
 
@@ -31,6 +42,8 @@ __all__ = [
     "Frame",
     "Interval",
     "Knowledge",
+    "Matter",
+    "MatterWords",
     "Measure",
     "MeasureWords",
     "Names",
@@ -47,6 +60,7 @@ __all__ = [
     "Weights",
     "When",
     "counted",
+    "matter",
     "outlet_names",
     "spoken",
 ]

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from bot.model.claims import Measure, Scope, Stage
+from bot.model.matters import Matter
 from bot.model.weights import Weights
 
 
@@ -109,6 +110,24 @@ class TradeWords:
     words: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatterWords:
+    """The words of a matter, in small letters.
+
+    `nouns` stand before the figure ("a fee of $1 billion") or right behind it ("the $1 billion fee"), `before` and
+    `behind` only there. Where one of `unless` stands beside them it is something else. `per_share`: only prices a share
+    fit, where they else never do. `of_the_deal`: it belongs to the company that is bought, if one is.
+    """
+
+    matter: Matter
+    nouns: tuple[str, ...] = ()
+    before: tuple[str, ...] = ()
+    behind: tuple[str, ...] = ()
+    unless: tuple[str, ...] = ()
+    per_share: bool = False
+    of_the_deal: bool = False
+
+
 @dataclass(frozen=True, slots=True)
 class Names:
     """Words, in lower case, that do in articles as companies do and are none.
@@ -133,5 +152,6 @@ class Knowledge:
     measures: tuple[MeasureWords, ...] = ()
     frames: tuple[Frame, ...] = ()
     trades: tuple[TradeWords, ...] = ()
+    matters: tuple[MatterWords, ...] = ()
     names: Names = Names()
     weights: Callable[[], Weights] = Weights

@@ -15,7 +15,7 @@ from bot.comparing.quantities.homes import likened, lone, placed, priced, repeat
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
-from bot.model import Claim, Measure, Scope
+from bot.model import Claim, Matter, Measure, Scope, matter
 from bot.model.moves import move
 
 
@@ -52,6 +52,9 @@ FAMILIES = {
 REACTION = "reaction"
 """The family and class of moves of a share."""
 
+MATTERS = "matters"
+"""The family of what only the words name, each matter a class of its own."""
+
 UNPLACED = "unplaced"
 """The family of `OTHER`, of which only what can hardly be chance is compared."""
 
@@ -77,6 +80,15 @@ KINDS = {
     BACKLOG: Kind.STATE,
     BALANCE: Kind.STATE,
     REACTION: Kind.STATE,
+    Matter.SAVINGS: Kind.STATE,
+    Matter.HOLDING: Kind.STATE,
+    Matter.MANAGED: Kind.STATE,
+    Matter.CASH: Kind.STATE,
+    Matter.NET_LOSS: Kind.PERIOD,
+    Matter.NET_PROFIT: Kind.PERIOD,
+    Matter.OPERATING_LOSS: Kind.PERIOD,
+    Matter.OPERATING_PROFIT: Kind.PERIOD,
+    Matter.EBITDA: Kind.PERIOD,
     "capex": Kind.PERIOD,
     "spending": Kind.PERIOD,
     "revenue": Kind.PERIOD,
@@ -105,10 +117,16 @@ def bucket(claim: Claim) -> str | None:
     """
     if move(claim.event) and claim.company:
         return f"{REACTION}:{plain(claim.company)}"
+    if _matter(claim) and claim.company:
+        return f"{MATTERS}:{plain(claim.company)}"
     family = FAMILIES.get(claim.measure) or (UNPLACED if _telling(claim) else "growth" if is_growth(claim) else None)
     if family is None or not claim.company:
         return None
     return f"{family}:{plain(claim.company)}"
+
+
+def _matter(claim: Claim) -> Matter | None:
+    return matter(claim.event) if claim.measure is Measure.OTHER else None
 
 
 def is_growth(claim: Claim) -> bool:
@@ -134,6 +152,8 @@ def measured(claim: Claim) -> str:
     """The class of measures that a claim is compared within."""
     if claim.measure in (Measure.INVESTMENT, Measure.ACQUISITION_PRICE):
         return PURCHASE
+    if found := _matter(claim):
+        return found.value
     return REACTION if move(claim.event) else claim.measure.value
 
 

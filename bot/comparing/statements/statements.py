@@ -11,7 +11,8 @@ from bot.comparing.statements.dissent import Place, set_against
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, left_behind
 from bot.comparing.statements.origins import Origins
-from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When
+from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When, matter
+from bot.model.matters import EVENTS
 
 QUARTER = 92
 """Days of a quarter."""
@@ -86,7 +87,8 @@ class Statement:
     @cached_property
     def once(self) -> bool:
         """Whether it is of what happens once and keeps its figure, and so is not past when it is told again."""
-        return self.claim.measure in ONCE and Scope.CUMULATIVE not in self.claim.scopes
+        happens = self.claim.measure in ONCE or matter(self.claim.event) in EVENTS
+        return happens and Scope.CUMULATIVE not in self.claim.scopes
 
     @cached_property
     def today(self) -> bool:
@@ -98,7 +100,10 @@ class Statement:
     @cached_property
     def soft(self) -> bool:
         """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
-        return not self.settled and (self.pending or self.claim.stage in SOFT or Scope.TARGET in self.claim.scopes)
+        stages = (
+            AIRED | {Stage.DENIED} if matter(self.claim.event) in EVENTS else SOFT
+        )  # a fee that will fall due is due
+        return not self.settled and (self.pending or self.claim.stage in stages or Scope.TARGET in self.claim.scopes)
 
     @cached_property
     def advance(self) -> int:

@@ -44,6 +44,7 @@ from bot.reading.companies.others import others_of
 from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles
 from bot.reading.facts.founding import tells_founding
+from bot.reading.facts.matters import Matters, build_matters, whose, with_matters
 from bot.reading.facts.telling import with_facts
 
 _NAME = attrgetter("name")
@@ -65,6 +66,7 @@ class Skimmed:
     _found: Found
     _looked: Looked
     _lexicon: Lexicon
+    _matters: Matters
     _learnt: Learnt | None
 
     @property
@@ -141,7 +143,10 @@ class Skimmed:
         if may_tell(known, article.text):
             known = self._supplied(known, scene, ruled.in_text, ruled.sided)
         traded = with_bidder(self._told_of(known, scene), article, ruled.offered or scene.struck)
-        return with_facts(_as_can_be(traded, article, scene), article, ruled.in_text, scene.topic)
+        told = with_facts(_as_can_be(traded, article, scene), article, ruled.in_text, scene.topic)
+        return with_matters(
+            told, article, self._matters, whose(told, scene.struck.company if scene.struck else None, scene.topic)
+        )
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
         """The companies named, also by what they make; without those that only say which firm or person is meant."""
@@ -202,6 +207,7 @@ class Reader:
 
     _gazetteer: Gazetteer
     _lexicon: Lexicon
+    _matters: Matters
     _learnt: Learnt | None
     outlets: Mapping[str, str]
     """The outlets that it knows, by all their forms in small letters."""
@@ -217,7 +223,7 @@ class Reader:
 
     def _skimmed(self, article: Article, found: Found) -> Skimmed:
         looked = self._gazetteer.look(f"{article.title}\n\n{article.text}")
-        return Skimmed(article, found, looked, self._lexicon, self._learnt)
+        return Skimmed(article, found, looked, self._lexicon, self._matters, self._learnt)
 
 
 def _figures(article: Article) -> Found:
@@ -229,6 +235,7 @@ def build_reader(knowledge: Knowledge) -> Reader:
     return Reader(
         build_gazetteer(knowledge.companies, others_of(knowledge.outlets, knowledge.names)),
         build_lexicon(knowledge.frames, knowledge.outlets, knowledge.companies, knowledge.trades),
+        build_matters(knowledge.matters),
         learnt(knowledge.weights(), {one.name: one.kinds for one in knowledge.companies if one.kinds}),
         outlet_names(knowledge.outlets),
     )

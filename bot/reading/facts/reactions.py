@@ -19,6 +19,9 @@ AFTER_IT = 60
 BACK = 260
 """Characters before a sentence in which «the shares» find whose they are."""
 
+DEBUT = "debut"
+"""The occasion of a share's first day."""
+
 Known = tuple[Sequence[Mention], frozenset[str]]
 """The companies of a text where they are named, and those that are bought in it, whose shares are seldom meant."""
 
@@ -27,12 +30,13 @@ _PLACED = frozenset({Measure.OTHER, Measure.STAKE})
 _UP = (
     "rose|rises?|risen|rising|jump(?:ed|s|ing)?|climb(?:ed|s|ing)?|gain(?:ed|s|ing)?|surg(?:ed?|es|ing)|soar(?:ed|s|ing)?"
     "|advanc(?:ed?|es)|leapt|leap(?:ed|s)?|rall(?:ied|ies)|added|adds|rocket(?:ed|s)?|went up|going up|popped|spiked"
+    "|shot up|edged up"
     "|stieg(?:en)?|steigt|legten?|kletterten?|subi(?:ó|eron|u|ram)|grimp\\w{1,4}|bondi\\w{0,4}|salit[aoei]|sono salite"
 )
 _DOWN = (
     "fell|falls?|fallen|falling|dropp(?:ed|ing)|drops?|slid|slides?|slipp(?:ed|ing)|slips?|lost|loses?|losing"
     "|plung(?:ed?|es|ing)|tumbl(?:ed?|es|ing)|sank|sinks?|shed|sheds|declin(?:ed?|es|ing)|dipp(?:ed|ing)|dips?"
-    "|went down|slump(?:ed|s)?|crash(?:ed|es)?|fiel(?:en)?|fällt|verlor(?:en)?|cay(?:ó|eron)"
+    "|went down|g(?:ave|iven?|ives) up|slump(?:ed|s)?|crash(?:ed|es)?|fiel(?:en)?|fällt|verlor(?:en)?|cay(?:ó|eron)"
     "|caiu|caíram|chut\\w{1,4}|perdu|perse"
 )
 _HEDGES = (
@@ -63,16 +67,24 @@ def _read(claim: Claim, article: Article, known: Known, last: Claim | None) -> C
     text, (start, end) = article.text, (claim.figure.start, claim.figure.end)
     left = text[max(claim.sentence[0], start - BEFORE_IT) : start]
     right = text[end : min(claim.sentence[1], end + AFTER_IT)]
-    found = _moved().search(left)
+    found = _moved().search(left) or (_stood().search(left) if _way().match(right) else None)
     here = [m for m in known[0] if claim.sentence[0] <= m.start and m.end <= start]
     if found is None:
         return _elided(claim, article, here, last)
     company = _whose(text, start - len(left) + found.start(), here, known, claim)
-    if company is None or _longer().search(right) or _no_share().match(right) or _longer().search(left[-40:]):
+    later = _record_day().sub("", right)
+    if company is None or _longer().search(later) or _no_share().match(right) or _longer().search(left[-40:]):
         return None
     whole = text[claim.sentence[0] : claim.sentence[1]]
     around = f"{left[max(0, found.start() - 25) :]} % {_clause().split(right, maxsplit=1)[0]}"
-    return _named(claim, company, Move(bool(found["up"] or found["is_up"]), _kind(around), _occasion(whole)), whole)
+    return _named(claim, company, Move(_rises(found, right), _kind(around), _occasion(whole)), whole)
+
+
+def _rises(found: re.Match[str], right: str) -> bool:
+    way = _way().match(right)
+    if way and found.re is _stood():
+        return bool(way["up"])
+    return bool(found["up"] or found["is_up"])
 
 
 def _named(claim: Claim, company: str, move: Move, sentence: str) -> Claim:
@@ -128,7 +140,7 @@ def _kind(around: str) -> str:
 
 def _occasion(sentence: str) -> str:
     found = _upon().search(sentence)
-    return found["what"].lower() if found else ""
+    return "" if found is None else DEBUT if found["first"] else found["what"].lower()
 
 
 @cache
@@ -139,6 +151,29 @@ def _moved() -> re.Pattern[str]:
     )
     verb = rf"(?:(?P<up>{_UP})|(?P<down>{_DOWN})|{level}\s(?:(?P<is_up>up|higher)|(?P<is_down>down|lower)))"
     return re.compile(rf"\b{verb}{_HEDGES}\s[~≈]?$")
+
+
+@cache
+def _stood() -> re.Pattern[str]:
+    """What stands before a figure whose sign comes behind it: «closed 4% higher», «sind um 55 Prozent gestiegen»."""
+    session = r"(?:\s(?:the|its|their|his)(?:\sfirst|\sfinal)?\s(?:day|session|week))?"
+    level = rf"(?:was|were|is|are|been|closed?|ended|finished|opened|trad(?:ed|ing)){session}"
+    german = r"(?:ist|sind|war|waren|schloss|schlossen)(?:\s(?!um\b)[\w.]+){0,4}"
+    return re.compile(rf"\b(?:{level}|{german}){_HEDGES}\s[~≈]?$")
+
+
+@cache
+def _way() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:(?P<up>higher|up|im Plus|höher|fester|gestiegen|geklettert|gesprungen)"
+        r"|(?:lower|down|im Minus|niedriger|tiefer|schwächer|gefallen|eingebrochen|abgesackt))\b"
+    )
+
+
+@cache
+def _record_day() -> re.Pattern[str]:
+    """«Its best day since 1987» is still a day."""
+    return re.compile(r"(?:best|worst|biggest|largest|steepest|sharpest)(?: \w+){1,4} since\b")
 
 
 @cache
@@ -162,7 +197,7 @@ def _governed() -> re.Pattern[str]:
 
 @cache
 def _the_shares() -> re.Pattern[str]:
-    return re.compile(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir|\w{3,20}['’]s) (?:shares?|stock) $")
+    return re.compile(r"(?:\b(?:[Tt]he|[Ii]ts|[Tt]heir|\w{3,20}['’]s) (?:shares?|stock)|(?:^|[.•\-] )Shares) $")
 
 
 @cache
@@ -211,7 +246,10 @@ def _early() -> re.Pattern[str]:
 
 @cache
 def _closed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:closed|ended|finished|close(?! to)|settled)\b", re.IGNORECASE)
+    return re.compile(
+        r"\b(?:closed|ended|finished|close(?! to)|settled|schloss(?:en)?|by the end of the (?:day|session))\b",
+        re.IGNORECASE,
+    )
 
 
 @cache
@@ -226,7 +264,8 @@ def _peak() -> re.Pattern[str]:
 @cache
 def _upon() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:after|following|on) (?:the |a |its |this |that |their )?(?:[\w’'-]{1,20} ){0,2}?"
+        r"\b(?:am ersten |(?:its|the|their) )(?P<first>Handelstag|first (?:trading )?(?:day|session))"
+        r"|\b(?:after|following|on) (?:the |a |its |this |that |their )?(?:[\w’'-]{1,20} ){0,2}?"
         r"(?P<what>vote|news|announcement|report|results|earnings|deal|decision|filing|guidance|ruling|rejection)\b",
         re.IGNORECASE,
     )

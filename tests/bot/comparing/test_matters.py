@@ -1,0 +1,77 @@
+"""What no measure covers is compared by what the words call it: fees once, holdings by day, losses by year."""
+
+from collections.abc import Sequence
+
+import pytest
+
+from bot.comparing import compare
+from bot.knowledge import load
+from bot.model import Article, Comparison, Measure, Relation, When
+from bot.reading.claims.reader import Reader, build_reader
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    """A reader that knows what is seeded."""
+    return build_reader(load())
+
+
+def compared(reader: Reader, told: Sequence[tuple[str, str]]) -> Comparison:
+    """The one comparison of what some outlets tell on some days."""
+    articles = [
+        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse(day))
+        for n, (day, text) in enumerate(told)
+    ]
+    claims = [claim for article in articles for claim in reader.read(article)]
+    (one,) = compare(claims, {article.id: article for article in articles}).comparisons
+    return one
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "event"),
+    [
+        (
+            "Figma gets a termination fee of $1 billion.",
+            "Figma gets a $1 million break-up fee.",
+            "break-up fee",
+        ),
+        ("Figma had a net loss of $732 million in 2024.", "Figma lost $632 million in 2024.", "net loss"),
+        ("Figma agreed to a settlement of $30 million.", "Figma pays $40 million to settle.", "settlement"),
+        ("Figma sold shares at $33.", "Figma sold shares at $36.", "issue price"),
+        ("Figma manages $108 billion in assets.", "Figma manages $180 billion in assets.", "assets under management"),
+    ],
+)
+def test_two_figures_of_one_matter_disagree(reader: Reader, one: str, other: str, event: str) -> None:
+    """Told in the same days; the comparison is called by the matter."""
+    found = compared(reader, [("2025-03-04", one), ("2025-03-05", other)])
+    assert {side.relation for side in found.sides} & {Relation.CONFLICT, Relation.SLIP}
+    assert (found.quantity.measure, found.quantity.event) == (Measure.OTHER, event)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Figma had a net loss of $732 million in 2024.", "Figma had a net loss of $632 million in 2023."),
+        ("Figma had a net loss of $732 million in 2024.", "Figma had an operating loss of $632 million in 2024."),
+        ("Figma had a net loss of $732 million in 2024.", "Figma had a loss before tax of $632 million in 2024."),
+        ("Figma agreed to a settlement of $30 million.", "Figma has been sued for $40 million."),
+    ],
+)
+def test_two_matters_and_two_years_do_not(reader: Reader, one: str, other: str) -> None:
+    """What is of another kind or period is another quantity."""
+    articles = [
+        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse("2025-03-04"))
+        for n, text in enumerate((one, other))
+    ]
+    claims = [claim for article in articles for claim in reader.read(article)]
+    found = compare(claims, {article.id: article for article in articles}).comparisons
+    assert all([side.relation for side in one.sides] == [Relation.LEADING] for one in found)
+
+
+def test_what_a_holding_is_worth_moves_with_the_days(reader: Reader) -> None:
+    """A later worth of it is news, and no dispute."""
+    told = [
+        ("2025-01-04", "Oracle carries the stake at $13 billion."),
+        ("2025-10-04", "Oracle's stake is now worth $60 billion."),
+    ]
+    assert {side.relation for side in compared(reader, told).sides} == {Relation.LEADING, Relation.REVISED}
