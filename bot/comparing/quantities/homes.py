@@ -48,7 +48,7 @@ def placed(
     for member in members:
         name = field(member)
         if name is None:
-            bare[*_amount(member), member.holds].append(member)
+            bare[*_amount(member), member.holds, member.claim.article].append(member)
         else:
             named[name].append(member)
     told = {name: _told(group) for name, group in named.items()}
@@ -58,11 +58,21 @@ def placed(
         (_home(same[0], _open_to(same[0], told, done)) or (_sought(same[0], told, had) if sought else None), same)
         for same in bare.values()
     ]
+    homes = [(None if sought and home and _tells_another(same[0], named[home]) else home, same) for home, same in homes]
     for name, group in sorted(named.items()):
         yield name, _sorted([*group, *(member for home, same in homes if home == name for member in same)])
     alone = _sorted([member for home, same in homes if home is None for member in same])
     if alone:
         yield None, alone
+
+
+def _tells_another(member: Statement, named: Iterable[Statement]) -> bool:
+    """Whether its article says by name what the thing comes to, and it is something else."""
+    return any(
+        one.claim.article == member.claim.article and meet(one.span, member.span) is None
+        for one in named
+        if not (one.titled or member.titled or one.soft or member.soft or one.prior or member.prior)
+    )
 
 
 def repeated(members: Iterable[Statement], others: Sequence[Statement]) -> list[Statement]:

@@ -50,6 +50,8 @@ LARGEST = {
 }
 """More than was ever told of one company, in dollars: what is beyond has rather the wrong word than been."""
 
+_WORTH = frozenset({Measure.VALUATION, Measure.MARKET_VALUE})
+
 Slips = Mapping[Group, tuple[Group, str]]
 """Groups that are likely slips, each with the group whose figure was meant and the reason."""
 
@@ -232,7 +234,8 @@ def _held(group: Group, meant: Group) -> tuple[str, Statement] | None:
 def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) -> str | None:
     """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
     count, apart = len(digits(statement)), abs(power)
-    slipped = (apart in THOUSANDS and (count > 1 or at_once)) or (apart == LAKH and statement.unit == "INR")
+    lasting = {statement.claim.measure, peer.claim.measure} <= _WORTH  # no worth falls a thousandfold in a year
+    slipped = (apart in THOUSANDS and (count > 1 or at_once or lasting)) or (apart == LAKH and statement.unit == "INR")
     shifted = apart == 1 and (_of_one_sale(statement, peer) or (count >= MANY and of_one_word(statement, peer)))
     return TIMES[apart] if slipped or shifted else None
 
