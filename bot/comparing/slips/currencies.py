@@ -29,7 +29,7 @@ def reunited(strands: Iterable[Strand]) -> list[Strand]:
     families: dict[tuple[str, ...], list[Strand]] = defaultdict(list)
     for strand in strands:
         dated = strand.kind is Kind.PERIOD
-        families[(strand if dated else replace(strand, unit="", event=None)).key].append(strand)
+        families[replace(strand, unit="", event=strand.event if dated else None).key].append(strand)
     return [strand for family in families.values() for strand in _reunited(family)]
 
 
@@ -116,12 +116,14 @@ def _one_price(one: Statement, other: Statement) -> bool:
 
 def _one_deal(one: Statement, other: Statement) -> bool:
     """Whether both give the sum of one deal, however long ago it was: by its name, its parties or its own time."""
-    if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
+    paired = one.claim.counterparty is not None and one.claim.counterparty == other.claim.counterparty
+    if not (one.once and other.once) and not (paired and len(digits(one)) > 1):
+        return False
+    if not one.amount.bound is other.amount.bound is Bound.EXACT:
         return False
     if one.said is None or other.said is None or distance(one.said, other.said) > COURSE:
         return False
     named = one.claim.event is not None and one.claim.event == other.claim.event
-    paired = one.claim.counterparty is not None and one.claim.counterparty == other.claim.counterparty
     return named or paired or _of_one_time(one, other)
 
 
@@ -153,9 +155,15 @@ def _answered(statement: Statement, strand: Strand, told: Told) -> bool:
         and other.claim.article not in converting
         and not other.open
         and other.value != statement.value
+        and _of_weeks(other, statement)
         and max(other.value, statement.value) <= NARROW * min(other.value, statement.value)
         for other in strand.statements
     )
+
+
+def _of_weeks(one: Statement, other: Statement) -> bool:
+    """Whether both were told in the same weeks, as far as their days are known."""
+    return one.said is None or other.said is None or distance(one.said, other.said) <= MONTH
 
 
 def _number(statement: Statement) -> tuple[object, ...]:
