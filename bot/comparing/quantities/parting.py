@@ -47,17 +47,24 @@ def part_stale(measured: str, group: Group, groups: Sequence[Group]) -> Iterable
     """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
     if measured not in LASTING or not group.todays:
         return [group]
-    replaced = min((day for other in groups if (day := _replacing(group, other)) is not None), default=None)
-    late = [s for s in group.statements if replaced and _repeats_today(s, replaced)]
+    late = _late(group, groups, group.todays[0])
+    if not late and (began := min((held.first for held in group.dates), default=None)):
+        late = [s for s in _late(group, groups, began) if s.current]  # it says so itself
     timely = [s for s in group.statements if s not in late] if late else []
     if not timely:
         return [group]
     return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
 
 
-def _replacing(group: Group, other: Group) -> date | None:
-    """The day on which another figure had been told as the present one, well after the group's first was."""
-    at = bisect_right(other.todays, group.todays[0] + timedelta(days=STALE))
+def _late(group: Group, groups: Iterable[Group], began: date) -> list[Statement]:
+    """What repeats a figure as today's after another one has replaced it, if it held since a day."""
+    replaced = min((day for other in groups if (day := _replacing(group, other, began)) is not None), default=None)
+    return [s for s in group.statements if replaced and _repeats_today(s, replaced)]
+
+
+def _replacing(group: Group, other: Group, began: date) -> date | None:
+    """The day on which another figure had been told as the present one, well after the group's first held."""
+    at = bisect_right(other.todays, began + timedelta(days=STALE))
     if at == len(other.todays) or ratio(group, other) > FAR or other.meets(group):
         return None
     return other.todays[at]

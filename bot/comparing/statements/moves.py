@@ -29,6 +29,21 @@ def at_signing(claim: Claim, article: Article) -> bool:
     return bool(_signing().search(article.beside(claim, ASIDE)))
 
 
+def in_force(claim: Claim, article: Article) -> bool:
+    """Whether the words before a figure say that it is so on the day of writing: «currently», «now stands at»."""
+    return bool(_current().search(article.before(claim)[-ASIDE:]))
+
+
+@cache
+def _current() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:currently|current|presently|today|now (?:has|stands|sits|is)|as it stands|to date"
+        r"|derzeit(?:ige)?|aktuell(?:e[rs]?)?|heute|actuellement|actuelle?|aujourd['’]hui|actualmente|actual"
+        r"|atualmente|atual|attualmente|attuale)\b[^.;!?]*$",
+        re.IGNORECASE,
+    )
+
+
 @cache
 def _signing() -> re.Pattern[str]:
     return re.compile(

@@ -9,7 +9,7 @@ from bot.comparing.statements.days import distance
 from bot.comparing.statements.denials import denies, refutes
 from bot.comparing.statements.dissent import Place, set_against
 from bot.comparing.statements.levels import level
-from bot.comparing.statements.moves import at_signing, left_behind
+from bot.comparing.statements.moves import at_signing, in_force, left_behind
 from bot.comparing.statements.origins import Origins
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When, matter
 from bot.model.matters import EVENTS
@@ -45,7 +45,8 @@ class Statement:
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
     the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
-    `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced.
+    `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced,
+    `current`: that it is so now.
     `altered`: its article copies another, which has another figure in its place. `against`: the place of the figure
     that its article sets it against, as what somebody else says.
     """
@@ -63,6 +64,7 @@ class Statement:
     level: str | None = None
     left: bool = False
     signing: bool = False
+    current: bool = False
     altered: bool = False
     against: Place | None = None
 
@@ -215,6 +217,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         level=level(claim, article),
         left=left_behind(claim, article),
         signing=at_signing(claim, article),
+        current=in_force(claim, article),
         altered=origins.altered(claim),
     )
 
