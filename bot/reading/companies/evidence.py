@@ -248,8 +248,8 @@ def _priced() -> re.Pattern[str]:
 
 @cache
 def _has_money() -> re.Pattern[str]:
-    """«Tabular had about $1 million», «Sierra: $350m», «Vantage, $38bn done»."""
-    return re.compile(r"(?: (?:had|has|was|reads) (?:[\w-]{1,12} ){0,3}|[:,] |: (?:[\w-]{1,12} ){1,2})[$€£]\d")
+    """«Tabular had about $1 million», «Sierra: $350m», «Vantage, $38bn done», «Rivals: Sierra ($10 billion)»."""
+    return re.compile(r"(?: (?:had|has|was|reads) (?:[\w-]{1,12} ){0,3}|[:,] |: (?:[\w-]{1,12} ){1,2}| \(| @ )[$€£]\d")
 
 
 @cache

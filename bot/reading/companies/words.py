@@ -127,10 +127,11 @@ FOREIGN_ACTS = _words(
 
 PLAIN = _words(
     """
-    acquisitions applications businesses commercial cornerstone customers demand deliveries engineering existing
-    expansion governance growth holding information institutional insiders management marketing mergers operations
-    orders payments prices private prozessoren regulators research retail returning robotics sovereign spot
-    subscriptions
+    acquisitions alternatives applications businesses commercial comparables competition competitors cornerstone
+    current customers deliveries demand engineering estimated existing expansion governance growth holding implied
+    information insiders institutional investors latest management marketing mergers operations orders payments peak
+    peers previous prices prior private projected prozessoren regulators reported research retail returning rivals
+    robotics sovereign spot subscriptions
     """
 )
 """Words that begin a sentence before what companies do, and are no name."""

@@ -223,7 +223,7 @@ def _german() -> re.Pattern[str]:
 @cache
 def _beside() -> re.Pattern[str]:
     """What may stand between a company and «founded»: an apposition, «which was», nothing."""
-    aside = r"(?:\s?,\s[^,;:.()\d]{2,60},|\s\([^()]{1,30}\))?"
+    aside = r"(?:\s?,\s[^,;:.()\d]{2,60},|\s\([^()]{1,30}\)|\s\([^(),;\d]{2,40},)?"
     return re.compile(rf"{aside}\s?[,(–—:-]{{0,1}}\s?(?:(?:which|that|who|das|die|der|qui|que|che)\s)?(?:{WAS}\s)?")
 
 
