@@ -4,16 +4,20 @@ from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from bot.comparing.quantities.quantities import plain
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.statements.days import closest
-from bot.comparing.statements.nearness import FAR
+from bot.comparing.statements.nearness import FAR, NEWS
 from bot.comparing.statements.statements import Statement
 from bot.model import When
 
 LASTING = frozenset({"valuation", "funding_round"})
 """Measures that do not return to an earlier value by themselves: told again later, it is out of date."""
+
+MANIFOLD = Decimal(10)
+"""How many times a figure its successor is at most, where somebody says that it is still so."""
 
 STALE = 30
 """Days after which a replaced figure, told as today's, is out of date."""
@@ -47,28 +51,38 @@ def part_stale(measured: str, group: Group, groups: Sequence[Group]) -> Iterable
     """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
     if measured not in LASTING or not group.todays:
         return [group]
-    late = _late(group, groups, group.todays[0])
-    if not late and (began := min((held.first for held in group.dates), default=None)):
-        late = [s for s in _late(group, groups, began) if s.current]  # it says so itself
+    late = _late(group, groups) or _still(group, groups)
     timely = [s for s in group.statements if s not in late] if late else []
     if not timely:
         return [group]
     return [Group(timely[0], group.core, timely), Group(late[0], group.core, late, stale=True)]
 
 
-def _late(group: Group, groups: Iterable[Group], began: date) -> list[Statement]:
-    """What repeats a figure as today's after another one has replaced it, if it held since a day."""
-    replaced = min((day for other in groups if (day := _replacing(group, other, began)) is not None), default=None)
-    return [s for s in group.statements if replaced and _repeats_today(s, replaced)]
+def _late(group: Group, groups: Iterable[Group]) -> list[Statement]:
+    """What repeats a figure as today's well after another one has replaced it."""
+    replaced = _replaced(group, groups, group.todays[0], FAR)
+    return [s for s in group.statements if replaced and _repeats_today(s, replaced + timedelta(days=STALE))]
 
 
-def _replacing(group: Group, other: Group, began: date) -> date | None:
-    """The day on which another figure had been told as the present one, well after the group's first held."""
+def _still(group: Group, groups: Iterable[Group]) -> list[Statement]:
+    """What says itself that it is so now, when the news of another one is no news any more."""
+    began = min((held.first for held in group.dates), default=group.todays[0])
+    replaced = _replaced(group, groups, began, MANIFOLD)
+    late = replaced + timedelta(days=NEWS) if replaced else None
+    return [s for s in group.statements if late and s.current and s.said and s.today and s.said.last > late]
+
+
+def _replaced(group: Group, groups: Iterable[Group], began: date, most: Decimal) -> date | None:
+    """The first day on which another figure had been told as the present one, well after the group's began."""
+    return min((day for other in groups if (day := _replacing(group, other, began, most))), default=None)
+
+
+def _replacing(group: Group, other: Group, began: date, most: Decimal) -> date | None:
     at = bisect_right(other.todays, began + timedelta(days=STALE))
-    if at == len(other.todays) or ratio(group, other) > FAR or other.meets(group):
+    if at == len(other.todays) or ratio(group, other) > most or other.meets(group):
         return None
     return other.todays[at]
 
 
-def _repeats_today(statement: Statement, replaced: date) -> bool:
-    return statement.today and statement.said is not None and (statement.said.first - replaced).days > STALE
+def _repeats_today(statement: Statement, day: date) -> bool:
+    return statement.today and statement.said is not None and statement.said.first > day

@@ -19,7 +19,7 @@ from bot.comparing.slips.slips import Slips, torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import FAR, MONTH, MONTHS, NARROW, NEAR, NEWS, SEASON, WEEK, YEAR
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure, Relation
+from bot.model import Measure, Relation, Stage
 
 WINDOWS = {
     "stake": MONTH,
@@ -31,6 +31,9 @@ WINDOWS = {
     "revenue": SEASON,
 }
 """Days within which two figures of a measure are of one time; those of the others are of one piece of news."""
+
+COUNTED = frozenset({"run_rate", "users", "headcount"})
+"""Measures of which outsiders estimate what is so: that is no talk, and leads what was before."""
 
 LOST = 50
 """How far from the lead a figure lies, as a ratio, that may have lost a word like million or crore."""
@@ -44,7 +47,9 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
     slipped = {
         group: found[origin] for group in parted for origin in groups if origin in found and _from(group, origin)
     }
-    order = sorted(parted, key=lambda group: (_former(strand, group), *_rank(group, slipped, parted)))
+    guessed = any(s.claim.stage is Stage.ESTIMATED and not s.prior for group in parted for s in group.statements)
+    told_past = strand.kind is Kind.PERIOD or (guessed and strand.measured in COUNTED)
+    order = sorted(parted, key=lambda group: (told_past and _former(group), *_rank(group, slipped, parted)))
     lead = _contested_lead(strand, order, slipped, sums)
     told = f"{said(lead)}{basis(lead)}{on(lead)}"
     first = Judged(lead, Relation.LEADING, f"{told}: {sources(lead)} ({names(lead.origins)})")
@@ -61,9 +66,9 @@ def _from(part: Group, group: Group) -> bool:
     return part is group or part.finest in group.statements
 
 
-def _former(strand: Strand, group: Group) -> bool:
-    """Whether it is what was told of a period before: a forecast that was raised leads nothing."""
-    return strand.kind is Kind.PERIOD and all(s.prior for s in group.statements)
+def _former(group: Group) -> bool:
+    """Whether it is what was told of a time before: a forecast that was raised leads nothing."""
+    return all(s.prior for s in group.statements)
 
 
 def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object, ...]:
