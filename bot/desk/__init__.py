@@ -113,7 +113,9 @@ class Desk:
         if answered.matched.claims or not learnt:
             return answered
         again = self._described(replace(wanted, company=None, names=(wanted.company, *wanted.names)))
-        return again if again.matched.claims else answered
+        telling = {claim.article for claim in again.matched.claims}
+        named = any(wanted.company.casefold() in again.articles[name].text.casefold() for name in telling)
+        return again if named else answered
 
     def _nearby(self, wanted: Wanted) -> Answered | None:
         """The answer under a name that may be meant, where there is none under the one that was asked about."""

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from bot.model import Article, Claim, Part, Scope
+from bot.model import Article, Claim, Part, Scope, matter
 
 EVENT_WORDS = {
     "ipo": (
@@ -41,10 +41,15 @@ def of_event(
         return [*claims]
     event = asked.casefold()
     said = [claim for claim in claims if claim.event and event in claim.event.casefold()]
-    told = [claim for claim in claims if not claim.event and _told(event).search(quotes[claim.place])]
+    told = [claim for claim in claims if _unnamed(claim) and _told(event).search(quotes[claim.place])]
     if event in EVENT_WORDS:
         return [*said, *told] or (_of_headline(claims, event, articles) if event == LISTING else [])
     return said or told or _of_article(claims, event, articles)
+
+
+def _unnamed(claim: Claim) -> bool:
+    """Whether it names no deal: an issue price is of a listing, and says so only around it."""
+    return not claim.event or matter(claim.event) is not None
 
 
 @cache

@@ -39,6 +39,9 @@ PASSED = frozenset(
 """Money that passed between two companies: where both are named, people ask for any of it by the name of another."""
 
 
+OUTLAYS = frozenset({Measure.CAPEX, Measure.SPENDING})
+"""What a company lays out itself, which people call its investment where no other company is named."""
+
 BOUGHT = frozenset({Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 """What is paid for a company or its goods: its rounds are neither."""
 
@@ -53,5 +56,6 @@ def kin(measure: Measure | None, *, between: bool) -> frozenset[Measure]:
         return frozenset()
     passed = DEAL - {Measure.STAKE} if between and measure in PASSED else frozenset()
     round_ = {Measure.FUNDING_ROUND} if measure in BOUGHT else frozenset()
+    outlays = OUTLAYS if measure is Measure.INVESTMENT and not between else frozenset()
     whole = {Measure.FUNDING_ROUND} if between and measure is Measure.EQUITY else frozenset()
-    return passed - round_ | KIN.get(measure, frozenset()) - whole
+    return passed - round_ | outlays | KIN.get(measure, frozenset()) - whole

@@ -236,8 +236,15 @@ def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) 
     count, apart = len(digits(statement)), abs(power)
     lasting = {statement.claim.measure, peer.claim.measure} <= _WORTH  # no worth falls a thousandfold in a year
     slipped = (apart in THOUSANDS and (count > 1 or at_once or lasting)) or (apart == LAKH and statement.unit == "INR")
-    shifted = apart == 1 and (_of_one_sale(statement, peer) or (count >= MANY and (at_once or of_one_word(statement, peer))))
+    close = of_one_word(statement, peer) or (at_once and _of_one_payer(statement, peer))
+    shifted = apart == 1 and (_of_one_sale(statement, peer) or (count >= MANY and close))
     return TIMES[apart] if slipped or shifted else None
+
+
+def _of_one_payer(one: Statement, other: Statement) -> bool:
+    """Whether both are of the money of one named payer for one company."""
+    payer = one.claim.counterparty
+    return payer is not None and payer == other.claim.counterparty
 
 
 def _of_one_sale(one: Statement, other: Statement) -> bool:

@@ -83,3 +83,9 @@ def test_an_article_whose_headline_tells_of_a_listing_opens_with_its_figures() -
     one = claim("opens")
     assert of_event([one], "IPO", {one.place: "Orbo is worth $1 billion."}, debut) == [one]
     assert of_event([one], "secondary", {one.place: "Orbo is worth $1 billion."}, debut) == []
+
+
+def test_an_issue_price_is_of_a_listing() -> None:
+    """Its own name is no other deal's."""
+    price = claim("lists", event="issue price")
+    assert of_event([price], "IPO", {price.place: "At its listing it sold shares at $33."}, ARTICLES) == [price]

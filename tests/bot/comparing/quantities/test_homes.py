@@ -105,3 +105,16 @@ def test_talks_are_of_the_round_that_came_first_though_it_has_no_name() -> None:
     press.tells("b.com", "$400 million", "2025-02-01", stage=Stage.CLOSED)
     press.tells("c.com", "$600 million", "2025-06-01", stage=Stage.CLOSED, event="Series B")
     assert homes(press, sought=True)["a.com"] is None
+
+
+def test_a_sum_is_no_round_that_its_own_article_gives_otherwise() -> None:
+    """«$35 million in all, of which $30 million a Series A»: who calls the 35 the Series A contradicts it."""
+    rounds = Press(company="Tavi", measure=Measure.FUNDING_ROUND, counterparty=None)
+    rounds.tells("a.com", "$35 million", "2024-06-18")
+    rounds.tells("a.com", "$30 million", "2024-06-18", event="Series A")
+    rounds.tells("b.com", "$35 million", "2024-10-15", event="Series A")
+    first = rounds.compared().comparisons[0]
+    assert (first.quantity.event, [side.relation.value for side in first.sides]) == (
+        "Series A",
+        ["leading", "conflict"],
+    )

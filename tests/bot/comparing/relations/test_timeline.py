@@ -204,3 +204,21 @@ def test_plans_of_one_month_contradict_one_another_whenever_they_are_told() -> N
     press.tells("ledger.com", "$85 billion", "2025-07-24", stage=Stage.PLANNED, period="2025")
     press.tells("wire.com", "$75 billion", "2025-10-30", stage=Stage.PLANNED, period="2025", as_of="2025-07")
     assert Relation.CONFLICT in press.relations().values()
+
+
+def test_what_says_that_it_is_so_now_is_out_of_date_when_another_has_replaced_it(worth: Press) -> None:
+    """The profile calls 1.5 billion current a month after 4.5 were announced; without that word it is but earlier."""
+    worth.tells("a.com", "$1.5 billion", "2025-06-23")
+    worth.tells("b.com", "$4.5 billion", "2026-01-28")
+    worth.tells("c.com", "$4.5 billion", "2026-01-29")
+    worth.tells("list.com", "$1.5 billion", "2026-02-28", sentence="Current valuation:")
+    sides = {(one.relation, len(one.claims)) for one in worth.only().sides}
+    assert sides == {(Relation.LEADING, 2), (Relation.REVISED, 1), (Relation.CONFLICT, 1)}
+
+
+def test_an_outsiders_estimate_of_today_leads_what_was_before() -> None:
+    """35 million, as is estimated, from 10 million the year before."""
+    pace = Press(company="Tavi", measure=Measure.RUN_RATE, counterparty=None)
+    pace.tells("a.com", "$35 million", "2025-12-04", stage=Stage.ESTIMATED)
+    pace.tells("a.com", "$10 million", "2025-12-04", scopes=[Scope.PRIOR])
+    assert pace.relations() == {"$35 million": Relation.LEADING, "$10 million": Relation.REVISED}

@@ -106,3 +106,12 @@ def test_valuations_are_told_anew_and_no_deal(worth: Press) -> None:
         worth.tells(outlet, "$5 billion")
     worth.tells("a.com", "€5 billion", "2025-11-10", unit="EUR", measure=Measure.VALUATION)
     assert Relation.SLIP not in worth.relations().values()
+
+
+def test_another_figure_of_its_currency_months_before_answers_no_slip() -> None:
+    """539 in both dollars in one week; the 545 of June were those of an earlier offer."""
+    price = _price()
+    price.tells("a.com", "C$545 million", "2025-06-13", unit="CAD", stage=Stage.PLANNED)
+    price.tells("b.com", "US$539 million", "2025-09-02", bound=Bound.APPROX)
+    price.tells("c.com", "C$539 million", "2025-09-02", unit="CAD")
+    assert price.alarms()

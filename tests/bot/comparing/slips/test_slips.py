@@ -228,3 +228,22 @@ def test_a_lost_point_in_the_price_of_one_sale_is_a_slip() -> None:
     press.tells("b.com", "$1.7 billion", "2025-03-05")
     press.tells("c.com", "$17 billion", "2025-05-15", stage=Stage.CLOSED)
     assert press.relations()["$17 billion"] is Relation.SLIP
+
+
+def test_no_worth_falls_a_thousandfold_in_a_year() -> None:
+    """«Now worth $4 million», months after all had it at 4 billion: one digit is enough."""
+    worth = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+    worth.tells("a.com", "$4 billion", "2025-02-18")
+    worth.tells("b.com", "$4 billion", "2025-04-09")
+    worth.tells("c.com", "$4 million", "2025-12-05")
+    assert worth.relations() == {"$4 billion": Relation.LEADING, "$4 million": Relation.SLIP}
+
+
+@pytest.mark.parametrize(("payer", "slipped"), [("Orion", True), (None, False)])
+def test_three_digits_ten_times_too_large_are_a_slip_of_one_payers_money(payer: str | None, *, slipped: bool) -> None:
+    """2.67 trillion beside 267 billion; without a payer it is another sum."""
+    money = Press(company="Tavi", measure=Measure.INVESTMENT, counterparty=payer)
+    money.tells("a.com", "267 billion won", "2024-12-31", unit="KRW")
+    money.tells("b.com", "267 billion won", "2025-01-03", unit="KRW")
+    money.tells("c.com", "2670 billion won", "2025-01-02", unit="KRW", as_of="2024")
+    assert (money.relations().get("2670 billion won") is Relation.SLIP) is slipped

@@ -3,7 +3,7 @@
 import pytest
 
 from bot.comparing.statements.denials import denies
-from bot.comparing.statements.moves import at_signing, left_behind
+from bot.comparing.statements.moves import at_signing, in_force, left_behind
 from bot.model import Article, Bound, Claim, Figure, Measure, Part, Stage
 from tests.bot.comparing.press import amount
 
@@ -75,3 +75,18 @@ def test_a_figure_is_left_behind(sentence: str, expected: bool) -> None:
 def test_a_figure_of_the_day_of_signing(sentence: str, expected: bool) -> None:
     """Where the words say that it was so when the deal was announced."""
     assert at_signing(*told(sentence)) is expected
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Its valuation currently stands at [$2.5 billion].", True),
+        ("Current valuation: [$2.5 billion].", True),
+        ("Bewertung derzeit: [$2.5 billion].", True),
+        ("It was valued at [$2.5 billion] and is now looking for more.", False),
+        ("It is currently hiring. Its valuation is [$2.5 billion].", False),
+    ],
+)
+def test_a_figure_says_that_it_is_so_now(sentence: str, expected: bool) -> None:
+    """The words before it do, in its own sentence."""
+    assert in_force(*told(sentence)) is expected
