@@ -106,9 +106,15 @@ def _rival(addend: Statement, whole: Statement) -> bool:
     return addend.claim.measure is whole.claim.measure and not addend.claim.scopes & {Scope.ADDITIONAL, Scope.TRANCHE}
 
 
+def _of_one_investor(told: Statement) -> bool:
+    return told.claim.measure is Measure.INVESTMENT and told.claim.counterparty is not None
+
+
 def _adds(part: Statement, addend: Statement, whole: Statement) -> bool:
     if len({part.unit, addend.unit, whole.unit}) > 1 or part.open or whole.open or _rival(addend, whole):
         return False
+    if addend.claim.measure is Measure.FUNDING_ROUND and _of_one_investor(whole):
+        return False  # what all gave is no part of what one gave
     off = abs(part.value + addend.value - whole.value)
     slack = max(part.amount.precision, addend.amount.precision, whole.amount.precision) / 2
     told = Scope.ADDITIONAL in addend.claim.scopes or addend.value >= SLIGHT * whole.value

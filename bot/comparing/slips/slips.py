@@ -9,7 +9,7 @@ from collections.abc import Set as AbstractSet
 from decimal import Decimal
 from itertools import product
 
-from bot.comparing.quantities.sides import Group
+from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import said, written
 from bot.comparing.slips.digits import (
     FEW,
@@ -50,6 +50,17 @@ LARGEST = {
 }
 """More than was ever told of one company, in dollars: what is beyond has rather the wrong word than been."""
 
+RARE = {
+    Measure.FUNDING_ROUND: Decimal(10) ** 10,
+    Measure.ACQUISITION_PRICE: Decimal(10) ** 11,
+    Measure.VALUATION: Decimal(10) ** 11 * 2,
+    Measure.RUN_RATE: Decimal(10) ** 11,
+}
+"""More than all but a few companies have had: of two that lack support the one a thousand times smaller is right."""
+
+SIZE = Decimal(30)
+"""The ratio up to which two figures of one company bear witness for one another."""
+
 _WORTH = frozenset({Measure.VALUATION, Measure.MARKET_VALUE})
 
 Slips = Mapping[Group, tuple[Group, str]]
@@ -64,17 +75,20 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
             meeting[key].append(group)
     lost = {group for group in groups if astray and all(s.claim.place in astray for s in group.statements)}
     found = {group: found for group in groups if (found := _meant(group, groups, meeting, lost))}
-    return {group: (meant, why) for group, (meant, why) in found.items() if not _mutual(group, meant, found)}
+    strength = {group: _strength(group, groups) for group in found}
+    return {
+        group: (meant, why)
+        for group, (meant, why) in found.items()
+        if meant not in found or strength[group] < strength[meant]  # each a slip of the other: the better one stays
+    }
 
 
-def _mutual(group: Group, meant: Group, found: Slips) -> bool:
-    """Whether the other is as likely a slip, of this one or of what is like it, and this one the better of the two."""
-    return meant in found and _strength(group) > _strength(meant)
-
-
-def _strength(group: Group) -> tuple[bool, bool, int, int, Decimal]:
+def _strength(group: Group, groups: Iterable[Group]) -> tuple[bool, bool, int, int, int, bool, Decimal]:
     official, firm = any(s.official for s in group.statements), {s.origin for s in group.firm}
-    return not group.altered and plausible(group.finest), official, len(group.origins), len(firm), group.value
+    sound = not group.altered and plausible(group.finest)
+    of_its_size = sum(other is not group and ratio(group, other) <= SIZE for other in groups)
+    usual = plausible(group.finest, RARE)
+    return sound, official, len(group.origins), len(firm), of_its_size, usual, group.value
 
 
 def _meant(
@@ -171,15 +185,15 @@ def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
     return None
 
 
-def plausible(statement: Statement) -> bool:
-    """Whether a figure in dollars is no larger than any of its kind has been."""
-    largest = LARGEST.get(statement.claim.measure)
+def plausible(statement: Statement, most: Mapping[Measure, Decimal] | None = None) -> bool:
+    """Whether a figure in dollars is no larger than any of its kind has been, or than most are."""
+    largest = (most or LARGEST).get(statement.claim.measure)
     return largest is None or statement.unit != "USD" or statement.value <= largest
 
 
 def _early(group: Group, meant: Group) -> bool:
     """Whether one is told as the past, or it of an early round and the other of no round by name."""
-    if _past(group) is not _past(meant):
+    if _past(group) is not _past(meant) and len(digits(group.finest)) < MANY:
         return True
     return early_round(group.events) and not meant.events and len(digits(group.finest)) < MANY
 
