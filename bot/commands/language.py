@@ -17,7 +17,7 @@ from bot.commands import marks
 from bot.commands.asked import Asked
 from bot.commands.overruling import acting, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
-from bot.commands.words import BACKLOGS, EMPTY, INTO, LARGEST, LEAVE_OUT, NOW, OPENERS, SPANS, TARGET
+from bot.commands.words import BACKLOGS, EMPTY, INTO, LARGEST, LEAVE_OUT, NAMELESS, NOW, OPENERS, SPANS, TARGET
 from bot.desk.wanted import NEWEST
 from bot.model import Measure, MeasureWords
 from bot.reading.companies.kinds import said_by
@@ -45,6 +45,8 @@ class Language:
         """
         line = typed_line(self._parted(text[:LONGEST_LINE]))
         form = _form(line)
+        if form.phrase and form.phrase.text in NAMELESS:
+            line.take(form.phrase.start, form.phrase.end)
         if named_first or len(line.words) == 1:
             self._first_company(line, whole=named_first)
         self._companies(line)

@@ -117,6 +117,21 @@ PHRASES = (
     ),
     (
         (
+            r"(?:first|opening)[- ]day (?:pop|gain|jump|drop|fall|rise|return|move)"
+            r"|(?:drop|fall|rise|jump|gain|pop|climb|soar|sink|do)(?:p?ed)?"
+            r" on (?:day one|(?:the|its) (?:first day|debut))"
+        ),
+        "debut",
+    ),
+    (
+        (
+            r"(?:share|stock)s?(?: price)? "
+            r"(?:jump|move|reaction|react|drop|fall|rise|gain|pop|slump|surge|slide|do)(?:s|ed)?"
+        ),
+        "move",
+    ),
+    (
+        (
             r"(?:dependent|reliant|dependence|dependency|reliance) (?:[\w.'’]{1,20} ){0,3}?(?:on|upon)"
             r"|(?:share|percent(?:age)?|part|slice|proportion) of (?:[\w.'’]{1,20} ){0,3}?(?:revenues?|sales|turnover)"
         ),
@@ -124,6 +139,9 @@ PHRASES = (
     ),
 )
 """What people ask about in several words that is no measure, each with the word that chooses for it."""
+
+NAMELESS = frozenset({"debut"})
+"""Those in which no name stands, though one may look like it: "day one" is no DayOne."""
 
 MONTHS = {
     month: number

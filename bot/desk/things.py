@@ -30,17 +30,25 @@ THINGS = {
     "premium": r"premium|aufschlag|prime|prima|prêmio|premio",
     "holding": r"worth|valued?|carr(?:y|ies|ied)|books|marked|wert|bewertet|vaut|valorisée?|vale|valorad[oa]|valeva",
     "close": r"clos(?:e|ed|es|ing)|finish(?:ed|es)|ended|schloss|schlusskurs|clôtur\w{1,3}|cerr[óa]\w{0,2}|fech\w{1,3}",
+    "debut": (
+        r"debut\w{0,3}|first (?:trading )?(?:day|session)|first (?:few )?hours|ersten? handelstag\w{0,2}|premier jour"
+        r"|primer día|primeiro dia|primo giorno|estreia"
+    ),
+    "move": (
+        r"shares?|stock|debut|session|aktien?|papiere|titel|actions?|acciones|acción|ações|azioni|titolo|lower|higher"
+    ),
     "dependence": r"revenues?|sales|turnover|umsatz\w{0,2}|umsätze\w?|erlöse?\w?|ventes|ingresos|ricavi|receitas?",
 }
 """What is asked about, with the words of sentences that speak of it."""
 
 MONEY, PERCENT = "money", "percent"
-KINDS = {"holding": MONEY, "close": MONEY, "dependence": PERCENT}
+KINDS = {"holding": MONEY, "close": MONEY, "dependence": PERCENT, "debut": PERCENT, "move": PERCENT}
 """What kind of amount each can have, where not any."""
 
 OF_MEASURES = {
     "holding": frozenset({Measure.OTHER, Measure.INVESTMENT, Measure.EQUITY}),
     "close": frozenset({Measure.OTHER}),
+    **dict.fromkeys(("debut", "move"), frozenset({Measure.OTHER, Measure.STAKE})),
 }
 """Of which measures a figure of each can be read, where not of any."""
 

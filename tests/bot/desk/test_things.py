@@ -169,3 +169,19 @@ def test_the_worth_of_a_stake_is_money_and_dependence_a_share(word: str, figures
         )
     asked = Wanted(company="Vela", by="Orbo", words=(word,))
     assert [one.figure.text for one in matching(claims, asked, {"kept": KEPT}).claims] == figures
+
+
+@pytest.mark.parametrize(("word", "figures"), [("move", ["19%", "46%"]), ("debut", ["19%"])])
+def test_how_a_share_moved_stands_beside_its_words(word: str, figures: list[str]) -> None:
+    """On its first day where that is asked about, else on any; the stake of a fund is neither."""
+    text = "Orbo's stock finished its first session 19% higher. Orbo shares fell 46% on Friday. Vela holds 8% of Orbo."
+    one = Article(id="moves", title="Orbo", text=text, outlet="a")
+    claims = []
+    for said in ("19%", "46%", "8%"):
+        start = text.index(said)
+        amount = Amount(low=Decimal(1), high=Decimal(1), unit="percent")
+        figure = Figure(start=start, end=start + len(said), text=said, amount=amount)
+        sentence = (text.rfind(". ", 0, start) + 1, text.find(". ", start) + 1 or len(text))
+        claims.append(Claim(article="moves", part=Part.TEXT, figure=figure, sentence=sentence, company="Orbo"))
+    found = matching(claims, Wanted(company="Orbo", words=(word,)), {"moves": one}).claims
+    assert [claim.figure.text for claim in found] == figures
