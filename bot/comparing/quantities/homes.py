@@ -67,9 +67,9 @@ def placed(
 
 
 def _tells_another(member: Statement, named: Iterable[Statement]) -> bool:
-    """Whether its article says by name what the thing comes to, and it is something else."""
+    """Whether its article says by name what the thing comes to, and that is another sum of its size."""
     return any(
-        one.claim.article == member.claim.article and meet(one.span, member.span) is None
+        one.claim.article == member.claim.article and meet(one.span, member.span) is None and _nearly(one, member, NEAR)
         for one in named
         if not (one.titled or member.titled or one.soft or member.soft or one.prior or member.prior)
     )

@@ -18,6 +18,7 @@ from bot.model import Company
 from bot.model.values import value
 from bot.reading.companies.evidence import ENOUGH, SURE, Kind, beside, points
 from bot.reading.companies.introducing import introduced, strangers
+from bot.reading.companies.kinds import is_place
 from bot.reading.companies.learning import Run, Shown, first_word, learn, runs, short, weigh
 from bot.reading.companies.others import Others
 from bot.reading.companies.shortening import abbreviations, as_here
@@ -131,7 +132,7 @@ class Looked:
         if not self._free:
             return known
         told = {form: names[form] for form in self.strangers() & names.keys()} if names else {}
-        learnt = learn(self._shown) | told.keys()
+        learnt = {name for name in learn(self._shown) if self._may_be(name)} | told.keys()
         named = {spot.form.name for spot in self._known}
         local = _local_names({name: told.get(name, name) for name in learnt}, named, self._meant)
         ends = [(spot.end, spot.form.name) for spot in self._known]
@@ -141,6 +142,11 @@ class Looked:
             known = tuple(one._replace(name=meant[one.text]) if one.text in meant else one for one in known)
         found = [*known, *_learnt(self._ready, self._text, self._free, local)]
         return tuple(sorted(found, key=attrgetter("start")))
+
+    def _may_be(self, name: str) -> bool:
+        """Whether a learnt name may be a company's: a city is none, but where a company goes by it."""
+        low = name.lower()
+        return low in self._meant or not is_place(low)
 
 
 def build_gazetteer(companies: Sequence[Company], others: Others = _NOBODY) -> Gazetteer:

@@ -228,7 +228,7 @@ def _possible(run: Run, others: Others) -> bool:
         return False
     if len(low) == 1:
         return low[0] not in _NOT_ALONE and not is_place(low[0]) and not low[0].endswith("ers")  # "Growers raised"
-    return not (all(word in _NOT_ALL for word in low) or is_place(" ".join(low)))
+    return not all(word in _NOT_ALL for word in low)
 
 
 def _person(run: Run, before: str, after: str) -> bool:

@@ -41,7 +41,8 @@ def _total(claim: Claim, article: Article) -> Claim:
         return claim
     if _year_only().search(left) or _year_only().match(right):
         return replace(claim, period=None) if claim.period == CUMULATIVE else claim
-    if not (_total_before().search(left) or _so_far().search(left) or (raised and _since().match(right))):
+    since = raised and (_since().match(right) or (_had_raised().search(left) and _from_several().match(right)))
+    if not (_total_before().search(left) or _so_far().search(left) or since):
         return claim
     return replace(
         claim,
@@ -99,6 +100,22 @@ def _since() -> re.Pattern[str]:
     return re.compile(
         r" (?:in total )?since (?:it was|its) (?:founded|founding|inception|launch(?:ed)?)\b", re.IGNORECASE
     )
+
+
+@cache
+def _had_raised() -> re.Pattern[str]:
+    """«The startup had raised», other than as news: «said it had raised»."""
+    return re.compile(
+        r"^(?!.*\b(?:said|says|announced|confirmed|disclosed|told|reported)\b).*\bhad raised"
+        r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least))?\s?$",
+        re.IGNORECASE | re.DOTALL,
+    )
+
+
+@cache
+def _from_several() -> re.Pattern[str]:
+    """«From Index Ventures, Accel and DTCP»: what several have given until then."""
+    return re.compile(r" from (?:investors (?:including|such as) )?[A-Z][^.;()]{1,60}?(?:, | and )[A-Z]")
 
 
 @cache

@@ -19,6 +19,7 @@ def read(text: str) -> Claim:
         "Cohere has raised $900 million, most recently from Nvidia.",
         "Before this, Cohere had raised $900 million.",
         "Cohere has raised $900 million in all.",
+        "Cohere had raised $900 million from Index Ventures, Nvidia and others.",
         "Cohere has raised $900 million in all, at a valuation of $5 billion.",
         "The round takes the sum raised by Cohere beyond $900 million.",
         "The total raised by the Toronto, Canada, company Cohere now exceeds $900 million.",
@@ -42,6 +43,7 @@ def test_a_total_is_cumulative(text: str) -> None:
         "Cohere raised $900 million in a round led by Nvidia.",
         "Cohere had raised $900 million in March 2024.",
         "Cohere has raised another $900 million.",
+        "Cohere said it had raised $900 million from Index Ventures, Nvidia and others.",
         "Nvidia has put $900 million more into Cohere.",
     ],
 )
