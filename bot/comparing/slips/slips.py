@@ -83,12 +83,12 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
     }
 
 
-def _strength(group: Group, groups: Iterable[Group]) -> tuple[bool, bool, int, int, int, bool, Decimal]:
+def _strength(group: Group, groups: Iterable[Group]) -> tuple[bool, bool, int, int, bool, int, Decimal]:
     official, firm = any(s.official for s in group.statements), {s.origin for s in group.firm}
     sound = not group.altered and plausible(group.finest)
     of_its_size = sum(other is not group and ratio(group, other) <= SIZE for other in groups)
     usual = plausible(group.finest, RARE)
-    return sound, official, len(group.origins), len(firm), of_its_size, usual, group.value
+    return sound, official, len(group.origins), of_its_size, usual, len(firm), group.value
 
 
 def _meant(
@@ -193,7 +193,8 @@ def plausible(statement: Statement, most: Mapping[Measure, Decimal] | None = Non
 
 def _early(group: Group, meant: Group) -> bool:
     """Whether one is told as the past, or it of an early round and the other of no round by name."""
-    if _past(group) is not _past(meant) and len(digits(group.finest)) < MANY:
+    worths = {group.finest.claim.measure, meant.finest.claim.measure} <= _WORTH and len(digits(group.finest)) >= MANY
+    if _past(group) is not _past(meant) and not worths:
         return True
     return early_round(group.events) and not meant.events and len(digits(group.finest)) < MANY
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.model import Bound, Confidence, Measure, Relation, Stage
+from bot.model import Bound, Confidence, Measure, Relation, Scope, Stage
 from tests.bot.comparing.press import Press
 
 
@@ -247,3 +247,11 @@ def test_three_digits_ten_times_too_large_are_a_slip_of_one_payers_money(payer: 
     money.tells("b.com", "267 billion won", "2025-01-03", unit="KRW")
     money.tells("c.com", "2670 billion won", "2025-01-02", unit="KRW", as_of="2024")
     assert (money.relations().get("2670 billion won") is Relation.SLIP) is slipped
+
+
+def test_of_two_lone_worths_a_thousand_times_apart_the_one_that_few_reach_is_doubted() -> None:
+    """848 billion and 848 million, of one voice each, one of them as of last year: few are worth so many billions."""
+    worth = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+    worth.tells("a.com", "$848 billion", "2026-01-11")
+    worth.tells("b.com", "$848 million", "2026-01-09", scopes=[Scope.PRIOR], as_of="2025-07")
+    assert worth.relations() == {"$848 million": Relation.LEADING, "$848 billion": Relation.SLIP}
