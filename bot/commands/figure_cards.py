@@ -173,7 +173,7 @@ def not_found(wanted: Wanted, answered: Answered, notes: Sequence[str]) -> Card:
         title=f"The ledger does not know: {_wish(wanted)}.",
         blocks=(
             *(Line(note, Tone.NOTE) for note in notes),
-            Line(_instead(wanted, known)),
+            Line(_instead(wanted, known, held=bool(answered.known))),
             *_offers(wanted, answered),
         ),
         found=False,
@@ -198,12 +198,12 @@ def _wish(wanted: Wanted) -> str:
     return " ".join(part for part in parts if part)
 
 
-def _instead(wanted: Wanted, known: Sequence[str]) -> str:
+def _instead(wanted: Wanted, known: Sequence[str], *, held: bool) -> str:
     if wanted.company is None:
         return "Name a company, or search for words."
     if known:
         return f"What it holds of {wanted.company}: {spoken(known)}."
-    return f"It holds no figure of {wanted.company}."
+    return f"It holds {'only other figures' if held else 'no figure'} of {wanted.company}."
 
 
 def _offers(wanted: Wanted, answered: Answered) -> Iterator[Choices]:

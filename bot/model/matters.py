@@ -14,7 +14,6 @@ class Matter(StrEnum):
     DAMAGES = "damages"
     GUARANTEE = "guarantee"
     GRANT = "grant"
-    STAKE_SALE = "stake sale"
     PAYOUT = "payout"
     HOLDING = "worth of a holding"
     MANAGED = "assets under management"
@@ -23,6 +22,7 @@ class Matter(StrEnum):
     NET_PROFIT = "net profit"
     OPERATING_LOSS = "operating loss"
     OPERATING_PROFIT = "operating profit"
+    ADJUSTED_EBITDA = "adjusted EBITDA"
     EBITDA = "EBITDA"
 
 
@@ -35,11 +35,22 @@ EVENTS = frozenset(
         Matter.DAMAGES,
         Matter.GUARANTEE,
         Matter.GRANT,
-        Matter.STAKE_SALE,
         Matter.PAYOUT,
     }
 )
-"""What happens once and keeps its figure; the others have a value at every time, or for each period."""
+"""What happens and keeps its figure; the others have a value at every time, or for each period."""
+
+MANY = frozenset(
+    {
+        Matter.SETTLEMENT,
+        Matter.DAMAGES,
+        Matter.GUARANTEE,
+        Matter.GRANT,
+        Matter.HOLDING,
+        Matter.MANAGED,
+    }
+)
+"""What a company may have several of: two figures are rather of two, but for a slip."""
 
 
 def matter(event: str | None) -> Matter | None:

@@ -69,7 +69,9 @@ def _still(group: Group, groups: Iterable[Group]) -> list[Statement]:
     began = min((held.first for held in group.dates), default=group.todays[0])
     replaced = _replaced(group, groups, began, MANIFOLD)
     late = replaced + timedelta(days=NEWS) if replaced else None
-    return [s for s in group.statements if late and s.current and s.said and s.today and s.said.last > late]
+    aware = {name for other in groups if other is not group for name in other.articles}  # «2 billion, down from 6»
+    current = [s for s in group.statements if s.current and s.today and s.claim.article not in aware]
+    return [s for s in current if late and s.said and s.said.last > late]
 
 
 def _replaced(group: Group, groups: Iterable[Group], began: date, most: Decimal) -> date | None:

@@ -16,6 +16,7 @@ from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
 from bot.model import Claim, Matter, Measure, Scope, matter
+from bot.model.matters import MANY
 from bot.model.moves import move
 
 
@@ -89,6 +90,7 @@ KINDS = {
     Matter.OPERATING_LOSS: Kind.PERIOD,
     Matter.OPERATING_PROFIT: Kind.PERIOD,
     Matter.EBITDA: Kind.PERIOD,
+    Matter.ADJUSTED_EBITDA: Kind.PERIOD,
     "capex": Kind.PERIOD,
     "spending": Kind.PERIOD,
     "revenue": Kind.PERIOD,
@@ -126,7 +128,9 @@ def bucket(claim: Claim) -> str | None:
 
 
 def _matter(claim: Claim) -> Matter | None:
-    return matter(claim.event) if claim.measure is Measure.OTHER else None
+    """The matter that a claim is compared as: savings of one year are none of another."""
+    found = matter(claim.event) if claim.measure is Measure.OTHER else None
+    return None if found is Matter.SAVINGS and claim.period else found
 
 
 def is_growth(claim: Claim) -> bool:
@@ -202,7 +206,7 @@ class Strand:
             return self.period is not None
         if self.measured in PAIRED - {PURCHASE}:
             return self.counterparty is not None
-        return True
+        return self.measured not in MANY
 
 
 def strands(statements: Iterable[Statement]) -> list[Strand]:
@@ -272,12 +276,12 @@ def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
 def _by_party(
     measure: str, scopes: frozenset[Scope], members: Sequence[Statement]
 ) -> Iterable[tuple[str | None, Sequence[Statement]]]:
-    """Members by the other party; a price a share without one is what shares are traded at, and no offer."""
+    """Members by the other party; a price a share without one or a name is what shares are traded at, and no offer."""
     if measure == Measure.OTHER and Scope.PER_SHARE in scopes:
         parties = sorted({_party(member) or "" for member in members})
         return [(party or None, [m for m in members if (_party(m) or "") == party]) for party in parties]
     if measure != PURCHASE:
-        return placed(members, _party if measure in PAIRED else _nothing)
+        return placed(members, _party if measure in PAIRED or measure == Matter.OFFER_A_SHARE else _nothing)
     return placed(members, buyer(members, _party))
 
 

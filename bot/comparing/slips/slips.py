@@ -251,7 +251,7 @@ def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) 
     count, apart = len(digits(statement)), abs(power)
     lasting = {statement.claim.measure, peer.claim.measure} <= _WORTH  # no worth falls a thousandfold in a year
     slipped = (apart in THOUSANDS and (count > 1 or at_once or lasting)) or (apart == LAKH and statement.unit == "INR")
-    close = of_one_word(statement, peer) or (at_once and _of_one_payer(statement, peer))
+    close = of_one_word(statement, peer) or (at_once and power > 0 and _of_one_payer(statement, peer))
     shifted = apart == 1 and (_of_one_sale(statement, peer) or (count >= MANY and close))
     return TIMES[apart] if slipped or shifted else None
 

@@ -144,9 +144,8 @@ class Skimmed:
             known = self._supplied(known, scene, ruled.in_text, ruled.sided)
         traded = with_bidder(self._told_of(known, scene), article, ruled.offered or scene.struck)
         told = with_facts(_as_can_be(traded, article, scene), article, ruled.in_text, scene.topic)
-        return with_matters(
-            told, article, self._matters, whose(told, scene.struck.company if scene.struck else None, scene.topic)
-        )
+        struck = (scene.struck.company, scene.struck.counterparty) if scene.struck else None
+        return with_matters(told, article, self._matters, whose(told, struck))
 
     def _mentioned(self, whole: str, names: Mapping[str, str]) -> tuple[Mention, ...]:
         """The companies named, also by what they make; without those that only say which firm or person is meant."""

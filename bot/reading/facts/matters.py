@@ -1,7 +1,7 @@
 """What figures are of that no measure covers: a break-up fee, the loss of a year, an offer a share.
 
 The words right beside a figure have to say so. It stays of measure `OTHER`; the matter is its event. What belongs to a
-deal is told of the company that is bought, whoever pays, and what names nobody of the company the article is about.
+deal is told of the company that is bought, whoever pays.
 """
 
 import re
@@ -19,8 +19,8 @@ REACH = 90
 BETWEEN, BESIDE = 40, 16
 """Characters that may stand between a noun and its figure, and between a verb and it."""
 
-AROUND = 30
-"""Characters beside the words in which others may say that it is something else."""
+DENYING = 40
+"""Characters before the words in which they may be denied."""
 
 DEAREST = 10_000
 """What a share costs at most, in any currency."""
@@ -35,18 +35,17 @@ _LINK = r"(?:[ -](?:of|in|as|an?|the|annual|yearly|year|per|reverse|net|cost|cas
 
 @value()
 class Whose:
-    """To whom a matter may belong: who is bought in an article, by whom, and the company that it is about."""
+    """To whom a matter of a deal may belong: who is bought in an article, by whom, and in the deal that it is about."""
 
     bought: frozenset[str]
     by: Mapping[str, str]
     target: str | None
-    topic: str | None
 
     def of_the_deal(self, company: str | None) -> str | None:
-        """Who is bought in the deal that a company has a part in; the deal of the article where it has none."""
-        if company in self.bought:
-            return company
-        return self.by.get(company or "") or self.target
+        """Who is bought in the deal that a company has a part in; where nobody is named, in that of the article."""
+        if company is None or company in self.bought:
+            return company or self.target
+        return self.by.get(company)
 
 
 @value()
@@ -68,7 +67,7 @@ class Wording:
 
     def of(self, left: str, right: str) -> Phrase | None:
         """The words on either side of a figure that name a matter; those before it come first."""
-        return self._ahead(left, right) or self._after(right)
+        return self._ahead(left, right) or self._after(left, right)
 
     def _ahead(self, left: str, right: str) -> Phrase | None:
         found = [*self._before.finditer(left)]
@@ -78,12 +77,12 @@ class Wording:
         phrase, between = self.before[last[0]], left[last.end() :]
         if not _joins(between, BETWEEN if phrase.noun else BESIDE):
             return None
-        around = f"{left[max(0, last.start() - BESIDE) : last.start()]} {between} {right[:AROUND]}"
-        return None if any(word in around for word in phrase.words.unless) else phrase
+        return phrase if _holds(phrase.words, left[: last.start()], f"{last[0]} {between} {right}") else None
 
-    def _after(self, right: str) -> Phrase | None:
+    def _after(self, left: str, right: str) -> Phrase | None:
         found = self._behind.match(right)
-        return self.behind[found["words"]] if found else None
+        phrase = self.behind[found["words"]] if found else None
+        return phrase if phrase and _holds(phrase.words, left, right) else None
 
 
 @value()
@@ -119,13 +118,15 @@ def _wording(words: Iterable[MatterWords]) -> Wording:
     )
 
 
-def whose(claims: Iterable[Claim], struck: str | None, topic: str | None) -> Whose:
-    """To whom the matters of an article belong; `struck` is who is bought in the purchase that it is about."""
+def whose(claims: Iterable[Claim], struck: tuple[str | None, str | None] | None) -> Whose:
+    """To whom the matters of an article belong; `struck` are who is bought and who buys in what it is about."""
     deals = Counter([(c.company, c.counterparty) for c in claims if c.company and c.measure is _PRICE])
     bought = Counter([company for company, _ in deals.elements() if company])
     first = bought.most_common(1)[0][0] if bought else None
     by = {buyer: company for (company, buyer), _ in reversed(deals.most_common()) if buyer and company}
-    return Whose(frozenset(bought), by, struck or first, topic)
+    target, buyer = struck or (None, None)
+    by |= {buyer: target} if buyer and target else {}
+    return Whose(frozenset(bought) | ({target} if target else set()), by, target or first)
 
 
 def with_matters(claims: Sequence[Claim], article: Article, matters: Matters, sides: Whose) -> tuple[Claim, ...]:
@@ -144,22 +145,30 @@ def _told(claim: Claim, article: Article, matters: Matters, sides: Whose) -> Cla
     right = text[end : min(claim.sentence[1], end + REACH)].lower()
     per_share = Scope.PER_SHARE in claim.scopes or (_small(claim) and _a_share(left, right))
     phrase = (matters.shares if per_share else matters.sums).of(left, right)
-    if phrase is None or (per_share and phrase.words.of_the_deal and not sides.target):
+    if phrase is None:
         return claim
     words = phrase.words
     deal = sides.of_the_deal(claim.company) if words.of_the_deal else None
-    company = deal or claim.company or sides.topic
+    if per_share and words.of_the_deal and deal is None:
+        return claim  # what somebody else is paid for something else
+    company = deal or claim.company
     return replace(
         claim,
         event=words.matter.value,
         company=company,
-        counterparty=claim.counterparty if claim.counterparty != company else None,
+        counterparty=_payer(claim, company),
         scopes=(claim.scopes | {Scope.PER_SHARE} if per_share else claim.scopes) - _no_move(phrase),
     )
 
 
+def _payer(claim: Claim, company: str | None) -> str | None:
+    """The other side where a matter is told of who is bought: the buyer, of whom it was read, or who was there."""
+    others = [name for name in (claim.company, claim.counterparty) if name and name != company]
+    return others[0] if others else None
+
+
 def _no_move(phrase: Phrase) -> frozenset[Scope]:
-    """What «lost $5 million» is not, other than «the loss fell by $5 million»: a move of something."""
+    """No change is told by a verb, «lost $5 million», that looks like one; «the loss fell by $5 million» tells one."""
     return frozenset() if phrase.noun else frozenset({Scope.CHANGE})
 
 
@@ -171,6 +180,20 @@ def _small(claim: Claim) -> bool:
 def _a_share(left: str, right: str) -> bool:
     """Whether the words make it the price of one share."""
     return bool(_each().match(right) or _shares_at().search(left))
+
+
+def _holds(words: MatterWords, before: str, rest: str) -> bool:
+    """Whether nothing around the words denies them, or says that it is something else."""
+    told = f"{before} {rest.removeprefix(' ')}"
+    return not (any(other in told for other in words.unless) or _denied().search(before[-DENYING:]))
+
+
+@cache
+def _denied() -> re.Pattern[str]:
+    return re.compile(
+        r"\b(?:no|not|never|without|den(?:y|ies|ied)|waived?|keinen?|nicht|ohne|dementiert\w{0,2}|sans|aucune?|sin|ningun[ao]"
+        r"|sem|senza|nessun[ao]?|nega)\b|n['’]t\b"
+    )
 
 
 def _joins(between: str, most: int) -> bool:
@@ -186,8 +209,8 @@ def _apart() -> re.Pattern[str]:
 @cache
 def _each() -> re.Pattern[str]:
     return re.compile(
-        r"(?: in cash)? ?(?:(?:for|per|a|each|every|apiece|je|pro|par|por|per|cada)\b ?){1,2}"
-        r"(?:\w+ ){0,2}?(?:shares?|stock|aktie|action|acción|ação|papel|azione|titolo|in cash|[.,;]|$)"
+        r" apiece\b|(?: in cash)? (?:(?:for|per|a|each|every|je|pro|par|por|cada) ){1,2}"
+        r"(?:\w+ ){0,2}?(?:shares?|stock|aktie|action|acción|ação|papel|azione|titolo)\b"
     )
 
 

@@ -264,7 +264,8 @@ def _peak() -> re.Pattern[str]:
 @cache
 def _upon() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:am ersten |(?:its|the|their) )(?P<first>Handelstag|first (?:trading )?(?:day|session))"
+        r"\b(?:(?:am|an (?:ihrem|seinem)) ersten |(?:its|the|their) )"
+        r"(?P<first>(?:Handels|Börsen)tag|first (?:trading )?(?:day|session)(?! of (?!trading)))"
         r"|\b(?:after|following|on) (?:the |a |its |this |that |their )?(?:[\w’'-]{1,20} ){0,2}?"
         r"(?P<what>vote|news|announcement|report|results|earnings|deal|decision|filing|guidance|ruling|rejection)\b",
         re.IGNORECASE,

@@ -6,6 +6,7 @@ from bot.model import Article, Claim, Measure, Part
 from bot.reading.companies.gazetteer import Mention
 from bot.reading.facts.combining import with_combined
 from bot.reading.facts.founding import founded, tells_founding
+from bot.reading.facts.peers import with_peers
 from bot.reading.facts.reactions import with_reactions
 from bot.reading.facts.totals import MAY_BE_TOTAL, with_totals
 
@@ -17,7 +18,7 @@ def with_facts(
 ) -> tuple[Claim, ...]:
     """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
     told = frozenset([claim.measure for claim in claims])
-    claims = with_reactions(claims, article, named)
+    claims = with_peers(with_reactions(claims, article, named), article, named)
     claims = claims if MAY_BE_TOTAL.isdisjoint(told) else with_totals(claims, article)
     claims = with_combined(claims, article) if _PRICE in told else claims
     if not tells_founding(article.text):

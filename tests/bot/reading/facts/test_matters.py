@@ -33,7 +33,7 @@ def read(reader: Reader, text: str, words: str) -> Claim:
             "Oracle",
         ),
         ("Oracle had operating income of $6 billion.", "$6 billion", Matter.OPERATING_PROFIT, "Oracle"),
-        ("Oracle guides to adjusted EBITDA for 2025 of $6 billion.", "$6 billion", Matter.EBITDA, "Oracle"),
+        ("Oracle guides to adjusted EBITDA for 2025 of $6 billion.", "$6 billion", Matter.ADJUSTED_EBITDA, "Oracle"),
         ("Adobe must pay a termination fee of $1 billion.", "$1 billion", Matter.BREAK_UP_FEE, "Adobe"),
         ("Figma keeps the $1 billion break-up fee.", "$1 billion", Matter.BREAK_UP_FEE, "Figma"),
         ("HPE expects savings of $450 million a year.", "$450 million", Matter.SAVINGS, "HPE"),
@@ -57,6 +57,17 @@ def test_the_words_beside_a_figure_name_its_matter(
         ("Oracle had an adjusted loss of $120 million.", "$120 million"),
         ("Savings grew, and HPE paid $450 million for chairs.", "$450 million"),
         ("Zum Vergleich: Oracle legte 30 Millionen Dollar zurück.", "30 Millionen Dollar"),
+        ("The shares wiped out a $40 billion loss of market value at Oracle.", "$40 billion"),
+        ("Oracle had a $632 million loss before tax.", "$632 million"),
+        ("Oracle lost a $700 million lawsuit in 2024.", "$700 million"),
+        ("Oracle lost $10 billion worth of orders.", "$10 billion"),
+        ("Oracle perdió 300 millones de dólares en bolsa en 2024.", "300 millones de dólares"),
+        ("There is no break-up fee of $50 million in the deal for Figma.", "$50 million"),
+        ("Figma denied a net loss of $20 million.", "$20 million"),
+        ("Aleph Alpha machte keinen Verlust von 20 Millionen Euro.", "20 Millionen Euro"),
+        ("Qatalyst earned a fee of $60 million for advising Figma.", "$60 million"),
+        ("Figma pays Amazon a fee of $300 million a year.", "$300 million"),
+        ("Figma customers reported savings of $5 million.", "$5 million"),
     ],
 )
 def test_other_words_make_it_something_else(reader: Reader, text: str, words: str) -> None:
@@ -70,6 +81,18 @@ def test_what_belongs_to_a_deal_is_told_of_who_is_bought(reader: Reader) -> None
     share, fee = read(reader, text, "$40"), read(reader, text, "$815 million")
     assert (share.event, share.company, Scope.PER_SHARE in share.scopes) == ("offer a share", "Juniper Networks", True)
     assert (fee.event, fee.company) == ("break-up fee", "Juniper Networks")
+
+
+def test_what_belongs_to_another_deal_is_not_told_of_this_one(reader: Reader) -> None:
+    """Fees, prices and savings of others stay theirs, and what a thing costs each is no offer a share."""
+    deal = "HPE agreed to buy Juniper Networks for $14 billion. "
+    fee = read(reader, deal + "Adobe paid Figma a termination fee of $1 billion in 2023.", "$1 billion")
+    share = read(reader, deal + "Cisco paid $157 a share for Splunk.", "$157")
+    saved = read(reader, deal + "Oracle reported savings of $300 million.", "$300 million")
+    sold = read(reader, deal + "HPE offers switches for $45 each.", "$45")
+    paid = read(reader, deal + "Juniper Networks pays a dividend of $0.22 a share.", "$0.22")
+    assert "Juniper Networks" not in {fee.company, share.company, saved.company, sold.company}
+    assert (share.event, sold.event, paid.event) == (None, None, None)
 
 
 def test_a_price_a_share_needs_no_share_beside_it_where_the_words_are_of_one(reader: Reader) -> None:
