@@ -64,9 +64,13 @@ class Wording:
     behind: Mapping[str, Phrase]
     _before: re.Pattern[str]
     _behind: re.Pattern[str]
+    _stems: frozenset[str]
+    """The longest word of each phrase: one of them has to stand there, which is asked first."""
 
     def of(self, left: str, right: str) -> Phrase | None:
         """The words on either side of a figure that name a matter; those before it come first."""
+        if self._stems.isdisjoint(_word().findall(f"{left} {right}")):
+            return None
         return self._ahead(left, right) or self._after(left, right)
 
     def _ahead(self, left: str, right: str) -> Phrase | None:
@@ -115,6 +119,7 @@ def _wording(words: Iterable[MatterWords]) -> Wording:
         behind,
         re.compile(rf"(?<!\w){_any(before)}(?!\w)"),
         re.compile(rf"{_LINK}(?P<words>{_any(behind)})(?!\w)"),
+        frozenset(max(_word().findall(phrase), key=len) for phrase in (*before, *behind)),
     )
 
 
@@ -199,6 +204,11 @@ def _denied() -> re.Pattern[str]:
 def _joins(between: str, most: int) -> bool:
     """Whether a few words, a year among them, or a colon join what stands before a figure to it."""
     return len(between) <= most and not _apart().search(between.removeprefix(":"))
+
+
+@cache
+def _word() -> re.Pattern[str]:
+    return re.compile(r"\w+")
 
 
 @cache
