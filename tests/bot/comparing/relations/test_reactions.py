@@ -98,3 +98,22 @@ def test_the_verb_of_two_shares_is_told_once(reader: Reader) -> None:
         ("Oracle", "shares down during the day"),
         ("Nvidia", "shares down during the day"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Oracle shares closed 4% lower on Monday.", "shares down at the close"),
+        ("Oracle stock ended the day 4% higher on Monday.", "shares up at the close"),
+        ("Oracle stock jumped 4%, its best day since 1987.", "shares up"),
+        ("Die Aktien von Oracle sind am ersten Handelstag um 4 Prozent gestiegen.", "shares up after the debut"),
+        ("Oracle stock rose 4% on its first day.", "shares up after the debut"),
+        ("Oracle shares rose 4% on the first day of the trial.", "shares up"),
+        ("Oracle shares have risen 4% since January.", None),
+    ],
+)
+def test_the_sign_and_the_day_of_a_move_are_told_on_either_side(reader: Reader, text: str, event: str | None) -> None:
+    """Before the figure or behind it; a record of years is one day, and what goes on for months is none."""
+    article = Article(id="a", title="", text=text, outlet="a.com", published=When.parse("2025-10-30"))
+    (claim,) = reader.read(article)
+    assert claim.event == event

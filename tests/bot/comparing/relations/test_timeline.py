@@ -222,3 +222,13 @@ def test_an_outsiders_estimate_of_today_leads_what_was_before() -> None:
     pace.tells("a.com", "$35 million", "2025-12-04", stage=Stage.ESTIMATED)
     pace.tells("a.com", "$10 million", "2025-12-04", scopes=[Scope.PRIOR])
     assert pace.relations() == {"$35 million": Relation.LEADING, "$10 million": Relation.REVISED}
+
+
+def test_who_tells_the_successor_too_knows_better(worth: Press) -> None:
+    """«Currently $1.5 billion, down from 4.5»: it has fallen, and is not out of date."""
+    worth.tells("a.com", "$1.5 billion", "2025-06-23")
+    worth.tells("b.com", "$4.5 billion", "2026-01-28")
+    worth.tells("c.com", "$4.5 billion", "2026-01-29")
+    worth.tells("d.com", "$1.5 billion", "2026-06-28", sentence="Its valuation is currently")
+    worth.tells("d.com", "$4.5 billion", "2026-06-28", scopes=[Scope.PRIOR])
+    assert worth.alarms() == set()
