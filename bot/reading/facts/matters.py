@@ -81,7 +81,7 @@ class Wording:
         phrase, between = self.before[last[0]], left[last.end() :]
         if not _joins(between, BETWEEN if phrase.noun else BESIDE):
             return None
-        return phrase if _holds(phrase.words, left[: last.start()], f"{last[0]} {between} {right}") else None
+        return phrase if _holds(phrase.words, left[: last.start()], f"{last[0]}{between}{right}") else None
 
     def _after(self, left: str, right: str) -> Phrase | None:
         found = self._behind.match(right)
@@ -189,7 +189,7 @@ def _a_share(left: str, right: str) -> bool:
 
 def _holds(words: MatterWords, before: str, rest: str) -> bool:
     """Whether nothing around the words denies them, or says that it is something else."""
-    told = f"{before} {rest.removeprefix(' ')}"
+    told = before + rest
     return not (any(other in told for other in words.unless) or _denied().search(before[-DENYING:]))
 
 

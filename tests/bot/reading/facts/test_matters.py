@@ -60,6 +60,7 @@ def test_the_words_beside_a_figure_name_its_matter(
         ("The shares wiped out a $40 billion loss of market value at Oracle.", "$40 billion"),
         ("Oracle had a $632 million loss before tax.", "$632 million"),
         ("Oracle lost a $700 million lawsuit in 2024.", "$700 million"),
+        ("Oracle cut its net loss by $15 million in 2024.", "$15 million"),
         ("Oracle lost $10 billion worth of orders.", "$10 billion"),
         ("Oracle perdió 300 millones de dólares en bolsa en 2024.", "300 millones de dólares"),
         ("There is no break-up fee of $50 million in the deal for Figma.", "$50 million"),
