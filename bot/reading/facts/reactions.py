@@ -4,9 +4,11 @@ They stay of no measure: a move of a day is no level. What moved over a month or
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from operator import attrgetter
 
 from bot.model import Article, Claim, Measure, Part, Scope
 from bot.model.moves import AFTER, BEFORE, CLOSE, PEAK, Move
@@ -68,7 +70,7 @@ def _read(claim: Claim, article: Article, known: Known, last: Claim | None) -> C
     left = text[max(claim.sentence[0], start - BEFORE_IT) : start]
     right = text[end : min(claim.sentence[1], end + AFTER_IT)]
     found = _moved().search(left) or (_stood().search(left) if _way().match(right) else None)
-    here = [m for m in known[0] if claim.sentence[0] <= m.start and m.end <= start]
+    here = [m for m in _from(known[0], claim.sentence[0], start) if m.end <= start]
     if found is None:
         return _elided(claim, article, here, last)
     company = _whose(text, start - len(left) + found.start(), here, known, claim)
@@ -127,8 +129,15 @@ def _whose(text: str, at: int, here: Sequence[Mention], known: Known, claim: Cla
         return None
     named, bought = known
     spoken = {m.name for m in here if m.end <= at}
-    spoken = spoken or {m.name for m in named if claim.sentence[0] - BACK <= m.start and m.end <= claim.sentence[0]}
+    first = claim.sentence[0]
+    spoken = spoken or {m.name for m in _from(named, first - BACK, first) if m.end <= first}
     return spoken.pop() if len(spoken) == 1 and not spoken & bought else None
+
+
+def _from(named: Sequence[Mention], first: int, last: int) -> Sequence[Mention]:
+    """The companies named from one place up to another."""
+    by_start = attrgetter("start")
+    return named[bisect_left(named, first, key=by_start) : bisect_left(named, last, key=by_start)]
 
 
 def _kind(around: str) -> str:

@@ -62,6 +62,21 @@ def test_size_alone_costs_no_more_than_news(text: str) -> None:
     assert once(lambda: cost(text) < 3 * usual() * len(text))
 
 
+@pytest.mark.parametrize(
+    "unit",
+    [
+        NEWS,
+        "Oracle agreed to buy Figma for $5 billion. Oracle owes a fee of $1 million. ",
+        "Oracle shares fell 5% on Friday. ",
+    ],
+    ids=["news", "prices", "moves"],
+)
+def test_a_long_article_costs_no_more_per_character_than_a_short_one(unit: str) -> None:
+    """What is told a thousand times is looked up, and not gone through once for each figure."""
+    short, long = (unit * (size // len(unit)) for size in (10_000, 100_000))
+    assert once(lambda: cost(long) < 14 * cost(short))
+
+
 def test_many_new_names_cost_no_more_each_than_few() -> None:
     """Several thousand different companies are read, learnt and introduced in linear time."""
     names = [

@@ -19,7 +19,7 @@ _PAYING = frozenset({"pay", "paid", "pays", "paying"})
 
 @value()
 class Anchor:
-    """A deal with the amounts that are told for it."""
+    """A deal with the amounts that are told for it, each size once."""
 
     deal: Told
     sizes: tuple[Amount, ...]
@@ -38,7 +38,7 @@ def anchored(deal: Told, read: Iterable[tuple[Claim, Told]]) -> Anchor:
         for claim, told in read
         if told.measure is deal.measure and told.company == deal.company and not told.vague
     )
-    return Anchor(deal, tuple(sizes))
+    return Anchor(deal, tuple({(size.unit, _top(size)): size for size in sizes}.values()))
 
 
 def again(told: Told, amount: Amount, anchor: Anchor) -> bool:
