@@ -9,12 +9,11 @@ chance where they are many; where they are few, the words have to name the same 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import permutations
 
 from bot.comparing.quantities.quantities import PURCHASE, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
-from bot.comparing.slips.slips import alone, early_round, plausible
+from bot.comparing.slips.slips import SIZE, alone, early_round, plausible
 from bot.comparing.slips.tally import Number
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
@@ -36,9 +35,6 @@ CROWD = 12
 
 SHARE = 100
 """How many times what is put into a company that is worth at most."""
-
-SIZE = Decimal(30)
-"""The ratio up to which two sums are of one size."""
 
 
 @dataclass(frozen=True, eq=False)

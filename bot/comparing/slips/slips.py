@@ -59,7 +59,7 @@ RARE = {
 """More than all but a few companies have had: of two that lack support the one a thousand times smaller is right."""
 
 SIZE = Decimal(30)
-"""The ratio up to which two figures of one company bear witness for one another."""
+"""The ratio up to which two figures are of one size, and those of one company bear witness for one another."""
 
 _WORTH = frozenset({Measure.VALUATION, Measure.MARKET_VALUE})
 
