@@ -93,13 +93,10 @@ def named(quantity: Quantity) -> str:
     >>> named(Quantity(company="Scale AI", measure=Measure.INVESTMENT, unit="USD", counterparty="Meta"))
     'Scale AI: investment by Meta'
     """
-    unnamed = quantity.measure is Measure.OTHER and quantity.event
-    what = quantity.event if unnamed else MEASURES[quantity.measure]
-    narrowed = [
-        "" if unnamed else quantity.event or "",
-        quantity.period or "",
-        *(SCOPES[scope] for scope in sorted(quantity.scopes)),
-    ]
+    what, event = MEASURES[quantity.measure], quantity.event or ""
+    if quantity.measure is Measure.OTHER and event:
+        what, event = event, ""
+    narrowed = [event, quantity.period or "", *(SCOPES[scope] for scope in sorted(quantity.scopes))]
     said = ", ".join(part for part in narrowed if part)
     by = f" by {quantity.counterparty}" if quantity.counterparty else ""
     return f"{quantity.company}: {what}{by}" + (f" ({said})" if said else "")

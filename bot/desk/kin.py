@@ -17,6 +17,9 @@ DEAL = frozenset(
 )
 """What may pass between two companies in a deal."""
 
+OUTLAYS = frozenset({Measure.CAPEX, Measure.SPENDING})
+"""What a company lays out itself, which people call its investment where no other company is named."""
+
 KIN: Mapping[Measure, frozenset[Measure]] = {
     Measure.INVESTMENT: frozenset({Measure.FUNDING_ROUND, Measure.FINANCING, Measure.EQUITY}),
     Measure.ACQUISITION_PRICE: frozenset({Measure.INVESTMENT, Measure.FINANCING, Measure.CONTRACT, Measure.EQUITY}),
@@ -26,7 +29,7 @@ KIN: Mapping[Measure, frozenset[Measure]] = {
         frozenset({Measure.INVESTMENT, Measure.FUNDING_ROUND, Measure.FINANCING, Measure.EQUITY}),
     ),
     **dict.fromkeys((Measure.VALUATION, Measure.MARKET_VALUE), frozenset({Measure.VALUATION, Measure.MARKET_VALUE})),
-    **dict.fromkeys((Measure.CAPEX, Measure.SPENDING), frozenset({Measure.CAPEX, Measure.SPENDING})),
+    **dict.fromkeys(OUTLAYS, OUTLAYS),
     Measure.REVENUE: frozenset({Measure.RUN_RATE}),
     Measure.DEBT: frozenset({Measure.EQUITY, Measure.FINANCING}),
     Measure.EQUITY: frozenset({Measure.DEBT, Measure.FINANCING, Measure.FUNDING_ROUND}),
@@ -38,9 +41,6 @@ PASSED = frozenset(
 )
 """Money that passed between two companies: where both are named, people ask for any of it by the name of another."""
 
-
-OUTLAYS = frozenset({Measure.CAPEX, Measure.SPENDING})
-"""What a company lays out itself, which people call its investment where no other company is named."""
 
 BOUGHT = frozenset({Measure.ACQUISITION_PRICE, Measure.CONTRACT})
 """What is paid for a company or its goods: its rounds are neither."""

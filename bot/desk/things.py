@@ -131,14 +131,9 @@ def of_things(
     return left
 
 
-def money(claim: Claim) -> bool:
-    """Whether the figure is an amount of money, in the three letters of its currency."""
-    return len(claim.amount.unit) == len("USD") and claim.amount.unit.isupper()
-
-
 def _can_be(claim: Claim, thing: str) -> bool:
     """Whether an amount of its kind and measure can be the thing's."""
-    kind = {MONEY: money(claim), PERCENT: claim.amount.unit == "percent"}.get(KINDS.get(thing, ""), True)
+    kind = {MONEY: claim.amount.money, PERCENT: claim.amount.unit == "percent"}.get(KINDS.get(thing, ""), True)
     return kind and claim.measure in OF_MEASURES.get(thing, Measure)
 
 
@@ -155,8 +150,7 @@ def _far(claim: Claim, thing: str, article: Article) -> int | None:
 
 def _is_for_one(claim: Claim, article: Article, one: str) -> bool:
     """Whether the words around a figure say that it is for one of them."""
-    start, _ = claim.sentence
-    before = article.part(claim.part)[max(start, claim.figure.start - BEHIND) : claim.figure.start]
+    before, _ = article.sides(claim, BEHIND, 0)
     holders = one == "share" and claim.amount.unit != "percent" and _holders().search(before)
     return bool(holders) or _for_one(_behind_it(claim, article), one)
 

@@ -15,7 +15,7 @@ from bot.desk.currencies import asked_in, in_currency
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import clause, in_fiscal, same, tells, totals, within
-from bot.desk.things import PASSING, money, of_things, things, unit
+from bot.desk.things import PASSING, of_things, things, unit
 from bot.desk.wording import holding, telling
 from bot.model import Article, Claim, Interval, Measure, Scope
 
@@ -143,7 +143,7 @@ def _of_companies(
 
 def _of_unit(claims: Iterable[Claim], measure: Measure | None) -> Iterator[Claim]:
     """The claims that can be amounts of a measure: a price is money."""
-    return (claim for claim in claims if measure not in PASSED or money(claim))
+    return (claim for claim in claims if measure not in PASSED or claim.amount.money)
 
 
 Turns = Iterator[tuple[list[Claim], Remark | None]]

@@ -52,6 +52,15 @@ class Amount:
     bound: Bound = Bound.EXACT
     precision: Decimal = Decimal(0)
 
+    @property
+    def money(self) -> bool:
+        """Whether the unit is a currency.
+
+        >>> Amount(low=Decimal(5), high=None, unit="USD").money, Amount(low=Decimal(5), high=None, unit="users").money
+        (True, False)
+        """
+        return len(self.unit) == len("USD") and self.unit.isupper()
+
     def _step(self) -> Decimal:
         """The worth of the last written digit that is not zero."""
         ends = [end for end in (self.low, self.high) if end]

@@ -35,3 +35,9 @@ class Article:
         """The words of a claim's sentence around its figure, so many characters on either side at most."""
         start, end = claim.sentence
         return self.part(claim.part)[max(start, claim.figure.start - reach) : min(end, claim.figure.end + reach)]
+
+    def sides(self, claim: Claim, before: int, behind: int) -> tuple[str, str]:
+        """The words of a claim's sentence before its figure and behind it, so many characters of each at most."""
+        said, (start, end) = self.part(claim.part), claim.sentence
+        left = said[max(start, claim.figure.start - before) : claim.figure.start]
+        return left, said[claim.figure.end : min(end, claim.figure.end + behind)]

@@ -40,7 +40,7 @@ EVENTS = frozenset(
 )
 """What happens and keeps its figure; the others have a value at every time, or for each period."""
 
-MANY = frozenset(
+SEVERAL = frozenset(
     {
         Matter.SETTLEMENT,
         Matter.DAMAGES,

@@ -16,7 +16,7 @@ from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
 from bot.model import Claim, Matter, Measure, Scope, matter
-from bot.model.matters import MANY
+from bot.model.matters import SEVERAL
 from bot.model.moves import move
 
 
@@ -206,7 +206,7 @@ class Strand:
             return self.period is not None
         if self.measured in PAIRED - {PURCHASE}:
             return self.counterparty is not None
-        return self.measured not in MANY
+        return self.measured not in SEVERAL
 
 
 def strands(statements: Iterable[Statement]) -> list[Strand]:
@@ -276,7 +276,7 @@ def _split(key: Coarse, members: Sequence[Statement]) -> Iterable[Strand]:
 def _by_party(
     measure: str, scopes: frozenset[Scope], members: Sequence[Statement]
 ) -> Iterable[tuple[str | None, Sequence[Statement]]]:
-    """Members by the other party; a price a share without one or a name is what shares are traded at, and no offer."""
+    """Members by the other party; a price a share of no matter that names none is what shares are traded at."""
     if measure == Measure.OTHER and Scope.PER_SHARE in scopes:
         parties = sorted({_party(member) or "" for member in members})
         return [(party or None, [m for m in members if (_party(m) or "") == party]) for party in parties]

@@ -31,7 +31,7 @@ def at_signing(claim: Claim, article: Article) -> bool:
 
 def in_force(claim: Claim, article: Article) -> bool:
     """Whether the words before a figure say that it is so on the day of writing: «currently», «now stands at»."""
-    return bool(_current().search(article.before(claim)[-ASIDE:]))
+    return bool(_current().search(article.sides(claim, ASIDE, 0)[0]))
 
 
 @cache

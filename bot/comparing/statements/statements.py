@@ -20,7 +20,10 @@ QUARTER = 92
 AIRED = frozenset({Stage.RUMOURED, Stage.TALKS, Stage.ESTIMATED})
 """Stages of what is talked or guessed about and not yet agreed."""
 
-SOFT = AIRED | {Stage.PLANNED, Stage.DENIED}
+UNSURE = AIRED | {Stage.DENIED}
+"""Stages at which it is open whether it will come about; what is planned of a fee or a settlement will fall due."""
+
+SOFT = UNSURE | {Stage.PLANNED}
 """Stages at which a figure may still change without anybody having been wrong."""
 
 ONCE = frozenset(
@@ -102,9 +105,7 @@ class Statement:
     @cached_property
     def soft(self) -> bool:
         """Whether it is hoped for, talked about, planned, estimated or refused, and so may change."""
-        stages = (
-            AIRED | {Stage.DENIED} if matter(self.claim.event) in EVENTS else SOFT
-        )  # a fee that will fall due is due
+        stages = UNSURE if matter(self.claim.event) in EVENTS else SOFT
         return not self.settled and (self.pending or self.claim.stage in stages or Scope.TARGET in self.claim.scopes)
 
     @cached_property

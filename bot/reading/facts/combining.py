@@ -22,16 +22,11 @@ def with_combined(claims: Sequence[Claim], article: Article) -> list[Claim]:
 
 
 def _may_be(claim: Claim) -> bool:
-    if claim.measure not in _WORTH:
-        return False
-    unit = claim.amount.unit
-    return len(unit) == CODE and unit.isupper() and claim.part is Part.TEXT
+    return claim.measure in _WORTH and claim.amount.money and claim.part is Part.TEXT
 
 
 def _combined(claim: Claim, article: Article, buyer: str) -> Claim:
-    start, end = claim.figure.start, claim.figure.end
-    left = article.text[max(claim.sentence[0], start - BEFORE_IT) : start]
-    right = article.text[end : min(claim.sentence[1], end + AFTER_IT)]
+    left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
     if not (_before().search(left) or _behind().match(right)):
         return claim
     scopes = claim.scopes | {Scope.COMBINED}

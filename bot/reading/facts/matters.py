@@ -25,9 +25,6 @@ DENYING = 40
 DEAREST = 10_000
 """What a share costs at most, in any currency."""
 
-CODE = 3
-"""Letters of a currency's code."""
-
 _PRICE = Measure.ACQUISITION_PRICE
 
 _LINK = r"(?:[ -](?:of|in|as|an?|the|annual|yearly|year|per|reverse|net|cost|cash|federal|de|d['’]|di|an)){0,3}[ -]?"
@@ -140,14 +137,11 @@ def with_matters(claims: Sequence[Claim], article: Article, matters: Matters, si
 
 
 def _may_be(claim: Claim) -> bool:
-    unit = claim.amount.unit
-    return claim.measure is Measure.OTHER and claim.part is Part.TEXT and len(unit) == CODE and unit.isupper()
+    return claim.measure is Measure.OTHER and claim.part is Part.TEXT and claim.amount.money
 
 
 def _told(claim: Claim, article: Article, matters: Matters, sides: Whose) -> Claim:
-    text, (start, end) = article.text, (claim.figure.start, claim.figure.end)
-    left = text[max(claim.sentence[0], start - REACH) : start].lower()
-    right = text[end : min(claim.sentence[1], end + REACH)].lower()
+    left, right = map(str.lower, article.sides(claim, REACH, REACH))
     per_share = Scope.PER_SHARE in claim.scopes or (_small(claim) and _a_share(left, right))
     phrase = (matters.shares if per_share else matters.sums).of(left, right)
     if phrase is None:

@@ -66,10 +66,11 @@ def _may_move(claim: Claim) -> bool:
 def _read(claim: Claim, article: Article, known: Known, last: Claim | None) -> Claim | None:
     if not _may_move(claim):
         return None
-    text, (start, end) = article.text, (claim.figure.start, claim.figure.end)
-    left = text[max(claim.sentence[0], start - BEFORE_IT) : start]
-    right = text[end : min(claim.sentence[1], end + AFTER_IT)]
-    found = _moved().search(left) or (_stood().search(left) if _way().match(right) else None)
+    text, start = article.text, claim.figure.start
+    left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
+    moved = _moved().search(left)
+    behind = None if moved else _way().match(right)
+    found = _stood().search(left) if behind else moved
     here = [m for m in _from(known[0], claim.sentence[0], start) if m.end <= start]
     if found is None:
         return _elided(claim, article, here, last)
@@ -79,14 +80,8 @@ def _read(claim: Claim, article: Article, known: Known, last: Claim | None) -> C
         return None
     whole = text[claim.sentence[0] : claim.sentence[1]]
     around = f"{left[max(0, found.start() - 25) :]} % {_clause().split(right, maxsplit=1)[0]}"
-    return _named(claim, company, Move(_rises(found, right), _kind(around), _occasion(whole)), whole)
-
-
-def _rises(found: re.Match[str], right: str) -> bool:
-    way = _way().match(right)
-    if way and found.re is _stood():
-        return bool(way["up"])
-    return bool(found["up"] or found["is_up"])
+    rises = bool(behind["up"]) if behind else bool(found["up"] or found["is_up"])
+    return _named(claim, company, Move(rises, _kind(around), _occasion(whole)), whole)
 
 
 def _named(claim: Claim, company: str, move: Move, sentence: str) -> Claim:

@@ -14,9 +14,6 @@ AFTER_IT = 50
 MAY_BE_TOTAL = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.OTHER, Measure.FINANCING})
 """As what all that was raised may have been read."""
 _RAISED = ("raised", "funding", "taken in", "collected")
-CODE = 3
-"""Letters of a currency's code."""
-
 CUMULATIVE = "cumulative"
 
 
@@ -28,14 +25,11 @@ def with_totals(claims: Iterable[Claim], article: Article) -> list[Claim]:
 def _may_be(claim: Claim) -> bool:
     if not claim.company or claim.measure not in MAY_BE_TOTAL:
         return False
-    unit = claim.amount.unit
-    return len(unit) == CODE and unit.isupper() and claim.part is Part.TEXT
+    return claim.amount.money and claim.part is Part.TEXT
 
 
 def _total(claim: Claim, article: Article) -> Claim:
-    text, (start, end) = article.text, (claim.figure.start, claim.figure.end)
-    left = text[max(claim.sentence[0], start - BEFORE_IT) : start]
-    right = text[end : min(claim.sentence[1], end + AFTER_IT)]
+    left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
     raised = claim.measure is Measure.FUNDING_ROUND
     if claim.period != CUMULATIVE and not _speaks_of_all(left.lower(), right.lower(), raised=raised):
         return claim

@@ -62,7 +62,7 @@ _SMALLEST = Decimal(10_000)
 
 def money(figure: Figure | None) -> bool:
     """Whether the unit is a currency."""
-    return figure is not None and len(figure.amount.unit) == 3 and figure.amount.unit.isupper()
+    return figure is not None and figure.amount.money
 
 
 def small(figure: Figure) -> bool:

@@ -67,13 +67,7 @@ def _amount(claim: Claim) -> _Amount:
 
 def _of_shares(claim: Claim, article: Article) -> bool:
     """«Would value the equity at», «£2.9bn for the equity»: by the word beside the figure."""
-    if claim.measure is not Measure.VALUATION:
-        return False
-    start, end = claim.figure.start, claim.figure.end
-    return (
-        "equity"
-        in article.part(claim.part)[max(claim.sentence[0], start - _NEAR) : min(claim.sentence[1], end + _NEAR)]
-    )
+    return claim.measure is Measure.VALUATION and "equity" in article.beside(claim, _NEAR)
 
 
 @cache
