@@ -1,30 +1,10 @@
 """What no measure covers is compared by what the words call it: fees once, holdings by day, losses by year."""
 
-from collections.abc import Sequence
-
 import pytest
 
-from bot.comparing import compare
-from bot.knowledge import load
-from bot.model import Article, Comparison, Measure, Relation, When
-from bot.reading.claims.reader import Reader, build_reader
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """A reader that knows what is seeded."""
-    return build_reader(load())
-
-
-def compared(reader: Reader, told: Sequence[tuple[str, str]]) -> Comparison:
-    """The one comparison of what some outlets tell on some days."""
-    articles = [
-        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse(day))
-        for n, (day, text) in enumerate(told)
-    ]
-    claims = [claim for article in articles for claim in reader.read(article)]
-    (one,) = compare(claims, {article.id: article for article in articles}).comparisons
-    return one
+from bot.model import Measure, Relation
+from bot.reading import Reader
+from tests.bot.comparing.reported import reported
 
 
 @pytest.mark.parametrize(
@@ -42,7 +22,7 @@ def compared(reader: Reader, told: Sequence[tuple[str, str]]) -> Comparison:
 )
 def test_two_figures_of_one_matter_disagree(reader: Reader, one: str, other: str, event: str) -> None:
     """Told in the same days; the comparison is called by the matter."""
-    found = compared(reader, [("2025-03-04", one), ("2025-03-05", other)])
+    (found,) = reported(reader, [("2025-03-04", one), ("2025-03-05", other)])
     assert {side.relation for side in found.sides} & {Relation.CONFLICT, Relation.SLIP}
     assert (found.quantity.measure, found.quantity.event) == (Measure.OTHER, event)
 
@@ -61,24 +41,15 @@ def test_two_figures_of_one_matter_disagree(reader: Reader, one: str, other: str
 )
 def test_two_matters_and_two_years_do_not(reader: Reader, one: str, other: str) -> None:
     """What is of another kind or period is another quantity."""
-    articles = [
-        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse("2025-03-04"))
-        for n, text in enumerate((one, other))
-    ]
-    claims = [claim for article in articles for claim in reader.read(article)]
-    found = compare(claims, {article.id: article for article in articles}).comparisons
+    found = reported(reader, [("2025-03-04", one), ("2025-03-04", other)])
     assert all([side.relation for side in one.sides] == [Relation.LEADING] for one in found)
 
 
 def test_two_bidders_offer_two_prices_a_share(reader: Reader) -> None:
     """One topping the other is no dispute about what is offered."""
-    told = [
-        Article(id=name, title="", text=text, outlet=f"{name}.com", published=When.parse("2025-03-04"))
-        for name, text in (
-            ("a", "HPE offered to buy Juniper Networks for $28 a share."),
-            ("b", "Oracle offered to buy Juniper Networks for $31 a share, topping HPE."),
-        )
-    ]
-    claims = [claim for article in told for claim in reader.read(article)]
-    found = compare(claims, {article.id: article for article in told}).comparisons
+    told = (
+        "HPE offered to buy Juniper Networks for $28 a share.",
+        "Oracle offered to buy Juniper Networks for $31 a share, topping HPE.",
+    )
+    found = reported(reader, (("2025-03-04", text) for text in told))
     assert Relation.CONFLICT not in {side.relation for one in found for side in one.sides}

@@ -68,8 +68,9 @@ def test_size_alone_costs_no_more_than_news(text: str) -> None:
         NEWS,
         "Oracle agreed to buy Figma for $5 billion. Oracle owes a fee of $1 million. ",
         "Oracle shares fell 5% on Friday. ",
+        "Rivals: OpenAI ($500 billion), Cohere ($7 billion)\n",
     ],
-    ids=["news", "prices", "moves"],
+    ids=["news", "prices", "moves", "peers"],
 )
 def test_a_long_article_costs_no_more_per_character_than_a_short_one(unit: str) -> None:
     """What is told a thousand times is looked up, and not gone through once for each figure."""

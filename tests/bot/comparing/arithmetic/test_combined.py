@@ -2,19 +2,14 @@
 
 from collections.abc import Sequence
 
-from bot.comparing import compare
-from bot.model import Article, Comparison, Relation, Scope, When
+from bot.model import Comparison, Relation, Scope
 from bot.reading.claims.reader import Reader
+from tests.bot.comparing.reported import reported
 
 
 def compared(reader: Reader, *texts: str) -> list[Comparison]:
     """What articles of different outlets make of the worth of both."""
-    articles = [
-        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse("2025-03-28"))
-        for n, text in enumerate(texts)
-    ]
-    claims = [claim for article in articles for claim in reader.read(article)]
-    found = compare(claims, {article.id: article for article in articles}).comparisons
+    found = reported(reader, (("2025-03-28", text) for text in texts))
     return [one for one in found if Scope.COMBINED in one.quantity.scopes or "for both" in one.sides[-1].reason]
 
 

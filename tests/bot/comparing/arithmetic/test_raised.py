@@ -4,20 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.comparing import compare
-from bot.model import Article, Comparison, Measure, Relation, Scope, When
+from bot.model import Article, Comparison, Measure, Relation, Scope
 from bot.reading.claims.reader import Reader
+from tests.bot.comparing.reported import reported
 
 
 def compared(reader: Reader, *told: tuple[str | None, str]) -> list[Comparison]:
     """What articles of different outlets make of the totals that were raised."""
-    articles = [
-        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse(day) if day else None)
-        for n, (day, text) in enumerate(told)
-    ]
-    claims = [claim for article in articles for claim in reader.read(article)]
-    found = compare(claims, {article.id: article for article in articles}).comparisons
-    return [one for one in found if Scope.CUMULATIVE in one.quantity.scopes]
+    return [one for one in reported(reader, told) if Scope.CUMULATIVE in one.quantity.scopes]
 
 
 def relations(comparisons: Sequence[Comparison]) -> list[Relation]:

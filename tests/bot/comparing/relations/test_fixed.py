@@ -3,19 +3,14 @@
 import re
 from collections.abc import Sequence
 
-from bot.comparing import compare
-from bot.model import Article, Comparison, Measure, Relation, When
+from bot.model import Comparison, Measure, Relation
 from bot.reading.claims.reader import Reader
+from tests.bot.comparing.reported import reported
 
 
 def compared(reader: Reader, texts: Sequence[str]) -> list[Comparison]:
     """What articles of different outlets, a year apart, make of a founding."""
-    articles = [
-        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse(f"20{24 + n}-01-10"))
-        for n, text in enumerate(texts)
-    ]
-    claims = [claim for article in articles for claim in reader.read(article)]
-    found = compare(claims, {article.id: article for article in articles}).comparisons
+    found = reported(reader, ((f"20{24 + n}-01-10", text) for n, text in enumerate(texts)))
     return [one for one in found if one.quantity.measure is Measure.FOUNDED]
 
 

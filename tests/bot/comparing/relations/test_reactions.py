@@ -4,20 +4,14 @@ from collections.abc import Sequence
 
 import pytest
 
-from bot.comparing import compare
 from bot.model import Article, Comparison, Measure, Relation, When
 from bot.reading.claims.reader import Reader
+from tests.bot.comparing.reported import reported
 
 
 def compared(reader: Reader, texts: Sequence[str], days: Sequence[str] = ("2025-10-30", "2025-10-30")) -> Comparison:
     """The one comparison that two outlets make of a share."""
-    articles = [
-        Article(id=f"a{n}", title="", text=text, outlet=f"outlet{n}.com", published=When.parse(day))
-        for n, (text, day) in enumerate(zip(texts, days, strict=True))
-    ]
-    claims = [claim for article in articles for claim in reader.read(article)]
-    found = compare(claims, {article.id: article for article in articles}).comparisons
-    (one,) = found
+    (one,) = reported(reader, zip(days, texts, strict=True))
     return one
 
 

@@ -4,20 +4,13 @@ from decimal import Decimal
 
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Bound, Measure
-from bot.reading.claims.reader import Reader, build_reader
+from tests.bot.reading.seeded import reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """A reader that knows what is seeded."""
-    return build_reader(load())
-
-
-def told(reader: Reader, text: str) -> list[tuple[str | None, str]]:
+def told(text: str) -> list[tuple[str | None, str]]:
     """The foundings that a text tells."""
-    claims = reader.read(Article(id="a", title="", text=text, outlet="example.com"))
+    claims = reader().read(Article(id="a", title="", text=text, outlet="example.com"))
     return [(claim.company, claim.figure.text) for claim in claims if claim.measure is Measure.FOUNDED]
 
 
@@ -42,9 +35,9 @@ def told(reader: Reader, text: str) -> list[tuple[str | None, str]]:
         "Databricks\nFounded: 2013",
     ],
 )
-def test_the_year_of_a_founding_is_read(reader: Reader, text: str) -> None:
+def test_the_year_of_a_founding_is_read(text: str) -> None:
     """Five languages, names and pronouns."""
-    assert told(reader, text) == [("Databricks", "2013")]
+    assert told(text) == [("Databricks", "2013")]
 
 
 @pytest.mark.parametrize(
@@ -61,18 +54,18 @@ def test_the_year_of_a_founding_is_read(reader: Reader, text: str) -> None:
         "Meta has agreed to buy Databricks. Its Paris lab was founded in 2015.",
     ],
 )
-def test_a_year_of_something_else_is_none_of_a_company(reader: Reader, text: str) -> None:
+def test_a_year_of_something_else_is_none_of_a_company(text: str) -> None:
     """Products, units, earlier firms and years left open."""
-    assert told(reader, text) == []
+    assert told(text) == []
 
 
-def test_a_short_name_stands_for_the_company_of_the_article(reader: Reader) -> None:
+def test_a_short_name_stands_for_the_company_of_the_article() -> None:
     """«Ampere» is Ampere Computing where that is named."""
     text = "SoftBank has bought Ampere Computing for $6.5 billion. Ampere, founded in 2018, makes chips."
-    assert told(reader, text) == [("Ampere Computing", "2018")]
+    assert told(text) == [("Ampere Computing", "2018")]
 
 
-def test_a_year_keeps_its_unit_and_is_exact(reader: Reader) -> None:
+def test_a_year_keeps_its_unit_and_is_exact() -> None:
     """A year is no amount that could be rounded."""
-    (claim,) = reader.read(Article(id="a", title="", text="Databricks was founded in 2013.", outlet="example.com"))
+    (claim,) = reader().read(Article(id="a", title="", text="Databricks was founded in 2013.", outlet="example.com"))
     assert (claim.amount.unit, claim.amount.bound, claim.amount.precision) == ("year", Bound.EXACT, Decimal(0))

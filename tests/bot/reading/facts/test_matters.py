@@ -2,21 +2,14 @@
 
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Claim, Matter, Measure, Scope
-from bot.reading.claims.reader import Reader, build_reader
 from bot.reading.facts.matters import build_matters
+from tests.bot.reading.seeded import reader
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    """A reader that knows what is seeded."""
-    return build_reader(load())
-
-
-def read(reader: Reader, text: str, words: str) -> Claim:
+def read(text: str, words: str) -> Claim:
     """The claim of a figure of a text."""
-    claims = reader.read(Article(id="a", title="", text=text, outlet="example.com"))
+    claims = reader().read(Article(id="a", title="", text=text, outlet="example.com"))
     (found,) = [claim for claim in claims if claim.figure.text == words]
     return found
 
@@ -42,11 +35,9 @@ def read(reader: Reader, text: str, words: str) -> Claim:
         ("Sequoia Capital pockets $3 billion.", "$3 billion", Matter.PAYOUT, "Sequoia Capital"),
     ],
 )
-def test_the_words_beside_a_figure_name_its_matter(
-    reader: Reader, text: str, words: str, matter: Matter, company: str
-) -> None:
+def test_the_words_beside_a_figure_name_its_matter(text: str, words: str, matter: Matter, company: str) -> None:
     """The figure stays of no measure; the matter is its event."""
-    claim = read(reader, text, words)
+    claim = read(text, words)
     assert (claim.measure, claim.event, claim.company) == (Measure.OTHER, matter, company)
 
 
@@ -71,34 +62,34 @@ def test_the_words_beside_a_figure_name_its_matter(
         ("Figma customers reported savings of $5 million.", "$5 million"),
     ],
 )
-def test_other_words_make_it_something_else(reader: Reader, text: str, words: str) -> None:
+def test_other_words_make_it_something_else(text: str, words: str) -> None:
     """A loss of value is no result, and a comma ends what a noun is of."""
-    assert read(reader, text, words).event is None
+    assert read(text, words).event is None
 
 
-def test_what_belongs_to_a_deal_is_told_of_who_is_bought(reader: Reader) -> None:
+def test_what_belongs_to_a_deal_is_told_of_who_is_bought() -> None:
     """Whoever pays the fee, and whoever names the price of a share."""
     text = "HPE agreed to buy Juniper Networks for $14 billion. It offers $40 a share. HPE owes a fee of $815 million."
-    share, fee = read(reader, text, "$40"), read(reader, text, "$815 million")
+    share, fee = read(text, "$40"), read(text, "$815 million")
     assert (share.event, share.company, Scope.PER_SHARE in share.scopes) == ("offer a share", "Juniper Networks", True)
     assert (fee.event, fee.company) == ("break-up fee", "Juniper Networks")
 
 
-def test_what_belongs_to_another_deal_is_not_told_of_this_one(reader: Reader) -> None:
+def test_what_belongs_to_another_deal_is_not_told_of_this_one() -> None:
     """Fees, prices and savings of others stay theirs, and what a thing costs each is no offer a share."""
     deal = "HPE agreed to buy Juniper Networks for $14 billion. "
-    fee = read(reader, deal + "Adobe paid Figma a termination fee of $1 billion in 2023.", "$1 billion")
-    share = read(reader, deal + "Cisco paid $157 a share for Splunk.", "$157")
-    saved = read(reader, deal + "Oracle reported savings of $300 million.", "$300 million")
-    sold = read(reader, deal + "HPE offers switches for $45 each.", "$45")
-    paid = read(reader, deal + "Juniper Networks pays a dividend of $0.22 a share.", "$0.22")
+    fee = read(deal + "Adobe paid Figma a termination fee of $1 billion in 2023.", "$1 billion")
+    share = read(deal + "Cisco paid $157 a share for Splunk.", "$157")
+    saved = read(deal + "Oracle reported savings of $300 million.", "$300 million")
+    sold = read(deal + "HPE offers switches for $45 each.", "$45")
+    paid = read(deal + "Juniper Networks pays a dividend of $0.22 a share.", "$0.22")
     assert "Juniper Networks" not in {fee.company, share.company, saved.company, sold.company}
     assert (share.event, sold.event, paid.event) == (None, None, None)
 
 
-def test_a_price_a_share_needs_no_share_beside_it_where_the_words_are_of_one(reader: Reader) -> None:
+def test_a_price_a_share_needs_no_share_beside_it_where_the_words_are_of_one() -> None:
     """«Sold shares at» and «the issue price of» say it."""
-    claim = read(reader, "Figma went public on Thursday, where it sold shares at $33.", "$33")
+    claim = read("Figma went public on Thursday, where it sold shares at $33.", "$33")
     assert (claim.event, claim.scopes) == ("issue price", frozenset({Scope.PER_SHARE}))
 
 

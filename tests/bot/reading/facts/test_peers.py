@@ -2,9 +2,8 @@
 
 import pytest
 
-from bot.knowledge import load
 from bot.model import Article, Measure
-from bot.reading.claims.reader import build_reader
+from tests.bot.reading.seeded import reader
 
 
 @pytest.mark.parametrize("label", ["Competitors", "Main rivals", "• Peers", "Wettbewerber"])
@@ -12,7 +11,7 @@ def test_a_sum_behind_a_peer_is_its_worth(label: str) -> None:
     """And no purchase or investment between the two."""
     text = f"Mistral AI (Paris, founded 2023)\n{label}: OpenAI ($500 billion), Cohere ($7 billion)\nStaff: 500"
     article = Article(id="a", title="Mistral AI profile", text=text, outlet="a.com")
-    claims = {one.figure.text: one for one in build_reader(load()).read(article)}
+    claims = {one.figure.text: one for one in reader().read(article)}
     told = {said: (claims[said].measure, claims[said].company) for said in ("$500 billion", "$7 billion")}
     assert told == {"$500 billion": (Measure.VALUATION, "OpenAI"), "$7 billion": (Measure.VALUATION, "Cohere")}
     assert claims["$7 billion"].counterparty is None
@@ -22,5 +21,5 @@ def test_the_same_sum_in_a_sentence_is_read_by_its_words() -> None:
     """«Competitors» alone makes no list."""
     text = "Competitors worry. Mistral AI bought Cohere ($7 billion)."
     article = Article(id="a", title="", text=text, outlet="a.com")
-    (claim,) = build_reader(load()).read(article)
+    (claim,) = reader().read(article)
     assert claim.measure is not Measure.VALUATION
