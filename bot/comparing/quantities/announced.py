@@ -90,5 +90,7 @@ def _told_of_announced(statement: Statement, days: dict[Deal, list[date]]) -> bo
         EVE if statement.claim.stage is Stage.PLANNED and statement.claim.attribution.voice is not Voice.UNNAMED else 0
     )
     told = days.get(deal, [])
+    if told and statement.long_past and statement.claim.stage is Stage.PLANNED:
+        return True
     at = bisect_right(told, statement.said.last + timedelta(days=eve))
     return at > 0 and (statement.said.first - told[at - 1]).days <= NEWS
