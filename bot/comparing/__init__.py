@@ -18,8 +18,10 @@ from bot.comparing.confidence import assess, settles
 from bot.comparing.identity import identity
 from bot.comparing.quantities.announced import settled
 from bot.comparing.quantities.quantities import REACTION, Strand, bucket, measured, plain, strands
+from bot.comparing.quantities.worths import named
 from bot.comparing.relations.confused import unconfused, with_confused
 from bot.comparing.relations.judged import Judged, Verdict
+from bot.comparing.relations.mistaken import unmistaken, with_mistaken
 from bot.comparing.relations.reactions import MOVED, by_day
 from bot.comparing.relations.relations import judge
 from bot.comparing.relations.sums import Sums, parts
@@ -95,9 +97,15 @@ def _compare(
     near: tuple[Tally, Origins],
 ) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out, confused = unconfused(by_day(with_strays(recovered(reunited(strands(statements))), *near)))
+    sorted_out, confused = unconfused(by_day(with_strays(recovered(reunited(strands(named(statements)))), *near)))
+    sorted_out, mistaken = unmistaken(sorted_out)
     known = rounds(statements)
-    told = ((s, one) for s in sorted_out if not is_whole(s) for one in _judged(s, sums, known, confused.get(s.key, ())))
+    told = (
+        (s, one)
+        for s in sorted_out
+        if not is_whole(s)
+        for one in with_mistaken(list(_judged(s, sums, known, confused.get(s.key, ()))), mistaken.get(s.key, ()))
+    )
     both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))
     return _identified((*told, *both), spoken)
 

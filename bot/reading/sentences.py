@@ -20,7 +20,7 @@ _END = re.compile(
 )
 """A stop, and behind it a capital, a figure, or a name as «xAI», «d-Matrix» and «a16z» are written."""
 _LAST_WORD = re.compile(r"[\w.&'’]{1,12}$")
-_LETTERED = re.compile(r"\b(?:Series|series|Serie|Class|class|Phase|phase|Plan|Part|Tranche) [A-K]$")
+_LETTERED = re.compile(r"\b(?:Series|series|Serie|Série|Class|class|Phase|phase|Plan|Part|Tranche) [A-K]$")
 """What is told apart by a letter, which then may end a sentence: "a $675 million Series B. Microsoft is in"."""
 _BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
 

@@ -110,7 +110,7 @@ def _before(one: Statement, total: Statement) -> bool:
     """Whether it certainly was told well before."""
     if one.said is None or total.holds is None or one.soft or one.prior:
         return False
-    return one.said.before(total.holds) and distance(one.said, total.holds) > MONTH
+    return one.said.before(total.holds) and distance(one.said, total.holds) > (0 if one.total else MONTH)
 
 
 def _known_of(one: Statement, total: Statement, known: Rounds) -> bool:

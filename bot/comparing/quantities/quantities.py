@@ -295,5 +295,5 @@ def _party(statement: Statement) -> str | None:
 
 
 def _event(statement: Statement) -> str | None:
-    name = statement.claim.event
+    name = statement.event
     return plain(name) if name else None

@@ -97,7 +97,7 @@ class Group:
     @cached_property
     def events(self) -> frozenset[str]:
         """The rounds that it is told of."""
-        return frozenset(s.claim.event for s in self.statements if s.claim.event)
+        return frozenset(s.event for s in self.statements if s.event)
 
     @cached_property
     def current(self) -> frozenset[When]:

@@ -126,7 +126,7 @@ def rounds(one: Group, other: Group) -> list[tuple[str, Rivalry]]:
 
 
 def _of(event: str) -> Callable[[Statement], bool]:
-    return lambda s: not s.soft and s.claim.event is not None and plain(s.claim.event) == event
+    return lambda s: not s.soft and s.event is not None and plain(s.event) == event
 
 
 def grown(rivalry: Rivalry) -> bool:
@@ -157,8 +157,8 @@ def within_one(rivalry: Rivalry) -> bool:
 def _events(statements: Iterable[Statement]) -> dict[str, list[Statement]]:
     events = defaultdict(list)
     for statement in statements:
-        if statement.claim.event:
-            events[plain(statement.claim.event)].append(statement)
+        if statement.event:
+            events[plain(statement.event)].append(statement)
     return events
 
 

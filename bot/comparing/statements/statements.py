@@ -11,6 +11,7 @@ from bot.comparing.statements.dissent import Place, set_against
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, in_force, left_behind
 from bot.comparing.statements.origins import Origins
+from bot.comparing.statements.wording import worded
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When, matter
 from bot.model.matters import EVENTS
 
@@ -50,8 +51,9 @@ class Statement:
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced,
     `current`: that it is so now.
+    `worded`: the words beside it call it a round, or a valuation.
     `altered`: its article copies another, which has another figure in its place. `against`: the place of the figure
-    that its article sets it against, as what somebody else says.
+    that its article sets it against, as what somebody else says. `named`: the round that it is of, which others name.
     """
 
     claim: Claim
@@ -68,8 +70,15 @@ class Statement:
     left: bool = False
     signing: bool = False
     current: bool = False
+    worded: bool = False
     altered: bool = False
     against: Place | None = None
+    named: str | None = None
+
+    @property
+    def event(self) -> str | None:
+        """The deal that it is of, by its own words or by those of others."""
+        return self.claim.event or self.named
 
     @cached_property
     def amount(self) -> Amount:
@@ -219,6 +228,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         left=left_behind(claim, article),
         signing=at_signing(claim, article),
         current=in_force(claim, article),
+        worded=worded(claim, article),
         altered=origins.altered(claim),
     )
 

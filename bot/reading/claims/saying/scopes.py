@@ -84,10 +84,16 @@ _RIGHT = re.compile(
 )
 _WORD = re.compile(r"\w+")
 _EVENT = re.compile(
-    r"\b(?:(?P<series>[Ss]eries [A-K](?:-?\d|\d)?)\b|(?P<ipo>IPO|initial public offering|listing)|(?P<seed>[Ss]eed)\b"
+    r"\b(?:[Ss][eé]ries?[- ](?P<series>[A-K](?:-?\d|\d)?)\b"
+    r"|(?P<ipo>IPO|initial public offering|listing|Börsengang|(?:introduction|entrée) en [Bb]ourse|salida a [Bb]olsa"
+    r"|abertura de capital|quotazione in [Bb]orsa)"
+    r"|(?P<seed>[Ss]eed|amorçage|semilla|semente)\b"
     r"|(?P<tender>[Tt]ender offer)|(?P<secondary>[Ss]econdary))"
 )
-_OF_EVENTS = ("eries ", "IPO", "initial public offering", "listing", "eed", "ender offer", "econdary")
+_OF_EVENTS = (
+    *("erie", "érie", "IPO", "initial public offering", "listing", "eed", "ender offer", "econdary", "Börsengang"),
+    *("en Bourse", "en bourse", "olsa", "abertura", "orsa", "amorçage", "semilla", "semente"),
+)
 """A part that every event has: the cheap question before the dear one."""
 _NOTHING: frozenset[Scope] = frozenset()
 _NARROWING = frozenset(
@@ -161,5 +167,5 @@ def nearest(found: Events, start: int) -> str | None:
 
 def _event(found: re.Match[str]) -> str:
     if found["series"]:
-        return "Series " + found["series"].split()[1]
+        return "Series " + found["series"]
     return {"ipo": "IPO", "seed": "seed", "tender": "tender offer", "secondary": "secondary"}[found.lastgroup or "ipo"]

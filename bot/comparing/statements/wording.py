@@ -1,0 +1,57 @@
+"""Whether the words right beside a figure say what it is: «raised $30 billion», «a worth of $30 billion»."""
+
+import re
+from functools import cache
+
+from bot.model import Article, Claim, Measure
+
+BESIDE = 45
+"""Characters on either side of a figure that are looked at."""
+
+
+def worded(claim: Claim, article: Article) -> bool:
+    """Whether the words beside a round or a valuation call it that, so that it is not the other one misread."""
+    before, after = article.sides(claim, BESIDE, BESIDE)
+    if claim.measure is Measure.FUNDING_ROUND:
+        return bool(_raised().search(before) or _a_round().match(after))
+    if claim.measure is Measure.VALUATION:
+        return bool(_valued().search(before) or _in_worth().match(after))
+    return False
+
+
+_BETWEEN = r"(?:\s(?!at\b|worth\b|à\b|bei\b|zu\b|por\b|with\b|and\b|up\b|von\b)[\w’'-]{1,14}){0,3}\s?[^\w\s.,;:!?)]{0,4}$"
+"""Up to three words that lead on to the figure, none of which turns to its price, and a sign of its currency."""
+
+_NEW = r"(?:(?:in|an|of|de|en|di|frisches?|fresh|new|neues?|frais)\s){0,2}"
+
+_ROUND = (
+    r"(?:funding |financing |seed |\w{1,12}[- ])?(?:rounds?|seed|series [a-k]|série [a-k]|serie [a-k]|financing|funding"
+    r"|capital|kapital|finanzierungsrunde|runde|ronda|rodada|levée|tour de table|finanziamento|raise)\b"
+)
+
+
+@cache
+def _raised() -> re.Pattern[str]:
+    verbs = (
+        r"rais(?:ed|es|ing)|collect(?:ed|s)|pocket(?:ed|s)|gather(?:ed|s)|secur(?:ed|es)|bagg?(?:ed|s)|snagg?(?:ed|s)"
+        r"|pull(?:ed|s) in|took in|closed on|captou|capta|levantou|levé|lève|recaudó|recauda|raccolto|raccoglie|captó"
+    )
+    return re.compile(rf"\b(?:{verbs}){_BETWEEN}|\b{_ROUND}\s(?:of|de|di|über|von)\s[^.;]{{0,14}}$", re.IGNORECASE)
+
+
+@cache
+def _a_round() -> re.Pattern[str]:
+    return re.compile(rf"\s{_NEW}{_ROUND}|\s(?:eingesammelt|aufgenommen|eingeworben)\b", re.IGNORECASE)
+
+
+@cache
+def _valued() -> re.Pattern[str]:
+    nouns = r"valued|values|valuing|valuation|worth|vale|valait|valorisée?|valorise|valora(?:da)?|avaliada|avalia|valutata"
+    return re.compile(
+        rf"\b(?:{nouns})\b(?:\s(?!in\b|and\b|after\b)[\w’'-]{{1,14}}){{0,3}}\s?[^\w\s.,;:!?)]{{0,4}}$", re.IGNORECASE
+    )
+
+
+@cache
+def _in_worth() -> re.Pattern[str]:
+    return re.compile(r"\s(?:valuation|bewertet|wert|(?:de )?valorisation|de valor)\b", re.IGNORECASE)
