@@ -36,6 +36,7 @@ from bot.comparing.relations.revisions import (
 from bot.comparing.relations.sums import Sums
 from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
+from bot.comparing.slips.currencies import converts
 from bot.comparing.slips.digits import shift, swapped
 from bot.comparing.slips.slips import Slips, slips, torn
 from bot.comparing.statements.days import closest
@@ -157,7 +158,7 @@ def _rank(group: Group, *, newest: bool = False) -> tuple[object, ...]:
 
 def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | None:
     if group.finest.unit != lead.finest.unit:
-        return None
+        return _converted(group, lead)
     if _consistent(group, lead):
         return _compatible(group, lead)
     if not strand.placed:
@@ -170,6 +171,13 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
         return None
     explained = revised(strand, group, lead) or moved(strand, group, lead)
     return Judged(group, Relation.REVISED, explained) if explained else None
+
+
+def _converted(group: Group, lead: Group) -> Judged | None:
+    """What sources of the lead convert it into."""
+    if not all(converts(s, lead.statements) for s in group.statements):
+        return None
+    return Judged(group, Relation.AGREES, f"{said(group)} is {said(lead)} in another currency, as {names(group.origins)} has it")
 
 
 def _summed_up(group: Group, lead: Group, related: Sequence[Judged], sums: Sums) -> Judged | None:
@@ -212,8 +220,10 @@ def _came_of(lead: Group, group: Group) -> bool:
 
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
+    if any(one.finest.unit != group.finest.unit for one in (lead, *told)) and (twice := _two_currencies(group, told)):
+        return twice
     if group.finest.unit != lead.finest.unit:
-        return _two_currencies(group, told)
+        return None
     if inherited(strand, group) and ratio(group, lead) > (RETOLD if strand.measured in LENT else NARROW):
         return None
     if rivals.headline(group, lead) and (ratio(group, lead) <= NEAR or _shifted(group, lead)):

@@ -12,6 +12,7 @@ from dataclasses import replace
 from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.statements.days import distance
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.nearness import COURSE, MONTH, NARROW, WEEK
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Measure
@@ -22,6 +23,9 @@ PARITY = 5
 Teller = tuple[Statement, Strand]
 Told = Mapping[tuple[object, ...], Mapping[str, Sequence[Teller]]]
 """Who gives a number in which currency, and in which strand."""
+
+Homes = dict[tuple[Place, str], Strand]
+"""The strands that statements are moved to, by their place and currency."""
 
 
 def reunited(strands: Iterable[Strand]) -> list[Strand]:
@@ -38,17 +42,38 @@ def _reunited(family: Sequence[Strand]) -> Iterable[Strand]:
         yield from family
         return
     told = _tellers(family)
-    homes = {
+    homes: Homes = {
         (s.claim.place, s.unit): home
         for strand in family
         for s in strand.statements
         if (home := _meant(s, strand, told)) and not _answered(s, strand, told)
     }
+    homes |= _conversions(family, homes)
     for strand in family:
         kept = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
         come = [s for other in family for s in other.statements if homes.get((s.claim.place, s.unit)) is strand]
         if kept or come:
             yield replace(strand, statements=(*kept, *come))
+
+
+def _conversions(family: Sequence[Strand], homes: Homes) -> Homes:
+    """What others convert the meant number into, where nothing else is told in the currency of the slip."""
+    found: Homes = {}
+    for strand in family:
+        slipped = [homes[s.claim.place, s.unit] for s in strand.statements if (s.claim.place, s.unit) in homes]
+        left = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
+        if slipped and all(converts(s, slipped[0].statements) for s in left):
+            found |= {(s.claim.place, s.unit): slipped[0] for s in left}
+    return found
+
+
+def converts(statement: Statement, others: Iterable[Statement]) -> bool:
+    """Whether its sentence tells one of the others beside it, in another currency: «$665 million, some 614 million euros»."""
+    return any(
+        (other.claim.article, other.claim.sentence) == (statement.claim.article, statement.claim.sentence)
+        and other.unit != statement.unit
+        for other in others
+    )
 
 
 def _tellers(family: Sequence[Strand]) -> Told:
