@@ -8,8 +8,8 @@ from decimal import Decimal
 
 from bot.comparing.quantities.quantities import plain
 from bot.comparing.quantities.sides import Group, ratio
-from bot.comparing.statements.days import closest
-from bot.comparing.statements.nearness import FAR, NEWS
+from bot.comparing.statements.days import closest, distance
+from bot.comparing.statements.nearness import FAR, MONTH, NEWS
 from bot.comparing.statements.statements import Statement
 from bot.model import When
 
@@ -47,11 +47,31 @@ def _far(gap: int | None) -> int:
     return 10_000 if gap is None else gap
 
 
+def part_agreed(group: Group, groups: Iterable[Group]) -> Iterable[Group]:
+    """A group parted into what was offered, and who tells it later as the price of the days in which another was agreed.
+
+    «Announced in March at $23 billion», where 23 was refused the year before, and 32 agreed in March.
+    """
+    prices = [s for other in groups if not other.meets(group) for s in other.firm]
+    late = [s for s in group.firm if not s.open and any(_mistakes(s, price) for price in prices)]
+    talked = [s for s in group.statements if s not in late]
+    if not late or not talked or any(s in group.firm for s in talked):
+        return [group]
+    return [Group(talked[0], group.core, talked), Group(late[0], group.core, late)]
+
+
+def _mistakes(late: Statement, price: Statement) -> bool:
+    """Whether it is told after a price, of the month in which that was agreed."""
+    if not (late.said and price.said and late.holds and price.holds and price.said.before(late.said)):
+        return False
+    return late.holds.before(late.said) and distance(late.holds, price.holds) <= MONTH
+
+
 def part_stale(measured: str, group: Group, groups: Sequence[Group]) -> Iterable[Group]:
     """A group parted into what was said in its time and what repeats it as today's after it was replaced."""
-    if measured not in LASTING or not group.todays:
+    if not group.todays:
         return [group]
-    late = _late(group, groups) or _still(group, groups)
+    late = (_late(group, groups) if measured in LASTING else []) or _still(group, groups)
     timely = [s for s in group.statements if s not in late] if late else []
     if not timely:
         return [group]
@@ -60,7 +80,7 @@ def part_stale(measured: str, group: Group, groups: Sequence[Group]) -> Iterable
 
 def _late(group: Group, groups: Iterable[Group]) -> list[Statement]:
     """What repeats a figure as today's well after another one has replaced it."""
-    replaced = _replaced(group, groups, group.todays[0], FAR)
+    replaced = _replaced(group, groups, group.todays[0] + timedelta(days=STALE), FAR)
     return [s for s in group.statements if replaced and _repeats_today(s, replaced + timedelta(days=STALE))]
 
 
@@ -74,13 +94,13 @@ def _still(group: Group, groups: Iterable[Group]) -> list[Statement]:
     return [s for s in current if late and s.said and s.said.last > late]
 
 
-def _replaced(group: Group, groups: Iterable[Group], began: date, most: Decimal) -> date | None:
-    """The first day on which another figure had been told as the present one, well after the group's began."""
-    return min((day for other in groups if (day := _replacing(group, other, began, most))), default=None)
+def _replaced(group: Group, groups: Iterable[Group], since: date, most: Decimal) -> date | None:
+    """The first day after another on which another figure had been told as the present one."""
+    return min((day for other in groups if (day := _replacing(group, other, since, most))), default=None)
 
 
-def _replacing(group: Group, other: Group, began: date, most: Decimal) -> date | None:
-    at = bisect_right(other.todays, began + timedelta(days=STALE))
+def _replacing(group: Group, other: Group, since: date, most: Decimal) -> date | None:
+    at = bisect_right(other.todays, since)
     if at == len(other.todays) or ratio(group, other) > most or other.meets(group):
         return None
     return other.todays[at]

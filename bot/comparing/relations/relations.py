@@ -9,7 +9,8 @@ from collections.abc import Set as AbstractSet
 from dataclasses import replace
 from decimal import Decimal
 
-from bot.comparing.quantities.quantities import PARTIAL, REACTION, Kind, Strand
+from bot.comparing.quantities.parting import part_agreed
+from bot.comparing.quantities.quantities import PARTIAL, PURCHASE, REACTION, Kind, Strand
 from bot.comparing.quantities.sides import ROUNDED, Group, grouped, ratio
 from bot.comparing.quantities.words import actual, hedged, names, potential, said, sources, written
 from bot.comparing.relations import rivals
@@ -71,6 +72,8 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
         return fixed(groups)
     if strand.measured == REACTION:
         return reactions(strand.statements)
+    if strand.measured == PURCHASE and strand.counterparty:
+        groups = [part for group in groups for part in part_agreed(group, groups)]
     found = slips(groups, strand.astray)
     if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))
