@@ -1,20 +1,21 @@
-"""What was raised told as what the company is worth, or the other way round: one number that others give the other thing.
+"""A number told as one thing of a round that others tell as another: what was raised, what one gave of it, the worth.
 
-«A Series F of $30 billion», where others tell of a billion raised at a worth of $30 billion: no size of a round and no
-worth is near it in its own measure, and the same number stands in the other one.
+«A Series F of $30 billion», where others tell of a billion raised at a worth of $30 billion; «Nvidia invested $300
+million», where that is the whole round and others have its part; a worth before the new money called one after it.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.comparing.quantities.quantities import Strand
-from bot.comparing.quantities.sides import grouped
+from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, said
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
-from bot.comparing.statements.nearness import MONTHS
+from bot.comparing.statements.nearness import MONTHS, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Relation, Scope, Stage
 
@@ -26,29 +27,48 @@ LEAST = 2
 
 _APART = frozenset({Scope.TARGET, Scope.CUMULATIVE, Scope.CHANGE, Scope.COMBINED, Scope.PER_SHARE, Scope.PER_UNIT})
 
-_CALLED = {Measure.FUNDING_ROUND: "what was raised", Measure.VALUATION: "what the company is worth"}
+_CALLED = {
+    Measure.FUNDING_ROUND: "what was raised",
+    Measure.VALUATION: "what the company is worth",
+    Measure.INVESTMENT: "what one investor gave",
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Mistake:
-    """A figure of one measure, the figure of the other with its number, and what others give in its place."""
+    """A figure of one thing, the figure of the other with its number, and what others give in its place."""
 
     figure: Statement
     other: Statement
     right: Statement
 
 
-def unmistaken(strands: Sequence[Strand]) -> tuple[list[Strand], dict[tuple[str, ...], list[Mistake]]]:
-    """The strands without the figures that were mistaken, and those, by the strand of what others give instead."""
-    told = {measure: _told(strands, measure) for measure in _CALLED}
-    sums, worths = told[Measure.FUNDING_ROUND], told[Measure.VALUATION]
-    found = _mistaken(sums, worths) | _mistaken(worths, sums) if sums and worths else {}
+@dataclass(frozen=True, slots=True)
+class Confusion:
+    """Figures that may be mistaken, what they would truly be, and what else others give in their place.
+
+    `unlike` tells of what others give and a figure whether they are of two sizes.
+    """
+
+    figures: Sequence[Statement]
+    others: Sequence[Statement]
+    rivals: Sequence[Statement]
+    unlike: Callable[[Statement, Statement], bool]
+
+
+Mistakes = dict[tuple[str, ...], list[Mistake]]
+"""Mistakes by the strand of what others give instead."""
+
+
+def unmistaken(strands: Sequence[Strand]) -> tuple[list[Strand], Mistakes]:
+    """The strands without the figures that were mistaken, and those."""
+    found = {mistake.figure.claim.place: mistake for one in _confusions(strands) for mistake in _mistakes(one)}
     if not found:
         return list(strands), {}
     homes = {s.claim.place: strand.key for strand in strands for s in strand.statements}
-    by_home: dict[tuple[str, ...], list[Mistake]] = {}
+    by_home: Mistakes = defaultdict(list)
     for mistake in found.values():
-        by_home.setdefault(homes[mistake.right.claim.place], []).append(mistake)
+        by_home[homes[mistake.right.claim.place]].append(mistake)
     kept = (_without(strand, found) for strand in strands)
     return [strand for strand in kept if strand.statements], by_home
 
@@ -56,61 +76,86 @@ def unmistaken(strands: Sequence[Strand]) -> tuple[list[Strand], dict[tuple[str,
 def with_mistaken(verdicts: Sequence[Verdict], mistakes: Iterable[Mistake]) -> list[Verdict]:
     """The verdicts of a strand with what was mistaken as sides against what others give."""
     shown = list(verdicts)
+    of: dict[tuple[int, int], list[Mistake]] = defaultdict(list)
     for mistake in mistakes:
         for at, verdict in enumerate(shown):
-            rival = next((one.group for one in verdict if mistake.right in one.group.statements), None)
-            if rival is not None:
-                (group,) = grouped([mistake.figure])
-                shown[at] = (*verdict, Judged(group, Relation.CONFLICT, _why(mistake), rival))
+            sides = (n for n, judged in enumerate(verdict) if mistake.right in judged.group.statements)
+            of[at, next(sides, -1)].append(mistake)
+    for (at, side), same in of.items():
+        for group in grouped([mistake.figure for mistake in same]) if side >= 0 else ():
+            other = next(mistake.other for mistake in same if mistake.figure in group.statements)
+            shown[at] = (*shown[at], Judged(group, Relation.CONFLICT, _why(group, other), shown[at][side].group))
     return shown
 
 
-def _why(mistake: Mistake) -> str:
-    (group,) = grouped([mistake.figure])
-    here, there = (_CALLED[one.claim.measure] for one in (mistake.figure, mistake.other))
-    return f"{said(group)} is told as {here} ({names(group.origins)}) and as {there} ({names([mistake.other.origin])})"
+def _why(group: Group, other: Statement) -> str:
+    here, there = _called(group.finest), _called(other)
+    return f"{said(group)} is told as {here} ({names(group.origins)}) and as {there} ({names([other.origin])})"
 
 
-def _told(strands: Iterable[Strand], measure: Measure) -> list[Statement]:
-    """What is told as done of a measure, or reported of a round by its name, each as one number."""
-    return [
-        s
-        for strand in strands
-        for s in strand.statements
-        if s.claim.measure is measure and not (s.open or s.ranged or s.denies) and not s.claim.scopes & _APART
-        if not s.soft or (s.claim.stage is Stage.RUMOURED and s.claim.event)
-        if s.claim.period != SO_FAR
-    ]
+def _called(one: Statement) -> str:
+    if Scope.PRE_MONEY in one.claim.scopes:
+        return "the worth before the new money"
+    return "the worth after the new money" if _afterwards(one) else _CALLED[one.claim.measure]
 
 
-def _mistaken(figures: Sequence[Statement], others: Sequence[Statement]) -> dict[Place, Mistake]:
-    """The figures of one measure that are called so, and whose number others tell of the same round as the other one."""
-    found = {}
-    for one in (figure for figure in figures if figure.worded):
-        rivals = [s for s in figures if s.origin != one.origin and s.unit == one.unit and _of_one_round(s, one)]
-        if any(s.worded and _same(s, one) for s in rivals):
+def _afterwards(one: Statement) -> bool:
+    return Scope.POST_MONEY in one.claim.scopes
+
+
+def _confusions(strands: Iterable[Strand]) -> Iterable[Confusion]:
+    told: dict[Measure, list[Statement]] = defaultdict(list)
+    for s in (s for strand in strands for s in strand.statements):
+        if s.claim.measure in _CALLED and _whole(s):
+            told[s.claim.measure].append(s)
+    sums, worths, parts = (told[measure] for measure in _CALLED)
+    if sums and worths:
+        yield Confusion(_worded(sums), worths, sums, lambda right, one: one.value >= LEAST * right.value)
+        yield Confusion(_worded(worths), sums, worths, lambda right, one: right.value >= LEAST * one.value)
+    if sums and parts:
+        yield Confusion(_worded(parts), sums, parts, _is_part)
+    before = [s for s in worths if Scope.PRE_MONEY in s.claim.scopes]
+    if before:
+        after = [s for s in worths if s not in before]
+        yield Confusion([s for s in after if _afterwards(s)], before, after, lambda right, one: right.value > one.value)
+
+
+def _whole(s: Statement) -> bool:
+    """Whether it is told as done, or reported of a round by its name, as one number of all of it."""
+    if s.open or s.ranged or s.denies or s.claim.scopes & _APART or s.claim.period == SO_FAR:
+        return False
+    return not s.soft or (s.claim.stage is Stage.RUMOURED and s.claim.event is not None)
+
+
+def _worded(figures: Iterable[Statement]) -> list[Statement]:
+    return [figure for figure in figures if figure.worded]
+
+
+def _is_part(right: Statement, whole: Statement) -> bool:
+    """Whether it is less of the money of one investor."""
+    one, other = right.claim.counterparty, whole.claim.counterparty
+    return one is not None and one == other and whole.value >= RETOLD * right.value
+
+
+def _mistakes(among: Confusion) -> Iterable[Mistake]:
+    """The figures whose number others tell of the same round as something else, and nobody else as they do."""
+    for one in among.figures:
+        rivals = [s for s in among.rivals if s.origin != one.origin and s.unit == one.unit and _of_one_round(s, one)]
+        if any(_same(s, one) for s in among.figures if s in rivals):
             continue
-        pairs = ((right, _instead(right, one, others)) for right in rivals if _unlike(right, one))
-        mistake = next((Mistake(one, other, right) for right, other in pairs if other is not None), None)
-        if mistake is not None:
-            found[one.claim.place] = mistake
-    return found
+        found = ((s, _instead(s, one, among.others)) for s in rivals if among.unlike(s, one))
+        yield from [Mistake(one, other, right) for right, other in found if other is not None][:1]
 
 
 def _same(one: Statement, other: Statement) -> bool:
     return one.unit == other.unit and meet(one.span, other.span) is not None
 
 
-def _unlike(right: Statement, one: Statement) -> bool:
-    """Whether it is of another size, as what is raised is of another size than what it makes a company worth."""
-    large, small = (right, one) if one.claim.measure is Measure.VALUATION else (one, right)
-    return large.value >= LEAST * small.value
-
-
 def _instead(right: Statement, one: Statement, others: Iterable[Statement]) -> Statement | None:
     """Where the source of the right figure tells the number of the wrong one as the other thing, of that round."""
     return next(
-        (s for s in others if s.claim.article == right.claim.article and _same(s, one) and _of_one_round(s, right)), None
+        (s for s in others if s.claim.article == right.claim.article and _same(s, one) and _of_one_round(s, right)),
+        None,
     )
 
 

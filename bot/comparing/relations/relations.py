@@ -180,7 +180,9 @@ def _converted(group: Group, lead: Group) -> Judged | None:
     """What sources of the lead convert it into."""
     if not all(converts(s, lead.statements) for s in group.statements):
         return None
-    return Judged(group, Relation.AGREES, f"{said(group)} is {said(lead)} in another currency, as {names(group.origins)} has it")
+    return Judged(
+        group, Relation.AGREES, f"{said(group)} is {said(lead)} in another currency, as {names(group.origins)} has it"
+    )
 
 
 def _summed_up(group: Group, lead: Group, related: Sequence[Judged], sums: Sums) -> Judged | None:

@@ -133,7 +133,9 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
         return None
     if len({s.origin for s in group.firm if not s.open}) > len(lead.origins):
         return None  # what more tell as agreed than tell the other was no offer
-    if any(s for s in strand.statements if _announced(s) and s.said and s.said.before(first) and s not in group.statements):
+    if any(
+        s for s in strand.statements if _announced(s) and s.said and s.said.before(first) and s not in group.statements
+    ):
         return None  # nobody offers what is bought already
     since = [s for s in group.statements if s.said and not s.said.before(then)]
     past = all(s.soft or s.prior or s.denies or (s.holds and s.holds.before(then)) for s in since)
@@ -143,7 +145,9 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
 
 def _announced(statement: Statement) -> bool:
     """Whether it is the price of a whole company as its buyer or the company tells it, or as an outlet tells it as news."""
-    return statement.claim.measure is Measure.ACQUISITION_PRICE and not (statement.soft or statement.prior or statement.open)
+    return statement.claim.measure is Measure.ACQUISITION_PRICE and not (
+        statement.soft or statement.prior or statement.open
+    )
 
 
 def _least(group: Group) -> bool:

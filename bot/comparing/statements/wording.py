@@ -16,10 +16,14 @@ def worded(claim: Claim, article: Article) -> bool:
         return bool(_raised().search(before) or _a_round().match(after))
     if claim.measure is Measure.VALUATION:
         return bool(_valued().search(before) or _in_worth().match(after))
+    if claim.measure is Measure.INVESTMENT:
+        return bool(_put_in().search(before))
     return False
 
 
-_BETWEEN = r"(?:\s(?!at\b|worth\b|à\b|bei\b|zu\b|por\b|with\b|and\b|up\b|von\b)[\w’'-]{1,14}){0,3}\s?[^\w\s.,;:!?)]{0,4}$"
+_BETWEEN = (
+    r"(?:\s(?!at\b|worth\b|à\b|bei\b|zu\b|por\b|with\b|and\b|up\b|von\b)[\w’'-]{1,14}){0,3}\s?[^\w\s.,;:!?)]{0,4}$"
+)
 """Up to three words that lead on to the figure, none of which turns to its price, and a sign of its currency."""
 
 _NEW = r"(?:(?:in|an|of|de|en|di|frisches?|fresh|new|neues?|frais)\s){0,2}"
@@ -45,8 +49,19 @@ def _a_round() -> re.Pattern[str]:
 
 
 @cache
+def _put_in() -> re.Pattern[str]:
+    verbs = (
+        r"invest(?:ed|s|ing|iert|ieren|e|it|ito|isce|iu|imento de)?|put(?:s|ting)? in|pump(?:ed|s)|inject(?:ed|s)"
+        r"|invertido|invierte|invertirá|inyect(?:a|ó|ará)|injetar|injeta|injetou|investi|steckt|stecken"
+    )
+    return re.compile(rf"\b(?:{verbs})\b{_BETWEEN}", re.IGNORECASE)
+
+
+@cache
 def _valued() -> re.Pattern[str]:
-    nouns = r"valued|values|valuing|valuation|worth|vale|valait|valorisée?|valorise|valora(?:da)?|avaliada|avalia|valutata"
+    nouns = (
+        r"valued|values|valuing|valuation|worth|vale|valait|valorisée?|valorise|valora(?:da)?|avaliada|avalia|valutata"
+    )
     return re.compile(
         rf"\b(?:{nouns})\b(?:\s(?!in\b|and\b|after\b)[\w’'-]{{1,14}}){{0,3}}\s?[^\w\s.,;:!?)]{{0,4}}$", re.IGNORECASE
     )
