@@ -97,8 +97,9 @@ def _compare(
     near: tuple[Tally, Origins],
 ) -> Iterable[Comparison]:
     sums = parts(statements)
-    sorted_out, confused = unconfused(by_day(with_strays(recovered(reunited(strands(named(statements)))), *near)))
-    sorted_out, mistaken = unmistaken(sorted_out)
+    found = by_day(with_strays(recovered(reunited(strands(named(statements)))), *near))
+    kept, mistaken = unmistaken(found)
+    sorted_out, confused = unconfused(kept)
     known = rounds(statements)
     told = (
         (s, one)

@@ -48,7 +48,7 @@ def _far(gap: int | None) -> int:
 
 
 def part_agreed(group: Group, groups: Iterable[Group]) -> Iterable[Group]:
-    """A group parted into what was offered, and who tells it later as the price of the days in which another was agreed.
+    """A group parted into what was offered, and who tells it later as the price of days in which another was agreed.
 
     «Announced in March at $23 billion», where 23 was refused the year before, and 32 agreed in March.
     """

@@ -1,6 +1,6 @@
 """Rounds that a sentence leaves without a name, known by what the company was worth with the new money.
 
-«Raised $600 million at $9.3 billion» and «a Series F of $300 million at $9.3 billion», told in the same days: one round.
+«Raised $600 million at $9.3 billion» and «a Series F of $300 million at $9.3 billion», told in the same days: one.
 """
 
 from collections import defaultdict
@@ -45,7 +45,7 @@ def _nameless(s: Statement) -> bool:
 
 
 def _name(one: Statement, known: Iterable[Statement], rounds: Told, worths: Told) -> str | None:
-    """The name of the one round that others tell of in the same days, at the same worth, where its article tells only this one."""
+    """The name of the one round that others tell of at its worth and in its days, where its article tells no second."""
     mine = worths.get(one.claim.article, [])
     if any(s.claim.event or meet(s.span, one.span) is None for s in rounds.get(one.claim.article, ())):
         return None

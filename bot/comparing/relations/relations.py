@@ -225,10 +225,10 @@ def _came_of(lead: Group, group: Group) -> bool:
 
 def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Group]) -> Judged | None:
     """The conflict of a group with the lead, heard from those who have told nothing that goes with the lead."""
-    if any(one.finest.unit != group.finest.unit for one in (lead, *told)) and (twice := _two_currencies(group, told)):
-        return twice
-    if group.finest.unit != lead.finest.unit:
-        return None
+    if any(one.finest.unit != group.finest.unit for one in (lead, *told)):
+        twice = _two_currencies(group, told)
+        if twice or group.finest.unit != lead.finest.unit:
+            return twice
     if inherited(strand, group) and ratio(group, lead) > (RETOLD if strand.measured in LENT else NARROW):
         return None
     if rivals.headline(group, lead) and (ratio(group, lead) <= NEAR or _shifted(group, lead)):

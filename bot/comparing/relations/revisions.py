@@ -144,7 +144,7 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
 
 
 def _announced(statement: Statement) -> bool:
-    """Whether it is the price of a whole company as its buyer or the company tells it, or as an outlet tells it as news."""
+    """Whether it is told as what somebody pays for a company as a whole."""
     return statement.claim.measure is Measure.ACQUISITION_PRICE and not (
         statement.soft or statement.prior or statement.open
     )

@@ -68,7 +68,7 @@ def _conversions(family: Sequence[Strand], homes: Homes) -> Homes:
 
 
 def converts(statement: Statement, others: Iterable[Statement]) -> bool:
-    """Whether its sentence tells one of the others beside it, in another currency: «$665 million, some 614 million euros»."""
+    """Whether its sentence tells one of the others in another currency: «$665 million, some 614 million euros»."""
     return any(
         (other.claim.article, other.claim.sentence) == (statement.claim.article, statement.claim.sentence)
         and other.unit != statement.unit

@@ -37,7 +37,8 @@ def in_force(claim: Claim, article: Article) -> bool:
 @cache
 def _current() -> re.Pattern[str]:
     return re.compile(
-        r"\b(?:currently|current|latest|most recent|presently|today|now (?:has|stands|sits|is)|still (?:has|holds|owns|stands|sits|is)|as it stands|to date"
+        r"\b(?:currently|current|latest|most recent|presently|today|(?:now|still) (?:has|holds|owns|stands|sits|is)"
+        r"|as it stands|to date"
         r"|derzeit(?:ige)?|aktuell(?:e[rs]?)?|heute|actuellement|actuelle?|aujourd['’]hui|actualmente|actual"
         r"|atualmente|atual|attualmente|attuale)\b[^.;!?]*$",
         re.IGNORECASE,

@@ -196,7 +196,10 @@ def _shares_of() -> re.Pattern[str]:
 
 @cache
 def _governed() -> re.Pattern[str]:
-    return re.compile(r"\b(?:of|at|in|for|by|from|with|to|and|against|on) (?:the )?$")
+    return re.compile(
+        r"\b(?:(?:of|at|in|for|by|from|with|to|and|against|on|von|vom|bei|für|mit|de|des|du|chez|pour|en|por|para|con|da"
+        r"|do|dos|em|com|di|del|della|per) (?:the )?|(?:d|dell)['’])$"
+    )
 
 
 @cache

@@ -94,7 +94,8 @@ def _since() -> re.Pattern[str]:
     return re.compile(
         r" (?:in total )?since (?:it was|its) (?:founded|founding|inception|launch(?:ed)?)\b"
         r"| (?:over|in) its (?:life|lifetime|history|existence)\b"
-        r"| (?:in|over|across) (?:two|three|four|five|six|seven|eight|several|multiple|all its|\d{1,2}) (?:\w{1,9} )?rounds\b",
+        r"| (?:in|over|across) (?:two|three|four|five|six|seven|eight|several|multiple|all its|\d{1,2})"
+        r" (?:\w{1,9} )?rounds\b",
         re.IGNORECASE,
     )
 

@@ -1,8 +1,10 @@
 """What narrows a figure, by the words close to it; and the event that tells deals of one company apart."""
 
 import re
+from collections.abc import Sequence
 
 from bot.model import Scope
+from bot.reading.claims.saying.foreign import foreign
 
 LINE = (
     r"(?:data[- ]cent(?:er|re)|cloud|ai|gaming|networking|automotive|hardware|software|services?|subscriptions?|product"
@@ -118,19 +120,18 @@ def scopes(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> fro
     ['additional']
     """
     (start, end), (left, right) = figure, sentence
-    said = text[max(left, start - _WIDTH) : start].lower()
-    before = _before(said)
-    after = _RIGHT.match(text[end : min(right, end + _WIDTH)].lower())
-    if before is None and after is None:
-        return _NOTHING
-    return frozenset([Scope(found.lastgroup) for found in (before, after) if found and found.lastgroup])
+    said, follows = text[max(left, start - _WIDTH) : start].lower(), text[end : min(right, end + _WIDTH)].lower()
+    words = _WORD.findall(said)
+    sides = (_before(said, words), _RIGHT.match(follows))
+    found = [Scope(match.lastgroup) for match in sides if match and match.lastgroup] + foreign(said, words, follows)
+    return frozenset(found) if found else _NOTHING
 
 
-def _before(said: str) -> re.Match[str] | None:
+def _before(said: str, words: Sequence[str]) -> re.Match[str] | None:
     """What narrows a figure in the words before it."""
     if any(map(said.__contains__, _INCOMES)):
         return _LEFT_OF_INCOME.search(said)
-    if _NARROWING.isdisjoint(_WORD.findall(said)) and not any(map(said.__contains__, _HOPING)):
+    if _NARROWING.isdisjoint(words) and not any(map(said.__contains__, _HOPING)):
         return None
     return _LEFT.search(said)
 

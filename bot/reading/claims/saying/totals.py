@@ -12,7 +12,8 @@ _WIDTH = 110
 ASKED = frozenset(
     "total totale overall cumulative lifetime since before until all date far now life then depuis desde seit dal "
     "dalla insgesamt totaux dahin zuvor what sum raised told recently already déjà già já bereits which who qui che "
-    "que hatte hatten funding backing financing fundraising been money company investors été".split()
+    "que hatte hatten jour ici heute fecha hoy hoje agora oggi finora funding backing financing fundraising been "
+    "money company investors été".split()
 )
 """Words without one of which there is no total."""
 
@@ -33,6 +34,7 @@ _SINCE = rf"(?:since|depuis|desde|seit|dal|dalla) {_FOUNDED}"
 _IN_ALL = (
     r"(?:in all(?! of)|all told|in total|to date|so far|altogether|by now|over the company['’]s (?:life|lifetime)"
     r"|most recently|insgesamt|au total|en total|in totale|no total|ao todo|complessivamente|en deux tours"
+    r"|à ce jour|jusqu['’]ici|bis heute|hasta la fecha|hasta hoy|até (?:hoje|agora)|(?:ad|a) oggi|finora"
     r"|of investors['’] money|of (?:outside|venture) (?:capital|money))"
 )
 _WHOSE = r"(?: (?:of|by|for)(?: [\w'’.-]{1,16}){1,3}?)?"
@@ -79,7 +81,8 @@ def _left() -> re.Pattern[str]:
         r"|\b(?:sum|what|all) (?:[\w'’.-]{1,16} ){0,3}has raised (?:to|is|comes to)"
         rf"|\b{_SINCE}\b[^;:$€£¥]{{0,70}}|\braised since {_FOUNDED}[^;]{{0,12}}:"
         rf"|\b{_UNTIL}\b[^;:$€£¥]{{0,60}}"
-        r"|\b(?:all told|in total|au total|en total|insgesamt|in totale)\b[^;:$€£¥]{0,60}"
+        r"|\b(?:all told|in total|au total|en total|insgesamt|in totale|à ce jour|jusqu['’]ici|hasta la fecha|até hoje"
+        r"|até agora|finora|bis heute)\b[^;:$€£¥]{0,60}"
         rf"|\b(?:funding|backing|financing|fundraising|investment to date|sum raised){_WHOSE} (?:now )?"
         r"(?:tops|exceeds|stands at|comes to|totals|reaches|reached|rises to|rose to|passes)"
         rf"|\bsum raised{_WHOSE} (?:to|beyond|past|above)"

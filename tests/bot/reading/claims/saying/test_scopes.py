@@ -78,7 +78,7 @@ def test_what_was_held_before_and_what_is_paid_first_is_told_so(text: str, figur
 @given(st.from_regex(_LEFT))
 def test_the_first_question_keeps_back_nothing_that_narrows(said: str) -> None:
     """All that the words before a figure can narrow it by holds one of the words that are asked for first."""
-    found, asked = _LEFT.search(said), _before(said)
+    found, asked = _LEFT.search(said), _before(said, _WORD.findall(said))
     assert found
     assert asked
     assert found.span() == asked.span() or asked.re is _LEFT_OF_INCOME
