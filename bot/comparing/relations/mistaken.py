@@ -61,15 +61,22 @@ Mistakes = dict[tuple[str, ...], list[Mistake]]
 
 
 def unmistaken(strands: Sequence[Strand]) -> tuple[list[Strand], Mistakes]:
-    """The strands without the figures that were mistaken, and those."""
+    """The strands without the figures that were mistaken, and those.
+
+    What no words beside it call a round, «Series E at $30 billion», is the worth that others give: it goes to theirs.
+    """
     found = {mistake.figure.claim.place: mistake for one in _confusions(strands) for mistake in _mistakes(one)}
     if not found:
         return list(strands), {}
     homes = {s.claim.place: strand.key for strand in strands for s in strand.statements}
     by_home: Mistakes = defaultdict(list)
+    come: dict[tuple[str, ...], list[Statement]] = defaultdict(list)
     for mistake in found.values():
-        by_home[homes[mistake.right.claim.place]].append(mistake)
-    kept = (_without(strand, found) for strand in strands)
+        if _said(mistake.figure):
+            by_home[homes[mistake.right.claim.place]].append(mistake)
+        else:
+            come[homes[mistake.other.claim.place]].append(mistake.figure)
+    kept = (_exchanged(strand, found, come[strand.key]) for strand in strands)
     return [strand for strand in kept if strand.statements], by_home
 
 
@@ -110,7 +117,7 @@ def _confusions(strands: Iterable[Strand]) -> Iterable[Confusion]:
             told[s.claim.measure].append(s)
     sums, worths, parts = (told[measure] for measure in _CALLED)
     if sums and worths:
-        yield Confusion(_worded(sums), worths, sums, lambda right, one: one.value >= LEAST * right.value)
+        yield Confusion(sums, worths, sums, lambda right, one: one.value >= LEAST * right.value)
         yield Confusion(_worded(worths), sums, worths, lambda right, one: right.value >= LEAST * one.value)
     if sums and parts:
         yield Confusion(_worded(parts), sums, parts, _is_part)
@@ -127,6 +134,11 @@ def _whole(s: Statement) -> bool:
     return not s.soft or (s.claim.stage is Stage.RUMOURED and s.claim.event is not None)
 
 
+def _said(figure: Statement) -> bool:
+    """Whether its words leave no doubt what it is told as."""
+    return figure.worded or _afterwards(figure)
+
+
 def _worded(figures: Iterable[Statement]) -> list[Statement]:
     return [figure for figure in figures if figure.worded]
 
@@ -141,7 +153,7 @@ def _mistakes(among: Confusion) -> Iterable[Mistake]:
     """The figures whose number others tell of the same round as something else, and nobody else as they do."""
     for one in among.figures:
         rivals = [s for s in among.rivals if s.origin != one.origin and s.unit == one.unit and _of_one_round(s, one)]
-        if any(_same(s, one) for s in among.figures if s in rivals):
+        if any(_said(s) and _same(s, one) for s in among.figures if s in rivals):
             continue
         found = ((s, _instead(s, one, among.others)) for s in rivals if among.unlike(s, one))
         yield from [Mistake(one, other, right) for right, other in found if other is not None][:1]
@@ -167,5 +179,6 @@ def _of_one_round(one: Statement, other: Statement) -> bool:
     return one.holds is not None and other.holds is not None and distance(one.holds, other.holds) <= MONTHS
 
 
-def _without(strand: Strand, found: Mapping[Place, Mistake]) -> Strand:
-    return replace(strand, statements=tuple(s for s in strand.statements if s.claim.place not in found))
+def _exchanged(strand: Strand, gone: Mapping[Place, Mistake], come: Iterable[Statement]) -> Strand:
+    kept = (s for s in strand.statements if s.claim.place not in gone)
+    return replace(strand, statements=tuple(sorted((*kept, *come), key=lambda s: s.claim.place)))

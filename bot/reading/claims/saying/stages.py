@@ -14,7 +14,7 @@ _DENIED = """
 denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
 scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through
 walked_away false falsch untrue spurned spurns rebuffed rebuffs recusou recusara rejeitou rejeitara rechazó rechazado
-rechazaron rifiutato respinto refusé refusée rejeté décliné ausgeschlagen
+rechazaron rifiutato respinto refusé refusée rejeté décliné ausgeschlagen lehnte rechaza recusa rejette rifiuta
 disputed_the disputed_a disputes_the disputes_a refuted_the refuted_a refutes_the refutes_a
 called_off broke_down voted_down vote_against voted_against pulled_out
 """

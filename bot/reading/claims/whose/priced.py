@@ -194,8 +194,19 @@ def at_price(row: Row, i: int, surveyed: Told | None) -> Told | None:
 
 SPURNING = frozenset("spurned rejected rebuffed refused dismissed snubbed declined".split())
 _DOWN = frozenset("turned turning voted turns".split())
-REFUSING = SPURNING | _DOWN
+_SPURNED_ABROAD = frozenset(
+    "abgelehnt ausgeschlagen lehnte lehnt refusé refuse décliné rejeté rejette rechazó rechaza rechazado recusou "
+    "rejeitou recusa rifiutato respinto rifiuta walked".split()
+)
+REFUSING = SPURNING | _DOWN | _SPURNED_ABROAD
 _OFFERS = frozenset("offer bid approach proposal takeover buyout".split())
+_AN_OFFER = _OFFERS | frozenset(
+    "deal acquisition angebot übernahmeangebot kaufangebot offerte übernahme offre oferta offerta proposta propuesta "
+    "rachat proposition".split()
+)
+_ASIDE = 9
+"""Pieces between an offer and its figure."""
+_FROM = frozenset("from by with of von vom de du d di da do del dal des".split())
 
 
 def spurned(row: Row, i: int, scene: Scene) -> Told | None:
@@ -220,7 +231,7 @@ def refused(row: Row, i: int, scene: Scene) -> Told | None:
     """«Orlo's holders voted down Tavi's $9 billion offer»: the bidder's, for who answers it."""
     bidder = i - 1
     if bidder < 2 or row[bidder].kind is not Kind.NAME or not row[bidder].owner or not _offered(row, i):
-        return None
+        return _turned_down(row, i)
     verb = bidder - 1 - (row[bidder - 1].word == "down")
     if row[verb].word not in REFUSING:
         return None
@@ -230,6 +241,28 @@ def refused(row: Row, i: int, scene: Scene) -> Told | None:
     if company in {None, row[bidder].name}:
         return None
     return Told(measure=Measure.ACQUISITION_PRICE, company=company, counterparty=row[bidder].name, complete=True)
+
+
+def _turned_down(row: Row, i: int) -> Told | None:
+    """«Tavi has turned down an offer of $9 billion from Orlo», «hat ein Angebot von Orlo über 9 Milliarden abgelehnt».
+
+    Two companies and an offer between them: the first, who turns it down, is what was to be bought.
+    """
+    names = [k for k, piece in enumerate(row) if piece.kind in NAMED or (k == 0 and len(piece.name or "") > 1)]
+    if len(names) != 2 or names[0] > i or any(row[k].owner for k in names):
+        return None
+    asked, bidder = names
+    if row[asked].kind is not Kind.NAME and " " in (row[asked].name or ""):
+        return None  # a person
+    refusing = next((k for k in range(asked + 1, len(row)) if row[k].word in REFUSING), None)
+    offer = next((k for k in range(asked + 1, len(row)) if row[k].word in _AN_OFFER), None)
+    if refusing is None or offer is None or row[bidder - 1].word not in _FROM or abs(offer - i) > _ASIDE:
+        return None
+    if asked > 0 and row[asked - 1].word in _FROM:
+        return None
+    return Told(
+        measure=Measure.ACQUISITION_PRICE, company=row[asked].name, counterparty=row[bidder].name, complete=True
+    )
 
 
 def _offered(row: Row, i: int) -> bool:

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.model import Scope
-from bot.reading.claims.saying.scopes import _LEFT, _LEFT_OF_INCOME, _before, scopes
+from bot.reading.claims.saying.scopes import _LEFT, _LEFT_OF_INCOME, _WORD, _before, scopes
 
 
 def _of(text: str, figure: str) -> frozenset[Scope]:

@@ -1,0 +1,82 @@
+"""A number told as one thing of a round that others tell as another."""
+
+import pytest
+
+from bot.model import Relation
+from bot.reading import Reader
+from tests.bot.comparing.reported import reported
+
+ROUND = "Baseten raised a $300 million Series E at a valuation of $5 billion. Nvidia put in $150 million."
+
+
+def alarms(reader: Reader, *told: tuple[str, str]) -> list[str]:
+    found = (side for one in reported(reader, told) for side in one.sides if side.relation is Relation.CONFLICT)
+    return [side.reason for side in found]
+
+
+@pytest.mark.parametrize(
+    ("told", "reason"),
+    [
+        (
+            "Baseten has raised $5 billion in fresh capital.",
+            "$5 billion is told as what was raised (outlet1.com) and as what the company is worth (outlet0.com)",
+        ),
+        (
+            "Baseten closes a $5 billion Series E.",
+            "$5 billion is told as what was raised (outlet1.com) and as what the company is worth (outlet0.com)",
+        ),
+        (
+            "After its Series E Baseten is valued at $300 million.",
+            "$300 million is told as what the company is worth (outlet1.com) and as what was raised (outlet0.com)",
+        ),
+        (
+            "Nvidia has invested $300 million in Baseten.",
+            "$300 million is told as what one investor gave (outlet1.com) and as what was raised (outlet0.com)",
+        ),
+    ],
+)
+def test_one_number_of_two_things_is_a_conflict(reader: Reader, told: str, reason: str) -> None:
+    """Whoever tells all of the round has the number in its place."""
+    assert alarms(reader, ("2026-01-20", ROUND), ("2026-01-21", told)) == [reason]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Baseten closes its Series E at $5 billion.",
+        "Baseten, worth $5 billion, has raised $300 million.",
+        "Nvidia has invested $150 million in Baseten.",
+        "Baseten is in talks to raise $5 billion.",
+    ],
+)
+def test_what_others_may_mean_is_none(reader: Reader, told: str) -> None:
+    """A price that stands beside a round, a part that is a part, and talk of more are no mistakes."""
+    assert alarms(reader, ("2026-01-20", ROUND), ("2026-01-21", told)) == []
+
+
+def test_a_year_later_the_number_may_be_the_other_thing(reader: Reader) -> None:
+    """Who was worth five billion may raise as much."""
+    later = "Baseten has raised $5 billion in fresh capital."
+    assert alarms(reader, ("2026-01-20", ROUND), ("2027-02-21", later)) == []
+
+
+def test_what_several_tell_is_no_mistake(reader: Reader) -> None:
+    """Of a round that two outlets tell, it is open which of the numbers is which."""
+    told = "Baseten has raised $5 billion in fresh capital."
+    other = "Fresh money for models: who runs them for others, Baseten of San Francisco, has secured $5 billion today."
+    reasons = alarms(reader, ("2026-01-20", ROUND), ("2026-01-21", told), ("2026-01-21", other))
+    assert not any("is told as" in reason for reason in reasons)
+
+
+def test_a_worth_after_the_money_that_was_the_one_before_it(reader: Reader) -> None:
+    """Who tells both has them right; the larger one leads."""
+    one = "OpenAI has raised $110 billion, which values it at $730 billion post-money."
+    other = (
+        "OpenAI has raised $110 billion. The deal values it at $730 billion before the new money"
+        " and at $840 billion after it."
+    )
+    (reason,) = alarms(reader, ("2026-02-27", one), ("2026-02-28", other))
+    assert reason == (
+        "$730 billion is told as the worth after the new money (outlet0.com)"
+        " and as the worth before the new money (outlet1.com)"
+    )
