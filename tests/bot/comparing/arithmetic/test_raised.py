@@ -89,3 +89,17 @@ def test_totals_are_read_as_money_raised_in_all(reader: Reader, text: str) -> No
     claims = reader.read(Article(id="a", title="", text=text, outlet="a.com"))
     last = next(claim for claim in reversed(claims) if claim.amount.unit == "USD")
     assert (last.measure, last.period) == (Measure.FUNDING_ROUND, "cumulative")
+
+
+def test_a_total_below_one_of_the_days_before_cannot_hold(reader: Reader) -> None:
+    """Totals do not fall: a profile of February that has half of what the company said in January is out of date."""
+    told = ("2026-01-28", "Decagon said it has now raised a total of $481 million.")
+    found = compared(reader, told, ("2026-02-03", "Decagon has raised a total of $231 million."))
+    assert relations(found) == [Relation.LEADING, Relation.CONFLICT]
+
+
+@pytest.mark.parametrize("words", ["over its life", "in its history", "in four rounds", "across five funding rounds"])
+def test_what_was_raised_in_several_rounds_is_a_total(reader: Reader, words: str) -> None:
+    """It is no round beside that of the day."""
+    found = compared(reader, ("2026-01-28", f"Decagon raised $250 million today. It has raised $481 million {words}."))
+    assert relations(found) == [Relation.LEADING]

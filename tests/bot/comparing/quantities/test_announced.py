@@ -174,3 +174,10 @@ def test_what_a_company_is_worth_by_a_deal_that_was_agreed_is_no_plan(worth: Pre
     worth.tells("a.com", "$60 billion", stage=Stage.PLANNED, sentence="at a value of", joined=True)
     worth.tells("b.com", "$70 billion")
     assert len(worth.alarms()) == 1
+
+
+def test_a_plan_told_of_a_past_year_is_what_was_done(deal: Press) -> None:
+    """«Taken over last year, it was to cost 1.54»: once the deal is done, two prices are no plan and outcome."""
+    deal.tells("a.com", "$1.54 billion", "2025-08-01", stage=Stage.PLANNED, as_of="2024")
+    deal.tells("b.com", "$1.45 billion", "2026-02-12", as_of="2024")
+    assert len(deal.alarms()) == 1

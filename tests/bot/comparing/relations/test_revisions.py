@@ -221,3 +221,26 @@ def test_what_several_told_as_agreed_was_no_offer() -> None:
     press.tells("wire.com", "$2.85 billion", "2025-03-11")
     press.tells("pont.com", "$1.4 billion", "2025-07-18", stage=Stage.CLOSED)
     assert press.relations()["$2.85 billion"] is Relation.LEADING
+
+
+def test_nobody_offers_what_is_bought_already(press: Press) -> None:
+    """1.4 told in July is no offer that became 2.4 in February: 2.85 had been agreed in March."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$2.85 billion", "2025-03-10")
+    press.tells("b.com", "$1.4 billion", "2025-07-18")
+    press.tells("c.com", "$2.4 billion", "2026-01-12", stage=Stage.CLOSED)
+    assert press.relations()["$1.4 billion"] is not Relation.REVISED
+    assert press.alarms()
+
+
+def test_a_refused_price_told_as_the_agreed_one_contradicts_it(press: Press) -> None:
+    """30 was refused in July; who later says that 30 was agreed in March, when 45 was, has it wrong."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$30 billion", "2024-07-23", stage=Stage.DENIED)
+    press.tells("b.com", "$45 billion", "2025-03-18")
+    press.tells("c.com", "$45 billion", "2025-03-19")
+    press.tells("d.com", "$30 billion", "2026-02-10", as_of="2025-03")
+    (found,) = [one for one in press.compared().comparisons if len(one.sides) > 1]
+    relations = [(side.relation, {claim.article for claim in side.claims}) for side in found.sides]
+    assert (Relation.REVISED, {press.claims[0].article}) in relations
+    assert (Relation.CONFLICT, {press.claims[3].article}) in relations

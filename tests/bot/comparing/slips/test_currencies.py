@@ -3,7 +3,9 @@
 import pytest
 
 from bot.model import Bound, Measure, Relation, Stage
+from bot.reading import Reader
 from tests.bot.comparing.press import Press
+from tests.bot.comparing.reported import reported
 
 
 def _price() -> Press:
@@ -115,3 +117,24 @@ def test_another_figure_of_its_currency_months_before_answers_no_slip() -> None:
     price.tells("b.com", "US$539 million", "2025-09-02", bound=Bound.APPROX)
     price.tells("c.com", "C$539 million", "2025-09-02", unit="CAD")
     assert price.alarms()
+
+
+def test_what_sources_convert_the_sum_into_stands_beside_the_slip(reader: Reader) -> None:
+    """Who gives 665 million dollars as some 614 million euros shows that 665 million euros is wrong."""
+    told = (
+        ("2024-07-10", "AMD buys Silo AI for $665 million."),
+        ("2024-07-11", "AMD übernimmt Silo AI für 665 Millionen Dollar – etwa 614 Millionen Euro."),
+        ("2024-07-12", "AMD is the acquirer of Silo AI for €665 million."),
+    )
+    (found,) = reported(reader, told)
+    assert [side.relation for side in found.sides] == [Relation.LEADING, Relation.AGREES, Relation.SLIP]
+    assert "is 665 Millionen Dollar in another currency, as outlet1.com has it" in found.sides[1].reason
+
+
+def test_a_sum_in_the_other_currency_that_nobody_converts_stays_by_itself(reader: Reader) -> None:
+    """Without the dollars beside it, nobody knows whether it is the same sum."""
+    told = (
+        ("2024-07-10", "AMD buys Silo AI for $665 million."),
+        ("2024-07-11", "AMD übernimmt Silo AI für 614 Millionen Euro."),
+    )
+    assert all(side.relation is Relation.LEADING for one in reported(reader, told) for side in one.sides)

@@ -1,0 +1,24 @@
+"""A figure that somebody says is still so, long after another one has taken its place."""
+
+import pytest
+
+from bot.model import Relation
+from bot.reading import Reader
+from tests.bot.comparing.reported import reported
+
+BEFORE = ("2025-08-14", "Google holds 8% of TeraWulf.")
+SINCE = ("2025-08-18", "Google now holds 14% of TeraWulf.")
+
+
+@pytest.mark.parametrize(
+    ("day", "told", "stale"),
+    [
+        ("2025-12-05", "Google still owns 8% of TeraWulf.", True),
+        ("2025-12-05", "Google held 8% of TeraWulf in the middle of August 2025.", False),
+        ("2025-08-20", "Google still owns 8% of TeraWulf.", False),  # the news may not have reached it
+    ],
+)
+def test_what_is_still_so_months_later_is_out_of_date(reader: Reader, day: str, told: str, *, stale: bool) -> None:
+    """A stake may fall again, but who says «still» does not know that it rose."""
+    (found,) = reported(reader, (BEFORE, SINCE, (day, told)))
+    assert any(side.relation is Relation.CONFLICT for side in found.sides) is stale
