@@ -98,7 +98,12 @@ def _counted_in_two_ways(group: Group, lead: Group) -> bool:
 
 
 def with_the_debt(group: Group, lead: Group) -> bool:
-    """Whether somebody says of the larger price of the two that it counts the debt, and nobody of the smaller."""
+    """Whether somebody says of the larger price of the two that it counts the debt, and nobody of the smaller.
+
+    Nobody buys what owes more than one and a half times what it is worth.
+    """
+    if ratio(group, lead) > DOUBLE:
+        return False
     small, large = sorted((group, lead), key=lambda one: one.value)
     debts = [any(Scope.WITH_DEBT in s.claim.scopes for s in side.statements) for side in (small, large)]
     return debts == [False, True]
