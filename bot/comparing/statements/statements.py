@@ -214,7 +214,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
     said = origins.said(claim)
     holds = claim.as_of
     if holds is None or holds == article.published:  # a copy says it when its original did
-        holds = said
+        holds = _past_year(claim, said) or said
     return Statement(
         claim=claim,
         unit=_unit(claim),
@@ -231,6 +231,14 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         worded=worded(claim, article),
         altered=origins.altered(claim),
     )
+
+
+def _past_year(claim: Claim, said: When | None) -> When | None:
+    """The year before in which its words say that a deal was done: «in 2018 the fund had paid 2 billion»."""
+    if claim.measure not in ONCE or claim.period is None or not claim.period.isdecimal():
+        return None
+    year = When.parse(claim.period)
+    return year if said is not None and year.last < said.first else None
 
 
 def _span(amount: Amount, words: str) -> Interval:
