@@ -116,10 +116,12 @@ def significant(value: Decimal) -> str:
 
 
 def shift(one: Statement, other: Statement) -> int:
-    """The power of ten that lies between two figures of the same digits; 0 for other digits."""
-    if digits(one) != digits(other) or one.ranged != other.ranged:
+    """The power of ten that lies between two figures of the same digits, one perhaps rounded to three; else 0."""
+    if one.ranged != other.ranged:
         return 0
-    return powers_apart(one, other)
+    short, long = sorted((one, other), key=lambda s: len(digits(s)))
+    rounded = len(digits(short)) >= MANY and not one.ranged and digits(short) in roundings(long)
+    return powers_apart(one, other) if rounded or digits(one) == digits(other) else 0
 
 
 def digits(statement: Statement) -> str:

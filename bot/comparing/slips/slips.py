@@ -287,5 +287,5 @@ def _swapped(group: Group, meant: Group) -> tuple[str, Statement] | None:
 
 
 def distinct(group: Group) -> list[Statement]:
-    """One statement for each written number of a group."""
-    return list({(s.amount.low, s.amount.high): s for s in group.statements}.values())
+    """One statement for each written number of a group and each other party to it."""
+    return list({(s.amount.low, s.amount.high, s.claim.counterparty): s for s in group.statements}.values())
