@@ -15,9 +15,13 @@ _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12,
     "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-    "ersten": 1, "zweiten": 2, "dritten": 3, "vierten": 4, "premier": 1, "deuxième": 2, "troisième": 3, "quatrième": 4,
-    "primer": 1, "segundo": 2, "tercer": 3, "cuarto": 4, "primeiro": 1, "terceiro": 3, "quarto": 4,
-    "primo": 1, "secondo": 2, "terzo": 3,
+    **{f"{nth}{ending}": count for count, nth in enumerate(("erste", "zweite", "dritte", "vierte"), 1)
+       for ending in ("", "n", "r", "s")},
+    **{word: count for count, words in enumerate((
+        "premier première primer primera primero primeira primeiro prima primo",
+        "deuxième second seconde segundo segunda seconda secondo", "troisième tercer terceiro terzo",
+        "quatrième cuarto quarto",
+    ), 1) for word in words.split()},
     **{word: count for count, words in enumerate((
         "an einem einer un une una um uma", "zwei deux dos dois duas due", "drei trois tres três tre",
         "vier quatre cuatro quatro quattro", "fünf cinq cinco cinque", "sechs seis sei", "sieben sept siete sete sette",
@@ -106,7 +110,7 @@ def _of_quarter(at: tuple[int, int], part: _Part, published: When | None) -> Dat
         return _told_part(at, (letter, int(digit)), part["qyear"], published, fiscal=bool(part["qfiscal"]))
     nth = part["nth"] or part["nthabroad"]
     if nth:
-        letter = "H" if part["span"] == "half" else "Q"
+        letter = "H" if part["span"] == "half" or part["halfabroad"] else "Q"
         fiscal = any(part[f"fiscal{n}"] for n in (1, 2, 3, 4, 5))
         return _told_part(
             at, (letter, _SPELLED[nth.lower()]), part["nyear"] or part["nyearabroad"], published, fiscal=fiscal
