@@ -100,7 +100,8 @@ DATE = re.compile(
 _PARTS = (
     *(f"{decade}{year}" for decade in range(190, 210) for year in range(10)),
     *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 1Q 2Q 3Q 4Q 1H 2H FY fiscal Fiscal".split(),
-    *"year uarter month week half uartal trimestre albjahr semestre mitad metade moitié metà spring summer autumn winter annual Annual Monday Tuesday".split(),
+    *"year uarter month week half uartal trimestre spring summer autumn winter annual Annual Monday Tuesday".split(),
+    *"albjahr semestre mitad metade moitié metà".split(),
     *"Wednesday Thursday Friday Saturday Sunday esterday".split(),
     *("day ", "days ", "fall ", "Christmas"),
 )

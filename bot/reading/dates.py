@@ -14,13 +14,11 @@ from bot.reading.quarters import Part, closing_year, days, early, named, near, o
 _SPELLED = {
     "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
     "ten": 10, "eleven": 11, "twelve": 12,
-    "first": 1, "second": 2, "third": 3, "fourth": 4, "1st": 1, "2nd": 2, "3rd": 3, "4th": 4,
-    **{f"{nth}{ending}": count for count, nth in enumerate(("erste", "zweite", "dritte", "vierte"), 1)
-       for ending in ("", "n", "r", "s")},
     **{word: count for count, words in enumerate((
-        "premier première primer primera primero primeira primeiro prima primo",
-        "deuxième second seconde segundo segunda seconda secondo", "troisième tercer terceiro terzo",
-        "quatrième cuarto quarto",
+        "first 1st erste ersten erster erstes premier première primer primera primero primeira primeiro prima primo",
+        "second 2nd zweite zweiten zweiter zweites deuxième seconde segundo segunda seconda secondo",
+        "third 3rd dritte dritten dritter drittes troisième tercer terceiro terzo",
+        "fourth 4th vierte vierten vierter viertes quatrième cuarto quarto",
     ), 1) for word in words.split()},
     **{word: count for count, words in enumerate((
         "an einem einer un une una um uma", "zwei deux dos dois duas due", "drei trois tres três tre",

@@ -24,6 +24,7 @@ _SOURCES_ABROAD = frozenset(
         ("segundo", "fontes"), ("fontes", "próximas"), ("fontes", "familiarizadas"), ("pessoas", "familiarizadas"),
         ("secondo", "fonti"), ("fonti", "vicine"), ("persone", "informate"), ("personnes", "proches"),
         ("von", "insidern"), ("von", "eingeweihten"), ("laut", "insidern"), ("laut", "kreisen"), ("kreisen", "zufolge"),
+        ("insidern", "zufolge"), ("des", "sources"), ("sources", "proches"), ("de", "sources"),
     }
 )  # fmt: skip
 _TOLD = _SAID_TO | _SOURCES_ABROAD | {(who, how) for who in _PEOPLE for how in _IN_THE_KNOW}
@@ -33,10 +34,23 @@ _REPORTS = frozenset("report reports reported".split())
 _PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
 _WHOSE = frozenset("from by of".split())
 _CREDITS = frozenset("according citing".split())
-_VOICED = _REPORTS | _CREDITS
 _SAY = frozenset({Kind.SAY})
+_SAY_ABROAD = frozenset(
+    "teilte mitteilte sagte erklärte bestätigte kündigte annonce annoncé indiqué déclaré confirmé précisé anuncia "
+    "anunció anunciado comunicó comunicado confirmó dijo anunciou comunicou informou confirmou disse afirmou annuncia "
+    "annunciato comunicato confermato dichiarato".split()
+)
+"""Verbs of five other languages that a company says something with."""
+_VOICED = _REPORTS | _CREDITS | _SAY_ABROAD
 _TELLING = SAYING.union(
-    CREDITING, _REPORTS, _CREDITS, _FILING, _UNNAMED, (who for who, _ in _TOLD), (what for _, what in _RELEASES)
+    CREDITING,
+    _REPORTS,
+    _CREDITS,
+    _FILING,
+    _UNNAMED,
+    _SAY_ABROAD,
+    (who for who, _ in _TOLD),
+    (what for _, what in _RELEASES),
 )
 """Words without one of which nobody is said to say anything."""
 _NOBODY = Attribution()
@@ -79,11 +93,20 @@ def _named(row: Row) -> Attribution | None:
         if piece.kind is Kind.SAY or piece.word in _REPORTS:
             last = _before_insertion(row, at)
             found = _meant(row, at) or _voice(row, range(last, max(-1, last - 5), -1)) or _inverted(row, at)
+        elif piece.word in _SAY_ABROAD:
+            found = _announced(row, at)
         elif piece.word in _CREDITS:
             found = _voice(row, range(at + 1, min(len(row), at + 6)))
         if found:
             return found
     return None
+
+
+def _announced(row: Row, at: int) -> Attribution | None:
+    """A company straight before or behind such a verb: «Orlo a annoncé», «teilte Orlo mit»."""
+    beside = [*row[max(0, at - 2) : at][::-1], *row[at + 1 : at + 2]]
+    found = next((piece for piece in beside if piece.kind is Kind.NAME and not piece.owner), None)
+    return Attribution(Voice.COMPANY, found.name) if found else None
 
 
 def _is_a_name(row: Row, at: int) -> bool:

@@ -18,15 +18,20 @@ _LEARNED = frozenset("learned learnt".split())
 _WRITES = _REPORTS | frozenset("said says wrote writes revealed noted told".split())
 _FIRST = frozenset("first previously earlier exclusively originally".split())
 _ADVERBS = _FIRST | frozenset("has had have also since later".split())
-_SOURCES = frozenset("according citing laut selon según secondo segundo conforme informationen".split())
+_SOURCES = frozenset(
+    "according citing laut selon según secondo segundo conforme informationen angaben bericht berichten meldung après "
+    "acordo acuerdo stando citando citant berufung".split()
+)
 _STRAIGHT = frozenset("per via".split())
 _ABROAD = frozenset(
     "meldet meldete meldeten berichtet berichtete schreibt schrieb enthüllte écrit écrivait rapporte rapportait révèle "
     "révélait affirme affirmait escribe escribió informa informó publica publicó reporta reportó revela reveló "
     "adelantó avanzó noticiou informou publicou reportou revelou apurou escreve escreveu scrive riporta riferisce "
-    "rivela".split()
+    "rivela zufolge".split()
 )
 """Verbs of five other languages before or behind which the outlet stands."""
+_LEADING = frozenset("wie so comme come como".split())
+"""Words that begin a sentence before the outlet, and are then taken for a part of its name: «Wie Reuters berichtet»."""
 CREDITING = _WRITES | _LEARNED | _SOURCES | _STRAIGHT | _ABROAD
 """Words without one of which no outlet is credited."""
 _OF_NAME = frozenset({Kind.PROPER, Kind.WORD, Kind.CUE})
@@ -53,6 +58,8 @@ class Press:
     def named(self, run: Row, *, any_name: bool = False) -> str | None:
         """The outlet that a run of capitals names; with `any_name` also one that nobody knows."""
         spoken = " ".join(piece.name or "" for piece in run)
+        first, _, rest = spoken.partition(" ")
+        spoken = rest if first.lower() in _LEADING else spoken
         found = self.known.get(spoken) or self.known.get(f"The {spoken}")
         if found or not run:
             return found

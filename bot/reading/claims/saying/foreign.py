@@ -33,6 +33,7 @@ _AFTER = {
         "supplémentaires?|additionnels?|de plus|adicionales|adicional|más|adicionais|a mais|aggiuntiv[io]|supplementari"
         "|in più|zusätzlich"
     ),
+    Scope.PER_SHARE: "(?:je|pro) aktie|par action|l['’]action|por acci[oó]n|por ação|per azione|ad azione",
     Scope.TRANCHE: "sofort|vorab|tout de suite|immédiatement|de inmediato|subito|imediatamente",
     Scope.PRIOR: (
         "zuvor|vorher|im vorjahr|ein jahr zuvor|vor einem jahr|auparavant|un an (?:plus tôt|avant)|précédemment"

@@ -12,7 +12,9 @@ from bot.reading.claims.row.pieces import Kind, Piece
 
 _DENIED = """
 denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
-scuttled unraveled unravelled inaccurate dementiert abgelehnt turned_down turns_down fell_apart fell_through
+scuttled unraveled unravelled inaccurate dementiert dementierte bestreitet bestritt
+dément démentent démenti nient desmiente desmintió niega negó negou nega desmente desmentiu smentisce smentito
+abgelehnt turned_down turns_down fell_apart fell_through
 walked_away false falsch untrue spurned spurns rebuffed rebuffs recusou recusara rejeitou rejeitara rechazó rechazado
 rechazaron rifiutato respinto refusé refusée rejeté décliné ausgeschlagen lehnte rechaza recusa rejette rifiuta
 disputed_the disputed_a disputes_the disputes_a refuted_the refuted_a refutes_the refutes_a
@@ -29,7 +31,7 @@ sounding sounded_out courting courts angling_for gauging hammering_out haggling 
 point_of in_line fielding about_to
 sondiert sondieren lotet loten erwägt erwägen feilscht buhlt im_gespräch kurz_vor spricht_über sprechen_über
 envisage envisagent étudie étudient négociation négociations sonde songe
-estudia estudian sopesa sopesan baraja barajan ultima ultiman tantea sondea negociación punto_de
+estudia estudian sopesa sopesan baraja barajan ultima ultiman tantea sondea negociación punto_de conversaciones
 negozia negoziano negoziati vicina_a vicino_a sta_per estuda estudam cogita
 """
 _RUMOURED = """
@@ -41,7 +43,7 @@ written_of spoken_of wrote_of spoke_of whispered mooted believed_to thought_to u
 läge lägen käme kämen wäre wären hätte hätten nähme brächte ergäbe
 dem_vernehmen dürfte dürften könnte könnten würde würden solle wolle
 serait seraient aurait auraient pourrait pourraient estaría podría podrían supuestamente
-sarebbe potrebbe poderia seria teria
+sarebbe potrebbe poderia seria teria habría habrían
 """
 _PLANNED = """
 plans planned planning will aims aimed aiming intends intend targets target targeting would forecast forecasts guides
@@ -52,6 +54,7 @@ versprochen verspricht aussicht promete prometió prometeu pretendia pretendía 
 promesso promette wants plan_to looking_to looking_for set_to to_invest to_spend to_raise to_acquire to_buy
 projeta projetam projetava esperava esperavam espera esperam esperan esperaba esperaban planeja planejam quiere quieren
 proyecta proyectan prevén preveía previa prévoyait attendait attendaient attendu visait projette prevedono prevedeva
+veut veulent voulait
 looking punta attendeva attendevano erwartet erwarten erwartete erwarteten prognostiziert prognostizierte rechnet
 rechneten peilt hofft strebt wollen vorhergesagt foresees foresaw predicted predicts pencilled penciled looking_for
 is_to are_to was_to were_to should stands_to stand_to due_by slated_to scheduled_to gearing_up
@@ -176,7 +179,8 @@ _SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0]
 """What leaves open whether the thing was done."""
 _SAYING_NOT = frozenset(
     "denied denies deny denying disputed disputes refuted refutes dementiert dementierte bestreitet bestritt dément "
-    "démenti desmintió desmiente smentisce smentito desmente desmentiu".split()
+    "démentent démenti nient desmintió desmiente niega negó nega negou smentisce smentito desmente "
+    "desmentiu".split()
 )
 _REFUSED = frozenset(part for word in _DENIED.split() for part in word.split("_")[:1])
 """What tells that a thing was refused, or begins to."""
@@ -229,7 +233,7 @@ def _said_not_so(row: Sequence[Piece], i: int) -> bool:
         return False
     if said and (row[said - 1].word in {"not", "never"} or row[said - 1].word.endswith(("n't", "n’t"))):
         return False
-    turning = (piece for piece in row[said + 1 : i] if piece.word != "that")
+    turning = (piece for k, piece in enumerate(row[said + 1 : i]) if piece.word != "that" and (k or piece.word != ","))
     return not any(piece.kind in _ENDS or piece.word in _TURNS for piece in turning)
 
 
