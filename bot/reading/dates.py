@@ -12,8 +12,6 @@ from bot.reading.date_forms import AFTER, DATE, places
 from bot.reading.quarters import Part, closing_year, days, early, named, near, of_business, of_whom
 
 _SPELLED = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12,
     **{word: count for count, words in enumerate((
         "first 1st erste ersten erster erstes premier première primer primera primero primeira primeiro prima primo",
         "second 2nd zweite zweiten zweiter zweites deuxième seconde segundo segunda seconda secondo",
@@ -21,10 +19,10 @@ _SPELLED = {
         "fourth 4th vierte vierten vierter viertes quatrième cuarto quarto",
     ), 1) for word in words.split()},
     **{word: count for count, words in enumerate((
-        "an einem einer un une una um uma", "zwei deux dos dois duas due", "drei trois tres três tre",
-        "vier quatre cuatro quatro quattro", "fünf cinq cinco cinque", "sechs seis sei", "sieben sept siete sete sette",
-        "acht huit ocho oito otto", "neun neuf nueve nove", "zehn dix diez dez dieci", "elf onze undici",
-        "zwölf douze doce doze dodici",
+        "a an one einem einer un une una um uma", "two zwei deux dos dois duas due", "three drei trois tres três tre",
+        "four vier quatre cuatro quatro quattro", "five fünf cinq cinco cinque", "six sechs seis sei",
+        "seven sieben sept siete sete sette", "eight acht huit ocho oito otto", "nine neun neuf nueve nove",
+        "ten zehn dix diez dez dieci", "eleven elf onze undici", "twelve zwölf douze doce doze dodici",
     ), 1) for word in words.split()},
 }  # fmt: skip
 _UNITS = (
