@@ -25,7 +25,7 @@ _INCOMES = ("revenue", "sales", "turnover")
 """A part that every word for an income has: without one there is no segment, which is dear to look for."""
 _PARTS = (
     r"(?<![\w-])(?:"
-    r"(?P<additional>another|additional|a further|further|extra|on top of|plus(?! d[e’'u]))"
+    r"(?P<additional>another(?! puts? )|additional|a further|further|extra|on top of|plus(?! d[e’'u]))"
     r"|(?P<tranche>initial|initially|first tranche|tranche of(?: (?:its|the|their) (?:investment|commitment|round)"
     r"(?: in| to)?)?|upfront|up front|first close|immediately|of which|first(?= ?$))"
     r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"
