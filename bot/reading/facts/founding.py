@@ -145,7 +145,7 @@ def _meant(said: str, known: Known) -> str | None:
     """The company that «it» or «the startup» stands for: the only one told of just before, or the article's own."""
     if said and not _pronoun_alone().fullmatch(said):
         return None
-    return _only(known.before) or known.topic
+    return known.topic or _only(known.before)
 
 
 def _first(word: str, every: Iterable[str]) -> str | None:
