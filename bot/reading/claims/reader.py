@@ -34,6 +34,7 @@ from bot.reading.claims.scene.striking import struck
 from bot.reading.claims.scene.unnamed import as_raised
 from bot.reading.claims.walking import Walk
 from bot.reading.claims.weighing.learnt import Learnt, learnt
+from bot.reading.claims.weighing.plain import plain
 from bot.reading.claims.weighing.trust import Surety
 from bot.reading.claims.weighing.weighing import pages, weighed
 from bot.reading.claims.whose.supplying import Market, as_supplied, may_tell
@@ -107,7 +108,11 @@ class Skimmed:
         drafts = self._drafts(named[:cut], in_text, scene)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        sureties = [_surety(draft, claim) for draft, claim in zip(drafts, claims, strict=True)]
+        text = self.article.text
+        sureties = [
+            Surety.SETTLED if plain(claim, text) else _surety(draft, claim)
+            for draft, claim in zip(drafts, claims, strict=True)
+        ]
         sided = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))
         return Ruled(known, sureties, named[:cut], in_text, scene, sided, bid(whole, named, scene.topic))
 
