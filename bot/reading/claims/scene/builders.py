@@ -8,6 +8,7 @@ from functools import lru_cache
 from bot.model import Article, Claim, Measure
 from bot.reading.claims.row.standing import Standing
 from bot.reading.claims.scene.giants import LIKE_DOLLARS
+from bot.reading.companies.words import PLACES
 
 _LEAST = 10e9
 """What a builder builds with in a quarter at the least; smaller sums may be for anything."""
@@ -16,7 +17,8 @@ _MOST = 300e9
 
 
 def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> Sequence[Claim]:
-    """The claims, with what builders spend in a year, or beside their capital expenditure, as that."""
+    """The claims, with what builders spend on a place, in a year, or beside their capital expenditure, as that."""
+    claims = [_on_a_place(claim, article, standing) for claim in claims]
     spent = [claim for claim in claims if _may_build(claim, standing)]
     if not spent:
         return claims
@@ -25,6 +27,25 @@ def as_built(claims: Sequence[Claim], article: Article, standing: Standing) -> S
     others = {claim.company for claim in spent if _on_something(claim, article)}
     built = {claim.place for claim in spent if claim.company not in others} if capital or yearly else ()
     return [replace(claim, measure=Measure.CAPEX) if claim.place in built else claim for claim in claims]
+
+
+def _on_a_place(claim: Claim, article: Article, standing: Standing) -> Claim:
+    """«Is putting $165 billion into Arizona»: nobody invests in a place as in a company; who builds, builds there."""
+    if claim.measure is Measure.INVESTMENT and claim.counterparty and _is_place(claim.company):
+        claim = replace(claim, measure=Measure.SPENDING, company=claim.counterparty, counterparty=None)
+    if claim.measure is not Measure.SPENDING or claim.company not in standing.builders or claim.counterparty:
+        return claim
+    there = _there().match(article.part(claim.part), claim.figure.end)
+    return replace(claim, measure=Measure.CAPEX) if there and _is_place(there["place"]) else claim
+
+
+def _is_place(name: str | None) -> bool:
+    return name is not None and all(word in PLACES for word in name.lower().split())
+
+
+@lru_cache(maxsize=1)
+def _there() -> re.Pattern[str]:
+    return re.compile(r" (?:in|into|for|en|dans|na|no|nel|em) (?:the )?(?P<place>[A-Z]\w{2,15})\b")
 
 
 def _may_build(claim: Claim, standing: Standing) -> bool:
