@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from bot.model import Article, Claim, Measure, Part
 from bot.reading.companies.gazetteer import Mention
+from bot.reading.facts.beside import with_callings
 from bot.reading.facts.combining import with_combined
 from bot.reading.facts.founding import founded, tells_founding
 from bot.reading.facts.peers import with_peers
@@ -17,8 +18,8 @@ def with_facts(
     claims: Sequence[Claim], article: Article, named: Sequence[Mention], topic: str | None
 ) -> tuple[Claim, ...]:
     """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
+    claims = with_peers(with_reactions(with_callings(claims, article), article, named), article, named)
     told = frozenset([claim.measure for claim in claims])
-    claims = with_peers(with_reactions(claims, article, named), article, named)
     claims = claims if MAY_BE_TOTAL.isdisjoint(told) else with_totals(claims, article)
     claims = with_combined(claims, article) if _PRICE in told else claims
     if not tells_founding(article.text):

@@ -1,4 +1,4 @@
-"""Money that goes on the goods of a company is a contract with it: «spends $10 billion over six years on Orlo's cloud»."""
+"""Money that goes on the goods of a company is a contract with it: «spends $10 billion on Orlo's cloud»."""
 
 from collections.abc import Mapping, Sequence
 

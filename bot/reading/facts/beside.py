@@ -1,0 +1,99 @@
+"""What the words right beside a figure call it, whatever else its sentence tells: «a Series A worth $50 million»."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from bot.model import Article, Claim, Measure, Part
+
+BEFORE_IT = 110
+AFTER_IT = 50
+"""Characters before and behind a figure that are looked at, within its sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Calling:
+    """Words before a figure and behind it, both where both are given, that call it a measure, and what it was read as.
+
+    `alone`: the other side that was read belongs to what it was taken for.
+    """
+
+    measure: Measure
+    read: frozenset[Measure]
+    before: re.Pattern[str] | None = None
+    behind: re.Pattern[str] | None = None
+    alone: bool = False
+
+    def calls(self, left: str, right: str) -> bool:
+        """Whether the words on either side say so."""
+        if self.before is not None and not self.before.search(left):
+            return False
+        return self.behind is None or self.behind.match(right) is not None
+
+
+def with_callings(claims: Iterable[Claim], article: Article) -> list[Claim]:
+    """The claims, those that the words beside them call another measure as that."""
+    return [_called(claim, article) for claim in claims]
+
+
+def _called(claim: Claim, article: Article) -> Claim:
+    if claim.part is not Part.TEXT or not claim.company or not claim.amount.money:
+        return claim
+    may_be = [one for one in _callings() if claim.measure in one.read]
+    if not may_be:
+        return claim
+    left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
+    called = next((one for one in may_be if one.calls(left, right)), None)
+    if called is None:
+        return claim
+    other = None if called.alone else claim.counterparty
+    return replace(claim, measure=called.measure, counterparty=other)
+
+
+_TO = r"(?:\s(?!of\b|in\b|for\b|to\b)[\w-]{1,12}){0,3}\s?[^\w\s]{0,4}$"
+"""Up to three words that lead on to the figure, and a sign of its currency."""
+
+
+def _words(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
+
+
+_ROUND = r"(?:series [a-k]\d?|seed(?: round)?|(?:funding |financing )rounds?|round)"
+_SOLD = r"\b(?:sold|sells?|selling|issued|issues)"
+_NEW = r"(?:new |fresh |common |its own ){0,2}(?:stock|shares)"
+_FLOATED = r"\b(?:ipo|initial public offering|flotation)\b[^.;]{0,60}\b(?:value|values|valuing|valued)\b"
+
+
+@cache
+def _callings() -> tuple[Calling, ...]:
+    unsold = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT})  # what staff and holders sell is no round
+    unlent = frozenset({Measure.OTHER, Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
+    unspent = frozenset({Measure.OTHER, Measure.CAPEX, Measure.REVENUE})
+    unvalued = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+    worth = rf"\b{_ROUND}(?:, [^,;.]{{1,60}},)?(?: (?:is|was|were|had|has|been)){{0,2}} worth{_TO}"
+    lenders = rf"\b(?:banks|lenders|creditors) (?:have |had )?(?:lent|lend|gave|provided)\b[^.;,$€£]{{0,30}}{_TO}"
+    lent = r"(?:crédits?|prêts?|créditos?|préstamos?)"
+    return (
+        Calling(Measure.FUNDING_ROUND, frozenset({Measure.VALUATION}), before=_words(worth)),
+        Calling(Measure.FUNDING_ROUND, unsold, before=_words(rf"{_SOLD} {_NEW} (?:worth|for){_TO}"), alone=True),
+        Calling(
+            Measure.FUNDING_ROUND,
+            unsold,
+            before=_words(rf"{_SOLD}{_TO}"),
+            behind=_words(rf" (?:of|worth of|in) {_NEW}\b(?! (?:in|of) [A-Z])"),
+            alone=True,
+        ),
+        Calling(Measure.DEBT, unlent, before=_words(rf"\b(?:kredite?n?|darlehen) (?:über|von|in höhe von){_TO}")),
+        Calling(
+            Measure.DEBT,
+            unlent,
+            behind=_words(rf" (?:an (?:krediten|darlehen)|de {lent}|em empréstimos|di prestiti)\b"),
+        ),
+        Calling(Measure.DEBT, unlent, before=_words(lenders), alone=True),
+        Calling(
+            Measure.SPENDING, unspent, before=_words(rf"\b(?:total|operating|overall) expenses (?:of|at|to be){_TO}")
+        ),
+        Calling(Measure.SPENDING, unspent, behind=_words(r" in (?:[\w-]{1,12} ){0,2}(?:operating )?expenses\b")),
+        Calling(Measure.VALUATION, unvalued, before=_words(rf"{_FLOATED}[^.;$€£\d]{{0,50}}\bat{_TO}"), alone=True),
+    )
