@@ -178,7 +178,7 @@ def _relate(strand: Strand, group: Group, lead: Group, sums: Sums) -> Judged | N
 
 def _converted(group: Group, lead: Group) -> Judged | None:
     """What sources of the lead convert it into."""
-    if not all(converts(s, lead.statements) for s in group.statements):
+    if not any(converts(s, lead.statements) for s in group.statements):
         return None
     return Judged(
         group, Relation.AGREES, f"{said(group)} is {said(lead)} in another currency, as {names(group.origins)} has it"

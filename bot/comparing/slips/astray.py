@@ -177,8 +177,12 @@ def _within(slip: Telling, meant: Telling, told: Told) -> bool:
 
 
 def _too_large(slip: Telling, meant: Telling) -> bool:
-    """Whether it is the larger one, and so rather a larger thing, unless kind and parties are the same."""
-    alike = slip.party == meant.party and slip.strand.measured == meant.strand.measured
+    """Whether it is the larger one, and so rather a larger thing, unless the parties are the same and the kind.
+
+    What is more than was ever told of one company is no larger thing of any kind.
+    """
+    kind = slip.strand.measured == meant.strand.measured or not plausible(slip.statement)
+    alike = slip.party == meant.party and kind
     return slip.statement.value > meant.statement.value and not alike
 
 

@@ -13,6 +13,7 @@ from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
+from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import COURSE, MONTH, NARROW, WEEK
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Measure
@@ -62,7 +63,8 @@ def _conversions(family: Sequence[Strand], homes: Homes) -> Homes:
     for strand in family:
         slipped = [homes[s.claim.place, s.unit] for s in strand.statements if (s.claim.place, s.unit) in homes]
         left = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
-        if slipped and all(converts(s, slipped[0].statements) for s in left):
+        converting = [s for s in left if slipped and converts(s, slipped[0].statements)]
+        if converting and all(any(meet(s.span, one.span) for one in converting) for s in left):
             found |= {(s.claim.place, s.unit): slipped[0] for s in left}
     return found
 
@@ -113,7 +115,7 @@ def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
         return True
     if len({s.origin for s in against if _one_deal(s, statement)}) > 1:
         return True
-    days = [s for s in against if _same_sum(s, statement) or _same_time(s, statement) or _one_price(s, statement)]
+    days = [s for s in against if any(same(s, statement) for same in (_same_sum, _same_time, _one_price, _same_digits))]
     voices = len({s.origin for s in days})
     return voices > 1 or (voices == 1 and statement.unit < days[0].unit)
 
@@ -129,6 +131,12 @@ def _same_sum(one: Statement, other: Statement) -> bool:
     if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
         return False
     return one.said is not None and other.said is not None and distance(one.said, other.said) <= WEEK
+
+
+def _same_digits(one: Statement, other: Statement) -> bool:
+    """Whether both give one sum that changes hands, within a year, with three digits and more."""
+    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= COURSE
+    return near and one.once and other.once and min(len(digits(one)), len(digits(other))) >= MANY
 
 
 def _one_price(one: Statement, other: Statement) -> bool:

@@ -25,12 +25,20 @@ def with_facts(
     if not tells_founding(article.text):
         return tuple(claims)
     taken = [claim.figure for claim in claims if claim.part is Part.TEXT]
-    payer = any(claim.counterparty == topic for claim in claims)  # «it» may be who is bought rather than who buys
     facts = [
         fact
-        for fact in founded(article, named, None if payer else topic)
+        for fact in founded(article, named, _spoken_of(claims, article, topic))
         if not any(fact.figure.start < one.end and one.start < fact.figure.end for one in taken)
     ]
     if not facts:
         return tuple(claims)
     return tuple(sorted([*claims, *facts], key=lambda claim: (claim.part is Part.TEXT, claim.figure.start)))
+
+
+def _spoken_of(claims: Sequence[Claim], article: Article, topic: str | None) -> str | None:
+    """The company whose founding «it» is of: not who pays, but what is bought, where the title names it."""
+    paid = {claim.company for claim in claims if claim.counterparty == topic} if topic else set()
+    if not paid:
+        return topic
+    headed = [name for name in paid if name and name.split()[0] in article.title]
+    return headed[0] if len(paid) == len(headed) == 1 else None
