@@ -79,7 +79,7 @@ def _told(text: str, sentence: Sentence, here: Sequence[Mention], known: Known) 
 
 
 def _frames(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    for pattern in (_passive(), _last(), _label(), _active(), _since(), _german()):
+    for pattern in (_passive(), _last(), _label(), _active(), _since(), _german(), _who_did()):
         yield from pattern.finditer(text, start, end)
 
 
@@ -89,6 +89,8 @@ def _whose(text: str, found: re.Match[str], sentence: Sentence, here: Sequence[M
         return _at(found.start("object"), here) or _meant(found["object"], known)
     if found.re is _label():
         return known.topic if {m.name for m in here} <= {known.topic} else _only(here)
+    if found.re is _who_did():
+        return known.topic
     if found.re is _since():
         earlier = [m for m in here if m.end <= found.start()]
         return _only(earlier) if earlier else _meant("", known)
@@ -218,6 +220,15 @@ def _german() -> re.Pattern[str]:
     """«Gegründet wurde Helsing 2021», «das 2017 gegründete Start-up Helsing»."""
     name = r"(?P<object>[A-ZÀ-Ý0-9][\w.&-]{0,30}(?:\s[A-ZÀ-Ý][\w.&-]{0,30}){0,3})"
     return re.compile(rf"\b[Gg]egründet (?:wurde|worden ist) (?:das (?:Unternehmen|Start-?up) )?{name} {IN}{YEAR}")
+
+
+@cache
+def _who_did() -> re.Pattern[str]:
+    """«Son fondateur, qui l'avait créée en 2019»: of whom the article is about."""
+    return re.compile(
+        rf"(?:\bqui l['’](?:a|avait) (?:co)?(?:fondée?|créée?)|\bche l['’](?:ha|aveva) (?:co)?fondat[ao]"
+        rf"|\bque l[ao] (?:co)?fundó|\bque a (?:co)?fundou)\s{IN}{YEAR}"
+    )
 
 
 @cache

@@ -36,6 +36,7 @@ def _total(claim: Claim, article: Article) -> Claim:
     if _year_only().search(left) or _year_only().match(right):
         return replace(claim, period=None) if claim.period == CUMULATIVE else claim
     since = raised and (_since().match(right) or (_had_raised().search(left) and _from_several().match(right)))
+    since = since or _the_total().match(right)
     if not (_total_before().search(left) or _so_far().search(left) or since):
         return claim
     return replace(
@@ -50,7 +51,9 @@ def _total(claim: Claim, article: Article) -> Claim:
 
 def _speaks_of_all(left: str, right: str, *, raised: bool) -> bool:
     """Whether a word stands there that every total has: the cheap question before the dear ones."""
-    return any(map(left.__contains__, _RAISED)) or (raised and "since" in right)
+    return (
+        any(map(left.__contains__, _RAISED)) or (raised and "since" in right) or "total" in right or "gesamt" in right
+    )
 
 
 def _with_what(left: str, right: str) -> frozenset[Scope]:
@@ -66,13 +69,18 @@ _LINK = (
 )
 
 
+_ABOUT = r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least)){0,2}\s?$"
+
+
 @cache
 def _total_before() -> re.Pattern[str]:
     """«The total raised at», «bringing total funding to», «its total raised is»."""
     return re.compile(
         r"\b(?:total (?:raised|funding|funds raised|capital raised|equity raised)"
         r"|funding (?:raised )?(?:to date|so far)"
-        rf"|(?:overall|cumulative|lifetime) funding|funding since inception)(?: to date| so far)?{_LINK}",
+        rf"|(?:overall|cumulative|lifetime) funding|funding since inception)(?: to date| so far)?{_LINK}"
+        r"|\b(?:brings?|bringing|takes?|taking|lifts?|lifting|raises) (?:its |the )?(?:total |outside |overall )?"
+        rf"(?:funding|backing|sum raised|money raised|haul|capital raised)(?: to date| so far)? to{_ABOUT}",
         re.IGNORECASE,
     )
 
@@ -85,6 +93,16 @@ def _so_far() -> re.Pattern[str]:
         r"|over (?:a|the (?:past|last)) decade|over the years),? (?:[\w’'-]{1,20} ){1,3}?(?:raised|taken in|collected)"
         r"|\braised (?:a|an overall|a combined) total of)"
         r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least)){0,2}\s?$",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _the_total() -> re.Pattern[str]:
+    """«Porte à 650 millions de dollars le total levé», «eleva a 650 millones el total recaudado»."""
+    return re.compile(
+        r" (?:le (?:montant )?total (?:levé|des fonds)|el total (?:recaudado|captado|levantado)"
+        r"|o total (?:captado|levantado)|il totale raccolto|die gesamtsumme|the total raised)\b",
         re.IGNORECASE,
     )
 

@@ -15,7 +15,8 @@ IN = (
 
 FOUNDED = (
     r"(?:(?:co-?)?founded|established|(?:mit)?gegründet|(?:co)?fondée?|(?:co)?fundad[ao]|cread[ao]|criad[ao]"
-    r"|(?:co)?fondat[ao]|constituid[ao]|constituíd[ao]|créée?)"
+    r"|(?:co)?fondat[ao]|constituid[ao]|constituíd[ao]|créée?"
+    r"|(?:società|azienda|entreprise|société|jeune\spousse|empresa|compañía|start-?up)\s(?:nata|née|nacida|nascida))"
 )
 """Participles: «founded in 2016»."""
 
