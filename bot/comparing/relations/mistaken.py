@@ -17,6 +17,7 @@ from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTHS, RETOLD
 from bot.comparing.statements.statements import Statement
+from bot.comparing.statements.wording import Pace
 from bot.model import Measure, Relation, Scope, Stage
 
 SO_FAR = "cumulative"
@@ -31,6 +32,7 @@ _CALLED = {
     Measure.FUNDING_ROUND: "what was raised",
     Measure.VALUATION: "what the company is worth",
     Measure.INVESTMENT: "what one investor gave",
+    Measure.CONTRACT: "what a contract is worth",
 }
 
 
@@ -103,7 +105,9 @@ def _why(group: Group, other: Statement) -> str:
 def _called(one: Statement) -> str:
     if Scope.PRE_MONEY in one.claim.scopes:
         return "the worth before the new money"
-    return "the worth after the new money" if _afterwards(one) else _CALLED[one.claim.measure]
+    if _afterwards(one):
+        return "the worth after the new money"
+    return one.pace.value if one.pace else _CALLED[one.claim.measure]
 
 
 def _afterwards(one: Statement) -> bool:
@@ -115,12 +119,15 @@ def _confusions(strands: Iterable[Strand]) -> Iterable[Confusion]:
     for s in (s for strand in strands for s in strand.statements):
         if s.claim.measure in _CALLED and _whole(s):
             told[s.claim.measure].append(s)
-    sums, worths, parts = (told[measure] for measure in _CALLED)
+    sums, worths, parts, contracts = (told[measure] for measure in _CALLED)
     if sums and worths:
         yield Confusion(sums, worths, sums, lambda right, one: one.value >= LEAST * right.value)
         yield Confusion(_worded(worths), sums, worths, lambda right, one: right.value >= LEAST * one.value)
     if sums and parts:
         yield Confusion(_worded(parts), sums, parts, _is_part)
+    yearly, whole = ([s for s in contracts if s.pace is one] for one in Pace)
+    if yearly and whole:
+        yield Confusion(yearly, whole, whole, _of_one_contract)
     before = [s for s in worths if Scope.PRE_MONEY in s.claim.scopes]
     if before:
         after = [s for s in worths if s not in before]
@@ -136,7 +143,13 @@ def _whole(s: Statement) -> bool:
 
 def _said(figure: Statement) -> bool:
     """Whether its words leave no doubt what it is told as."""
-    return figure.worded or _afterwards(figure)
+    return figure.worded or _afterwards(figure) or figure.pace is Pace.YEARLY
+
+
+def _of_one_contract(whole: Statement, yearly: Statement) -> bool:
+    """Whether a sum for several years is the very number that is paid a year between the same two companies."""
+    parties = {s.claim.counterparty for s in (whole, yearly)}
+    return len(parties) == 1 and None not in parties and _same(whole, yearly)
 
 
 def _worded(figures: Iterable[Statement]) -> list[Statement]:

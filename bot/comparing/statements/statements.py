@@ -11,7 +11,7 @@ from bot.comparing.statements.dissent import Place, set_against
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, in_force, left_behind
 from bot.comparing.statements.origins import Origins
-from bot.comparing.statements.wording import worded
+from bot.comparing.statements.wording import Pace, pace, worded
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When, matter
 from bot.model.matters import EVENTS
 
@@ -51,7 +51,7 @@ class Statement:
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced,
     `current`: that it is so now.
-    `worded`: the words beside it call it a round, or a valuation.
+    `worded`: the words beside it call it a round, or a valuation. `pace`: whether a contract is told by the year.
     `altered`: its article copies another, which has another figure in its place. `against`: the place of the figure
     that its article sets it against, as what somebody else says. `named`: the round that it is of, which others name.
     """
@@ -71,6 +71,7 @@ class Statement:
     signing: bool = False
     current: bool = False
     worded: bool = False
+    pace: Pace | None = None
     altered: bool = False
     against: Place | None = None
     named: str | None = None
@@ -229,6 +230,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         signing=at_signing(claim, article),
         current=in_force(claim, article),
         worded=worded(claim, article),
+        pace=pace(claim, article) if claim.measure is Measure.CONTRACT else None,
         altered=origins.altered(claim),
     )
 

@@ -1,12 +1,20 @@
 """Whether the words right beside a figure say what it is: «raised $30 billion», «a worth of $30 billion»."""
 
 import re
+from enum import Enum
 from functools import cache
 
 from bot.model import Article, Claim, Measure
 
 BESIDE = 45
 """Characters on either side of a figure that are looked at."""
+
+
+class Pace(Enum):
+    """Over what time a sum is told."""
+
+    YEARLY = "what is paid a year"
+    IN_ALL = "what is paid in all"
 
 
 def worded(claim: Claim, article: Article) -> bool:
@@ -32,6 +40,29 @@ _ROUND = (
     r"(?:funding |financing |seed |\w{1,12}[- ])?(?:rounds?|seed|series [a-k]|série [a-k]|serie [a-k]|financing|funding"
     r"|capital|kapital|finanzierungsrunde|runde|ronda|rodada|levée|tour de table|finanziamento|raise)\b"
 )
+
+
+def pace(claim: Claim, article: Article) -> Pace | None:
+    """Whether the words say that a sum is paid every year, or in all of several years; None where they do not."""
+    _, after = article.sides(claim, 0, BESIDE)
+    if _a_year().match(after):
+        return Pace.YEARLY
+    return Pace.IN_ALL if _of_years().search(article.quote(claim)) else None
+
+
+@cache
+def _a_year() -> re.Pattern[str]:
+    return re.compile(
+        r"\s(?:a year|per year|each year|every year|annually|yearly|pro jahr|im jahr|jährlich|par an|al año|por ano"
+        r"|all['’]anno)\b",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _of_years() -> re.Pattern[str]:
+    count = r"(?:\d{1,2}|two|three|four|five|six|seven|eight|ten|fifteen|twenty|several)"
+    return re.compile(rf"\b{count}[- ]years?\b|\bmulti-?year\b", re.IGNORECASE)
 
 
 @cache

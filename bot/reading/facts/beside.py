@@ -7,7 +7,7 @@ from functools import cache
 
 from bot.model import Article, Claim, Measure, Part
 
-BEFORE_IT = 110
+BEFORE_IT = 140
 AFTER_IT = 50
 """Characters before and behind a figure that are looked at, within its sentence."""
 
@@ -60,6 +60,11 @@ def _words(pattern: str) -> re.Pattern[str]:
 
 
 _ROUND = r"(?:series [a-k]\d?|seed(?: round)?|(?:funding |financing )rounds?|round)"
+_BOUGHT = (
+    r"\b(?:buy|buys|buying|bought|acquires?|acquired|acquiring|takes? over|took over)\b[^.;$€£]{0,90}"
+    r"\b(?:deal|transaction)(?: (?:that|which))?(?: (?:is|was|could|would|may|might|be)){0,3}"
+    rf" (?:worth|valued at){_TO}"
+)
 _SOLD = r"\b(?:sold|sells?|selling|issued|issues)"
 _NEW = r"(?:new |fresh |common |its own ){0,2}(?:stock|shares)"
 _FLOATED = r"\b(?:ipo|initial public offering|flotation)\b[^.;]{0,60}\b(?:value|values|valuing|valued)\b"
@@ -75,6 +80,7 @@ def _callings() -> tuple[Calling, ...]:
     lenders = rf"\b(?:banks|lenders|creditors) (?:have |had )?(?:lent|lend|gave|provided)\b[^.;,$€£]{{0,30}}{_TO}"
     lent = r"(?:crédits?|prêts?|créditos?|préstamos?)"
     return (
+        Calling(Measure.ACQUISITION_PRICE, frozenset({Measure.VALUATION}), before=_words(_BOUGHT)),
         Calling(Measure.FUNDING_ROUND, frozenset({Measure.VALUATION}), before=_words(worth)),
         Calling(Measure.FUNDING_ROUND, unsold, before=_words(rf"{_SOLD} {_NEW} (?:worth|for){_TO}"), alone=True),
         Calling(

@@ -25,6 +25,7 @@ UNIT = "year"
 _FOUNDING = (
     "founded", "founding", "establish", "incorporat", "launched", "started", "set up", "created", "formed", "gegründet",
     "gründung", "fond", "fund", "cread", "criad", "constitu", "créé",
+    "nata", "née", "nacida", "nascida",
 )  # fmt: skip
 """A part that every way has to tell a founding: the cheap question before the dear ones."""
 

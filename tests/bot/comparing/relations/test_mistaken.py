@@ -80,3 +80,17 @@ def test_a_worth_after_the_money_that_was_the_one_before_it(reader: Reader) -> N
         "$730 billion is told as the worth after the new money (outlet0.com)"
         " and as the worth before the new money (outlet1.com)"
     )
+
+
+def test_a_sum_for_years_is_not_paid_every_year(reader: Reader) -> None:
+    """Ten billion in six years, and ten billion a year: who does not say over what time is left alone."""
+    whole = "Meta has signed a six-year contract with Google worth $10 billion."
+    yearly = "Meta will pay Google $10 billion a year for cloud services."
+    (reason,) = alarms(reader, ("2025-08-21", whole), ("2025-08-23", yearly))
+    assert reason == "$10 billion is told as what is paid a year (outlet1.com) and as what is paid in all (outlet0.com)"
+    assert (
+        alarms(
+            reader, ("2025-08-21", "Meta has signed a contract with Google worth $10 billion."), ("2025-08-23", yearly)
+        )
+        == []
+    )

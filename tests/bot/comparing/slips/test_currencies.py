@@ -138,3 +138,13 @@ def test_a_sum_in_the_other_currency_that_nobody_converts_stays_by_itself(reader
         ("2024-07-11", "AMD übernimmt Silo AI für 614 Millionen Euro."),
     )
     assert all(side.relation is Relation.LEADING for one in reported(reader, told) for side in one.sides)
+
+
+def test_a_sum_of_three_digits_in_the_wrong_dollars_months_later_contradicts_it(reader: Reader) -> None:
+    """Hong Kong dollars in December, and the very number in US dollars in June."""
+    told = (
+        ("2021-12-23", "SenseTime has raised HK$5.78 billion in its IPO."),
+        ("2022-06-30", "SenseTime raised $5.78 billion in its IPO."),
+    )
+    (found,) = reported(reader, told)
+    assert Relation.CONFLICT in {side.relation for side in found.sides}

@@ -32,6 +32,7 @@ def told(text: str) -> list[tuple[str | None, str]]:
         "Databricks fue fundada en 2013.",
         "Databricks foi fundada em 2013 por sete pessoas.",
         "Databricks è stata fondata nel 2013 a Berkeley.",
+        "Databricks, società nata nel 2013, vende software.",
         "Databricks\nFounded: 2013",
     ],
 )
@@ -69,3 +70,23 @@ def test_a_year_keeps_its_unit_and_is_exact() -> None:
     """A year is no amount that could be rounded."""
     (claim,) = reader().read(Article(id="a", title="", text="Databricks was founded in 2013.", outlet="example.com"))
     assert (claim.amount.unit, claim.amount.bound, claim.amount.precision) == ("year", Bound.EXACT, Decimal(0))
+
+
+@pytest.mark.parametrize(
+    ("title", "text"),
+    [
+        (
+            "Databricks raises $10 billion",
+            "The money comes from Nvidia. Chief executive Ali Ghodsi founded the company in 2013.",
+        ),
+        (
+            "Databricks, récit d'un succès",
+            "Nvidia a investi. Son fondateur, qui l'avait créée en 2013, reste.",
+        ),
+        ("Meta buys Databricks", "Meta buys Databricks for $5 billion. Ali Ghodsi founded the company in 2013."),
+    ],
+)
+def test_the_company_that_was_founded_is_the_one_of_the_article(title: str, text: str) -> None:
+    """Neither the investor that was named last nor who pays for it."""
+    claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
+    assert [claim.company for claim in claims if claim.measure is Measure.FOUNDED] == ["Databricks"]
