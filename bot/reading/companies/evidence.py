@@ -28,6 +28,8 @@ ENOUGH = 2
 SURE = 3
 _WINDOW = 48
 _LIST_GAP = 12
+_TICKER = 3
+"""Letters of a ticker that speaks for itself before «stock»: «AI stock» is none of a company."""
 _ON = ("on ", "his ")
 _ARTICLES = frozenset("A O La Le L El Il Lo".split())
 _DESCRIBED = DESCRIPTIONS | OWNED
@@ -177,6 +179,8 @@ def _ticker(text: Flat, start: int, said: str) -> int:
         return 0
     if _exchange().search(before):
         return SURE
+    if len(said) >= _TICKER and _of_stock().match(text.text, start + len(said)) and not text.heading(start):
+        return SURE
     bare = len(said) >= 4 and said.lower() not in COMMON and not text.heading(start)
     return ENOUGH if bare else 0
 
@@ -184,6 +188,11 @@ def _ticker(text: Flat, start: int, said: str) -> int:
 @cache
 def _list() -> re.Pattern[str]:
     return re.compile(r"'?s?(?:, | and | or | & |/|, and |: | vs\.? )(?:the )?")
+
+
+@cache
+def _of_stock() -> re.Pattern[str]:
+    return re.compile(r" (?:stock|shares?)\b")
 
 
 @cache
