@@ -62,6 +62,7 @@ def _is_confused(one: Statement, others: Iterable[Statement]) -> bool:
     return any(
         Scope.POST_MONEY in other.claim.scopes
         and other.claim.article != one.claim.article
+        and (None in (one.claim.event, other.claim.event) or one.claim.event == other.claim.event)
         and other.value == one.value
         and meet(one.span, other.span) is not None
         and one.holds is not None

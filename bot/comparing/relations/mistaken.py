@@ -12,6 +12,7 @@ from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, said
 from bot.comparing.relations.judged import Judged, Verdict
+from bot.comparing.slips.digits import to_digits
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
@@ -22,6 +23,9 @@ from bot.model import Measure, Relation, Scope, Stage
 
 SO_FAR = "cumulative"
 """The period of what was raised in all."""
+
+MOST = 40
+"""Figures of one article that are looked at: a list of everything says nothing of one round."""
 
 LEAST = 2
 """How many times what was raised a company is worth at least, for the two to be told apart by their size."""
@@ -49,13 +53,15 @@ class Mistake:
 class Confusion:
     """Figures that may be mistaken, what they would truly be, and what else others give in their place.
 
-    `unlike` tells of what others give and a figure whether they are of two sizes.
+    `unlike` tells of what others give and a figure whether they are of two sizes, `fits` of what the article of a
+    figure gives beside it whether the figure is right as it stands.
     """
 
     figures: Sequence[Statement]
     others: Sequence[Statement]
     rivals: Sequence[Statement]
     unlike: Callable[[Statement, Statement], bool]
+    fits: Callable[[Statement, Statement], bool]
 
 
 Mistakes = dict[tuple[str, ...], list[Mistake]]
@@ -103,11 +109,15 @@ def _why(group: Group, other: Statement) -> str:
 
 
 def _called(one: Statement) -> str:
-    if Scope.PRE_MONEY in one.claim.scopes:
+    if _beforehand(one):
         return "the worth before the new money"
     if _afterwards(one):
         return "the worth after the new money"
     return one.pace.value if one.pace else _CALLED[one.claim.measure]
+
+
+def _beforehand(one: Statement) -> bool:
+    return Scope.PRE_MONEY in one.claim.scopes
 
 
 def _afterwards(one: Statement) -> bool:
@@ -121,17 +131,31 @@ def _confusions(strands: Iterable[Strand]) -> Iterable[Confusion]:
             told[s.claim.measure].append(s)
     sums, worths, parts, contracts = (told[measure] for measure in _CALLED)
     if sums and worths:
-        yield Confusion(sums, worths, sums, lambda right, one: one.value >= LEAST * right.value)
-        yield Confusion(_worded(worths), sums, worths, lambda right, one: right.value >= LEAST * one.value)
+        yield Confusion(sums, worths, sums, _far_less, lambda worth, one: not worth.prior and _far_less(one, worth))
+        yield Confusion(_worded(worths), sums, worths, _far_more, _far_less)
     if sums and parts:
-        yield Confusion(_worded(parts), sums, parts, _is_part)
+        yield Confusion(_worded(parts), sums, parts, _is_part, lambda whole, one: whole.value >= RETOLD * one.value)
     yearly, whole = ([s for s in contracts if s.pace is one] for one in Pace)
     if yearly and whole:
-        yield Confusion(yearly, whole, whole, _of_one_contract)
-    before = [s for s in worths if Scope.PRE_MONEY in s.claim.scopes]
+        yield Confusion(yearly, whole, whole, _of_one_contract, lambda _, __: False)
+    before = [s for s in worths if _beforehand(s)]
     if before:
-        after = [s for s in worths if s not in before]
-        yield Confusion([s for s in after if _afterwards(s)], before, after, lambda right, one: right.value > one.value)
+        after = [s for s in worths if not _beforehand(s)]
+        told_so = [s for s in after if _afterwards(s)]
+        yield Confusion(told_so, before, after, lambda right, one: right.value > one.value, _is_less)
+
+
+def _far_less(one: Statement, other: Statement) -> bool:
+    """Whether it is so much less that it may be what was raised, and the other the worth."""
+    return other.value >= LEAST * one.value
+
+
+def _far_more(one: Statement, other: Statement) -> bool:
+    return _far_less(other, one)
+
+
+def _is_less(one: Statement, other: Statement) -> bool:
+    return one.value < other.value
 
 
 def _whole(s: Statement) -> bool:
@@ -163,25 +187,46 @@ def _is_part(right: Statement, whole: Statement) -> bool:
 
 
 def _mistakes(among: Confusion) -> Iterable[Mistake]:
-    """The figures whose number others tell of the same round as something else, and nobody else as they do."""
+    """The figures whose number others tell of the same round as something else, and no other source as they do."""
+    others, told = _by_number(among.others), _by_number(s for s in among.figures if _said(s))
+    rivals, own = _by_article(among.rivals), _by_article(among.others)
     for one in among.figures:
-        rivals = [s for s in among.rivals if s.origin != one.origin and s.unit == one.unit and _of_one_round(s, one)]
-        if any(_said(s) and _same(s, one) for s in among.figures if s in rivals):
+        if any(s.unit == one.unit and among.fits(s, one) and _of_one_round(s, one) for s in own[one.claim.article]):
+            continue  # its article gives it what goes with it: another round
+        if any(s.origin != one.origin and _same(s, one) and _of_one_round(s, one) for s in told[_number(one)]):
             continue
-        found = ((s, _instead(s, one, among.others)) for s in rivals if among.unlike(s, one))
-        yield from [Mistake(one, other, right) for right, other in found if other is not None][:1]
+        found = (
+            Mistake(one, other, right)
+            for other in others[_number(one)]
+            if other.claim.article != one.claim.article and _same(other, one)
+            for right in rivals[other.claim.article][:MOST]
+            if right.origin != one.origin and right.unit == one.unit and among.unlike(right, one)
+            if _of_one_round(right, one) and _of_one_round(other, right)
+        )
+        yield from sorted(found, key=lambda mistake: (mistake.right.claim.place, mistake.other.claim.place))[:1]
+
+
+def _number(one: Statement) -> object:
+    """What figures share that give one number: its first two digits and its power."""
+    return one.unit, one.value.adjusted(), to_digits(one.value, 2)
+
+
+def _by_number(statements: Iterable[Statement]) -> Mapping[object, list[Statement]]:
+    found: dict[object, list[Statement]] = defaultdict(list)
+    for s in statements:
+        found[_number(s)].append(s)
+    return found
+
+
+def _by_article(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
+    found: dict[str, list[Statement]] = defaultdict(list)
+    for s in statements:
+        found[s.claim.article].append(s)
+    return found
 
 
 def _same(one: Statement, other: Statement) -> bool:
     return one.unit == other.unit and meet(one.span, other.span) is not None
-
-
-def _instead(right: Statement, one: Statement, others: Iterable[Statement]) -> Statement | None:
-    """Where the source of the right figure tells the number of the wrong one as the other thing, of that round."""
-    return next(
-        (s for s in others if s.claim.article == right.claim.article and _same(s, one) and _of_one_round(s, right)),
-        None,
-    )
 
 
 def _of_one_round(one: Statement, other: Statement) -> bool:
