@@ -50,10 +50,10 @@ DATE = re.compile(
     r"|(?P<fiscal5>[Ff]iscal )?(?P<nth>[Ff]irst|[Ss]econd|[Tt]hird|[Ff]ourth|1st|2nd|3rd|4th)"
     r"[ -](?P<fiscal1>fiscal[ -])?(?P<span>quarter|half)"
     r"(?:(?: of)?(?: the| its)?(?P<fiscal2> fiscal)?(?: year)? (?P<nyear>20\d\d|last year|this year))?"
-    r"|(?P<nthabroad>erste[nrs]?|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|premi(?:er|ère)|deuxième|seconde?|troisième"
+    r"|(?P<nthabroad>[1-4]\.|erste[nrs]?|zweite[nrs]?|dritte[nrs]?|vierte[nrs]?|premi(?:er|ère)|deuxième|seconde?|troisième"
     r"|quatrième|primer[ao]?|segund[oa]|tercer|cuarto|primeir[oa]|terceiro|quarto|prim[oa]|second[oa]|terzo)"
     r" (?:(?P<fiscal3>Geschäfts|Fiskal)?[Qq]uartals?|trimestre"
-    r"|(?P<halfabroad>(?:Geschäfts)?[Hh]albjahr(?:es)?|semestre|mitad|metade|moitié|metà))\b"
+    r"|(?P<halfabroad>(?:Geschäfts)?[Hh]albjahr(?:es)?|Jahreshälfte|semestre|mitad|metade|moitié|metà))\b"
     r"(?:(?: des)?(?P<fiscal4> Geschäftsjahres| fiscale?)?(?: d[eo]l?)? (?P<nyearabroad>20\d\d))?"
     r"|(?:FY|[Ff]iscal(?: [Yy]ear)?) ?[’']?(?P<fiscal>20\d\d|\d\d)\b"
     r"|(?P<business>[Tt]his|[Cc]urrent|[Ll]ast|[Pp]revious|[Nn]ext|[Cc]oming) (?:fiscal|financial|business) year\b"
@@ -101,7 +101,7 @@ _PARTS = (
     *(f"{decade}{year}" for decade in range(190, 210) for year in range(10)),
     *"Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec Q1 Q2 Q3 Q4 H1 H2 1Q 2Q 3Q 4Q 1H 2H FY fiscal Fiscal".split(),
     *"year uarter month week half uartal trimestre spring summer autumn winter annual Annual Monday Tuesday".split(),
-    *"albjahr semestre mitad metade moitié metà".split(),
+    *"albjahr ahreshälfte semestre mitad metade moitié metà".split(),
     *"Wednesday Thursday Friday Saturday Sunday esterday".split(),
     *("day ", "days ", "fall ", "Christmas"),
 )

@@ -13,10 +13,10 @@ from bot.reading.quarters import Part, closing_year, days, early, named, near, o
 
 _SPELLED = {
     **{word: count for count, words in enumerate((
-        "first 1st erste ersten erster erstes premier première primer primera primero primeira primeiro prima primo",
-        "second 2nd zweite zweiten zweiter zweites deuxième seconde segundo segunda seconda secondo",
-        "third 3rd dritte dritten dritter drittes troisième tercer terceiro terzo",
-        "fourth 4th vierte vierten vierter viertes quatrième cuarto quarto",
+        "first 1st 1. erste ersten erster erstes premier première primer primera primero primeira primeiro prima primo",
+        "second 2nd 2. zweite zweiten zweiter zweites deuxième seconde segundo segunda seconda secondo",
+        "third 3rd 3. dritte dritten dritter drittes troisième tercer terceiro terzo",
+        "fourth 4th 4. vierte vierten vierter viertes quatrième cuarto quarto",
     ), 1) for word in words.split()},
     **{word: count for count, words in enumerate((
         "a an one einem einer un une una um uma", "two zwei deux dos dois duas due", "three drei trois tres três tre",

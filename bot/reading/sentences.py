@@ -22,6 +22,10 @@ _END = re.compile(
 _LAST_WORD = re.compile(r"[\w.&'’]{1,12}$")
 _LETTERED = re.compile(r"\b(?:Series|series|Serie|Série|Class|class|Phase|phase|Plan|Part|Tranche) [A-K]$")
 """What is told apart by a letter, which then may end a sentence: "a $675 million Series B. Microsoft is in"."""
+_COUNTED = re.compile(
+    r"(?:Quartal|Halbjahr|Geschäfts|Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)"
+)
+"""What Germans count with a stop behind the number."""
 _BULLET = re.compile(r"\s{0,12}(?:[•*▸‣◦✔✅➤–—-]|\d{1,2}[.)])\s+")
 
 
@@ -71,7 +75,7 @@ def _of_line(line: str, offset: int, number: int) -> Iterator[Sentence]:
 
 def _cuts(line: str) -> Iterator[int]:
     for found in _END.finditer(line):
-        if line[found.start()] == "." and _abbreviated(line, found.start()):
+        if line[found.start()] == "." and (_abbreviated(line, found.start()) or _counts(line, found)):
             continue
         yield found.end()
 
@@ -84,6 +88,11 @@ def _abbreviated(line: str, stop: int) -> bool:
     if len(word) == 1 and _LETTERED.search(line, max(0, stop - 14), stop):
         return False
     return word in ABBREVIATIONS or (len(word) == 1 and word.isalpha() and word != "i")
+
+
+def _counts(line: str, stop: re.Match[str]) -> bool:
+    """Whether a stop makes an ordinal of the digit before it: «im 1. Halbjahr»."""
+    return line[stop.start() - 1].isdigit() and _COUNTED.match(line, stop.end()) is not None
 
 
 def _spans(line: str, begin: int, end: int) -> Iterator[tuple[int, int]]:

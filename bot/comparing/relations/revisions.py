@@ -137,6 +137,9 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
         s for s in strand.statements if _announced(s) and s.said and s.said.before(first) and s not in group.statements
     ):
         return None  # nobody offers what is bought already
+    held = [s.holds for s in lead.statements if s.holds]
+    if held and (closest([first], held) or 0) <= MONTH:
+        return None  # it is told of the days in which the other was agreed
     since = [s for s in group.statements if s.said and not s.said.before(then)]
     past = all(s.soft or s.prior or s.denies or (s.holds and s.holds.before(then)) for s in since)
     before = first.before(then) and distance(first, then) >= MONTHS

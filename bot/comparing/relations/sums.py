@@ -4,13 +4,15 @@ Two apart figures whose difference stands as money of the same company in an art
 and a whole, not two answers to one question.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from bot.comparing.quantities.sides import Group
 from bot.comparing.quantities.words import said, written
 from bot.comparing.statements.days import closest
+from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.nearness import WEEK
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope
@@ -27,6 +29,9 @@ ADDENDS = frozenset(
 )
 """Measures of money that is added to other money."""
 
+SLACK = 100
+"""The part of the whole that two addends may miss it by at most."""
+
 SLIGHT = Decimal("0.08")
 """A difference smaller than this share of the whole may stand in an article by chance, unless it is told as a part."""
 
@@ -34,19 +39,26 @@ SLIGHT = Decimal("0.08")
 class Sums:
     """What the articles of one company name as parts: build it with `parts`."""
 
-    def __init__(self, addends: dict[str, list[Statement]]) -> None:
-        self._addends = addends
+    def __init__(self, addends: Mapping[str, Sequence[Statement]], sizes: Mapping[str, Sequence[Decimal]]) -> None:
+        self._addends, self._sizes = addends, sizes
 
     def link(self, one: Group, other: Group) -> str | None:
         """How one figure is the other with a part more; None when nothing stated lies between them."""
         whole, part = (one, other) if one.value > other.value else (other, one)
         for article in sorted(one.articles | other.articles):
-            for addend in self._addends.get(article, ()):
+            for addend in self._between(article, part.finest, whole.finest):
                 counted = _raised(addend) and any(map(_after_money, part.statements))
                 beside = addend.claim.measure in ADDENDS or any(_beside(addend, told) for told in part.statements)
                 if beside and _adds(part.finest, addend, whole.finest) and not counted:
                     return f"{said(part)} and {written(addend)} make {said(whole)}"
         return None
+
+    def _between(self, article: str, part: Statement, whole: Statement) -> Iterable[Statement]:
+        """The addends of an article that are of the size of what lies between two figures, in their places."""
+        apart, slack = whole.value - part.value, whole.value / SLACK
+        sizes = self._sizes.get(article, [])
+        near = slice(bisect_left(sizes, apart - slack), bisect_right(sizes, apart + slack))
+        return sorted(self._addends.get(article, [])[near], key=_place)
 
     def over_a_round(self, one: Group, other: Group) -> str | None:
         """How of two valuations of one week one is before the money of a round and one after it; None: neither.
@@ -59,7 +71,7 @@ class Sums:
         if not after.firm:
             return None
         for told in before.statements:
-            for money in self._addends.get(told.claim.article, ()):
+            for money in self._between(told.claim.article, told, after.finest):
                 if money.claim.sentence == told.claim.sentence and _raised(money) and _adds(told, money, after.finest):
                     return f"before and after the money: {written(told)} and {written(money)} make {said(after)}"
         return None
@@ -86,7 +98,12 @@ def parts(statements: Iterable[Statement]) -> Sums:
             not statement.open or statement.ceiling
         ):
             addends[statement.claim.article].append(statement)
-    return Sums(dict(addends))
+    by_size = {article: sorted(some, key=lambda s: (s.value, s.claim.place)) for article, some in addends.items()}
+    return Sums(by_size, {article: [addend.value for addend in some] for article, some in by_size.items()})
+
+
+def _place(statement: Statement) -> Place:
+    return statement.claim.place
 
 
 def _beside(addend: Statement, part: Statement) -> bool:
@@ -118,4 +135,4 @@ def _adds(part: Statement, addend: Statement, whole: Statement) -> bool:
     off = abs(part.value + addend.value - whole.value)
     slack = max(part.amount.precision, addend.amount.precision, whole.amount.precision) / 2
     told = Scope.ADDITIONAL in addend.claim.scopes or addend.value >= SLIGHT * whole.value
-    return off <= min(slack, whole.value / 100) and told
+    return off <= min(slack, whole.value / SLACK) and told

@@ -30,8 +30,24 @@ def at_signing(claim: Claim, article: Article) -> bool:
 
 
 def in_force(claim: Claim, article: Article) -> bool:
-    """Whether the words before a figure say that it is so on the day of writing: «currently», «now stands at»."""
-    return bool(_current().search(article.sides(claim, ASIDE, 0)[0]))
+    """Whether the words before a figure say that it is so on the day of writing: «currently», «now stands at».
+
+    Not of a part, «in India», nor of what is left of a holding that was sold.
+    """
+    before, behind = article.sides(claim, ASIDE, BESIDE)
+    if not _current().search(before):
+        return False
+    return not (_in_a_place().match(behind) or _sold().search(article.quote(claim)))
+
+
+@cache
+def _in_a_place() -> re.Pattern[str]:
+    return re.compile(r"(?: \w{1,14})? (?:in|à|en|em|a|for) (?:the )?[A-Z]")
+
+
+@cache
+def _sold() -> re.Pattern[str]:
+    return re.compile(r"\b(?:sold|selling|sells|sale of|verkauft\w{0,2}|vendu|vendió|vendeu|venduto)\b", re.IGNORECASE)
 
 
 @cache

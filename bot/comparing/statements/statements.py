@@ -51,7 +51,8 @@ class Statement:
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced,
     `current`: that it is so now.
-    `worded`: the words beside it call it a round, or a valuation. `pace`: whether a contract is told by the year.
+    `worded`: the words beside it call it a round, a valuation or one investor's money. `pace`: whether a contract is
+    told by the year.
     `altered`: its article copies another, which has another figure in its place. `against`: the place of the figure
     that its article sets it against, as what somebody else says. `named`: the round that it is of, which others name.
     """

@@ -18,14 +18,15 @@ class Pace(Enum):
 
 
 def worded(claim: Claim, article: Article) -> bool:
-    """Whether the words beside a round or a valuation call it that, so that it is not the other one misread."""
+    """Whether the words beside a round, a valuation or an investment call it that, so that it is none misread."""
     before, after = article.sides(claim, BESIDE, BESIDE)
     if claim.measure is Measure.FUNDING_ROUND:
         return bool(_raised().search(before) or _a_round().match(after))
     if claim.measure is Measure.VALUATION:
         return bool(_valued().search(before) or _in_worth().match(after))
     if claim.measure is Measure.INVESTMENT:
-        return bool(_put_in().search(before))
+        said = article.quote(claim)
+        return bool(_put_in().search(before)) and not _of_several().search(said)
     return False
 
 
@@ -77,6 +78,16 @@ def _raised() -> re.Pattern[str]:
 @cache
 def _a_round() -> re.Pattern[str]:
     return re.compile(rf"\s{_NEW}{_ROUND}|\s(?:eingesammelt|aufgenommen|eingeworben)\b", re.IGNORECASE)
+
+
+@cache
+def _of_several() -> re.Pattern[str]:
+    """Words for several who give, or for several times at which one gave."""
+    return re.compile(
+        r"\b(?:group|consortium|led|leads|leading|together|alongside|investors|backers|gruppe|groupe|grupo|gruppo)\b"
+        r"|\b[A-Z]\w+ (?:and|und|et|y|e) [A-Z]\w+ (?:has |have |haben |ont |han )?(?:\w{1,12} )?(?:inv|put|injec)"
+        r"|\b(?:over|in) the (?:past|last)\b|\bsince\b|\bso far\b|\bto date\b|\bin (?:all|total)\b|\bincluding \$"
+    )
 
 
 @cache

@@ -39,10 +39,13 @@ def _may_tell(text: str, start: int, end: int) -> bool:
     return bool(_any_year().search(text, start, end)) and any(map(text[start:end].lower().__contains__, _FOUNDING))
 
 
-def founded(article: Article, named: Sequence[Mention], topic: str | None) -> Iterator[Claim]:
+def founded(
+    article: Article, named: Sequence[Mention], topic: str | None, givers: frozenset[str] = frozenset()
+) -> Iterator[Claim]:
     """Claims of the years in which companies were founded, in the order of the text.
 
-    `named` are the companies of the text in their order, `topic` is whom «it» may mean where several are named.
+    `named` are the companies of the text in their order, `topic` is whom «it» may mean where several are named, or none
+    but who gives money (`givers`) or stands aside: «with money from Orlo».
     """
     before: list[Mention] = []
     every = frozenset(mention.name for mention in named) | {topic or ""}
@@ -53,7 +56,12 @@ def founded(article: Article, named: Sequence[Mention], topic: str | None) -> It
         here = [m for m in named[at : at + 40] if m.end <= sentence.end]
         for company, year in _told(article.text, sentence, here, Known(before, topic, every)):
             yield _claim(article, sentence, company, year)
-        before = here or before
+        before = [m for m in here if m.name not in givers and not _governed(article.text, m)] if here else before
+
+
+def _governed(text: str, mention: Mention) -> bool:
+    """Whether a word like «from» binds a name: who stands there is not spoken of."""
+    return bool(_binding().search(text[max(0, mention.start - 30) : mention.start]))
 
 
 Told = tuple[str, re.Match[str]]
@@ -148,7 +156,7 @@ def _meant(said: str, known: Known) -> str | None:
     """The company that «it» or «the startup» stands for: the only one told of just before, or the article's own."""
     if said and not _pronoun_alone().fullmatch(said):
         return None
-    return known.topic or _only(known.before)
+    return _only(known.before) or known.topic
 
 
 def _first(word: str, every: Iterable[str]) -> str | None:
@@ -175,6 +183,12 @@ def _claim(article: Article, sentence: Sentence, company: str, found: re.Match[s
         measure=Measure.FOUNDED,
         company=company,
     )
+
+
+@cache
+def _binding() -> re.Pattern[str]:
+    words = r"from|by|with|including|of|to|for|at|than|von|bei|mit|de|par|avec|con|com|da|di"
+    return re.compile(rf"\b(?:{words})\s(?:[A-ZÀ-Ý]\w+(?:[’']s)?\s){{0,2}}$")
 
 
 @cache

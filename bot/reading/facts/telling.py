@@ -25,9 +25,10 @@ def with_facts(
     if not tells_founding(article.text):
         return tuple(claims)
     taken = [claim.figure for claim in claims if claim.part is Part.TEXT]
+    givers = frozenset(claim.counterparty for claim in claims if claim.counterparty)
     facts = [
         fact
-        for fact in founded(article, named, _spoken_of(claims, article, topic))
+        for fact in founded(article, named, _spoken_of(claims, article, topic), givers)
         if not any(fact.figure.start < one.end and one.start < fact.figure.end for one in taken)
     ]
     if not facts:

@@ -35,6 +35,8 @@ def _total(claim: Claim, article: Article) -> Claim:
         return claim
     if _year_only().search(left) or _year_only().match(right):
         return replace(claim, period=None) if claim.period == CUMULATIVE else claim
+    if _window().match(right):
+        return replace(claim, period=None, scopes=claim.scopes - {Scope.CUMULATIVE})
     since = raised and (_since().match(right) or (_had_raised().search(left) and _from_several().match(right)))
     since = since or _the_total().match(right)
     if not (_total_before().search(left) or _so_far().search(left) or since):
@@ -45,7 +47,10 @@ def _total(claim: Claim, article: Article) -> Claim:
         counterparty=None,
         period=CUMULATIVE,
         event=None,
-        scopes=claim.scopes - {Scope.ADDITIONAL, Scope.TRANCHE} | {Scope.CUMULATIVE} | _with_what(left, right),
+        scopes=claim.scopes - {Scope.ADDITIONAL, Scope.TRANCHE}
+        | {Scope.CUMULATIVE}
+        | _with_what(left, right)
+        | ({Scope.PRIOR} if _until().search(left) else set()),
     )
 
 
@@ -98,6 +103,12 @@ def _so_far() -> re.Pattern[str]:
 
 
 @cache
+def _until() -> re.Pattern[str]:
+    """«Before that round it had raised»: what was raised in all until then."""
+    return re.compile(r"\b(?:before|prior to|until) (?:that|this|the|then|it)\b|\bantes d[eao]\b", re.IGNORECASE)
+
+
+@cache
 def _the_total() -> re.Pattern[str]:
     """«Porte à 650 millions de dollars le total levé», «eleva a 650 millones el total recaudado»."""
     return re.compile(
@@ -137,6 +148,13 @@ def _from_several() -> re.Pattern[str]:
 @cache
 def _year_only() -> re.Pattern[str]:
     return re.compile(r"\s?\b(?:this|last) (?:year|month|quarter)\b|\b(?:in|during) 20\d\d\b", re.IGNORECASE)
+
+
+@cache
+def _window() -> re.Pattern[str]:
+    """Words for a part of all the time, or of all who gave: «since January», «from Orlo» at the end."""
+    months = r"January|February|March|April|May|June|July|August|September|October|November|December"
+    return re.compile(rf" since (?:{months}|last|the start)\b| from [A-Z]\w+[.;]")
 
 
 @cache

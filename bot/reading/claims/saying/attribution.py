@@ -1,7 +1,7 @@
 """Who says it, by the words of the sentence: a filing, the company, a person, another outlet, people without a name."""
 
 from collections.abc import Sequence
-from itertools import compress, pairwise
+from itertools import compress, pairwise, takewhile
 from operator import or_
 
 from bot.model import Attribution, Voice
@@ -24,7 +24,7 @@ _SOURCES_ABROAD = frozenset(
         ("segundo", "fontes"), ("fontes", "próximas"), ("fontes", "familiarizadas"), ("pessoas", "familiarizadas"),
         ("secondo", "fonti"), ("fonti", "vicine"), ("persone", "informate"), ("personnes", "proches"),
         ("von", "insidern"), ("von", "eingeweihten"), ("laut", "insidern"), ("laut", "kreisen"), ("kreisen", "zufolge"),
-        ("insidern", "zufolge"), ("des", "sources"), ("sources", "proches"), ("de", "sources"),
+        ("insidern", "zufolge"), ("sources", "proches"), ("source", "proche"),
     }
 )  # fmt: skip
 _TOLD = _SAID_TO | _SOURCES_ABROAD | {(who, how) for who in _PEOPLE for how in _IN_THE_KNOW}
@@ -41,7 +41,9 @@ _SAY_ABROAD = frozenset(
     "annunciato comunicato confermato dichiarato".split()
 )
 """Verbs of five other languages that a company says something with."""
-_VOICED = _REPORTS | _CREDITS | _SAY_ABROAD
+_CREDITS_ABROAD = frozenset("laut selon según secondo segundo conforme angaben".split())
+"""Words of five other languages before whose word it is: «selon Orlo», «nach Angaben von Orlo»."""
+_VOICED = _REPORTS | _CREDITS | _SAY_ABROAD | _CREDITS_ABROAD
 _TELLING = SAYING.union(
     CREDITING,
     _REPORTS,
@@ -95,6 +97,8 @@ def _named(row: Row) -> Attribution | None:
             found = _meant(row, at) or _voice(row, range(last, max(-1, last - 5), -1)) or _inverted(row, at)
         elif piece.word in _SAY_ABROAD:
             found = _announced(row, at)
+        elif piece.word in _CREDITS_ABROAD:
+            found = _credited_abroad(row[at + 1 : at + 3])
         elif piece.word in _CREDITS:
             found = _voice(row, range(at + 1, min(len(row), at + 6)))
         if found:
@@ -102,9 +106,17 @@ def _named(row: Row) -> Attribution | None:
     return None
 
 
+def _credited_abroad(behind: Row) -> Attribution | None:
+    """A company right behind such a word, or behind the small word that follows it."""
+    small = behind and behind[0].kind in {Kind.DET, Kind.PREP}
+    named = behind[1:2] if small else behind[:1]
+    return Attribution(Voice.COMPANY, named[0].name) if named and named[0].kind is Kind.NAME else None
+
+
 def _announced(row: Row, at: int) -> Attribution | None:
     """A company straight before or behind such a verb: «Orlo a annoncé», «teilte Orlo mit»."""
-    beside = [*row[max(0, at - 2) : at][::-1], *row[at + 1 : at + 2]]
+    before = takewhile(lambda piece: piece.kind is not Kind.COMMA, row[max(0, at - 2) : at][::-1])
+    beside = [*before, *row[at + 1 : at + 2]]
     found = next((piece for piece in beside if piece.kind is Kind.NAME and not piece.owner), None)
     return Attribution(Voice.COMPANY, found.name) if found else None
 

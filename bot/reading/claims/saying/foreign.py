@@ -17,7 +17,8 @@ _BEFORE = {
         "|primer tramo de|dos quais|inizialmente|di cui"
     ),
     Scope.PRIOR: (
-        "zuvor|vorher|gegenüber|auparavant|contre|frente a(?:l| los)?|en comparación con|anteriormente|ante os|contro i"
+        "zuvor|vorher|gegenüber|auparavant|(?<!dollars )(?<!euros )contre"
+        "|frente a(?:l| los)?|en comparación con|anteriormente|ante os|contro i"
         "|rispetto a(?:i|gli|lla)?|em comparação com"
     ),
     Scope.PRE_MONEY: "vor der finanzierung|antes del aporte|pre-dinero|pré-monétaire",
@@ -30,11 +31,12 @@ _BEFORE = {
 }
 _AFTER = {
     Scope.ADDITIONAL: (
-        "supplémentaires?|additionnels?|de plus|adicionales|adicional|más|adicionais|a mais|aggiuntiv[io]|supplementari"
+        "supplémentaires?|additionnels?|de plus|adicionales|adicional|más(?! (?:de|que|lo|allá))"
+        "|adicionais|a mais(?! d)|aggiuntiv[io]|supplementari"
         "|in più|zusätzlich"
     ),
     Scope.PER_SHARE: "(?:je|pro) aktie|par action|l['’]action|por acci[oó]n|por ação|per azione|ad azione",
-    Scope.TRANCHE: "sofort|vorab|tout de suite|immédiatement|de inmediato|subito|imediatamente",
+    Scope.TRANCHE: "vorab|tout de suite",
     Scope.PRIOR: (
         "zuvor|vorher|im vorjahr|ein jahr zuvor|vor einem jahr|auparavant|un an (?:plus tôt|avant)|précédemment"
         "|anteriores|un año antes|hace un año|um ano antes|un anno (?:prima|fa)"
@@ -65,7 +67,9 @@ def _named(phrases: dict[Scope, str]) -> str:
 
 
 _LEFT = re.compile(rf"(?<![\w-])(?:{_named(_BEFORE)})(?: (?!dollar)[\w'’]{{1,12}}){{0,2}}[ (]?[^\w\s]{{0,3}}$")
-_RIGHT = re.compile(rf"\)?,? ?\(?(?:{_named(_AFTER)})\b")
+_RIGHT = re.compile(rf"\)?(?P<comma>,)? ?\(?(?:{_named(_AFTER)})\b")
+_PARTS = frozenset({Scope.ADDITIONAL, Scope.TRANCHE})
+"""What is told without a comma: «500 millions, plus que prévu» is no further sum."""
 _FIRST = frozenset(
     "weitere weiteren zusätzliche zusätzlichen nochmals einmal otros otras outros outras mais altri altre ulteriori "
     "zunächst vorerst davon anzahlung tranche temps dont inicialmente cuales tramo quais inizialmente cui zuvor vorher "
@@ -81,7 +85,9 @@ def foreign(before: str, words: Iterable[str], after: str) -> list[Scope]:
     >>> foreign("investiert weitere ", ["investiert", "weitere"], " in anthropic")
     [<Scope.ADDITIONAL: 'additional'>]
     """
-    found = [_RIGHT.match(after)]
+    behind = _RIGHT.match(after)
+    apart = behind is not None and behind["comma"] and Scope[behind.lastgroup or ""] in _PARTS
+    found = [None if apart else behind]
     if not _FIRST.isdisjoint(words):
         found.append(_LEFT.search(before))
     return [Scope[match.lastgroup] for match in found if match and match.lastgroup]

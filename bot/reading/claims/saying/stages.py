@@ -14,6 +14,7 @@ _DENIED = """
 denied denies deny rejected rejects reject collapsed collapses failed fails terminated abandoned refused scrapped
 scuttled unraveled unravelled inaccurate dementiert dementierte bestreitet bestritt
 dément démentent démenti nient desmiente desmintió niega negó negou nega desmente desmentiu smentisce smentito
+nié negado negato desmentido nie_avoir nie_vouloir
 abgelehnt turned_down turns_down fell_apart fell_through
 walked_away false falsch untrue spurned spurns rebuffed rebuffs recusou recusara rejeitou rejeitara rechazó rechazado
 rechazaron rifiutato respinto refusé refusée rejeté décliné ausgeschlagen lehnte rechaza recusa rejette rifiuta
@@ -111,7 +112,7 @@ _OF_PAIRS = frozenset(max(pair, key=len) for pair in _PAIRS)
 
 def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     """The stage that the words of a sentence speak of, all of them in `said`; None when they speak of none."""
-    ranks = [*map(_RANKS.__getitem__, said & _RANKED)]
+    ranks = [*map(_RANKS.__getitem__, said & _RANKED - _not_denying(row, said))]
     if hoped := _hoped(said):
         ranks += [_RANK_OF[which] for word in hoped for end, which in _OPEN_ENDINGS.items() if word.endswith(end)]
     if not _OF_PAIRS.isdisjoint(said):
@@ -122,6 +123,13 @@ def stage(row: Sequence[Piece], said: frozenset[str]) -> Stage | None:
     if "reported" in said and _alleged(row):
         ranks.append(_RANKS["reportedly"])
     return _TABLE[min(ranks)][0] if ranks else None
+
+
+def _not_denying(row: Sequence[Piece], said: frozenset[str]) -> frozenset[str]:
+    """The words of denying that are negated themselves: «ne dément pas»."""
+    if _SAYING_NOT.isdisjoint(said):
+        return _NOTHING
+    return frozenset(one.word for before, one in pairwise(row) if one.word in _SAYING_NOT and before.word in _NOT)
 
 
 def _refuses(piece: Piece) -> bool:
@@ -179,9 +187,11 @@ _SOFT_PAIRS = frozenset(pair for pair, rank in _PAIRS.items() if _TABLE[rank][0]
 """What leaves open whether the thing was done."""
 _SAYING_NOT = frozenset(
     "denied denies deny denying disputed disputes refuted refutes dementiert dementierte bestreitet bestritt dément "
-    "démentent démenti nient desmintió desmiente niega negó nega negou smentisce smentito desmente "
-    "desmentiu".split()
+    "démentent démenti nient nié negado negato desmentido desmintió desmiente niega negó nega negou smentisce smentito "
+    "desmente desmentiu".split()
 )
+_NOTHING: frozenset[str] = frozenset()
+_NOT = frozenset("not never ne no non não".split())
 _REFUSED = frozenset(part for word in _DENIED.split() for part in word.split("_")[:1])
 """What tells that a thing was refused, or begins to."""
 
@@ -231,7 +241,7 @@ def _said_not_so(row: Sequence[Piece], i: int) -> bool:
     said = next((k for k in range(i - 1, -1, -1) if row[k].word in _SAYING_NOT), None)
     if said is None:
         return False
-    if said and (row[said - 1].word in {"not", "never"} or row[said - 1].word.endswith(("n't", "n’t"))):
+    if said and (row[said - 1].word in _NOT or row[said - 1].word.endswith(("n't", "n’t"))):
         return False
     turning = (piece for k, piece in enumerate(row[said + 1 : i]) if piece.word != "that" and (k or piece.word != ","))
     return not any(piece.kind in _ENDS or piece.word in _TURNS for piece in turning)

@@ -204,6 +204,9 @@ _AN_OFFER = _OFFERS | frozenset(
     "deal acquisition angebot übernahmeangebot kaufangebot offerte übernahme offre oferta offerta proposta propuesta "
     "rachat proposition".split()
 )
+_PARTING = frozenset({Kind.COMMA, Kind.STOP, Kind.CONJ, Kind.REL, Kind.FIGURE})
+_OTHERWISE = frozenset("investment loan financing funding credit licensing".split())
+"""What an offer may be of that buys no company."""
 _ASIDE = 9
 """Pieces between an offer and its figure."""
 _FROM = frozenset("from by with of von vom de du d di da do del dal des".split())
@@ -246,7 +249,7 @@ def refused(row: Row, i: int, scene: Scene) -> Told | None:
 def _turned_down(row: Row, i: int) -> Told | None:
     """«Tavi has turned down an offer of $9 billion from Orlo», «hat ein Angebot von Orlo über 9 Milliarden abgelehnt».
 
-    Two companies and an offer between them: the first, who turns it down, is what was to be bought.
+    Two companies and an offer of the one to the other: the first, who turns it down, is what was to be bought.
     """
     names = [k for k, piece in enumerate(row) if piece.kind in NAMED or (k == 0 and len(piece.name or "") > 1)]
     if len(names) != 2 or names[0] > i or any(row[k].owner for k in names):
@@ -259,6 +262,9 @@ def _turned_down(row: Row, i: int) -> Told | None:
     if refusing is None or offer is None or row[bidder - 1].word not in _FROM or abs(offer - i) > _ASIDE:
         return None
     if asked > 0 and row[asked - 1].word in _FROM:
+        return None
+    between = row[min(offer, i) + 1 : max(offer, i)]
+    if any(piece.kind in _PARTING for piece in between) or said_in(row[max(0, offer - 2) : offer + 1], _OTHERWISE):
         return None
     return Told(
         measure=Measure.ACQUISITION_PRICE, company=row[asked].name, counterparty=row[bidder].name, complete=True
