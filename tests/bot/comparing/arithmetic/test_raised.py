@@ -103,3 +103,18 @@ def test_what_was_raised_in_several_rounds_is_a_total(reader: Reader, words: str
     """It is no round beside that of the day."""
     found = compared(reader, ("2026-01-28", f"Decagon raised $250 million today. It has raised $481 million {words}."))
     assert relations(found) == [Relation.LEADING]
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Decagon has raised a total of $231 million since January.",
+        "Decagon has raised a total of $231 million from Accel.",
+        "Before that round, Decagon had raised a total of $231 million.",
+    ],
+)
+def test_a_part_of_all_is_no_total(reader: Reader, told: str) -> None:
+    """Of a few months, of one investor, or of the time before."""
+    one = ("2026-01-28", "Decagon said it has now raised a total of $481 million.")
+    sides = [side.relation for found in compared(reader, one, ("2026-05-03", told)) for side in found.sides]
+    assert Relation.CONFLICT not in sides

@@ -16,6 +16,7 @@ SINCE = ("2025-08-18", "Google now holds 14% of TeraWulf.")
         ("2025-12-05", "Google still owns 8% of TeraWulf.", True),
         ("2025-12-05", "Google held 8% of TeraWulf in the middle of August 2025.", False),
         ("2025-08-20", "Google still owns 8% of TeraWulf.", False),  # the news may not have reached it
+        ("2025-12-05", "Google sold part of its holding but still owns 8% of TeraWulf.", False),
     ],
 )
 def test_what_is_still_so_months_later_is_out_of_date(reader: Reader, day: str, told: str, *, stale: bool) -> None:

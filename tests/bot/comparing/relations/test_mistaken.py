@@ -94,3 +94,66 @@ def test_a_sum_for_years_is_not_paid_every_year(reader: Reader) -> None:
         )
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (
+            "Baseten raised $100 million at a valuation of $500 million.",
+            "Baseten raised $500 million at a valuation of $4 billion.",
+        ),
+        (
+            "Baseten raised a $200 million Series A at a valuation of $1.8 billion.",
+            "Baseten raised $1.8 billion at a valuation of $20 billion.",
+        ),
+        (
+            "Baseten raised $500 million in a Series D at a post-money valuation of $3 billion.",
+            "Baseten raised $1 billion in a Series E at a pre-money valuation of $3 billion.",
+        ),
+    ],
+)
+def test_a_round_with_a_worth_of_its_own_is_another_round(reader: Reader, one: str, other: str) -> None:
+    """What a company was worth in one round may be what it raises, or is worth before the money, in the next."""
+    assert alarms(reader, ("2026-01-10", one), ("2026-02-20", other)) == []
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "Nvidia has invested $300 million in Baseten over the past three years.",
+        "Nvidia led a group that invested $300 million in Baseten.",
+        "Nvidia and AMD invested $300 million in Baseten.",
+        "Nvidia has invested $300 million in Baseten to date.",
+        "AMD has invested $300 million in Baseten.",
+    ],
+)
+def test_what_several_gave_or_at_several_times_may_be_the_whole(reader: Reader, told: str) -> None:
+    """Only one giver of one round is told to have given less."""
+    reasons = alarms(reader, ("2026-01-20", ROUND), ("2026-01-21", told))
+    assert not any("is told as what one investor gave" in reason for reason in reasons)
+
+
+@pytest.mark.parametrize("told", ["up to $5 billion", "$4 billion to $6 billion", "a total of $5 billion to date"])
+def test_only_one_number_of_one_round_is_mistaken(reader: Reader, told: str) -> None:
+    """Ranges, ceilings and totals are other things."""
+    reasons = alarms(reader, ("2026-01-20", ROUND), ("2026-01-21", f"Baseten has raised {told}."))
+    assert not any("is told as" in reason for reason in reasons)
+
+
+def test_of_one_size_nothing_is_mistaken(reader: Reader) -> None:
+    """A worth that is hardly more than the round may be told of either."""
+    one = "Baseten raised $300 million at a valuation of $400 million."
+    other = "Baseten has raised $400 million in fresh capital."
+    reasons = alarms(reader, ("2026-01-20", one), ("2026-01-21", other))
+    assert not any("is told as" in reason for reason in reasons)
+
+
+def test_it_takes_one_source_for_both_things(reader: Reader) -> None:
+    """Who tells the round and who tells the worth may mean two times."""
+    told = (
+        ("2026-01-20", "Baseten has raised $300 million."),
+        ("2026-01-21", "Baseten is valued at $5 billion, says its founder."),
+        ("2026-01-22", "Baseten has raised $5 billion in fresh capital."),
+    )
+    assert not any("is told as" in reason for reason in alarms(reader, *told))

@@ -244,3 +244,11 @@ def test_a_refused_price_told_as_the_agreed_one_contradicts_it(press: Press) -> 
     relations = [(side.relation, {claim.article for claim in side.claims}) for side in found.sides]
     assert (Relation.REVISED, {press.claims[0].article}) in relations
     assert (Relation.CONFLICT, {press.claims[3].article}) in relations
+
+
+def test_another_price_of_the_days_of_the_deal_is_no_offer(press: Press) -> None:
+    """32 agreed in March; who says in September that 24 was agreed in March contradicts it."""
+    press.measure = Measure.ACQUISITION_PRICE
+    press.tells("a.com", "$32 billion", "2025-03-18")
+    press.tells("b.com", "$24 billion", "2025-09-18", as_of="2025-03")
+    assert press.alarms()

@@ -90,3 +90,11 @@ def test_the_company_that_was_founded_is_the_one_of_the_article(title: str, text
     """Neither the investor that was named last nor who pays for it."""
     claims = reader().read(Article(id="a", title=title, text=text, outlet="example.com"))
     assert [claim.company for claim in claims if claim.measure is Measure.FOUNDED] == ["Databricks"]
+
+
+def test_a_rival_that_is_spoken_of_was_founded() -> None:
+    """Whoever the article is about."""
+    text = (
+        "Mistral AI raised $1 billion. Its rival Cohere is based in Toronto. Aidan Gomez founded the company in 2019."
+    )
+    assert told(text) == [("Cohere", "2019")]

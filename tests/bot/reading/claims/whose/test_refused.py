@@ -32,3 +32,16 @@ def test_a_founder_who_refuses_is_not_bought() -> None:
     text = "Founder June Paik refused a $2 billion approach from Meta."
     (claim,) = read(text)
     assert claim.company != "June Paik"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Cohere turned down an offer from Nvidia and raised $500 million.",
+        "Cohere rejected an acquisition offer from Nvidia, whose revenue was $40 billion.",
+    ],
+)
+def test_a_sum_of_something_else_is_no_price(text: str) -> None:
+    """The offer has to be one for the company, and the sum its own."""
+    (claim,) = read(text)
+    assert claim.measure is not Measure.ACQUISITION_PRICE
