@@ -66,6 +66,14 @@ class Names:
         """The names that are known before any article is read; others were learnt, and may be no company at all."""
         return frozenset(company.name for company in self.knowledge.companies)
 
+    def whole(self, branch: str) -> tuple[str, ...]:
+        """The companies that a name is a branch of: Google of Google Cloud."""
+        return tuple(
+            dict.fromkeys(
+                each.name for each in self.knowledge.companies if any(name == branch for _, name in each.branches)
+            )
+        )
+
     def known(self, ledger: "Ledger", workspace: str) -> Known:
         state = ledger.last_article()
         found = self.kept.get(workspace)

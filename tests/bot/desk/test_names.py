@@ -94,3 +94,10 @@ def test_a_group_answers_for_its_company(ledger: Ledger, reader: Reader) -> None
     known = Names(load()).known(ledger, SHARED)
     assert known.forms("Google") == ("Google", "Alphabet")
     assert Names(load()).resolve("Alphabet", ledger, SHARED).name == "Google"
+
+
+def test_a_branch_is_of_its_company() -> None:
+    """What is known of Google answers where nothing is told of Google Cloud by itself."""
+    names = Names(load())
+    assert names.whole("Google Cloud") == ("Google",)
+    assert names.whole("Google") == ()
