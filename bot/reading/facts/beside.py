@@ -1,7 +1,7 @@
 """What the words right beside a figure call it, whatever else its sentence tells: «a Series A worth $50 million»."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -34,7 +34,17 @@ class Calling:
 
 def with_callings(claims: Iterable[Claim], article: Article) -> list[Claim]:
     """The claims, those that the words beside them call another measure as that."""
-    return [_called(claim, article) for claim in claims]
+    told = list(claims)
+    buyers = {c.company: c.counterparty for c in told if c.measure is Measure.ACQUISITION_PRICE and c.counterparty}
+    return [_called(_priced(claim, article, buyers), article) for claim in told]
+
+
+def _priced(claim: Claim, article: Article, buyers: Mapping[str | None, str | None]) -> Claim:
+    """«The deal, first valued at $35 billion»: a price, where the article tells who buys the company."""
+    valued = claim.measure is Measure.VALUATION and claim.part is Part.TEXT and claim.company in buyers
+    if not valued or not _the_deal().search(article.sides(claim, BEFORE_IT, 0)[0]):
+        return claim
+    return replace(claim, measure=Measure.ACQUISITION_PRICE, counterparty=buyers[claim.company])
 
 
 def _called(claim: Claim, article: Article) -> Claim:
@@ -57,6 +67,15 @@ _TO = r"(?:\s(?!of\b|in\b|for\b|to\b)[\w-]{1,12}){0,3}\s?[^\w\s]{0,4}$"
 
 def _words(pattern: str) -> re.Pattern[str]:
     return re.compile(pattern, re.IGNORECASE)
+
+
+@cache
+def _the_deal() -> re.Pattern[str]:
+    return _words(
+        r"\b(?:deal|transaction|takeover|purchase|acquisition)\b"
+        r"(?:,|[^.;,$€£]{0,60}\b(?:is|was|were|had been|be))(?: (?:first|initially|originally|then|now))?"
+        rf" (?:valued at|worth){_TO}|(?<!share )(?<!stock )(?<!list )\bprice\b[^.;,$€£\d]{{0,40}} at{_TO}"
+    )
 
 
 _ROUND = r"(?:series [a-k]\d?|seed(?: round)?|(?:funding |financing )rounds?|round)"

@@ -42,3 +42,10 @@ def test_banks_that_lend_are_no_company() -> None:
 def test_what_staff_sell_is_no_round() -> None:
     """A company gets nothing of what its employees are paid for their shares."""
     assert told("OpenAI employees sold $6.6 billion of stock.")[0] == "other"
+
+
+def test_what_a_deal_was_worth_is_its_price_where_the_buyer_is_told() -> None:
+    """The company is not valued apart from it."""
+    text = "AMD bought Xilinx for $50 billion. When the transaction was announced it was worth $35 billion."
+    claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[1]
+    assert (claim.measure.value, claim.company, claim.counterparty) == ("acquisition_price", "Xilinx", "AMD")
