@@ -11,9 +11,9 @@ from enum import IntEnum
 from functools import cache
 
 from bot.reading.alternatives import either
-from bot.reading.companies.lookup_words import COMMON
 from bot.reading.companies.showing import ORIGIN, kind_after
 from bot.reading.companies.text import Flat
+from bot.reading.companies.tickers import ticker
 from bot.reading.companies.words import (
     ACTS,
     DESCRIPTIONS,
@@ -28,8 +28,6 @@ ENOUGH = 2
 SURE = 3
 _WINDOW = 48
 _LIST_GAP = 12
-_TICKER = 3
-"""Letters of a ticker that speaks for itself before «stock»: «AI stock» is none of a company."""
 _ON = ("on ", "his ")
 _ARTICLES = frozenset("A O La Le L El Il Lo".split())
 _DESCRIBED = DESCRIPTIONS | OWNED
@@ -53,7 +51,7 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
     if kind is Kind.SURE:
         return 0 if _posted(text, start) else SURE
     if kind is Kind.TICKER:
-        return _ticker(text, start, said)
+        return (0, ENOUGH, SURE)[ticker(text, start, said)]
     capital = said[0].isupper() or said == written
     if kind is Kind.PHRASE and capital and (said == written or not said[1:].islower()):
         return SURE
@@ -173,31 +171,9 @@ def _company_noun(after: str) -> bool:
     return word.lower() in LEGAL or (word in _NOT_NAMED_ON)
 
 
-def _ticker(text: Flat, start: int, said: str) -> int:
-    before = text.text[max(0, start - 12) : start]
-    if not said.isupper():
-        return 0
-    if _exchange().search(before):
-        return SURE
-    if len(said) >= _TICKER and _of_stock().match(text.text, start + len(said)) and not text.heading(start):
-        return SURE
-    bare = len(said) >= 4 and said.lower() not in COMMON and not text.heading(start)
-    return ENOUGH if bare else 0
-
-
 @cache
 def _list() -> re.Pattern[str]:
     return re.compile(r"'?s?(?:, | and | or | & |/|, and |: | vs\.? )(?:the )?")
-
-
-@cache
-def _of_stock() -> re.Pattern[str]:
-    return re.compile(r" (?:stock|shares?)\b")
-
-
-@cache
-def _exchange() -> re.Pattern[str]:
-    return re.compile(r"(?:\$|[A-Z]{3,8}: ?)$")
 
 
 @cache
