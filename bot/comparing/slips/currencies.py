@@ -1,8 +1,9 @@
 """A lone figure in another currency with the very number that everybody else gives: a currency sign slipped.
 
-Figures in two currencies are otherwise never compared, for no rate is assumed. A conversion changes the digits; the
-same three digits in another currency, by one voice against at least two, have not been converted, and neither has the
-same exact sum in the same days.
+Figures in two currencies are otherwise never compared, for no rate is assumed. A conversion changes the digits: the
+same three digits in another currency have not been converted, and neither has the same exact sum in the same days. Of
+one voice against one it stays open which currency is right: they contradict each other, in the one whose code comes
+last, mostly the dollar.
 """
 
 from collections import defaultdict
