@@ -82,7 +82,7 @@ def period(text: str) -> Mark | None:
     '2025-Q1'
     """
     if found := _so_far().search(text):
-        return Mark(found.end(), found.end(), "cumulative")  # its words stay: they name the measure too
+        return Mark(found.end(), found.end(), SO_FAR)  # its words stay: they name the measure too
     for form in _periods():
         if found := form.search(text):
             return Mark(found.start(), found.end(), _period_text(found.groupdict()))

@@ -17,7 +17,7 @@ from bot.desk.kin import DEAL, PASSED, kin
 from bot.desk.periods import clause, in_fiscal, same, tells, totals, within
 from bot.desk.things import PASSING, of_things, things, unit
 from bot.desk.wording import holding, telling
-from bot.model import Article, Claim, Interval, Measure, Scope
+from bot.model import SO_FAR, Article, Claim, Interval, Measure, Scope
 
 OF_A_DAY = DEAL | {
     Measure.VALUATION,
@@ -190,7 +190,7 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     if wanted.period is None:
         return claims
     period = wanted.period
-    if period == "cumulative":
+    if period == SO_FAR:
         whole = [claim for claim in claims if claim.period == period or Scope.CUMULATIVE in claim.scopes]
         if wanted.measure is Measure.INVESTMENT:  # a sum that is told without a part is the whole as well
             return _each_once([*whole, *claims])

@@ -8,7 +8,7 @@ an article (`articles`), and claims about one quantity make a comparison, which 
 
 from bot.model.amounts import Amount, Bound, Figure, Interval
 from bot.model.articles import SHARED, Article
-from bot.model.claims import Attribution, Claim, Measure, Part, Scope, Stage, Voice
+from bot.model.claims import SO_FAR, Attribution, Claim, Measure, Part, Scope, Stage, Voice
 from bot.model.comparisons import Comparison, Confidence, Equation, Finding, Quantity, Relation, Side
 from bot.model.dates import When
 from bot.model.knowledge import (
@@ -28,6 +28,7 @@ from bot.model.wording import counted, spoken
 
 __all__ = [
     "SHARED",
+    "SO_FAR",
     "Amount",
     "Article",
     "Attribution",

@@ -89,6 +89,10 @@ class Attribution:
     name: str | None = None
 
 
+SO_FAR = "cumulative"
+"""The period of what was raised or given in all years; of one year it may be less."""
+
+
 @value(kw_only=True)
 class Claim:
     """A figure read as a statement of one article.

@@ -15,10 +15,7 @@ from bot.comparing.statements.days import distance
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTH, RETOLD
 from bot.comparing.statements.statements import Statement
-from bot.model import Measure, Relation, Scope
-
-SO_FAR = "cumulative"
-"""The period of a total of all years; what was raised in one year may be less."""
+from bot.model import SO_FAR, Measure, Relation, Scope
 
 BEYOND = 4
 """How many times a total a round is at most: beyond that the two are of two companies, or one is misread."""
@@ -48,7 +45,7 @@ def rounds(statements: Iterable[Statement]) -> Rounds:
         if claim.measure is Measure.VALUATION and not (one.soft or one.prior or one.titled):
             worth[claim.article] = (*worth.get(claim.article, ()), one)
         done = claim.measure is Measure.FUNDING_ROUND and not (one.soft or one.denies or one.open)
-        if done and not one.titled and not claim.scopes & APART and claim.period != "cumulative":
+        if done and not one.titled and not claim.scopes & APART and claim.period != SO_FAR:
             told.append(one)
     return Rounds(tuple(one for one in told if one.claim.event or one.claim.article in worth), worth)
 

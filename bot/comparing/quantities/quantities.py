@@ -15,7 +15,7 @@ from bot.comparing.quantities.homes import likened, lone, placed, priced, repeat
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.levels import BACKLOG, BALANCE
 from bot.comparing.statements.statements import Statement
-from bot.model import Claim, Matter, Measure, Scope, matter
+from bot.model import SO_FAR, Claim, Matter, Measure, Scope, matter
 from bot.model.matters import SEVERAL
 from bot.model.moves import move
 
@@ -248,7 +248,7 @@ def _coarse(statement: Statement) -> Coarse:
     scopes = claim.scopes & NARROWING
     if measured(claim) in DEALS:
         scopes -= {Scope.CHANGE, Scope.PRE_MONEY}  # "raised $500 million at a pre-money valuation of"
-    if claim.period == "cumulative":
+    if claim.period == SO_FAR:
         scopes |= {Scope.CUMULATIVE}
     if claim.measure is Measure.INVESTMENT and claim.counterparty:
         scopes -= {Scope.CUMULATIVE}  # what one investor has given in all is what its parts come to

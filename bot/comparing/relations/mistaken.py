@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.comparing.arithmetic.raised import SO_FAR
 from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, said
@@ -20,7 +19,7 @@ from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTHS, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.comparing.statements.wording import Pace
-from bot.model import Measure, Relation, Scope, Stage
+from bot.model import SO_FAR, Measure, Relation, Scope, Stage
 
 MOST = 40
 """Figures of one article that are looked at: a list of everything says nothing of one round."""

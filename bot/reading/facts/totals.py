@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import cache
 
-from bot.model import Article, Claim, Measure, Part, Scope
+from bot.model import SO_FAR, Article, Claim, Measure, Part, Scope
 
 BEFORE_IT = 90
 AFTER_IT = 50
@@ -14,7 +14,6 @@ AFTER_IT = 50
 MAY_BE_TOTAL = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.OTHER, Measure.FINANCING})
 """As what all that was raised may have been read."""
 _RAISED = ("raised", "funding", "taken in", "collected")
-CUMULATIVE = "cumulative"
 
 
 def with_totals(claims: Iterable[Claim], article: Article) -> list[Claim]:
@@ -31,10 +30,10 @@ def _may_be(claim: Claim) -> bool:
 def _total(claim: Claim, article: Article) -> Claim:
     left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
     raised = claim.measure is Measure.FUNDING_ROUND
-    if claim.period != CUMULATIVE and not _speaks_of_all(left.lower(), right.lower(), raised=raised):
+    if claim.period != SO_FAR and not _speaks_of_all(left.lower(), right.lower(), raised=raised):
         return claim
     if _year_only().search(left) or _year_only().match(right):
-        return replace(claim, period=None) if claim.period == CUMULATIVE else claim
+        return replace(claim, period=None) if claim.period == SO_FAR else claim
     if _window().match(right):
         return replace(claim, period=None, scopes=claim.scopes - {Scope.CUMULATIVE})
     since = raised and (_since().match(right) or (_had_raised().search(left) and _from_several().match(right)))
@@ -45,7 +44,7 @@ def _total(claim: Claim, article: Article) -> Claim:
         claim,
         measure=Measure.FUNDING_ROUND,
         counterparty=None,
-        period=CUMULATIVE,
+        period=SO_FAR,
         event=None,
         scopes=claim.scopes - {Scope.ADDITIONAL, Scope.TRANCHE}
         | {Scope.CUMULATIVE}

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.model import Measure, Scope, When
+from bot.model import SO_FAR, Measure, Scope, When
 from bot.reading.claims import measures
 from bot.reading.claims.row.piece import NAMED
 from bot.reading.claims.row.pieces import Kind, Piece
@@ -65,7 +65,7 @@ def dated(
 ) -> tuple[str | None, When | None]:
     """The period and the date of the figure at a place of the row, which has dates at others or means one of before."""
     if scopes and Scope.CUMULATIVE in scopes and measure in measures.GIVEN:
-        return "cumulative" if measure is Measure.FUNDING_ROUND else None, published
+        return SO_FAR if measure is Measure.FUNDING_ROUND else None, published
     i, times, before = at
     date = nearest_date(row, i, times) if times else before
     if date is None:

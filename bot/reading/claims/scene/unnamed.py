@@ -5,8 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 
-from bot.model import Article, Claim, Measure, Scope
-from bot.reading.facts.totals import CUMULATIVE
+from bot.model import SO_FAR, Article, Claim, Measure, Scope
 
 
 def as_raised(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
@@ -24,7 +23,7 @@ def _of_nobody(claim: Claim, article: Article) -> bool:
     """«Investors have put $460 million into Orlo»: all that they gave, or a round without its givers."""
     if claim.counterparty or claim.company is None:
         return False
-    in_all = claim.period == CUMULATIVE or Scope.CUMULATIVE in claim.scopes
+    in_all = claim.period == SO_FAR or Scope.CUMULATIVE in claim.scopes
     return in_all or _givers().search(article.before(claim)) is not None
 
 
