@@ -8,6 +8,7 @@ from functools import cache
 
 from bot.commands.words import HALVES, MONTHS, PHRASES, QUARTERS, SCALES
 from bot.desk.things import PER, SAME_UNIT, UNITS
+from bot.model import SO_FAR
 
 YEAR = r"(?P<year>(?:19|20)\d\d)"
 
