@@ -78,6 +78,7 @@ def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object
         group in slipped,
         group.stale,
         _sunk(group, groups),
+        _met(group, groups),
         not group.firm,
         began is None,
         -(began.toordinal() if began else 0),
@@ -90,6 +91,18 @@ def _sunk(group: Group, groups: Sequence[Group]) -> bool:
     """Whether one voice has it far below what several said then or not long before: rather misread than a collapse."""
     return len(group.origins) == 1 and any(
         len(other.origins) > 1 and other.firm and _below(group, other) for other in groups
+    )
+
+
+def _met(group: Group, groups: Iterable[Group]) -> bool:
+    """Whether it is a floor, «more than 400 million», that what was told before it has reached already."""
+    floor = group.finest.open and not group.finest.ceiling and group.finest.span.low is not None
+    return floor and any(
+        other.firm
+        and not other.finest.open
+        and group.value <= other.value <= FAR * group.value
+        and earlier(other, group)
+        for other in groups
     )
 
 
@@ -224,7 +237,7 @@ def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests:
         return Judged(group, Relation.SLIP, why, meant)
     if group.finest.unit != lead.finest.unit and group in contests:
         return contests[group]
-    if group.meets(lead) and _one_time(strand, group, lead):
+    if group.meets(lead) and (_met(group, (lead,)) or _one_time(strand, group, lead)):
         return Judged(group, Relation.AGREES, f"{hedged(_widest(group))} does not exclude {said(lead)}")
     if group.stale:
         return Judged(

@@ -175,6 +175,8 @@ def _compared(row: Sequence[Piece], i: int, j: int) -> bool:
         return True
     for k in range(j - 1, max(i, j - _FEW), -1):
         if row[k].word in _COMPARING:
+            if not _ROUNDS.isdisjoint(piece.word for piece in row[k + 1 : j]):
+                return False  # «after its Series B in 2023»: the round set the figure
             told = any(piece.word in _RISES or piece.figure for piece in row[i + 1 : j])
             return told or (row[k].word == "after" and any(piece.figure for piece in row[j + 1 : j + _FEW]))
         if row[k].kind in _BREAKS:

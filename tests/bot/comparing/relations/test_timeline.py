@@ -232,3 +232,12 @@ def test_who_tells_the_successor_too_knows_better(worth: Press) -> None:
     worth.tells("d.com", "$1.5 billion", "2026-06-28", sentence="Its valuation is currently")
     worth.tells("d.com", "$4.5 billion", "2026-06-28", scopes=[Scope.PRIOR])
     assert worth.alarms() == set()
+
+
+def test_a_floor_that_was_reached_before_is_no_news(worth: Press) -> None:
+    """«More than 10 billion» after 20 were told: they agree, and 20 leads; a floor above it is news."""
+    worth.tells("a.com", "$20 billion", "2026-02-01")
+    worth.tells("b.com", "$10 billion", "2026-05-01", bound=Bound.OVER)
+    assert worth.relations() == {"$20 billion": Relation.LEADING, "$10 billion": Relation.AGREES}
+    worth.tells("c.com", "$40 billion", "2026-06-01", bound=Bound.OVER)
+    assert worth.relations()["$40 billion"] is Relation.LEADING

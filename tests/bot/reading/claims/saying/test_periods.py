@@ -152,3 +152,12 @@ def test_what_comes_then_is_of_no_year_that_was_told_before() -> None:
 def test_this_fiscal_year_is_that_of_the_company(company: str, period: str | None) -> None:
     """In November Oracle's runs until May; Meta's is the calendar's; when others end theirs is not known."""
     assert read(f"{company} expects revenue of $5 billion this fiscal year.")["$5 billion"].period == period
+
+
+def test_a_worth_after_a_round_of_some_year_is_of_that_year() -> None:
+    """Although another figure follows, the round has set it."""
+    text = "Harvey, valued at $700 million after its Series B in 2023, raised $300 million in a Series D."
+    told = read(text)
+    worth, raised = told["$700 million"], told["$300 million"]
+    assert (str(worth.as_of), worth.event) == ("2023", "Series B")
+    assert (str(raised.as_of), raised.event) == ("2025-11-10", "Series D")
