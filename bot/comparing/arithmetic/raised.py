@@ -12,7 +12,6 @@ from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, on, said, sources, written
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.statements.days import distance
-from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTH, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.model import SO_FAR, Measure, Relation, Scope
@@ -115,7 +114,7 @@ def _known_of(one: Statement, total: Statement, known: Rounds) -> bool:
     if total.said is not None or one.claim.measure is not Measure.FUNDING_ROUND:
         return False
     return any(
-        mine.unit == theirs.unit and mine.exact and theirs.exact and meet(mine.span, theirs.span) is not None
+        mine.exact and theirs.exact and mine.meets(theirs)
         for mine in known.worth.get(total.claim.article, ())
         for theirs in known.worth.get(one.claim.article, ())
     )

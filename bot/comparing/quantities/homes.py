@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
-from bot.comparing.statements.days import Days, distance
+from bot.comparing.statements.days import Days, within
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTH, MONTHS, NARROW, NEAR, RETOLD, SEASON
 from bot.comparing.statements.statements import Statement
@@ -131,8 +131,7 @@ def traded(worths: Iterable[Statement], values: Iterable[Statement]) -> list[Sta
 
 def _of_days(one: Statement, other: Statement) -> bool:
     low, high = sorted((one.value, other.value))
-    near = one.holds is not None and other.holds is not None and distance(one.holds, other.holds) <= TRADED
-    return near and high <= RETOLD * low
+    return within(TRADED, one.holds, other.holds) and high <= RETOLD * low
 
 
 def telling(members: Sequence[Statement]) -> list[Statement]:

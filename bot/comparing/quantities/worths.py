@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from bot.comparing.statements.days import distance
+from bot.comparing.statements.days import within
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import WEEK
 from bot.comparing.statements.statements import Statement
@@ -54,10 +54,8 @@ def _name(one: Statement, known: Iterable[Statement], rounds: Told, worths: Told
 
 
 def _of_days(one: Statement, other: Statement) -> bool:
-    if one.unit != other.unit or one.holds is None or other.holds is None:
-        return False
-    return distance(one.holds, other.holds) <= WEEK
+    return one.unit == other.unit and within(WEEK, one.holds, other.holds)
 
 
 def _alike(ones: Sequence[Statement], others: Sequence[Statement]) -> bool:
-    return any(one.unit == other.unit and meet(one.span, other.span) is not None for one in ones for other in others)
+    return any(one.meets(other) for one in ones for other in others)

@@ -7,7 +7,7 @@ from bot.comparing.quantities.quantities import Strand
 from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, said
 from bot.comparing.relations.judged import Judged, Verdict
-from bot.comparing.statements.days import distance
+from bot.comparing.statements.days import within
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTHS
@@ -65,9 +65,7 @@ def _is_confused(one: Statement, others: Iterable[Statement]) -> bool:
         and (None in (one.claim.event, other.claim.event) or one.claim.event == other.claim.event)
         and other.value == one.value
         and meet(one.span, other.span) is not None
-        and one.holds is not None
-        and other.holds is not None
-        and distance(one.holds, other.holds) <= MONTHS
+        and within(MONTHS, one.holds, other.holds)
         for other in others
     )
 

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Sequence
 from bot.comparing.quantities.sides import Group, alike, grouped
 from bot.comparing.quantities.words import names, on, said
 from bot.comparing.relations.judged import Judged, Verdict, against
-from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.statements import Statement
 from bot.model import Relation, Stage, Voice
 
@@ -22,7 +21,7 @@ def parted(statements: Sequence[Statement]) -> tuple[list[Statement], list[State
 
 
 def _same(denial: Statement, other: Statement) -> bool:
-    return denial.unit == other.unit and meet(denial.span, other.span) is not None and alike(denial, other)
+    return denial.meets(other) and alike(denial, other)
 
 
 def with_denials(verdicts: Sequence[Verdict], denials: Sequence[Statement]) -> list[Verdict]:

@@ -13,9 +13,8 @@ from bot.comparing.quantities.sides import Group, grouped
 from bot.comparing.quantities.words import names, said
 from bot.comparing.relations.judged import Judged, Verdict
 from bot.comparing.slips.digits import to_digits
-from bot.comparing.statements.days import distance
+from bot.comparing.statements.days import within
 from bot.comparing.statements.dissent import Place
-from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import MONTHS, RETOLD
 from bot.comparing.statements.statements import Statement
 from bot.comparing.statements.wording import Pace
@@ -170,7 +169,7 @@ def _said(figure: Statement) -> bool:
 def _of_one_contract(whole: Statement, yearly: Statement) -> bool:
     """Whether a sum for several years is the very number that is paid a year between the same two companies."""
     parties = {s.claim.counterparty for s in (whole, yearly)}
-    return len(parties) == 1 and None not in parties and _same(whole, yearly)
+    return len(parties) == 1 and None not in parties and whole.meets(yearly)
 
 
 def _worded(figures: Iterable[Statement]) -> list[Statement]:
@@ -185,17 +184,17 @@ def _is_part(right: Statement, whole: Statement) -> bool:
 
 def _mistakes(among: Confusion) -> Iterable[Mistake]:
     """The figures whose number others tell of the same round as something else, and no other source as they do."""
-    others, told = _by_number(among.others), _by_number(s for s in among.figures if _said(s))
-    rivals, own = _by_article(among.rivals), _by_article(among.others)
+    others, told = _by(_number, among.others), _by(_number, (s for s in among.figures if _said(s)))
+    rivals, own = _by(_article, among.rivals), _by(_article, among.others)
     for one in among.figures:
         if any(s.unit == one.unit and among.fits(s, one) and _of_one_round(s, one) for s in own[one.claim.article]):
             continue  # its article gives it what goes with it: another round
-        if any(s.origin != one.origin and _same(s, one) and _of_one_round(s, one) for s in told[_number(one)]):
+        if any(s.origin != one.origin and s.meets(one) and _of_one_round(s, one) for s in told[_number(one)]):
             continue
         found = (
             Mistake(one, other, right)
             for other in others[_number(one)]
-            if other.claim.article != one.claim.article and _same(other, one)
+            if other.claim.article != one.claim.article and other.meets(one)
             for right in rivals[other.claim.article][:MOST]
             if right.origin != one.origin and right.unit == one.unit and among.unlike(right, one)
             if _of_one_round(right, one) and _of_one_round(other, right)
@@ -208,22 +207,15 @@ def _number(one: Statement) -> object:
     return one.unit, one.value.adjusted(), to_digits(one.value, 2)
 
 
-def _by_number(statements: Iterable[Statement]) -> Mapping[object, list[Statement]]:
+def _article(one: Statement) -> object:
+    return one.claim.article
+
+
+def _by(key: Callable[[Statement], object], statements: Iterable[Statement]) -> Mapping[object, list[Statement]]:
     found: dict[object, list[Statement]] = defaultdict(list)
     for s in statements:
-        found[_number(s)].append(s)
+        found[key(s)].append(s)
     return found
-
-
-def _by_article(statements: Iterable[Statement]) -> Mapping[str, list[Statement]]:
-    found: dict[str, list[Statement]] = defaultdict(list)
-    for s in statements:
-        found[s.claim.article].append(s)
-    return found
-
-
-def _same(one: Statement, other: Statement) -> bool:
-    return one.unit == other.unit and meet(one.span, other.span) is not None
 
 
 def _of_one_round(one: Statement, other: Statement) -> bool:
@@ -231,7 +223,7 @@ def _of_one_round(one: Statement, other: Statement) -> bool:
     events = {s.claim.event.casefold() if s.claim.event else None for s in (one, other)}
     if None not in events:
         return len(events) == 1
-    return one.holds is not None and other.holds is not None and distance(one.holds, other.holds) <= MONTHS
+    return within(MONTHS, one.holds, other.holds)
 
 
 def _exchanged(strand: Strand, gone: Mapping[Place, Mistake], come: Iterable[Statement]) -> Strand:

@@ -133,9 +133,7 @@ def _offered(strand: Strand, group: Group, lead: Group) -> str | None:
         return None
     if len({s.origin for s in group.firm if not s.open}) > len(lead.origins):
         return None  # what more tell as agreed than tell the other was no offer
-    if any(
-        s for s in strand.statements if _announced(s) and s.said and s.said.before(first) and s not in group.statements
-    ):
+    if any(_announced(s) and s.said and s.said.before(first) and s not in group.statements for s in strand.statements):
         return None  # nobody offers what is bought already
     held = [s.holds for s in lead.statements if s.holds]
     if held and (closest([first], held) or 0) <= MONTH:

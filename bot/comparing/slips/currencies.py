@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from bot.comparing.quantities.quantities import Kind, Strand
 from bot.comparing.slips.digits import MANY, digits
-from bot.comparing.statements.days import distance
+from bot.comparing.statements.days import within
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import COURSE, MONTH, NARROW, WEEK
@@ -26,7 +26,8 @@ Teller = tuple[Statement, Strand]
 Told = Mapping[tuple[object, ...], Mapping[str, Sequence[Teller]]]
 """Who gives a number in which currency, and in which strand."""
 
-Homes = dict[tuple[Place, str], Strand]
+Key = tuple[Place, str]
+Homes = dict[Key, Strand]
 """The strands that statements are moved to, by their place and currency."""
 
 
@@ -45,15 +46,15 @@ def _reunited(family: Sequence[Strand]) -> Iterable[Strand]:
         return
     told = _tellers(family)
     homes: Homes = {
-        (s.claim.place, s.unit): home
+        _key(s): home
         for strand in family
         for s in strand.statements
         if (home := _meant(s, strand, told)) and not _answered(s, strand, told)
     }
     homes |= _conversions(family, homes)
     for strand in family:
-        kept = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
-        come = [s for other in family for s in other.statements if homes.get((s.claim.place, s.unit)) is strand]
+        kept = [s for s in strand.statements if _key(s) not in homes]
+        come = [s for other in family for s in other.statements if homes.get(_key(s)) is strand]
         if kept or come:
             yield replace(strand, statements=(*kept, *come))
 
@@ -62,12 +63,16 @@ def _conversions(family: Sequence[Strand], homes: Homes) -> Homes:
     """What others convert the meant number into, where nothing else is told in the currency of the slip."""
     found: Homes = {}
     for strand in family:
-        slipped = [homes[s.claim.place, s.unit] for s in strand.statements if (s.claim.place, s.unit) in homes]
-        left = [s for s in strand.statements if (s.claim.place, s.unit) not in homes]
+        slipped = [homes[_key(s)] for s in strand.statements if _key(s) in homes]
+        left = [s for s in strand.statements if _key(s) not in homes]
         converting = [s for s in left if slipped and converts(s, slipped[0].statements)]
         if converting and all(any(meet(s.span, one.span) for one in converting) for s in left):
-            found |= {(s.claim.place, s.unit): slipped[0] for s in left}
+            found |= {_key(s): slipped[0] for s in left}
     return found
+
+
+def _key(statement: Statement) -> Key:
+    return statement.claim.place, statement.unit
 
 
 def converts(statement: Statement, others: Iterable[Statement]) -> bool:
@@ -123,29 +128,31 @@ def _outweighs(others: Sequence[Statement], statement: Statement) -> bool:
 
 def _same_time(one: Statement, other: Statement) -> bool:
     """Whether both give a number of two digits and more in the same weeks."""
-    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= MONTH
-    return near and len(digits(one)) > 1
+    return within(MONTH, one.said, other.said) and len(digits(one)) > 1
 
 
 def _same_sum(one: Statement, other: Statement) -> bool:
     """Whether both give one sum of money that changes hands, exactly and in the same days."""
     if not (one.once and other.once and one.amount.bound is other.amount.bound is Bound.EXACT):
         return False
-    return one.said is not None and other.said is not None and distance(one.said, other.said) <= WEEK
+    return within(WEEK, one.said, other.said)
 
 
 def _same_digits(one: Statement, other: Statement) -> bool:
     """Whether both give one sum that changes hands, within a year, with three digits and more."""
-    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= COURSE
-    return near and one.once and other.once and min(len(digits(one)), len(digits(other))) >= MANY
+    return (
+        within(COURSE, one.said, other.said)
+        and one.once
+        and other.once
+        and min(len(digits(one)), len(digits(other))) >= MANY
+    )
 
 
 def _one_price(one: Statement, other: Statement) -> bool:
     """Whether both give the price of one company to one buyer, with a number that no conversion leaves as it is."""
     claims = (one.claim, other.claim)
     bought = all(claim.measure is Measure.ACQUISITION_PRICE and claim.counterparty for claim in claims)
-    near = one.said is not None and other.said is not None and distance(one.said, other.said) <= COURSE
-    return bought and near and (len(digits(one)) > 1 or int(digits(one)) > PARITY)
+    return bought and within(COURSE, one.said, other.said) and (len(digits(one)) > 1 or int(digits(one)) > PARITY)
 
 
 def _one_deal(one: Statement, other: Statement) -> bool:
@@ -155,7 +162,7 @@ def _one_deal(one: Statement, other: Statement) -> bool:
         return False
     if not one.amount.bound is other.amount.bound is Bound.EXACT:
         return False
-    if one.said is None or other.said is None or distance(one.said, other.said) > COURSE:
+    if not within(COURSE, one.said, other.said):
         return False
     named = one.claim.event is not None and one.claim.event == other.claim.event
     return named or paired or _of_one_time(one, other)
@@ -164,7 +171,7 @@ def _one_deal(one: Statement, other: Statement) -> bool:
 def _of_one_time(one: Statement, other: Statement) -> bool:
     """Whether one is told, later, as of the weeks in which the other was told."""
     looked_back = any(s.holds is not None and s.holds != s.said for s in (one, other))
-    return looked_back and bool(one.holds and other.holds and distance(one.holds, other.holds) <= MONTH)
+    return looked_back and within(MONTH, one.holds, other.holds)
 
 
 def _converted(statement: Statement, unit: str, told: Told) -> bool:
@@ -197,7 +204,7 @@ def _answered(statement: Statement, strand: Strand, told: Told) -> bool:
 
 def _of_weeks(one: Statement, other: Statement) -> bool:
     """Whether both were told in the same weeks, as far as their days are known."""
-    return one.said is None or other.said is None or distance(one.said, other.said) <= MONTH
+    return None in (one.said, other.said) or within(MONTH, one.said, other.said)
 
 
 def _number(statement: Statement) -> tuple[object, ...]:

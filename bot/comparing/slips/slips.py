@@ -26,7 +26,7 @@ from bot.comparing.slips.digits import (
     swapped,
     to_digits,
 )
-from bot.comparing.statements.days import closest, distance
+from bot.comparing.statements.days import closest, within
 from bot.comparing.statements.nearness import MONTHS
 from bot.comparing.statements.statements import AIRED, Statement
 from bot.model import Measure, Scope, counted
@@ -185,9 +185,9 @@ def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
     return None
 
 
-def plausible(statement: Statement, most: Mapping[Measure, Decimal] | None = None) -> bool:
+def plausible(statement: Statement, most: Mapping[Measure, Decimal] = LARGEST) -> bool:
     """Whether a figure in dollars is no larger than any of its kind has been, or than most are."""
-    largest = (most or LARGEST).get(statement.claim.measure)
+    largest = most.get(statement.claim.measure)
     return largest is None or statement.unit != "USD" or statement.value <= largest
 
 
@@ -273,9 +273,8 @@ def _of_one_sale(one: Statement, other: Statement) -> bool:
 def _at_once(group: Group, meant: Group) -> bool:
     """Whether several voices tell the other figure, and one of them in the same months and as far as this one."""
     return group.against(meant) > 1 and any(
-        distance(one.holds, other.holds) <= MONTHS
+        one.soft == other.soft and within(MONTHS, one.holds, other.holds)
         for one, other in product(group.statements, meant.statements)
-        if one.holds and other.holds and one.soft == other.soft
     )
 
 

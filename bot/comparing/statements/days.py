@@ -13,6 +13,11 @@ def distance(one: When, other: When) -> int:
     return max(0, (other.first - one.last).days, (one.first - other.last).days)
 
 
+def within(days: int, one: When | None, other: When | None) -> bool:
+    """Whether two dates are known, and so many days apart at most."""
+    return one is not None and other is not None and distance(one, other) <= days
+
+
 def closest(ones: Iterable[When], others: Iterable[When]) -> int | None:
     """How many days lie at least between a date of the one and a date of the other; None when either has none.
 

@@ -8,6 +8,7 @@ from functools import cached_property
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.denials import denies, refutes
 from bot.comparing.statements.dissent import Place, set_against
+from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, in_force, left_behind
 from bot.comparing.statements.origins import Origins
@@ -112,6 +113,10 @@ class Statement:
         if self.said is None or self.holds is None or self.prior or self.soft:
             return False
         return self.holds.first <= self.said.last and self.said.first <= self.holds.last
+
+    def meets(self, other: "Statement") -> bool:
+        """Whether one number, in one currency, could make both true."""
+        return self.unit == other.unit and meet(self.span, other.span) is not None
 
     @cached_property
     def soft(self) -> bool:

@@ -10,6 +10,9 @@ BESIDE = 45
 """Characters on either side of a figure that are looked at."""
 
 
+_WORDED = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.INVESTMENT})
+
+
 class Pace(Enum):
     """Over what time a sum is told."""
 
@@ -19,21 +22,23 @@ class Pace(Enum):
 
 def worded(claim: Claim, article: Article) -> bool:
     """Whether the words beside a round, a valuation or an investment call it that, so that it is none misread."""
+    if claim.measure not in _WORDED:
+        return False
     before, after = article.sides(claim, BESIDE, BESIDE)
     if claim.measure is Measure.FUNDING_ROUND:
         return bool(_raised().search(before) or _a_round().match(after))
     if claim.measure is Measure.VALUATION:
         return bool(_valued().search(before) or _in_worth().match(after))
-    if claim.measure is Measure.INVESTMENT:
-        said = article.quote(claim)
-        return bool(_put_in().search(before)) and not _of_several().search(said)
-    return False
+    return bool(_put_in().search(before)) and not _of_several().search(article.quote(claim))
 
 
-_BETWEEN = (
-    r"(?:\s(?!at\b|worth\b|à\b|bei\b|zu\b|por\b|with\b|and\b|up\b|von\b)[\w’'-]{1,14}){0,3}\s?[^\w\s.,;:!?)]{0,4}$"
-)
-"""Up to three words that lead on to the figure, none of which turns to its price, and a sign of its currency."""
+def _up_to(turning: str) -> str:
+    """A pattern of up to three words that lead on to the figure, none of which turns away, and its currency's sign."""
+    return rf"(?:\s(?!(?:{turning})\b)[\w’'-]{{1,14}}){{0,3}}\s?[^\w\s.,;:!?)]{{0,4}}$"
+
+
+_BETWEEN = _up_to("at|worth|à|bei|zu|por|with|and|up|von")
+"""None of these words turns to its price."""
 
 _NEW = r"(?:(?:in|an|of|de|en|di|frisches?|fresh|new|neues?|frais)\s){0,2}"
 
@@ -104,9 +109,7 @@ def _valued() -> re.Pattern[str]:
     nouns = (
         r"valued|values|valuing|valuation|worth|vale|valait|valorisée?|valorise|valora(?:da)?|avaliada|avalia|valutata"
     )
-    return re.compile(
-        rf"\b(?:{nouns})\b(?:\s(?!in\b|and\b|after\b)[\w’'-]{{1,14}}){{0,3}}\s?[^\w\s.,;:!?)]{{0,4}}$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:{nouns})\b{_up_to('in|and|after')}", re.IGNORECASE)
 
 
 @cache

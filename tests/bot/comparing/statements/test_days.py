@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.comparing.statements.days import Days, closest, distance
+from bot.comparing.statements.days import Days, closest, distance, within
 from bot.model import When
 
 FIRST = date(2025, 1, 1)
@@ -24,6 +24,17 @@ def test_distance_has_no_direction(one: When, other: When) -> None:
     """Two dates lie as far apart from either end, and not at all where they share a day."""
     assert distance(one, other) == distance(other, one)
     assert (distance(one, other) == 0) is not (one.before(other) or other.before(one))
+
+
+@given(dates, dates)
+def test_an_unknown_date_is_near_no_other(one: When, other: When) -> None:
+    """Two known ones are as near as their distance allows."""
+    apart = distance(one, other)
+    assert within(apart, one, other)
+    assert not within(apart - 1, one, other)
+    assert not (within(1000, one, None))
+    assert not (within(1000, None, other))
+    assert not (within(1000, None, None))
 
 
 @given(several, several)
