@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
-from itertools import islice
+from itertools import chain, islice
 from threading import Semaphore
 from typing import TYPE_CHECKING, Self
 
@@ -121,7 +121,7 @@ class Desk:
         """The answer under a name that may be meant, where there is none under the one that was asked about."""
         told = self.names.known(self.ledger, self.workspace).claims
         for name in (wanted.company, wanted.by):
-            for other in islice((*self.names.whole(name), *nearby(name, told)), MOST_NEAR) if name else ():
+            for other in islice(chain(self.names.whole(name), nearby(name, told)), MOST_NEAR) if name else ():
                 ask = replace(wanted, company=other) if name == wanted.company else replace(wanted, by=other)
                 answered = self._answered(self._candidates(ask), ask)
                 if answered.matched.claims and ask.company != ask.by:

@@ -68,11 +68,7 @@ class Names:
 
     def whole(self, branch: str) -> tuple[str, ...]:
         """The companies that a name is a branch of: Google of Google Cloud."""
-        return tuple(
-            dict.fromkeys(
-                each.name for each in self.knowledge.companies if any(name == branch for _, name in each.branches)
-            )
-        )
+        return tuple(each.name for each in self.knowledge.companies if branch in (name for _, name in each.branches))
 
     def known(self, ledger: "Ledger", workspace: str) -> Known:
         state = ledger.last_article()

@@ -108,9 +108,8 @@ class Skimmed:
         drafts = self._drafts(named[:cut], in_text, scene)
         claims = settled(drafts, scene.deal or scene.struck or scene.weakly())
         known = [self._named(_as_known(claim, draft.told, scene)) for claim, draft in zip(claims, drafts, strict=True)]
-        text = self.article.text
         sureties = [
-            Surety.SETTLED if plain(claim, text) else _surety(draft, claim)
+            Surety.SETTLED if plain(claim, self.article) else _surety(draft, claim)
             for draft, claim in zip(drafts, claims, strict=True)
         ]
         sided = frozenset(draft.claim.place for draft in drafts if tells_sides(draft.told))

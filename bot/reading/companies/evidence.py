@@ -13,7 +13,7 @@ from functools import cache
 from bot.reading.alternatives import either
 from bot.reading.companies.showing import ORIGIN, kind_after
 from bot.reading.companies.text import Flat
-from bot.reading.companies.tickers import ticker
+from bot.reading.companies.tickers import Proof, ticker
 from bot.reading.companies.words import (
     ACTS,
     DESCRIPTIONS,
@@ -26,6 +26,7 @@ from bot.reading.companies.words import (
 
 ENOUGH = 2
 SURE = 3
+_OF_TICKERS = {Proof.NONE: 0, Proof.GOOD: ENOUGH, Proof.FULL: SURE}
 _WINDOW = 48
 _LIST_GAP = 12
 _ON = ("on ", "his ")
@@ -51,7 +52,7 @@ def points(text: Flat, start: int, end: int, written: str, kind: Kind) -> int:
     if kind is Kind.SURE:
         return 0 if _posted(text, start) else SURE
     if kind is Kind.TICKER:
-        return (0, ENOUGH, SURE)[ticker(text, start, said)]
+        return _OF_TICKERS[ticker(text, start, said)]
     capital = said[0].isupper() or said == written
     if kind is Kind.PHRASE and capital and (said == written or not said[1:].islower()):
         return SURE

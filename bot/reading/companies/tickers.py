@@ -1,7 +1,7 @@
 """Whether capitals are the ticker of a company where they stand: «(NYSE: PATH)», «PATH stock»."""
 
 import re
-from enum import IntEnum
+from enum import Enum
 from functools import cache
 
 from bot.reading.companies.lookup_words import COMMON
@@ -14,25 +14,25 @@ ALONE = 4
 """Letters of one that speaks for itself anywhere."""
 
 
-class Shown(IntEnum):
+class Proof(Enum):
     """How well the words around it show it."""
 
-    NOT = 0
-    WELL = 1
-    SURELY = 2
+    NONE = "none"
+    GOOD = "good"
+    FULL = "full"
 
 
-def ticker(text: Flat, start: int, said: str) -> Shown:
+def ticker(text: Flat, start: int, said: str) -> Proof:
     """How well the words around some capitals show that they are a ticker."""
     if not said.isupper():
-        return Shown.NOT
+        return Proof.NONE
     if _exchange().search(text.text[max(0, start - 12) : start]):
-        return Shown.SURELY
+        return Proof.FULL
     if text.heading(start):
-        return Shown.NOT
+        return Proof.NONE
     if len(said) >= BEFORE_STOCK and _of_stock().match(text.text, start + len(said)):
-        return Shown.SURELY
-    return Shown.WELL if len(said) >= ALONE and said.lower() not in COMMON else Shown.NOT
+        return Proof.FULL
+    return Proof.GOOD if len(said) >= ALONE and said.lower() not in COMMON else Proof.NONE
 
 
 @cache

@@ -12,7 +12,6 @@ AFTER_IT = 50
 """Characters before and behind a figure that are looked at, within its sentence."""
 
 _WORTH = frozenset({Measure.VALUATION, Measure.ACQUISITION_PRICE, Measure.MARKET_VALUE, Measure.OTHER})
-CODE = 3
 
 
 def with_combined(claims: Sequence[Claim], article: Article) -> list[Claim]:

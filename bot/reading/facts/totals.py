@@ -73,7 +73,7 @@ _LINK = (
 )
 
 
-_ABOUT = r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least)){0,2}\s?$"
+_HEDGE = r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least))"
 
 
 @cache
@@ -84,7 +84,7 @@ def _total_before() -> re.Pattern[str]:
         r"|funding (?:raised )?(?:to date|so far)"
         rf"|(?:overall|cumulative|lifetime) funding|funding since inception)(?: to date| so far)?{_LINK}"
         r"|\b(?:brings?|bringing|takes?|taking|lifts?|lifting|raises) (?:its |the )?(?:total |outside |overall )?"
-        rf"(?:funding|backing|sum raised|money raised|haul|capital raised)(?: to date| so far)? to{_ABOUT}",
+        rf"(?:funding|backing|sum raised|money raised|haul|capital raised)(?: to date| so far)? to{_HEDGE}{{0,2}}\s?$",
         re.IGNORECASE,
     )
 
@@ -133,7 +133,7 @@ def _had_raised() -> re.Pattern[str]:
     """«The startup had raised», other than as news: «said it had raised»."""
     return re.compile(
         r"^(?!.*\b(?:said|says|announced|confirmed|disclosed|told|reported)\b).*\bhad raised"
-        r"(?: (?:about|roughly|over|more than|nearly|almost|some|around|at least))?\s?$",
+        rf"{_HEDGE}?\s?$",
         re.IGNORECASE | re.DOTALL,
     )
 

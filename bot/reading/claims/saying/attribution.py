@@ -8,7 +8,7 @@ from bot.model import Attribution, Voice
 from bot.reading.claims.row.piece import kind_of, word_of
 from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import SAYING
-from bot.reading.claims.saying.crediting import CREDITING, Press, credited
+from bot.reading.claims.saying.crediting import CREDITING, CREDITS, CREDITS_ABROAD, Press, credited
 from bot.reading.claims.saying.quoting import unquoted
 
 Row = Sequence[Piece]
@@ -33,7 +33,6 @@ _RELEASES = frozenset({("press", "release"), ("blog", "post"), ("a", "statement"
 _REPORTS = frozenset("report reports reported".split())
 _PAPERS = _REPORTS | frozenset("analysis estimate estimates calculation calculations document documents data".split())
 _WHOSE = frozenset("from by of".split())
-_CREDITS = frozenset("according citing".split())
 _SAY = frozenset({Kind.SAY})
 _SAY_ABROAD = frozenset(
     "teilte mitteilte sagte erklärte bestätigte kündigte annonce annoncé indiqué déclaré confirmé précisé anuncia "
@@ -41,13 +40,10 @@ _SAY_ABROAD = frozenset(
     "annunciato comunicato confermato dichiarato".split()
 )
 """Verbs of five other languages that a company says something with."""
-_CREDITS_ABROAD = frozenset("laut selon según secondo segundo conforme angaben".split())
-"""Words of five other languages before whose word it is: «selon Orlo», «nach Angaben von Orlo»."""
-_VOICED = _REPORTS | _CREDITS | _SAY_ABROAD | _CREDITS_ABROAD
+_VOICED = _REPORTS | CREDITS | _SAY_ABROAD | CREDITS_ABROAD
 _TELLING = SAYING.union(
     CREDITING,
     _REPORTS,
-    _CREDITS,
     _FILING,
     _UNNAMED,
     _SAY_ABROAD,
@@ -97,9 +93,9 @@ def _named(row: Row) -> Attribution | None:
             found = _meant(row, at) or _voice(row, range(last, max(-1, last - 5), -1)) or _inverted(row, at)
         elif piece.word in _SAY_ABROAD:
             found = _announced(row, at)
-        elif piece.word in _CREDITS_ABROAD:
+        elif piece.word in CREDITS_ABROAD:
             found = _credited_abroad(row[at + 1 : at + 3])
-        elif piece.word in _CREDITS:
+        elif piece.word in CREDITS:
             found = _voice(row, range(at + 1, min(len(row), at + 6)))
         if found:
             return found

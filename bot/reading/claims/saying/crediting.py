@@ -18,9 +18,13 @@ _LEARNED = frozenset("learned learnt".split())
 _WRITES = _REPORTS | frozenset("said says wrote writes revealed noted told".split())
 _FIRST = frozenset("first previously earlier exclusively originally".split())
 _ADVERBS = _FIRST | frozenset("has had have also since later".split())
-_SOURCES = frozenset(
-    "according citing laut selon según secondo segundo conforme informationen angaben bericht berichten meldung après "
-    "acordo acuerdo stando citando citant berufung".split()
+CREDITS = frozenset("according citing".split())
+CREDITS_ABROAD = frozenset("laut selon según secondo segundo conforme angaben".split())
+"""Words of five other languages before whose word it is: «selon Orlo», «nach Angaben von Orlo»."""
+_SOURCES = (
+    CREDITS
+    | CREDITS_ABROAD
+    | frozenset("informationen bericht berichten meldung après acordo acuerdo stando citando citant berufung".split())
 )
 _STRAIGHT = frozenset("per via".split())
 _ABROAD = frozenset(

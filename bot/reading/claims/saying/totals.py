@@ -31,10 +31,11 @@ _FOUNDED = (
     r"|su (?:fundación|creación)|(?:sua|a) fundação|(?:der|ihrer|seiner) gründung|fondazione|nascita)"
 )
 _SINCE = rf"(?:since|depuis|desde|seit|dal|dalla) {_FOUNDED}"
+_TILL_NOW_ABROAD = r"à ce jour|jusqu['’]ici|bis heute|hasta la fecha|até (?:hoje|agora)|finora"
 _IN_ALL = (
     r"(?:in all(?! of)|all told|in total|to date|so far|altogether|by now|over the company['’]s (?:life|lifetime)"
     r"|most recently|insgesamt|au total|en total|in totale|no total|ao todo|complessivamente|en deux tours"
-    r"|à ce jour|jusqu['’]ici|bis heute|hasta la fecha|hasta hoy|até (?:hoje|agora)|(?:ad|a) oggi|finora"
+    rf"|{_TILL_NOW_ABROAD}|hasta hoy|(?:ad|a) oggi"
     r"|of investors['’] money|of (?:outside|venture) (?:capital|money))"
 )
 _WHOSE = r"(?: (?:of|by|for)(?: [\w'’.-]{1,16}){1,3}?)?"
@@ -81,8 +82,7 @@ def _left() -> re.Pattern[str]:
         r"|\b(?:sum|what|all) (?:[\w'’.-]{1,16} ){0,3}has raised (?:to|is|comes to)"
         rf"|\b{_SINCE}\b[^;:$€£¥]{{0,70}}|\braised since {_FOUNDED}[^;]{{0,12}}:"
         rf"|\b{_UNTIL}\b[^;:$€£¥]{{0,60}}"
-        r"|\b(?:all told|in total|au total|en total|insgesamt|in totale|à ce jour|jusqu['’]ici|hasta la fecha|até hoje"
-        r"|até agora|finora|bis heute)\b[^;:$€£¥]{0,60}"
+        rf"|\b(?:all told|in total|au total|en total|insgesamt|in totale|{_TILL_NOW_ABROAD})\b[^;:$€£¥]{{0,60}}"
         rf"|\b(?:funding|backing|financing|fundraising|investment to date|sum raised){_WHOSE} (?:now )?"
         r"(?:tops|exceeds|stands at|comes to|totals|reaches|reached|rises to|rose to|passes)"
         rf"|\bsum raised{_WHOSE} (?:to|beyond|past|above)"

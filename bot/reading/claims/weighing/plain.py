@@ -3,18 +3,18 @@
 import re
 from functools import cache
 
-from bot.model import Claim, Measure, Part
+from bot.model import Article, Claim, Measure, Part
 
 BEFORE = 90
 """Characters before a figure that are looked at, within its sentence."""
 
 
-def plain(claim: Claim, text: str) -> bool:
+def plain(claim: Claim, article: Article) -> bool:
     """Whether a figure that was read as a price is that of a deal by its own words; of the text, not of its title."""
     if claim.measure is not Measure.ACQUISITION_PRICE or claim.part is not Part.TEXT:
         return False
-    start = claim.figure.start
-    return bool(_deal_worth().search(text[max(claim.sentence[0], start - BEFORE) : start]))
+    before, _ = article.sides(claim, BEFORE, 0)
+    return bool(_deal_worth().search(before))
 
 
 @cache
