@@ -143,7 +143,9 @@ def _unit() -> re.Pattern[str]:
     units = "|".join(sorted({*UNITS, *SAME_UNIT}, key=len, reverse=True))
     of_whom = r"(?:[\w.&'’]{2,20} )?"
     return re.compile(
-        rf"\b(?:(?:per|for each) {of_whom}|(?:price|cost) of (?:a|one|each) )(?P<unit>{units})\b", re.IGNORECASE
+        rf"\b(?:(?:(?:per|for each) {of_whom}|(?:price|cost) of (?:a|one|each) )(?P<unit>{units})"
+        r"|(?P<issue>(?:issue|ipo|offer(?:ing)?|listing) price(?! range)))\b",
+        re.IGNORECASE,
     )
 
 
@@ -152,10 +154,15 @@ def unit(text: str) -> Mark | None:
 
     >>> unit("what did Lumenade pay per share?").text, unit("the price of one megawatt").text
     ('per-share', 'per-watt')
+    >>> unit("Lumenade's issue price").text
+    'per-share'
     """
     found = _unit().search(text)
     if found is None:
         return None
+    if found["issue"]:
+        at = found.end() if found["issue"].lower().startswith("ipo") else found.start()  # «IPO» names the event too
+        return Mark(at, found.end(), PER + "share")
     said = found["unit"].lower()
     return Mark(found.start("unit"), found.end(), PER + SAME_UNIT.get(said, said))
 

@@ -107,7 +107,14 @@ PHRASES = (
         ),
         "holding",
     ),
-    (r"(?:fall|falls|fell|fallen|falling) (?:through|apart)|walk(?:s|ed)? away|break[- ]?up|termination", "fee"),
+    (
+        (
+            r"(?:fall|falls|fell|fallen|falling) (?:through|apart)|walk(?:s|ed)? away|break[- ]?up|termination"
+            r"|(?:if|should|were) (?:[\w.&'’]{1,20} ){1,5}?(?:to )?"
+            r"(?:fail(?:s|ed)?|collapse[sd]?|(?:is|was|be) blocked)"
+        ),
+        "fee",
+    ),
     (
         (
             r"(?:first[- ]day|day[- ]one|opening[- ]day) (?:close|price)|closing price"

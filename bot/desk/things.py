@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from bot.model import Article, Claim, Measure, Part
+from bot.model import Article, Claim, Measure, Part, Scope
 
 BEHIND = 48
 """Characters behind a figure in which stands what it is for one of."""
@@ -150,6 +150,8 @@ def _far(claim: Claim, thing: str, article: Article) -> int | None:
 
 def _is_for_one(claim: Claim, article: Article, one: str) -> bool:
     """Whether the words around a figure say that it is for one of them."""
+    if one == "share" and Scope.PER_SHARE in claim.scopes:
+        return True
     before, _ = article.sides(claim, BEHIND, 0)
     holders = one == "share" and claim.amount.unit != "percent" and _holders().search(before)
     return bool(holders) or _for_one(_behind_it(claim, article), one)

@@ -13,10 +13,10 @@ import sys
 from collections import Counter, defaultdict
 from pathlib import Path
 
-from bot.reading.claims.weighing.trust import FAMILIES, Read, Surety, company_trust, counterparty_trust
+from bot.reading.claims.weighing.trust import FAMILIES, Crowd, Read, Surety, company_trust, counterparty_trust, stance
 from tests.quality.scoring import key
 
-UNSEEN = ("varied", "passages", "retold", "chapters", "lesser")
+UNSEEN = ("varied", "passages", "retold", "chapters", "lesser", "industries")
 """Sets that no rule of reading was made on."""
 FOLDS = 5
 MEASURE, PARTY, TRUST = 0.5, 0.5, 0.3
@@ -159,9 +159,10 @@ def side_trust(examples, field):
             shown = {name: signs for name, signs in one["companies"].items() if field == "company" or name != owner}
             score = scorer(weights, gold["measure"])
             scores = {name: score(signs) for name, signs in shown.items()}
+            stances = {name: stance(signs) for name, signs in shown.items()}
             read = Read(**one["read"], surety=one["surety"], long=one["long"])
             for name in scores:
-                rows.append(dict(signs_of(name, read, gold["measure"], scores)))
+                rows.append(dict(signs_of(name, read, gold["measure"], Crowd(scores, stances))))
                 right.append(same(name, gold[field]))
     names, model = fitted(rows, right, TRUST)
     found = dict(zip(names.get_feature_names_out(), model.coef_[0], strict=True)) | {"": model.intercept_[0]}

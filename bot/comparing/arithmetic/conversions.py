@@ -10,42 +10,12 @@ from itertools import pairwise
 from bot.comparing.arithmetic.terms import Found, Told
 from bot.comparing.quantities.quantities import CODE
 from bot.comparing.quantities.words import rounded, written
+from bot.comparing.statements.rates import exchangeable
 from bot.comparing.statements.statements import Statement
 from bot.model import Article, Equation, Interval
 
 RATES = Decimal("0.03")
 """How far two conversions of one article may lie apart."""
-
-MARGIN = Decimal("1.1")
-"""How far beyond all rates that there were one must lie, as a factor."""
-
-DOLLAR = "USD"
-
-PRICED = {
-    "EUR": ("0.95", "1.50"),
-    "GBP": ("1.07", "1.75"),
-    "CHF": ("0.97", "1.30"),
-    "AUD": ("0.57", "1.10"),
-    "NZD": ("0.54", "0.88"),
-    "CAD": ("0.68", "1.06"),
-    "SGD": ("0.67", "0.83"),
-    "HKD": ("0.127", "0.129"),
-    "JPY": ("0.0062", "0.0132"),
-    "CNY": ("0.136", "0.166"),
-    "INR": ("0.0107", "0.0228"),
-    "KRW": ("0.00066", "0.00099"),
-    "TWD": ("0.030", "0.036"),
-    "ILS": ("0.24", "0.34"),
-    "SEK": ("0.088", "0.165"),
-    "NOK": ("0.088", "0.19"),
-    "DKK": ("0.13", "0.20"),
-    "PLN": ("0.20", "0.38"),
-    "BRL": ("0.155", "0.65"),
-    "MXN": ("0.040", "0.087"),
-    "SAR": ("0.265", "0.268"),
-    "AED": ("0.271", "0.273"),
-}
-"""The least and the most dollars that a unit of a currency has been worth since 2010."""
 
 
 def conversions(told: Told, article: Article) -> Iterable[Found]:
@@ -76,27 +46,12 @@ def _at_one_rate(first: tuple[Statement, Statement], second: tuple[Statement, St
 
 def _impossible(one: Statement, other: Statement) -> str | None:
     """Why two sums are no conversion at any rate there was; None where they can be, or a currency is not known."""
-    mine, theirs = _dollars(one), _dollars(other)
-    if mine is None or theirs is None:
-        return None
-    (low, high), (least, most) = mine, theirs
-    if low <= most and least <= high:
+    if exchangeable(one, other) is not False:
         return None
     rate = one.value / other.value if one.value > other.value else other.value / one.value
     cheap, dear = (one, other) if one.value > other.value else (other, one)
     at = f"{rounded(Interval(rate, rate))} {cheap.unit} for one {dear.unit}"
     return f"{written(one)} is not {written(other)}: that would be {at}, and no rate was near it."
-
-
-def _dollars(one: Statement) -> tuple[Decimal, Decimal] | None:
-    """What a sum may be worth in dollars at any rate."""
-    low, high = (Decimal(rate) for rate in PRICED.get(one.unit, ("1", "1")))
-    if one.unit != DOLLAR and one.unit not in PRICED:
-        return None
-    if one.unit != DOLLAR:
-        low, high = low / MARGIN, high * MARGIN
-    half = one.width / 2
-    return (one.value - half) * low, (one.value + half) * high
 
 
 def _converted(one: Statement, other: Statement, article: Article) -> bool:

@@ -207,12 +207,18 @@ def ceilings(one: Group, other: Group) -> bool:
 
 def _latest(ones: Sequence[Statement], others: Sequence[Statement]) -> list[Statement]:
     """Those whose voice has not said something else at a later date."""
-    last: dict[str, When] = {}
+    said: dict[str, list[tuple[When, str]]] = defaultdict(list)
     for statement in others:
         if statement.said and not statement.prior:
-            before = last.get(statement.origin)
-            last[statement.origin] = max(before, statement.said) if before else statement.said
-    return [s for s in ones if not (s.said and s.origin in last and s.said.before(last[s.origin]))]
+            said[statement.origin].append((statement.said, statement.carrier))
+    return [s for s in ones if not (s.said and _taken_back(s.said, s.carrier, said.get(s.origin, ())))]
+
+
+def _taken_back(day: When, carrier: str, said: Sequence[tuple[When, str]]) -> bool:
+    """Whether a voice has said something else later; who had said so before is rather misquoted in between."""
+    if not any(day.before(later) for later, _ in said):
+        return False
+    return all(carrier == by or not before.before(day) for before, by in said)
 
 
 def _dates(dates: Iterable[When | None]) -> list[When]:

@@ -16,6 +16,7 @@ from bot.comparing.statements.days import within
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import COURSE, MONTH, NARROW, WEEK
+from bot.comparing.statements.rates import exchangeable
 from bot.comparing.statements.statements import Statement
 from bot.model import Bound, Measure
 
@@ -103,8 +104,23 @@ def _meant(statement: Statement, strand: Strand, told: Told) -> Strand | None:
         for unit, same in units.items()
         if unit != statement.unit and not _converted(statement, unit, told)
     ]
-    others = [same for same in against if _outweighs([s for s, _ in same], statement)]
+    others = [
+        same
+        for same in against
+        if _outweighs([s for s, _ in same], statement) or any(_converted_apart(s, statement, told) for s, _ in same)
+    ]
     return others[0][0][1] if len(others) == 1 else None
+
+
+def _converted_apart(other: Statement, statement: Statement, told: Told) -> bool:
+    """Whether who tells the number in the same weeks makes another sum of it in this currency: «RM10bn ($2.1bn)»."""
+    if other.origin == statement.origin or not _of_weeks(other, statement):
+        return False
+    return any(
+        converts(into, [other]) and not meet(into.span, statement.span) and exchangeable(other, into) is not False
+        for units in told.values()
+        for into, _ in units.get(statement.unit, ())
+    )
 
 
 def _of_one_event(one: Strand, other: Strand) -> bool:

@@ -29,6 +29,7 @@ _SURE = 5
 _SLIP = 90.0
 _REST = 4
 _LIKE_REST = 80.0
+_TICKER = 4
 
 
 class Match(StrEnum):
@@ -72,17 +73,30 @@ class Lookup:
     _weak: frozenset[str]
     _shelf: Shelf
     _makers: Makers = field(default_factory=Makers)
+    _capitals: Mapping[str, str] = field(default_factory=dict)
+    """Tickers that are words as well, each with its company: they count in capitals alone."""
 
     def find(self, typed: str) -> Found:
         """The company that the whole of `typed` means, if it means one."""
+        if typed in self._capitals:
+            return Found(Match.EXACT, self._capitals[typed], weak=True)
         return self._found(key(typed))
 
     def spot(self, sentence: str) -> tuple[Spotted, ...]:
         """The companies inside a sentence, in order; words that only may be one are left alone."""
         words = words_of(sentence[:_LONGEST_LINE])[:_MOST_WORDS]
         free = [not word.text.startswith("/") for word in words]
-        found = [*self._exact(words, free), *self._mistyped(words, free)]
+        found = [*self._in_capitals(words, free), *self._exact(words, free), *self._mistyped(words, free)]
         return tuple(sorted(found or self._mistyped_words(words), key=lambda each: each.start))
+
+    def _in_capitals(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
+        """Tickers that are words too, where not the whole line is in capitals: "PATH market cap"."""
+        if all(word.text.isupper() for word in words):
+            return
+        for at, word in enumerate(words):
+            if word.text in self._capitals:
+                free[at] = False
+                yield _spotted(words, at, at, self._capitals[word.text], exact=True)
 
     def maker(self, typed: str) -> str | None:
         """The company whose product this is."""
@@ -194,7 +208,13 @@ def build_lookup(companies: Iterable[Company], told: Container[str] | None = Non
     described = {key(form) for company in known for form in company.known_by if " " in form}
     owned = _own(names)
     shelf = shelved(form for form in names if form not in described)
-    return Lookup(owned, weak, shelf, build_makers(known, owned))
+    return Lookup(owned, weak, shelf, build_makers(known, owned), _worded_tickers(known))
+
+
+def _worded_tickers(known: Iterable[Company]) -> dict[str, str]:
+    """The tickers that are common words, of four letters and more: "AI" and "ON" are written in capitals anyway."""
+    told = {ticker: company.name for company in known for ticker in company.tickers if len(ticker) >= _TICKER}
+    return {ticker: name for ticker, name in told.items() if ticker.lower() in COMMON}
 
 
 def _forms(company: Company) -> Iterator[str]:

@@ -11,12 +11,16 @@ BEFORE_IT = 140
 AFTER_IT = 50
 """Characters before and behind a figure that are looked at, within its sentence."""
 
+OPENING = 600
+"""Characters of a text in which it says that a company goes public."""
+
 
 @dataclass(frozen=True, slots=True)
 class Calling:
     """Words before a figure and behind it, both where both are given, that call it a measure, and what it was read as.
 
-    `alone`: the other side that was read belongs to what it was taken for.
+    `alone`: the other side that was read belongs to what it was taken for. `listed`: it counts in news of a company
+    that goes public, and is then of the one that these are about where nobody is read.
     """
 
     measure: Measure
@@ -24,6 +28,7 @@ class Calling:
     before: re.Pattern[str] | None = None
     behind: re.Pattern[str] | None = None
     alone: bool = False
+    listed: bool = False
 
     def calls(self, left: str, right: str) -> bool:
         """Whether the words on either side say so."""
@@ -32,11 +37,12 @@ class Calling:
         return self.behind is None or self.behind.match(right) is not None
 
 
-def with_callings(claims: Iterable[Claim], article: Article) -> list[Claim]:
-    """The claims, those that the words beside them call another measure as that."""
+def with_callings(claims: Iterable[Claim], article: Article, topic: str | None) -> list[Claim]:
+    """The claims, those that the words beside them call another measure as that; the article is about `topic`."""
     told = list(claims)
+    going = topic if _going_public().search(f"{article.title}\n{article.text[:OPENING]}") else None
     buyers = {c.company: c.counterparty for c in told if c.measure is Measure.ACQUISITION_PRICE and c.counterparty}
-    return [_called(_priced(claim, article, buyers), article) for claim in told]
+    return [_called(_priced(claim, article, buyers), article, going) for claim in told]
 
 
 def _priced(claim: Claim, article: Article, buyers: Mapping[str | None, str | None]) -> Claim:
@@ -47,10 +53,10 @@ def _priced(claim: Claim, article: Article, buyers: Mapping[str | None, str | No
     return replace(claim, measure=Measure.ACQUISITION_PRICE, counterparty=buyers[claim.company])
 
 
-def _called(claim: Claim, article: Article) -> Claim:
-    if claim.part is not Part.TEXT or not claim.company or not claim.amount.money:
+def _called(claim: Claim, article: Article, going: str | None) -> Claim:
+    if claim.part is not Part.TEXT or not (claim.company or going) or not claim.amount.money:
         return claim
-    may_be = [one for one in _callings() if claim.measure in one.read]
+    may_be = [one for one in _callings() if claim.measure in one.read and (going if one.listed else claim.company)]
     if not may_be:
         return claim
     left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
@@ -58,7 +64,7 @@ def _called(claim: Claim, article: Article) -> Claim:
     if called is None:
         return claim
     other = None if called.alone else claim.counterparty
-    return replace(claim, measure=called.measure, counterparty=other)
+    return replace(claim, measure=called.measure, company=claim.company or going, counterparty=other)
 
 
 _TO = r"(?:\s(?!of\b|in\b|for\b|to\b)[\w-]{1,12}){0,3}\s?[^\w\s]{0,4}$"
@@ -89,12 +95,44 @@ _NEW = r"(?:new |fresh |common |its own ){0,2}(?:stock|shares)"
 _FLOATED = r"\b(?:ipo|initial public offering|flotation)\b[^.;]{0,60}\b(?:value|values|valuing|valued)\b"
 
 
+_ORDER = (
+    r"\b(?:contract|order|award|task order)\b(?: (?:[^.;,$€£\d]|(?:19|20)\d\d\b){1,50})?"
+    r" (?:(?:is|was|were|could|would|may|might|will|be|been)[ ]){1,3}(?:worth|valued at)"
+)
+_PRICE = (
+    r"\b(?:kaufpreis|purchase price|prix d['’]achat|precio de compra|prezzo d['’]acquisto|preço de compra)\b"
+    r"[^.;,$€£\d]{0,60}"
+)
+_PROCEEDS = (
+    r"\b(?:(?:netto|brutto|emissions|gesamt)?erlös(?:e[ns]?)?|(?:gross |net )?proceeds|recaudación|ricavato)\b"
+    r"[^.;$€£\d]{0,70}"
+)
+_LISTING = r"\b(?:er|es|börsengang|ipo|emission|angebot|platzierung)\b[^.;,$€£\d]{0,40}"
+_BRINGING = (
+    r"\b(?:ipo|offering|listing|flotation|opération|introduction en bourse|offre|operación|salida a bolsa|oferta|"
+    r"offerta|operazione|quotazione|collocamento|operação|börsengang|angebot)\b[^.;,$€£\d]{0,40}"
+    r"\b(?:br(?:ing|ought)s? in|fetch(?:ed|es)?|yield(?:ed|s)?|rapport\w{1,4}|aport\w{1,4}|recaud\w{1,4}|frutt\w{1,5}|"
+    r"levant\w{1,4}|rend\w{1,4}|bracht?e?n?)"
+)
+
+
+@cache
+def _going_public() -> re.Pattern[str]:
+    return _words(
+        r"\b(?:ipo|initial public offering|goes public|went public|going public|go public|market debut|börsengang|"
+        r"introduction en bourse|entrée en bourse|salida a bolsa|sale a bolsa|debut bursátil|"
+        r"sbarc\w{1,5} (?:in borsa|a wall street|al nasdaq)|"
+        r"quotazione|oferta pública inicial|abertura de capital|upsized offering|share offering)\b"
+    )
+
+
 @cache
 def _callings() -> tuple[Calling, ...]:
     unsold = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT})  # what staff and holders sell is no round
     unlent = frozenset({Measure.OTHER, Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
-    unspent = frozenset({Measure.OTHER, Measure.CAPEX, Measure.REVENUE})
+    unspent = frozenset({Measure.OTHER, Measure.CAPEX, Measure.REVENUE, Measure.CONTRACT})
     unvalued = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
+    unlisted = frozenset({Measure.OTHER, Measure.REVENUE, Measure.CONTRACT, Measure.INVESTMENT})
     worth = rf"\b{_ROUND}(?:, [^,;.]{{1,60}},)?(?: (?:is|was|were|had|has|been)){{0,2}} worth{_TO}"
     lenders = rf"\b(?:banks|lenders|creditors) (?:have |had )?(?:lent|lend|gave|provided)\b[^.;,$€£]{{0,30}}{_TO}"
     lent = r"(?:crédits?|prêts?|créditos?|préstamos?)"
@@ -120,5 +158,17 @@ def _callings() -> tuple[Calling, ...]:
             Measure.SPENDING, unspent, before=_words(rf"\b(?:total|operating|overall) expenses (?:of|at|to be){_TO}")
         ),
         Calling(Measure.SPENDING, unspent, behind=_words(r" in (?:[\w-]{1,12} ){0,2}(?:operating )?expenses\b")),
+        Calling(Measure.CONTRACT, frozenset({Measure.VALUATION}), before=_words(rf"{_ORDER}{_TO}")),
+        Calling(Measure.ACQUISITION_PRICE, frozenset({Measure.DEBT}), before=_words(rf"{_PRICE}{_TO}")),
+        Calling(Measure.FUNDING_ROUND, unlisted, before=_words(rf"{_PROCEEDS}{_TO}"), alone=True, listed=True),
+        Calling(
+            Measure.FUNDING_ROUND,
+            unlisted,
+            before=_words(rf"{_LISTING}{_TO}"),
+            behind=_words(r"[^.;]{0,30}\b(?:einbringen|einspielen|erlösen)\b"),
+            alone=True,
+            listed=True,
+        ),
+        Calling(Measure.FUNDING_ROUND, unlisted, before=_words(rf"{_BRINGING}{_TO}"), alone=True, listed=True),
         Calling(Measure.VALUATION, unvalued, before=_words(rf"{_FLOATED}[^.;$€£\d]{{0,50}}\bat{_TO}"), alone=True),
     )

@@ -174,7 +174,7 @@ def next_holder(row: Row, i: int, told: Tolds, scene: Scene) -> Told | None:
     """«Investors would hold 49 percent and the foundation 2%»: the next of those who hold."""
     at = next((j for j in range(i - 1, max(-1, i - _FAR), -1) if row[j].kind is Kind.FIGURE), None)
     before = told.get(at) if at is not None else None
-    between = row[at + 1 : i] if at is not None else ()
+    between = row[at + 1 : frames.left_of(row, i) + 1] if at is not None else ()
     if before is None or before.measure is not Measure.STAKE:
         return None
     if _capped(row[i - _CAP : i]):

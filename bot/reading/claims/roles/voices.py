@@ -8,6 +8,8 @@ from bot.reading.claims.row.pieces import Kind, Piece
 from bot.reading.claims.row.words import FINAL, HEDGES, PARTICIPLES, WERDEN
 
 Row = Sequence[Piece]
+ITSELF = frozenset({"itself"})
+"""«It was itself acquired»: told of another than the one that is bought in this text."""
 
 
 def passive(row: Row, at: int) -> bool:
@@ -20,7 +22,7 @@ def passive(row: Row, at: int) -> bool:
     if at + 1 < len(row) and row[at + 1].word == "by":
         return True
     k = at - 1
-    while k >= 0 and at - k < 4 and row[k].kind is Kind.WORD:
+    while k >= 0 and at - k < 4 and (row[k].kind is Kind.WORD or row[k].word in ITSELF):
         k -= 1
     return k >= 0 and row[k].kind is Kind.BE
 

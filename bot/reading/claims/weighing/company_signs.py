@@ -1,15 +1,15 @@
 """What tells whether a company is the one that a figure is of, or stands on its other side."""
 
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from bot.model import Claim
 from bot.model.values import value
-from bot.reading.claims.weighing.passage import Passage
+from bot.reading.claims.weighing.passage import COMPANY, MONEY, SHARE, Passage
 
-_MANY = 3
-"""So many of anything count as many."""
+_MANY, _FEW = 3, 2
+"""So many of anything, and of what parts clauses, count as many."""
 _STEP = 4
 """Words that make a step of distance."""
 _STEPS = 5
@@ -20,6 +20,16 @@ PAGE = 300
 UNTOLD = ("untitled", "told 0")
 """What somebody is whom no company's name means."""
 _NOTHING = ("",) * 3
+_DESCRIBED = 5
+"""Words from a preposition to the company that it governs: «by Nasdaq-listed», «from the chip designer»."""
+_GOVERNING = frozenset(
+    "by from to of in with for into at than between von durch an mit für bei par de à avec chez por con para en da di "
+    "del dal della do pela pelo".split()
+)
+_STOPPING = frozenset((COMPANY, MONEY, SHARE, *', . ; : ( ) – — - " “ ” and und et y'.split()))
+"""Behind these nothing governs what comes next."""
+_BREAKS = frozenset("; – — while whereas während tandis mientras enquanto mentre".split())
+"""What parts one clause from another."""
 _REFERENCES = frozenset(
     "it its they their company startup start-up firm chipmaker maker group lab business developer unit provider "
     "platform".split()
@@ -110,13 +120,15 @@ def _ahead(name: str, k: int, setting: Setting) -> list[str]:
     one, two, three = (*words[k + 1 : min(at, k + 4)], *_NOTHING[at - k - 1 :])
     signs = [
         f"names between {_others(name, text.named(k + 1, at))}",
-        f"sums between {min(2, text.sums_between(k, at))}",
+        f"sums between {min(_FEW, text.sums_between(k, at))}",
         f"before {min(_STEPS, (at - k - 1) // _STEP)}",
         f"n0{one}",
         f"n1{two}",
         f"n2{three}",
         f"p{words[k - 1] if k > setting.first else ''}",
         f"l{words[at - 1] if k + 1 < at else ''}",
+        f"v{_governed(words, k, setting.first)}",
+        f"breaks {_breaks(words[k + 1 : at])}",
     ]
     if not text.named(setting.first, k):
         signs.append("first of sentence")
@@ -128,12 +140,29 @@ def _behind(name: str, k: int, setting: Setting) -> list[str]:
     text, at, words = setting.text, setting.at, setting.text.words
     return [
         f"names up to {_others(name, text.named(at + 1, k))}",
-        f"sums up to {min(2, text.sums_between(at, k))}",
+        f"sums up to {min(_FEW, text.sums_between(at, k))}",
         f"behind {min(_STEPS, max(0, k - at - 1) // _STEP)}",
         f"q{words[k - 1] if at + 1 < k else ''}",
         f"qq{' '.join(words[max(at + 1, k - 2) : k])}",
         f"o{words[k + 1] if k + 1 < setting.last else ''}",
+        f"w{_governed(words, k, at + 1)}",
+        f"breaks up to {_breaks(words[at + 1 : k])}",
     ]
+
+
+def _breaks(words: Iterable[str]) -> int:
+    """How many clauses end among some words, up to a few."""
+    return min(_FEW, sum(word in _BREAKS for word in words))
+
+
+def _governed(words: Sequence[str], k: int, first: int) -> str:
+    """The preposition that governs the company at `k`, whatever describes it in between; nothing where none does."""
+    for word in reversed(words[max(first, k - _DESCRIBED) : k]):
+        if word in _GOVERNING:
+            return word
+        if word in _STOPPING:
+            return ""
+    return ""
 
 
 def _elsewhere(name: str, k: int | None, setting: Setting) -> list[str]:

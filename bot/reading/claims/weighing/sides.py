@@ -7,6 +7,7 @@ from bot.model import Signed
 from bot.reading.claims.weighing.learnt import Learnt, company_score, counterparty_score
 from bot.reading.claims.weighing.trust import (
     GRADED,
+    Crowd,
     Read,
     Told,
     beside_company,
@@ -16,6 +17,8 @@ from bot.reading.claims.weighing.trust import (
     lead,
     leader,
     reading,
+    stance,
+    standing,
 )
 
 _LIKELY = -1.0
@@ -65,47 +68,52 @@ def sides(signs: Mapping[str, Sequence[str]], read: Read, measure: str, known: L
     """The company and the other side: of the likeliest companies the one that fits best with its other side."""
     totals = {name: known.sides.added(told) for name, told in signs.items()}
     scores = {name: company_score(total, measure) for name, total in totals.items()}
-    trusted = _trusted(scores, read, measure, known.company_trust)
+    stances = {name: stance(told) for name, told in signs.items()}
+    trusted = _trusted(Crowd(scores, stances), read, measure, known.company_trust)
     if not trusted or (read.company is None and max(trusted.values()) <= _LIKELY):
         return read.company, read.counterparty
     others = {name: counterparty_score(total, measure) for name, total in totals.items()}
     likeliest = sorted(trusted, key=trusted.__getitem__, reverse=True)[:_RIVALS]
-    paired = _beside(likeliest, others, read, measure, known.counterparty_trust)
+    paired = _beside(likeliest, Crowd(others, stances), read, measure, known.counterparty_trust)
     company = max(likeliest, key=lambda one: trusted[one] + _BESIDE * max(paired[one][0], _LEAST))
     sure, other = paired[company]
     return company, other if sure > (_ADDED if read.counterparty is None else _LIKELY) else None
 
 
-def _trusted(scores: Mapping[str, float], read: Read, measure: str, weights: Signed) -> dict[str, float]:
+def _trusted(crowd: Crowd, read: Read, measure: str, weights: Signed) -> dict[str, float]:
     """What speaks for each company as the one that the figure is of."""
-    trust = _Trust.of(weights, read.company, read, measure)
+    trust, scores = _Trust.of(weights, read.company, read, measure), crowd.scores
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
-    first, crowd = leader([scores[name] for name in ranked[:2]]), crowded(len(ranked))
+    first, crowding = leader([scores[name] for name in ranked[:2]]), crowded(len(ranked))
     trusted: dict[str, float] = {}
     for name in _in_question(ranked, read.company):
-        beside = _sum(weights, [beside_company(name, read)])
+        beside = _sum(
+            weights, [beside_company(name, read), standing(how(name, read.company), read, crowd.stances[name])]
+        )
         kept = _KEPT if name == read.company else 0.0
-        trusted[name] = trust.sum(name, scores[name], first, crowd) + beside + kept
+        trusted[name] = trust.sum(name, scores[name], first, crowding) + beside + kept
     return trusted
 
 
 def _beside(
-    companies: Sequence[str], scores: Mapping[str, float], read: Read, measure: str, weights: Signed
+    companies: Sequence[str], crowd: Crowd, read: Read, measure: str, weights: Signed
 ) -> dict[str, tuple[float, str | None]]:
     """Who stands beside each of some companies most likely, and what speaks for it."""
-    trust = _Trust.of(weights, read.counterparty, read, measure)
+    trust, scores = _Trust.of(weights, read.counterparty, read, measure), crowd.scores
     ranked = sorted(scores, key=scores.__getitem__, reverse=True)
     alone: dict[str, float] = {}
     found: dict[str, tuple[float, str | None]] = {}
     for company in companies:
         rest = [name for name in ranked if name != company]
-        first, crowd = leader([scores[name] for name in rest[:2]]), crowded(len(rest))
+        first, crowding = leader([scores[name] for name in rest[:2]]), crowded(len(rest))
         sure: list[tuple[float, str | None]] = []
         for name in _in_question(rest, read.counterparty):
             if name not in alone:
                 kept = _KEPT_BESIDE if name == read.counterparty else 0.0
-                alone[name] = kept + _sum(weights, beside_counterparty(name, read, measure, scores[name]))
-            sure.append((trust.sum(name, scores[name], first, crowd) + alone[name], name))
+                stands = standing(how(name, read.counterparty), read, crowd.stances[name])
+                told = (*beside_counterparty(name, read, measure, scores[name]), stands)
+                alone[name] = kept + _sum(weights, told)
+            sure.append((trust.sum(name, scores[name], first, crowding) + alone[name], name))
         found[company] = max(sure, default=(_LEAST, None))
     return found
 

@@ -41,6 +41,13 @@ class Surety(Enum):
     VAGUE = "vague"
 
 
+class Crowd(NamedTuple):
+    """Who comes into question for a side: what the weights say for each, and where each stands, see `stance`."""
+
+    scores: Mapping[str, float]
+    stances: Mapping[str, str]
+
+
 class Read(NamedTuple):
     """What the rules read of a figure, and how; `long` is whether it is one of many of its article."""
 
@@ -67,18 +74,22 @@ def family(measure: str) -> str:
     return next((min(of) for of in FAMILIES if measure in of), measure)
 
 
-def company_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
+def company_trust(name: str, read: Read, measure: str, crowd: Crowd) -> Iterator[Told]:
     """What speaks for a company as the one that a figure is of, each with how much of it there is."""
+    scores = crowd.scores
     yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
     yield from reading(how(name, read.company), read, measure)
     yield beside_company(name, read)
+    yield standing(how(name, read.company), read, crowd.stances[name])
 
 
-def counterparty_trust(name: str, read: Read, measure: str, scores: Mapping[str, float]) -> Iterator[Told]:
-    """The same for who stands on the other side; `scores` are without the company that the figure is of."""
+def counterparty_trust(name: str, read: Read, measure: str, crowd: Crowd) -> Iterator[Told]:
+    """The same for who stands on the other side; the crowd is without the company that the figure is of."""
+    scores = crowd.scores
     yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
     yield from reading(how(name, read.counterparty), read, measure)
     yield from beside_counterparty(name, read, measure, scores[name])
+    yield standing(how(name, read.counterparty), read, crowd.stances[name])
 
 
 def beside_company(name: str, read: Read) -> Told:
@@ -89,6 +100,22 @@ def beside_company(name: str, read: Read) -> Told:
 def beside_counterparty(name: str, read: Read, measure: str, score: float) -> tuple[Told, Told]:
     """What speaks for an other side alone."""
     return ("the company as read", float(read.company == name)), (f"score {family(measure)}", score * _OF_ONE_FAMILY)
+
+
+def standing(how: str, read: Read, stance: str) -> Told:
+    """Where somebody stands, for whom the rules have and how they came to it."""
+    return f"{how} {read.surety} {stance}", 1.0
+
+
+def stance(signs: Sequence[str]) -> str:
+    """Whether somebody stands right before a figure, right behind it, elsewhere in its sentence, or in another."""
+    if "out" in signs:
+        return "out"
+    if "names between 0" in signs and "sums between 0" in signs and "breaks 0" in signs:
+        return "ahead"
+    if "names up to 0" in signs and "sums up to 0" in signs and "breaks up to 0" in signs:
+        return "behind"
+    return "in"
 
 
 def leader(scores: Sequence[float]) -> tuple[float, float]:

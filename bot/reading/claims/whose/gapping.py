@@ -38,6 +38,8 @@ def gapped(row: Row, i: int, scene: Scene, told: Mapping[int, Told]) -> Told | N
         return None
     if tie == "for" and row[at - 1].word in SAME["to"]:
         return _sold_too(row, at, scene, told)
+    if tie == "for" and (buyer := _buyer(row, at)) is not None:
+        return _bought_too(row, at, buyer, scene, told)
     return _likewise(row, at, tie, scene, told) if row[at - 1].kind in _JOINTS else None
 
 
@@ -113,6 +115,23 @@ def _sold_too(row: Row, at: int, scene: Scene, told: Mapping[int, Told]) -> Told
     if _SELLING.isdisjoint(piece.word for piece in row[:first]):
         return None
     return replace(told[first], company=scene.known(sold), counterparty=scene.known(row[at]), complete=True)
+
+
+def _buyer(row: Row, at: int) -> int | None:
+    """The place of a name right before another one, or before «with» it, that stands behind a comma or «and»."""
+    k = at - 2 if row[at - 1].word == "with" else at - 1
+    return k if k > 1 and row[k].kind is Kind.NAME and not row[k].owner and row[k - 1].kind in _JOINTS else None
+
+
+def _bought_too(row: Row, at: int, buyer: int, scene: Scene, told: Mapping[int, Told]) -> Told | None:
+    """«Orlo bought Tavi for $650m and Vane Miro for $260m»: who bought another, with both names and no verb."""
+    first = _before(row, buyer, told)
+    if first is None or told[first].measure is not measures.ACQUISITION_PRICE or not told[first].counterparty:
+        return None
+    names = scene.known(row[at]), scene.known(row[buyer])
+    if None in names or scene.is_person(row[at]) or {*names} & {told[first].company, told[first].counterparty}:
+        return None
+    return replace(told[first], company=names[0], counterparty=names[1], complete=True)
 
 
 def _ends(row: Row, i: int) -> bool:

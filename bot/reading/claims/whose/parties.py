@@ -15,6 +15,7 @@ from bot.reading.claims.scene.acting import Pair, acting, for_firm, seat, stands
 from bot.reading.claims.scene.funding import earning
 from bot.reading.claims.scene.scene import DEALS, INCOME, PERSONAL, TWO_SIDED, Scene, Told
 from bot.reading.claims.whose import giving, holding, lending, owing, raising
+from bot.reading.claims.whose.bought_before import bought_before
 
 Row = Sequence[Piece]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT, Measure.STAKE})
@@ -91,10 +92,10 @@ class Parties:
         if counterparty_at is not None and not hit.verb and beside.judges(self.row, counterparty_at, hit.at):
             counterparty = counterparty_at = None
         if measure in TWO_SIDED:
-            bought = measure is measures.ACQUISITION_PRICE
-            company = self.firm(company_at, passive_side=True, any_name=any_name, bought=bought)
-            sides = self._of_deal(hit, i, (company, counterparty), (company_at, counterparty_at))
-            return self._as_known(sides) if bought else for_firm(sides, self.scene)
+            company = self.firm(
+                company_at, passive_side=True, any_name=any_name, bought=measure is measures.ACQUISITION_PRICE
+            )
+            return self._of_two(hit, i, measure, (company, counterparty), (company_at, counterparty_at))
         again = self._again(hit, measure, company_at, i)
         if again:
             return again
@@ -119,6 +120,14 @@ class Parties:
             licensed = hit.frame is LICENCE or self.row[hit.at].word.startswith(("licen", "lizen"))
             return (company, counterparty) if licensed else (counterparty, company)
         return company, counterparty
+
+    def _of_two(self, hit: Hit, i: int, measure: Measure, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
+        """The sides of a purchase as far as they are known, or of what a firm gives to another."""
+        deal = self._of_deal(hit, i, sides, places)
+        if measure is not measures.ACQUISITION_PRICE:
+            return for_firm(deal, self.scene)
+        buyer = bought_before(self.row, hit.at, self.scene) if places[1] is None else None
+        return (buyer, None) if buyer else self._as_known(deal)
 
     def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.comparing.quantities.sides import Group
 from bot.comparing.relations import rivals
-from bot.model import Bound, Part, Scope, Stage
+from bot.model import Bound, Part, Scope, Stage, Voice
 from tests.bot.comparing.press import Press
 from tests.bot.comparing.stated import group
 
@@ -101,3 +101,24 @@ def test_a_headline_against_its_text(headline: str, text: str, against: bool) ->
     press.tells("c.com", text)
     found = {claim.figure.text: group(press, claim.figure.text) for claim in press.claims}
     assert bool(rivals.headline(found[headline], found[text])) is against
+
+
+def test_who_said_so_before_and_after_is_misquoted_in_between() -> None:
+    """Another outlet that gives a company another figure in its name makes it take back nothing."""
+    press = Press(company="Orlo")
+    for outlet, said, on in [
+        ("a.com", OTHER, "2025-06-01"),
+        ("b.com", ONE, "2025-06-03"),
+        ("c.com", OTHER, "2025-06-20"),
+    ]:
+        press.tells(outlet, said, on, voice=Voice.COMPANY)
+    assert [s.carrier for s in both(press)[0].statements] == ["b.com"]
+    assert not rivals.corrected(*both(press))
+
+
+def test_an_outlet_that_changes_its_word_twice_has_corrected_itself() -> None:
+    """It is its own carrier, before and after."""
+    press = Press(company="Orlo")
+    for said, on in [(OTHER, "2025-06-01"), (ONE, "2025-06-03"), (OTHER, "2025-06-20")]:
+        press.tells("a.com", said, on)
+    assert rivals.corrected(*both(press))

@@ -148,3 +148,17 @@ def test_a_sum_of_three_digits_in_the_wrong_dollars_months_later_contradicts_it(
     )
     (found,) = reported(reader, told)
     assert Relation.CONFLICT in {side.relation for side in found.sides}
+
+
+@pytest.mark.parametrize(("said", "slips"), [("$10 billion", True), ("$2.1 billion", False)])
+def test_a_number_that_others_convert_in_the_same_sentence_is_of_another_currency(
+    reader: Reader, said: str, slips: bool
+) -> None:
+    """Who reads ringgit as dollars tells five times as much: one digit is enough where somebody gives both."""
+    told = [
+        ("2024-06-07", "ByteDance plans to invest about RM10 billion (US$2.13 billion) in an AI hub in Malaysia."),
+        ("2024-06-14", "Malaysia courts everyone, and ByteDance will put RM10 billion into data centers there."),
+        ("2024-06-10", f"The owner of TikTok, ByteDance, is dropping {said} on a data center in Johor."),
+    ]
+    sides = [side for one in reported(reader, told) for side in one.sides]
+    assert (Relation.SLIP in {side.relation for side in sides}) is slips

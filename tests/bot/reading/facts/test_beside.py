@@ -49,3 +49,26 @@ def test_what_a_deal_was_worth_is_its_price_where_the_buyer_is_told() -> None:
     text = "AMD bought Xilinx for $50 billion. When the transaction was announced it was worth $35 billion."
     claim = reader().read(Article(id="a", title="", text=text, outlet="example.com"))[1]
     assert (claim.measure.value, claim.company, claim.counterparty) == ("acquisition_price", "Xilinx", "AMD")
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The contract that Skydio won in 2022 was worth $20.2 million.", "contract"),
+        (
+            "Qualtrics übernimmt Press Ganey. Der Kaufpreis beträgt samt Schulden 6,75 Milliarden Dollar.",
+            "acquisition_price",
+        ),
+        ("Momenta plant einen Börsengang. Es geht um einen Erlös von 300 Millionen Dollar.", "funding_round"),
+        ("Momenta plant einen Börsengang. Er soll 300 Millionen Dollar einbringen.", "funding_round"),
+        ("Momenta è sbarcata in Borsa. L'offerta ha fruttato 300 milioni di dollari.", "funding_round"),
+        (
+            "Momenta prépare son introduction en Bourse. L'opération doit rapporter 300 millions de dollars.",
+            "funding_round",
+        ),
+        ("Momenta verkauft ein Werk. Es geht um einen Erlös von 300 Millionen Dollar.", "other"),
+    ],
+)
+def test_what_comes_in_of_a_listing_is_raised(text: str, measure: str) -> None:
+    """Proceeds are those of a listing only where the news is of one."""
+    assert told(text)[0] == measure

@@ -28,3 +28,19 @@ def test_another_figure_in_brackets_keeps_its_own_words() -> None:
     article = Article(id="a", title="", text=text, outlet="a.com", published=When.parse("2025-09-07"))
     told = {claim.amount.unit: claim.scopes for claim in reader().read(article)}
     assert Scope.PRIOR not in told["USD"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ByteDance plans to invest about RM10 billion (US$2.13 billion) to set up an AI hub in Malaysia.",
+        "Confluent geht an IBM. Der Konzern zahlt insgesamt 11 Milliarden Dollar (etwa 9,3 Milliarden Euro).",
+    ],
+)
+def test_a_sum_and_its_conversion_are_of_one_thing(text: str) -> None:
+    """Whatever the words around the brackets have it be, and whoever they name."""
+    article = Article(id="a", title="", text=text, outlet="a.com", published=When.parse("2025-09-07"))
+    one, other = reader().read(article)[-2:]
+    told, again = ((claim.measure, claim.company, claim.counterparty) for claim in (one, other))
+    assert one.amount.unit != other.amount.unit
+    assert told == again
