@@ -16,7 +16,7 @@ from pathlib import Path
 from bot.reading.claims.weighing.trust import FAMILIES, Crowd, Read, Surety, company_trust, counterparty_trust, stance
 from tests.quality.scoring import key
 
-UNSEEN = ("varied", "passages", "retold", "chapters", "lesser", "industries")
+UNSEEN = ("varied", "passages", "retold", "chapters", "lesser")
 """Sets that no rule of reading was made on."""
 FOLDS = 5
 MEASURE, PARTY, TRUST = 0.5, 0.5, 0.3

@@ -1,10 +1,9 @@
 """A claim as comparing sees it: what its words allow, who stands behind it, when it was said and when it holds."""
 
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from functools import cache, cached_property
+from functools import cached_property
 
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.denials import denies, refutes
@@ -13,6 +12,7 @@ from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.levels import level
 from bot.comparing.statements.moves import at_signing, in_force, left_behind
 from bot.comparing.statements.origins import Origins
+from bot.comparing.statements.rounding import allowed
 from bot.comparing.statements.wording import Pace, pace, worded
 from bot.model import Amount, Article, Bound, Claim, Interval, Measure, Part, Scope, Stage, Voice, When, matter
 from bot.model.matters import EVENTS
@@ -41,12 +41,6 @@ ONCE = frozenset(
     }
 )
 """Measures of what happens once: a purchase, a round."""
-
-EVENED = 100
-"""Steps of its precision from which on a number that ends in a five or a zero may be a rounding of its neighbours."""
-
-EVENING = Decimal("0.008")
-"""The part of a sum by which it is evened at most: 250 million of 252, and not 620 of 625."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -232,7 +226,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
     return Statement(
         claim=claim,
         unit=_unit(claim),
-        span=_span(claim.amount, claim.figure.text),
+        span=allowed(claim.amount, claim.figure.text),
         origin=origins.writer(claim) if refutes(claim, article) else origins.of(claim),
         carrier=origins.writer(claim),
         said=said,
@@ -254,31 +248,6 @@ def _past_year(claim: Claim, said: When | None) -> When | None:
         return None
     year = When.parse(claim.period)
     return year if said is not None and year.last < said.first else None
-
-
-def _span(amount: Amount, words: str) -> Interval:
-    """What the words allow; who spells a number out rounds it to its last word: "seven hundred million" may be 688."""
-    ends = [end for end in (amount.low, amount.high) if end]
-    if any(char.isdigit() for char in words) or not ends:
-        return replace(amount, precision=max(amount.precision, 2 * _evened(amount, words))).allows()
-    spelt = min(Decimal(1).scaleb(int(end.normalize().as_tuple().exponent)) for end in ends)
-    return replace(amount, precision=max(amount.precision, spelt)).allows()
-
-
-def _evened(amount: Amount, words: str) -> Decimal:
-    """By how much a sum of three digits may have been evened to a five or a ten: «$250 million» of 252 million."""
-    value, step = amount.low, amount.precision
-    if amount.bound is not Bound.EXACT or not amount.money or not value or _decimals().search(words):
-        return Decimal(0)
-    steps = value / step
-    if steps < EVENED or steps % 5:
-        return Decimal(0)
-    return min(EVENING * value, (3 if steps % 10 == 0 else Decimal("1.5")) * step)
-
-
-@cache
-def _decimals() -> re.Pattern[str]:
-    return re.compile(r"\d[.,]\d{1,2}(?!\d)")
 
 
 def _unit(claim: Claim) -> str:

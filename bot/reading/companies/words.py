@@ -221,15 +221,15 @@ PLACES = _words(
 
 NOT_NAMES = _words(
     """
-    agency agi agreement ai analystwire api arr asic aum bln bn board bps bureau buyer cagr ceo ceos cfo chair chairman
-    chips chronicle college commission committee company congress coo council court cpu crore cto dc department diluted
-    doj dow dr ebitda economist eps esg esop eu european-commission ev exchange exhibit fbi fcc fda fed ftc ftse fy fy24
-    fy25 fy26 gaap gaming gazette gdp generative gpt gpu guardian gw hbm herald holder holders house hpc hr ict
-    institute internet ipo ipo's irs isbn journal judge justice king kpi lakh llama llm llms lord lse m&a magazine
-    ministry mn moody's mou mr mrs ms mw nasa nasdaq nato nda nlp nyse ofgem opec parliament parties party pe phase pipe
-    pr president prime prince princess prof professor purchaser q1 q2 q3 q4 queen r&d rd reit rs s&p saas school sdk sec
-    secretary seller senate series sft sir spac sponsor spv src supreme tam telegraph times tpu transaction treasury
-    tribune tv twh uk un union university us usa usd vc vp wall web white xai's
+    agency agi agreement ai analystwire api arr asic aum banks bln bn board bps bureau buyer cagr ceo ceos cfo chair
+    chairman chips chronicle college commission committee company congress coo council court cpu crore cto dc
+    department diluted doj dow dr ebitda economist eps esg esop eu european-commission ev exchange exhibit fbi fcc fda
+    fed ftc ftse fy fy24 fy25 fy26 gaap gaming gazette gdp generative gpt gpu guardian gw hbm herald holder holders
+    house hpc hr ict institute internet ipo ipo's irs isbn journal judge justice king kpi lakh lenders llama llm llms
+    lord lse m&a magazine ministry mn moody's mou mr mrs ms mw nasa nasdaq nato nda nlp nyse ofgem opec parliament
+    parties party pe phase pipe pr president prime prince princess prof professor purchaser q1 q2 q3 q4 queen r&d rd
+    reit rs s&p saas school sdk sec secretary seller senate series sft sir spac sponsor spv src supreme tam telegraph
+    times tpu transaction treasury tribune tv twh uk un union university us usa usd vc vp wall web white xai's
     """
 )
 """Acronyms, offices and bodies: never learnt as a company alone, nor as the last word of its name."""

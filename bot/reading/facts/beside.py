@@ -132,7 +132,6 @@ def _callings() -> tuple[Calling, ...]:
     unlent = frozenset({Measure.OTHER, Measure.ACQUISITION_PRICE, Measure.INVESTMENT, Measure.FUNDING_ROUND})
     unspent = frozenset({Measure.OTHER, Measure.CAPEX, Measure.REVENUE, Measure.CONTRACT})
     unvalued = frozenset({Measure.ACQUISITION_PRICE, Measure.FUNDING_ROUND, Measure.INVESTMENT})
-    unlisted = frozenset({Measure.OTHER, Measure.REVENUE, Measure.CONTRACT, Measure.INVESTMENT})
     worth = rf"\b{_ROUND}(?:, [^,;.]{{1,60}},)?(?: (?:is|was|were|had|has|been)){{0,2}} worth{_TO}"
     lenders = rf"\b(?:banks|lenders|creditors) (?:have |had )?(?:lent|lend|gave|provided)\b[^.;,$€£]{{0,30}}{_TO}"
     lent = r"(?:crédits?|prêts?|créditos?|préstamos?)"
@@ -160,6 +159,15 @@ def _callings() -> tuple[Calling, ...]:
         Calling(Measure.SPENDING, unspent, behind=_words(r" in (?:[\w-]{1,12} ){0,2}(?:operating )?expenses\b")),
         Calling(Measure.CONTRACT, frozenset({Measure.VALUATION}), before=_words(rf"{_ORDER}{_TO}")),
         Calling(Measure.ACQUISITION_PRICE, frozenset({Measure.DEBT}), before=_words(rf"{_PRICE}{_TO}")),
+        *_listings(),
+        Calling(Measure.VALUATION, unvalued, before=_words(rf"{_FLOATED}[^.;$€£\d]{{0,50}}\bat{_TO}"), alone=True),
+    )
+
+
+def _listings() -> tuple[Calling, ...]:
+    """What comes in of a listing, by words that tell of one only in news of it."""
+    unlisted = frozenset({Measure.OTHER, Measure.REVENUE, Measure.CONTRACT, Measure.INVESTMENT})
+    return (
         Calling(Measure.FUNDING_ROUND, unlisted, before=_words(rf"{_PROCEEDS}{_TO}"), alone=True, listed=True),
         Calling(
             Measure.FUNDING_ROUND,
@@ -170,5 +178,4 @@ def _callings() -> tuple[Calling, ...]:
             listed=True,
         ),
         Calling(Measure.FUNDING_ROUND, unlisted, before=_words(rf"{_BRINGING}{_TO}"), alone=True, listed=True),
-        Calling(Measure.VALUATION, unvalued, before=_words(rf"{_FLOATED}[^.;$€£\d]{{0,50}}\bat{_TO}"), alone=True),
     )

@@ -123,7 +123,7 @@ class _Plausible:
             return claim
         between = self.article.part(claim.part)[price.figure.end : claim.figure.start]
         with_stock = _stock().search(between) is not None and str(claim.company) not in between
-        return replace(claim, company=price.counterparty) if with_stock else claim
+        return replace(claim, company=price.counterparty, counterparty=None) if with_stock else claim
 
 
 def _of_two(claim: Claim) -> Claim:

@@ -18,6 +18,7 @@ from bot.reading.claims.whose import giving, holding, lending, owing, raising
 from bot.reading.claims.whose.bought_before import bought_before
 
 Row = Sequence[Piece]
+Places = tuple[int | None, int | None]
 _ANY_NAME = frozenset({Measure.ACQUISITION_PRICE, Measure.DEBT, Measure.CONTRACT, Measure.STAKE})
 _OWN = frozenset({Measure.FUNDING_ROUND, Measure.VALUATION, Measure.REVENUE, Measure.RUN_RATE})
 """What those who give money in a text are not told of, unless they are named with it."""
@@ -92,9 +93,8 @@ class Parties:
         if counterparty_at is not None and not hit.verb and beside.judges(self.row, counterparty_at, hit.at):
             counterparty = counterparty_at = None
         if measure in TWO_SIDED:
-            company = self.firm(
-                company_at, passive_side=True, any_name=any_name, bought=measure is measures.ACQUISITION_PRICE
-            )
+            bought = measure is measures.ACQUISITION_PRICE
+            company = self.firm(company_at, passive_side=True, any_name=any_name, bought=bought)
             return self._of_two(hit, i, measure, (company, counterparty), (company_at, counterparty_at))
         again = self._again(hit, measure, company_at, i)
         if again:
@@ -129,7 +129,7 @@ class Parties:
         buyer = bought_before(self.row, hit.at, self.scene) if places[1] is None else None
         return (buyer, None) if buyer else self._as_known(deal)
 
-    def _of_deal(self, hit: Hit, i: int, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
+    def _of_deal(self, hit: Hit, i: int, sides: Pair, places: Places) -> Pair:
         """The sides of a purchase or an investment, the missing one from the scene."""
         (company, counterparty), (company_at, counterparty_at) = sides, places
         if hit.frame.measure is measures.VALUATION or (company is None and hit.frame is WHOLE_BOUGHT):
@@ -234,11 +234,8 @@ class Parties:
         deal = self.scene.deals.get(counterparty) if counterparty else self.scene.deal
         if company is None or company == counterparty:
             told_of = deal.company if deal else self.scene.theme
-            company = (
-                beside.beside(self.row, counterparty)
-                or beside.payee(self.row, counterparty, self.scene.payers)
-                or told_of
-            )
+            near = beside.beside(self.row, counterparty)
+            company = near or beside.payee(self.row, counterparty, self.scene.payers) or told_of
         if company is None or company == counterparty:
             about = self.scene.section or self.scene.topic
             company = about if about != counterparty and counterparty else self.scene.partner(counterparty)

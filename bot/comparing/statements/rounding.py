@@ -1,0 +1,42 @@
+"""What an amount may have been before somebody rounded it: by its words, its last digit and how even it is."""
+
+import re
+from dataclasses import replace
+from decimal import Decimal
+from functools import cache
+
+from bot.model import Amount, Bound, Interval
+
+EVENED = 100
+"""Steps of its precision from which on a number that ends in a five or a zero may be a rounding of its neighbours."""
+
+EVENING = Decimal("0.008")
+"""The part of a sum by which it is evened at most: 250 million of 252, and not 620 of 625."""
+
+
+def allowed(amount: Amount, words: str) -> Interval:
+    """What the words of an amount allow.
+
+    Who spells a number out rounds it to its last word: "seven hundred million" may be 688.
+    """
+    ends = [end for end in (amount.low, amount.high) if end]
+    if any(char.isdigit() for char in words) or not ends:
+        return replace(amount, precision=max(amount.precision, 2 * _evened(amount, words))).allows()
+    spelt = min(Decimal(1).scaleb(int(end.normalize().as_tuple().exponent)) for end in ends)
+    return replace(amount, precision=max(amount.precision, spelt)).allows()
+
+
+def _evened(amount: Amount, words: str) -> Decimal:
+    """By how much a sum of three digits may have been evened to a five or a ten: «$250 million» of 252 million."""
+    value, step = amount.low, amount.precision
+    if amount.bound is not Bound.EXACT or not amount.money or not value or _decimals().search(words):
+        return Decimal(0)
+    steps = value / step
+    if steps < EVENED or steps % 5:
+        return Decimal(0)
+    return min(EVENING * value, (3 if steps % 10 == 0 else Decimal("1.5")) * step)
+
+
+@cache
+def _decimals() -> re.Pattern[str]:
+    return re.compile(r"\d[.,]\d{1,2}(?!\d)")
