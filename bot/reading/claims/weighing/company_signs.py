@@ -1,7 +1,7 @@
 """What tells whether a company is the one that a figure is of, or stands on its other side."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
 from bot.model import Claim
@@ -150,8 +150,10 @@ def _behind(name: str, k: int, setting: Setting) -> list[str]:
     ]
 
 
-def _breaks(words: Iterable[str]) -> int:
+def _breaks(words: Sequence[str]) -> int:
     """How many clauses end among some words, up to a few."""
+    if _BREAKS.isdisjoint(words):
+        return 0
     return min(_FEW, sum(word in _BREAKS for word in words))
 
 
