@@ -144,7 +144,7 @@ def _unit() -> re.Pattern[str]:
     of_whom = r"(?:[\w.&'’]{2,20} )?"
     return re.compile(
         rf"\b(?:(?:(?:per|for each) {of_whom}|(?:price|cost) of (?:a|one|each) )(?P<unit>{units})"
-        r"|(?P<issue>(?:issue|ipo|offer(?:ing)?|listing) price(?! range)))\b",
+        r"|(?P<issue>(?:issue|ipo|listing) price(?! range| guidance)))\b",
         re.IGNORECASE,
     )
 

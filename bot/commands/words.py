@@ -110,8 +110,8 @@ PHRASES = (
     (
         (
             r"(?:fall|falls|fell|fallen|falling) (?:through|apart)|walk(?:s|ed)? away|break[- ]?up|termination"
-            r"|(?:if|should|were) (?:[\w.&'’]{1,20} ){1,5}?(?:to )?"
-            r"(?:fail(?:s|ed)?|collapse[sd]?|(?:is|was|be) blocked)"
+            r"|(?:pay|owe|owed)(?= (?:[\w.&'’]{1,20} ){0,4}?if (?:[\w.&'’]{1,20} ){1,5}?"
+            r"(?:fails?|failed|collapses?|collapsed|(?:is|was|were) blocked)\b)"
         ),
         "fee",
     ),

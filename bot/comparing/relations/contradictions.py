@@ -29,9 +29,6 @@ LASTING = frozenset({PURCHASE, "contract"})
 LOOSE = frozenset({"contract", "debt", "financing", "compensation"})
 """Classes of which a company has many: another figure that names nobody is rather of another one."""
 
-MANIFOLD = Decimal(8)
-"""How far apart two prices of one purchase are at most; what is further is rather a slip, or the price of a part."""
-
 ROUNDING = Decimal("0.012")
 """How far a figure of one digit may be from the one that it rounds, as a share."""
 
@@ -44,8 +41,8 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     rivalry = rivals.firm(group, lead)
     same_round = rivals.same_round(rivalry)
     tied = strand.counterparty is not None or same_round
-    if group.total is lead.total and ratio(group, lead) > ALIKE and (how := _far_apart(strand, group, lead, rivalry)):
-        return against(group, lead, how)
+    if group.total is lead.total and ratio(group, lead) > ALIKE and _at_once(strand, group, lead):
+        return against(group, lead, "told of one deal in the same days")
     if (
         group.total is not lead.total
         or _rounded(group, lead)
@@ -65,13 +62,6 @@ def conflict(strand: Strand, group: Group, lead: Group) -> str | None:
     return against(group, lead, "told of one deal") if _retold(strand, group, lead, rivalry) else None
 
 
-def _far_apart(strand: Strand, group: Group, lead: Group, rivalry: rivals.Rivalry) -> str | None:
-    """How two figures are told of one thing although one is twice the other and more."""
-    if _at_once(strand, group, lead):
-        return "told of one deal in the same days"
-    return "told of one purchase at one time" if _one_purchase(group, lead, rivalry) else None
-
-
 def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
     """Whether both are told in the same days of one deal, by its buyer and target or by the name of its round.
 
@@ -84,17 +74,6 @@ def _at_once(strand: Strand, group: Group, lead: Group) -> bool:
         prices = all(s.claim.measure is Measure.ACQUISITION_PRICE for s in rivalry.voices)
         return strand.counterparty is not None and prices
     return strand.measured == Measure.FUNDING_ROUND and rivals.same_round(rivalry)
-
-
-def _one_purchase(group: Group, lead: Group, rivalry: rivals.Rivalry) -> bool:
-    """Whether both are told as what one company paid for all of another, at times of which either may be the other's.
-
-    However far apart they are: a company is bought once, and who gives the price of a year looks back on it.
-    """
-    prices = [s for s in rivalry.voices if not s.open and not s.ranged]
-    if not rivalry.both or len(prices) < len(rivalry.voices) or not _bought(prices) or rivals.within_one(rivalry):
-        return False
-    return rivalry.held == 0 and ratio(group, lead) <= MANIFOLD
 
 
 def _rounded(group: Group, lead: Group) -> bool:

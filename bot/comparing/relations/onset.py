@@ -9,9 +9,8 @@ from bot.comparing.relations import rivals
 from bot.comparing.relations.judged import Judged
 from bot.comparing.slips.digits import TIMES, digits
 from bot.comparing.slips.slips import alone, early_round
-from bot.comparing.statements.days import closest
-from bot.comparing.statements.nearness import DAYS, FAR, NEAR
-from bot.model import Measure, Relation, Scope, Stage, counted
+from bot.comparing.statements.nearness import DAYS, FAR
+from bot.model import Measure, Relation, Scope, counted
 
 _COUNTED = frozenset({Measure.HEADCOUNT.value, Measure.USERS.value})
 """Of these a plan and what is told as done are one figure on the day of the news."""
@@ -68,17 +67,6 @@ def aired_at_once(strand: Strand, one: Group, other: Group) -> bool:
     rivalry = rivals.told(one, other) if mixed else rivals.aired(one, other)
     open_ended = any(s.open or Scope.TARGET in s.claim.scopes for s in rivalry.voices)
     return rivalry.at_once and not open_ended and not rivals.within_one(rivalry)
-
-
-def guessed_at_once(strand: Strand, one: Group, other: Group) -> bool:
-    """Whether one is an outsider's estimate of what others tell as so in the same days, and near it."""
-    if strand.kind is not Kind.STATE or strand.period or ratio(one, other) > NEAR or bool(one.firm) is bool(other.firm):
-        return False
-    guess, told = (other, one) if one.firm else (one, other)
-    guesses = [s for s in guess.statements if s.claim.stage is Stage.ESTIMATED and not (s.prior or s.open or s.ranged)]
-    known = [s for s in told.firm if not (s.prior or s.open or s.ranged) and s.carrier not in guess.carriers]
-    gap = closest([s.holds for s in guesses if s.holds], [s.holds for s in known if s.holds])
-    return len(guesses) == len(guess.statements) and gap is not None and gap <= DAYS
 
 
 def _of_one_result(strand: Strand, one: Group, other: Group) -> bool:

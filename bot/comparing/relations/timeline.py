@@ -12,7 +12,7 @@ from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.quantities.words import basis, hedged, names, on, said, sources, stage
 from bot.comparing.relations import past, rivals
 from bot.comparing.relations.judged import Judged, Verdict, against, headlined, two_currencies
-from bot.comparing.relations.onset import aired_at_once, at_once, guessed_at_once, shifted, start
+from bot.comparing.relations.onset import aired_at_once, at_once, shifted, start
 from bot.comparing.relations.revisions import earlier
 from bot.comparing.relations.sums import Sums
 from bot.comparing.slips.slips import Slips, torn
@@ -186,7 +186,6 @@ def _contest(strand: Strand, one: Group, other: Group) -> bool:
         or _one_present(strand, one, other)
         or _one_plan(strand, one, other)
         or aired_at_once(strand, one, other)
-        or guessed_at_once(strand, one, other)
     )
 
 

@@ -107,19 +107,19 @@ def _meant(statement: Statement, strand: Strand, told: Told) -> Strand | None:
     others = [
         same
         for same in against
-        if _outweighs([s for s, _ in same], statement) or any(_converted_apart(s, statement, told) for s, _ in same)
+        if _outweighs([s for s, _ in same], statement) or _converted_apart([s for s, _ in same], statement, told)
     ]
     return others[0][0][1] if len(others) == 1 else None
 
 
-def _converted_apart(other: Statement, statement: Statement, told: Told) -> bool:
-    """Whether who tells the number in the same weeks makes another sum of it in this currency: «RM10bn ($2.1bn)»."""
-    if other.origin == statement.origin or not _of_weeks(other, statement):
-        return False
-    return any(
-        converts(into, [other]) and not meet(into.span, statement.span) and exchangeable(other, into) is not False
+def _converted_apart(others: Sequence[Statement], statement: Statement, told: Told) -> bool:
+    """Whether several tell the number in the same weeks, and one makes another sum of it here: «RM10bn ($2.1bn)»."""
+    near = [s for s in others if s.origin != statement.origin and _of_weeks(s, statement)]
+    return len({s.origin for s in near}) > 1 and any(
+        converts(into, [other]) and not meet(into.span, statement.span) and exchangeable(other, into)
         for units in told.values()
         for into, _ in units.get(statement.unit, ())
+        for other in near
     )
 
 

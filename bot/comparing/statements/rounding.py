@@ -7,21 +7,22 @@ from functools import cache
 
 from bot.model import Amount, Bound, Interval
 
-EVENED = 100
-"""Steps of its precision from which on a number that ends in a five or a zero may be a rounding of its neighbours."""
+EVENED = (100, 1000)
+"""Steps of its precision, three digits, in which a sum that ends in a five or a zero may be one of its neighbours."""
 
 EVENING = Decimal("0.008")
 """The part of a sum by which it is evened at most: 250 million of 252, and not 620 of 625."""
 
 
-def allowed(amount: Amount, words: str) -> Interval:
-    """What the words of an amount allow.
+def allowed(amount: Amount, words: str, *, changes_hands: bool) -> Interval:
+    """What the words of an amount allow; `changes_hands`: it is the sum of a deal, which people even.
 
     Who spells a number out rounds it to its last word: "seven hundred million" may be 688.
     """
     ends = [end for end in (amount.low, amount.high) if end]
     if any(char.isdigit() for char in words) or not ends:
-        return replace(amount, precision=max(amount.precision, 2 * _evened(amount, words))).allows()
+        evened = _evened(amount, words) if changes_hands else Decimal(0)
+        return replace(amount, precision=max(amount.precision, 2 * evened)).allows()
     spelt = min(Decimal(1).scaleb(int(end.normalize().as_tuple().exponent)) for end in ends)
     return replace(amount, precision=max(amount.precision, spelt)).allows()
 
@@ -32,7 +33,7 @@ def _evened(amount: Amount, words: str) -> Decimal:
     if amount.bound is not Bound.EXACT or not amount.money or not value or _decimals().search(words):
         return Decimal(0)
     steps = value / step
-    if steps < EVENED or steps % 5:
+    if not EVENED[0] <= steps < EVENED[1] or steps % 5:
         return Decimal(0)
     return min(EVENING * value, (3 if steps % 10 == 0 else Decimal("1.5")) * step)
 

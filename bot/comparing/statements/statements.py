@@ -226,7 +226,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
     return Statement(
         claim=claim,
         unit=_unit(claim),
-        span=allowed(claim.amount, claim.figure.text),
+        span=allowed(claim.amount, claim.figure.text, changes_hands=_changes_hands(claim)),
         origin=origins.writer(claim) if refutes(claim, article) else origins.of(claim),
         carrier=origins.writer(claim),
         said=said,
@@ -248,6 +248,10 @@ def _past_year(claim: Claim, said: When | None) -> When | None:
         return None
     year = When.parse(claim.period)
     return year if said is not None and year.last < said.first else None
+
+
+def _changes_hands(claim: Claim) -> bool:
+    return claim.measure in ONCE and claim.scopes.isdisjoint({Scope.PER_SHARE, Scope.PER_UNIT})
 
 
 def _unit(claim: Claim) -> str:

@@ -46,6 +46,7 @@ from bot.reading.companies.products import with_makers
 from bot.reading.companies.profiles import Profiles
 from bot.reading.facts.founding import tells_founding
 from bot.reading.facts.matters import Matters, build_matters, whose, with_matters
+from bot.reading.facts.respective import as_respective
 from bot.reading.facts.telling import with_facts
 
 _NAME = attrgetter("name")
@@ -143,6 +144,7 @@ class Skimmed:
     def _completed(self, known: Sequence[Claim], ruled: "Ruled") -> tuple[Claim, ...]:
         """The claims with what the article as a whole, and what is known of companies, say of them."""
         article, scene = self.article, ruled.scene
+        known = as_respective(known, article, ruled.in_text)
         known = [*as_in_text(as_converted(with_sides(known), article))]
         if may_tell(known, article.text):
             known = self._supplied(known, scene, ruled.in_text, ruled.sided)

@@ -208,13 +208,14 @@ def build_lookup(companies: Iterable[Company], told: Container[str] | None = Non
     described = {key(form) for company in known for form in company.known_by if " " in form}
     owned = _own(names)
     shelf = shelved(form for form in names if form not in described)
-    return Lookup(owned, weak, shelf, build_makers(known, owned), _worded_tickers(known))
+    return Lookup(owned, weak, shelf, build_makers(known, owned), _worded_tickers(known, told))
 
 
-def _worded_tickers(known: Iterable[Company]) -> dict[str, str]:
+def _worded_tickers(known: Iterable[Company], told: Container[str] | None) -> dict[str, str]:
     """The tickers that are common words, of four letters and more: "AI" and "ON" are written in capitals anyway."""
-    told = {ticker: company.name for company in known for ticker in company.tickers if len(ticker) >= _TICKER}
-    return {ticker: name for ticker, name in told.items() if ticker.lower() in COMMON}
+    meant = (company for company in known if told is None or company.name in told)
+    tickers = {ticker: company.name for company in meant for ticker in company.tickers if len(ticker) >= _TICKER}
+    return {ticker: name for ticker, name in tickers.items() if ticker.lower() in COMMON}
 
 
 def _forms(company: Company) -> Iterator[str]:

@@ -20,7 +20,7 @@ class Calling:
     """Words before a figure and behind it, both where both are given, that call it a measure, and what it was read as.
 
     `alone`: the other side that was read belongs to what it was taken for. `listed`: it counts in news of a company
-    that goes public, and is then of the one that these are about where nobody is read.
+    that goes public, and is then of the one that these are about.
     """
 
     measure: Measure
@@ -56,7 +56,8 @@ def _priced(claim: Claim, article: Article, buyers: Mapping[str | None, str | No
 def _called(claim: Claim, article: Article, going: str | None) -> Claim:
     if claim.part is not Part.TEXT or not (claim.company or going) or not claim.amount.money:
         return claim
-    may_be = [one for one in _callings() if claim.measure in one.read and (going if one.listed else claim.company)]
+    listed = going is not None and claim.company in {None, going}
+    may_be = [one for one in _callings() if claim.measure in one.read and (listed if one.listed else claim.company)]
     if not may_be:
         return claim
     left, right = article.sides(claim, BEFORE_IT, AFTER_IT)
@@ -94,23 +95,18 @@ _SOLD = r"\b(?:sold|sells?|selling|issued|issues)"
 _NEW = r"(?:new |fresh |common |its own ){0,2}(?:stock|shares)"
 _FLOATED = r"\b(?:ipo|initial public offering|flotation)\b[^.;]{0,60}\b(?:value|values|valuing|valued)\b"
 
-
 _ORDER = (
-    r"\b(?:contract|order|award|task order)\b(?: (?:[^.;,$€£\d]|(?:19|20)\d\d\b){1,50})?"
-    r" (?:(?:is|was|were|could|would|may|might|will|be|been)[ ]){1,3}(?:worth|valued at)"
-)
-_PRICE = (
-    r"\b(?:kaufpreis|purchase price|prix d['’]achat|precio de compra|prezzo d['’]acquisto|preço de compra)\b"
-    r"[^.;,$€£\d]{0,60}"
+    r"(?<!since )(?<!after )(?<!winning )(?<!since the )(?<!after the )(?<!winning the )(?<!won the )(?<!won a )"
+    r"\b(?:contract|order|task order)\b(?: (?:[^.;,$€£\d]|(?:19|20)\d\d\b){1,50})?"
+    r" (?:(?:is|was|were|could|would|may|might|will|be|been)[ ]){1,3}worth"
 )
 _PROCEEDS = (
-    r"\b(?:(?:netto|brutto|emissions|gesamt)?erlös(?:e[ns]?)?|(?:gross |net )?proceeds|recaudación|ricavato)\b"
-    r"[^.;$€£\d]{0,70}"
+    r"\b(?:(?:netto|brutto|emissions)?erlös|(?:gross |net )?proceeds|recaudación|ricavato)\b"
+    r"(?!(?: \w+){0,3} (?:verkauf|sales?|ventas|vendita|notes|bonds|loans?)\b)[^.;$€£\d]{0,70}"
 )
-_LISTING = r"\b(?:er|es|börsengang|ipo|emission|angebot|platzierung)\b[^.;,$€£\d]{0,40}"
 _BRINGING = (
     r"\b(?:ipo|offering|listing|flotation|opération|introduction en bourse|offre|operación|salida a bolsa|oferta|"
-    r"offerta|operazione|quotazione|collocamento|operação|börsengang|angebot)\b[^.;,$€£\d]{0,40}"
+    r"offerta|operazione|quotazione|collocamento|operação|börsengang|angebot)\b(?! (?:of|de|von|di) )[^.;,$€£\d]{0,40}"
     r"\b(?:br(?:ing|ought)s? in|fetch(?:ed|es)?|yield(?:ed|s)?|rapport\w{1,4}|aport\w{1,4}|recaud\w{1,4}|frutt\w{1,5}|"
     r"levant\w{1,4}|rend\w{1,4}|bracht?e?n?)"
 )
@@ -158,7 +154,6 @@ def _callings() -> tuple[Calling, ...]:
         ),
         Calling(Measure.SPENDING, unspent, behind=_words(r" in (?:[\w-]{1,12} ){0,2}(?:operating )?expenses\b")),
         Calling(Measure.CONTRACT, frozenset({Measure.VALUATION}), before=_words(rf"{_ORDER}{_TO}")),
-        Calling(Measure.ACQUISITION_PRICE, frozenset({Measure.DEBT}), before=_words(rf"{_PRICE}{_TO}")),
         *_listings(),
         Calling(Measure.VALUATION, unvalued, before=_words(rf"{_FLOATED}[^.;$€£\d]{{0,50}}\bat{_TO}"), alone=True),
     )
@@ -169,13 +164,5 @@ def _listings() -> tuple[Calling, ...]:
     unlisted = frozenset({Measure.OTHER, Measure.REVENUE, Measure.CONTRACT, Measure.INVESTMENT})
     return (
         Calling(Measure.FUNDING_ROUND, unlisted, before=_words(rf"{_PROCEEDS}{_TO}"), alone=True, listed=True),
-        Calling(
-            Measure.FUNDING_ROUND,
-            unlisted,
-            before=_words(rf"{_LISTING}{_TO}"),
-            behind=_words(r"[^.;]{0,30}\b(?:einbringen|einspielen|erlösen)\b"),
-            alone=True,
-            listed=True,
-        ),
         Calling(Measure.FUNDING_ROUND, unlisted, before=_words(rf"{_BRINGING}{_TO}"), alone=True, listed=True),
     )

@@ -1,6 +1,7 @@
 """«Orlo and Tavi raised $5 million and $10 million, respectively»: each sum is of the one in its place."""
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
@@ -12,44 +13,51 @@ from bot.reading.companies.gazetteer import Mention
 _SPAN = 60
 """Characters from the last sum to the word that gives each its own."""
 
+MOST = 12
+"""Sums that are given out at once."""
 
-def as_respective(claims: Sequence[Claim], article: Article, mentions: Sequence[Mention]) -> list[Claim]:
-    """The claims, sums that are told in the order of as many companies each told of its own."""
+
+def as_respective(claims: Sequence[Claim], article: Article, mentions: Sequence[Mention]) -> Sequence[Claim]:
+    """The claims, sums that are told in the order of as many companies each told of its own.
+
+    Where a sentence names further companies before the sums it is open which of them these are of, and all stay.
+    """
     text = article.text
+    each = [found.start() for found in _each().finditer(text)]
+    if not each:
+        return claims
+    told = [claim for claim in claims if claim.part is Part.TEXT]
+    ends, starts = [claim.figure.end for claim in told], [mention.start for mention in mentions]
     found: dict[object, Claim] = {}
-    for each in _each().finditer(text):
-        sums = _run([c for c in claims if c.part is Part.TEXT and c.figure.end <= each.start()], text, each.start())
-        named = [m for m in mentions if sums and sums[0].sentence[0] <= m.start and m.end <= sums[0].figure.start]
-        names = _listed(named, len(sums), text)
-        if names and len({*names}) == len(sums) > 1:
-            found |= {claim.place: claim for claim in _given(sums, names)}
-    return [found.get(claim.place, claim) for claim in claims] if found else list(claims)
+    for at in each:
+        last = bisect_right(ends, at)
+        sums = _run(told[max(0, last - MOST) : last], text, at)
+        if len(sums) > 1:
+            named = mentions[bisect_left(starts, sums[0].sentence[0]) : bisect_left(starts, sums[0].figure.start)]
+            names = _listed(named, len(sums), text)
+            found |= {claim.place: claim for claim in _given(sums, names)} if names else {}
+    return [found.get(claim.place, claim) for claim in claims] if found else claims
 
 
 def _run(before: Sequence[Claim], text: str, end: int) -> list[Claim]:
     """The sums that end right before a place, joined by commas and «and»."""
     run: list[Claim] = []
     for claim in reversed(before):
-        reach = run[0].figure.start if run else end
-        between = text[claim.figure.end : reach]
-        if run and not _joined().fullmatch(between):
-            break
-        if not run and len(between) > _SPAN:
-            break
-        if claim.amount.unit != (run[0] if run else claim).amount.unit:
+        between = text[claim.figure.end : run[0].figure.start if run else end]
+        alike = not run or claim.amount.unit == run[0].amount.unit
+        if not alike or not (_joined().fullmatch(between) if run else len(between) <= _SPAN):
             break
         run.insert(0, claim)
     return run
 
 
 def _listed(named: Sequence[Mention], count: int, text: str) -> list[str]:
-    """The last so many companies before the sums that are named side by side."""
-    for last in range(len(named), count - 1, -1):
-        some = named[last - count : last]
-        gaps = [text[one.end : other.start] for one, other in pairwise(some)]
-        if gaps and all(_joined().fullmatch(gap) for gap in gaps):
-            return [one.name for one in some]
-    return []
+    """The companies before the sums, where they are so many, side by side, and nobody by whom or to whom it is done."""
+    names = [one.name for one in named]
+    if len(names) != count or len({*names}) != count or _beside().search(text[: named[0].start][-_SPAN:]):
+        return []
+    gaps = [text[one.end : other.start] for one, other in pairwise(named)]
+    return names if all(_joined().fullmatch(gap) for gap in gaps) else []
 
 
 def _given(sums: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
@@ -74,6 +82,12 @@ def _given(sums: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
 @cache
 def _each() -> re.Pattern[str]:
     return re.compile(r"\b(?:respectively|respectivamente|respectivement|rispettivamente)\b")
+
+
+@cache
+def _beside() -> re.Pattern[str]:
+    """What makes those behind it no companies that the sums are of: «by SoftBank and», «told Nvidia and»."""
+    return re.compile(r"\b(?:by|to|from|with|against|told|asked|than|von|mit|par|avec|por|con|da)\s$")
 
 
 @cache

@@ -9,7 +9,6 @@ from bot.reading.facts.combining import with_combined
 from bot.reading.facts.founding import founded, tells_founding
 from bot.reading.facts.peers import with_peers
 from bot.reading.facts.reactions import with_reactions
-from bot.reading.facts.respective import as_respective
 from bot.reading.facts.totals import MAY_BE_TOTAL, with_totals
 
 _PRICE = Measure.ACQUISITION_PRICE
@@ -19,7 +18,7 @@ def with_facts(
     claims: Sequence[Claim], article: Article, named: Sequence[Mention], topic: str | None
 ) -> tuple[Claim, ...]:
     """The claims of an article and the facts of its text, in the order in which they stand; none overlap."""
-    called = as_respective(with_callings(claims, article, topic), article, named)
+    called = with_callings(claims, article, topic)
     claims = with_peers(with_reactions(called, article, named), article, named)
     told = frozenset([claim.measure for claim in claims])
     claims = claims if MAY_BE_TOTAL.isdisjoint(told) else with_totals(claims, article)

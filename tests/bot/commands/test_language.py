@@ -162,6 +162,7 @@ def test_a_long_line_is_cut_with_a_note(language: Language) -> None:
         ("value of Meta's Perplexity stake", ("holding",)),
         ("what if Meta and Perplexity fell through?", ("fee",)),
         ("Perplexity break up fee", ("fee",)),
+        ("how much would Meta pay if the Perplexity deal failed?", ("fee", "deal", "failed")),
         ("how dependent is Perplexity on Meta?", ("dependence",)),
         ("what share of Perplexity's revenue comes from Meta?", ("comes", "dependence")),
         ("perplexity first day close", ("close",)),
@@ -177,6 +178,13 @@ def test_several_words_ask_about_what_is_no_measure(language: Language, sentence
     asked = language.read(sentence)
     assert asked.measures == ()
     assert set(words) == set(asked.words)
+
+
+def test_what_something_is_worth_if_a_deal_fails_is_no_fee(language: Language) -> None:
+    """Only what is paid then is one."""
+    asked = language.read("what is Perplexity worth if the Meta deal is blocked?")
+    assert Measure.VALUATION in asked.measures
+    assert "fee" not in asked.words
 
 
 def test_who_leads_a_company_is_not_the_company(language: Language) -> None:

@@ -13,7 +13,7 @@ _FARTHEST = 40
 
 
 def as_converted(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
-    """The claims, amounts in brackets told and narrowed as the one before: «€10 billion before the money ($11.7bn)»."""
+    """The claims, amounts and those in brackets behind them told alike: «€10 billion before the money ($11.7bn)»."""
     claims = _alike(claims, article)
     pairs = [(one, other) for one, other in pairwise(claims) if _again(one, other, article)]
     if not pairs:
@@ -27,14 +27,17 @@ def as_converted(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
 
 
 def _alike(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
-    """The claims, a sum and what it is in another currency both told as the fuller of the two readings has it."""
+    """The claims, a sum and what it is in another currency both told as the fuller of the two readings has it.
+
+    What the first was read as nothing stays: the bracket knows no more of it.
+    """
     found: dict[object, Claim] = {}
     for one, other in pairwise(claims):
-        if _converts(one, other, article):
+        if one.measure is not Measure.OTHER and _converts(one, other, article):
             told = max(one, other, key=_fullness)  # of two alike the first, which stands in its clause
             for each in (one, other):
-                sides = (told.company, told.counterparty)
-                found[each.place] = replace(each, measure=told.measure, company=sides[0], counterparty=sides[1])
+                sides = replace(each, company=told.company, counterparty=told.counterparty)
+                found[each.place] = replace(sides, measure=told.measure)
     return [found.get(claim.place, claim) for claim in claims] if found else claims
 
 

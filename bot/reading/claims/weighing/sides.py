@@ -16,9 +16,9 @@ from bot.reading.claims.weighing.trust import (
     how,
     lead,
     leader,
+    of_stance,
     reading,
     stance,
-    standing,
 )
 
 _LIKELY = -1.0
@@ -88,7 +88,7 @@ def _trusted(crowd: Crowd, read: Read, measure: str, weights: Signed) -> dict[st
     trusted: dict[str, float] = {}
     for name in _in_question(ranked, read.company):
         beside = _sum(
-            weights, [beside_company(name, read), standing(how(name, read.company), read, crowd.stances[name])]
+            weights, [beside_company(name, read), of_stance(how(name, read.company), read, crowd.stances[name])]
         )
         kept = _KEPT if name == read.company else 0.0
         trusted[name] = trust.sum(name, scores[name], first, crowding) + beside + kept
@@ -110,7 +110,7 @@ def _beside(
         for name in _in_question(rest, read.counterparty):
             if name not in alone:
                 kept = _KEPT_BESIDE if name == read.counterparty else 0.0
-                stands = standing(how(name, read.counterparty), read, crowd.stances[name])
+                stands = of_stance(how(name, read.counterparty), read, crowd.stances[name])
                 told = (*beside_counterparty(name, read, measure, scores[name]), stands)
                 alone[name] = kept + _sum(weights, told)
             sure.append((trust.sum(name, scores[name], first, crowding) + alone[name], name))

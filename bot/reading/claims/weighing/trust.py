@@ -80,7 +80,7 @@ def company_trust(name: str, read: Read, measure: str, crowd: Crowd) -> Iterator
     yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
     yield from reading(how(name, read.company), read, measure)
     yield beside_company(name, read)
-    yield standing(how(name, read.company), read, crowd.stances[name])
+    yield of_stance(how(name, read.company), read, crowd.stances[name])
 
 
 def counterparty_trust(name: str, read: Read, measure: str, crowd: Crowd) -> Iterator[Told]:
@@ -89,7 +89,7 @@ def counterparty_trust(name: str, read: Read, measure: str, crowd: Crowd) -> Ite
     yield from graded(scores[name], leader(sorted(scores.values(), reverse=True)), len(scores))
     yield from reading(how(name, read.counterparty), read, measure)
     yield from beside_counterparty(name, read, measure, scores[name])
-    yield standing(how(name, read.counterparty), read, crowd.stances[name])
+    yield of_stance(how(name, read.counterparty), read, crowd.stances[name])
 
 
 def beside_company(name: str, read: Read) -> Told:
@@ -102,9 +102,9 @@ def beside_counterparty(name: str, read: Read, measure: str, score: float) -> tu
     return ("the company as read", float(read.company == name)), (f"score {family(measure)}", score * _OF_ONE_FAMILY)
 
 
-def standing(how: str, read: Read, stance: str) -> Told:
-    """Where somebody stands, for whom the rules have and how they came to it."""
-    return f"{how} {read.surety} {stance}", 1.0
+def of_stance(way: str, read: Read, where: str) -> Told:
+    """What it says where somebody stands, see `stance`, who stands in some way to whom the rules have."""
+    return f"{way} {read.surety} {where}", 1.0
 
 
 def stance(signs: Sequence[str]) -> str:

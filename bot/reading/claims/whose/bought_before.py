@@ -1,4 +1,4 @@
-"""«Qualtrics, which buys Press Ganey, was taken private in 2023»: the buyer of a text that was once bought itself."""
+"""The buyer of a text that was once bought itself: «Qualtrics buys Press Ganey. It was itself sold in 2023»."""
 
 from collections.abc import Sequence
 

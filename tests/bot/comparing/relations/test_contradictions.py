@@ -76,20 +76,3 @@ def test_a_price_paid_years_before_excuses_no_other_price() -> None:
     press.tells("b.com", "$600 million", "2024-11-05")
     press.tells("b.com", "$1 billion", "2024-11-05", bound=Bound.UP_TO, as_of="2017")
     assert press.alarms()
-
-
-def test_one_purchase_has_one_price_however_far_apart_two_are_told() -> None:
-    """Who looks back on the year of a purchase, with a price more than twice that of its news, has it wrong."""
-    price = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
-    price.tells("a.com", "$1.3 billion", "2020-06-26")
-    price.tells("b.com", "$1.3 billion", "2020-07-09")
-    price.tells("c.com", "$3.2 billion", "2025-10-02", as_of="2020", stage=Stage.CLOSED)
-    assert price.alarms() == {"$3.2 billion"}
-
-
-def test_a_price_of_another_time_is_of_another_purchase() -> None:
-    """What was paid years before for a part is no price of the whole."""
-    price = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
-    price.tells("a.com", "$1.3 billion", "2020-06-26")
-    price.tells("c.com", "$3.2 billion", "2025-10-02", stage=Stage.CLOSED)
-    assert price.alarms() == set()

@@ -121,13 +121,3 @@ def test_what_holds_in_a_month_may_begin_with_what_holds_on_a_day_of_it(worth: P
     worth.tells("wire.com", "$8 billion", "2026-03-06", as_of="2025-10")
     worth.tells("pont.com", "$2 billion", "2025-10-10")
     assert worth.relations()["$2 billion"] is Relation.CONFLICT
-
-
-@pytest.mark.parametrize(
-    ("said", "on", "alarms"), [("$2.75 billion", "2025-10-23", 1), ("$2.75 billion", "2025-12-23", 0)]
-)
-def test_an_estimate_of_the_days_of_the_news_contradicts_it(worth: Press, said: str, on: str, alarms: int) -> None:
-    """What others give as so is not to be guessed; weeks later the guess is of another time."""
-    worth.tells("a.com", "$2.5 billion", "2025-10-22")
-    worth.tells("b.com", said, on, stage=Stage.ESTIMATED)
-    assert len(worth.alarms()) == alarms

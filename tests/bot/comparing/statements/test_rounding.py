@@ -25,3 +25,11 @@ def test_three_digits_that_end_even_may_be_a_rounding_of_their_neighbours(one: s
     price.tells("a.com", one, "2025-06-26")
     price.tells("b.com", other, "2025-06-26")
     assert (Relation.CONFLICT not in price.relations().values()) is same
+
+
+def test_what_changes_no_hands_is_not_evened() -> None:
+    """The revenue of a year and the price of a share are told as they are."""
+    revenue = Press(company="Orlo", measure=Measure.REVENUE, counterparty=None)
+    for outlet, said in (("a.com", "$130 billion"), ("b.com", "$131 billion")):
+        revenue.tells(outlet, said, "2025-06-26", period="2024")
+    assert Relation.CONFLICT in revenue.relations().values()

@@ -71,3 +71,20 @@ def test_a_product_has_one_maker() -> None:
     """Words that may be meant otherwise have none."""
     assert LOOKUP.maker("terrafold") == "Orbo Networks"
     assert LOOKUP.maker("record") is None
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("PATH market cap", [("PATH", "Reelway")]),
+        ("what is the path to profit", []),
+        ("WHAT IS THE PATH TO PROFIT", []),
+        ("SNOW revenue", []),
+    ],
+)
+def test_a_ticker_that_is_a_word_counts_in_capitals(typed: str, found: list[tuple[str, str]]) -> None:
+    """Only of a company that somebody has written of, and not where all is in capitals."""
+    known = [Company("Reelway", tickers=("PATH",)), Company("Lakedrift", tickers=("SNOW",))]
+    lookup = build_lookup(known, told={"Reelway"})
+    assert spotted(typed, lookup) == found
+    assert lookup.find("PATH").name == "Reelway"

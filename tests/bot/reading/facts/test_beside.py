@@ -54,21 +54,28 @@ def test_what_a_deal_was_worth_is_its_price_where_the_buyer_is_told() -> None:
 @pytest.mark.parametrize(
     ("text", "measure"),
     [
-        ("The contract that Skydio won in 2022 was worth $20.2 million.", "contract"),
-        (
-            "Qualtrics übernimmt Press Ganey. Der Kaufpreis beträgt samt Schulden 6,75 Milliarden Dollar.",
-            "acquisition_price",
-        ),
         ("Momenta plant einen Börsengang. Es geht um einen Erlös von 300 Millionen Dollar.", "funding_round"),
-        ("Momenta plant einen Börsengang. Er soll 300 Millionen Dollar einbringen.", "funding_round"),
         ("Momenta è sbarcata in Borsa. L'offerta ha fruttato 300 milioni di dollari.", "funding_round"),
         (
             "Momenta prépare son introduction en Bourse. L'opération doit rapporter 300 millions de dollars.",
             "funding_round",
         ),
         ("Momenta verkauft ein Werk. Es geht um einen Erlös von 300 Millionen Dollar.", "other"),
+        ("Momenta plant einen Börsengang. Der Erlös aus dem Verkauf der Fabrik betrug 300 Millionen Dollar.", "other"),
     ],
 )
 def test_what_comes_in_of_a_listing_is_raised(text: str, measure: str) -> None:
     """Proceeds are those of a listing only where the news is of one."""
+    assert told(text)[0] == measure
+
+
+@pytest.mark.parametrize(
+    ("text", "measure"),
+    [
+        ("The contract that Skydio won in 2022 was worth $20.2 million.", "contract"),
+        ("Since winning the contract Anduril is valued at $30.5 billion.", "valuation"),
+    ],
+)
+def test_an_order_that_is_worth_so_much_is_no_company(text: str, measure: str) -> None:
+    """What somebody is valued at since is another thing."""
     assert told(text)[0] == measure

@@ -40,3 +40,17 @@ def test_what_is_not_as_many_stays_as_it_was_read() -> None:
     """Of one company two sums are two things of it."""
     text = "Cohere raised $1 billion and $600 million in 2024 and 2025, respectively."
     assert {company for _, company, _ in told(text)} == {"Cohere"}
+
+
+@pytest.mark.parametrize(
+    ("text", "company"),
+    [
+        ("OpenAI was valued by SoftBank and Thrive Capital at $300 billion and $500 billion, respectively.", "OpenAI"),
+        ("Meta, Google and Oracle will spend $70 billion, $85 billion and $80 billion on capex respectively.", "Meta"),
+    ],
+)  # fmt: skip
+def test_others_in_the_sentence_leave_it_open(text: str, company: str) -> None:
+    """Those by whom it is done are not those that it is done to; and a group has its own name."""
+    found = [who for _, who, _ in told(text)]
+    assert found[0] == company
+    assert not {"SoftBank", "Thrive Capital", "Google"} & {*found}
