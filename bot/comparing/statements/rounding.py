@@ -1,4 +1,4 @@
-"""What an amount may have been before somebody rounded it: by its words, its last digit and how even it is."""
+"""What an amount may have been before somebody rounded it: by its words, its last digit, and how even it is."""
 
 import re
 from dataclasses import replace
@@ -8,7 +8,7 @@ from functools import cache
 from bot.model import Amount, Bound, Interval
 
 EVENED = (100, 1000)
-"""Steps of its precision, three digits, in which a sum that ends in a five or a zero may be one of its neighbours."""
+"""Steps of its precision, three digits, in which a sum may be one of its neighbours, evened or cut."""
 
 EVENING = Decimal("0.008")
 """The part of a sum by which it is evened at most: 250 million of 252, and not 620 of 625."""
@@ -28,14 +28,15 @@ def allowed(amount: Amount, words: str, *, changes_hands: bool) -> Interval:
 
 
 def _evened(amount: Amount, words: str) -> Decimal:
-    """By how much a sum of three digits may have been evened to a five or a ten: «$250 million» of 252 million."""
+    """By how much a sum of three digits may be off: evened to a five or a ten, «$250 million» of 252, or cut by one."""
     value, step = amount.low, amount.precision
     if amount.bound is not Bound.EXACT or not amount.money or not value or _decimals().search(words):
         return Decimal(0)
     steps = value / step
-    if not EVENED[0] <= steps < EVENED[1] or steps % 5:
+    if not EVENED[0] <= steps < EVENED[1]:
         return Decimal(0)
-    return min(EVENING * value, (3 if steps % 10 == 0 else Decimal("1.5")) * step)
+    evened = 3 if steps % 10 == 0 else Decimal("1.5") if steps % 5 == 0 else 1
+    return min(EVENING * value, evened * step)
 
 
 @cache

@@ -13,14 +13,16 @@ from tests.bot.comparing.press import Press
         ("$414 million", "$415 million", True),
         ("$653 million", "$650 million", True),
         ("$101 million", "$100 million", True),
+        ("$317 million", "$316 million", True),
+        ("$319 million", "$316 million", False),
         ("$625 million", "$620 million", False),
         ("$555 million", "$545 million", False),
         ("$2.52 billion", "$2.50 billion", False),
         ("$104 million", "$100 million", False),
     ],
 )
-def test_three_digits_that_end_even_may_be_a_rounding_of_their_neighbours(one: str, other: str, same: bool) -> None:
-    """Who evens a sum takes the nearest five or ten; two even sums are two, and decimals are meant as written."""
+def test_three_digits_may_be_a_rounding_of_their_neighbours(one: str, other: str, same: bool) -> None:
+    """Who evens a sum takes the nearest five or ten, who cuts it is one off; two even sums are two sums."""
     price = Press(company="Orlo", measure=Measure.ACQUISITION_PRICE, counterparty="Tavi")
     price.tells("a.com", one, "2025-06-26")
     price.tells("b.com", other, "2025-06-26")
