@@ -104,12 +104,12 @@ def _meant(statement: Statement, strand: Strand, told: Told) -> Strand | None:
         for unit, same in units.items()
         if unit != statement.unit and not _converted(statement, unit, told)
     ]
-    others = [
-        same
-        for same in against
-        if _outweighs([s for s, _ in same], statement) or _converted_apart([s for s, _ in same], statement, told)
-    ]
+    others = [same for same in against if _speaks_against([s for s, _ in same], statement, told)]
     return others[0][0][1] if len(others) == 1 else None
+
+
+def _speaks_against(others: Sequence[Statement], statement: Statement, told: Told) -> bool:
+    return _outweighs(others, statement) or _converted_apart(others, statement, told)
 
 
 def _converted_apart(others: Sequence[Statement], statement: Statement, told: Told) -> bool:

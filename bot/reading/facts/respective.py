@@ -65,17 +65,12 @@ def _given(sums: Sequence[Claim], names: Sequence[str]) -> list[Claim]:
     measure = next((claim.measure for claim in sums if claim.measure is not Measure.OTHER), Measure.OTHER)
     giving = any(claim.counterparty in names and claim.company not in names for claim in sums)
     company = next((claim.company for claim in sums if claim.company not in names), None)
+    paired = [(replace(claim, measure=measure), name) for claim, name in zip(sums, names, strict=True)]
     if giving:
-        paired = zip(sums, names, strict=True)
-        return [replace(claim, measure=measure, company=company, counterparty=name) for claim, name in paired]
+        return [replace(claim, company=company, counterparty=name) for claim, name in paired]
     return [
-        replace(
-            claim,
-            measure=measure,
-            company=name,
-            counterparty=None if claim.counterparty in names else claim.counterparty,
-        )
-        for claim, name in zip(sums, names, strict=True)
+        replace(claim, company=name, counterparty=None if claim.counterparty in names else claim.counterparty)
+        for claim, name in paired
     ]
 
 

@@ -36,8 +36,9 @@ def _alike(claims: Sequence[Claim], article: Article) -> Sequence[Claim]:
         if one.measure is not Measure.OTHER and _converts(one, other, article):
             told = max(one, other, key=_fullness)  # of two alike the first, which stands in its clause
             for each in (one, other):
-                sides = replace(each, company=told.company, counterparty=told.counterparty)
-                found[each.place] = replace(sides, measure=told.measure)
+                found[each.place] = replace(
+                    each, measure=told.measure, company=told.company, counterparty=told.counterparty
+                )
     return [found.get(claim.place, claim) for claim in claims] if found else claims
 
 

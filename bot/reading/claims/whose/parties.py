@@ -121,7 +121,7 @@ class Parties:
             return (company, counterparty) if licensed else (counterparty, company)
         return company, counterparty
 
-    def _of_two(self, hit: Hit, i: int, measure: Measure, sides: Pair, places: tuple[int | None, int | None]) -> Pair:
+    def _of_two(self, hit: Hit, i: int, measure: Measure, sides: Pair, places: Places) -> Pair:
         """The sides of a purchase as far as they are known, or of what a firm gives to another."""
         deal = self._of_deal(hit, i, sides, places)
         if measure is not measures.ACQUISITION_PRICE:
