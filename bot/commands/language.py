@@ -6,7 +6,7 @@ mistyped; the words that are left choose among what is found.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
@@ -15,7 +15,8 @@ from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.overruling import acting, led, overruled, owning, payment
+from bot.commands.describing import describing
+from bot.commands.overruling import acting, came_from, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
 from bot.commands.words import BACKLOGS, EMPTY, INTO, LARGEST, LEAVE_OUT, NAMELESS, NOW, OPENERS, SPANS, TARGET
 from bot.desk.wanted import NEWEST
@@ -47,6 +48,7 @@ class Language:
         form = _form(line)
         if form.phrase and form.phrase.text in NAMELESS:
             line.take(form.phrase.start, form.phrase.end)
+        described = describing(line, self.lookup)
         if named_first or len(line.words) == 1:
             self._first_company(line, whole=named_first)
         self._companies(line)
@@ -57,12 +59,13 @@ class Language:
         payment(line, form.amounts)
         owning(line)
         self._known_measures(line)
+        came_from(line)
         acting(line, form.event)
         self._mistyped_measures(line)
         overruled(line, form.event, form.amounts)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
-        return _asked(line, form)
+        return replace(_asked(line, form), described=described)
 
     def _parted(self, text: str) -> str:
         """The text with a space for a hyphen between two names: "the Orbo-Vela deal"."""
@@ -239,10 +242,11 @@ def _left(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Of the words that are still free: those that look like names, and the others that say something."""
     names: list[str] = []
     words: list[str] = []
+    spends = len(set(line.companies.values())) < 2
     for at, word in enumerate(line.words):
         if not line.free[at] or word.plain in EMPTY | NOW:
             continue
         capital = word.text[0].isupper() and not (at == 0 or word.plain in OPENERS or said_by(word.plain))
-        spent_on = at > 0 and line.words[at - 1].plain == "on" and word.plain not in COMMON
+        spent_on = spends and at > 0 and line.words[at - 1].plain == "on" and word.plain not in COMMON
         (names if capital or spent_on or at in line.named else words).append(re.sub(r"['’]s?$", "", word.text))
     return tuple(names), tuple(words)

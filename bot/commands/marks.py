@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.commands.words import HALVES, MONTHS, PHRASES, QUARTERS, SCALES
+from bot.commands.words import HALVES, MONTHS, MOVES, PHRASES, QUARTERS, SCALES
 from bot.desk.things import PER, SAME_UNIT, UNITS
 from bot.model import SO_FAR
 
@@ -42,6 +42,7 @@ def _periods() -> tuple[re.Pattern[str], ...]:
             rf"Q(?P<quarter>[1-4]){link}{YEAR}",
             rf"{YEAR} ?Q(?P<quarter>[1-4])",
             rf"{ordinal}{link}{YEAR}",
+            rf"(?P<final>last|final) quarter{link}{YEAR}",
             rf"H(?P<half>[12]){link}{YEAR}",
             rf"{YEAR} ?H(?P<half>[12])",
             rf"{halves}{link}{YEAR}",
@@ -99,6 +100,7 @@ def _period_text(said: dict[str, str | None]) -> str:
         "quarter": lambda quarter: f"Q{quarter}",
         "ordinal": lambda ordinal: f"Q{QUARTERS[ordinal.lower()]}",
         "closing": lambda month: f"Q{(MONTHS[month.lower()] + 2) // 3}",
+        "final": lambda _: "Q4",
         "half": lambda half: f"H{half}",
         "part": lambda part: f"H{HALVES[part.lower()]}",
         "month": lambda month: f"{MONTHS[month.lower()]:02}",
@@ -144,7 +146,8 @@ def _unit() -> re.Pattern[str]:
     of_whom = r"(?:[\w.&'’]{2,20} )?"
     return re.compile(
         rf"\b(?:(?:(?:per|for each) {of_whom}|(?:price|cost) of (?:a|one|each) )(?P<unit>{units})"
-        r"|(?P<issue>(?:issue|ipo|listing) price(?! range| guidance)))\b",
+        r"|(?P<issue>(?:issue|ipo|listing) price(?! range| guidance))"
+        rf"|(?P<paid>(?:share|stock) price(?! (?:{MOVES}))))\b",
         re.IGNORECASE,
     )
 
@@ -154,8 +157,8 @@ def unit(text: str) -> Mark | None:
 
     >>> unit("what did Lumenade pay per share?").text, unit("the price of one megawatt").text
     ('per-share', 'per-watt')
-    >>> unit("Lumenade's issue price").text
-    'per-share'
+    >>> unit("Lumenade's issue price").text, unit("Lumenade share price").text
+    ('per-share', 'per-share')
     """
     found = _unit().search(text)
     if found is None:
@@ -163,6 +166,8 @@ def unit(text: str) -> Mark | None:
     if found["issue"]:
         at = found.end() if found["issue"].lower().startswith("ipo") else found.start()  # «IPO» names the event too
         return Mark(at, found.end(), PER + "share")
+    if found["paid"]:
+        return Mark(*found.span(), PER + "share")
     said = found["unit"].lower()
     return Mark(found.start("unit"), found.end(), PER + SAME_UNIT.get(said, said))
 

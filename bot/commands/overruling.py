@@ -1,5 +1,6 @@
 """Words that name a measure by what stands around them: paying, owning, selling, asking how much."""
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -8,6 +9,8 @@ from bot.commands.words import (
     BEGINS,
     DEALS,
     DID,
+    DONE,
+    EVERY,
     GETTING,
     GOODS,
     LEADERS,
@@ -19,11 +22,17 @@ from bot.commands.words import (
     SALES_OF_OWNERS,
     SELLING,
     SELLS,
+    SHARES,
     SPENT_ON,
+    TIMES,
+    WHETHER,
+    WORKS,
+    YEARLY,
 )
 from bot.model import Measure
 
 OUTLAYS = {Measure.CAPEX, Measure.SPENDING}
+COSTS = {"cost", "costs"}
 PLACES = {"data", "infrastructure"}  # first words of what is spent on, and sold by others
 BOUGHT = {Measure.ACQUISITION_PRICE, Measure.INVESTMENT}
 
@@ -36,8 +45,14 @@ def payment(line: Line, amounts: Sequence[str]) -> None:
             if amounts and not deal:
                 line.take(word.start, word.end)
                 continue
-            price = deal and not _somebodys(line, at)
-            line.measure(range(at, at + 1), Measure.ACQUISITION_PRICE if price else Measure.COMPENSATION)
+            price = Measure.CONTRACT if _again_and_again(line) else Measure.ACQUISITION_PRICE
+            line.measure(range(at, at + 1), price if deal and not _somebodys(line, at) else Measure.COMPENSATION)
+
+
+def _again_and_again(line: Line) -> bool:
+    """Whether what is paid year by year is asked about: "each year", "annually"."""
+    words = _words(line)
+    return bool(YEARLY & {*words}) or any(one in EVERY and other in TIMES for one, other in pairwise(words))
 
 
 def _somebodys(line: Line, at: int) -> bool:
@@ -66,6 +81,14 @@ def owning(line: Line) -> None:
             line.measure(range(at, at + 1), Measure.STAKE)
 
 
+def came_from(line: Line) -> None:
+    """How much of a round came from somebody is what that one invested."""
+    of_round = re.search(r"\bhow much of\b[^?.]{1,60}\b(?:came|comes|is|was) from\b", line.text, re.IGNORECASE)
+    for at, measure in [*line.measures.items()]:
+        if of_round and measure is Measure.FUNDING_ROUND:
+            line.measures[at] = Measure.INVESTMENT
+
+
 def _own_money(words: Sequence[str]) -> bool:
     """Whether somebody's own money is asked about, and no ownership."""
     return any(word == "own" and next_one in OF_ONES_OWN for word, next_one in pairwise(words))
@@ -76,13 +99,25 @@ def _getting(line: Line) -> list[int]:
 
 
 def acting(line: Line, event: str | None) -> None:
-    """What a company does by itself: what it sells is its revenue, when it began is when it was founded."""
-    words = [word.plain for word in line.words]
+    """What a company does by itself: what it sells is its revenue, when it began is when it was founded.
+
+    What it sells of itself is money that it raises; and whether something is done asks for the deal.
+    """
+    words = _words(line)
     if len(set(line.companies.values())) != 1 or line.measures or event:
         return
-    for at in (at for at in _free(line) if words[at] in SELLS or (words[at] in BEGINS and words[0] == "when")):
-        line.measure(range(at, at + 1), Measure.REVENUE if words[at] in SELLS else Measure.FOUNDED)
-        return
+    sells = [at for at in _free(line) if words[at] in SELLS]
+    shares = [at for at in _free(line) if words[at] in SHARES]
+    done = [at for at in _free(line) if words[at] in DONE and words[0] in WHETHER]
+    begins = [at for at in _free(line) if words[at] in BEGINS and words[0] == "when"]
+    if done:
+        line.measure(range(done[0], done[0] + 1), Measure.ACQUISITION_PRICE)
+    elif sells and shares:
+        line.take(line.words[sells[0]].start, line.words[sells[0]].end)
+        line.measure(range(shares[0], shares[0] + 1), Measure.FUNDING_ROUND)
+    elif sells or begins:
+        at = min([*sells, *begins])
+        line.measure(range(at, at + 1), Measure.REVENUE if at in sells else Measure.FOUNDED)
 
 
 def led(line: Line) -> None:
@@ -115,6 +150,10 @@ def overruled(line: Line, event: str | None, amounts: Sequence[str]) -> None:
             line.measures[at] = Measure.OTHER
         elif percent and measure in BOUGHT:
             line.measures[at] = Measure.STAKE
+        elif _of_works(line, at):
+            line.measures[at] = Measure.CAPEX
+        elif measure is Measure.VALUATION and "fund" in _words(line):  # how big a fund is, is what it raised
+            line.measures[at] = Measure.FUNDING_ROUND
         elif _orders(line, at, measure):
             line.measures[at] = Measure.CONTRACT
         elif _says_nothing(line, at, measure, event):
@@ -127,6 +166,12 @@ def overruled(line: Line, event: str | None, amounts: Sequence[str]) -> None:
         and (ranges := [at for at in _free(line) if line.words[at].plain in RANGES])
     ):
         line.measure(range(ranges[0], ranges[0] + 1), Measure.OTHER)
+
+
+def _of_works(line: Line, at: int) -> bool:
+    """Whether the cost of something that one company builds is asked."""
+    built = line.words[at].plain in COSTS and WORKS & {*_words(line)}
+    return bool(built) and len(set(line.companies.values())) < 2
 
 
 def _free(line: Line) -> list[int]:

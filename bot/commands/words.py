@@ -2,7 +2,7 @@
 
 EMPTY = frozenset(
     """
-    a about across actually after again against ago ai all also am amount an and any anybody anyone anything
+    a about across actually each every after again against ago ai all also am amount an and any anybody anyone anything
     are as at be been before being between big billion billions both but by can cash company could current
     currently did did's do does doing done else ever exactly far figure figures find
     firm for from gave get gets give gives go going got had happened has have having he her here him his how i
@@ -66,7 +66,12 @@ SPANS = frozenset("year years quarter quarters month months week weeks day days 
 
 DID = frozenset({"did", "will", "would", "has", "had"})
 
+WHETHER = frozenset({"is", "has", "was", "did", "are"})
+DONE = frozenset("closed done completed complete finished finalized finalised through signed sealed happened".split())
+"""Whether a deal is, asked of one company alone."""
+
 SELLS = frozenset({"sell", "sells", "selling"})
+SHARES = frozenset({"stock", "shares"})
 BEGINS = frozenset({"start", "started", "begin", "began", "begun", "launch", "launched"})
 """What a company does by itself, and how it began."""
 
@@ -92,12 +97,28 @@ SPENT_ON = frozenset({"on", "with", "at", "from", "through"})
 RANGES = frozenset({"range", "band", "span", "bracket"})
 """Between which prices a share is offered."""
 
+WORKS = frozenset(
+    """
+    campus plant plants factory factories fab fabs site centre center centres centers restart reactor shipyard
+    supercomputer cluster pipeline construction build building
+    """.split()
+)
+"""What is built, so that its cost is spending on it and no price of a company."""
+
 SELLING = frozenset({"sell", "sells", "sold", "selling", "unload", "unloaded"})
 
 SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})
 """Events in which people who own shares sell them: employees are no count of people there."""
 
 PAYING = frozenset({"pay", "pays", "paid", "paying", "payed"})
+
+YEARLY = frozenset({"annually", "yearly", "monthly"})
+EVERY = frozenset({"each", "every", "per", "a"})
+TIMES = frozenset({"year", "month", "quarter"})
+"""What is paid again and again is paid under a contract, and buys no company."""
+
+MOVES = "jump|move|reaction|react|drop|fall|rise|gain|pop|slump|surge|slide|do"
+"""How a price of shares goes up or down."""
 
 PHRASES = (
     (
@@ -133,7 +154,7 @@ PHRASES = (
     (
         (
             r"(?:share|stock)s?(?: price)? "
-            r"(?:jump|move|reaction|react|drop|fall|rise|gain|pop|slump|surge|slide|do)(?:s|ed)?"
+            rf"(?:{MOVES})(?:s|ed)?"
         ),
         "move",
     ),

@@ -89,6 +89,18 @@ def tells(quote: str, period: str, as_of: When | None = None) -> bool:
     return not year or _year_stands(year, quote) or bool(as_of and _soon_after(as_of, period))
 
 
+def about(text: str, period: str, as_of: When | None = None) -> bool:
+    """Whether an article names this part of a year and no other, soon after it where a year was asked for.
+
+    >>> about("Orbo reported its third quarter. Sales rose.", "Q3"), about("Orbo's Q3 beat its Q2.", "Q3")
+    (True, False)
+    """
+    year, part = split(period)
+    if part not in PARTS or [one for one in PARTS if _part_told(one).search(text)] != [part]:
+        return False
+    return not year or bool(as_of and _soon_after(as_of, period))
+
+
 def clause(claim: Claim, quote: str) -> str:
     """The part of a sentence between semicolons in which the figure stands."""
     at = claim.figure.start - claim.sentence[0]

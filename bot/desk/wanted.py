@@ -14,7 +14,7 @@ from bot.desk.between import Quotes, of_one, of_pair, theirs, told_beside
 from bot.desk.currencies import asked_in, in_currency
 from bot.desk.events import of_event
 from bot.desk.kin import DEAL, PASSED, kin
-from bot.desk.periods import clause, in_fiscal, same, tells, totals, within
+from bot.desk.periods import about, clause, in_fiscal, same, tells, totals, within
 from bot.desk.things import PASSING, of_things, things, unit
 from bot.desk.wording import holding, telling
 from bot.model import SO_FAR, Article, Claim, Interval, Measure, Scope
@@ -34,7 +34,10 @@ OF_A_DAY = DEAL | {
 NEWEST = "now"
 """Stands among the words for all that ask for what holds now."""
 
-ASKING = frozenset({NEWEST, "than"})
+AGAINST = "compared"
+"""Behind it stands a company against which the first is held: nothing of the first, no answer."""
+
+ASKING = frozenset({NEWEST, "than", AGAINST})
 """Words that say what is asked, and not of which sentence."""
 
 SCALES_APART = (3, -3)
@@ -45,7 +48,7 @@ SCALES_APART = (3, -3)
 class Wanted:
     """A question about figures, its companies by their names in the ledger.
 
-    `amounts` are numbers in full, "49%" with its sign.
+    `amounts` are numbers in full, "49%" with its sign. `described` are words on a company that is not named.
     """
 
     company: str | None = None
@@ -56,6 +59,7 @@ class Wanted:
     amounts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
+    described: tuple[str, ...] = ()
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -75,12 +79,20 @@ class Wanted:
     @property
     def compared(self) -> bool:
         """Whether each of the two is asked about, not what passed between them: "more than"."""
-        return "than" in self.words
+        return "than" in self.words or AGAINST in self.words
 
     @property
     def beside(self) -> bool:
         """Whether what is asked about passes between companies, so that figures told as another's may be it."""
         return bool(self.unit or (self.by and self.things) or {*self.things} & PASSING)
+
+    def undescribed(self) -> Self:
+        """The measure that is asked about, of whomever."""
+        return replace(self, company=None, by=None, described=(), names=(), words=())
+
+    def with_other(self, name: str) -> Self:
+        """The question about this company, or about what passed between it and the one that is named."""
+        return replace(self, by=name) if self.company else replace(self, company=name)
 
     def without_things(self) -> Self:
         """The question when these are looked after: what was asked about has no measure."""
@@ -117,12 +129,12 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
         found = of_things([*_of_unit(fitting, wanted.measure)], wanted.things, wanted.unit, articles)
         fitting = theirs(found, {wanted.company, wanted.by})
         wanted = wanted.without_things()
-    code = asked_in(wanted.words)
+    code, against = asked_in(wanted.words), AGAINST in wanted.words
     wanted = replace(wanted, words=tuple(word for word in wanted.words if not (word in ASKING or asked_in([word]))))
     for turn, remark in _turns(fitting, wanted):
         chosen = of_event(in_currency(turn, code), wanted.event, quotes, articles)
-        left = _of_words(_of_period(chosen, wanted, quotes), wanted, quotes, sure=special)
-        if left:
+        left = _of_words(_of_period(chosen, wanted, quotes, articles), wanted, quotes, sure=special)
+        if left and not (against and all(claim.company != wanted.company for claim in left)):
             return Matched(tuple(left), remark)
     return Matched()
 
@@ -185,8 +197,11 @@ def _quote(claim: Claim, articles: Mapping[str, Article]) -> str:
     return article.quote(claim) if article else ""
 
 
-def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Claim]:
-    """The claims of the period: as they say it, else by their day, else by the words of their sentence."""
+def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes, articles: Mapping[str, Article]) -> list[Claim]:
+    """The claims of the period: as they say it, else by their day or the words of their sentence, else by an article.
+
+    An article that tells of no other quarter tells its figures without a period of this one.
+    """
     if wanted.period is None:
         return claims
     period = wanted.period
@@ -199,9 +214,11 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes) -> list[Clai
     fiscal = [claim for claim in claims if same(claim, period)]
     fiscal = fiscal or [claim for claim in claims if in_fiscal(claim, period)]
     dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]
-    bare = (claim for claim in claims if claim.period is None)
+    bare = [claim for claim in claims if claim.period is None]
     told = [claim for claim in bare if tells(clause(claim, quotes[claim.place]), period, claim.as_of)]
-    return said or fiscal or _each_once([*dated, *told])
+    found = said or fiscal or _each_once([*dated, *told])
+    soon = {name for name, each in articles.items() if about(f"{each.title}\n{each.text}", period, each.published)}
+    return found or [claim for claim in bare if claim.article in soon]
 
 
 def _each_once(claims: Iterable[Claim]) -> list[Claim]:

@@ -5,7 +5,7 @@ the names that share their first or their last letters with what was typed, and 
 them: "merger" is nearer to itself than to Mercor. It says when it does not know.
 """
 
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -30,6 +30,7 @@ _SLIP = 90.0
 _REST = 4
 _LIKE_REST = 80.0
 _TICKER = 4
+_LONG = 7
 
 
 class Match(StrEnum):
@@ -75,6 +76,8 @@ class Lookup:
     _makers: Makers = field(default_factory=Makers)
     _capitals: Mapping[str, str] = field(default_factory=dict)
     """Tickers that are words as well, each with its company: they count in capitals alone."""
+    _several: Shelf = field(default_factory=lambda: shelved(()))
+    """Names of several words that are told of."""
 
     def find(self, typed: str) -> Found:
         """The company that the whole of `typed` means, if it means one."""
@@ -86,7 +89,8 @@ class Lookup:
         """The companies inside a sentence, in order; words that only may be one are left alone."""
         words = words_of(sentence[:_LONGEST_LINE])[:_MOST_WORDS]
         free = [not word.text.startswith("/") for word in words]
-        found = [*self._in_capitals(words, free), *self._exact(words, free), *self._mistyped(words, free)]
+        ways = (self._in_capitals, self._one_slip, self._exact, self._mistyped)
+        found = [one for way in ways for one in way(words, free)]
         return tuple(sorted(found or self._mistyped_words(words), key=lambda each: each.start))
 
     def _in_capitals(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
@@ -97,6 +101,18 @@ class Lookup:
             if word.text in self._capitals:
                 free[at] = False
                 yield _spotted(words, at, at, self._capitals[word.text], exact=True)
+
+    def _one_slip(self, words: Sequence[Word], free: list[bool]) -> Iterator[Spotted]:
+        """Names of several words with a single slip, before a word of theirs is read as a name: "vst data"."""
+        for first, last in _windows(words, free):
+            part = words[first : last + 1]
+            typed = joined(part)
+            if first == last or len(typed) < _LONG or typed in self._names or all(one.key in COMMON for one in part):
+                continue
+            form = next((form for form, like in self._several.nearest(typed) if like >= _SLIP), None)
+            if form and len(names := self._names[form]) == 1 and len(names[0].split()) == len(part):
+                free[first : last + 1] = [False] * len(part)
+                yield _spotted(words, first, last, names[0], exact=False)
 
     def maker(self, typed: str) -> str | None:
         """The company whose product this is."""
@@ -188,7 +204,7 @@ class Lookup:
         return tuple(dict.fromkeys(name for form in forms for name in self._names[form]))
 
 
-def build_lookup(companies: Iterable[Company], told: Container[str] | None = None) -> Lookup:
+def build_lookup(companies: Iterable[Company], told: Collection[str] | None = None) -> Lookup:
     """A look-up over these companies by every form, ticker and description; a name given twice is one company.
 
     `told` are the names that may be called by their first word alone, all unless given: "lone" means no fund that
@@ -208,10 +224,11 @@ def build_lookup(companies: Iterable[Company], told: Container[str] | None = Non
     described = {key(form) for company in known for form in company.known_by if " " in form}
     owned = _own(names)
     shelf = shelved(form for form in names if form not in described)
-    return Lookup(owned, weak, shelf, build_makers(known, owned), _worded_tickers(known, told))
+    several = shelved(key(name) for name in (told or ()) if " " in name and key(name) in owned)
+    return Lookup(owned, weak, shelf, build_makers(known, owned), _worded_tickers(known, told), several)
 
 
-def _worded_tickers(known: Iterable[Company], told: Container[str] | None) -> dict[str, str]:
+def _worded_tickers(known: Iterable[Company], told: Collection[str] | None) -> dict[str, str]:
     """The tickers that are common words, of four letters and more: "AI" and "ON" are written in capitals anyway."""
     meant = (company for company in known if told is None or company.name in told)
     tickers = {ticker: company.name for company in meant for ticker in company.tickers if len(ticker) >= _TICKER}
