@@ -20,8 +20,7 @@ class Asked:
     """What was read out of the words of a line. `given` are values that were typed with their key or between quotes.
 
     `names` are capitalised words that mean no company of the ledger, `words` the others that are left; `without` are
-    companies that are named only to be left out ("before SoftBank"), `described` the words of one that is described
-    and not named. `notes` say what was read otherwise than typed.
+    companies that are named only to be left out ("before SoftBank"). `notes` say what was read otherwise than typed.
     """
 
     text: str = ""
@@ -34,7 +33,6 @@ class Asked:
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
-    described: tuple[str, ...] = ()
     notes: tuple[str, ...] = ()
     given: Mapping[str, str] = field(default_factory=dict)
 
@@ -52,7 +50,6 @@ class Asked:
             "amount": " or ".join(self.amounts) or None,
             "names": " ".join(self.names) or None,
             "words": " ".join(self.words) or None,
-            "described": " ".join(self.described) or None,
             **dict.fromkeys(("text", "about", "comparison"), self.text or None),
         }
         return said.get(name)

@@ -13,9 +13,8 @@ from bot.chat import Asker
 from bot.commands.command import Command, Name, Suggest
 from bot.commands.figure import PERIOD
 from bot.commands.words import LARGEST, LISTED, SPANS
-from bot.desk import Desk
+from bot.desk import MOST_COMPARISONS, Desk
 from bot.desk.kin import DEAL, KIN
-from bot.desk.limits import MOST_COMPARISONS
 from bot.desk.periods import within
 from bot.model import Claim, Comparison, Measure, counted
 from bot.terms import MEASURES

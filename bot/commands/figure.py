@@ -36,7 +36,6 @@ class Figure(Command):
     amount: Annotated[Name | None, Field(description="a number to check, in full: 14300000000 or 49%")] = None
     names: Annotated[Words, Field(description="names that must stand beside the figure")] = ""
     words: Annotated[Words, Field(description="other words that choose")] = ""
-    described: Annotated[Words, Field(description="words on a company whose name is not known")] = ""
 
     @field_validator("amount")
     @classmethod
@@ -47,7 +46,7 @@ class Figure(Command):
 
     def wanted(self) -> Wanted:
         """The question. Raises Missing where nothing is named."""
-        if not (self.company or self.by or self.amount or self.names or self.words or self.described):
+        if not (self.company or self.by or self.amount or self.names or self.words):
             raise Missing("Which company?", "companies", f"{self} company:")
         return Wanted(
             company=self.company,
@@ -58,7 +57,6 @@ class Figure(Command):
             amounts=tuple(self.amount.split(" or ")) if self.amount else (),
             names=tuple(self.names.split()),
             words=tuple(self.words.split()),
-            described=tuple(self.described.split()),
         )
 
     def answer(self, desk: Desk, asker: Asker) -> Card:

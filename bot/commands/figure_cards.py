@@ -143,10 +143,7 @@ def _asked_first(said: Said, answered: Answered) -> tuple[bool, bool, bool, int]
 
 def _remarks(answered: Answered, wanted: Wanted) -> Iterator[Line]:
     """What must be said about how this answers the question."""
-    if answered.meant and wanted.described:
-        words = " ".join(wanted.described)
-        yield Line(f"The articles with “{words}” are about {answered.meant.company}.", Tone.NOTE)
-    elif answered.meant:
+    if answered.meant:
         said = spoken([*wanted.names, *wanted.words]) if wanted.names or wanted.words else "that"
         yield Line(f"No company is named; the articles with {said} are about {answered.meant.company}.", Tone.NOTE)
     if answered.instead:
@@ -197,7 +194,6 @@ def _wish(wanted: Wanted) -> str:
         f"({wanted.event})" if wanted.event else "",
         f"for {wanted.period}" if wanted.period else "",
         f"with the words {spoken([*wanted.names, *wanted.words])}" if wanted.names or wanted.words else "",
-        f"of “{' '.join(wanted.described)}”" if wanted.described else "",
     )
     return " ".join(part for part in parts if part)
 

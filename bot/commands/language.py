@@ -6,7 +6,7 @@ mistyped; the words that are left choose among what is found.
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
@@ -15,7 +15,6 @@ from rapidfuzz.distance import OSA
 
 from bot.commands import marks
 from bot.commands.asked import Asked
-from bot.commands.describing import describing
 from bot.commands.overruling import acting, came_from, led, overruled, owning, payment
 from bot.commands.typed_line import Line, plain, tokens, typed_line
 from bot.commands.words import BACKLOGS, EMPTY, INTO, LARGEST, LEAVE_OUT, NAMELESS, NOW, OPENERS, SPANS, TARGET
@@ -48,7 +47,6 @@ class Language:
         form = _form(line)
         if form.phrase and form.phrase.text in NAMELESS:
             line.take(form.phrase.start, form.phrase.end)
-        described = describing(line, self.lookup)
         if named_first or len(line.words) == 1:
             self._first_company(line, whole=named_first)
         self._companies(line)
@@ -65,7 +63,7 @@ class Language:
         overruled(line, form.event, form.amounts)
         if len(text) > LONGEST_LINE:
             line.notes.append(f"Only the first {LONGEST_LINE} characters were read.")
-        return replace(_asked(line, form), described=described)
+        return _asked(line, form)
 
     def _parted(self, text: str) -> str:
         """The text with a space for a hyphen between two names: "the Orbo-Vela deal"."""

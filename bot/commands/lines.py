@@ -115,7 +115,7 @@ class Commands:
         _about_figures(plain, asked)
         if _lists(plain, asked):
             return self.verbs["deals"]
-        narrowed = asked.measures or asked.amounts or asked.event or asked.described or len(asked.companies) > 1
+        narrowed = asked.measures or asked.amounts or asked.event or len(asked.companies) > 1
         if narrowed or (asked.companies and (asked.words or asked.names or asked.period)):
             return self.verbs["figure"]
         if asked.companies:
@@ -145,7 +145,7 @@ def _made(command: type[Command], asked: Asked) -> Command:
 def _lists(plain: str, asked: Asked) -> bool:
     """Whether the figures of everybody are asked for, in an order or one by one: "biggest round", "all contracts"."""
     said = {*plain.split()}
-    named = asked.companies or asked.names or asked.without or asked.described or asked.amounts or asked.event
+    named = asked.companies or asked.names or asked.without or asked.amounts or asked.event
     ordered = asked.order or NEWEST in asked.words or said & LISTED
     return bool(ordered and not named and (asked.measures or said & DEALS))
 

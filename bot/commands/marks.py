@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
-from bot.commands.words import HALVES, MONTHS, MOVES, PHRASES, QUARTERS, SCALES
+from bot.commands.words import HALVES, MONTHS, PHRASES, QUARTERS, SCALES
 from bot.desk.things import PER, SAME_UNIT, UNITS
 from bot.model import SO_FAR
 
@@ -146,8 +146,7 @@ def _unit() -> re.Pattern[str]:
     of_whom = r"(?:[\w.&'’]{2,20} )?"
     return re.compile(
         rf"\b(?:(?:(?:per|for each) {of_whom}|(?:price|cost) of (?:a|one|each) )(?P<unit>{units})"
-        r"|(?P<issue>(?:issue|ipo|listing) price(?! range| guidance))"
-        rf"|(?P<paid>(?:share|stock) price(?! (?:{MOVES}))))\b",
+        r"|(?P<issue>(?:issue|ipo|listing) price(?! range| guidance)))\b",
         re.IGNORECASE,
     )
 
@@ -157,8 +156,8 @@ def unit(text: str) -> Mark | None:
 
     >>> unit("what did Lumenade pay per share?").text, unit("the price of one megawatt").text
     ('per-share', 'per-watt')
-    >>> unit("Lumenade's issue price").text, unit("Lumenade share price").text
-    ('per-share', 'per-share')
+    >>> unit("Lumenade's issue price").text
+    'per-share'
     """
     found = _unit().search(text)
     if found is None:
@@ -166,8 +165,6 @@ def unit(text: str) -> Mark | None:
     if found["issue"]:
         at = found.end() if found["issue"].lower().startswith("ipo") else found.start()  # «IPO» names the event too
         return Mark(at, found.end(), PER + "share")
-    if found["paid"]:
-        return Mark(*found.span(), PER + "share")
     said = found["unit"].lower()
     return Mark(found.start("unit"), found.end(), PER + SAME_UNIT.get(said, said))
 

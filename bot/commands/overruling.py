@@ -10,6 +10,7 @@ from bot.commands.words import (
     DEALS,
     DID,
     DONE,
+    EMPTY,
     EVERY,
     GETTING,
     GOODS,
@@ -24,15 +25,14 @@ from bot.commands.words import (
     SELLS,
     SHARES,
     SPENT_ON,
+    TAKEOVERS,
     TIMES,
     WHETHER,
-    WORKS,
     YEARLY,
 )
 from bot.model import Measure
 
 OUTLAYS = {Measure.CAPEX, Measure.SPENDING}
-COSTS = {"cost", "costs"}
 PLACES = {"data", "infrastructure"}  # first words of what is spent on, and sold by others
 BOUGHT = {Measure.ACQUISITION_PRICE, Measure.INVESTMENT}
 
@@ -108,7 +108,7 @@ def acting(line: Line, event: str | None) -> None:
         return
     sells = [at for at in _free(line) if words[at] in SELLS]
     shares = [at for at in _free(line) if words[at] in SHARES]
-    done = [at for at in _free(line) if words[at] in DONE and words[0] in WHETHER]
+    done = [at for at in _free(line) if words[at] in DONE and words[0] in WHETHER and _of_a_deal(line)]
     begins = [at for at in _free(line) if words[at] in BEGINS and words[0] == "when"]
     if done:
         line.measure(range(done[0], done[0] + 1), Measure.ACQUISITION_PRICE)
@@ -118,6 +118,11 @@ def acting(line: Line, event: str | None) -> None:
     elif sells or begins:
         at = min([*sells, *begins])
         line.measure(range(at, at + 1), Measure.REVENUE if at in sells else Measure.FOUNDED)
+
+
+def _of_a_deal(line: Line) -> bool:
+    """Whether nothing but a deal is spoken of beside a company: "is the Orbo thing closed", and no settlement."""
+    return all(line.words[at].plain in EMPTY | DONE | DEALS | TAKEOVERS for at in _free(line))
 
 
 def led(line: Line) -> None:
@@ -150,10 +155,6 @@ def overruled(line: Line, event: str | None, amounts: Sequence[str]) -> None:
             line.measures[at] = Measure.OTHER
         elif percent and measure in BOUGHT:
             line.measures[at] = Measure.STAKE
-        elif _of_works(line, at):
-            line.measures[at] = Measure.CAPEX
-        elif measure is Measure.VALUATION and "fund" in _words(line):  # how big a fund is, is what it raised
-            line.measures[at] = Measure.FUNDING_ROUND
         elif _orders(line, at, measure):
             line.measures[at] = Measure.CONTRACT
         elif _says_nothing(line, at, measure, event):
@@ -166,12 +167,6 @@ def overruled(line: Line, event: str | None, amounts: Sequence[str]) -> None:
         and (ranges := [at for at in _free(line) if line.words[at].plain in RANGES])
     ):
         line.measure(range(ranges[0], ranges[0] + 1), Measure.OTHER)
-
-
-def _of_works(line: Line, at: int) -> bool:
-    """Whether the cost of something that one company builds is asked."""
-    built = line.words[at].plain in COSTS and WORKS & {*_words(line)}
-    return bool(built) and len(set(line.companies.values())) < 2
 
 
 def _free(line: Line) -> list[int]:

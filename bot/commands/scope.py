@@ -28,7 +28,7 @@ class Scope:
 
     def taken(self, asked: Asked) -> Asked:
         """The sentence with what it leaves to its thread; the same, where it names somebody itself."""
-        named = asked.companies or asked.names or asked.without or asked.described
+        named = asked.companies or asked.names or asked.without
         if named or {"company", "by", "names", "comparison"} & {*asked.given}:
             return asked
         company = self.only or self._of_measure(asked)

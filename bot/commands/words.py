@@ -2,9 +2,9 @@
 
 EMPTY = frozenset(
     """
-    a about across actually each every after again against ago ai all also am amount an and any anybody anyone anything
+    a about across actually after again against ago ai all also am amount an and any anybody anyone anything
     are as at be been before being between big billion billions both but by can cash company could current
-    currently did did's do does doing done else ever exactly far figure figures find
+    currently did did's do does doing done each else ever every exactly far figure figures find
     firm for from gave get gets give gives go going got had happened has have having he her here him his how i
     if in info information into is it its just know large last latest ledger let like look lot made make many
     may me might million millions money month months more most much must my need new newest news no not
@@ -67,11 +67,13 @@ SPANS = frozenset("year years quarter quarters month months week weeks day days 
 DID = frozenset({"did", "will", "would", "has", "had"})
 
 WHETHER = frozenset({"is", "has", "was", "did", "are"})
-DONE = frozenset("closed done completed complete finished finalized finalised through signed sealed happened".split())
-"""Whether a deal is, asked of one company alone."""
+DONE = frozenset("closed done completed complete finished finalized finalised signed sealed".split())
+"""What asks whether a deal has been made, at the beginning of a line and later in it."""
+
+SHARES = frozenset({"stock", "shares"})
+"""What a company sells of itself."""
 
 SELLS = frozenset({"sell", "sells", "selling"})
-SHARES = frozenset({"stock", "shares"})
 BEGINS = frozenset({"start", "started", "begin", "began", "begun", "launch", "launched"})
 """What a company does by itself, and how it began."""
 
@@ -86,6 +88,9 @@ LEADERS = frozenset(
 DEALS = frozenset("deal deals agreement contract order transaction pact partnership tie-up merger purchase".split())
 """What may be worth something and is no company."""
 
+TAKEOVERS = frozenset({"acquisition", "takeover", "buyout", "sale"})
+"""What is done when a company has been bought."""
+
 GOODS = frozenset(
     "chips chip compute capacity gpus gpu tpus tpu cloud azure servers server racks accelerators services".split()
 )
@@ -97,14 +102,6 @@ SPENT_ON = frozenset({"on", "with", "at", "from", "through"})
 RANGES = frozenset({"range", "band", "span", "bracket"})
 """Between which prices a share is offered."""
 
-WORKS = frozenset(
-    """
-    campus plant plants factory factories fab fabs site centre center centres centers restart reactor shipyard
-    supercomputer cluster pipeline construction build building
-    """.split()
-)
-"""What is built, so that its cost is spending on it and no price of a company."""
-
 SELLING = frozenset({"sell", "sells", "sold", "selling", "unload", "unloaded"})
 
 SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})
@@ -113,12 +110,9 @@ SALES_OF_OWNERS = frozenset({"secondary", "tender offer"})
 PAYING = frozenset({"pay", "pays", "paid", "paying", "payed"})
 
 YEARLY = frozenset({"annually", "yearly", "monthly"})
-EVERY = frozenset({"each", "every", "per", "a"})
+EVERY = frozenset({"each", "every", "per"})
 TIMES = frozenset({"year", "month", "quarter"})
 """What is paid again and again is paid under a contract, and buys no company."""
-
-MOVES = "jump|move|reaction|react|drop|fall|rise|gain|pop|slump|surge|slide|do"
-"""How a price of shares goes up or down."""
 
 PHRASES = (
     (
@@ -154,7 +148,7 @@ PHRASES = (
     (
         (
             r"(?:share|stock)s?(?: price)? "
-            rf"(?:{MOVES})(?:s|ed)?"
+            r"(?:jump|move|reaction|react|drop|fall|rise|gain|pop|slump|surge|slide|do)(?:s|ed)?"
         ),
         "move",
     ),

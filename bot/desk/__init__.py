@@ -1,7 +1,7 @@
 """The one way out: the questions that one can ask of the ledger, as one workspace sees it."""
 
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from functools import partial
@@ -11,9 +11,8 @@ from typing import TYPE_CHECKING, Self
 
 from bot.desk.answered import Answered, Guide
 from bot.desk.between import short
-from bot.desk.described import Described, described, likely
+from bot.desk.described import described, likely
 from bot.desk.kin import kin
-from bot.desk.limits import BESIDE, FETCHES, MOST_CLAIMS, MOST_COMPARISONS, MOST_NEAR, WIDE
 from bot.desk.names import Names, Resolved
 from bot.desk.nearby import nearby
 from bot.desk.wanted import Matched, Wanted, matching, written
@@ -27,6 +26,24 @@ if TYPE_CHECKING:
     from bot.store import Ledger
 
 __all__ = ["Answered", "Desk", "Guide", "Matched", "Resolved", "Wanted"]
+
+MOST_CLAIMS = 1000
+"""How many claims of a company are looked at, the newest first; of a company with more, the oldest are left out."""
+
+WIDE = 200
+"""How many articles that hold a word are looked at where no company was named, the newest first."""
+
+BESIDE = 40
+"""How many articles are looked through for what no claim of a company tells, the newest first."""
+
+MOST_NEAR = 3
+"""How many names are tried in place of one that nothing is found under."""
+
+MOST_COMPARISONS = 500
+"""How many comparisons are looked at when no company is named, the last changed first."""
+
+
+FETCHES = 2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,8 +104,6 @@ class Desk:
 
     def figures(self, wanted: Wanted) -> Answered:
         """The comparisons and claims that answer a question about figures, the newest first."""
-        if wanted.described:
-            return self._of_described(wanted)
         if wanted.company is None:
             return self._described(wanted) if wanted.names or wanted.words else self._by_amount(wanted)
         answered = self._answered(self._candidates(wanted), wanted)
@@ -101,27 +116,6 @@ class Desk:
         telling = {claim.article for claim in again.matched.claims}
         named = any(wanted.company.casefold() in again.articles[name].text.casefold() for name in telling)
         return again if named else answered
-
-    def _of_described(self, wanted: Wanted) -> Answered:
-        """Where a company is described, alone or as the other side of one that is named."""
-        asked, named = wanted.undescribed(), replace(wanted, described=(), words=(*wanted.words, *wanted.described))
-        whose = {self.lookup.find(word).name for word in wanted.described}
-        meant = self._whom(wanted.described, (asked,), {wanted.company, *whose})
-        if meant is None:
-            return self.figures(named) if wanted.company else self._answered((), wanted)
-        answered = self.figures(named.with_other(meant.company))
-        found = answered.matched.claims or not wanted.company
-        return replace(answered, meant=meant) if found else self.figures(named)
-
-    def _whom(
-        self, words: Sequence[str], questions: Iterable[Wanted], besides: Collection[str | None] = ()
-    ) -> Described | None:
-        """Whom most articles with these words are about: who is told of in answer to a question, else at all."""
-        found = Counter(article.id for word in words for article in self.search(f'"{word}"', WIDE))
-        claims = [one for one in self._claims_of(likely(found, len(words))) if one.company not in besides]
-        articles = self.articles(claim.article for claim in claims)
-        meant = (one for ask in questions if (one := described(matching(claims, ask, articles).claims)))
-        return next(meant, None) or described(claims)
 
     def _nearby(self, wanted: Wanted) -> Answered | None:
         """The answer under a name that may be meant, where there is none under the one that was asked about."""
@@ -171,8 +165,14 @@ class Desk:
 
     def _described(self, wanted: Wanted) -> Answered:
         """Where no company was named, the one that is described: whom the articles with these words are about."""
+        words = (*wanted.names, *wanted.words)
+        found = Counter(article.id for word in words for article in self.search(f'"{word}"', WIDE))
+        claims = self._claims_of(likely(found, len(words)))
+        articles = self.articles(claim.article for claim in claims)
         open_question = replace(wanted, names=(), words=())
-        meant = self._whom((*wanted.names, *wanted.words), (wanted, open_question))
+        tries = (wanted, open_question)
+        meant = next((one for ask in tries if (one := described(matching(claims, ask, articles).claims))), None)
+        meant = meant or described(claims)
         if meant is None:
             return self._answered((), wanted)
         open_question = replace(open_question, company=meant.company, words=wanted.words)

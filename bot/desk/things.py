@@ -10,9 +10,6 @@ from functools import cache
 
 from bot.model import Article, Claim, Measure, Part, Scope
 
-MOST_A_SHARE = 1_000_000
-"""Of any currency: what is more is no price of one share."""
-
 BEHIND = 48
 """Characters behind a figure in which stands what it is for one of."""
 
@@ -100,8 +97,6 @@ SAME_UNIT = {
     "worker": "employee",
     "client": "customer",
     "stock": "share",
-    "shar": "share",
-    "shre": "share",
 }
 
 
@@ -158,9 +153,10 @@ def _is_for_one(claim: Claim, article: Article, one: str) -> bool:
     if one == "share" and Scope.PER_SHARE in claim.scopes:
         return True
     before, _ = article.sides(claim, BEHIND, 0)
-    small = claim.amount.money and (claim.amount.low or claim.amount.high or 0) < MOST_A_SHARE
-    holders = one == "share" and small and _holders().search(before)
-    return bool(holders) or _for_one(_behind_it(claim, article), one)
+    holders = one == "share" and claim.amount.unit != "percent" and _holders().search(before)
+    behind = _behind_it(claim, article)
+    each = one == "share" and _sold().search(before) and behind.startswith(" each")
+    return bool(holders or each) or _for_one(behind, one)
 
 
 def _behind_it(claim: Claim, article: Article) -> str:
@@ -179,18 +175,16 @@ def _thing(thing: str) -> re.Pattern[str]:
 
 @cache
 def _holders() -> re.Pattern[str]:
-    """Who gets something for each of their shares, or what these cost, right before a figure."""
+    """Who gets something for each of their shares, or the price of an issue of them, right before a figure."""
     gets = r"(?:will |would |are to )?(?:get|gets|receive|received|got|collect|be paid)"
     issue = r"(?:shares?|stock|ipo|offering|issue) (?:was |were |is |are )?priced (?:its ipo |the offering )?at"
-    sold = r"shares (?:at|for)"
-    traded = (
-        r"(?:shares?|stock|titles?)"
-        r" (?:closed|ended|finished|opened|traded|rose|fell|jumped|climbed|dropped|slid|surged)"
-        r"(?: [^.;:$€£¥]{0,30})? (?:at|to)"
-    )
-    return re.compile(
-        rf"\b(?:(?:(?:stock|share)?holders|owners) {gets}|{issue}|{sold}|{traded}) (?:about )?$", re.IGNORECASE
-    )
+    return re.compile(rf"\b(?:(?:stock|share)?holders|owners) {gets} (?:about )?$|\b{issue} $", re.IGNORECASE)
+
+
+@cache
+def _sold() -> re.Pattern[str]:
+    """What stands before the price of shares of which each costs that."""
+    return re.compile(r"\bshares (?:at|for) (?:about )?$", re.IGNORECASE)
 
 
 @cache

@@ -31,6 +31,9 @@ OF_A_DAY = DEAL | {
 }
 """Measures that belong to a day rather than to a period: the day of the statement answers for a period."""
 
+OF_A_PERIOD = frozenset({Measure.REVENUE, Measure.SPENDING, Measure.CAPEX})
+"""Measures that belong to the period that an article is about, where their sentence names none."""
+
 NEWEST = "now"
 """Stands among the words for all that ask for what holds now."""
 
@@ -48,7 +51,7 @@ SCALES_APART = (3, -3)
 class Wanted:
     """A question about figures, its companies by their names in the ledger.
 
-    `amounts` are numbers in full, "49%" with its sign. `described` are words on a company that is not named.
+    `amounts` are numbers in full, "49%" with its sign.
     """
 
     company: str | None = None
@@ -59,7 +62,6 @@ class Wanted:
     amounts: tuple[str, ...] = ()
     names: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
-    described: tuple[str, ...] = ()
 
     @property
     def things(self) -> tuple[str, ...]:
@@ -79,20 +81,12 @@ class Wanted:
     @property
     def compared(self) -> bool:
         """Whether each of the two is asked about, not what passed between them: "more than"."""
-        return "than" in self.words or AGAINST in self.words
+        return "than" in self.words
 
     @property
     def beside(self) -> bool:
         """Whether what is asked about passes between companies, so that figures told as another's may be it."""
         return bool(self.unit or (self.by and self.things) or {*self.things} & PASSING)
-
-    def undescribed(self) -> Self:
-        """The measure that is asked about, of whomever."""
-        return replace(self, company=None, by=None, described=(), names=(), words=())
-
-    def with_other(self, name: str) -> Self:
-        """The question about this company, or about what passed between it and the one that is named."""
-        return replace(self, by=name) if self.company else replace(self, company=name)
 
     def without_things(self) -> Self:
         """The question when these are looked after: what was asked about has no measure."""
@@ -133,7 +127,7 @@ def matching(claims: Sequence[Claim], wanted: Wanted, articles: Mapping[str, Art
     wanted = replace(wanted, words=tuple(word for word in wanted.words if not (word in ASKING or asked_in([word]))))
     for turn, remark in _turns(fitting, wanted):
         chosen = of_event(in_currency(turn, code), wanted.event, quotes, articles)
-        left = _of_words(_of_period(chosen, wanted, quotes, articles), wanted, quotes, sure=special)
+        left = _of_words(_of_period(chosen, wanted, quotes, articles, special=special), wanted, quotes, sure=special)
         if left and not (against and all(claim.company != wanted.company for claim in left)):
             return Matched(tuple(left), remark)
     return Matched()
@@ -197,10 +191,13 @@ def _quote(claim: Claim, articles: Mapping[str, Article]) -> str:
     return article.quote(claim) if article else ""
 
 
-def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes, articles: Mapping[str, Article]) -> list[Claim]:
+def _of_period(
+    claims: list[Claim], wanted: Wanted, quotes: Quotes, articles: Mapping[str, Article], *, special: bool
+) -> list[Claim]:
     """The claims of the period: as they say it, else by their day or the words of their sentence, else by an article.
 
-    An article that tells of no other quarter tells its figures without a period of this one.
+    An article that tells of no other quarter tells what was earned or spent without a period of this one; `special`: or
+    what else the claims are chosen for, a loss.
     """
     if wanted.period is None:
         return claims
@@ -216,9 +213,17 @@ def _of_period(claims: list[Claim], wanted: Wanted, quotes: Quotes, articles: Ma
     dated = [claim for claim in claims if claim.measure in OF_A_DAY and within(claim, period)]
     bare = [claim for claim in claims if claim.period is None]
     told = [claim for claim in bare if tells(clause(claim, quotes[claim.place]), period, claim.as_of)]
-    found = said or fiscal or _each_once([*dated, *told])
+    if found := said or fiscal or _each_once([*dated, *told]):
+        return found
+    kinds = OF_A_PERIOD | {Measure.OTHER} if special else OF_A_PERIOD
+    earned = [claim for claim in bare if claim.measure in kinds]
     soon = {name for name, each in articles.items() if about(f"{each.title}\n{each.text}", period, each.published)}
-    return found or [claim for claim in bare if claim.article in soon]
+    return [claim for claim in earned if claim.article in soon and _of_the_news(claim, articles[claim.article])]
+
+
+def _of_the_news(claim: Claim, article: Article) -> bool:
+    """Whether it tells of no other time than the article does."""
+    return Scope.PRIOR not in claim.scopes and claim.as_of in (None, article.published)
 
 
 def _each_once(claims: Iterable[Claim]) -> list[Claim]:

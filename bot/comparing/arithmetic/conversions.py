@@ -58,6 +58,8 @@ def _converted(one: Statement, other: Statement, article: Article) -> bool:
     if one.open or other.open or one.unit == other.unit or len(one.unit) != CODE or len(other.unit) != CODE:
         return False
     between = article.text[one.claim.figure.end : other.claim.figure.start]
+    if _in_words().fullmatch(between):
+        return True
     return bool(_aside().fullmatch(between) and _closing().match(article.text, other.claim.figure.end))
 
 
@@ -67,11 +69,26 @@ def _closing() -> re.Pattern[str]:
     return re.compile(r"\s{0,2}(?:[)\],;]|at |USD|US dollars?)")
 
 
+HEDGES = (
+    r"(?:or |about |around |roughly |some |~|≈|approximately |worth |equal to |equivalent to |nearly |over |more than "
+    r"|just (?:over|under) |rund |etwa |gut |knapp |ca\. |circa |über |umgerechnet |environ |près de |quelque |soit "
+    r"|unos |unas |cerca de |casi |alrededor de |aproximadamente |quasi |oltre |más de |mais de |plus de ){0,3}"
+)
+
+
 @cache
 def _aside() -> re.Pattern[str]:
-    return re.compile(
-        r"\s{0,2}[(\[](?:or |about |around |roughly |some |~|≈|approximately |worth |equal to |equivalent to ){0,2}"
+    return re.compile(rf"\s{{0,2}}[(\[]{HEDGES}")
+
+
+@cache
+def _in_words() -> re.Pattern[str]:
+    """Between a sum and the same in another currency: ", umgerechnet rund ", ", soit environ ", " or about "."""
+    told = (
+        r"umgerechnet|oder umgerechnet|soit|o sea|es decir|ou seja|cioè|pari a|equivalentes? a|or the equivalent of"
+        r"|equal to|equivalent to|the equivalent of"
     )
+    return re.compile(rf"(?:,?\s(?:{told})|\s\w{{3,20}}, umgerechnet)\s{HEDGES}")
 
 
 def _blur(*terms: Statement) -> Decimal:

@@ -39,7 +39,9 @@ from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
 from bot.comparing.slips.currencies import converts
 from bot.comparing.slips.digits import shift, swapped
-from bot.comparing.slips.slips import Slips, slips, torn
+from bot.comparing.slips.slips import Slips, slips
+from bot.comparing.slips.thousandfold import between
+from bot.comparing.slips.torn import torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.nearness import COURSE, NARROW, NEAR, RETOLD
@@ -234,7 +236,7 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     if rivals.headline(group, lead) and (ratio(group, lead) <= NEAR or _shifted(group, lead)):
         return Judged(group, Relation.CONFLICT, headlined(group, lead), lead)
     named = strand.placed and (strand.counterparty or strand.event)
-    near = named and in_season(group, lead)
+    near = (named and in_season(group, lead)) or between(group, lead)
     if near and (slipped := torn(group, lead, at_once=rivals.told(group, lead).at_once)):
         return Judged(group, Relation.CONFLICT, slipped, lead)
     if with_the_debt(group, lead):

@@ -13,9 +13,12 @@ from bot.comparing.quantities.words import basis, hedged, names, on, said, sourc
 from bot.comparing.relations import past, rivals
 from bot.comparing.relations.judged import Judged, Verdict, against, headlined, two_currencies
 from bot.comparing.relations.onset import aired_at_once, at_once, shifted, start
+from bot.comparing.relations.ranking import LOST, former, met, rank
 from bot.comparing.relations.revisions import earlier
 from bot.comparing.relations.sums import Sums
-from bot.comparing.slips.slips import Slips, torn
+from bot.comparing.slips.slips import Slips
+from bot.comparing.slips.thousandfold import between
+from bot.comparing.slips.torn import torn
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import FAR, MONTH, MONTHS, NARROW, NEAR, NEWS, SEASON, WEEK, YEAR
 from bot.comparing.statements.statements import Statement
@@ -35,9 +38,6 @@ WINDOWS = {
 COUNTED = frozenset({"run_rate", "users", "headcount"})
 """Measures of which outsiders estimate what is so: that is no talk, and leads what was before."""
 
-LOST = 50
-"""How far from the lead a figure lies, as a ratio, that may have lost a word like million or crore."""
-
 
 def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) -> Verdict:
     """The groups of a strand with their relations, the leading one first."""
@@ -49,7 +49,7 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
     }
     guessed = any(s.claim.stage is Stage.ESTIMATED and not s.prior for group in parted for s in group.statements)
     told_past = strand.kind is Kind.PERIOD or (guessed and strand.measured in COUNTED)
-    order = sorted(parted, key=lambda group: (told_past and _former(group), *_rank(group, slipped, parted)))
+    order = sorted(parted, key=lambda group: (told_past and former(group), *rank(group, slipped, parted)))
     lead = _contested_lead(strand, order, slipped, sums)
     told = f"{said(lead)}{basis(lead)}{on(lead)}"
     first = Judged(lead, Relation.LEADING, f"{told}: {sources(lead)} ({names(lead.origins)})")
@@ -64,51 +64,6 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
 
 def _from(part: Group, group: Group) -> bool:
     return part is group or part.finest in group.statements
-
-
-def _former(group: Group) -> bool:
-    """Whether it is what was told of a time before: a forecast that was raised leads nothing."""
-    return all(s.prior for s in group.statements)
-
-
-def _rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object, ...]:
-    """Not a slip or out of date or alone far below the others, firm before talked about, the latest start first."""
-    began = start(group)
-    return (
-        group in slipped,
-        group.stale,
-        _sunk(group, groups),
-        _met(group, groups),
-        not group.firm,
-        began is None,
-        -(began.toordinal() if began else 0),
-        -len(group.origins),
-        group.value,
-    )
-
-
-def _sunk(group: Group, groups: Sequence[Group]) -> bool:
-    """Whether one voice has it far below what several said then or not long before: rather misread than a collapse."""
-    return len(group.origins) == 1 and any(
-        len(other.origins) > 1 and other.firm and _below(group, other) for other in groups
-    )
-
-
-def _met(group: Group, groups: Iterable[Group]) -> bool:
-    """Whether it is a floor, «more than 400 million», that what was told before it has reached already."""
-    floor = group.finest.open and not group.finest.ceiling and group.finest.span.low is not None
-    return floor and any(
-        other.firm
-        and not other.finest.open
-        and group.value <= other.value <= FAR * group.value
-        and earlier(other, group)
-        for other in groups
-    )
-
-
-def _below(group: Group, other: Group) -> bool:
-    gap = closest(group.dates, other.dates) or 0
-    return (other.value > FAR * group.value and gap <= YEAR) or (other.value > NEAR * group.value and gap <= MONTH)
 
 
 def _contested_lead(strand: Strand, order: Sequence[Group], slipped: Slips, sums: Sums) -> Group:
@@ -237,7 +192,9 @@ def _relate(strand: Strand, group: Group, lead: Group, slipped: Slips, contests:
         return Judged(group, Relation.SLIP, why, meant)
     if group.finest.unit != lead.finest.unit and group in contests:
         return contests[group]
-    if group.meets(lead) and (_met(group, (lead,)) or _one_time(strand, group, lead)):
+    if group in contests and between(group, lead):
+        return contests[group]
+    if group.meets(lead) and (met(group, (lead,)) or _one_time(strand, group, lead)):
         return Judged(group, Relation.AGREES, f"{hedged(_widest(group))} does not exclude {said(lead)}")
     if group.stale:
         return Judged(
@@ -253,7 +210,8 @@ def _rifts(strand: Strand, groups: Sequence[Group], lead: Group) -> dict[Group, 
     found: dict[Group, Judged] = {}
     for group in lost:
         for other in (lead, *(one for one in groups if one is not lead and one not in lost)):
-            if group not in found and _within(group, other, days) and (reason := _torn(group, other)):
+            told = _within(group, other, days) or between(group, other)
+            if group not in found and told and (reason := _torn(group, other)):
                 found[group] = Judged(group, Relation.CONFLICT, reason, other)
     return found
 

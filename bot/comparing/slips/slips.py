@@ -26,6 +26,7 @@ from bot.comparing.slips.digits import (
     swapped,
     to_digits,
 )
+from bot.comparing.slips.thousandfold import between, off
 from bot.comparing.statements.days import closest, within
 from bot.comparing.statements.nearness import MONTHS
 from bot.comparing.statements.statements import AIRED, Statement
@@ -74,7 +75,12 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
         for key in {key for statement in distinct(group) for key in _keys(statement)}:
             meeting[key].append(group)
     lost = {group for group in groups if astray and all(s.claim.place in astray for s in group.statements)}
-    found = {group: found for group in groups if (found := _meant(group, groups, meeting, lost))}
+    scaled = off(groups)
+    found = {
+        group: found
+        for group in groups
+        if (found := _meant(group, groups, meeting, lost) or _scaled(group, scaled.get(group, ())))
+    }
     strength = {group: _strength(group, groups) for group in found}
     return {
         group: (meant, why)
@@ -101,6 +107,15 @@ def _meant(
     return min(found, key=lambda pair: (-len(pair[0].origins), pair[0].value), default=None)
 
 
+def _scaled(group: Group, peers: Iterable[Group]) -> tuple[Group, str] | None:
+    """Which of these several others tell, where one voice alone tells the group."""
+    told = [peer for peer in peers if group.against(peer) > 1] if alone(group.statements) else []
+    meant = min(told, key=lambda peer: (-len(peer.origins), peer.value), default=None)
+    if meant is None:
+        return None
+    return meant, _told(f"nearly the same digits, {times(between(group, meant))}", meant.finest, group, meant)
+
+
 def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
     """Groups with the same digits, in whatever order: sorted digits are the key under which they meet."""
     keys = (key for statement in distinct(group) for key in _keys(statement))
@@ -122,7 +137,7 @@ def slip(group: Group, meant: Group) -> str | None:
         return None
     if ranged := _held(group, meant):
         return _told(*ranged, group, meant)
-    if not _lone(group, meant) or _early(group, meant):
+    if not _lone(group, meant) or early(group, meant):
         return None
     found = _currency(group, meant) or _magnitude(group, meant) or _swapped(group, meant)
     if found is None:
@@ -135,7 +150,7 @@ def _astray(group: Group, meant: Group) -> str | None:
     """Why a group is a slip that the whole family of figures has shown to be one."""
     for statement, peer in product(distinct(group), distinct(meant)):
         if magnitude(statement, peer):
-            return _told(f"the same digits, {_factor(statement, peer)}", peer, group, meant)
+            return _told(f"the same digits, {factor(statement, peer)}", peer, group, meant)
         if swapped(statement, peer):
             return _told("the same digits, two of them swapped,", peer, group, meant)
     return None
@@ -149,8 +164,12 @@ def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
     return f"{how} as {written(peer)}; {others} {said(meant)}"
 
 
-def _factor(statement: Statement, peer: Statement) -> str:
-    power = powers_apart(statement, peer)
+def factor(statement: Statement, peer: Statement) -> str:
+    return times(powers_apart(statement, peer))
+
+
+def times(power: int) -> str:
+    """A power of ten in words: "a thousand times smaller,"."""
     return f"{TIMES[abs(power)]} times {'smaller' if power < 0 else 'larger'},"
 
 
@@ -168,30 +187,13 @@ def alone(statements: Iterable[Statement]) -> bool:
     return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
 
 
-def torn(one: Group, other: Group, *, at_once: bool) -> str | None:
-    """Why one of two is a slip where nothing tells which: of one voice each, the digits a thousand times apart.
-
-    `at_once`: both are news of the same days; then one digit is enough, and a point that is shifted by one place.
-    """
-    if one.carriers & other.carriers or _early(one, other) or _early(other, one):
-        return None
-    at_once = at_once and not one.meets(other)
-    for statement, peer in product(distinct(one), distinct(other)):
-        told = magnitude(statement, peer) and (at_once or len(digits(statement)) > 1)
-        if told or (at_once and abs(shift(statement, peer)) == 1):
-            return f"{written(statement)} against {written(peer)}: {_factor(statement, peer)} one of them a likely slip"
-        if at_once and swapped(statement, peer):
-            return f"{written(statement)} against {written(peer)}: two digits are swapped in one of them"
-    return None
-
-
 def plausible(statement: Statement, most: Mapping[Measure, Decimal] = LARGEST) -> bool:
     """Whether a figure in dollars is no larger than any of its kind has been, or than most are."""
     largest = most.get(statement.claim.measure)
     return largest is None or statement.unit != "USD" or statement.value <= largest
 
 
-def _early(group: Group, meant: Group) -> bool:
+def early(group: Group, meant: Group) -> bool:
     """Whether one is told as the past, or it of an early round and the other of no round by name."""
     worths = {group.finest.claim.measure, meant.finest.claim.measure} <= _WORTH and len(digits(group.finest)) >= MANY
     if _past(group) is not _past(meant) and not worths:

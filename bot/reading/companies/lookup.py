@@ -110,7 +110,7 @@ class Lookup:
             if first == last or len(typed) < _LONG or typed in self._names or all(one.key in COMMON for one in part):
                 continue
             form = next((form for form, like in self._several.nearest(typed) if like >= _SLIP), None)
-            if form and len(names := self._names[form]) == 1 and len(names[0].split()) == len(part):
+            if form and len(names := self._names[form]) == 1 and _word_by_word(part, names[0]):
                 free[first : last + 1] = [False] * len(part)
                 yield _spotted(words, first, last, names[0], exact=False)
 
@@ -265,6 +265,13 @@ def _with_the_rest(words: Sequence[Word], free: Sequence[bool], first: int, last
             break
         last = at
     return last
+
+
+def _word_by_word(part: Sequence[Word], name: str) -> bool:
+    """Whether each word that is common stands in the name as it is typed: "stability in" is no Stability AI."""
+    meant = [key(word) for word in name.split()]
+    common = COMMON - set(meant)
+    return len(meant) == len(part) and all(word.key not in common for word in part)
 
 
 def _spotted(words: Sequence[Word], first: int, last: int, name: str, *, exact: bool) -> Spotted:

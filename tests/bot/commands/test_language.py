@@ -35,6 +35,14 @@ def language(answers: Answers) -> Language:
         ("what did Meta give for the data labelers?", Measure.ACQUISITION_PRICE),
         ("did Meta really buy 10 percent of Perplexity?", Measure.STAKE),
         ("how much of his own money did Aravind invest in Perplexity?", Measure.INVESTMENT),
+        ("what does Meta pay Perplexity each year for search?", Measure.CONTRACT),
+        ("what does Meta pay Perplexity annually", Measure.CONTRACT),
+        ("what did Meta pay for Perplexity a year ago?", Measure.ACQUISITION_PRICE),
+        ("how much of the Perplexity round came from Meta?", Measure.INVESTMENT),
+        ("how much stock did Perplexity sell?", Measure.FUNDING_ROUND),
+        ("what does Perplexity sell?", Measure.REVENUE),
+        ("is the perplexity thing closed already?", Measure.ACQUISITION_PRICE),
+        ("has the Perplexity takeover been completed", Measure.ACQUISITION_PRICE),
         ("who holds how much of Perplexity?", Measure.STAKE),
         ("how big a slice of Perplexity did Meta get", Measure.STAKE),
         ("how much will Perplexity spend on Meta?", Measure.CONTRACT),
@@ -203,3 +211,11 @@ def test_which_of_two_has_more_asks_for_each(language: Language) -> None:
     """And not for what passed between them."""
     assert "than" in language.read("who made more in 2024, Perplexity or Meta?").words
     assert "than" not in language.read("who paid Meta more than Perplexity?").words[:-1]
+
+
+@pytest.mark.parametrize(
+    "sentence", ["is the Perplexity settlement done", "Perplexity closed", "was Perplexity's office closed"]
+)
+def test_what_else_is_done_is_no_deal(language: Language, sentence: str) -> None:
+    """Another word beside the company says what was done."""
+    assert language.read(sentence).measures == ()

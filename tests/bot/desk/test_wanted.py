@@ -246,3 +246,28 @@ def test_a_price_is_told_in_the_currency_that_is_asked_for(word: str, figures: l
     asked = Wanted(company="Elm", measure=Measure.ACQUISITION_PRICE, words=(word,))
     found = matching([euros, dollars], asked, {"both": one}).claims
     assert [each.figure.text for each in found] == figures
+
+
+def test_nothing_of_the_first_is_no_answer_where_another_is_held_against_it() -> None:
+    """What Dune is worth compared to Bolt asks for Dune."""
+    asked = Wanted(company="Dune", by="Bolt", measure=Measure.VALUATION)
+    articles = {one.id: one for one in (PAID, WORTH, RATE, ROUND)}
+    assert matching(EVERY, asked, articles).claims
+    assert not matching(EVERY, replace(asked, words=("compared",)), articles).claims
+    assert matching(EVERY, replace(asked, company="Bolt", by="Dune", words=("compared",)), articles).claims
+
+
+NEWS = replace(
+    article("news", "Bolt told of its third quarter. It took in $39 million. It raised $5 billion."), published=MAY
+)
+
+
+def test_an_article_on_one_quarter_tells_what_was_earned_in_it() -> None:
+    """What was raised or is worth belongs to no quarter."""
+    earned = claim(NEWS, "$39 million", Decimal(39) * 10**6, company="Bolt", measure=Measure.REVENUE)
+    raised = claim(NEWS, "$5 billion", 5 * BILLION, company="Bolt", measure=Measure.FUNDING_ROUND)
+    articles = {NEWS.id: NEWS}
+    earned, raised = (replace(one, sentence=(32, len(NEWS.text))) for one in (earned, raised))
+    for one, found in ((earned, True), (replace(earned, scopes=frozenset({Scope.PRIOR})), False), (raised, False)):
+        asked = Wanted(company="Bolt", measure=one.measure, period="Q3")
+        assert bool(matching([one], asked, articles).claims) is found

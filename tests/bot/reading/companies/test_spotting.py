@@ -88,3 +88,19 @@ def test_a_ticker_that_is_a_word_counts_in_capitals(typed: str, found: list[tupl
     lookup = build_lookup(known, told={"Reelway"})
     assert spotted(typed, lookup) == found
     assert lookup.find("PATH").name == "Reelway"
+
+
+@pytest.mark.parametrize(
+    ("typed", "found"),
+    [
+        ("vst data arr", [("vst data", "VAST Data")]),  # and not the company with the ticker
+        ("oxford ionis funding", [("oxford ionis", "Oxford Ionics")]),  # and not Oxford
+        ("stability in 2024", [("stability", "Stability AI")]),  # a common word is typed as it is meant
+        ("VST revenue", [("VST", "Vistra")]),
+    ],
+)
+def test_a_name_of_several_words_is_read_with_one_slip(typed: str, found: list[tuple[str, str]]) -> None:
+    """Before one of its words is read as another name."""
+    known = [Company("VAST Data"), Company("Vistra", tickers=("VST",)), Company("Oxford Ionics"), Company("Oxford")]
+    names = [*known, Company("Stability AI")]
+    assert spotted(typed, build_lookup(names, told={one.name for one in names})) == found
