@@ -56,6 +56,7 @@ RARE = {
     Measure.ACQUISITION_PRICE: Decimal(10) ** 11,
     Measure.VALUATION: Decimal(10) ** 11 * 2,
     Measure.RUN_RATE: Decimal(10) ** 11,
+    Measure.REVENUE: Decimal(10) ** 11,
 }
 """More than all but a few companies have had: of two that lack support the one a thousand times smaller is right."""
 

@@ -19,7 +19,7 @@ from bot.model import Measure, Scope
 ROUNDED = Decimal("1.1")
 """How many times the one figure the other is at most, a word like million apart."""
 
-GROWTH = 500
+GROWTH = 730
 """Days within which no company comes to be worth a thousand times as much, or to have raised that."""
 
 FIRST = ("seed", "pre-seed", "angel", "series a")
@@ -64,21 +64,29 @@ def _alike(one: Group, other: Group) -> bool:
 
 def _one_thing(one: Statement, other: Statement, group: Group, meant: Group) -> bool:
     mine, theirs = one.claim, other.claim
-    if one.unit != other.unit or mine.measure is not theirs.measure or one.prior is not other.prior:
+    former = next((s for s in (one, other) if s.prior), None) if one.prior is not other.prior else None
+    if one.unit != other.unit or mine.measure is not theirs.measure or (former and not _dated(former)):
         return False
     if mine.measure is Measure.ACQUISITION_PRICE:
         return mine.counterparty is not None and mine.counterparty == theirs.counterparty
-    if mine.measure in INCOME:
-        return mine.period is not None and mine.period == theirs.period
-    if _first_round(one) is not _first_round(other):
-        return False
-    gap = closest(group.dates, meant.dates)
-    if gap is None or gap > GROWTH:
-        return False
+    if mine.measure in INCOME and mine.period and theirs.period:
+        return mine.period == theirs.period
+    return _lasting(one, other) and (closest(group.dates, meant.dates) or 0) <= GROWTH
+
+
+def _lasting(one: Statement, other: Statement) -> bool:
+    """Whether both are what a company is worth, or all that it has raised, and neither is of its first round alone."""
+    mine, theirs = one.claim, other.claim
     total = Scope.CUMULATIVE in mine.scopes and Scope.CUMULATIVE in theirs.scopes
-    return mine.measure in WORTH or (mine.measure is Measure.FUNDING_ROUND and total)
+    kinds = mine.measure in WORTH or (mine.measure is Measure.FUNDING_ROUND and total)
+    return kinds and bool(one.holds and other.holds) and _first_round(one) is _first_round(other)
 
 
 def _first_round(statement: Statement) -> bool:
     """Whether it is told of a round before which a company is worth next to nothing."""
     return (statement.claim.event or "").casefold().startswith(FIRST)
+
+
+def _dated(former: Statement) -> bool:
+    """Whether a former figure says of when it is: else it may be of any time."""
+    return bool(former.holds and former.said and former.holds.before(former.said))

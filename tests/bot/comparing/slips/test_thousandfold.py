@@ -62,3 +62,22 @@ def test_what_was_raised_in_all_is_no_thousandth_of_itself(press: Press) -> None
     total.tells("a.com", "$1.525 billion", "2024-09-04", scopes=(Scope.CUMULATIVE,))
     total.tells("b.com", "$1.5 million", "2024-10-04", scopes=(Scope.CUMULATIVE,))
     assert len(total.alarms()) == 1
+
+
+def test_a_former_worth_without_a_day_may_be_of_any_time(press: Press) -> None:
+    """Once worth 3 million says nothing of last year; worth 3 million in May does."""
+    never: set[str] = set()
+    for day, alarms in ((None, never), ("2025-05", {"$3.1 million"})):
+        worth = Press(company="Tavi", measure=Measure.VALUATION, counterparty=None)
+        worth.tells("a.com", "$3 billion", "2025-09-25")
+        worth.tells("b.com", "$3 billion", "2025-09-26")
+        worth.tells("c.com", "$3.1 million", "2025-09-27", scopes=(Scope.PRIOR,), as_of=day)
+        assert worth.alarms() == alarms
+
+
+def test_what_is_more_than_nearly_all_have_leads_nothing(press: Press) -> None:
+    """Of two voices a thousand times apart the one within reason is told first."""
+    revenue = Press(company="Tavi", measure=Measure.REVENUE, counterparty=None)
+    revenue.tells("a.com", "$185.2 billion", "2025-10-02", period="2024")
+    revenue.tells("b.com", "$185.2 million", "2025-10-01", period="2024")
+    assert revenue.only().leading.claims[0].figure.text == "$185.2 million"
