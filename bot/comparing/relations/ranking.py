@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from bot.comparing.quantities.sides import Group
 from bot.comparing.relations.onset import start
 from bot.comparing.relations.revisions import earlier
-from bot.comparing.slips.slips import RARE, Slips, plausible
+from bot.comparing.slips.slips import Slips
 from bot.comparing.slips.thousandfold import between
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.nearness import FAR, MONTH, NEAR, YEAR
@@ -27,7 +27,6 @@ def rank(group: Group, slipped: Slips, groups: Sequence[Group]) -> tuple[object,
         group.stale,
         _sunk(group, groups),
         met(group, groups),
-        _inflated(group, groups),
         not group.firm,
         began is None,
         -(began.toordinal() if began else 0),
@@ -48,11 +47,6 @@ def _sunk(group: Group, groups: Sequence[Group]) -> bool:
     return any(len(other.origins) > 1 and other.firm and _below(group, other) for other in others) or (
         far and any(between(group, other) < 0 for other in others)
     )
-
-
-def _inflated(group: Group, groups: Iterable[Group]) -> bool:
-    """Whether it is a thousand times another figure of the same thing, and more than most companies have had."""
-    return not plausible(group.finest, RARE) and any(between(group, other) > 0 for other in groups)
 
 
 def met(group: Group, groups: Iterable[Group]) -> bool:

@@ -13,7 +13,7 @@ from itertools import permutations
 
 from bot.comparing.quantities.quantities import PURCHASE, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
-from bot.comparing.slips.slips import RARE, SIZE, alone, early_round, plausible
+from bot.comparing.slips.slips import SIZE, alone, early_round, plausible
 from bot.comparing.slips.tally import Number
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
@@ -238,7 +238,7 @@ def carriers(statements: Iterable[Statement]) -> set[str]:
 
 
 def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
-    """What stands behind a number: no copy that changed it, voices, sums of its size; the usual one, the larger."""
+    """What stands behind a number: no copy that changed it, voices, sums of its size and parties; then the larger."""
     peers = {
         other.statement.carrier
         for other in told.tellings
@@ -247,8 +247,7 @@ def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
     same = _about(telling, told)
     changed = all(statement.altered for statement in same)
     official, likely = any(statement.official for statement in same), plausible(telling.statement)
-    usual = plausible(telling.statement, RARE)
-    return (not changed, likely, len(carriers(same)), len(peers), official, usual, telling.statement.value)
+    return (not changed, likely, len(carriers(same)), len(peers), official, telling.statement.value)
 
 
 def _one_size(one: Telling, other: Telling) -> bool:

@@ -73,11 +73,3 @@ def test_a_former_worth_without_a_day_may_be_of_any_time(press: Press) -> None:
         worth.tells("b.com", "$3 billion", "2025-09-26")
         worth.tells("c.com", "$3.1 million", "2025-09-27", scopes=(Scope.PRIOR,), as_of=day)
         assert worth.alarms() == alarms
-
-
-def test_what_is_more_than_nearly_all_have_leads_nothing(press: Press) -> None:
-    """Of two voices a thousand times apart the one within reason is told first."""
-    revenue = Press(company="Tavi", measure=Measure.REVENUE, counterparty=None)
-    revenue.tells("a.com", "$185.2 billion", "2025-10-02", period="2024")
-    revenue.tells("b.com", "$185.2 million", "2025-10-01", period="2024")
-    assert revenue.only().leading.claims[0].figure.text == "$185.2 million"
