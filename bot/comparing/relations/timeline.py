@@ -49,7 +49,7 @@ def timeline(strand: Strand, groups: Sequence[Group], found: Slips, sums: Sums) 
     }
     guessed = any(s.claim.stage is Stage.ESTIMATED and not s.prior for group in parted for s in group.statements)
     told_past = strand.kind is Kind.PERIOD or (guessed and strand.measured in COUNTED)
-    order = sorted(parted, key=lambda group: (told_past and former(group), *rank(group, slipped, parted)))
+    order = sorted(parted, key=lambda one: (one in slipped, told_past and former(one), *rank(one, slipped, parted)))
     lead = _contested_lead(strand, order, slipped, sums)
     told = f"{said(lead)}{basis(lead)}{on(lead)}"
     first = Judged(lead, Relation.LEADING, f"{told}: {sources(lead)} ({names(lead.origins)})")

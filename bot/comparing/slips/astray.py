@@ -9,12 +9,13 @@ chance where they are many; where they are few, the words have to name the same 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from decimal import Decimal
 from itertools import permutations
 
 from bot.comparing.quantities.quantities import PURCHASE, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
 from bot.comparing.slips.slips import SIZE, alone, early_round, plausible
-from bot.comparing.slips.tally import Number
+from bot.comparing.slips.tally import POWER, Number
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.nearness import COURSE, MONTH, SEASON
@@ -29,6 +30,12 @@ KINDS = {measure: kind for kind in (MONEY, WORTH, INCOME) for measure in kind}
 
 RATES = frozenset({Scope.PER_SHARE, Scope.PER_UNIT, Scope.CHANGE})
 """Scopes of figures that are small by nature: of each share, of each hire, of a move."""
+
+WHOLE = frozenset({PURCHASE, "funding_round"}) | WORTH | INCOME
+"""Measures of which a company has none that is many times all others, whoever the other party is."""
+
+BEYOND = Decimal(10)
+"""How many times all else that is told of a company a figure is that cannot be meant."""
 
 CROWD = 12
 """Tellings from which on a number is common, and no slip."""
@@ -58,6 +65,13 @@ class Told:
     tellings: Sequence[Telling]
     numbers: Mapping[Number, Sequence[Telling]]
     texts: Mapping[str, set[Number]] = field(default_factory=dict)
+
+    def beyond(self, number: Number) -> bool:
+        """Whether a number is far more than all else that is told of the company, and a thousandth of it is not."""
+        unit, value = number
+        others = [other for other in self.numbers if other[0] == unit and other[1] not in (value, value.scaleb(-POWER))]
+        largest = max((other[1] for other in others), default=value)
+        return BEYOND * largest < value
 
 
 def recovered(strands: Sequence[Strand]) -> list[Strand]:
@@ -149,13 +163,20 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
     one, other = slip.statement, meant.statement
     if not magnitude(one, other) or KINDS[slip.strand.measured] is not KINDS[meant.strand.measured]:
         return False
-    if _too_large(slip, meant):
+    misfit = told.beyond(slip.number) and not told.beyond(meant.number) and _of_a_kind(slip, meant)
+    if _too_large(slip, meant) and not misfit:
         return False
     if one.claim.article == other.claim.article:
         return _within(slip, meant, told)
     if one.carrier == other.carrier or meant.number in told.texts.get(one.claim.article, ()):
         return False  # who tells both sees two things in them
-    return _one_event(one, other) and not _early(slip, meant) and _tied(slip, meant, told)
+    return _one_event(one, other) and (misfit or (not _early(slip, meant) and _tied(slip, meant, told)))
+
+
+def _of_a_kind(slip: Telling, meant: Telling) -> bool:
+    """Whether two figures are of one measure, and of one other party where that makes two deals of them."""
+    alone = slip.strand.measured in WHOLE or slip.party == meant.party
+    return slip.strand.measured == meant.strand.measured and alone
 
 
 def _early(slip: Telling, meant: Telling) -> bool:
@@ -246,7 +267,8 @@ def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
     }
     same = _about(telling, told)
     changed = all(statement.altered for statement in same)
-    official, likely = any(statement.official for statement in same), plausible(telling.statement)
+    official = any(statement.official for statement in same)
+    likely = plausible(telling.statement) and not told.beyond(telling.number)
     return (not changed, likely, len(carriers(same)), len(peers), official, telling.statement.value)
 
 

@@ -14,7 +14,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.quantities.quantities import PURCHASE, Strand, measured
-from bot.comparing.slips.astray import INCOME, KINDS, RATES, carriers
+from bot.comparing.slips.astray import BEYOND, INCOME, KINDS, RATES, carriers
 from bot.comparing.slips.digits import MANY, digits
 from bot.comparing.slips.likeness import names, shared_words, telling_words
 from bot.comparing.slips.slips import ANNIVERSARY, early_round
@@ -28,9 +28,6 @@ from bot.model import Claim, Measure, Scope
 
 SMALLEST = Decimal(1_000_000)
 """Less is rather a price of something small than a slip of a billion."""
-
-BEYOND = Decimal(10)
-"""How many times all else that is told of a company a figure is that cannot be meant."""
 
 OWN_KINDS = frozenset({Measure.COMPENSATION, Measure.USERS, Measure.HEADCOUNT, Measure.STAKE, Measure.FOUNDED})
 """Measures that are hardly ever misread: what they are of is another thing."""
