@@ -27,6 +27,7 @@ from bot.comparing.relations.relations import judge
 from bot.comparing.relations.sums import Sums, parts
 from bot.comparing.slips.astray import recovered
 from bot.comparing.slips.currencies import reunited
+from bot.comparing.slips.scale import Scale, scales
 from bot.comparing.slips.strays import with_strays
 from bot.comparing.slips.tally import Tally, neighbours, tallied
 from bot.comparing.statements.dissent import Place
@@ -44,6 +45,19 @@ class Compared:
 
     comparisons: tuple[Comparison, ...] = ()
     findings: tuple[Finding, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What is looked at beside the statements of one bucket: all figures by number, their origins, and their size."""
+
+    known: Tally
+    origins: Origins
+    sizes: Mapping[str, Scale]
+
+    def scale(self, statements: Sequence[Statement]) -> Scale:
+        company = statements[0].claim.company if statements else None
+        return self.sizes.get(plain(company or ""), Scale({}, {}))
 
 
 def compare(
@@ -79,7 +93,10 @@ def compare(
     uncompared = state((claim for claim in loose if claim.company), articles, apart(loose, articles, press))
     findings = check([*(one for same, _ in stated for one in same), *uncompared], articles, payments)
     spoken = _spoken(findings)
-    compared = [one for same, origins in stated for one in _compare(same, spoken, payments, (known, origins))]
+    sizes = scales(one for same, _ in stated for one in same)
+    compared = [
+        one for same, origins in stated for one in _compare(same, spoken, payments, Beside(known, origins, sizes))
+    ]
     if mark:
         compared = [replace(one, id=identity(one.id, mark)) for one in compared]
         findings = [replace(one, id=identity(one.id, mark)) for one in findings]
@@ -94,10 +111,10 @@ def _compare(
     statements: Sequence[Statement],
     spoken: Mapping[Place, str],
     paid: Sequence[Statement],
-    near: tuple[Tally, Origins],
+    beside: Beside,
 ) -> Iterable[Comparison]:
-    sums = parts(statements)
-    found = by_day(with_strays(recovered(reunited(strands(named(statements)))), *near))
+    sums, scale = parts(statements), beside.scale(statements)
+    found = by_day(with_strays(recovered(reunited(strands(named(statements))), scale), beside.known, beside.origins))
     kept, mistaken = unmistaken(found)
     sorted_out, confused = unconfused(kept)
     known = rounds(statements)
@@ -105,18 +122,20 @@ def _compare(
         (s, one)
         for s in sorted_out
         if not is_whole(s)
-        for one in with_mistaken(list(_judged(s, sums, known, confused.get(s.key, ()))), mistaken.get(s.key, ()))
+        for one in with_mistaken(_judged(s, (sums, scale), known, confused.get(s.key, ())), mistaken.get(s.key, ()))
     )
     both = ((s, one) for s in sorted_out if is_whole(s) for one in wholes(s, statements, paid))
     return _identified((*told, *both), spoken)
 
 
-def _judged(strand: Strand, sums: Sums, known: Rounds, confused: Sequence[Statement]) -> Iterable[Verdict]:
+def _judged(
+    strand: Strand, sized: tuple[Sums, Scale], known: Rounds, confused: Sequence[Statement]
+) -> Iterable[Verdict]:
     if not is_total(strand):
-        verdicts = judge(strand, sums)
+        verdicts = judge(strand, *sized)
         return with_confused(list(verdicts), confused) if confused else verdicts
     kept, wrong = sound(strand, known)
-    verdicts = list(judge(kept, sums)) if kept.statements else []
+    verdicts = list(judge(kept, *sized)) if kept.statements else []
     return with_unsound(verdicts, wrong) if wrong else verdicts
 
 

@@ -84,7 +84,7 @@ def unmistaken(strands: Sequence[Strand]) -> tuple[list[Strand], Mistakes]:
     return [strand for strand in kept if strand.statements], by_home
 
 
-def with_mistaken(verdicts: Sequence[Verdict], mistakes: Iterable[Mistake]) -> list[Verdict]:
+def with_mistaken(verdicts: Iterable[Verdict], mistakes: Iterable[Mistake]) -> list[Verdict]:
     """The verdicts of a strand with what was mistaken as sides against what others give."""
     shown = list(verdicts)
     of: dict[tuple[int, int], list[Mistake]] = defaultdict(list)

@@ -39,6 +39,7 @@ from bot.comparing.relations.timeline import timeline
 from bot.comparing.relations.unplaced import unplaced
 from bot.comparing.slips.currencies import converts
 from bot.comparing.slips.digits import shift, swapped
+from bot.comparing.slips.scale import Scale
 from bot.comparing.slips.slips import Slips, slips
 from bot.comparing.slips.thousandfold import between
 from bot.comparing.slips.torn import torn
@@ -58,15 +59,15 @@ NEAREST = Decimal("1.3")
 """The ratio up to which a figure is the rival of the leading one although its article tells other figures too."""
 
 
-def judge(strand: Strand, sums: Sums) -> Iterable[Verdict]:
+def judge(strand: Strand, sums: Sums, scale: Scale) -> Iterable[Verdict]:
     """The comparisons of a strand."""
     told, denials = parted(strand.statements)
-    judged = with_dissent(list(_judged(replace(strand, statements=tuple(told)), sums)))
+    judged = with_dissent(list(_judged(replace(strand, statements=tuple(told)), sums, scale)))
     verdicts = [with_talks(verdict) for verdict in judged]
     return with_denials(verdicts, denials) if denials else verdicts
 
 
-def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
+def _judged(strand: Strand, sums: Sums, scale: Scale) -> Iterable[Verdict]:
     groups = grouped(strand.statements, strict=strand.kind is Kind.PERIOD)
     if strand.measured == Measure.OTHER and strand.counterparty is None:
         return unplaced(groups)
@@ -76,7 +77,7 @@ def _judged(strand: Strand, sums: Sums) -> Iterable[Verdict]:
         return reactions(strand.statements)
     if strand.measured == PURCHASE and strand.counterparty:
         groups = [part for group in groups for part in part_agreed(group, groups)]
-    found = slips(groups, strand.astray)
+    found = slips(groups, scale, strand.astray)
     if strand.kind is Kind.EVENT or not strand.placed:
         return list(_stars(strand, groups, found, sums))
     return [timeline(strand, groups, found, sums)]

@@ -9,33 +9,22 @@ chance where they are many; where they are few, the words have to name the same 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from decimal import Decimal
 from itertools import permutations
 
 from bot.comparing.quantities.quantities import PURCHASE, Strand, plain
 from bot.comparing.slips.digits import MANY, digits, magnitude, roundings, swapped
-from bot.comparing.slips.slips import SIZE, alone, early_round, plausible
-from bot.comparing.slips.tally import POWER, Number
+from bot.comparing.slips.kinds import INCOME, KINDS, RATES, WORTH, plausible
+from bot.comparing.slips.scale import SIZE, Scale
+from bot.comparing.slips.slips import alone, early_round
+from bot.comparing.slips.tally import Number
 from bot.comparing.statements.days import distance
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.nearness import COURSE, MONTH, SEASON
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope, When
 
-MONEY = frozenset({PURCHASE, "funding_round", "financing", "contract", "debt", "equity", "spending", "capex"})
-WORTH = frozenset({"valuation", "market_value"})
-INCOME = frozenset({"revenue", "run_rate"})
-KINDS = {measure: kind for kind in (MONEY, WORTH, INCOME) for measure in kind}
-"""Classes of measures among which one figure may stand for another."""
-
-RATES = frozenset({Scope.PER_SHARE, Scope.PER_UNIT, Scope.CHANGE})
-"""Scopes of figures that are small by nature: of each share, of each hire, of a move."""
-
 WHOLE = frozenset({PURCHASE, "funding_round"}) | WORTH | INCOME
 """Measures of which a company has none that is many times all others, whoever the other party is."""
-
-BEYOND = Decimal(10)
-"""How many times all else that is told of a company a figure is that cannot be meant."""
 
 CROWD = 12
 """Tellings from which on a number is common, and no slip."""
@@ -62,21 +51,15 @@ class Telling:
 class Told:
     """What is told of one company's money: by number, and the numbers in the text of each article."""
 
+    scale: Scale
     tellings: Sequence[Telling]
     numbers: Mapping[Number, Sequence[Telling]]
     texts: Mapping[str, set[Number]] = field(default_factory=dict)
 
-    def beyond(self, number: Number) -> bool:
-        """Whether a number is far more than all else that is told of the company, and a thousandth of it is not."""
-        unit, value = number
-        others = [other for other in self.numbers if other[0] == unit and other[1] not in (value, value.scaleb(-POWER))]
-        largest = max((other[1] for other in others), default=value)
-        return BEYOND * largest < value
 
-
-def recovered(strands: Sequence[Strand]) -> list[Strand]:
+def recovered(strands: Sequence[Strand], scale: Scale) -> list[Strand]:
     """The strands of one bucket, with each likely slip in the strand of the figure that was meant."""
-    told = _told(strands)
+    told = _told(strands, scale)
     homes = {slip.statement.claim.place: meant.strand for slip, meant in (*_swaps(told), *_slips(told))}
     if not homes:
         return list(strands)
@@ -92,7 +75,7 @@ def _with(strand: Strand, homes: Mapping[Place, Strand], strands: Iterable[Stran
     return replace(strand, statements=(*kept, *come), astray=astray)
 
 
-def _told(strands: Iterable[Strand]) -> Told:
+def _told(strands: Iterable[Strand], scale: Scale) -> Told:
     tellings = [_telling(s, strand) for strand in strands for s in strand.statements if _usable(s, strand)]
     numbers: dict[Number, list[Telling]] = defaultdict(list)
     texts: dict[str, set[Number]] = defaultdict(set)
@@ -100,7 +83,7 @@ def _told(strands: Iterable[Strand]) -> Told:
         numbers[telling.number].append(telling)
         if not telling.statement.titled:
             texts[telling.statement.claim.article].add(telling.number)
-    return Told(tellings, numbers, texts)
+    return Told(scale, tellings, numbers, texts)
 
 
 def _usable(statement: Statement, strand: Strand) -> bool:
@@ -163,7 +146,7 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
     one, other = slip.statement, meant.statement
     if not magnitude(one, other) or KINDS[slip.strand.measured] is not KINDS[meant.strand.measured]:
         return False
-    misfit = told.beyond(slip.number) and not told.beyond(meant.number) and _of_a_kind(slip, meant)
+    misfit = told.scale.beyond(one) and not told.scale.beyond(other) and _of_a_kind(slip, meant)
     if _too_large(slip, meant) and not misfit:
         return False
     if one.claim.article == other.claim.article:
@@ -268,7 +251,7 @@ def _weight(telling: Telling, told: Told) -> tuple[object, ...]:
     same = _about(telling, told)
     changed = all(statement.altered for statement in same)
     official = any(statement.official for statement in same)
-    likely = plausible(telling.statement) and not told.beyond(telling.number)
+    likely = plausible(telling.statement) and not told.scale.unlikely(telling.statement)
     return (not changed, likely, len(carriers(same)), len(peers), official, telling.statement.value)
 
 

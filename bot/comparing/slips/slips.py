@@ -6,7 +6,6 @@ Two plausible magnitudes are no slip: where each has its own event, time, stage 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from decimal import Decimal
 from itertools import product
 
 from bot.comparing.quantities.sides import Group, ratio
@@ -26,6 +25,8 @@ from bot.comparing.slips.digits import (
     swapped,
     to_digits,
 )
+from bot.comparing.slips.kinds import RARE, WORTH, plausible
+from bot.comparing.slips.scale import SIZE, Scale
 from bot.comparing.slips.thousandfold import between, off
 from bot.comparing.statements.days import closest, within
 from bot.comparing.statements.nearness import MONTHS
@@ -38,38 +39,11 @@ EARLY = ("seed", "pre-seed", "angel", "series a", "series b")
 ANNIVERSARY = 370
 """Days after which equal digits are chance: a year, and some days for who looks back on it."""
 
-LARGEST = {
-    Measure.FUNDING_ROUND: Decimal(10) ** 11,
-    Measure.INVESTMENT: Decimal(10) ** 11 * 2,
-    Measure.ACQUISITION_PRICE: Decimal(10) ** 11 * 3,
-    Measure.DEBT: Decimal(10) ** 11 * 3,
-    Measure.VALUATION: Decimal(10) ** 13,
-    Measure.MARKET_VALUE: Decimal(10) ** 13,
-    Measure.REVENUE: Decimal(10) ** 12,
-    Measure.RUN_RATE: Decimal(10) ** 12,
-    Measure.CAPEX: Decimal(10) ** 12,
-}
-"""More than was ever told of one company, in dollars: what is beyond has rather the wrong word than been."""
-
-RARE = {
-    Measure.FUNDING_ROUND: Decimal(10) ** 10,
-    Measure.ACQUISITION_PRICE: Decimal(10) ** 11,
-    Measure.VALUATION: Decimal(10) ** 11 * 2,
-    Measure.RUN_RATE: Decimal(10) ** 11,
-    Measure.REVENUE: Decimal(10) ** 11,
-}
-"""More than all but a few companies have had: of two that lack support the one a thousand times smaller is right."""
-
-SIZE = Decimal(30)
-"""The ratio up to which two figures are of one size, and those of one company bear witness for one another."""
-
-_WORTH = frozenset({Measure.VALUATION, Measure.MARKET_VALUE})
-
 Slips = Mapping[Group, tuple[Group, str]]
 """Groups that are likely slips, each with the group whose figure was meant and the reason."""
 
 
-def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) -> Slips:
+def slips(groups: Sequence[Group], scale: Scale, astray: AbstractSet[object] = frozenset()) -> Slips:
     """The likely slips among the groups of one strand; `astray`: where figures stand that are known as such."""
     meeting: dict[str, list[Group]] = defaultdict(list)
     for group in groups:
@@ -82,7 +56,7 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
         for group in groups
         if (found := _meant(group, groups, meeting, lost) or _scaled(group, scaled.get(group, ())))
     }
-    strength = {group: _strength(group, groups) for group in found}
+    strength = {group: _strength(group, groups, scale) for group in found}
     return {
         group: (meant, why)
         for group, (meant, why) in found.items()
@@ -90,12 +64,12 @@ def slips(groups: Sequence[Group], astray: AbstractSet[object] = frozenset()) ->
     }
 
 
-def _strength(group: Group, groups: Iterable[Group]) -> tuple[bool, bool, int, int, bool, int, Decimal]:
+def _strength(group: Group, groups: Iterable[Group], scale: Scale) -> tuple[object, ...]:
     official, firm = any(s.official for s in group.statements), {s.origin for s in group.firm}
     sound = not group.altered and plausible(group.finest)
     of_its_size = sum(other is not group and ratio(group, other) <= SIZE for other in groups)
-    usual = plausible(group.finest, RARE)
-    return sound, official, len(group.origins), of_its_size, usual, len(firm), group.value
+    likely, usual = not scale.unlikely(group.finest), plausible(group.finest, RARE)
+    return sound, likely, official, len(group.origins), of_its_size, usual, len(firm), group.value
 
 
 def _meant(
@@ -188,15 +162,9 @@ def alone(statements: Iterable[Statement]) -> bool:
     return len({s.origin for s in told}) == 1 or len({s.carrier for s in told}) == 1
 
 
-def plausible(statement: Statement, most: Mapping[Measure, Decimal] = LARGEST) -> bool:
-    """Whether a figure in dollars is no larger than any of its kind has been, or than most are."""
-    largest = most.get(statement.claim.measure)
-    return largest is None or statement.unit != "USD" or statement.value <= largest
-
-
 def early(group: Group, meant: Group) -> bool:
     """Whether one is told as the past, or it of an early round and the other of no round by name."""
-    worths = {group.finest.claim.measure, meant.finest.claim.measure} <= _WORTH and len(digits(group.finest)) >= MANY
+    worths = {group.finest.claim.measure, meant.finest.claim.measure} <= WORTH and len(digits(group.finest)) >= MANY
     if _past(group) is not _past(meant) and not worths:
         return True
     return early_round(group.events) and not meant.events and len(digits(group.finest)) < MANY
@@ -252,7 +220,7 @@ def _held(group: Group, meant: Group) -> tuple[str, Statement] | None:
 def _times(power: int, statement: Statement, peer: Statement, *, at_once: bool) -> str | None:
     """The factor in words, where equal digits mean a slip: one round digit is common and needs more beside it."""
     count, apart = len(digits(statement)), abs(power)
-    lasting = {statement.claim.measure, peer.claim.measure} <= _WORTH  # no worth falls a thousandfold in a year
+    lasting = {statement.claim.measure, peer.claim.measure} <= WORTH  # no worth falls a thousandfold in a year
     slipped = (apart in THOUSANDS and (count > 1 or at_once or lasting)) or (apart == LAKH and statement.unit == "INR")
     close = of_one_word(statement, peer) or (at_once and power > 0 and _of_one_payer(statement, peer))
     shifted = apart == 1 and (_of_one_sale(statement, peer) or (count >= MANY and close))

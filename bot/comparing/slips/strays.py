@@ -14,9 +14,11 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.quantities.quantities import PURCHASE, Strand, measured
-from bot.comparing.slips.astray import BEYOND, INCOME, KINDS, RATES, carriers
+from bot.comparing.slips.astray import carriers
 from bot.comparing.slips.digits import MANY, digits
+from bot.comparing.slips.kinds import INCOME, KINDS, RATES
 from bot.comparing.slips.likeness import names, shared_words, telling_words
+from bot.comparing.slips.scale import BEYOND
 from bot.comparing.slips.slips import ANNIVERSARY, early_round
 from bot.comparing.slips.tally import POWER, Number, Tally, number_of, states_size
 from bot.comparing.statements.days import distance

@@ -12,21 +12,16 @@ from itertools import product
 
 from bot.comparing.quantities.sides import Group
 from bot.comparing.slips.digits import THOUSANDS
+from bot.comparing.slips.kinds import INCOME, ROUNDED, WORTH
 from bot.comparing.statements.days import closest
 from bot.comparing.statements.statements import Statement
 from bot.model import Measure, Scope
-
-ROUNDED = Decimal("1.1")
-"""How many times the one figure the other is at most, a word like million apart."""
 
 GROWTH = 730
 """Days within which no company comes to be worth a thousand times as much, or to have raised that."""
 
 FIRST = ("seed", "pre-seed", "angel", "series a")
 """How the names of rounds begin that are small by nature."""
-
-WORTH = frozenset({Measure.VALUATION, Measure.MARKET_VALUE})
-INCOME = frozenset({Measure.REVENUE, Measure.RUN_RATE})
 
 
 def off(groups: Sequence[Group]) -> Mapping[Group, Sequence[Group]]:

@@ -64,3 +64,8 @@ def _dollars(one: Statement) -> tuple[Decimal, Decimal] | None:
         low, high = low / MARGIN, high * MARGIN
     half = one.width / 2
     return (one.value - half) * low, (one.value + half) * high
+
+
+def dollars(one: Statement) -> Decimal:
+    """What a sum may have been worth in dollars at most; a currency that is not known counts as the dollar."""
+    return one.value * Decimal(PRICED[one.unit][1]) if one.unit in PRICED else one.value

@@ -241,3 +241,12 @@ def test_a_floor_that_was_reached_before_is_no_news(worth: Press) -> None:
     assert worth.relations() == {"$20 billion": Relation.LEADING, "$10 billion": Relation.AGREES}
     worth.tells("c.com", "$40 billion", "2026-06-01", bound=Bound.OVER)
     assert worth.relations()["$40 billion"] is Relation.LEADING
+
+
+def test_a_slip_does_not_lead_because_the_right_figure_is_of_the_past() -> None:
+    """1.35 billion that year, told a year later as former; a lone 1.35 million is not what leads."""
+    press = Press(company="Ostrel", measure=Measure.REVENUE, counterparty=None)
+    for outlet in ("ledger.com", "wire.com"):
+        press.tells(outlet, "$1.35 billion", "2025-03-02", as_of="2024-01", period="2023", scopes=[Scope.PRIOR])
+    press.tells("lone.com", "$1.35 million", "2024-01-20", period="2023")
+    assert press.relations() == {"$1.35 billion": Relation.LEADING, "$1.35 million": Relation.SLIP}
