@@ -57,7 +57,7 @@ class Beside:
 
     def scale(self, statements: Sequence[Statement]) -> Scale:
         company = statements[0].claim.company if statements else None
-        return self.sizes.get(plain(company or ""), Scale({}, {}))
+        return self.sizes.get(plain(company or ""), Scale())
 
 
 def compare(

@@ -146,7 +146,7 @@ def _means(slip: Telling, meant: Telling, told: Told) -> bool:
     one, other = slip.statement, meant.statement
     if not magnitude(one, other) or KINDS[slip.strand.measured] is not KINDS[meant.strand.measured]:
         return False
-    misfit = told.scale.beyond(one) and not told.scale.beyond(other) and _of_a_kind(slip, meant)
+    misfit = told.scale.misfit(one) and not told.scale.misfit(other) and _of_a_kind(slip, meant)
     if _too_large(slip, meant) and not misfit:
         return False
     if one.claim.article == other.claim.article:

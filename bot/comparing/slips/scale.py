@@ -1,7 +1,8 @@
 """What size a company's money is of: a sum far beyond all else that is told of it was rather misread than paid."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from bot.comparing.quantities.quantities import measured, plain
@@ -17,55 +18,53 @@ SIZE = Decimal(30)
 """The ratio up to which two figures are of one size, and those of one company bear witness for one another."""
 
 
+DWARFED = 3
+"""From how many others of its measure on a figure that all of them dwarf cannot be meant."""
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The sums that are told of one company, each number once, and what it is worth in dollars.
+    """The sums that are told of one company, by measure: each number once, and what it is worth in dollars."""
 
-    `paid` has those alone that are no worth and no income.
-    """
-
-    sums: Mapping[Number, Decimal]
-    paid: Mapping[Number, Decimal]
+    sums: Mapping[str, Mapping[Number, Decimal]] = field(default_factory=dict)
 
     def unlikely(self, one: Statement) -> bool:
         """Whether a figure is far beyond all others, or a worth far beneath what was paid into the company."""
         return self.beyond(one) or self._beneath(one)
 
-    def beside(self, one: Statement) -> int:
-        """How many others are of its size."""
-        value = dollars(one)
-        return sum(value <= SIZE * other and other <= SIZE * value for other in _others(self.sums, one))
+    def misfit(self, one: Statement) -> bool:
+        """Whether a figure is far beyond all others, or far beneath each of its measure."""
+        return self.beyond(one) or self._dwarfed(one)
 
     def beyond(self, one: Statement) -> bool:
         """Whether a figure is far beyond all others."""
-        others = _others(self.sums, one)
+        others = self._others(one, self.sums)
         return bool(others) and BEYOND * max(others) < dollars(one)
 
     def _beneath(self, one: Statement) -> bool:
-        others = _others(self.paid, one)
-        return measured(one.claim) in WORTH and bool(others) and BEYOND * dollars(one) < max(others)
+        paid = self._others(one, MONEY)
+        return measured(one.claim) in WORTH and bool(paid) and BEYOND * dollars(one) < max(paid)
+
+    def _dwarfed(self, one: Statement) -> bool:
+        others = self._others(one, [measured(one.claim)])
+        return len(others) >= DWARFED and SIZE * dollars(one) < min(others)
+
+    def _others(self, one: Statement, measures: Iterable[str]) -> list[Decimal]:
+        """What is told of some measures beside a number, and beside what it is without a wrong word like million."""
+        right = [one.value.scaleb(power) for power in (-POWER, POWER)]
+        told = {number: value for measure in measures for number, value in self.sums.get(measure, {}).items()}
+        same = {other for other in told if other[0] == one.unit and any(_rounds(other[1], value) for value in right)}
+        return [value for other, value in told.items() if other != (one.unit, one.value) and other not in same]
 
 
 def scales(statements: Iterable[Statement]) -> Mapping[str, Scale]:
     """The scale of each company, by its plain name."""
-    sums: dict[str, dict[Number, Decimal]] = {}
-    paid: dict[str, dict[Number, Decimal]] = {}
+    sums: dict[str, dict[str, dict[Number, Decimal]]] = defaultdict(lambda: defaultdict(dict))
     for one in statements:
-        kind = KINDS.get(measured(one.claim))
-        if kind is None or one.claim.scopes & RATES or not one.claim.company:
-            continue
-        company = plain(one.claim.company)
-        sums.setdefault(company, {})[one.unit, one.value] = dollars(one)
-        if kind is MONEY:
-            paid.setdefault(company, {})[one.unit, one.value] = dollars(one)
-    return {company: Scale(told, paid.get(company, {})) for company, told in sums.items()}
-
-
-def _others(sums: Mapping[Number, Decimal], one: Statement) -> list[Decimal]:
-    """What is told beside a number, and beside what it or a rounding of it is without a wrong word like million."""
-    right = [one.value.scaleb(power) for power in (-POWER, POWER)]
-    same = {other for other in sums if other[0] == one.unit and any(_rounds(other[1], value) for value in right)}
-    return [value for other, value in sums.items() if other != (one.unit, one.value) and other not in same]
+        measure = measured(one.claim)
+        if measure in KINDS and one.claim.company and not one.claim.scopes & RATES:
+            sums[plain(one.claim.company)][measure][one.unit, one.value] = dollars(one)
+    return {company: Scale(told) for company, told in sums.items()}
 
 
 def _rounds(one: Decimal, other: Decimal) -> bool:
