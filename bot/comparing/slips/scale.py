@@ -18,7 +18,7 @@ SIZE = Decimal(30)
 """The ratio up to which two figures are of one size, and those of one company bear witness for one another."""
 
 
-DWARFED = 3
+DWARFED = 2
 """From how many others of its measure on a figure that all of them dwarf cannot be meant."""
 
 

@@ -54,3 +54,16 @@ def test_sizes_are_compared_in_dollars(press: Press, unit: str, found: set[str])
     press.tells("a.com", "$8 million", "2025-03-04", **ROUND)
     press.tells("b.com", "$950 million", "2025-03-05", unit=unit, **ROUND)
     assert beyond(press) == found
+
+
+@pytest.mark.parametrize(
+    ("sums", "found"), [(["$2 billion", "$6 billion"], {"$4 million"}), (["$90 million", "$6 billion"], set())]
+)
+def test_a_sum_that_all_others_dwarf_is_a_slip_at_any_time(press: Press, sums: list[str], found: set[str]) -> None:
+    """Who invests billions each time did not put in 4 million beside 4 billion, though half a year lies between."""
+    for month, said in enumerate(sums, 1):
+        press.tells(f"c{month}.com", said, f"2022-0{month}-01")
+    press.tells("a.com", "$4 billion", "2025-03-04")
+    press.tells("b.com", "$4 billion", "2025-03-05")
+    press.tells("lone.com", "$4 million", "2025-09-05")
+    assert press.alarms() & {"$4 million"} == found
