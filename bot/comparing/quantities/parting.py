@@ -9,7 +9,7 @@ from decimal import Decimal
 from bot.comparing.quantities.quantities import plain
 from bot.comparing.quantities.sides import Group, ratio
 from bot.comparing.statements.days import closest, distance
-from bot.comparing.statements.nearness import FAR, MONTH, NEWS
+from bot.comparing.statements.nearness import MONTH, NEWS
 from bot.comparing.statements.statements import Statement
 from bot.model import When
 
@@ -19,7 +19,10 @@ LASTING = frozenset({"valuation", "funding_round"})
 MANIFOLD = Decimal(10)
 """How many times a figure its successor is at most, where somebody says that it is still so."""
 
-STALE = 30
+THRICE = Decimal(3)
+"""How many times a worth its successor is at most, where nobody says that it is still so."""
+
+STALE = 21
 """Days after which a replaced figure, told as today's, is out of date."""
 
 
@@ -80,8 +83,10 @@ def part_stale(measured: str, group: Group, groups: Sequence[Group]) -> Iterable
 
 def _late(group: Group, groups: Iterable[Group]) -> list[Statement]:
     """What repeats a figure as today's well after another one has replaced it."""
-    replaced = _replaced(group, groups, group.todays[0] + timedelta(days=STALE), FAR)
-    return [s for s in group.statements if replaced and _repeats_today(s, replaced + timedelta(days=STALE))]
+    replaced = _replaced(group, groups, group.todays[0] + timedelta(days=STALE), THRICE)
+    late = replaced + timedelta(days=STALE) if replaced else None
+    aware = _aware(group, groups)
+    return [s for s in group.statements if late and _repeats_today(s, late) and s.claim.article not in aware]
 
 
 def _still(group: Group, groups: Iterable[Group]) -> list[Statement]:
@@ -89,9 +94,14 @@ def _still(group: Group, groups: Iterable[Group]) -> list[Statement]:
     began = min((held.first for held in group.dates), default=group.todays[0])
     replaced = _replaced(group, groups, began, MANIFOLD)
     late = replaced + timedelta(days=NEWS) if replaced else None
-    aware = {name for other in groups if other is not group for name in other.articles}  # «2 billion, down from 6»
+    aware = _aware(group, groups)
     current = [s for s in group.statements if s.current and s.today and s.claim.article not in aware]
     return [s for s in current if late and s.said and s.said.last > late]
+
+
+def _aware(group: Group, groups: Iterable[Group]) -> set[str]:
+    """The articles that tell another figure as well: «2 billion, down from 6»."""
+    return {name for other in groups if other is not group for name in other.articles}
 
 
 def _replaced(group: Group, groups: Iterable[Group], since: date, most: Decimal) -> date | None:
