@@ -239,7 +239,7 @@ def _contradict(strand: Strand, group: Group, lead: Group, told: AbstractSet[Gro
     named = strand.placed and (strand.counterparty or strand.event)
     near = (named and in_season(group, lead)) or between(group, lead)
     if near and (slipped := torn(group, lead, at_once=rivals.told(group, lead).at_once)):
-        return Judged(group, Relation.CONFLICT, slipped, lead)
+        return Judged(group, *slipped, lead)
     if with_the_debt(group, lead):
         return None
     silent = Group(group.finest, group.core, group.only(lambda s: not any(_tells(other, s) for other in told)))

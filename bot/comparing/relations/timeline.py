@@ -211,12 +211,12 @@ def _rifts(strand: Strand, groups: Sequence[Group], lead: Group) -> dict[Group, 
     for group in lost:
         for other in (lead, *(one for one in groups if one is not lead and one not in lost)):
             told = _within(group, other, days) or between(group, other)
-            if group not in found and told and (reason := _torn(group, other)):
-                found[group] = Judged(group, Relation.CONFLICT, reason, other)
+            if group not in found and told and (slipped := _torn(group, other)):
+                found[group] = Judged(group, *slipped, other)
     return found
 
 
-def _torn(group: Group, other: Group) -> str | None:
+def _torn(group: Group, other: Group) -> tuple[Relation, str] | None:
     return torn(group, other, at_once=rivals.current(group, other).at_once)
 
 

@@ -88,7 +88,7 @@ def _scaled(group: Group, peers: Iterable[Group]) -> tuple[Group, str] | None:
     meant = min(told, key=lambda peer: (-len(peer.origins), peer.value), default=None)
     if meant is None:
         return None
-    return meant, _told(f"nearly the same digits, {times(between(group, meant))}", meant.finest, group, meant)
+    return meant, outvoted(f"nearly the same digits, {times(between(group, meant))}", meant.finest, group, meant)
 
 
 def _peers(group: Group, meeting: Mapping[str, list[Group]]) -> list[Group]:
@@ -111,27 +111,28 @@ def slip(group: Group, meant: Group) -> str | None:
     if _years_apart(group, meant):
         return None
     if ranged := _held(group, meant):
-        return _told(*ranged, group, meant)
+        return outvoted(*ranged, group, meant)
     if not _lone(group, meant) or early(group, meant):
         return None
     found = _currency(group, meant) or _magnitude(group, meant) or _swapped(group, meant)
     if found is None:
         return None
     how, peer = found
-    return _told(how, peer, group, meant)
+    return outvoted(how, peer, group, meant)
 
 
 def _astray(group: Group, meant: Group) -> str | None:
     """Why a group is a slip that the whole family of figures has shown to be one."""
     for statement, peer in product(distinct(group), distinct(meant)):
         if magnitude(statement, peer):
-            return _told(f"the same digits, {factor(statement, peer)}", peer, group, meant)
+            return outvoted(f"the same digits, {factor(statement, peer)}", peer, group, meant)
         if swapped(statement, peer):
-            return _told("the same digits, two of them swapped,", peer, group, meant)
+            return outvoted("the same digits, two of them swapped,", peer, group, meant)
     return None
 
 
-def _told(how: str, peer: Statement, group: Group, meant: Group) -> str:
+def outvoted(how: str, peer: Statement, group: Group, meant: Group) -> str:
+    """The reason of a slip: what ties it to a figure of others, and how many say that."""
     against = len(meant.carriers - group.carriers)
     others = (
         f"{counted(against, 'other source')} {'says' if against == 1 else 'say'}" if against else "its own text says"
