@@ -38,44 +38,78 @@ def with_denials(verdicts: Sequence[Verdict], denials: Sequence[Statement]) -> l
 
 
 def _set_right(verdicts: list[Verdict], denial: Statement) -> list[Verdict]:
-    """The verdicts, two of them as one: «$90 million, not $900 million» sets both against one another, however far."""
+    """The verdicts, two of them as one: «$90 million, not $900 million» sets both against one another, however far.
+
+    Where all who told the one take it back, the other leads.
+    """
     denied = next((one for one in verdicts if any(denial in judged.group.statements for judged in one)), None)
-    right = next((one for one in verdicts if any(_beside(s, denial) for j in one for s in j.group.statements)), None)
+    corrects = denied is not None and _takes_back(denied[0].group, denial)
+    right = next((one for one in verdicts if any(_beside(s, denial, corrects=corrects) for s in _told(one))), None)
     if denied is None or right is None or denied is right:
         return verdicts
-    first, second = (right, denied) if right[0].group.weight >= denied[0].group.weight else (denied, right)
-    lead, weaker = first[0].group, second[0].group
-    reason = against(weaker, lead, f"set right by {names([denial.origin])}")
-    joined = (*first, Judged(weaker, Relation.CONFLICT, reason, lead), *second[1:])
+    heavier = corrects or right[0].group.weight >= denied[0].group.weight
+    first, second = (right, denied) if heavier else (denied, right)
+    joined = (*first, _against(second[0].group, first[0].group, denial, corrects=corrects), *second[1:])
     return [joined if one is first else one for one in verdicts if one is not second]
 
 
-def _beside(statement: Statement, denial: Statement) -> bool:
-    """Whether it is told in the sentence of a denial as what is so."""
+def _told(verdict: Verdict) -> Iterable[Statement]:
+    return (s for judged in verdict for s in judged.group.statements)
+
+
+def _against(weaker: Group, lead: Group, denial: Statement, *, corrects: bool) -> Judged:
+    who = names([denial.origin])
+    if corrects:
+        return Judged(weaker, Relation.REVISED, f"{said(weaker)} was corrected to {said(lead)} by {who}", lead)
+    return Judged(weaker, Relation.CONFLICT, against(weaker, lead, f"set right by {who}"), lead)
+
+
+def _takes_back(group: Group, denial: Statement) -> bool:
+    """Whether the outlet that denies a figure is the only one that told it."""
+    return denial.meets(group.finest) and all(_withdrawn(s, [denial]) for s in group.statements)
+
+
+def _beside(statement: Statement, denial: Statement, *, corrects: bool) -> bool:
+    """Whether it is told in the sentence of a denial as what is so; of a correction, as what it should have been."""
     same = statement.claim.article == denial.claim.article and statement.claim.sentence == denial.claim.sentence
-    return same and not statement.denies and not statement.soft and statement.unit == denial.unit
+    return same and not statement.denies and (corrects or not statement.soft) and statement.unit == denial.unit
 
 
 def _judged(denial: Group, denied: Group) -> Judged:
     if _came_about(denied.firm, denial):
         reason = f"denied{on(denial)} by {names(denial.origins)}, and told as done since"
         return Judged(denial, Relation.REVISED, reason)
-    if all(_withdrawn(s, denial) for s in denied.statements):
+    if all(_withdrawn(s, denial.statements) for s in denied.statements):
         return Judged(denial, Relation.REVISED, f"withdrawn{on(denial)} by {names(denial.origins)}")
-    if not denied.firm and all(s.claim.attribution.voice is Voice.ARTICLE for s in denial.statements):
+    if not denied.firm and all(_says_undone(s) for s in denial.statements):
         return Judged(denial, Relation.REVISED, f"not done{on(denial)}, says {names(denial.origins)}")
-    reason = f"{names(denial.origins)} {'denies' if len(denial.origins) == 1 else 'deny'} {said(denied)}"
-    return Judged(denial, Relation.CONFLICT, reason, denied)
+    return Judged(denial, Relation.CONFLICT, _contested(denial, denied), denied)
 
 
-def _withdrawn(statement: Statement, denial: Group) -> bool:
-    """Whether who told it denies it now."""
+def _contested(denial: Group, denied: Group) -> str:
+    if all(s.claim.attribution.voice is Voice.ARTICLE for s in denial.statements):
+        return f"{said(denied)} is denied{on(denial)}, says {names(denial.origins)}"
+    return f"{names(denial.origins)} {'denies' if len(denial.origins) == 1 else 'deny'} {said(denied)}"
+
+
+def _says_undone(denial: Statement) -> bool:
+    """«It has not raised the money»: an article in its own words, where it tells of nobody who denies anything."""
+    return denial.claim.attribution.voice is Voice.ARTICLE and not denial.disputes
+
+
+def _withdrawn(statement: Statement, denials: Iterable[Statement]) -> bool:
+    """Whether who told it denies it now, or the outlet that carried it corrects it in its own words."""
     return any(
-        s.origin == statement.origin
-        and s.claim.attribution.voice is not Voice.OUTLET
-        and not (s.said and statement.said and s.said.before(statement.said))
-        for s in denial.statements
+        _denies_itself(statement, s) and not (s.said and statement.said and s.said.before(statement.said))
+        for s in denials
     )
+
+
+def _denies_itself(statement: Statement, denial: Statement) -> bool:
+    voice = denial.claim.attribution.voice
+    if voice is Voice.ARTICLE and denial.carrier == statement.carrier:
+        return True
+    return voice is not Voice.OUTLET and denial.origin == statement.origin
 
 
 def _came_about(firm: Iterable[Statement], denial: Group) -> bool:

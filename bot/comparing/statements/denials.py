@@ -17,10 +17,15 @@ def denies(claim: Claim, article: Article) -> bool:
     if claim.stage is not Stage.DENIED:
         return False
     words = article.quote(claim)[:LONGEST]
-    if _denial().search(words):
+    if disputes(claim, article):
         return True
     before = article.beside(claim, BEFORE)[: max(1, min(BEFORE, claim.figure.start - claim.sentence[0]))]
     return bool(_negation().search(before)) and not _refusal().search(words)
+
+
+def disputes(claim: Claim, article: Article) -> bool:
+    """Whether the claim's sentence says that somebody denies the figure, or that it is false."""
+    return claim.stage is Stage.DENIED and _denial().search(article.quote(claim)[:LONGEST]) is not None
 
 
 def refutes(claim: Claim, article: Article) -> bool:
@@ -37,7 +42,8 @@ def _denial() -> re.Pattern[str]:
         r"\b(?:den(?:y|ies|ied|ying|ials?)|disput(?:es?|ed|ing)|refut(?:es?|ed|ing)|rebut(?:s|ted)?|debunk(?:s|ed)?"
         r"|(?:is|was)(?:n['’]t| not) (?:[a-z]{1,9} ){0,2}[$€£¥]\s?\d"
         r"|untrue|inaccurate|incorrect|not (?:true|accurate|correct)|no truth"
-        r"|(?:is|was|were|are|as) (?:false|wrong|fabricated|made up)"
+        r"|(?:is|was|were|are|as) [\"'“‘«]?(?:[a-z]{2,12}ly )?"
+        r"(?:false|wrong|fabricated|made up)"
         r"|(?:reject|dismiss)(?:s|es|ed|ing)? (?:the |that |a |an |this |these |those |media |press ){0,3}"
         r"(?:reports?|claims?|figures?|numbers?|rumou?rs?|suggestions?|accounts?|stor(?:y|ies)|speculation)"
         r"|dementier\w{1,4}|bestritt(?:en)?|bestreitet|démen(?:t|ti|tent)|nie(?:nt)?|a nié|conteste(?:nt)?"

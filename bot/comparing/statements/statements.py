@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cached_property
 
 from bot.comparing.statements.days import distance
-from bot.comparing.statements.denials import denies, refutes
+from bot.comparing.statements.denials import denies, disputes, refutes
 from bot.comparing.statements.dissent import Place, set_against
 from bot.comparing.statements.intervals import meet
 from bot.comparing.statements.levels import level
@@ -49,7 +49,8 @@ class Statement:
 
     `origin` is who stands behind it, `carrier` the outlet that wrote it.
     `settled`: what it tells as a plan or a rumour had been announced when it was said; `pending`: it says nothing of
-    the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so.
+    the stage, and its article tells the figure as not yet certain. `denies`: it says that the figure is not so,
+    `disputes`: that somebody denies it, or that it is false.
     `level`: the class of the level that it is, where it is one of what a company owes or has yet to deliver.
     `left`: its sentence says what came after it. `signing`: its words say that it was so when the deal was announced,
     `current`: that it is so now.
@@ -69,6 +70,7 @@ class Statement:
     settled: bool = False
     pending: bool = False
     denies: bool = False
+    disputes: bool = False
     level: str | None = None
     left: bool = False
     signing: bool = False
@@ -232,6 +234,7 @@ def _statement(claim: Claim, articles: Mapping[str, Article], origins: Origins) 
         said=said,
         holds=holds,
         denies=denies(claim, article),
+        disputes=disputes(claim, article),
         level=level(claim, article),
         left=left_behind(claim, article),
         signing=at_signing(claim, article),

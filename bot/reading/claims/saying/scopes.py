@@ -23,9 +23,14 @@ _SEGMENT = (
 )
 _INCOMES = ("revenue", "sales", "turnover")
 """A part that every word for an income has: without one there is no segment, which is dear to look for."""
+_EXTENDED = (
+    r"(?:exten(?:d|ds|ded|ding)|expand(?:s|ed|ing)?|enlarg(?:e|es|ed|ing)|upsiz(?:e|es|ed|ing)|top(?:s|ped|ping)? up)"
+    r" (?:its|the|their|that|this) (?:[\w-]{1,12} ){1,3}by"
+)
+"""«Extended its Series B by $70 million»: what comes on top of the round."""
 _PARTS = (
     r"(?<![\w-])(?:"
-    r"(?P<additional>another(?! puts? )|additional|a further|further|extra|on top of|plus(?! d[e’'u]))"
+    rf"(?P<additional>another(?! puts? )|additional|a further|further|extra|on top of|plus(?! d[e’'u])|{_EXTENDED})"
     r"|(?P<tranche>initial|initially|first tranche|tranche of(?: (?:its|the|their) (?:investment|commitment|round)"
     r"(?: in| to)?)?|upfront|up front|first close|immediately|of which|first(?= ?$))"
     r"|(?P<cumulative>total (?:raised|funding)|total to|cumulative|in total|altogether|since inception|to date"
@@ -71,7 +76,8 @@ _RIGHT = re.compile(
     r"|-per-\w{1,12})"
     r"|(?P<prior>(?: it| they| he| she| the company)?(?: had)? (?:first|originally|initially|previously) (?:sought"
     r"|asked for|wanted|aimed for|targeted|hoped for|planned|expected|discussed|set|floated|promised|given|forecast)\b)"
-    r"|(?P<additional>more\b(?! than)|extra\b|on top)"
+    r"|(?P<additional>more\b(?! than)|extra\b|on top"
+    r"|to (?:its|the|their|that|this) (?:[a-z-]{1,12} ){0,2}series [a-h]\b)"
     r"|(?:in cash )?(?P<tranche>up[ -]?front|at (?:closing|signing|the outset)|on (?:closing|signing))\b"
     r"|(?:on )?(?:a )?(?P<diluted>fully[- ]diluted)"
     rf"|\)?(?:,? ?\(?|(?:[\w-]{{1,20}} ){{0,3}})(?P<post_money>post-money|post\b|(?:including|after) {_NEW_MONEY}"

@@ -8,6 +8,7 @@ from bot.model import Article, Confidence, Relation, Stage, Voice, When
 from bot.reading import Reader
 from bot.reading.claims.reader import build_reader
 from tests.bot.comparing.press import Press
+from tests.bot.comparing.reported import reported
 
 
 def deny(press: Press, words: str, said: str = "$2 billion", on: str = "2025-06-11") -> None:
@@ -133,3 +134,34 @@ def test_who_sets_a_figure_right_sets_two_against_one_another(rounds: Press) -> 
     assert [side.relation for side in comparison.sides] == [Relation.LEADING, Relation.CONFLICT, Relation.CONFLICT]
     assert comparison.reason == "$900 million stands against $90 million"
     assert "set right by b.com" in comparison.sides[1].reason
+
+
+@pytest.mark.parametrize(
+    "denial",
+    [
+        "The chief executive of Solace told CNBC that reports of a $20 billion valuation are “simply false”.",
+        "The chief executive of Solace rejected a report that it was raising money at a $20 billion valuation.",
+    ],
+)
+def test_a_valuation_that_its_company_calls_false_is_contested(reader: Reader, denial: str) -> None:
+    """It is not a second source for it."""
+    told = "Solace, an AI start-up, is in talks to raise money at a $20 billion valuation, two people said."
+    (found,) = reported(reader, (("2026-04-02", told), ("2026-04-03", denial)))
+    assert [side.relation for side in found.sides] == [Relation.LEADING, Relation.CONFLICT]
+
+
+def test_a_figure_that_its_outlet_corrects_does_not_lead(reader: Reader) -> None:
+    """Whichever figure is the smaller one."""
+    told = "ServiceNow said on Tuesday it would buy Veridian Labs for $2.3 billion in cash."
+    set_right = "(This story has been corrected to say that the price is $3.2 billion, not $2.3 billion.)"
+    again = "ServiceNow said on Tuesday it would buy Veridian Labs for $3.2 billion in cash. Its shares fell."
+    days = ("2025-11-04", "2025-11-05")
+    articles = [
+        Article(id=f"a{n}", title="", text=text, outlet="reuters.com", published=When.parse(day))
+        for n, (day, text) in enumerate(zip(days, (told, f"{set_right} {again}"), strict=True))
+    ]
+    claims = [claim for article in articles for claim in reader.read(article)]
+    (found,) = compare(claims, {article.id: article for article in articles}).comparisons
+    assert {claim.figure.text for claim in found.sides[0].claims} == {"$3.2 billion"}
+    assert {side.relation for side in found.sides[1:]} == {Relation.REVISED}
+    assert found.sides[1].reason == "$2.3 billion was corrected to $3.2 billion by reuters.com"

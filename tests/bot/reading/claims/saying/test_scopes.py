@@ -66,7 +66,10 @@ def test_what_does_not_count_the_new_money_is_before_it(text: str, figure: str) 
         ("Its stake was 13%", "13%", Scope.PRIOR),
         ("Price: $4.5B up front, $400M later", "$4.5B", Scope.TRANCHE),
         ("It pays $40 million at closing and more over time", "$40 million", Scope.TRANCHE),
+        ("Tavi has extended its Series B by $70 million", "$70 million", Scope.ADDITIONAL),
+        ("Tavi has added $70 million to its Series B", "$70 million", Scope.ADDITIONAL),
         ("Tavi's share is 32.5 percent", "32.5 percent", None),
+        ("Tavi has extended its Series B to $320 million", "$320 million", None),
         ("It pays $40 million after closing", "$40 million", None),
     ],
 )
