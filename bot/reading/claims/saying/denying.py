@@ -52,8 +52,9 @@ _TURNS = frozenset(
 )
 """What stands between a negation and a figure that it does not deny."""
 _DENYING = frozenset(
-    "not never nor cannot no untrue false incorrect wrong pas jamais nunca jamás non mai não nicht nie niemals yet"
-    " keine keiner keinen keines version correct corrects corrected correction correcting story article report".split()
+    "not never nor cannot no untrue false incorrect inaccurate wrong made fabricated pas jamais nunca jamás non mai"
+    " não nicht nie niemals yet keine keiner keinen keines version correct corrects corrected correction correcting"
+    " story article report".split()
 )
 _ISNT = "t"
 """What no figure is denied without: one of the words, or what «n't» ends with."""
@@ -75,9 +76,13 @@ def negated(text: str, figure: tuple[int, int], sentence: tuple[int, int]) -> St
     >>> negated(text, (31, 42), (0, 43))
     <Stage.DENIED: 'denied'>
     >>> negated(text, (14, 25), (0, 43))
+    >>> negated("Reports of a $9 billion valuation are wrong.", (13, 23), (0, 44))
+    <Stage.DENIED: 'denied'>
     """
     left = text[max(sentence[0], figure[0] - WIDTH) : figure[0]]
     right = text[figure[1] : min(sentence[1], figure[1] + WIDTH)]
+    if _called_false().match(right):
+        return Stage.DENIED
     if not _denies(left) and not _right_behind().match(right):
         return None
     if _withdrawn(left) or _direct().search(left) or _after().match(right):
@@ -137,7 +142,7 @@ def _verbs() -> re.Pattern[str]:
         rf"\b(?:{_AUX}(?: yet)?{_ADVERBS}|(?:has|have|had) yet to) (?:{_BEFORE})\b"
         rf"|\b[Nn]or (?:has|have|had|did|does|was|is|will|would){subject}{_ADVERBS} (?:{_BEFORE})\b"
         r"|\b(?:is|was|it['’]s) (?:untrue|false|not true|incorrect|wrong|not the case|not correct) that\b"
-        r"|\bno (?:plans?|intention|truth) (?:to|of|in)\b"
+        r"|\bno (?:plans?|intention|truth) (?:to|of|in)\b|\b(?:do|does|did)(?: not|n['’]t) have an? (?=valuation|offer)"
         rf"|\b(?:ne |n['’])(?:a|ont|avait|avaient|est|sont) (?:pas|jamais)(?: été)? (?:{_FRENCH})\b"
         r"|\bne (?:vaut|paie|paiera|lèvera|versera|investira) pas\b"
         rf"|\b(?:no|nunca|jamás|não)(?: se)?(?: (?:ha|han|había|habían|fue|tem|tinha|foi|está))?(?: sid[oa])?"
@@ -181,6 +186,16 @@ def _direct() -> re.Pattern[str]:
 def _after() -> re.Pattern[str]:
     """«Hat 450 Millionen Dollar nie eingesammelt», «nicht für 5 Milliarden gekauft»."""
     return re.compile(rf"[^.,;:]{{0,40}}\b(?:nicht|nie|niemals) (?:{_GERMAN})\b")
+
+
+@cache
+def _called_false() -> re.Pattern[str]:
+    """«A $20 billion valuation are wrong», «the $20 billion figure was "not accurate"»."""
+    return re.compile(
+        r" (?:valuation|figure|number|price|value|round|sum|deal|price tag)?\)? ?"
+        r"(?:is|are|was|were) [\"'“‘«]?(?:[a-z]{2,12}ly )?"
+        r"(?:wrong|false|untrue|inaccurate|incorrect|not (?:true|accurate|correct|right)|made up|fabricated)\b(?! by)"
+    )
 
 
 @cache
