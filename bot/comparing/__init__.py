@@ -30,6 +30,7 @@ from bot.comparing.slips.currencies import reunited
 from bot.comparing.slips.scale import Scale, scales
 from bot.comparing.slips.strays import with_strays
 from bot.comparing.slips.tally import Tally, neighbours, tallied
+from bot.comparing.statements.conversions import at_some_rate
 from bot.comparing.statements.dissent import Place
 from bot.comparing.statements.origins import Origins, apart, trace
 from bot.comparing.statements.outlets import Outlets
@@ -88,7 +89,7 @@ def compare(
     press = Outlets(outlets)
     known = tallied([*claims, *paid, *others], articles, speaking)
     traced = [(same, trace([*same, *known.near(same)], articles, press)) for _, same in sorted(buckets.items())]
-    stated = [(settled(state(same, articles, origins)), origins) for same, origins in traced]
+    stated = [(settled(at_some_rate(state(same, articles, origins), articles)), origins) for same, origins in traced]
     payments = state(paid, articles, trace(paid, articles, press))
     uncompared = state((claim for claim in loose if claim.company), articles, apart(loose, articles, press))
     findings = check([*(one for same, _ in stated for one in same), *uncompared], articles, payments)

@@ -1,15 +1,13 @@
 """Two currencies of one sum, "Rs 4,200 crore ($480 million)": rates agree with one another and with what there was."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable
 from decimal import Decimal
-from functools import cache
 from itertools import pairwise
 
 from bot.comparing.arithmetic.terms import Found, Told
-from bot.comparing.quantities.quantities import CODE
 from bot.comparing.quantities.words import rounded, written
+from bot.comparing.statements.conversions import convert
 from bot.comparing.statements.rates import exchangeable
 from bot.comparing.statements.statements import Statement
 from bot.model import Article, Equation, Interval
@@ -23,7 +21,7 @@ def conversions(told: Told, article: Article) -> Iterable[Found]:
     stated = sorted((s for kind in told.values() for s in kind), key=lambda s: s.claim.place)
     pairs: dict[tuple[str, str], list[tuple[Statement, Statement]]] = defaultdict(list)
     for one, other in pairwise(stated):
-        if _converted(one, other, article):
+        if convert(one, other, article):
             if (said := _impossible(one, other)) is not None:
                 yield Equation.CONVERSION, False, said, (other, one)
             else:
@@ -54,43 +52,6 @@ def _impossible(one: Statement, other: Statement) -> str | None:
     return f"{written(one)} is not {written(other)}: that would be {at}, and no rate was near it."
 
 
-def _converted(one: Statement, other: Statement, article: Article) -> bool:
-    if one.open or other.open or one.unit == other.unit or len(one.unit) != CODE or len(other.unit) != CODE:
-        return False
-    between = article.text[one.claim.figure.end : other.claim.figure.start]
-    if _in_words().fullmatch(between):
-        return True
-    return bool(_aside().fullmatch(between) and _closing().match(article.text, other.claim.figure.end))
-
-
-@cache
-def _closing() -> re.Pattern[str]:
-    """What follows a sum that is told again in another currency: «($480 million valuation)» is another thing."""
-    return re.compile(r"\s{0,2}(?:[)\],;]|at |USD|US dollars?)")
-
-
-HEDGES = (
-    r"(?:or |about |around |roughly |some |~|≈|approximately |worth |equal to |equivalent to |nearly |over |more than "
-    r"|just (?:over|under) |rund |etwa |gut |knapp |ca\. |circa |über |umgerechnet |environ |près de |quelque |soit "
-    r"|unos |unas |cerca de |casi |alrededor de |aproximadamente |quasi |oltre |más de |mais de |plus de ){0,3}"
-)
-
-
-@cache
-def _aside() -> re.Pattern[str]:
-    return re.compile(rf"\s{{0,2}}[(\[]{HEDGES}")
-
-
-@cache
-def _in_words() -> re.Pattern[str]:
-    """Between a sum and the same in another currency: ", umgerechnet rund ", ", soit environ ", " or about "."""
-    told = (
-        r"umgerechnet|oder umgerechnet|soit|o sea|es decir|ou seja|cioè|pari a|equivalentes? a|or the equivalent of"
-        r"|equal to|equivalent to|the equivalent of"
-    )
-    return re.compile(rf"(?:,?\s(?:{told})|\s\w{{3,20}}, umgerechnet)\s{HEDGES}")
-
-
 def _blur(*terms: Statement) -> Decimal:
     """What rounding alone may do to the ratio of rates."""
-    return sum((term.width / 2 / term.value for term in terms), Decimal(0))
+    return sum((term.amount.precision / 2 / term.value for term in terms), Decimal(0))
